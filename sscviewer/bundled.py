@@ -1,0 +1,30 @@
+"""Where the files that ship with the program are; the only module that knows.
+
+In a checkout `resources/` lies beside the package, in an installed wheel inside it.
+"""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def resource_path(*parts: str) -> Path:
+    """Return the path of a bundled file or folder.
+
+    Raises
+    ------
+    FileNotFoundError
+        If nothing of that name ships with the program.
+    """
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    root = inside if inside.is_dir() else package.parent / "resources"
+    path = root.joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(f"{'/'.join(parts)} does not ship with this program")
+    return path
+
+
+def font_paths() -> tuple[Path, ...]:
+    """Return the font files (Source Sans Pro: regular, italic, semibold, bold) used on screen and in figures."""
+    folder = Path(str(files("font_source_sans_pro"))) / "files"
+    return tuple(folder / f"SourceSansPro-{style}.ttf" for style in ("Regular", "It", "Semibold", "Bold"))

@@ -1,0 +1,1 @@
+"""What a measurement means in SSc-ILD. Arrays in, arrays out."""

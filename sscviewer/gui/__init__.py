@@ -1,0 +1,1 @@
+"""The window: decides which numbers and when, computes none."""

@@ -1,0 +1,1 @@
+"""One dialog per module: plain values in, properties out."""

@@ -1,0 +1,1 @@
+"""Results become drawings, and the one place that saves figures."""
