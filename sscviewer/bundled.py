@@ -25,6 +25,6 @@ def resource_path(*parts: str) -> Path:
 
 
 def font_paths() -> tuple[Path, ...]:
-    """Return the font files (Source Sans Pro: regular, italic, semibold, bold) used on screen and in figures."""
+    """Return the fonts of screen and figures: Source Sans Pro regular, italic, semibold, bold."""
     folder = Path(str(files("font_source_sans_pro"))) / "files"
     return tuple(folder / f"SourceSansPro-{style}.ttf" for style in ("Regular", "It", "Semibold", "Bold"))

@@ -1,0 +1,172 @@
+"""Bring frames to the shape the glossary promises: all columns, right kinds, no missing text.
+
+Also where each patient's day 1 is decided, because every study day in the program hangs on it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.model.dates import MISSING, last_possible, study_day
+from sscviewer.model.tables import DATE_FLAGS, TABLES, Column
+
+_EMPTY: dict[str, Any] = {"text": "", "number": np.nan, "date": np.datetime64("NaT", "s")}
+_DTYPE: dict[str, np.dtype[Any]] = {
+    "text": np.dtype(object),
+    "number": np.dtype(np.float64),
+    "date": np.dtype("datetime64[s]"),
+}
+
+
+def conform_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with every column of the glossary in its kind, followed by columns of its own.
+
+    Parameters
+    ----------
+    name
+        A key of `TABLES`.
+    frame
+        Any subset of the glossary's columns, in any order; USUBJID required.
+
+    Raises
+    ------
+    KeyError
+        If USUBJID is missing: a fault of the caller, not of the file.
+    """
+    if "USUBJID" not in frame:
+        raise KeyError(f"table {name} has no USUBJID")
+    known = {column.name for column in TABLES[name]}
+    data: dict[str, npt.NDArray[Any]] = {
+        column.name: _conform_column(column, frame) for column in TABLES[name]
+    }
+    for day, flag in DATE_FLAGS[name]:
+        data[flag] = np.where(np.isnat(data[day]), MISSING, data[flag])
+    extra = {str(column): frame[column].to_numpy() for column in frame if column not in known}
+    return pd.DataFrame(data | extra).reset_index(drop=True)
+
+
+def _conform_column(column: Column, frame: pd.DataFrame) -> npt.NDArray[Any]:
+    if column.name not in frame:
+        return np.full(len(frame), _EMPTY[column.kind], dtype=_DTYPE[column.kind])
+    values = frame[column.name]
+    if column.kind == "text":
+        return np.array(["" if pd.isna(v) else str(v) for v in values], dtype=object)
+    if column.kind == "number":
+        return values.to_numpy(dtype=np.float64, na_value=np.nan)
+    return _as_dates(values)
+
+
+def _as_dates(values: "pd.Series[Any]") -> npt.NDArray[np.datetime64]:
+    dates: npt.NDArray[np.datetime64] = pd.to_datetime(values).to_numpy(dtype="datetime64[s]")
+    return dates
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key by which "P2" comes before "P10"."""
+    parts = re.findall(r"\d+|\D+", text)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+
+
+def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the subjects table with a row for every patient of any table, in natural order.
+
+    A patient who is on another sheet only gets a row with nothing but the ID and the cell of the first
+    mention. Of several rows with one ID the first is kept (the loader reports the others).
+    """
+    subjects = tables["subjects"].drop_duplicates("USUBJID")
+    known = set(subjects["USUBJID"])
+    others = [
+        frame.loc[~frame["USUBJID"].isin(known), ["USUBJID", "SRCREF"]]
+        for name, frame in tables.items()
+        if name != "subjects"
+    ]
+    missing = pd.concat(others).drop_duplicates("USUBJID") if others else subjects.iloc[:0]
+    if len(missing):
+        subjects = pd.concat([subjects, conform_table("subjects", missing)], ignore_index=True)
+    order = sorted(range(len(subjects)), key=lambda i: natural_key(subjects["USUBJID"].iloc[i]))
+    return subjects.iloc[order].reset_index(drop=True)
+
+
+def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -> pd.DataFrame:
+    """Return subjects with TRTSDT and TRTEDT taken from the dose log where their own sheet has none.
+
+    Records of 0 mg do not count as doses.
+    """
+    given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0)]
+    by_subject = given.groupby("USUBJID")
+    start = by_subject["ASTDT"].min()
+    end = given.assign(LAST=last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object)))
+    last = end.groupby("USUBJID")["LAST"].max()
+    ids = subjects["USUBJID"]
+    subjects = _fill_date(subjects, "TRTSDT", ids.map(start), _flags_at(given, "ASTDT", start, ids))
+    return _fill_date(subjects, "TRTEDT", ids.map(last), _flags_at(given, "AENDT", None, ids))
+
+
+def _flags_at(given: pd.DataFrame, column: str, value: "pd.Series[Any] | None", ids: "pd.Series[Any]") -> Any:
+    """Return the flag of the record that gave the first (or, without `value`, the last) date."""
+    ordered = given.dropna(subset=[column]).sort_values(column, kind="stable")
+    picked = ordered.groupby("USUBJID")[f"{column}F"]
+    flags = picked.first() if value is not None else picked.last()
+    return ids.map(flags).fillna(MISSING)
+
+
+def _fill_date(
+    frame: pd.DataFrame, column: str, dates: "pd.Series[Any]", flags: "pd.Series[Any]"
+) -> pd.DataFrame:
+    """Return the frame with missing dates of `column`, and their flags, taken from `dates` and `flags`."""
+    own = frame[column].notna().to_numpy()
+    filled = np.where(own, frame[column].to_numpy(), _as_dates(dates))
+    flag = np.where(own, frame[f"{column}F"].to_numpy(dtype=object), flags.to_numpy(dtype=object))
+    return frame.assign(**{column: filled, f"{column}F": np.where(np.isnat(filled), MISSING, flag)})
+
+
+def derive_reference_day(subjects: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return subjects with RFSTDT (day 1) and RFSTSRC (what it is).
+
+    The first dose; for a patient without one the baseline visit; else the first date on any sheet.
+    """
+    ids = subjects["USUBJID"]
+    dated = [tables[name][["USUBJID", "ADT", "AVISITN"]] for name in ("visits", "measurements")]
+    seen = pd.concat(dated)
+    baseline = seen[seen["AVISITN"] == 0].groupby("USUBJID")["ADT"].min()
+    first = seen.groupby("USUBJID")["ADT"].min()
+    choices = [
+        (subjects["TRTSDT"], "first dose"),
+        (ids.map(baseline), "baseline visit"),
+        (ids.map(first), "first date"),
+    ]
+    day = np.full(len(ids), np.datetime64("NaT", "s"))
+    source = np.full(len(ids), "none", dtype=object)
+    for candidate, word in choices:
+        value = _as_dates(candidate)
+        take = np.isnat(day) & ~np.isnat(value)
+        day[take], source[take] = value[take], word
+    return subjects.assign(RFSTDT=day, RFSTSRC=source)
+
+
+def derive_study_days(frame: pd.DataFrame, reference: "pd.Series[Any]") -> pd.DataFrame:
+    """Return the frame with ADY, ASTDY, AENDY computed from its dates; days given without a date are kept.
+
+    AENDY is the day of the last possible end, the others of the first possible day.
+
+    Parameters
+    ----------
+    reference
+        Day 1 of each patient, indexed by USUBJID.
+    """
+    if not len(frame):
+        return frame
+    day1 = _as_dates(frame["USUBJID"].map(reference))
+    for date_column, day_column in (("ADT", "ADY"), ("ASTDT", "ASTDY"), ("AENDT", "AENDY")):
+        if day_column not in frame:
+            continue
+        when = frame[date_column].to_numpy()
+        if day_column == "AENDY":
+            when = last_possible(when, frame["AENDTF"].to_numpy(dtype=object))
+        derived = study_day(when, day1)
+        frame = frame.assign(**{day_column: np.where(np.isnan(derived), frame[day_column], derived)})
+    return frame

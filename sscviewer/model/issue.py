@@ -1,0 +1,44 @@
+"""What was found wrong or doubtful in a file, said in one sentence that names the cell."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding about the input.
+
+    Attributes
+    ----------
+    severity
+        "error": something could not be used; "warning": used, but look at it; "info": how it was read.
+    code
+        Stable dotted name of the rule, e.g. "date.partial".
+    message
+        One sentence for a clinician: what was found and what was done with it.
+    sheet, cell
+        Where, e.g. "AE" and "H12"; "" when it concerns the whole file or sheet.
+    usubjid
+        The patient concerned, "" when none.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    sheet: str = ""
+    cell: str = ""
+    usubjid: str = ""
+
+    @property
+    def srcref(self) -> str:
+        """Return "Sheet!A1", or the sheet alone, or ""."""
+        return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+
+
+def count_by_code(issues: Iterable[Issue]) -> dict[str, int]:
+    """Return how often each rule fired, most frequent first."""
+    return dict(Counter(issue.code for issue in issues).most_common())

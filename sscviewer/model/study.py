@@ -1,0 +1,220 @@
+"""A whole trial, checked and frozen, with every patient's rows found without looking at anybody else's."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.model.conform import (
+    complete_subjects,
+    conform_table,
+    derive_first_and_last_dose,
+    derive_reference_day,
+    derive_study_days,
+)
+from sscviewer.model.issue import Issue
+from sscviewer.model.load_report import Source
+from sscviewer.model.parameters import Parameter
+from sscviewer.model.tables import TABLES
+
+CellMap = Mapping[tuple[str, str], Mapping[str, str]]
+"""(table, sheet) -> {column name: column letter}, so that every value of a row can name its cell."""
+
+_ORDER = {
+    "measurements": ["PARAMCD", "ADY", "AVISITN"],
+    "adverse_events": ["ASTDY", "AENDY"],
+    "exposure": ["ASTDY", "AENDY"],
+    "visits": ["ADY", "AVISITN"],
+    "disposition": ["ADY"],
+    "medications": ["ASTDY"],
+    "history": ["ASTDY"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """One table, sorted by patient: the frame, its columns as read-only arrays, where each patient begins."""
+
+    frame: pd.DataFrame
+    arrays: Mapping[str, npt.NDArray[Any]]
+    starts: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A trial, made by `build_study`.
+
+    Tables are given as frames (`study.measurements`) for whole-trial work and as read-only arrays with one
+    slice per patient (`study.column`, `study.rows`) for a patient's page; a slice costs the same in any size
+    of trial.
+
+    Attributes
+    ----------
+    usubjids
+        All patients, in natural order.
+    parameters
+        Those with at least one value, by PARAMCD, in the order to show them.
+    issues
+        Everything found wrong or doubtful in the file.
+    source
+        The file.
+    is_synthetic
+        Whether the file says that it holds no real patients (the demo).
+    """
+
+    usubjids: tuple[str, ...]
+    parameters: Mapping[str, Parameter]
+    issues: tuple[Issue, ...]
+    source: Source
+    is_synthetic: bool
+    _rows: Mapping[str, _Rows]
+    _position: Mapping[str, int]
+    _cells: CellMap
+
+    @property
+    def subjects(self) -> pd.DataFrame:
+        """The patients, one row each."""
+        return self.frame("subjects")
+
+    @property
+    def visits(self) -> pd.DataFrame:
+        """The visits."""
+        return self.frame("visits")
+
+    @property
+    def measurements(self) -> pd.DataFrame:
+        """The measured values, one row each."""
+        return self.frame("measurements")
+
+    @property
+    def adverse_events(self) -> pd.DataFrame:
+        """The adverse events, one row each."""
+        return self.frame("adverse_events")
+
+    @property
+    def exposure(self) -> pd.DataFrame:
+        """The dose log, one row per period on one dose."""
+        return self.frame("exposure")
+
+    @property
+    def disposition(self) -> pd.DataFrame:
+        """How each patient's time in the trial ended, and other milestones."""
+        return self.frame("disposition")
+
+    @property
+    def medications(self) -> pd.DataFrame:
+        """Other medications."""
+        return self.frame("medications")
+
+    @property
+    def history(self) -> pd.DataFrame:
+        """Medical history."""
+        return self.frame("history")
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """Return a table; writing to it does not reach the study (pandas copies on write)."""
+        return self._rows[table].frame.copy(deep=False)
+
+    def column(self, table: str, name: str) -> npt.NDArray[Any]:
+        """Return a whole column as a read-only array (text as object)."""
+        return self._rows[table].arrays[name]
+
+    def rows(self, table: str, usubjid: str) -> slice:
+        """Return where a patient's rows are; an empty slice when there are none.
+
+        Raises
+        ------
+        KeyError
+            If there is no such patient.
+        """
+        position = self._position[usubjid]
+        starts = self._rows[table].starts
+        return slice(int(starts[position]), int(starts[position + 1]))
+
+    def value(self, usubjid: str, name: str) -> Any:
+        """Return one value of the subjects table."""
+        return self._rows["subjects"].arrays[name][self._position[usubjid]]
+
+    def srcref(self, table: str, row: int, column: str) -> str:
+        """Return "Sheet!A1" of one value; "" when it was derived, not read.
+
+        Measured values carry their own cell; elsewhere the row's cell and the sheet's column letter give it.
+        """
+        reference = str(self._rows[table].arrays["SRCREF"][row])
+        if table == "measurements":
+            return reference
+        sheet, _, cell = reference.rpartition("!")
+        letter = self._cells.get((table, sheet), {}).get(column)
+        return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else ""
+
+
+def build_study(
+    tables: Mapping[str, pd.DataFrame],
+    parameters: Iterable[Parameter],
+    *,
+    source: Source,
+    issues: Iterable[Issue] = (),
+    cells: CellMap | None = None,
+    is_synthetic: bool = False,
+) -> Study:
+    """Check, complete, sort and freeze a trial.
+
+    Parameters
+    ----------
+    tables
+        Frames by name (keys of `TABLES`), each with USUBJID and SRCREF; missing columns and tables are empty.
+    cells
+        For each (table, sheet) the letter of the sheet's column behind each of the table's columns.
+
+    Returns
+    -------
+    Study
+        With a subjects row for every patient of any table, day 1 of each patient, and all study days.
+    """
+    frames = _derive(tables)
+    usubjids = tuple(frames["subjects"]["USUBJID"])
+    position = {usubjid: i for i, usubjid in enumerate(usubjids)}
+    return Study(
+        usubjids=usubjids,
+        parameters=MappingProxyType({p.paramcd: p for p in parameters}),
+        issues=tuple(issues),
+        source=source,
+        is_synthetic=is_synthetic,
+        _rows=MappingProxyType({name: _index(name, frame, position) for name, frame in frames.items()}),
+        _position=MappingProxyType(position),
+        _cells=MappingProxyType(dict(cells or {})),
+    )
+
+
+def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows:
+    patient = frame["USUBJID"].map(position).to_numpy(dtype=np.int64)
+    keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]
+    order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
+    frame = frame.iloc[order].reset_index(drop=True)
+    starts = np.searchsorted(patient[order], np.arange(len(position) + 1)).astype(np.int64)
+    arrays = {str(column): _read_only(frame[column]) for column in frame}
+    return _Rows(frame, MappingProxyType(arrays), starts)
+
+
+def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    empty = pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
+    frames = {name: conform_table(name, tables.get(name, empty)) for name in TABLES}
+    subjects = complete_subjects(frames)
+    subjects = derive_first_and_last_dose(subjects, frames["exposure"])
+    subjects = derive_reference_day(subjects, frames)
+    reference = subjects.set_index("USUBJID")["RFSTDT"]
+    derived = {
+        name: derive_study_days(frame, reference) for name, frame in frames.items() if name != "subjects"
+    }
+    return {"subjects": subjects, **derived}
+
+
+def _read_only(values: "pd.Series[Any]") -> npt.NDArray[Any]:
+    array = values.to_numpy(dtype=object) if values.dtype == "str" else values.to_numpy()
+    array = array.view()
+    array.flags.writeable = False
+    return array
