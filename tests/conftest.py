@@ -1,4 +1,4 @@
-"""Fixtures for all tests: the screen is offscreen unless told otherwise, settings go to a folder of the test."""
+"""Fixtures for all tests: offscreen unless told otherwise; two small trials."""
 
 import os
 import sys
