@@ -125,7 +125,7 @@ Insomnia | can't sleep | 40 | 2 | .2
 Depressed mood | feeling down | 60 | 1 | .1
 Anxiety | anxious | 40 | 1 | 0""",
     _VESSEL: """
-Raynaud's phenomenon | Raynaud's worse in cold weather | 80 | 2 | 0
+Raynaud's phenomenon | Raynaud's worse / more Raynaud's attacks | 80 | 2 | 0
 Hypertension | high blood pressure | 60 | 2 | .2
 Hot flush | hot flashes | 50 | 1 | .2""",
     _LAB: """

@@ -17,6 +17,7 @@ _WANTED = dict(zip(
     (who.subject for who in PATIENTS),
     (8, 9, 11, 0, 10, 7, 10, 6, 8, 12, 5, 35, 5, 7, 8, 7, 8, 7, 8, 8), strict=True,
 ))  # fmt: skip
+_COMES_BACK = 0.2  # chance that an everyday event is drawn a second time
 _AT_MOST = 3  # patients with the same everyday event: 15 %, below the 20 % of the common ones
 # patient | verbatim | preferred term | start | end | grade | serious | relation | action
 _BY_HAND = """
@@ -202,8 +203,10 @@ def _everyday(have: dict[str, list[str]]) -> None:
             kind = chance.choice(free)
             used[kind.term] += 1
             own.add(kind.term)
+            first, again = (_event(who, _everyday_line(who, kind, number)) for number in (0, 1))
             lines.append(_everyday_line(who, kind, 0))
-            if chance.random() < 0.12 and len(lines) < _WANTED[who.subject]:
+            wanted = chance.random() < _COMES_BACK and len(lines) < _WANTED[who.subject]
+            if wanted and first.end.day and again.start.day > first.end.day:
                 lines.append(_everyday_line(who, kind, 1))
 
 

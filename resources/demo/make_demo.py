@@ -3,9 +3,9 @@
 ``python resources/demo/make_demo.py [--output FILE]`` (needs XlsxWriter). Same script, same cells, anywhere.
 
 The shape is that of Khanna 2011 (Arthritis Rheum 63:3540, NCT00512902): twenty patients with systemic
-sclerosis and interstitial lung disease, one year of open-label imatinib. Only the abstract's figures are taken
-from it; every patient, date, dose, event and value here is invented. These figures come out of the workbook as
-printed there, and ``tests/end_to_end/test_demo_workbook.py`` holds it to them:
+sclerosis and interstitial lung disease, one year of open-label imatinib. Only the abstract's figures are
+taken from it; every patient, date, dose, event and value here is invented. These figures come out of the
+workbook as printed there, and ``tests/end_to_end/test_demo_workbook.py`` holds it to them:
 
 - 13 of 20 women, 15 of 20 Caucasian, 14 of 20 diffuse; FVC 65.2 ± 14.0 % predicted, skin score 18.7 ± 10.1;
 - average daily dose 445 ± 125 mg (a patient's total over first to last dosing day, interruptions included);
@@ -71,7 +71,7 @@ ABOUT = [
     "a real person's record.",
     "The size and the summary figures were shaped after the abstract of a published trial (Khanna and "
     "others, Arthritis Rheum 2011;63:3540), so that the program's results can be compared with known ones. "
-    "The individual data of that trial were neither used nor seen. Draw no medical conclusion from this file.",
+    "The individual data of that trial were neither used nor seen. Draw no medical conclusion from this.",
     "",
     "The other sheets look like an export from a trial's data base: one sheet a form, headings in the first "
     "row, dates as dates where complete and as text where only the month or year is known.",

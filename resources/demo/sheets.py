@@ -134,7 +134,8 @@ def _admin(sheet: str, number: int, row: list[object]) -> list[object]:
     """Return the export's own columns for a row: the form's state, and when somebody last touched it."""
     chance = rng("admin", sheet, number)
     days = [cell for cell in row if isinstance(cell, date)]
-    touched = min(max([*days, date(2006, 8, 1)]) + timedelta(days=chance.randint(1, 60)), EXPORTED)
+    entered = next(who.day(-who.screening_lead) for who in PATIENTS if who.subject in row[:2])
+    touched = min(max([*days, entered]) + timedelta(days=chance.randint(1, 60)), EXPORTED)
     clock = time(chance.randint(8, 17), chance.randint(0, 59))
     return [chance.choices(("Verified", "Complete"), (9, 1))[0], datetime.combine(touched, clock)]
 
