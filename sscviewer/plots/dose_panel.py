@@ -38,6 +38,7 @@ class DosePanel(Panel):
         dose, ink = sheet.page.dose, sheet.ink
         painter.save()
         painter.setClipRect(inside(box))
+        _fill_doses(painter, box, dose.steps, ink)
         for step, height in _with_heights(dose.steps):
             if step.kind == "dose":
                 _draw_dose(painter, box, step, ink)
@@ -75,9 +76,19 @@ def _with_heights(steps: tuple[DoseStep, ...]) -> Iterator[tuple[DoseStep, float
         before = step.dose or before
 
 
+def _fill_doses(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
+    """Fill the area under all steps as one shape: separate ones would leave seams between them."""
+    points: list[tuple[float, float]] = []
+    for step in steps:
+        left, right, y = box.x(step.start), box.x(step.end + 1), box.y(step.dose)
+        points += [(left, box.bottom), (left, y), (right, y), (right, box.bottom)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.brush(ink.style.dose_fill))
+    painter.drawPolygon(polygon(points), Qt.FillRule.WindingFill)
+
+
 def _draw_dose(painter: QPainter, box: Box, step: DoseStep, ink: Ink) -> None:
     left, right, y = box.x(step.start), box.x(step.end + 1), box.y(step.dose)
-    ink.patch(painter, QRectF(left, y, right - left, box.bottom - y), ink.style.dose_fill)
     painter.setPen(ink.pen(ink.style.dose_line, 1.5))
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     if step.is_partial:

@@ -42,7 +42,7 @@ class LaneShape:
         return self.fade_from, end
 
 
-def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float) -> LaneShape:
+def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float, stub: float) -> LaneShape:
     """Return the shape of an event.
 
     Parameters
@@ -50,7 +50,9 @@ def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float) -> Lan
     open_until
         Study day at which a bar without an end stops (the patient's last contact); NaN when not known.
     bar
-        Height of a bar, which is also the least length that can be seen and read.
+        Height of a bar; three quarters of it is the least length of a bar.
+    stub
+        Length of the solid begin of an event whose end is not recorded.
     """
     missing = event.start_state == "missing"
     end_first, end_last = event.end_first, event.end_last
@@ -68,7 +70,7 @@ def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float) -> Lan
     dotted = np.nan
     fade_to = box.x(end_last + 1)
     if event.end_state == "not recorded":
-        right = max(right, left + bar)
+        right = max(right, left + stub)
         fade_to = right
         dotted = max(fade_to + bar, box.x(_open_end(event, open_until) + 1))
     elif certain:

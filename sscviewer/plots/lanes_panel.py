@@ -26,6 +26,8 @@ class LanesPanel(Panel):
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted: a lane per event, and room for the legend beside them."""
         em, lanes = sheet.ink.em, len(sheet.page.timeline.events)
+        if not lanes:
+            return Room(2.5 * em, 3.5 * em)
         legend = legend_height(sheet.ink, sheet.ink.em * LEGEND_EMS)
         return Room(max(LEAST_LANE * lanes * em, legend), max(WANTED_LANE * lanes * em, legend))
 
@@ -46,7 +48,11 @@ class LanesPanel(Panel):
         if self.box is None or self.sheet is None:
             return []
         line = self.sheet.page.timeline
-        return [(e, lane_shape(e, line.open_until, self.box, self._bar)) for e in line.events]
+        ink, bar = self.sheet.ink, self._bar
+        return [
+            (e, lane_shape(e, line.open_until, self.box, bar, max(bar, ink.width(e.mark, ink.strong) + 0.5 * bar)))
+            for e in line.events
+        ]
 
     @property
     def _bar(self) -> float:
@@ -68,9 +74,12 @@ class LanesPanel(Panel):
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)
         ink.hline(painter, box.left, box.right, box.bottom)
-        draw_legend(painter, QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height), ink)
-        if not shapes:
+        if shapes:
+            room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
+            draw_legend(painter, room, ink)
+        else:
             draw_empty(painter, box, "No adverse events recorded", ink)
+        ink.text(painter, box.left - 0.5 * ink.em, (box.top + box.bottom) / 2, "" if shapes else "Adverse events", "right", font=ink.strong)
 
     def _draw_names(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         ink = sheet.ink

@@ -14,7 +14,7 @@ from sscviewer.plots.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Sheet, View, draw_backdrop, draw_milestones
 from sscviewer.plots.trajectory_panel import TrajectoryPanel
-from sscviewer.plots.visits_panel import TimePanel, VisitsPanel
+from sscviewer.plots.visits_panel import WORDS_EMS, TimePanel, VisitsPanel
 
 GAP_EMS = 0.75
 LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)
@@ -100,10 +100,10 @@ class PageDrawing:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if panel.has_days:
-            top = box.bottom - 1.1 * self.ink.em if panel.name == "visits" else strip.top
+            top = strip.top + WORDS_EMS * self.ink.em if panel.name == "visits" else strip.top
             draw_backdrop(painter, box, panel.sheet, top)
             panel.paint(painter)
-            draw_milestones(painter, box, panel.sheet, strip.top)
+            draw_milestones(painter, box, panel.sheet, top)
         else:
             panel.paint(painter)
 

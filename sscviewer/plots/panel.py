@@ -101,6 +101,8 @@ def draw_backdrop(painter: QPainter, box: Box, sheet: Sheet, top: float) -> None
     after = box.clamp_x(box.x(end_day(sheet))) if not np.isnan(end_day(sheet)) else box.right
     if after < box.right:
         style = sheet.ink.style
+        # Below the axis line of the panel above, which lies on the edge of this strip.
+        top += sheet.ink.style.px(style.hair_pt)
         sheet.ink.patch(painter, QRectF(after, top, box.right - after, box.bottom - top), style.after_stop)
 
 
@@ -150,8 +152,7 @@ def draw_value_axis(
     for at in ticks:
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.hline(painter, box.left - tick, box.left, box.y(at.at))
-        y = min(max(box.y(at.at), box.top + 0.2 * ink.em), box.bottom - 0.2 * ink.em)
-        ink.text(painter, box.left - 1.6 * tick, y, at.label, "right", font=ink.small)
+        ink.text(painter, box.left - 1.6 * tick, box.y(at.at), at.label, "right", font=ink.small)
     widest = max((ink.width(at.label, ink.small) for at in ticks), default=0.0)
     x = box.left - 2.6 * tick - max(widest, 2.2 * ink.em * 0.7)
     middle = (box.top + box.bottom) / 2
@@ -165,9 +166,9 @@ def draw_value_axis(
 
 def draw_empty(painter: QPainter, box: Box, words: str, ink: Ink) -> None:
     """Say in the middle of a panel that there is nothing to show."""
-    ink.text(
-        painter, (box.left + box.right) / 2, (box.top + box.bottom) / 2, words, "centre", ink.style.faint_text
-    )
+    x, y, half = (box.left + box.right) / 2, (box.top + box.bottom) / 2, ink.width(words) / 2 + 0.4 * ink.em
+    ink.patch(painter, QRectF(x - half, y - 0.6 * ink.em, 2 * half, 1.2 * ink.em), ink.style.background)
+    ink.text(painter, x, y, words, "centre", ink.style.faint_text)
 
 
 def disc(painter: QPainter, x: float, y: float, diameter: float) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from sscviewer.plots.page_drawing import PageDrawing, Strip
+from sscviewer.plots.page_drawing import GAP_EMS, PageDrawing, Strip
 from sscviewer.plots.words import day_text
 
 
@@ -75,19 +75,20 @@ class CursorItem(QGraphicsItem):
             x = box.x(self.day)
             if strip.panel.has_days:
                 painter.setPen(ink.pen(ink.style.cursor, 0.75))
-                ink.vline(painter, x, strip.top, box.bottom)
-                self._draw_reading(painter, x, box.top + 0.55 * ink.em, strip.panel.reading(self.day), box.right)
+                top = box.bottom - ink.em if strip.panel.name == "visits" else strip.top
+                ink.vline(painter, x, top, box.bottom)
+                self._draw_reading(painter, x, box.top - 0.5 * GAP_EMS * ink.em, strip.panel.reading(self.day), box.right)
             elif strip.panel.name == "time":
                 words = day_text(float(int(self.day // 1)), sheet.page.day1)
                 self._draw_reading(painter, x, box.top + 0.95 * ink.em, words, box.right)
 
     def _draw_reading(self, painter: QPainter, x: float, y: float, words: str, limit: float) -> None:
-        if not words:
+        if words in ("", "–"):
             return
         ink = self.drawing.ink
         gap = 0.3 * ink.em
         width = ink.width(words, ink.small) + 2 * gap
         left = x + gap if x + gap + width <= limit else x - gap - width
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink.patch(painter, QRectF(left, y - 0.5 * ink.em, width, ink.em), ink.style.background, 0.88)
+        ink.patch(painter, QRectF(left, y - 0.36 * ink.em, width, 0.72 * ink.em), ink.style.background, 0.88)
         ink.text(painter, left + gap, y, words, colour=ink.style.cursor, font=ink.small)

@@ -10,7 +10,7 @@ from sscviewer.model.dates import DAYS_PER_MONTH
 
 TimeUnit = Literal["months", "days", "dates"]
 
-MONTH_STEPS = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 60)
+MONTH_STEPS = (0.25, 0.5, 1, 3, 6, 12, 24, 60)
 WEEK_STEPS = (1, 2, 7, 14)
 DAY_STEPS = (1, 2, 7, 14, 28, 50, 100, 200, 500, 1000)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

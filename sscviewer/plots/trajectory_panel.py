@@ -84,7 +84,7 @@ class TrajectoryPanel(Panel):
 
     def _labels(self, sheet: Sheet) -> list[EdgeLabel]:
         """Return what is written at the right edge: last value, baseline, bands, who lies behind."""
-        ink, course, lines = sheet.ink, self.course(sheet), self.cohort(sheet)
+        ink, course = sheet.ink, self.course(sheet)
         style, parameter = ink.style, course.parameter
         labels = []
         if course.aval.size:
@@ -93,21 +93,28 @@ class TrajectoryPanel(Panel):
             labels.append(EdgeLabel(float(course.aval[-1]), text, style.text, strong=True))
         if not np.isnan(course.base):
             text = f"baseline {number(course.base, parameter)}"
-            labels.append(EdgeLabel(course.base, text, style.faint_text, dash=(4.0, 3.0)))
+            labels.append(EdgeLabel(course.base, text, style.faint_text, dash=(4.0, 4.0)))
             if "relative10" in sheet.view.bands and self.name in ("FVC", "FVCPP"):
                 level = RELATIVE_FALL * course.base
                 text = f"−10 % rel. {number(level, parameter)}"
                 labels.append(EdgeLabel(level, text, style.band, dash=()))
         if "eligibility" in sheet.view.bands and self.name == "FVCPP":
             labels.append(EdgeLabel(ELIGIBLE_FVC, "eligible < 85", style.band, dash=(6.0, 2.0)))
+        labels += [EdgeLabel(np.nan, note, style.faint_text) for note in self._notes(sheet)]
+        return labels
+
+    def _notes(self, sheet: Sheet) -> list[str]:
+        """Return what the signs mean, each once on the page: in the first panel that has it."""
+        lines, before = self.cohort(sheet), sheet.page.trajectories[: self.position]
+        course, notes = self.course(sheet), []
         if "cohort" in sheet.view.bands and lines.n_subjects > 1:
             drawn = "" if lines.n_drawn == lines.n_subjects else f" of {lines.n_subjects}"
-            labels.append(EdgeLabel(np.nan, f"grey: {lines.n_drawn}{drawn} patients", style.faint_text))
-        if course.is_nominal.any():
-            labels.append(EdgeLabel(np.nan, "square: no date", style.faint_text))
-        if not course.in_window.all():
-            labels.append(EdgeLabel(np.nan, "hollow: off window", style.faint_text))
-        return labels
+            notes.append(f"grey: {lines.n_drawn}{drawn} patients" if self.position == 0 else "")
+        if not course.in_window.all() and all(t.in_window.all() for t in before):
+            notes.append("hollow: off window")
+        if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):
+            notes.append("square: no date")
+        return [note for note in notes if note]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the value nearest to the mouse."""

@@ -6,12 +6,15 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Milestone, Panel, Room, Sheet, milestones
+from sscviewer.plots.panel import Panel, Room, Sheet, milestones
 from sscviewer.plots.ticks import time_ticks, time_title
 from sscviewer.plots.words import visit_mark
 
 MANY_LANES = 14
 """With more events than this the page may be higher than the window: the top repeats the time axis."""
+
+WORDS_EMS = 1.1
+"""Height of the line of words that names the vertical lines."""
 
 
 class VisitsPanel(Panel):
@@ -61,38 +64,19 @@ class VisitsPanel(Panel):
             ink.text(painter, box.x(tick.at), y, tick.label, "centre", ink.style.faint_text, ink.small)
 
     def _draw_words(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
-        """Name each vertical line above it: at its right if there is room, else at its left, never on another."""
+        """Name each vertical line above it, in its own free stretch of the line of words."""
         ink = sheet.ink
         taken: list[tuple[float, float]] = []
         y = box.top + 0.5 * ink.em
-        for line in milestones(sheet):
-            x = box.x(line.day)
-            if not box.left <= x <= box.right:
-                continue
+        shown = [line for line in milestones(sheet) if box.left <= box.x(line.day) <= box.right]
+        for line in shown:
             font = ink.strong if line.is_end else ink.small
             colour = ink.style.text if line.is_end else ink.style.faint_text
-            place = self._place(x, ink.width(line.words, font), box, ink, taken, line)
+            others = [box.x(other.day) for other in shown if other is not line]
+            place = _place(box.x(line.day), ink.width(line.words, font), box, others, taken, 0.35 * ink.em)
             if place is not None:
                 taken.append(place)
                 ink.text(painter, place[0], y, line.words, colour=colour, font=font)
-
-    def _place(
-        self, x: float, width: float, box: Box, ink: Ink, taken: list[tuple[float, float]], line: Milestone
-    ) -> tuple[float, float] | None:
-        gap = 0.3 * ink.em
-        right = (x + gap, x + gap + width)
-        left = (x - gap - width, x - gap)
-        beyond = (max((end for _, end in taken), default=x) + gap, 0.0)
-        after = (beyond[0] + gap, beyond[0] + gap + width)
-        # The end's words stand before their line when they would leave the data area; the last contact's
-        # words may use the margin.
-        limit = box.right if line.is_end else box.outer_right
-        choices = [right, left, after] if right[1] <= limit else [left, right, after]
-        for begin, end in choices:
-            free = all(end < a or begin > b for a, b in taken)
-            if free and begin >= box.outer_left and end <= box.outer_right:
-                return begin, end
-        return None
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the visit nearest to the mouse."""
@@ -104,6 +88,22 @@ class VisitsPanel(Panel):
         positions = np.array([self.box.x(float(day)) for day in actual])
         nearest = int(np.abs(positions - x).argmin())
         return visit_mark(nearest, self.sheet.page) if abs(positions[nearest] - x) <= 0.4 * self.sheet.ink.em else None
+
+
+def _place(
+    x: float, width: float, box: Box, others: list[float], taken: list[tuple[float, float]], gap: float
+) -> tuple[float, float] | None:
+    """Return where words about a line at `x` stand: right of it, or left where another line follows closely.
+
+    None when both sides are taken: then the line stands without words.
+    """
+    right, left = (x, x + gap + width), (x - gap - width, x)
+    crowded = right[1] > box.right or any(x < other < right[1] + gap for other in others)
+    for begin, end in (left, right) if crowded else (right, left):
+        free = all(end <= a or begin >= b for a, b in taken)
+        if free and begin >= box.outer_left and end <= box.outer_right:
+            return (begin + gap, end) if (begin, end) == right else (begin, end - gap)
+    return None
 
 
 class TimePanel(Panel):
