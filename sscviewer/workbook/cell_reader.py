@@ -72,6 +72,8 @@ def _plain(value: Any) -> tuple[int, Any]:
         return BOOLEAN, value.text
     if isinstance(value, str):
         return (TEXT, value) if value else (EMPTY, "")
+    if isinstance(value, datetime) and value.time() == time.min:
+        return DATE, value.date().isoformat()
     if isinstance(value, date):
         return DATE, value.isoformat()
     if isinstance(value, (time, timedelta)):
