@@ -124,3 +124,18 @@ def iso_text(first: npt.NDArray[np.datetime64], flag: npt.NDArray[np.object_]) -
         "" if value == "NaT" else value[: width.get(mark, 10)] for value, mark in zip(text, flag, strict=True)
     ]
     return np.array(out, dtype=object)
+
+
+def days_counted(start: float, end: float) -> float:
+    """Return how many days a period has, both ends included, counting over the missing day 0."""
+    return end - start + (0.0 if start < 0 < end else 1.0)
+
+
+def next_day(day: float) -> float:
+    """Return the study day after this one (1 after -1)."""
+    return 1.0 if day == -1 else day + 1
+
+
+def day_before(day: float) -> float:
+    """Return the study day before this one (-1 before 1)."""
+    return -1.0 if day == 1 else day - 1

@@ -1,0 +1,235 @@
+"""The dose story of one patient, computed from the dose log."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from typing import Literal
+
+import numpy as np
+
+from sscviewer.analysis.timeline import LaneEvent
+from sscviewer.model.dates import day_before, days_counted, next_day
+from sscviewer.model.study import Study
+
+StepKind = Literal["dose", "interruption", "gap"]
+ChangeKind = Literal["increase", "reduction", "interruption", "restart", "stop"]
+
+ACTION_FOR = {
+    "reduction": "DOSE REDUCED",
+    "interruption": "DRUG INTERRUPTED",
+    "stop": "DRUG WITHDRAWN",
+    "increase": "DOSE INCREASED",
+}
+LINK_DAYS = 14
+"""An event may start up to this many days after the dose change it is tied to (reporting lag; a default)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseStep:
+    """A period on one dose.
+
+    Attributes
+    ----------
+    start, end
+        Study days, both included; first possible start, last possible end.
+    dose
+        Per day, in the unit of the course; 0 for an interruption (recorded as 0) and a gap (not recorded).
+    is_open
+        The file gives no end.
+    is_partial
+        Start or end is a partial date.
+    row, srcref
+        Row of the exposure table (-1 for a gap) and its cell.
+    """
+
+    start: float
+    end: float
+    dose: float
+    kind: StepKind
+    is_open: bool
+    is_partial: bool
+    reason: str
+    row: int
+    srcref: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChange:
+    """A change of dose, tied to the event whose action taken matches it.
+
+    Attributes
+    ----------
+    event_row
+        Row of the adverse events table, -1 when no event matches.
+    """
+
+    day: float
+    kind: ChangeKind
+    from_dose: float
+    to_dose: float
+    reason: str
+    event_row: int
+    event_label: str
+    srcref: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseCourse:
+    """All periods of one drug in one patient, in time order, without overlap in drawing order.
+
+    Attributes
+    ----------
+    duration
+        Days from first to last dose, both included.
+    cumulative
+        Sum of dose x days.
+    average_daily_dose
+        Cumulative dose over `duration`, interruptions included; NaN without dated doses.
+    not_drawn
+        Records without a dose or a start, and of other drugs: (why, "Sheet!A1").
+
+    **Source**: average daily dose over treatment duration, as the usual reading of "mean dose per day".
+    """
+
+    usubjid: str
+    drug: str
+    unit: str
+    steps: tuple[DoseStep, ...]
+    changes: tuple[DoseChange, ...]
+    duration: float
+    cumulative: float
+    average_daily_dose: float
+    days_on_drug: float
+    highest: float
+    not_drawn: tuple[tuple[str, str], ...]
+
+
+def main_drug(study: Study) -> str:
+    """Return the drug with most records in the dose log, "" when the log names none."""
+    names, counts = np.unique(study.column("exposure", "EXTRT").astype(str), return_counts=True)
+    return str(names[counts.argmax()]) if names.size else ""
+
+
+def dose_course(
+    study: Study, usubjid: str, drug: str, last_contact: float, events: tuple[LaneEvent, ...] = ()
+) -> DoseCourse:
+    """Return the dose course of one patient on one drug.
+
+    Parameters
+    ----------
+    drug
+        As in EXTRT (`main_drug`); records of other drugs are counted in `not_drawn`.
+    last_contact
+        Where a period without an end is cut: this patient's last contact.
+    events
+        The patient's adverse events, to tie changes to.
+    """
+    rows = study.rows("exposure", usubjid)
+    steps: list[DoseStep] = []
+    not_drawn: list[tuple[str, str]] = []
+    for row in range(rows.start, rows.stop):
+        step = _step(study, row, drug, last_contact)
+        if isinstance(step, DoseStep):
+            steps.append(step)
+        else:
+            not_drawn.append(step)
+    steps = _with_gaps(steps)
+    units = study.column("exposure", "EXDOSU")[rows]
+    given = [step for step in steps if step.dose > 0]
+    duration = days_counted(min(s.start for s in given), max(s.end for s in given)) if given else np.nan
+    cumulative = sum(step.dose * days_counted(step.start, step.end) for step in given)
+    return DoseCourse(
+        usubjid=usubjid,
+        drug=drug,
+        unit=str(units[0]) if units.size and units[0] else "mg",
+        steps=tuple(steps),
+        changes=_changes(steps, events),
+        duration=float(duration),
+        cumulative=float(cumulative) if given else np.nan,
+        average_daily_dose=float(cumulative / duration) if given else np.nan,
+        days_on_drug=float(sum(days_counted(step.start, step.end) for step in given)),
+        highest=max((step.dose for step in steps), default=0.0),
+        not_drawn=tuple(not_drawn),
+    )
+
+
+def _step(study: Study, row: int, drug: str, last_contact: float) -> DoseStep | tuple[str, str]:
+    def value(name: str) -> float:
+        return float(study.column("exposure", name)[row])
+
+    def text(name: str) -> str:
+        return str(study.column("exposure", name)[row])
+
+    dose = value("EXDAILY") if not np.isnan(value("EXDAILY")) else value("EXDOSE")
+    start, end = value("ASTDY"), value("AENDY")
+    if text("EXTRT") != drug:
+        return f"another drug ({text('EXTRT')})", text("SRCREF")
+    if np.isnan(dose) or np.isnan(start):
+        return "no dose" if np.isnan(dose) else "no start date", text("SRCREF")
+    is_open = bool(np.isnan(end))
+    if is_open:
+        end = max(start, last_contact) if not np.isnan(last_contact) else start
+    partial = text("ASTDTF") in ("D", "M") or text("AENDTF") in ("D", "M")
+    kind: StepKind = "dose" if dose > 0 else "interruption"
+    return DoseStep(start, end, dose, kind, is_open, partial, text("EXADJ"), row, text("SRCREF"))
+
+
+def _with_gaps(steps: list[DoseStep]) -> list[DoseStep]:
+    """Return the steps in time order with a "gap" wherever days between two of them are not recorded.
+
+    An open period ends where the next one begins: a line that nobody closed is closed by the next.
+    """
+    steps = sorted(steps, key=lambda step: (step.start, step.end))
+    out: list[DoseStep] = []
+    for step, following in zip_longest(steps, steps[1:]):
+        end = step.end
+        if following is not None and step.is_open:
+            end = following.start - 1 if following.start > step.start else step.start
+            step = replace(step, end=end, is_open=False)
+        out.append(step)
+        if following is not None and following.start > next_day(end):
+            gap_end = day_before(following.start)
+            out.append(DoseStep(next_day(end), gap_end, 0.0, "gap", False, False, "", -1, ""))
+    return out
+
+
+def _changes(steps: list[DoseStep], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+    changes = [
+        _change(before, after, events) for before, after in pairwise(steps) if before.dose != after.dose
+    ]
+    if steps and not steps[-1].is_open and steps[-1].dose > 0:
+        last = steps[-1]
+        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, last.reason, last.srcref, events))
+    return tuple(changes)
+
+
+def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) -> DoseChange:
+    kind: ChangeKind = "increase" if after.dose > before.dose else "reduction"
+    if after.dose == 0:
+        kind = "interruption"
+    elif before.dose == 0:
+        kind = "restart"
+    reason = after.reason or before.reason
+    return _tied(after.start, kind, before.dose, after.dose, reason, after.srcref or before.srcref, events)
+
+
+def _tied(
+    day: float,
+    kind: ChangeKind,
+    from_dose: float,
+    to_dose: float,
+    reason: str,
+    srcref: str,
+    events: tuple[LaneEvent, ...],
+) -> DoseChange:
+    """Return the change with the event that has the matching action and began most recently before it."""
+    candidates = [
+        event
+        for event in events
+        if event.action == ACTION_FOR.get(kind)
+        and event.start_first <= day + LINK_DAYS
+        and not event.end_last < day - LINK_DAYS
+    ]
+    best = min(candidates, key=lambda event: abs(day - event.start_first), default=None)
+    return DoseChange(
+        day, kind, from_dose, to_dose, reason, best.row if best else -1, best.label if best else "", srcref
+    )

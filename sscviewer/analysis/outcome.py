@@ -1,0 +1,143 @@
+"""How each patient's time in the trial ended, and the last day anything is known of them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.model.dates import last_possible, study_day
+from sscviewer.model.study import Study
+
+WORDS = {
+    "COMPLETED": "completed",
+    "DISCONTINUED": "stopped",
+    "ONGOING": "ongoing",
+    "SCREEN FAILURE": "screen failure",
+    "NOT TREATED": "not treated",
+    "UNKNOWN": "end not recorded",
+}
+LOST = "LOST TO FOLLOW-UP"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of one patient's time in the trial.
+
+    Attributes
+    ----------
+    status
+        COMPLETED, DISCONTINUED, ONGOING, SCREEN FAILURE, NOT TREATED or UNKNOWN.
+    reason
+        CDISC reason of a discontinuation ("ADVERSE EVENT"), "" otherwise.
+    words
+        For people: "stopped on day 243: adverse event (rash)".
+    short
+        For a label on the time axis: "stopped: adverse event".
+    day, death_day, first_dose_day, last_dose_day, last_contact_day
+        Study days, NaN when not known.
+    last_contact_source
+        "recorded", or the kind of record it is taken from.
+    srcref
+        Cell of the disposition record, "" when there is none.
+    """
+
+    usubjid: str
+    status: str
+    reason: str
+    words: str
+    short: str
+    day: float
+    death_day: float
+    first_dose_day: float
+    last_dose_day: float
+    last_contact_day: float
+    last_contact_source: str
+    srcref: str
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the patient was lost to follow-up."""
+        return self.reason == LOST
+
+
+def outcome(study: Study, usubjid: str) -> Outcome:
+    """Return how this patient's time in the trial ended.
+
+    The disposition record decides; without one a treated patient's end is UNKNOWN and said to be so.
+    """
+    status, reason, specify, day, srcref = _disposition(study, usubjid)
+    contact, contact_source = _last_contact(study, usubjid)
+    first_dose, last_dose = _subject_day(study, usubjid, "TRTSDT"), _subject_day(study, usubjid, "TRTEDT")
+    if status == "UNKNOWN" and np.isnan(first_dose):
+        status = "NOT TREATED"
+    if status == "DISCONTINUED" and np.isnan(day):
+        day = last_dose
+    return Outcome(
+        usubjid=usubjid,
+        status=status,
+        reason=reason,
+        words=_words(status, reason, specify, day),
+        short=f"{WORDS[status]}: {_lower(reason)}" if reason else WORDS[status],
+        day=day,
+        death_day=_subject_day(study, usubjid, "DTHDT"),
+        first_dose_day=first_dose,
+        last_dose_day=last_dose,
+        last_contact_day=contact,
+        last_contact_source=contact_source,
+        srcref=srcref,
+    )
+
+
+def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]:
+    rows = study.rows("disposition", usubjid)
+    states = study.column("disposition", "EOSSTT")[rows]
+    final = [rows.start + i for i, state in enumerate(states) if state in WORDS]
+    if not final:
+        return "UNKNOWN", "", "", np.nan, ""
+    row = final[-1]
+    status = str(study.column("disposition", "EOSSTT")[row])
+    decoded = str(study.column("disposition", "DSDECOD")[row])
+    reason = decoded if status == "DISCONTINUED" and decoded != "DISCONTINUED" else ""
+    specify = str(study.column("disposition", "DSSPFY")[row])
+    day = float(study.column("disposition", "ADY")[row])
+    return status, reason, specify, day, str(study.column("disposition", "SRCREF")[row])
+
+
+def _words(status: str, reason: str, specify: str, day: float) -> str:
+    when = "" if np.isnan(day) else f" on day {day:.0f}"
+    why = f": {_lower(reason)}" if reason else ""
+    detail = f" ({specify})" if specify and reason else ""
+    return f"{WORDS[status]}{when}{why}{detail}"
+
+
+def _lower(reason: str) -> str:
+    return reason.lower()
+
+
+def _subject_day(study: Study, usubjid: str, column: str) -> float:
+    """Return the study day of a date on the subjects table; the last possible one where it is partial."""
+    when = np.array([study.value(usubjid, column)], dtype="datetime64[s]")
+    flag = np.array([study.value(usubjid, f"{column}F")], dtype=object)
+    reference = np.array([study.value(usubjid, "RFSTDT")], dtype="datetime64[s]")
+    last = last_possible(when, flag) if column != "TRTSDT" else when
+    return float(study_day(last, reference)[0])
+
+
+def _last_contact(study: Study, usubjid: str) -> tuple[float, str]:
+    recorded = _subject_day(study, usubjid, "LSTALVDT")
+    if not np.isnan(recorded):
+        return recorded, "recorded"
+    found = [
+        (_latest(study, usubjid, "disposition", "ADY"), "disposition"),
+        (_latest(study, usubjid, "visits", "ADY"), "visit"),
+        (_latest(study, usubjid, "measurements", "ADY"), "measurement"),
+        (_latest(study, usubjid, "exposure", "AENDY"), "dose"),
+        (_subject_day(study, usubjid, "DTHDT"), "death"),
+    ]
+    known = [(day, source) for day, source in found if not np.isnan(day)]
+    return max(known) if known else (np.nan, "")
+
+
+def _latest(study: Study, usubjid: str, table: str, column: str) -> float:
+    days = study.column(table, column)[study.rows(table, usubjid)]
+    days = days[~np.isnan(days)]
+    return float(days.max()) if days.size else np.nan

@@ -1,0 +1,173 @@
+"""Everything a patient page shows, as one frozen object that screen and files draw from."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.dose_course import DoseCourse, dose_course, main_drug
+from sscviewer.analysis.not_shown import NotShown
+from sscviewer.analysis.outcome import Outcome, outcome
+from sscviewer.analysis.patient_header import PatientHeader, patient_header
+from sscviewer.analysis.timeline import LaneOrder, Timeline, timeline
+from sscviewer.analysis.trajectory import Trajectory, trajectory
+from sscviewer.analysis.visit_schedule import VisitSchedule, planned_days, visit_schedule
+from sscviewer.model.parameters import PATIENT_PAGE, Parameter
+from sscviewer.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class CohortLines:
+    """All patients' courses of one parameter as one broken line, to lie faintly behind one patient's.
+
+    Attributes
+    ----------
+    day, aval : (n,) NaN between patients
+    low, high : the range of all values, so that every patient is drawn on the same axis
+    n_subjects, n_drawn : patients with values, and how many of them are in the line
+    """
+
+    parameter: Parameter
+    day: npt.NDArray[np.float64]
+    aval: npt.NDArray[np.float64]
+    low: float
+    high: float
+    n_subjects: int
+    n_drawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrialFrame:
+    """What all patient pages of a trial share: computed once when the file is opened.
+
+    Attributes
+    ----------
+    first_day, last_day
+        The span of study days that shows every patient's records.
+    highest_dose
+        Top of the dose axis, in the drug's unit per day.
+    """
+
+    drug: str
+    planned: npt.NDArray[np.float64]
+    cohort: tuple[CohortLines, ...]
+    first_day: float
+    last_day: float
+    highest_dose: float
+
+
+@dataclass(frozen=True, slots=True)
+class PatientPage:
+    """One patient: who, how it ended, dose, events, measurements, visits."""
+
+    usubjid: str
+    header: PatientHeader
+    outcome: Outcome
+    dose: DoseCourse
+    timeline: Timeline
+    trajectories: tuple[Trajectory, ...]
+    schedule: VisitSchedule
+    day1: np.datetime64
+    day1_is: str
+    not_shown: tuple[NotShown, ...]
+
+
+MOST_LINES = 100
+"""More courses than this behind a patient's own are a grey mass that says nothing and costs time."""
+DAYS_BEFORE = 28
+"""Records earlier than this before day 1 (history) are reached by panning, not shown at first."""
+
+
+def default_parameters(study: Study) -> tuple[str, ...]:
+    """Return the parameters a patient page shows first: the four endpoints, else the first four measured."""
+    endpoints = tuple(paramcd for paramcd in PATIENT_PAGE if paramcd in study.parameters)
+    others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
+    return endpoints or tuple(others[:4])
+
+
+def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
+    """Return what all patient pages share."""
+    days = np.concatenate(
+        [
+            study.column(table, name)
+            for table, name in (
+                ("visits", "ADY"),
+                ("measurements", "ADY"),
+                ("exposure", "AENDY"),
+                ("adverse_events", "ASTDY"),
+                ("disposition", "ADY"),
+            )
+        ]
+    )
+    planned = planned_days(study)
+    known = np.concatenate([days[~np.isnan(days)], planned, [1.0]])
+    known = known[known >= -DAYS_BEFORE]
+    dose = np.fmax(study.column("exposure", "EXDAILY"), study.column("exposure", "EXDOSE"))
+    return TrialFrame(
+        drug=main_drug(study),
+        planned=planned,
+        cohort=tuple(cohort_lines(study, paramcd) for paramcd in paramcds),
+        first_day=float(min(known.min(), 1.0)),
+        last_day=float(known.max()),
+        highest_dose=float(np.nanmax(dose)) if dose.size and not np.isnan(dose).all() else 0.0,
+    )
+
+
+def cohort_lines(study: Study, paramcd: str) -> CohortLines:
+    """Return all patients' courses of one parameter; of a large trial an evenly chosen `MOST_LINES`."""
+    courses = [t for usubjid in study.usubjids if (t := trajectory(study, usubjid, paramcd)).aval.size]
+    stride = max(1, -(-len(courses) // MOST_LINES))
+    chosen = courses[::stride]
+    gap = np.array([np.nan])
+    values = np.concatenate([t.aval for t in courses]) if courses else np.empty(0)
+    return CohortLines(
+        parameter=study.parameters[paramcd],
+        day=np.concatenate([part for t in chosen for part in (t.line_day, gap)]) if chosen else gap,
+        aval=np.concatenate([part for t in chosen for part in (t.line_aval, gap)]) if chosen else gap,
+        low=float(values.min()) if values.size else 0.0,
+        high=float(values.max()) if values.size else 1.0,
+        n_subjects=len(courses),
+        n_drawn=len(chosen),
+    )
+
+
+def patient_page(
+    study: Study, usubjid: str, frame: TrialFrame, paramcds: tuple[str, ...], order: LaneOrder = "onset"
+) -> PatientPage:
+    """Return everything one patient's page shows; touches only this patient's rows.
+
+    Raises
+    ------
+    KeyError
+        If there is no such patient or parameter.
+    """
+    end = outcome(study, usubjid)
+    events = timeline(study, usubjid, end.last_contact_day, order)
+    dose = dose_course(study, usubjid, frame.drug, end.last_contact_day, events.events)
+    courses = tuple(trajectory(study, usubjid, paramcd) for paramcd in paramcds)
+    schedule = visit_schedule(study, usubjid, frame.planned)
+    return PatientPage(
+        usubjid=usubjid,
+        header=patient_header(study, usubjid, end, dose, courses),
+        outcome=end,
+        dose=dose,
+        timeline=events,
+        trajectories=courses,
+        schedule=schedule,
+        day1=study.value(usubjid, "RFSTDT"),
+        day1_is=study.value(usubjid, "RFSTSRC"),
+        not_shown=_not_shown(usubjid, dose, courses, schedule),
+    )
+
+
+def _not_shown(
+    usubjid: str, dose: DoseCourse, courses: tuple[Trajectory, ...], schedule: VisitSchedule
+) -> tuple[NotShown, ...]:
+    found = [NotShown("exposure", usubjid, "Dose", why, cell) for why, cell in dose.not_drawn]
+    found += [NotShown("visits", usubjid, name, "no date", cell) for name, cell in schedule.undated]
+    found += [
+        NotShown("measurements", usubjid, course.parameter.axis_label, why, cell)
+        for course in courses
+        for why, cell in course.not_drawn
+    ]
+    return tuple(found)

@@ -1,0 +1,81 @@
+"""One row of the file in words, each value with the cell it is from: what a click on a mark opens."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.model.dates import iso_text
+from sscviewer.model.study import Study
+from sscviewer.model.tables import TABLES
+
+TITLES = {
+    "subjects": "Patient",
+    "visits": "Visit",
+    "measurements": "Measurement",
+    "adverse_events": "Adverse event",
+    "exposure": "Dose",
+    "disposition": "Disposition",
+    "medications": "Medication",
+    "history": "Medical history",
+}
+_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row: title, its cell, and (label, value, cell) for every field that has a value; "" when derived."""
+
+    title: str
+    usubjid: str
+    srcref: str
+    fields: tuple[tuple[str, str, str], ...]
+
+
+def record(study: Study, table: str, row: int) -> Record:
+    """Return one row of a table in words.
+
+    Parameters
+    ----------
+    row
+        Position in the table as `study.frame(table)` has it.
+    """
+    columns = {column.name: column for column in TABLES[table]}
+    fields = []
+    for name in study.frame(table).columns:
+        column = columns.get(name)
+        is_flag = name.endswith("F") and name[:-1] in columns
+        if name in _HIDDEN or is_flag:
+            continue
+        text = _text(study, table, row, name)
+        if text:
+            label = column.label.removesuffix(", first possible day") if column else name.capitalize()
+            fields.append((label, text, study.srcref(table, row, name)))
+    if table == "measurements":
+        fields = _measurement_fields(study, row, fields)
+    return Record(
+        title=TITLES[table],
+        usubjid=str(study.column(table, "USUBJID")[row]),
+        srcref=str(study.column(table, "SRCREF")[row]),
+        fields=tuple(fields),
+    )
+
+
+def _measurement_fields(
+    study: Study, row: int, fields: list[tuple[str, str, str]]
+) -> list[tuple[str, str, str]]:
+    paramcd = str(study.column("measurements", "PARAMCD")[row])
+    parameter = study.parameters.get(paramcd)
+    name = f"{parameter.param} ({parameter.unit})" if parameter and parameter.unit else paramcd
+    kept = [field for field in fields if field[0] != "Parameter code"]
+    return [("Parameter", name, ""), *kept]
+
+
+def _text(study: Study, table: str, row: int, name: str) -> str:
+    values = study.column(table, name)
+    value = values[row]
+    if values.dtype.kind == "M":
+        flags = study.column(table, f"{name}F") if name != "RFSTDT" else np.full(len(values), "", object)
+        return str(iso_text(values[row : row + 1], flags[row : row + 1])[0])
+    if values.dtype.kind == "f":
+        return "" if np.isnan(value) else f"{value:.10g}"
+    return str(value)
