@@ -46,7 +46,9 @@ def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
 
 def _cells(results: Mapping[str, SheetResult]) -> CellMap:
     return {
-        (table, sheet): letters for sheet, result in results.items() for table, letters in result.cells.items()
+        (table, sheet): letters
+        for sheet, result in results.items()
+        for table, letters in result.cells.items()
     }
 
 
@@ -56,7 +58,9 @@ def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) 
         for name in (column for column in dates if column != "USUBJID" and not column.endswith("F")):
             known = dates.dropna(subset=[name]).drop_duplicates("USUBJID", keep="last").set_index("USUBJID")
             new = pd.DataFrame({"USUBJID": list(known.index.difference(subjects["USUBJID"], sort=False))})
-            subjects = pd.concat([subjects, new.assign(SRCREF="")], ignore_index=True) if len(new) else subjects
+            subjects = (
+                pd.concat([subjects, new.assign(SRCREF="")], ignore_index=True) if len(new) else subjects
+            )
             own = subjects[name] if name in subjects else pd.Series(pd.NaT, index=subjects.index)
             flag = subjects[f"{name}F"] if f"{name}F" in subjects else pd.Series("Y", index=subjects.index)
             filled = own.fillna(subjects["USUBJID"].map(known[name]))

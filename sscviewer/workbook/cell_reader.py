@@ -1,6 +1,6 @@
 """The child program that reads the cells of a workbook, so that a bad file can only kill the child.
 
-Run as a file, never imported by the program: ``python -I cell_reader.py FOLDER_OF_CALAMINE MEGABYTES TASK``.
+Run as a file, never imported by the program: ``python -I cell_reader.py FOLDER_OF_CALAMINE MEGABYTES``.
 The workbook's bytes come in through standard input; one marshalled dict goes out. It imports nothing but the
 standard library and the reader, which keeps its start at a few hundredths of a second.
 
@@ -10,14 +10,16 @@ repeat themselves: the parent then works on each different text once.
 
 import io
 import marshal
+import posixpath
 import re
 import sys
 import zipfile
 from array import array
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from xml.etree import ElementTree
 
-EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER = range(6)
+EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER, ERROR = range(7)
 
 _KIND = {str: TEXT, float: NUMBER, int: NUMBER, bool: BOOLEAN, datetime: DATE, date: DATE}
 
@@ -81,7 +83,7 @@ def _plain(value: Any) -> tuple[int, Any]:
     return _KIND.get(type(value), OTHER), value if isinstance(value, float) else str(value)
 
 
-def read_cells(data: bytes) -> dict[str, Any]:
+def read_cells(data: bytes) -> list[dict[str, Any]]:
     """Return every worksheet: name, visibility, size from A1, coded columns."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -99,7 +101,7 @@ def read_cells(data: bytes) -> dict[str, Any]:
                 "columns": [code_column(column) for column in zip(*rows, strict=True)],
             }
         )
-    return {"sheets": sheets}
+    return sheets
 
 
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+:([A-Z]+)(\d+)"')
@@ -113,18 +115,66 @@ def _number(letters: bytes) -> int:
     return index
 
 
+_ERROR_CELL = re.compile(rb'\bt="e"')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_CELL_NAME = re.compile(rb'\br="([A-Z]+\d+)"')
+_CELL_VALUE = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>([^<]+)<")
+
+
 def look_ahead(data: bytes) -> dict[str, Any]:
-    """Return what must be known before parsing an OOXML workbook: a stray far cell, errors, formulas."""
-    found: dict[str, Any] = {"far": None, "second_look": []}
+    """Return what calamine does not show of an OOXML workbook, from the sheets' XML.
+
+    "far": a stray cell too far away to lay the sheet out, if any (then nothing else is looked for).
+    "errors": (sheet, cell, text) of cells that hold an Excel error, which calamine gives as empty.
+    "formulas": (sheet, cell) of formulas that were never calculated, which are empty too.
+    """
+    found: dict[str, Any] = {"far": None, "errors": [], "formulas": []}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = _sheet_names(archive)
         for entry in archive.infolist():
             if "/worksheets/" not in entry.filename or not entry.filename.endswith(".xml"):
                 continue
             xml = archive.read(entry)
-            found["far"] = found["far"] or _far_cell(xml)
-            if b't="e"' in xml or b"<f" in xml or b":f>" in xml:
-                found["second_look"].append("/" + entry.filename)
+            found["far"] = _far_cell(xml)
+            if found["far"]:
+                return found
+            if _ERROR_CELL.search(xml) or _FORMULA.search(xml):
+                _look_closely(xml, names.get(entry.filename, ""), found)
     return found
+
+
+def _look_closely(xml: bytes, sheet: str, found: dict[str, Any]) -> None:
+    for attributes, content in _CELL.findall(xml):
+        is_error = b't="e"' in attributes
+        value = _CELL_VALUE.search(content)
+        if not is_error and (value or b't="str"' in attributes or not _FORMULA.search(content)):
+            continue
+        name = _CELL_NAME.search(attributes)
+        cell = name[1].decode() if name else ""
+        if is_error:
+            found["errors"].append((sheet, cell, value[1].decode() if value else "#ERROR"))
+        else:
+            found["formulas"].append((sheet, cell))
+
+
+def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return {part of the archive: name of the sheet}."""
+    parts = set(archive.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= parts:
+        return {}
+    targets = {}
+    for relation in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
+        target = relation.get("Target", "")
+        targets[relation.get("Id")] = (
+            target[1:] if target.startswith("/") else posixpath.normpath("xl/" + target)
+        )
+    names = {}
+    for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
+        if element.tag.rpartition("}")[2] == "sheet":
+            relation_id = next((v for k, v in element.attrib.items() if k.endswith("}id")), None)
+            names[targets.get(relation_id, "")] = element.get("name", "")
+    return names
 
 
 def _far_cell(xml: bytes) -> str | None:
@@ -152,45 +202,20 @@ def _letters(index: int) -> str:
     return text
 
 
-def second_look(data: bytes) -> dict[str, Any]:
-    """Return error cells and formulas without a cached value, which calamine shows as empty cells.
-
-    openpyxl trusts a sheet's stated size in read-only mode and loses rows when it lies, hence
-    ``reset_dimensions`` (seen in 6 of 483 public files).
-    """
-    from openpyxl import load_workbook
-
-    paths = set(look_ahead(data)["second_look"])
-    errors: list[tuple[str, str, str]] = []
-    empty: dict[str, set[str]] = {}
-    formulas: list[tuple[str, str]] = []
-    for data_only in (True, False):
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-        for sheet in workbook.worksheets:
-            if "/" + sheet._worksheet_path.lstrip("/") not in paths:  # type: ignore[attr-defined]
-                continue
-            sheet.reset_dimensions()
-            for cell in (cell for row in sheet.iter_rows() for cell in row if hasattr(cell, "coordinate")):
-                if data_only and cell.data_type == "e":
-                    errors.append((sheet.title, cell.coordinate, str(cell.value)))
-                elif data_only and cell.value is None and cell.data_type == "n":
-                    empty.setdefault(sheet.title, set()).add(cell.coordinate)
-                elif not data_only and cell.data_type == "f" and cell.coordinate in empty.get(sheet.title, ()):
-                    formulas.append((sheet.title, cell.coordinate))
-    return {"errors": errors, "formulas": formulas}
-
-
-TASKS = {"cells": read_cells, "look_ahead": look_ahead, "second_look": second_look}
+def read_workbook(data: bytes) -> dict[str, Any]:
+    """Return the worksheets and what `look_ahead` found; no worksheets when there is a far cell."""
+    found = look_ahead(data)
+    return found if found["far"] else found | {"sheets": read_cells(data)}
 
 
 def main() -> None:
     """Read the workbook from standard input and write the answer, or the name of what went wrong."""
-    folder, megabytes, task = sys.argv[1:4]
+    folder, megabytes = sys.argv[1:3]
     sys.path.append(folder)
     limit_memory(int(megabytes))
     data = sys.stdin.buffer.read()
     try:
-        answer = TASKS[task](data)
+        answer = read_workbook(data)
     except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
         answer = {"error": type(error).__name__, "text": str(error)[:500]}
     marshal.dump(answer, sys.stdout.buffer)

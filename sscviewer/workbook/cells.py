@@ -12,9 +12,21 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cell_reader import BOOLEAN, DATE, EMPTY, NUMBER, OTHER, TEXT
+from sscviewer.workbook.cell_reader import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
 
-__all__ = ["BOOLEAN", "DATE", "EMPTY", "NUMBER", "OTHER", "TEXT", "Cells", "Sheet", "as_objects", "letter"]
+__all__ = [
+    "BOOLEAN",
+    "DATE",
+    "EMPTY",
+    "ERROR",
+    "NUMBER",
+    "OTHER",
+    "TEXT",
+    "Cells",
+    "Sheet",
+    "as_objects",
+    "letter",
+]
 
 T = TypeVar("T")
 Texts = npt.NDArray[np.object_]
@@ -29,6 +41,15 @@ def letter(column: int) -> str:
         index, rest = divmod(index - 1, 26)
         text = chr(65 + rest) + text
     return text
+
+
+def place(cell: str) -> tuple[int, int]:
+    """Return column and row of a cell, counted from 0; "A1" is (0, 0)."""
+    letters = cell.rstrip("0123456789")
+    column = 0
+    for character in letters:
+        column = column * 26 + ord(character) - 64
+    return column - 1, int(cell[len(letters) :]) - 1
 
 
 def as_objects(values: Sequence[Any]) -> Texts:
@@ -51,7 +72,7 @@ class Cells:
     Parameters
     ----------
     codes : (n,) int, which of the different cells each row holds
-    kinds : (k,) uint8, EMPTY, TEXT, NUMBER, BOOLEAN, DATE or OTHER of each different cell
+    kinds : (k,) uint8, EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER or ERROR of each different cell
     values
         The k different cells: text, numbers, dates as ISO text.
     """
@@ -70,6 +91,15 @@ class Cells:
         used, compact = np.unique(codes, return_inverse=True)
         values = [self.unique_values[i] for i in used]
         return Cells(compact.astype(np.int32), self.unique_kinds[used], values)
+
+    def with_errors(self, errors: dict[int, str]) -> "Cells":
+        """Return the column with the Excel errors of some rows, which the reader gave as empty cells."""
+        codes, kinds, values = self.codes.copy(), list(self.unique_kinds), list(self.unique_values)
+        for row, text in errors.items():
+            codes[row] = len(values)
+            kinds.append(ERROR)
+            values.append(text)
+        return Cells(codes, np.array(kinds, dtype=np.uint8), values)
 
     @cached_property
     def unique_texts(self) -> tuple[str, ...]:
@@ -91,7 +121,8 @@ class Cells:
     @property
     def filled(self) -> Mask:
         """Whether each row's cell holds anything."""
-        return self.kinds != EMPTY
+        filled: Mask = self.kinds != EMPTY
+        return filled
 
     @property
     def is_blank(self) -> bool:
@@ -100,7 +131,11 @@ class Cells:
 
     def map(self, function: Callable[[str], T]) -> Texts:
         """Return, for each row, the function of its text, computed once per different cell."""
-        return as_objects([function(text) for text in self.unique_texts])[self.codes] if len(self) else self.texts
+        return (
+            as_objects([function(text) for text in self.unique_texts])[self.codes]
+            if len(self)
+            else self.texts
+        )
 
     def share(self, kind: int) -> float:
         """Return which part of the filled cells is of a kind; 0 when none is filled."""
@@ -116,6 +151,18 @@ class Sheet:
     visible: bool
     n_rows: int
     columns: tuple[Cells, ...]
+
+    def with_errors(self, errors: Iterable[tuple[str, str]]) -> "Sheet":
+        """Return the sheet with Excel errors, given as (cell, text), in their places."""
+        columns = list(self.columns)
+        by_column: dict[int, dict[int, str]] = {}
+        for cell, text in errors:
+            column, row = place(cell)
+            if column < len(columns) and row < self.n_rows:
+                by_column.setdefault(column, {})[row] = text
+        for column, rows in by_column.items():
+            columns[column] = columns[column].with_errors(rows)
+        return Sheet(self.name, self.visible, self.n_rows, tuple(columns))
 
     def first_rows(self, count: int) -> list[list[str]]:
         """Return the texts of the first rows, for finding the header."""

@@ -82,8 +82,8 @@ def read_dates(cells: Cells) -> Dates:
 def decide_order(texts: Iterable[str]) -> tuple[Order, bool]:
     """Return the order of day and month in numeric dates, and whether it had to be assumed."""
     pairs = [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
-    day_first = sum(a > 12 for a, _ in pairs)  # noqa: PLR2004 - months in a year
-    month_first = sum(b > 12 for _, b in pairs)  # noqa: PLR2004
+    day_first = sum(a > 12 for a, _ in pairs)
+    month_first = sum(b > 12 for _, b in pairs)
     if month_first > day_first:
         return "month first", False
     ambiguous = any(a != b for a, b in pairs)
@@ -96,7 +96,7 @@ def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
         return NO_DATE, ""
     if kind == NUMBER:
         year = int(text) if text.isdigit() else 0
-        is_year = 1900 <= year <= 2100  # noqa: PLR2004 - a year, not a serial number of a day
+        is_year = 1900 <= year <= 2100
         return (PartialDate.of(year), "") if is_year else (NO_DATE, "unreadable")
     if kind not in (TEXT, DATE):
         return NO_DATE, "unreadable"
@@ -124,7 +124,7 @@ def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
     if glued := _GLUED.match(text):
         text = " ".join(glued.groups())
     parts = [part for part in _SEPARATORS.split(text) if part]
-    if not 1 <= len(parts) <= 3:  # noqa: PLR2004 - day, month, year
+    if not 1 <= len(parts) <= 3:
         return None
     arranged = _arrange(parts, "." in text, order)
     return _checked(*arranged) if arranged else None
@@ -136,7 +136,7 @@ def _arrange(parts: list[str], dotted: bool, order: Order) -> tuple[str, ...] | 
         return tuple(parts)
     if len(parts) == 1:
         return None
-    if len(parts) == 2:  # noqa: PLR2004
+    if len(parts) == 2:
         return (parts[1], parts[0]) if _is_year(parts[1]) else None
     first, second, year = parts
     if not (_is_year(year) or re.fullmatch(r"\d{2}", year)):
@@ -148,7 +148,7 @@ def _arrange(parts: list[str], dotted: bool, order: Order) -> tuple[str, ...] | 
 
 
 def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR  # noqa: PLR2004
+    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _checked(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
@@ -169,14 +169,14 @@ def _checked(year: str, month: str | None = None, day: str | None = None) -> Par
 def _year(text: str) -> int | None:
     if _is_year(text):
         return int(text)
-    if len(text) == 2 and text.isdigit():  # noqa: PLR2004
+    if len(text) == 2 and text.isdigit():
         return int(text) + (2000 if int(text) < _CENTURY_TURN else 1900)
     return None
 
 
 def _month(text: str) -> int | None:
     if text.isdigit():
-        return int(text) if 1 <= int(text) <= 12 else None  # noqa: PLR2004
+        return int(text) if 1 <= int(text) <= 12 else None
     return _months().get(key(text))
 
 

@@ -26,13 +26,15 @@ class SheetContext:
     usubjid: Texts
     findings: Findings
 
-    def report(self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]) -> None:
+    def report(
+        self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
+    ) -> None:
         """Add one issue for each marked row; `say` makes the sentence from the cell's text."""
         rows = np.flatnonzero(where)
         if not len(rows):
             return
         texts = column.cells.texts
-        for row in rows:
+        for row in rows.tolist():
             self.findings.add(
                 severity,
                 code,
@@ -52,7 +54,9 @@ def read_text(columns: tuple[Column, ...], n: int) -> Texts:
     return out
 
 
-def read_number(context: SheetContext, columns: tuple[Column, ...], unit: str = "") -> npt.NDArray[np.float64]:
+def read_number(
+    context: SheetContext, columns: tuple[Column, ...], unit: str = ""
+) -> npt.NDArray[np.float64]:
     """Return numbers, converted from the unit in the heading to `unit`; NaN with an issue where there is none."""
     out = np.full(len(context.table), np.nan)
     for column in columns:
@@ -63,10 +67,14 @@ def read_number(context: SheetContext, columns: tuple[Column, ...], unit: str = 
             column,
             "warning",
             "value.not_numeric",
-            lambda text, name=name: f"{name} “{text}” is not a number and was left out.",
+            _not_a_number(name),
         )
         out = np.where(np.isnan(out), _convert(numbers, column, unit), out)
     return out
+
+
+def _not_a_number(name: str) -> Callable[[str], str]:
+    return lambda text: f"{name} “{text}” is not a number and was left out."
 
 
 def _convert(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:

@@ -81,7 +81,7 @@ def find_header(top: list[list[str]]) -> int | None:
         return None
     known = [_known(row) for row in top]
     best = max(range(len(top)), key=lambda i: (known[i], -i))
-    if known[best] >= 2:  # noqa: PLR2004 - one known word may be chance
+    if known[best] >= 2:
         return best
     width = max(sum(bool(text) for text in row) for row in top)
     if width <= _PROSE_WIDTH and not any(known):
@@ -97,10 +97,10 @@ def _known(row: list[str]) -> int:
     """Return how many different columns a row names."""
     found = set()
     for text in row:
-        if text and len(text) < 80:  # noqa: PLR2004 - a sentence is no heading
+        if text and len(text) < 80:
             heading = split_heading(text)
             found |= {name for k in (heading.key, heading.full_key) if (name := _any_role().get(k))}
-            if "__" not in text and text.isupper() and text.isalnum() and 4 <= len(text) <= 8:  # noqa: PLR2004
+            if "__" not in text and text.isupper() and text.isalnum() and 4 <= len(text) <= 8:
                 found.add(text)
     return len(found)
 

@@ -6,6 +6,13 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.workbook.vocabulary import read_toml
 from sscviewer.workbook.words import key, words
 
+_FILLERS = frozenset({"a", "an", "the", "your", "or", "and", "of", "to", "from", "incl", "including"})
+
+
+def _item_key(text: str) -> str:
+    """Return the key of a heading without the little words that questionnaires differ in."""
+    return "".join(word for word in words(text).split() if word not in _FILLERS)
+
 
 def _skin_sites() -> list[tuple[str, list[str]]]:
     """Return (name, words) of the 17 sites in the order of their codes."""
@@ -34,14 +41,14 @@ def _haq_words() -> dict[str, str]:
     for c, category in enumerate(haq["categories"], 1):
         prefixes = ["", *category["words"]]
         for i, listed in enumerate(category["items"], 1):
-            found |= {key(f"{p} {word}"): f"HAQ{c:02d}{i:02d}" for p in prefixes for word in listed}
+            found |= {_item_key(f"{p} {word}"): f"HAQ{c:02d}{i:02d}" for p in prefixes for word in listed}
         for suffix, listed in (("AID", haq["aid_words"]), ("HELP", haq["help_words"])):
             both = [f"{p} {w}" for p in category["words"] for w in listed]
             both += [f"{w} {p}" for p in category["words"] for w in listed]
-            found |= {key(word): f"HAQ{c:02d}{suffix}" for word in both}
+            found |= {_item_key(word): f"HAQ{c:02d}{suffix}" for word in both}
         devices = category["devices"]
         prefixes = ["", *category["words"], *haq["aid_words"]]
-        found |= {key(f"{p} {word}"): f"HAQ{c:02d}AID" for p in prefixes for word in devices}
+        found |= {_item_key(f"{p} {word}"): f"HAQ{c:02d}AID" for p in prefixes for word in devices}
     return found
 
 
@@ -58,7 +65,7 @@ def is_total(heading: str) -> bool:
 def haq_item(heading: str) -> str | None:
     """Return HAQ0101 …, HAQ01AID … or HAQ01HELP … for the heading of a questionnaire item, else None."""
     plain = words(heading)
-    return _haq_words().get(key(plain)) or _haq_words().get(key(plain.removeprefix("haq ")))
+    return _haq_words().get(_item_key(plain)) or _haq_words().get(_item_key(plain.removeprefix("haq ")))
 
 
 @cache
@@ -72,7 +79,9 @@ def item_parameters() -> dict[str, Parameter]:
         name = category["name"]
         for i, listed in enumerate(category["items"], 1):
             code = f"HAQ{c:02d}{i:02d}"
-            found[code] = Parameter(code, f"HAQ {name}: {listed[0]}", "", listed[0].capitalize(), "item", 0, 3, 0)
+            found[code] = Parameter(
+                code, f"HAQ {name}: {listed[0]}", "", listed[0].capitalize(), "item", 0, 3, 0
+            )
         for suffix, label in (("AID", "aid or device"), ("HELP", "help from another person")):
             code = f"HAQ{c:02d}{suffix}"
             found[code] = Parameter(code, f"HAQ {name}: {label}", "", f"{name}: {label}", "item", 0, 1, 0)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
 from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
-from sscviewer.workbook.reading import look_ahead, read_cells, second_look
+from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
@@ -91,13 +92,13 @@ class _Steps:
 
 
 def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tuple[Sheet, ...]:
-    step("Checking the file", 0.05)
-    ahead = look_ahead(container, step.cancelled)
     step("Reading the cells", 0.1)
-    sheets = make_sheets(read_cells(container, step.cancelled))
-    if ahead["second_look"]:
-        step("Looking for error cells", 0.4)
-        _report_second_look(second_look(container, step.cancelled), findings)
+    found = read_workbook(container, step.cancelled)
+    _report_cells(found, findings)
+    errors: dict[str, list[tuple[str, str]]] = {}
+    for name, cell, text in found["errors"]:
+        errors.setdefault(name, []).append((cell, text))
+    sheets = tuple(sheet.with_errors(errors.get(sheet.name, ())) for sheet in make_sheets(found["sheets"]))
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
             f"“{container.name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
@@ -105,12 +106,13 @@ def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tupl
     return sheets
 
 
-def _report_second_look(found: dict[str, list[tuple[str, ...]]], findings: Findings) -> None:
+def _report_cells(found: dict[str, Any], findings: Findings) -> None:
+    """Name the cells whose value Excel could not work out, or never did."""
     for sheet, cell, text in found["errors"]:
         findings.add(
             "warning",
             "cell.error",
-            f"The cell holds the Excel error {text}; it could not be evaluated and is treated as having no value.",
+            f"The cell holds the Excel error {text}; it has no value and is kept as that text.",
             sheet=sheet,
             cell=cell,
         )
@@ -118,15 +120,10 @@ def _report_second_look(found: dict[str, list[tuple[str, ...]]], findings: Findi
         findings.add(
             "warning",
             "cell.formula_without_value",
-            "The cell holds a formula that was never calculated; open the file in Excel, save it, and load it again.",
+            "The cell holds a formula that was never calculated and was read as empty; "
+            "open the file in Excel, save it, and load it again.",
             sheet=sheet,
             cell=cell,
-        )
-    if "failed" in found:
-        findings.add(
-            "warning",
-            "cell.errors_not_checked",
-            "Error cells and uncalculated formulas could not be looked for; such cells would appear as empty.",
         )
 
 
@@ -156,10 +153,15 @@ def _report_sheets(
                 sheet=sheet.name,
             )
         elif not rows:
-            findings.add("info", "sheet.no_rows", f"Sheet “{sheet.name}” has headings but no rows.", sheet=sheet.name)
+            findings.add(
+                "info", "sheet.no_rows", f"Sheet “{sheet.name}” has headings but no rows.", sheet=sheet.name
+            )
         if not sheet.visible and rows:
             findings.add(
-                "info", "sheet.hidden", f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.", sheet=sheet.name
+                "info",
+                "sheet.hidden",
+                f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.",
+                sheet=sheet.name,
             )
         for column in found.hidden:
             findings.add(
@@ -190,9 +192,7 @@ def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) ->
     return results
 
 
-def _read_supplement(
-    found: Recognised, results: dict[str, SheetResult], findings: Findings
-) -> SheetResult:
+def _read_supplement(found: Recognised, results: dict[str, SheetResult], findings: Findings) -> SheetResult:
     rows = len(found.table)
     context, cut = make_context(found, findings)
     domain, target = found.domain.removeprefix("SUPP"), found.tables[0]
@@ -201,7 +201,7 @@ def _read_supplement(
     if parent is not None:
         fields = cut.fields["supplement"]
         parent.frames[target], used = merge_supplement(context, fields, parent.table, parent.frames[target])
-    for row in np.flatnonzero(~used):
+    for row in np.flatnonzero(~used).tolist():
         findings.add(
             "warning",
             "supplement.no_parent",

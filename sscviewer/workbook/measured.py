@@ -15,7 +15,9 @@ def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], finding
     _report_not_numeric(frame, findings)
     no_time = _without_time(frame)
     for row in frame[no_time].itertuples():
-        _add(findings, row, "value.no_time", f"{row.NAME} has neither a date nor a visit and cannot be drawn.")
+        _add(
+            findings, row, "value.no_time", f"{row.NAME} has neither a date nor a visit and cannot be drawn."
+        )
     return frame.drop(columns=[name for name in _LOADING_ONLY if name in frame])
 
 
@@ -51,7 +53,12 @@ def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
     never = frame.groupby("PARAMCD")["AVAL"].transform("count") == 0
     several = frame.groupby("PARAMCD")["AVAL"].transform("size") > 1
     for row in frame[missing & ~(never & several)].itertuples():
-        _add(findings, row, "value.not_numeric", f"{row.NAME} “{row.AVALC}” is not a number; it is kept as text.")
+        _add(
+            findings,
+            row,
+            "value.not_numeric",
+            f"{row.NAME} “{row.AVALC}” is not a number; it is kept as text.",
+        )
     text_only = frame[missing & never & several]
     for _, rows in text_only.groupby("PARAMCD", sort=False):
         first = rows.iloc[0]
@@ -68,6 +75,4 @@ def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
 
 def _add(findings: Findings, row: object, code: str, message: str) -> None:
     sheet, _, cell = str(getattr(row, "SRCREF", "")).rpartition("!")
-    findings.add(
-        "warning", code, message, sheet=sheet, cell=cell, usubjid=str(getattr(row, "USUBJID", ""))
-    )
+    findings.add("warning", code, message, sheet=sheet, cell=cell, usubjid=str(getattr(row, "USUBJID", "")))

@@ -47,7 +47,9 @@ _SKIN_SHEET, _HAQ_SHEET = 10, 10
 def read_parameter_columns(sheet: str, columns: tuple[Column, ...]) -> tuple[ParameterColumn, ...]:
     """Return the columns that hold parameters, items, or dates of a visit named in the heading."""
     found = {c.letter: p for c in columns if (p := _plain_parameter(c))}
-    sites = {c.letter: ParameterColumn(c, code, "") for c in columns if (code := skin_site(c.heading.written))}
+    sites = {
+        c.letter: ParameterColumn(c, code, "") for c in columns if (code := skin_site(c.heading.written))
+    }
     items = {c.letter: ParameterColumn(c, code, "") for c in columns if (code := haq_item(c.heading.written))}
     if len(sites) >= _SKIN_SHEET:
         totals = {c.letter: ParameterColumn(c, "MRSS", "") for c in columns if is_total(c.heading.written)}
@@ -55,7 +57,7 @@ def read_parameter_columns(sheet: str, columns: tuple[Column, ...]) -> tuple[Par
     if len(items) >= _HAQ_SHEET:
         found |= items
     timed = {c.letter: p for c in columns if c.letter not in found and (p := _timed_parameter(c))}
-    if sum(bool(p.paramcd) for p in timed.values()) >= 2:  # noqa: PLR2004 - one alone may be chance
+    if sum(bool(p.paramcd) for p in timed.values()) >= 2:
         found |= timed
     return tuple(found[c.letter] for c in columns if c.letter in found)
 
@@ -111,7 +113,12 @@ def _name_and_visit(column: Column, name: str, visit: str, unit: str | None) -> 
 def _unit_and_visit(column: Column, name: str, visit: str) -> ParameterColumn | None:
     """Return the parameter of a name that ends in a unit ("FVC L" of "FVC L month 3")."""
     head, _, tail = name.rpartition(" ")
-    if head and is_unit(tail) and (code := find_parameter(head, unit_of(tail))) and (label := visit_label(visit)):
+    if (
+        head
+        and is_unit(tail)
+        and (code := find_parameter(head, unit_of(tail)))
+        and (label := visit_label(visit))
+    ):
         return ParameterColumn(column, code, unit_of(tail), label)
     return None
 

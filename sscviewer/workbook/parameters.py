@@ -58,7 +58,9 @@ def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str]
         values = rows["AVAL"].to_numpy()
         first = rows.iloc[0]
         found[code, unit] = _decide(
-            _Case(code, unit, str(first["NAME"]), str(first["KIND"]), str(first["SRCREF"]), values, main[code]),
+            _Case(
+                code, unit, str(first["NAME"]), str(first["KIND"]), str(first["SRCREF"]), values, main[code]
+            ),
             findings,
         )
     return found
@@ -138,7 +140,9 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     if len(fitting) != 1:
         return _apart(case, findings)
     unit = fitting[0].parameter.unit
-    source = next((a for (a, b), (f, _) in conversions().items() if b == unit and f == fitting[0].factor), unit)
+    source = next(
+        (a for (a, b), (f, _) in conversions().items() if b == unit and f == fitting[0].factor), unit
+    )
     sheet, _, cell = case.cell.rpartition("!")
     findings.add(
         "warning",
@@ -157,7 +161,11 @@ def _candidates(known: Parameter) -> Iterator[tuple[_Decision, float, float]]:
     yield _Decision(known), known.low, known.high
     for (_, to), (factor, offset) in conversions().items():
         if to == known.unit:
-            yield _Decision(known, factor, offset), (known.low - offset) / factor, (known.high - offset) / factor
+            yield (
+                _Decision(known, factor, offset),
+                (known.low - offset) / factor,
+                (known.high - offset) / factor,
+            )
     partner = known_parameter(percent_partner(known.paramcd) or "")
     if partner and partner.low is not None and partner.high is not None:
         yield _Decision(partner), partner.low, partner.high

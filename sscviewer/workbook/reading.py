@@ -32,44 +32,26 @@ class _Failed(Exception):  # noqa: N818 - carries what the child said, never lea
         self.text = text
 
 
-def read_cells(container: Container, cancelled: Cancelled) -> list[dict[str, Any]]:
-    """Return the worksheets of a workbook as the child sends them (see `cell_reader`).
+def read_workbook(container: Container, cancelled: Cancelled) -> dict[str, Any]:
+    """Return the worksheets, error cells and uncalculated formulas of a workbook (see `cell_reader`).
 
     Raises
     ------
     UnusableFile
-        If the file cannot be read, takes too long, or needs too much memory.
+        If the file cannot be read, takes too long, needs too much memory, or has a stray cell far away.
     LoadCancelled
         If `cancelled` said so.
     """
-    sheets: list[dict[str, Any]] = _ask(container, "cells", cancelled)["sheets"]
-    return sheets
-
-
-def look_ahead(container: Container, cancelled: Cancelled) -> dict[str, Any]:
-    """Return whether a second look is needed; refuse a workbook with a stray cell far away."""
-    found = _ask(container, "look_ahead", cancelled)
-    if found["far"]:
-        raise UnusableFile(
-            f"“{container.name}” has a stray value in cell {found['far']}, far from any table, and was not opened: "
-            "delete it in Excel (Ctrl+End goes there), save and open again."
-        )
-    return found
-
-
-def second_look(container: Container, cancelled: Cancelled) -> dict[str, Any]:
-    """Return error cells and formulas without a value; empty, with "failed", when that look did not succeed."""
     try:
-        return _run(container.data, "second_look", cancelled)
-    except _Failed as failure:
-        return {"errors": [], "formulas": [], "failed": failure.kind}
-
-
-def _ask(container: Container, task: str, cancelled: Cancelled) -> dict[str, Any]:
-    try:
-        return _run(container.data, task, cancelled)
+        found = _run(container.data, cancelled)
     except _Failed as failure:
         raise UnusableFile(_in_words(container.name, failure)) from None
+    if found["far"]:
+        raise UnusableFile(
+            f"“{container.name}” has a stray value in cell {found['far']}, far from any table, and was not "
+            "opened: delete it in Excel (Ctrl+End goes there), save and open again."
+        )
+    return found
 
 
 def _in_words(name: str, failure: _Failed) -> str:
@@ -91,9 +73,9 @@ def _in_words(name: str, failure: _Failed) -> str:
     )
 
 
-def _run(data: bytes, task: str, cancelled: Cancelled) -> dict[str, Any]:
+def _run(data: bytes, cancelled: Cancelled) -> dict[str, Any]:
     child = subprocess.Popen(
-        _command(task),
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -116,12 +98,12 @@ def _run(data: bytes, task: str, cancelled: Cancelled) -> dict[str, Any]:
     return answer
 
 
-def _command(task: str) -> list[str]:
+def _command() -> list[str]:
     """Return the child's command line; -I keeps the user's environment out, hence the reader's own folder."""
     spec = find_spec("python_calamine")
     folder = Path(spec.origin).parent.parent if spec and spec.origin else Path()
     program = Path(__file__).with_name("cell_reader.py")
-    return [sys.executable, "-I", str(program), str(folder), str(MEMORY_LIMIT_MB), task]
+    return [sys.executable, "-I", str(program), str(folder), str(MEMORY_LIMIT_MB)]
 
 
 def _wait(child: "subprocess.Popen[bytes]", data: bytes, cancelled: Cancelled) -> bytes:

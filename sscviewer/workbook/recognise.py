@@ -122,7 +122,7 @@ def _lookup(columns: Mapping[str, str], column: Column) -> str | None:
 
 def _score(role: Role, table: Table, columns: tuple[Column, ...]) -> float:
     """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-    found = {name for c in columns if (name := _lookup(role.columns, c))}
+    found = {name for c in columns if (name := _lookup(role.columns, c) or _lookup(common_columns(), c))}
     if not all(found & group for group in role.needs):
         return 0.0
     own = len(found - _SHARED)

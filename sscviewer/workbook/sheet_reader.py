@@ -53,7 +53,7 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     patient = next(iter(recognised.fields.values()))["USUBJID"][0]
     texts = patient.cells.texts
     named = texts != ""
-    for row in np.flatnonzero(~named):
+    for row in np.flatnonzero(~named).tolist():
         findings.add(
             "warning",
             "row.no_patient",
@@ -118,7 +118,7 @@ def _read_subjects(
     if "measurements" in recognised.fields:
         return frame[~again]
     patient = fields["USUBJID"][0]
-    for row in np.flatnonzero(again):
+    for row in np.flatnonzero(again).tolist():
         context.findings.add(
             "error",
             "subject.duplicate",

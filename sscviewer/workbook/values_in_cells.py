@@ -70,5 +70,3 @@ def is_mostly_numeric(cells: Cells) -> bool:
     numbers = read_numbers(cells)
     filled = int(numbers.filled.sum())
     return filled > 0 and 2 * int(numbers.not_numeric.sum()) <= filled
-
-

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.dates import iso_text
 from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.dates_in_cells import read_dates
 from sscviewer.workbook.fields import SheetContext, Texts, read_text
@@ -63,7 +64,9 @@ def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFr
     """Mark events without an end whose outcome is "not resolved" as ongoing, and say how many."""
     if "AENDT" not in frame:
         return frame
-    no_end = frame["AENDT"].isna() & (frame["AEENRTPT"] == "") & (frame["AEOUT"] == "NOT RECOVERED/NOT RESOLVED")
+    no_end = (
+        frame["AENDT"].isna() & (frame["AEENRTPT"] == "") & (frame["AEOUT"] == "NOT RECOVERED/NOT RESOLVED")
+    )
     if no_end.any():
         context.findings.add(
             "info",
@@ -110,7 +113,9 @@ def _disposition(context: SheetContext, fields: Fields, frame: pd.DataFrame, dom
         status = translate(_column(frame, "EOSSTT"), "status")
         by_status = translate(_column(frame, "EOSSTT"), "reason", "")
         decoded = np.where((decoded == "") & (status == "DISCONTINUED"), by_status, decoded)
-        decoded = np.where((decoded == "") & np.isin(status, ("COMPLETED", "SCREEN FAILURE")), status, decoded)
+        decoded = np.where(
+            (decoded == "") & np.isin(status, ("COMPLETED", "SCREEN FAILURE")), status, decoded
+        )
     else:
         status = np.where(np.isin(decoded, ("COMPLETED", "SCREEN FAILURE")), decoded, "DISCONTINUED")
         milestone = translate(reason, "milestone", "") == "Y"
@@ -155,8 +160,6 @@ def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
 
 
 def _birth(fields: Fields) -> Texts:
-    from sscviewer.model.dates import iso_text
-
     dates = read_dates(fields["BRTHDTC"][0].cells)
     known = iso_text(dates.first, dates.flag)
     return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
@@ -175,10 +178,22 @@ def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dic
     return extra
 
 
+def _either(given: str, decoded: str) -> Words:
+    """Return a rule by which the reported term is the standard one where only that was given."""
+
+    def fill(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+        own = _column(frame, given)
+        return frame.assign(**{given: np.where(own == "", _column(frame, decoded), own)})
+
+    return fill
+
+
 WORDS: dict[str, Words] = {
     "adverse_events": _adverse_events,
     "exposure": _exposure,
     "disposition": _disposition,
     "visits": _visits,
     "subjects": _subjects,
+    "medications": _either("CMTRT", "CMDECOD"),
+    "history": _either("MHTERM", "MHDECOD"),
 }

@@ -1,6 +1,6 @@
 """One row of a sheet → one row of a table: patients, visits, events, doses, disposition, medications, history."""
 
-from collections.abc import Mapping
+from collections.abc import Container
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from sscviewer.model.tables import TABLES, Column
 from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.layouts.record_words import WORDS
 from sscviewer.workbook.recognise import Fields
+from sscviewer.workbook.vocabulary import standard
 
 UNITS = {"HEIGHT": "cm", "WEIGHT": "kg", "DISDUR": "years", "AGE": "years"}
 """Units of the glossary's number columns that headings may give otherwise."""
@@ -61,8 +62,6 @@ def _read_field(
 
 def _relative_end(said: Texts | None, ongoing: npt.NDArray[np.bool_], n: int) -> Texts:
     """Return ONGOING where a column or the end date says so."""
-    from sscviewer.workbook.vocabulary import standard
-
     out = np.full(n, "", dtype=object)
     if said is not None:
         meaning = {text: standard("relative_end", text, "") for text in set(said)}
@@ -87,6 +86,6 @@ def read_subject_dates(context: SheetContext, fields: Fields) -> pd.DataFrame | 
     return pd.DataFrame({"USUBJID": context.usubjid} | data) if data else None
 
 
-def cell_letters(fields: Fields, known: Mapping[str, Any]) -> dict[str, str]:
+def cell_letters(fields: Fields, known: Container[str]) -> dict[str, str]:
     """Return {column of the table: letter of the sheet's column} for finding a value's cell."""
     return {name: columns[0].letter for name, columns in fields.items() if name in known}

@@ -22,7 +22,7 @@ def recognise_sdtm(table: Table) -> Recognised | None:
     if set(by_name) >= _SUPPLEMENT:
         parent = _first_text(by_name["RDOMAIN"]) or table.sheet.upper().removeprefix("SUPP")[:2]
         target = read_toml("sdtm")["domains"].get(parent, "measurements")
-        fields = {name: (by_name[name],) for name in ("USUBJID", *sorted(_SUPPLEMENT))}
+        fields: Fields = {name: (by_name[name],) for name in ("USUBJID", *sorted(_SUPPLEMENT))}
         return Recognised(table, "sdtm", (target,), {"supplement": fields}, domain=f"SUPP{parent}")
     domain = _domain(table, by_name)
     if domain is None:
@@ -44,7 +44,9 @@ def _domain(table: Table, by_name: dict[str, Column]) -> str | None:
     if "DOMAIN" in by_name and (written := _first_text(by_name["DOMAIN"])):
         return written
     variables = [name for name in by_name if _VARIABLE.match(name)]
-    prefixes = [name[:2] for name in variables if name.endswith(("SEQ", "TESTCD", "DTC", "TERM", "TRT", "DECOD"))]
+    prefixes = [
+        name[:2] for name in variables if name.endswith(("SEQ", "TESTCD", "DTC", "TERM", "TRT", "DECOD"))
+    ]
     name = table.sheet.strip().upper()[:2]
     if name in prefixes:
         return name
@@ -58,7 +60,7 @@ def _domain(table: Table, by_name: dict[str, Column]) -> str | None:
 
 def _fields(target: str, domain: str, by_name: dict[str, Column]) -> Fields:
     columns = read_toml("sdtm")["columns"][target]
-    found = {"USUBJID": (by_name["USUBJID"],)}
+    found: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name["USUBJID"],)}
     for name, variables in columns.items():
         present = tuple(by_name[v] for raw in variables if (v := raw.replace("--", domain)) in by_name)
         if present:
