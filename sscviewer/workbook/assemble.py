@@ -1,15 +1,19 @@
 """The rows of all sheets → one checked `Study`."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
 from sscviewer.model.tables import TABLES
+from sscviewer.workbook.consistency import check_study
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.layouts.records import SUBJECT_DATES
 from sscviewer.workbook.measured import check_values
 from sscviewer.workbook.parameters import settle_parameters
 from sscviewer.workbook.sheet_reader import SheetResult
@@ -24,16 +28,21 @@ def assemble_study(
     if len(tables["measurements"]):
         measured, parameters = settle_parameters(tables["measurements"], findings)
         tables["measurements"] = check_values(measured, parameters, findings)
+        have = set(tables["measurements"]["PARAMCD"])
+        parameters = tuple(p for p in parameters if p.paramcd in have)
+    listed = set(tables["subjects"]["USUBJID"])
+    report_repeated_rows(results.values(), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     source = Source(container.name, container.sha256, len(container.data), container.kind)
-    return build_study(
+    study = build_study(
         {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
         parameters,
         source=source,
-        issues=findings.issues(),
         cells=_cells(results),
         is_synthetic=is_synthetic,
     )
+    findings.extend(check_study(study, listed))
+    return replace(study, issues=findings.issues())
 
 
 def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
@@ -42,6 +51,21 @@ def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
     if not filled:
         return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+
+
+def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> None:
+    """Name rows that repeat an earlier row of their sheet in every cell; they are used all the same."""
+    for result in results:
+        table = result.table
+        codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
+        for row in np.flatnonzero(codes.duplicated().to_numpy()).tolist():
+            findings.add(
+                "warning",
+                "row.duplicate",
+                f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; both are used.",
+                sheet=table.sheet,
+                cell=table.cell(table.columns[0].letter, row),
+            )
 
 
 def _cells(results: Mapping[str, SheetResult]) -> CellMap:
@@ -55,15 +79,28 @@ def _cells(results: Mapping[str, SheetResult]) -> CellMap:
 def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) -> pd.DataFrame:
     """Return subjects with dates of last dose, last contact and death that other sheets hold, where missing."""
     for dates in (r.subject_dates for r in results if r.subject_dates is not None):
-        for name in (column for column in dates if column != "USUBJID" and not column.endswith("F")):
+        for name in (column for column in SUBJECT_DATES if column in dates):
             known = dates.dropna(subset=[name]).drop_duplicates("USUBJID", keep="last").set_index("USUBJID")
-            new = pd.DataFrame({"USUBJID": list(known.index.difference(subjects["USUBJID"], sort=False))})
-            subjects = (
-                pd.concat([subjects, new.assign(SRCREF="")], ignore_index=True) if len(new) else subjects
-            )
-            own = subjects[name] if name in subjects else pd.Series(pd.NaT, index=subjects.index)
-            flag = subjects[f"{name}F"] if f"{name}F" in subjects else pd.Series("Y", index=subjects.index)
-            filled = own.fillna(subjects["USUBJID"].map(known[name]))
-            flags = flag.where(own.notna(), subjects["USUBJID"].map(known[f"{name}F"]))
-            subjects = subjects.assign(**{name: filled, f"{name}F": flags.fillna("Y")})
+            subjects = _with_patients(subjects, [str(i) for i in known.index])
+            subjects = _filled(subjects, name, known)
     return subjects
+
+
+def _with_patients(subjects: pd.DataFrame, usubjids: list[str]) -> pd.DataFrame:
+    have = set(subjects["USUBJID"])
+    new = [usubjid for usubjid in usubjids if usubjid not in have]
+    if not new:
+        return subjects
+    return pd.concat([subjects, pd.DataFrame({"USUBJID": new, "SRCREF": ""})], ignore_index=True)
+
+
+def _filled(subjects: pd.DataFrame, name: str, known: pd.DataFrame) -> pd.DataFrame:
+    """Return subjects with one date, and its flag, filled where missing."""
+    flag = f"{name}F"
+    own = subjects[name] if name in subjects else pd.Series(pd.NaT, index=subjects.index)
+    own_flag = subjects[flag] if flag in subjects else pd.Series("Y", index=subjects.index)
+    new = {
+        name: own.fillna(subjects["USUBJID"].map(known[name])),
+        flag: own_flag.where(own.notna(), subjects["USUBJID"].map(known[flag])).fillna("Y"),
+    }
+    return subjects.assign(**new)

@@ -1,10 +1,12 @@
 """Looks at all measured values together: not numeric, impossible, without a time; drops what only loading needs."""
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.parameters import Parameter
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.totals import check_totals
 
 _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
 
@@ -13,6 +15,7 @@ def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], finding
     """Return the measurements with impossible values taken out of AVAL (AVALC keeps them), each with an issue."""
     frame = _take_out_impossible(frame, parameters, findings)
     _report_not_numeric(frame, findings)
+    frame = check_totals(frame, findings)
     no_time = _without_time(frame)
     for row in frame[no_time].itertuples():
         _add(
@@ -21,9 +24,12 @@ def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], finding
     return frame.drop(columns=[name for name in _LOADING_ONLY if name in frame])
 
 
-def _without_time(frame: pd.DataFrame) -> "pd.Series[bool]":
-    dated = frame["ADT"].notna() if "ADT" in frame else pd.Series(False, index=frame.index)
-    return ~dated & (frame["VISIT"] == "") & ~(frame["ADY"].notna() if "ADY" in frame else False)
+def _without_time(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    timed = (frame["VISIT"] != "").to_numpy()
+    for name in ("ADT", "ADY"):
+        if name in frame:
+            timed = timed | frame[name].notna().to_numpy()
+    return ~timed
 
 
 def _take_out_impossible(
@@ -36,12 +42,12 @@ def _take_out_impossible(
     with np.errstate(invalid="ignore"):
         bad = (value < low) | (value > high)
     for row in frame[bad].itertuples():
-        least, most, unit, short = bounds[row.PARAMCD]
+        least, most, unit, short = bounds[str(row.PARAMCD)]
         _add(
             findings,
             row,
             "value.impossible",
-            f"{short} {row.AVALC} {row.AVALU or unit} is outside {least:g} to {most:g} {unit} and cannot be right; "
+            f"{short} {row.AVALC!s} {row.AVALU or unit!s} is outside {least:g} to {most:g} {unit} and cannot be right; "
             "it is kept as text and not drawn or analysed.".replace("  ", " "),
         )
     return frame.assign(AVAL=np.where(bad, np.nan, value), IMPOSSIBLE=bad)

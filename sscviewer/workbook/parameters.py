@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.parameters import KNOWN, PREDICTED, Parameter
+from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.item_names import item_parameters
@@ -47,6 +47,9 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     converted = np.where((factor == 1) & (offset == 0), frame["AVAL"], frame["AVAL"] * factor + offset)
     limits = {name: frame[name] * factor + offset for name in ("ANRLO", "ANRHI") if name in frame}
     by_code = {d.parameter.paramcd: d.parameter for d in chosen}
+    for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101")):
+        if item in by_code:
+            by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
     return frame.assign(AVAL=converted, **limits), tuple(_ordered(by_code))
 
 
@@ -54,7 +57,8 @@ def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str]
     groups = frame.groupby(["PARAMCD", "AVALU"], sort=False)
     found: dict[tuple[str, str], _Decision] = {}
     main = _main_units(frame)
-    for (code, unit), rows in groups:
+    for pair, rows in groups:
+        code, unit = cast(tuple[str, str], pair)
         values = rows["AVAL"].to_numpy()
         first = rows.iloc[0]
         found[code, unit] = _decide(
@@ -70,9 +74,10 @@ def _main_units(frame: pd.DataFrame) -> dict[str, str]:
     """Return the commonest unit of each code among the rows that have a unit, else ""."""
     counted = frame.groupby(["PARAMCD", "AVALU"], sort=False).size()
     main: dict[str, tuple[int, str]] = {}
-    for (code, unit), count in counted.items():
+    for pair, count in counted.items():
+        code, unit = cast(tuple[str, str], pair)
         best = main.get(code, (0, ""))
-        main[code] = max(best, (int(count), unit), key=lambda pair: (pair[1] != "", pair[0]))
+        main[code] = max(best, (int(count), unit), key=lambda counted: (counted[1] != "", counted[0]))
     return {code: unit for code, (_, unit) in main.items()}
 
 
