@@ -41,7 +41,8 @@ def assemble_study(
         cells=_cells(results),
         is_synthetic=is_synthetic,
     )
-    findings.extend(check_study(study, listed))
+    letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
+    findings.extend(check_study(study, listed, letters))
     return replace(study, issues=findings.issues())
 
 
@@ -51,6 +52,10 @@ def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
     if not filled:
         return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+
+
+def _has_date(result: SheetResult) -> bool:
+    return "ADT" in result.cells.get("measurements", {})
 
 
 def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> None:

@@ -3,7 +3,9 @@
 Nothing is changed or left out because of them; each is an issue that names the cell.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+from string import ascii_uppercase
 
 import numpy as np
 import numpy.typing as npt
@@ -31,13 +33,15 @@ _ENDS = (
 )
 
 
-def check_study(study: Study, listed: Set[str]) -> tuple[Issue, ...]:
+def check_study(study: Study, listed: Set[str], date_letters: Mapping[str, str]) -> tuple[Issue, ...]:
     """Return what contradicts itself.
 
     Parameters
     ----------
     listed
         The patients on the subjects sheet; empty when the file has none.
+    date_letters
+        The letter of the date column of each sheet of measurements.
     """
     found: list[Issue] = []
     for check in (
@@ -45,7 +49,8 @@ def check_study(study: Study, listed: Set[str]) -> tuple[Issue, ...]:
         check_ends(study),
         check_last_contact(study),
         check_dose_overlap(study),
-        check_visit_windows(study),
+        check_visit_windows(study, date_letters),
+        check_missing_starts(study),
     ):
         found.extend(check)
     return tuple(found)
@@ -74,6 +79,23 @@ def check_only_elsewhere(study: Study, listed: Set[str]) -> Iterator[Issue]:
                 "subject.only_elsewhere",
                 f"Patient {usubjid} is on this sheet but not on the sheet of patients.",
             )
+
+
+def check_missing_starts(study: Study) -> Iterator[Issue]:
+    """Find adverse events without a start date or day."""
+    missing = np.isnat(study.column("adverse_events", "ASTDT")) & np.isnan(
+        study.column("adverse_events", "ASTDY")
+    )
+    for row in np.flatnonzero(missing).tolist():
+        yield _issue(
+            study,
+            "adverse_events",
+            row,
+            "ASTDT",
+            "date.missing_start",
+            f"Adverse event “{study.column('adverse_events', 'AETERM')[row]}” has no start date; "
+            "it is counted, and drawn with an open start.",
+        )
 
 
 def check_ends(study: Study) -> Iterator[Issue]:
@@ -138,46 +160,61 @@ def check_dose_overlap(study: Study) -> Iterator[Issue]:
                 previous[drug[row]] = row
 
 
-def check_visit_windows(study: Study) -> Iterator[Issue]:
-    """Find visits far from their planned day: the file's, else the one the visit's name says."""
-    actual = study.column("visits", "ADT").astype("datetime64[D]")
-    if not len(actual):
-        return
-    months = study.column("visits", "AVISITN")
-    planned = _planned(study)
+def check_visit_windows(study: Study, date_letters: Mapping[str, str]) -> Iterator[Issue]:
+    """Find visits far from their planned day: the file's, else the one the visit's name says.
+
+    Measurements at a visit that is not on the sheet of visits (a quarterly test, say) count as visits too.
+    """
+    yield from _outside_windows(study, "visits", _planned(study, "visits"), {})
+    on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
+    measured = study.measurements
+    seen = list(zip(measured["USUBJID"], measured["AVISIT"], strict=True))
+    apart = np.array([pair not in on_visits for pair in seen], dtype=bool)
+    sheet = measured["SRCREF"].str.rpartition("!")[0] if len(measured) else measured["SRCREF"]
+    again = measured.assign(SHEET=sheet).duplicated(["USUBJID", "AVISIT", "ADT", "SHEET"]).to_numpy()
+    planned = np.where(apart & ~again, _planned(study, "measurements"), np.datetime64("NaT", "D"))
+    yield from _outside_windows(study, "measurements", planned, date_letters)
+
+
+def _outside_windows(
+    study: Study, table: str, planned: Days, date_letters: Mapping[str, str]
+) -> Iterator[Issue]:
+    actual = study.column(table, "ADT").astype("datetime64[D]")
+    months = study.column(table, "AVISITN")
     off = (actual - planned).astype("timedelta64[D]").astype(float)
     off[np.isnat(actual) | np.isnat(planned)] = np.nan
     allowed = np.where(months <= EARLY_MONTHS, WINDOW_EARLY_DAYS, WINDOW_LATE_DAYS)
-    exact = study.column("visits", "ADTF") == ""
     with np.errstate(invalid="ignore"):
-        outside = (np.abs(off) > allowed) & exact & (months > 0)
+        outside = (np.abs(off) > allowed) & (study.column(table, "ADTF") == "") & (months > 0)
     for row in np.flatnonzero(outside).tolist():
         side = "after" if off[row] > 0 else "before"
-        yield _issue(
+        issue = _issue(
             study,
-            "visits",
+            table,
             row,
             "ADT",
             "visit.window",
-            f"Visit {study.column('visits', 'VISIT')[row]} on {_day(actual[row])} is {abs(off[row]):.0f} days "
+            f"Visit {study.column(table, 'VISIT')[row]} on {_day(actual[row])} is {abs(off[row]):.0f} days "
             f"{side} its planned day {_day(planned[row])} (±{allowed[row]} days are allowed for).",
         )
+        letter = date_letters.get(issue.sheet)
+        yield replace(issue, cell=letter + issue.cell.lstrip(ascii_uppercase)) if letter else issue
 
 
-def _planned(study: Study) -> Days:
-    """Return the planned date of each visit; NaT when there is none."""
-    n = len(study.visits)
+def _planned(study: Study, table: str) -> Days:
+    """Return the planned date of each row's visit; NaT when there is none."""
     day1 = {u: study.value(u, "RFSTDT").astype("datetime64[D]") for u in study.usubjids}
-    reference = np.array([day1[u] for u in study.column("visits", "USUBJID")], dtype="datetime64[D]")
-    planned_day = study.column("visits", "VISITDY")
-    by_day = np.where(planned_day > 0, planned_day - 1, planned_day)
-    days = np.where(np.isnan(by_day), study.column("visits", "AVISITN") * DAYS_PER_MONTH, by_day)
+    reference = np.array([day1[u] for u in study.column(table, "USUBJID")], dtype="datetime64[D]")
+    days = np.round(study.column(table, "AVISITN") * DAYS_PER_MONTH)
+    if table == "visits":
+        planned_day = study.column(table, "VISITDY")
+        days = np.where(np.isnan(planned_day), days, np.where(planned_day > 0, planned_day - 1, planned_day))
     known = ~np.isnan(days)
-    nominal = np.full(n, np.datetime64("NaT", "D"))
-    nominal[known] = reference[known] + np.round(days[known]).astype("timedelta64[D]")
-    if "TARGETDT" not in study.visits:
+    nominal = np.full(len(days), np.datetime64("NaT", "D"))
+    nominal[known] = reference[known] + days[known].astype("timedelta64[D]")
+    if "TARGETDT" not in study.frame(table):
         return nominal
-    target = study.column("visits", "TARGETDT").astype("datetime64[D]")
+    target = study.column(table, "TARGETDT").astype("datetime64[D]")
     return np.where(np.isnat(target), nominal, target)
 
 

@@ -7,7 +7,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.fields import SheetContext
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
@@ -33,6 +32,10 @@ class SheetResult:
         All data rows of the sheet, with or without a patient.
     frames
         Rows by table; each has ROW, its place in `table`.
+    cells
+        For each table the letter of the sheet's column behind each of its columns.
+    extra
+        Columns of the patients that are in no vocabulary, by the name they got.
     """
 
     recognised: Recognised
@@ -42,6 +45,7 @@ class SheetResult:
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     subject_dates: pd.DataFrame | None = None
     cells: dict[str, dict[str, str]] = field(default_factory=dict)
+    extra: dict[str, Column] = field(default_factory=dict)
 
 
 def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetContext, Recognised]:
@@ -84,6 +88,7 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
     context, recognised = make_context(recognised, findings)
     result = SheetResult(recognised, context.table, np.ones(len(context.table), dtype=bool), rows)
     for name, fields in recognised.fields.items():
+        result.cells[name] = cell_letters(fields, {c.name for c in TABLES[name]} | set(SUBJECT_DATES))
         if name == "measurements":
             result.frames[name] = _read_values(context, recognised, fields)
             continue
@@ -94,7 +99,6 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
         else:
             result.subject_dates = read_subject_dates(context, fields)
         result.frames[name] = frame
-        result.cells[name] = cell_letters(fields, {c.name for c in TABLES[name]} | set(SUBJECT_DATES))
     return result
 
 
@@ -113,7 +117,9 @@ def _read_subjects(
     used = {c.letter for columns in fields.values() for c in columns}
     used |= {p.column.letter for p in recognised.parameters} | {c.letter for c in recognised.hidden}
     extra = extra_columns(context, used, {c.name for c in TABLES["subjects"]})
-    frame = frame.assign(**{name: as_objects(list(values)) for name, values in extra.items()})
+    frame = frame.assign(**{name: column.cells.texts for name, column in extra.items()})
+    result.extra = extra
+    result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
     if "measurements" in recognised.fields:
         return frame[~again]
@@ -139,6 +145,7 @@ def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
         for name, columns in fields.items():
             if name != "IGNORED":
                 named |= {c.letter: (c, name) for c in columns}
+    named |= {column.letter: (column, name) for name, column in result.extra.items()}
     for parameter in result.recognised.parameters:
         what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
         named[parameter.column.letter] = (parameter.column, what)

@@ -9,6 +9,7 @@ from sscviewer.model.dates import iso_text
 from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.dates_in_cells import read_dates
 from sscviewer.workbook.fields import SheetContext, Texts, read_text
+from sscviewer.workbook.header import Column
 from sscviewer.workbook.recognise import Fields
 from sscviewer.workbook.visit_names import read_visits
 from sscviewer.workbook.vocabulary import standard
@@ -165,16 +166,16 @@ def _birth(fields: Fields) -> Texts:
     return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
 
 
-def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Texts]:
-    """Return the columns of a subjects sheet that are in no vocabulary, as text, by an upper-case name."""
-    extra: dict[str, Texts] = {}
+def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Column]:
+    """Return the columns of a subjects sheet that are in no vocabulary, by an upper-case name."""
+    extra: dict[str, Column] = {}
     for column in context.table.columns:
         if column.letter in used or column.cells.is_blank:
             continue
         name = identifier(column.heading.written)
         while name in extra or name in taken:
             name += "_"
-        extra[name] = column.cells.texts
+        extra[name] = column
     return extra
 
 
