@@ -1,0 +1,169 @@
+"""The dose over time: steps, interruptions, gaps, and a line from each change to the event it is tied to."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from sscviewer.analysis.dose_course import DoseStep
+from sscviewer.analysis.readout import dose_at
+from sscviewer.plots.box import Box
+from sscviewer.plots.ink import Ink, hatch, polygon
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, draw_value_axis, inside
+from sscviewer.plots.ticks import value_ticks
+from sscviewer.plots.words import step_mark
+
+HEAD_ROOM = 1.24
+"""Height of the dose axis over the highest dose: room for the label of the top step."""
+
+
+class DosePanel(Panel):
+    """Steps of the daily dose, labelled where there is room."""
+
+    name = "dose"
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height wanted."""
+        em = sheet.ink.em
+        return Room(4.6 * em, 6.5 * em, 0.8)
+
+    def values(self, sheet: Sheet) -> tuple[float, float]:
+        """Return 0 to a little over the trial's highest dose."""
+        highest = max(sheet.frame.highest_dose, sheet.page.dose.highest)
+        return 0.0, (highest or 1.0) * HEAD_ROOM
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the steps and the axis."""
+        dose, ink = sheet.page.dose, sheet.ink
+        painter.save()
+        painter.setClipRect(inside(box))
+        _fill_doses(painter, box, dose.steps, ink)
+        for step, height in _with_heights(dose.steps):
+            if step.kind == "dose":
+                _draw_dose(painter, box, step, ink)
+            else:
+                _draw_pause(painter, box, step, height, ink)
+        _draw_risers(painter, box, dose.steps, ink)
+        draw_links(painter, box, sheet)
+        _draw_labels(painter, box, dose.steps, ink)
+        painter.restore()
+        title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day")
+        top = sheet.frame.highest_dose or dose.highest
+        ticks = value_ticks(0.0, top, 3) if top > 0 else ()
+        draw_value_axis(painter, box, ticks, title, ink)
+        if not dose.steps:
+            draw_empty(painter, box, "No dose recorded", ink)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the period under the mouse."""
+        if self.box is None or self.sheet is None or not self.box.left <= x <= self.box.right:
+            return None
+        day = self.box.day(x)
+        found = [s for s in self.sheet.page.dose.steps if s.start <= day < s.end + 1]
+        return step_mark(found[-1], self.sheet.page) if found else None
+
+    def reading(self, day: float) -> str:
+        """Return the dose in force."""
+        return dose_at(self.sheet.page, day) if self.sheet else ""
+
+
+def _with_heights(steps: tuple[DoseStep, ...]) -> Iterator[tuple[DoseStep, float]]:
+    """Give every step with the dose before it, which is how high an interruption is hatched."""
+    before = 0.0
+    for step in steps:
+        yield step, before
+        before = step.dose or before
+
+
+def _fill_doses(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
+    """Fill the area under all steps as one shape: separate ones would leave seams between them."""
+    points: list[tuple[float, float]] = []
+    for step in steps:
+        left, right, y = box.x(step.start), box.x(step.end + 1), box.y(step.dose)
+        points += [(left, box.bottom), (left, y), (right, y), (right, box.bottom)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.brush(ink.style.dose_fill))
+    painter.drawPolygon(polygon(points), Qt.FillRule.WindingFill)
+
+
+def _draw_dose(painter: QPainter, box: Box, step: DoseStep, ink: Ink) -> None:
+    left, right, y = box.x(step.start), box.x(step.end + 1), box.y(step.dose)
+    painter.setPen(ink.pen(ink.style.dose_line, 1.5))
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    if step.is_partial:
+        painter.setPen(ink.pen(ink.style.dose_line, 0.75, (2.0, 2.0)))
+        ink.vline(painter, left, y, box.bottom)
+        ink.vline(painter, right, y, box.bottom)
+    if step.is_open:
+        size = 0.38 * ink.em
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.brush(ink.style.dose_line))
+        painter.drawPolygon(polygon([(right, y - size), (right + 1.5 * size, y), (right, y + size)]))
+
+
+def _draw_pause(painter: QPainter, box: Box, step: DoseStep, height: float, ink: Ink) -> None:
+    left, right = box.x(step.start), box.x(step.end + 1)
+    top = box.y(height) if height else box.bottom - ink.em
+    rect = QRectF(left, top, right - left, box.bottom - top)
+    style = ink.style
+    if step.kind == "interruption":
+        painter.setPen(ink.pen(style.missing, 0.5))
+        hatch(painter, rect, 0.42 * ink.em)
+        painter.setPen(ink.pen(style.dose_line, 1.5))
+        painter.drawLine(QPointF(left, box.bottom), QPointF(right, box.bottom))
+        words = ("held",)
+    else:
+        painter.setPen(ink.pen(style.missing, 0.75, (1.5, 2.5)))
+        ink.hline(painter, left, right, top)
+        words = ("not recorded", "?")
+    for text in words:
+        width = ink.width(text, ink.small) + 0.5 * ink.em
+        if width <= rect.width() or text == "?":
+            middle = rect.center()
+            back = style.background
+            if step.kind == "interruption":
+                ink.patch(painter, QRectF(middle.x() - width / 2, middle.y() - 0.5 * ink.em, width, ink.em), back)
+            ink.text(painter, middle.x(), middle.y(), text, "centre", style.faint_text, ink.small)
+            break
+
+
+def _draw_risers(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
+    painter.setPen(ink.pen(ink.style.dose_line, 0.6))
+    for before, after in zip(steps, steps[1:], strict=False):
+        if before.end + 1 >= after.start and before.dose and after.dose:
+            ink.vline(painter, box.x(after.start), box.y(before.dose), box.y(after.dose))
+
+
+def draw_links(painter: QPainter, box: Box, sheet: Sheet) -> None:
+    """Draw the beginning of the line from each change of dose to the event it is tied to."""
+    ink = sheet.ink
+    for change in sheet.page.dose.changes:
+        if change.event_row >= 0:
+            x = box.x(change.day)
+            painter.setPen(ink.pen(ink.style.dose_line, 0.75))
+            ink.vline(painter, x, box.y(max(change.from_dose, change.to_dose)), box.bottom)
+
+
+def _draw_labels(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
+    """Write each level above its step, as far as it does not run into a neighbour."""
+    taken: list[QRectF] = []
+    height = 0.95 * ink.em
+    for i, step in enumerate(steps):
+        changed = i == 0 or steps[i - 1].dose != step.dose
+        if step.kind != "dose" or not changed:
+            continue
+        last = next((s for s in steps[i:] if s.dose != step.dose), None)
+        left = max(box.x(step.start), box.left)
+        right = min(box.x(last.start if last else steps[-1].end + 1), box.right)
+        text = f"{step.dose:g}"
+        width = ink.width(text, ink.small) + 0.15 * ink.em
+        if i > 0 and steps[i - 1].dose < step.dose:
+            left = min(left, right - width)
+        if last is not None and last.dose < step.dose:
+            right = max(right, left + width)
+        bottom = box.y(step.dose) - 0.12 * ink.em
+        rect = QRectF((left + right - width) / 2, bottom - height, width, height)
+        if width <= right - left + 1e-6 and rect.left() >= box.left and not any(r.intersects(rect) for r in taken):
+            taken.append(rect)
+            ink.text(painter, rect.center().x(), rect.center().y(), text, "centre", font=ink.small)

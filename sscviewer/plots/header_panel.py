@@ -1,0 +1,84 @@
+"""The words above and below a saved page: who the patient is, how they fared, and where the figure comes from."""
+
+from PySide6.QtGui import QFont, QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.panel import Panel, Room, Sheet
+
+SEPARATOR = "   ·   "
+
+
+def wrap(parts: list[str], separator: str, width: float, ink: Ink, font: QFont) -> list[str]:
+    """Return the parts joined into as few lines as fit a width; a part is never broken, only cut with "…"."""
+    lines: list[str] = []
+    for part in parts:
+        joined = f"{lines[-1]}{separator}{part}" if lines else part
+        if lines and ink.width(joined, font) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return [ink.elide(line, width, font) for line in lines]
+
+
+class HeaderPanel(Panel):
+    """Patient, who they are, course and outcome."""
+
+    name = "header"
+    has_days = False
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height of all lines."""
+        lines = len(self._who(sheet, width)) + len(self._course(sheet, width))
+        height = (2.0 + 1.15 * lines + 0.6) * sheet.ink.em
+        return Room(height, height)
+
+    def _who(self, sheet: Sheet, width: float) -> list[str]:
+        ink = sheet.ink
+        return wrap(list(sheet.page.header.who), " · ", width - 1.2 * ink.em, ink, ink.plain)
+
+    def _course(self, sheet: Sheet, width: float) -> list[str]:
+        ink, header = sheet.ink, sheet.page.header
+        parts = [*header.course, header.outcome]
+        return wrap(parts, SEPARATOR, width - 1.2 * ink.em, ink, ink.plain)
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Write the lines."""
+        ink = sheet.ink
+        width = box.outer_right + 0.3 * ink.em
+        ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, sheet.page.usubjid, font=ink.title)
+        y = box.top + 2.3 * ink.em
+        for line in self._who(sheet, width):
+            ink.text(painter, box.outer_left, y, line)
+            y += 1.15 * ink.em
+        for line in self._course(sheet, width):
+            ink.text(painter, box.outer_left, y, line, colour=ink.style.faint_text)
+            y += 1.15 * ink.em
+
+
+class FooterPanel(Panel):
+    """Where the figure comes from."""
+
+    name = "footer"
+    has_days = False
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def _lines(self, sheet: Sheet, width: float) -> list[str]:
+        ink = sheet.ink
+        return wrap(self.words.split(" · "), " · ", width - 1.2 * ink.em, ink, ink.small)
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height of the lines."""
+        height = (0.7 + len(self._lines(sheet, width))) * sheet.ink.em
+        return Room(height, height)
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Write the lines."""
+        ink = sheet.ink
+        y = box.top + 0.9 * ink.em
+        for line in self._lines(sheet, box.outer_right + 0.3 * ink.em):
+            ink.text(painter, box.outer_left, y, line, colour=ink.style.faint_text, font=ink.small)
+            y += ink.em

@@ -1,0 +1,137 @@
+"""Fonts, pens and measures made once from a style, and the few strokes all panels share."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from sscviewer.plots.style import Style, load_fonts
+
+LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+_ALONG = {"left": LEFT, "right": RIGHT, "centre": CENTRE}
+
+
+class Ink:
+    """A style turned into Qt's fonts and colours; belongs to one figure.
+
+    Attributes
+    ----------
+    em : height of a line of text in drawing units; what panels measure their heights in
+    """
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.family = load_fonts()
+        self.plain = self._font(1.0, QFont.Weight.Normal)
+        self.small = self._font(0.88, QFont.Weight.Normal)
+        self.strong = self._font(1.0, QFont.Weight.DemiBold)
+        self.title = self._font(1.45, QFont.Weight.Bold)
+        self._metrics = {id(f): QFontMetricsF(f) for f in (self.plain, self.small, self.strong, self.title)}
+        self.em = self.metrics(self.plain).height()
+        self._colours: dict[tuple[str, float], QColor] = {}
+
+    def _font(self, factor: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self.family)
+        font.setPixelSize(max(1, round(self.style.px(self.style.font_pt) * factor)))
+        font.setWeight(weight)
+        return font
+
+    def metrics(self, font: QFont) -> QFontMetricsF:
+        """Return the measures of one of this ink's fonts."""
+        return self._metrics[id(font)]
+
+    def width(self, text: str, font: QFont | None = None) -> float:
+        """Return the width of a text."""
+        return self.metrics(font or self.plain).horizontalAdvance(text)
+
+    def elide(self, text: str, width: float, font: QFont | None = None) -> str:
+        """Return the text, cut with "…" where it is wider than `width`."""
+        return self.metrics(font or self.plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def colour(self, name: str, alpha: float = 1.0) -> QColor:
+        """Return a colour, kept for the next time."""
+        key = (name, alpha)
+        if key not in self._colours:
+            colour = QColor(name)
+            colour.setAlphaF(alpha)
+            self._colours[key] = colour
+        return self._colours[key]
+
+    def brush(self, name: str, alpha: float = 1.0) -> QBrush:
+        """Return a filling."""
+        return QBrush(self.colour(name, alpha))
+
+    def pen(
+        self, name: str, points: float, dash: Sequence[float] | None = None, alpha: float = 1.0
+    ) -> QPen:
+        """Return a pen so many points wide; not cosmetic, so it scales with the figure on any device.
+
+        `dash` counts in pen widths, as Qt does.
+        """
+        pen = QPen(self.colour(name, alpha), self.style.px(points))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if dash is not None:
+            pen.setDashPattern(list(dash))
+        return pen
+
+    def sharp(self, position: float) -> float:
+        """Return a position moved to the middle of a device pixel, so that a hairline is not blurred."""
+        scale = self.style.scale
+        return position if scale <= 0 else (int(position * scale) + 0.5) / scale
+
+    def hline(self, painter: QPainter, left: float, right: float, y: float) -> None:
+        """Draw a horizontal hairline with the painter's pen."""
+        y = self.sharp(y)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def vline(self, painter: QPainter, x: float, top: float, bottom: float) -> None:
+        """Draw a vertical hairline with the painter's pen."""
+        x = self.sharp(x)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+    def text(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        text: str,
+        along: str = "left",
+        colour: str | None = None,
+        font: QFont | None = None,
+    ) -> None:
+        """Draw one line of text whose middle is at height `y`, beginning, ending or centred at `x`."""
+        font = font or self.plain
+        metrics = self.metrics(font)
+        if along != "left":
+            x -= metrics.horizontalAdvance(text) * (1.0 if along == "right" else 0.5)
+        painter.setFont(font)
+        painter.setPen(self.colour(colour or self.style.text))
+        # Capitals and figures, not the whole line box, are what the eye centres on.
+        painter.drawText(QPointF(x, y + metrics.capHeight() / 2), text)
+
+    def patch(self, painter: QPainter, rect: QRectF, colour: str, alpha: float = 1.0) -> None:
+        """Fill a rectangle without an edge."""
+        painter.fillRect(rect, self.colour(colour, alpha))
+
+
+def polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:
+    """Return Qt's polygon through the points."""
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def hatch(painter: QPainter, rect: QRectF, step: float) -> None:
+    """Draw rising diagonals inside a rectangle with the painter's pen, each cut exactly at its edges.
+
+    Lines instead of Qt's hatched brushes: those become images in files and ignore the scale.
+    """
+    height = rect.height()
+    offset = rect.left() - height + step / 2
+    while offset < rect.right():
+        low = max(offset, rect.left())
+        high = min(offset + height, rect.right())
+        if high > low:
+            painter.drawLine(
+                QPointF(low, rect.bottom() - (low - offset)), QPointF(high, rect.bottom() - (high - offset))
+            )
+        offset += step

@@ -1,0 +1,144 @@
+"""The adverse events: one lane each, the name at the left, nothing hidden."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from sscviewer.analysis.readout import events_at
+from sscviewer.analysis.timeline import LaneEvent
+from sscviewer.plots.box import Box
+from sscviewer.plots.ink import polygon
+from sscviewer.plots.lane_bars import LanePainter
+from sscviewer.plots.lane_shape import LaneShape, lane_shape
+from sscviewer.plots.legend import draw_legend, legend_height
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, inside
+from sscviewer.plots.words import event_mark
+
+LEAST_LANE, WANTED_LANE, BAR = 1.12, 1.5, 0.84
+"""Height of a lane in lines of text, least and comfortable; height of a bar in lanes at the least height."""
+
+
+class LanesPanel(Panel):
+    """One lane per adverse event, first on top."""
+
+    name = "events"
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height wanted: a lane per event, and room for the legend beside them."""
+        em, lanes = sheet.ink.em, len(sheet.page.timeline.events)
+        if not lanes:
+            return Room(2.5 * em, 3.5 * em)
+        legend = legend_height(sheet.ink, sheet.ink.em * LEGEND_EMS)
+        return Room(max(LEAST_LANE * lanes * em, legend), max(WANTED_LANE * lanes * em, legend))
+
+    @property
+    def lane(self) -> float:
+        """Height of a lane on the figure."""
+        if self.box is None or self.sheet is None:
+            return 0.0
+        lanes = max(len(self.sheet.page.timeline.events), 1)
+        return min(self.box.height / lanes, WANTED_LANE * self.sheet.ink.em)
+
+    def middle(self, position: int) -> float:
+        """Return the height of the middle of a lane."""
+        return (self.box.top if self.box else 0.0) + (position + 0.5) * self.lane
+
+    def shapes(self) -> list[tuple[LaneEvent, LaneShape]]:
+        """Return every event with its shape, lane by lane."""
+        if self.box is None or self.sheet is None:
+            return []
+        line = self.sheet.page.timeline
+        ink, bar = self.sheet.ink, self._bar
+        return [
+            (e, lane_shape(e, line.open_until, self.box, bar, max(bar, ink.width(e.mark, ink.strong) + 0.5 * bar)))
+            for e in line.events
+        ]
+
+    @property
+    def _bar(self) -> float:
+        return min(BAR * self.lane, self.sheet.ink.em) if self.sheet else 0.0
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw lanes, names and legend."""
+        ink = sheet.ink
+        shapes = self.shapes()
+        self._draw_names(painter, box, sheet)
+        painter.save()
+        painter.setClipRect(inside(box))
+        lanes = LanePainter(painter, box, ink, self._bar)
+        for i, (event, shape) in enumerate(shapes):
+            lanes.event(event, shape, self.middle(i))
+            self._draw_out_of_sight(painter, box, shape, self.middle(i))
+        self._draw_links(painter, box, sheet)
+        painter.restore()
+        painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+        ink.vline(painter, box.left, box.top, box.bottom)
+        ink.hline(painter, box.left, box.right, box.bottom)
+        if shapes:
+            room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
+            draw_legend(painter, room, ink)
+        else:
+            draw_empty(painter, box, "No adverse events recorded", ink)
+        ink.text(painter, box.left - 0.5 * ink.em, (box.top + box.bottom) / 2, "" if shapes else "Adverse events", "right", font=ink.strong)
+
+    def _draw_names(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        ink = sheet.ink
+        room = box.left - box.outer_left - 0.6 * ink.em
+        for i, event in enumerate(sheet.page.timeline.events):
+            y = self.middle(i)
+            painter.setPen(ink.pen(ink.style.grid, 0.6))
+            ink.hline(painter, box.left, box.right, y)
+            font = ink.strong if event.serious else ink.plain
+            ink.text(painter, box.left - 0.5 * ink.em, y, ink.elide(event.label, room, font), "right", font=font)
+
+    def _draw_links(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the line from each change of dose down to the lane of the event it is tied to."""
+        ink = sheet.ink
+        lanes = {event.row: i for i, event in enumerate(sheet.page.timeline.events)}
+        for change in sheet.page.dose.changes:
+            if change.event_row not in lanes:
+                continue
+            x, y = box.x(change.day), self.middle(lanes[change.event_row])
+            foot, size = y - self._bar / 2, 0.22 * ink.em
+            painter.setPen(ink.pen(ink.style.dose_line, 0.75))
+            ink.vline(painter, x, box.top, foot - size)
+            painter.setBrush(ink.brush(ink.style.dose_line))
+            x = ink.sharp(x)
+            painter.drawPolygon(polygon([(x - size, foot - 1.4 * size), (x + size, foot - 1.4 * size), (x, foot)]))
+
+    def _draw_out_of_sight(self, painter: QPainter, box: Box, shape: LaneShape, y: float) -> None:
+        """Point to an event that lies wholly before or after the days on view."""
+        ink = self.sheet.ink if self.sheet else None
+        begin, end = shape.reach
+        if ink is None or (end >= box.left and begin <= box.right):
+            return
+        step = 0.22 * self._bar
+        x, way = (box.left + 3 * step, -1) if end < box.left else (box.right - 3 * step, 1)
+        painter.setPen(ink.pen(ink.style.bar_edge, 1.2))
+        for offset in (0.0, -1.6 * step):
+            tip = x + way * (step + offset)
+            painter.drawLine(QPointF(tip - way * step, y - step), QPointF(tip, y))
+            painter.drawLine(QPointF(tip - way * step, y + step), QPointF(tip, y))
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the event under the mouse: its bar or its name."""
+        if self.box is None or self.sheet is None or self.lane <= 0:
+            return None
+        position = int((y - self.box.top) // self.lane)
+        if not 0 <= position < len(self.sheet.page.timeline.events):
+            return None
+        event, shape = self.shapes()[position]
+        begin, end = shape.reach
+        near = self._bar
+        on_name = self.box.outer_left <= x < self.box.left
+        on_bar = begin - near <= x <= end + near and x <= self.box.right
+        return event_mark(event, self.sheet.page) if on_name or on_bar else None
+
+    def reading(self, day: float) -> str:
+        """Return how many events run."""
+        count = events_at(self.sheet.page, day) if self.sheet else 0
+        return "1 event" if count == 1 else f"{count} events"
+
+
+LEGEND_EMS = 7.5
+"""Width of the legend in lines of text."""

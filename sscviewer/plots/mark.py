@@ -1,0 +1,23 @@
+"""What is under the mouse: a record of the file and the words that tell about it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One drawn record.
+
+    Attributes
+    ----------
+    table, row
+        Table of the study and row in it; -1 where what is drawn is no single row.
+    text
+        Ready hover text, lines separated by newlines.
+    srcref
+        "Sheet!A1", "" when derived.
+    """
+
+    table: str
+    row: int
+    text: str
+    srcref: str

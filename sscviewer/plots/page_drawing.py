@@ -1,0 +1,132 @@
+"""The patient page as a stack of panels that share one time axis by construction; draws on anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QPainter
+
+from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+from sscviewer.plots.box import Box
+from sscviewer.plots.dose_panel import DosePanel
+from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.lanes_panel import LEGEND_EMS, LanesPanel
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Sheet, View, draw_backdrop, draw_milestones
+from sscviewer.plots.trajectory_panel import TrajectoryPanel
+from sscviewer.plots.visits_panel import WORDS_EMS, TimePanel, VisitsPanel
+
+GAP_EMS = 0.75
+LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)
+"""Left margin: a share of the width, between these limits in lines of text."""
+BEFORE, AFTER = 0.025, 0.04
+"""Empty days at either end, as a share of the span: the heads of arrows and the ends of bars are seen."""
+
+
+def whole_range(frame: TrialFrame) -> tuple[float, float]:
+    """Return the days a page shows before anybody zooms."""
+    span = max(frame.last_day - frame.first_day, 28.0)
+    return frame.first_day - BEFORE * span, frame.first_day + span * (1 + AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A panel with its place from top to bottom, gap above included."""
+
+    panel: Panel
+    top: float
+    bottom: float
+
+
+class PageDrawing:
+    """Panels in their order; `lay_out` gives them their places, `paint` draws them."""
+
+    def __init__(self, frame: TrialFrame, ink: Ink, panels: Iterable[str] | None = None, footer: str = "", header: bool = False) -> None:
+        self.frame, self.ink = frame, ink
+        courses = [TrajectoryPanel(c.parameter.paramcd, i) for i, c in enumerate(frame.cohort)]
+        wanted = None if panels is None else set(panels)
+        data = [p for p in (DosePanel(), LanesPanel(), *courses) if wanted is None or p.name in wanted]
+        self.panels: list[Panel] = [HeaderPanel()] if header else []
+        self.panels += [VisitsPanel(), *data, TimePanel()]
+        if footer:
+            self.panels.append(FooterPanel(footer))
+        self.strips: tuple[Strip, ...] = ()
+
+    @property
+    def data_names(self) -> tuple[str, ...]:
+        """Return the panels that can be saved alone."""
+        return tuple(p.name for p in self.panels if p.name not in ("header", "visits", "time", "footer"))
+
+    def wanted_height(self, page: PatientPage, view: View, width: float, least: bool = False) -> float:
+        """Return the height a page asks for at a width: comfortable, or the least that can be read."""
+        sheet = Sheet(self.frame, page, view, self.ink)
+        rooms = [panel.room(sheet, width) for panel in self.panels]
+        heights = (room.least if least else room.wanted for room in rooms)
+        return sum(heights) + sum(self._gaps()) + 0.5 * self.ink.em
+
+    def _gaps(self) -> list[float]:
+        none = ("header", "visits", "time", "footer")
+        return [0.0 if p.name in none else GAP_EMS * self.ink.em for p in self.panels]
+
+    def lay_out(self, page: PatientPage, view: View, width: float, height: float) -> None:
+        """Give every panel its place for a patient, a view and a size."""
+        ink = self.ink
+        sheet = Sheet(self.frame, page, view, ink)
+        left = min(max(LEFT_SHARE * width, LEFT_EMS[0] * ink.em), LEFT_EMS[1] * ink.em)
+        right = width - (LEGEND_EMS + 1.0) * ink.em - 0.5 * ink.em
+        outer = (0.6 * ink.em, width - 0.3 * ink.em)
+        gaps = self._gaps()
+        rooms = [panel.room(sheet, width) for panel in self.panels]
+        heights = share_out(rooms, height - sum(gaps) - 0.5 * ink.em)
+        y = 0.25 * ink.em
+        strips = []
+        for panel, gap, high in zip(self.panels, gaps, heights, strict=True):
+            low, top = panel.values(sheet)
+            box = Box(outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top)
+            panel.place(box, sheet)
+            strips.append(Strip(panel, y, y + gap + high))
+            y += gap + high
+        self.strips = tuple(strips)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw everything."""
+        for strip in self.strips:
+            self.paint_strip(painter, strip)
+
+    def paint_strip(self, painter: QPainter, strip: Strip) -> None:
+        """Draw one panel: shading, data, then the lines that go through all."""
+        panel, box = strip.panel, strip.panel.box
+        if box is None or panel.sheet is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if panel.has_days:
+            top = strip.top + WORDS_EMS * self.ink.em if panel.name == "visits" else strip.top
+            draw_backdrop(painter, box, panel.sheet, top)
+            panel.paint(painter)
+            draw_milestones(painter, box, panel.sheet, top)
+        else:
+            panel.paint(painter)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return what is drawn at a position."""
+        for strip in self.strips:
+            if strip.top <= y < strip.bottom:
+                return strip.panel.mark_at(x, y)
+        return None
+
+
+def share_out(rooms: list[Room], height: float) -> list[float]:
+    """Return heights that fill `height`: what is wanted and a share of the rest, or squeezed towards the least."""
+    wanted = sum(room.wanted for room in rooms)
+    least = sum(room.least for room in rooms)
+    if height >= wanted:
+        shares = sum(room.share for room in rooms)
+        rest = (height - wanted) / shares if shares else 0.0
+        return [room.wanted + rest * room.share for room in rooms]
+    squeeze = min(1.0, (wanted - height) / (wanted - least)) if wanted > least else 0.0
+    return [room.wanted - squeeze * (room.wanted - room.least) for room in rooms]
+
+
+def moved(view: View, first: float, last: float) -> View:
+    """Return the view of other days."""
+    return replace(view, first=first, last=last)

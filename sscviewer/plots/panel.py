@@ -1,0 +1,176 @@
+"""A panel: one strip of the patient page, and what all panels share (shading, milestones, value axis)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+from sscviewer.plots.box import Box
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.ticks import Tick, TimeUnit
+
+DEFAULT_BANDS = frozenset({"cohort"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the user chose to see: days, their unit, and which bands lie in the trajectories."""
+
+    first: float
+    last: float
+    time_unit: TimeUnit = "months"
+    bands: frozenset[str] = DEFAULT_BANDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything a panel draws from."""
+
+    frame: TrialFrame
+    page: PatientPage
+    view: View
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The height a panel asks for: the least that can be read, what is comfortable, its share of the rest."""
+
+    least: float
+    wanted: float
+    share: float = 0.0
+
+
+class Panel:
+    """One strip of the page. Subclasses say how high they want to be, and draw themselves into their box."""
+
+    name: str = ""
+    has_days: ClassVar[bool] = True
+    """Whether the strip lies on the common time axis (shading, milestones and cursor go through it)."""
+
+    def __init__(self) -> None:
+        self.box: Box | None = None
+        self.sheet: Sheet | None = None
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height wanted for a patient."""
+        raise NotImplementedError
+
+    def values(self, sheet: Sheet) -> tuple[float, float]:
+        """Return the range of the value axis: the same for every patient of a trial."""
+        return 0.0, 1.0
+
+    def place(self, box: Box, sheet: Sheet) -> None:
+        """Take a place on the figure and the patient to draw."""
+        self.box, self.sheet = box, sheet
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the strip."""
+        if self.box is not None and self.sheet is not None:
+            self.draw(painter, self.box, self.sheet)
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the strip into its box."""
+        raise NotImplementedError
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return what is drawn at a position of the figure."""
+        return None
+
+    def reading(self, day: float) -> str:
+        """Return what the cursor line reads in this strip."""
+        return ""
+
+
+def inside(box: Box) -> QRectF:
+    """Return the data area."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def end_day(sheet: Sheet) -> float:
+    """Return the day after which nothing but post-treatment data is drawn; NaN while the patient goes on."""
+    return sheet.page.outcome.day
+
+
+def draw_backdrop(painter: QPainter, box: Box, sheet: Sheet, top: float) -> None:
+    """Shade what lies after the end of the patient's time in the trial."""
+    after = box.clamp_x(box.x(end_day(sheet))) if not np.isnan(end_day(sheet)) else box.right
+    if after < box.right:
+        style = sheet.ink.style
+        # Below the axis line of the panel above, which lies on the edge of this strip.
+        top += sheet.ink.style.px(style.hair_pt)
+        sheet.ink.patch(painter, QRectF(after, top, box.right - after, box.bottom - top), style.after_stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A vertical line through all panels."""
+
+    day: float
+    words: str
+    is_end: bool
+
+
+def milestones(sheet: Sheet) -> tuple[Milestone, ...]:
+    """Return the lines to draw: the end, death, and the last contact where it is another day."""
+    end = sheet.page.outcome
+    lines = []
+    if not np.isnan(end.day):
+        lines.append(Milestone(end.day, end.short, True))
+    if not np.isnan(end.death_day) and end.death_day != end.day:
+        lines.append(Milestone(end.death_day, "died", True))
+    if not np.isnan(end.last_contact_day) and all(line.day != end.last_contact_day for line in lines):
+        lines.append(Milestone(end.last_contact_day, "last contact", False))
+    return tuple(lines)
+
+
+def draw_milestones(painter: QPainter, box: Box, sheet: Sheet, top: float) -> None:
+    """Draw the outcome and last-contact lines from `top` down to the foot of the data area."""
+    ink = sheet.ink
+    for line in milestones(sheet):
+        x = box.x(line.day)
+        if box.left <= x <= box.right:
+            dash = None if line.is_end else (4.0, 3.0)
+            name = ink.style.axis if line.is_end else ink.style.faint_text
+            painter.setPen(ink.pen(name, 1.1 if line.is_end else 0.75, dash))
+            ink.vline(painter, x, top, box.bottom)
+
+
+def draw_value_axis(
+    painter: QPainter, box: Box, ticks: tuple[Tick, ...], title: tuple[str, str], ink: Ink
+) -> None:
+    """Draw the left axis with its ticks, and the two-line title beside it (name, unit)."""
+    style = ink.style
+    painter.setPen(ink.pen(style.axis, style.hair_pt))
+    ink.vline(painter, box.left, box.top, box.bottom)
+    ink.hline(painter, box.left, box.right, box.bottom)
+    tick = ink.em * 0.3
+    for at in ticks:
+        painter.setPen(ink.pen(style.axis, style.hair_pt))
+        ink.hline(painter, box.left - tick, box.left, box.y(at.at))
+        ink.text(painter, box.left - 1.6 * tick, box.y(at.at), at.label, "right", font=ink.small)
+    widest = max((ink.width(at.label, ink.small) for at in ticks), default=0.0)
+    x = box.left - 2.6 * tick - max(widest, 2.2 * ink.em * 0.7)
+    middle = (box.top + box.bottom) / 2
+    name, unit = title
+    room = x - box.outer_left
+    ink.text(painter, x, middle - (0.5 * ink.em if unit else 0), ink.elide(name, room, ink.strong), "right", font=ink.strong)
+    if unit:
+        words = ink.elide(unit, room, ink.small)
+        ink.text(painter, x, middle + 0.5 * ink.em, words, "right", style.faint_text, ink.small)
+
+
+def draw_empty(painter: QPainter, box: Box, words: str, ink: Ink) -> None:
+    """Say in the middle of a panel that there is nothing to show."""
+    x, y, half = (box.left + box.right) / 2, (box.top + box.bottom) / 2, ink.width(words) / 2 + 0.4 * ink.em
+    ink.patch(painter, QRectF(x - half, y - 0.6 * ink.em, 2 * half, 1.2 * ink.em), ink.style.background)
+    ink.text(painter, x, y, words, "centre", ink.style.faint_text)
+
+
+def disc(painter: QPainter, x: float, y: float, diameter: float) -> None:
+    """Draw a circle with the painter's pen and brush."""
+    painter.drawEllipse(QPointF(x, y), diameter / 2, diameter / 2)

@@ -1,0 +1,132 @@
+"""How everything looks: colours, sizes and the bundled font, for screen (light, dark) and for paper.
+
+All lengths are multiples of the text size, so one number scales a whole figure.
+"""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from sscviewer.bundled import font_paths
+
+FAMILY = "Source Sans Pro"
+
+BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
+YELLOW, BLUE, VERMILLION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
+"""Okabe and Ito's palette; on white only blue, vermillion, green, purple and black carry thin lines."""
+
+PAPER_UNITS_PER_PT = 10.0
+"""Files are drawn in tenths of a point: whole numbers for fonts, and no dependence on the screen's dpi."""
+CSS_PX_PER_PT = 96 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Colours ("#rrggbb"), text size and widths of a figure.
+
+    Attributes
+    ----------
+    font_pt : size of text in points
+    unit : drawing units (logical pixels on screen) per point
+    scale : device pixels per drawing unit, so that hairlines can sit on whole pixels; 0 on paper
+    grades : fill of an event bar by grade, 0 = not given, one hue, more severe = further from the background
+    courses : line colours of the trajectories, in panel order; `course_of` fixes those of the endpoints
+    line_pt, point_pt, hair_pt : widths of data lines, points and axes in points
+    """
+
+    dark: bool
+    font_pt: float
+    unit: float
+    scale: float
+    background: str = "#FFFFFF"
+    text: str = "#1A1A1A"
+    faint_text: str = "#5F5F5F"
+    axis: str = "#1A1A1A"
+    grid: str = "#EEEEEE"
+    planned: str = "#B8B8B8"
+    after_stop: str = "#F2F2F2"
+    others: str = "#DADADA"
+    dose_line: str = "#5E4B8B"
+    dose_fill: str = "#CBC4DE"
+    missing: str = "#8A8A8A"
+    cursor: str = "#B25A0A"
+    band: str = VERMILLION
+    serious: str = "#000000"
+    grades: tuple[str, ...] = ("#E4E4E4", "#D6E4F0", "#9FC3E0", "#4F8FC4", "#1F5F9C", "#08264F")
+    bar_edge: str = "#3D6C99"
+    courses: tuple[str, ...] = (BLUE, GREEN, PURPLE, VERMILLION, "#7A6A00", SKY)
+    line_pt: float = 1.125
+    point_pt: float = 5.25
+    hair_pt: float = 0.75
+
+    def px(self, points: float) -> float:
+        """Return a length in points as drawing units."""
+        return points * self.unit
+
+
+_COURSE_OF = {"FVCPP": 0, "FVC": 0, "DLCOPP": 1, "DLCO": 1, "MRSS": 2, "HAQDI": 3}
+
+
+def course_colour(style: Style, paramcd: str, position: int) -> str:
+    """Return the line colour of a parameter: always the same for the endpoints, by position for others."""
+    return style.courses[_COURSE_OF.get(paramcd, 4 + position) % len(style.courses)]
+
+
+def screen_style(dark: bool, font_pt: float, pixel_ratio: float) -> Style:
+    """Return the style of figures in a window, light or dark, at the window's text size."""
+    screen = QGuiApplication.primaryScreen()
+    unit = screen.logicalDotsPerInch() / 72 if screen else CSS_PX_PER_PT
+    light = Style(dark=False, font_pt=font_pt, unit=unit, scale=pixel_ratio)
+    return _darkened(light) if dark else light
+
+
+def paper_style(font_pt: float = 8) -> Style:
+    """Return the style of saved figures: white, drawn in tenths of a point."""
+    return Style(
+        dark=False,
+        font_pt=font_pt,
+        unit=PAPER_UNITS_PER_PT,
+        scale=0.0,
+        line_pt=1.0,
+        point_pt=font_pt * 0.55,
+        hair_pt=0.5,
+    )
+
+
+def _darkened(light: Style) -> Style:
+    return replace(
+        light,
+        dark=True,
+        background="#1B1D21",
+        text="#ECECEC",
+        faint_text="#A6A9AE",
+        axis="#C9CBCF",
+        grid="#2A2D33",
+        planned="#5C6068",
+        after_stop="#26292E",
+        others="#3B3F46",
+        dose_line="#B3A2E0",
+        dose_fill="#443A66",
+        missing="#8D9097",
+        cursor="#F0A04B",
+        band="#F08A4B",
+        serious="#FFFFFF",
+        grades=("#4A4D53", "#274058", "#356690", "#5A97CB", "#9CC8EA", "#E6F2FC"),
+        bar_edge="#7FA9CE",
+        courses=("#56B4E9", "#2FC49A", "#E29AC4", "#F08A4B", "#F0E442", "#C9CBCF"),
+    )
+
+
+def load_fonts() -> str:
+    """Register the bundled font, once per application, and return its family name.
+
+    Raises
+    ------
+    RuntimeError
+        If the font cannot be read: figures in another font would have other breaks and widths.
+    """
+    if FAMILY not in QFontDatabase.families():
+        for path in font_paths():
+            if QFontDatabase.addApplicationFont(str(path)) < 0:
+                raise RuntimeError(f"the bundled font {path.name} cannot be read")
+    return FAMILY

@@ -1,0 +1,194 @@
+"""One measurement over time: this patient's values and line, the others faintly behind, labels at the edge."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from sscviewer.analysis.patient_header import number, signed
+from sscviewer.analysis.patient_page import CohortLines
+from sscviewer.analysis.readout import value_at
+from sscviewer.analysis.trajectory import Trajectory
+from sscviewer.plots.box import Box
+from sscviewer.plots.edge_labels import EdgeLabel, draw_edge_labels
+from sscviewer.plots.ink import Ink, polygon
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Sheet, disc, draw_empty, draw_value_axis, inside
+from sscviewer.plots.style import course_colour
+from sscviewer.plots.ticks import nice_range, value_ticks
+from sscviewer.plots.words import value_mark
+
+RELATIVE_FALL = 0.90
+"""The band "relative10": 90 % of the baseline, a relative fall of 10 %."""
+ELIGIBLE_FVC = 85.0
+"""The band "eligibility": FVC % predicted below which patients could enter the trial."""
+
+
+class TrajectoryPanel(Panel):
+    """The course of one parameter; `position` counts the trajectories of a page."""
+
+    def __init__(self, paramcd: str, position: int) -> None:
+        super().__init__()
+        self.name = paramcd
+        self.position = position
+        self._others: tuple[tuple[object, ...], QPainterPath] | None = None
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height wanted."""
+        return Room(4.6 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+
+    def cohort(self, sheet: Sheet) -> CohortLines:
+        """Return everybody's courses."""
+        return sheet.frame.cohort[self.position]
+
+    def course(self, sheet: Sheet) -> Trajectory:
+        """Return this patient's course."""
+        return sheet.page.trajectories[self.position]
+
+    def values(self, sheet: Sheet) -> tuple[float, float]:
+        """Return a round range around the values of all patients."""
+        lines = self.cohort(sheet)
+        return nice_range(lines.low, lines.high, 3, lines.parameter.low, lines.parameter.high)
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the panel."""
+        ink, course = sheet.ink, self.course(sheet)
+        colour = course_colour(ink.style, self.name, self.position)
+        labels = self._labels(sheet)
+        painter.save()
+        painter.setClipRect(inside(box))
+        if "cohort" in sheet.view.bands:
+            self._draw_others(painter, box, sheet)
+        _draw_levels(painter, box, labels, ink)
+        painter.restore()
+        painter.save()
+        # Points on the edge of the axis are drawn whole: half a point would be a wrong statement.
+        painter.setClipRect(inside(box).adjusted(0, -ink.em / 2, 0, ink.em / 2))
+        _draw_course(painter, box, course, colour, ink)
+        painter.restore()
+        parameter = course.parameter
+        ticks = value_ticks(box.low, box.high, 3)
+        draw_value_axis(painter, box, ticks, (parameter.short, parameter.unit.replace("-", "–")), ink)
+        draw_edge_labels(painter, box, labels, ink)
+        if not course.aval.size:
+            draw_empty(painter, box, f"No {parameter.short} measured", ink)
+
+    def _draw_others(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        lines = self.cohort(sheet)
+        key: tuple[object, ...] = (box, id(lines))
+        if self._others is None or self._others[0] != key:
+            self._others = key, broken_path(lines.day, lines.aval, box)
+        painter.setPen(sheet.ink.pen(sheet.ink.style.others, 0.75))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._others[1])
+
+    def _labels(self, sheet: Sheet) -> list[EdgeLabel]:
+        """Return what is written at the right edge: last value, baseline, bands, who lies behind."""
+        ink, course = sheet.ink, self.course(sheet)
+        style, parameter = ink.style, course.parameter
+        labels = []
+        if course.aval.size:
+            change = "" if np.isnan(course.last_change) else f" ({signed(course.last_change, parameter)})"
+            text = f"{course.limit[-1]}{number(course.aval[-1], parameter)}{change}"
+            labels.append(EdgeLabel(float(course.aval[-1]), text, style.text, strong=True))
+        if not np.isnan(course.base):
+            text = f"baseline {number(course.base, parameter)}"
+            labels.append(EdgeLabel(course.base, text, style.faint_text, dash=(4.0, 4.0)))
+            if "relative10" in sheet.view.bands and self.name in ("FVC", "FVCPP"):
+                level = RELATIVE_FALL * course.base
+                text = f"−10 % rel. {number(level, parameter)}"
+                labels.append(EdgeLabel(level, text, style.band, dash=()))
+        if "eligibility" in sheet.view.bands and self.name == "FVCPP":
+            labels.append(EdgeLabel(ELIGIBLE_FVC, "eligible < 85", style.band, dash=(6.0, 2.0)))
+        labels += [EdgeLabel(np.nan, note, style.faint_text) for note in self._notes(sheet)]
+        return labels
+
+    def _notes(self, sheet: Sheet) -> list[str]:
+        """Return what the signs mean, each once on the page: in the first panel that has it."""
+        lines, before = self.cohort(sheet), sheet.page.trajectories[: self.position]
+        course, notes = self.course(sheet), []
+        if "cohort" in sheet.view.bands and lines.n_subjects > 1:
+            drawn = "" if lines.n_drawn == lines.n_subjects else f" of {lines.n_subjects}"
+            notes.append(f"grey: {lines.n_drawn}{drawn} patients" if self.position == 0 else "")
+        if not course.in_window.all() and all(t.in_window.all() for t in before):
+            notes.append("hollow: off window")
+        if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):
+            notes.append("square: no date")
+        return [note for note in notes if note]
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the value nearest to the mouse."""
+        if self.box is None or self.sheet is None:
+            return None
+        course = self.course(self.sheet)
+        if not course.aval.size or not self.box.left - 5 <= x <= self.box.right + 5:
+            return None
+        dx = np.array([self.box.x(float(day)) for day in course.day]) - x
+        dy = np.array([self.box.y(float(value)) for value in course.aval]) - y
+        nearest = int(np.hypot(dx, dy).argmin())
+        near = float(np.hypot(dx, dy)[nearest]) <= 0.8 * self.sheet.ink.em
+        return value_mark(course, nearest, self.sheet.page) if near else None
+
+    def reading(self, day: float) -> str:
+        """Return the value measured near a day."""
+        return value_at(self.course(self.sheet), day) if self.sheet else ""
+
+
+def broken_path(day: npt.NDArray[np.float64], aval: npt.NDArray[np.float64], box: Box) -> QPainterPath:
+    """Return the path through the points, broken at NaN."""
+    path = QPainterPath()
+    fresh = True
+    for d, v in zip(day.tolist(), aval.tolist(), strict=True):
+        if d != d or v != v:
+            fresh = True
+            continue
+        point = QPointF(box.x(d), box.y(v))
+        if fresh:
+            path.moveTo(point)
+        else:
+            path.lineTo(point)
+        fresh = False
+    return path
+
+
+def _draw_levels(painter: QPainter, box: Box, labels: list[EdgeLabel], ink: Ink) -> None:
+    for label in labels:
+        if label.dash is not None and box.low <= label.value <= box.high:
+            painter.setPen(ink.pen(label.colour, 0.75, label.dash or None))
+            ink.hline(painter, box.left, box.right, box.y(label.value))
+
+
+def _draw_course(painter: QPainter, box: Box, course: Trajectory, colour: str, ink: Ink) -> None:
+    style = ink.style
+    line = QPolygonF(
+        [QPointF(box.x(d), box.y(v)) for d, v in zip(course.line_day.tolist(), course.line_aval.tolist(), strict=True)]
+    )
+    painter.setPen(ink.pen(colour, style.line_pt))
+    painter.drawPolyline(line)
+    several = course.line_day.size < course.day.size
+    size = style.px(style.point_pt) * (0.75 if several else 1.0)
+    for i in range(course.day.size):
+        x, y = box.x(float(course.day[i])), box.y(float(course.aval[i]))
+        hollow = not course.in_window[i]
+        painter.setPen(ink.pen(colour if hollow else style.background, 1.1 if hollow else 0.6))
+        painter.setBrush(ink.brush(style.background if hollow else colour))
+        _draw_point(painter, x, y, size, course, i)
+        if course.limit[i]:
+            text = f"{course.limit[i]}{number(course.aval[i], course.parameter)}"
+            ink.text(painter, x + size, y - size, text, font=ink.small)
+
+
+def _draw_point(painter: QPainter, x: float, y: float, size: float, course: Trajectory, i: int) -> None:
+    half = size / 2
+    if course.limit[i]:
+        # Only a limit is known: the triangle points to where the value lies.
+        way = 1 if course.limit[i] == "<" else -1
+        points = [(x - half, y - way * half), (x + half, y - way * half), (x, y + way * half)]
+        painter.drawPolygon(polygon(points))
+    elif course.is_nominal[i]:
+        square = 0.88 * half
+        painter.drawPolygon(
+            polygon([(x - square, y - square), (x + square, y - square), (x + square, y + square), (x - square, y + square)])
+        )
+    else:
+        disc(painter, x, y, size)

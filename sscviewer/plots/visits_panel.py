@@ -1,0 +1,129 @@
+"""The top strip: words of the milestones, planned and actual visits, and the time axis repeated when far away."""
+
+import numpy as np
+from PySide6.QtGui import QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Sheet, milestones
+from sscviewer.plots.ticks import time_ticks, time_title
+from sscviewer.plots.words import visit_mark
+
+MANY_LANES = 14
+"""With more events than this the page may be higher than the window: the top repeats the time axis."""
+
+WORDS_EMS = 1.1
+"""Height of the line of words that names the vertical lines."""
+
+
+class VisitsPanel(Panel):
+    """Ticks of visits, under the words that name the vertical lines."""
+
+    name = "visits"
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height wanted: a line of words and a line of ticks."""
+        lines = 2.5 + (1.1 if self._repeats_axis(sheet) else 0.0)
+        return Room(lines * sheet.ink.em, lines * sheet.ink.em)
+
+    def _repeats_axis(self, sheet: Sheet) -> bool:
+        return len(sheet.page.timeline.events) > MANY_LANES
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw words, planned ticks (faint) and actual ticks."""
+        ink, schedule = sheet.ink, sheet.page.schedule
+        self._draw_words(painter, box, sheet)
+        if self._repeats_axis(sheet):
+            self._draw_axis(painter, box, sheet)
+        top, bottom = box.bottom - ink.em, box.bottom
+        painter.setPen(ink.pen(ink.style.planned, 0.75))
+        for day in schedule.planned:
+            self._tick(painter, box, float(day), top - 0.15 * ink.em, bottom - 0.35 * ink.em, ink)
+        painter.setPen(ink.pen(ink.style.axis, 1.2))
+        for day in schedule.actual:
+            self._tick(painter, box, float(day), top + 0.2 * ink.em, bottom, ink)
+        middle = (top + bottom) / 2
+        ink.text(painter, box.left - 0.5 * ink.em, middle, "Visits", "right", font=ink.strong)
+        if not schedule.actual.size:
+            words = "No dated visits"
+            ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.faint_text, font=ink.small)
+        elif schedule.planned.size:
+            ink.text(painter, box.right + ink.em, middle, "grey: planned", colour=ink.style.faint_text, font=ink.small)
+
+    def _tick(self, painter: QPainter, box: Box, day: float, top: float, bottom: float, ink: Ink) -> None:
+        x = box.x(day)
+        if box.left - 1e-6 <= x <= box.right + 1e-6:
+            ink.vline(painter, x, top, bottom)
+
+    def _draw_axis(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        ink, view = sheet.ink, sheet.view
+        y = box.bottom - 1.75 * ink.em
+        wanted = int(box.width / (7 * ink.em))
+        for tick in time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1):
+            ink.text(painter, box.x(tick.at), y, tick.label, "centre", ink.style.faint_text, ink.small)
+
+    def _draw_words(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Name each vertical line above it, in its own free stretch of the line of words."""
+        ink = sheet.ink
+        taken: list[tuple[float, float]] = []
+        y = box.top + 0.5 * ink.em
+        shown = [line for line in milestones(sheet) if box.left <= box.x(line.day) <= box.right]
+        for line in shown:
+            font = ink.strong if line.is_end else ink.small
+            colour = ink.style.text if line.is_end else ink.style.faint_text
+            others = [box.x(other.day) for other in shown if other is not line]
+            place = _place(box.x(line.day), ink.width(line.words, font), box, others, taken, 0.35 * ink.em)
+            if place is not None:
+                taken.append(place)
+                ink.text(painter, place[0], y, line.words, colour=colour, font=font)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the visit nearest to the mouse."""
+        if self.box is None or self.sheet is None or y < self.box.bottom - 1.3 * self.sheet.ink.em:
+            return None
+        actual = self.sheet.page.schedule.actual
+        if not actual.size or not self.box.left - 4 <= x <= self.box.right + 4:
+            return None
+        positions = np.array([self.box.x(float(day)) for day in actual])
+        nearest = int(np.abs(positions - x).argmin())
+        return visit_mark(nearest, self.sheet.page) if abs(positions[nearest] - x) <= 0.4 * self.sheet.ink.em else None
+
+
+def _place(
+    x: float, width: float, box: Box, others: list[float], taken: list[tuple[float, float]], gap: float
+) -> tuple[float, float] | None:
+    """Return where words about a line at `x` stand: right of it, or left where another line follows closely.
+
+    None when both sides are taken: then the line stands without words.
+    """
+    right, left = (x, x + gap + width), (x - gap - width, x)
+    crowded = right[1] > box.right or any(x < other < right[1] + gap for other in others)
+    for begin, end in (left, right) if crowded else (right, left):
+        free = all(end <= a or begin >= b for a, b in taken)
+        if free and begin >= box.outer_left and end <= box.outer_right:
+            return (begin + gap, end) if (begin, end) == right else (begin, end - gap)
+    return None
+
+
+class TimePanel(Panel):
+    """The common time axis at the foot of the page."""
+
+    name = "time"
+    has_days = False
+
+    def room(self, sheet: Sheet, width: float) -> Room:
+        """Return the height of tick labels and title."""
+        return Room(2.6 * sheet.ink.em, 2.6 * sheet.ink.em)
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw ticks under the lowest panel, their labels and what they count."""
+        ink, view = sheet.ink, sheet.view
+        wanted = max(2, int(box.width / ((8 if view.time_unit == "dates" else 5) * ink.em)))
+        ticks = time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1)
+        for tick in ticks:
+            painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+            ink.vline(painter, box.x(tick.at), box.top, box.top + 0.3 * ink.em)
+            ink.text(painter, box.x(tick.at), box.top + 0.95 * ink.em, tick.label, "centre", font=ink.small)
+        title = time_title(view.time_unit, sheet.page.day1_is, sheet.page.day1)
+        ink.text(painter, (box.left + box.right) / 2, box.top + 2.05 * ink.em, title, "centre")
