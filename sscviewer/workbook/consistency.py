@@ -154,7 +154,8 @@ def check_dose_overlap(study: Study) -> Iterator[Issue]:
                     row,
                     "ASTDT",
                     "dose.overlap",
-                    f"The dose from {_day(start[row])} begins before the one before it ends ({_day(end[before])}).",
+                    f"The dose from {_day(start[row])} begins before the previous one ends "
+                    f"({_day(end[before])}).",
                 )
             if before is None or end[row] >= end[before]:
                 previous[drug[row]] = row

@@ -87,7 +87,7 @@ _DATE_WORDS = frozenset({"date", "visitdate", "testdate", "dateofvisit", "assess
 
 
 def _timed_parameter(column: Column) -> ParameterColumn | None:
-    """Return the parameter and visit of a heading like "FVC3", "FVC Month 3", "Month 3 MRSS", "FVC (L) 6 mo"."""
+    """Return parameter and visit of a heading like "FVC3", "Month 3 MRSS", "FVC (L) 6 mo"."""
     heading = column.heading
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
     text = heading.name if unit is not None else heading.written

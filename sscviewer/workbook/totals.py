@@ -132,8 +132,8 @@ def _derived(
         findings.add(
             "info",
             "total.derived",
-            f"{count} {'skin scores' if total == 'MRSS' else 'HAQ-DI values'} are not recorded and were worked "
-            "out from their items.",
+            f"{count} {'skin scores' if total == 'MRSS' else 'HAQ-DI values'} are not recorded and were "
+            "worked out from their items.",
             sheet=str(sheet),
         )
     new: dict[str, Any] = {

@@ -51,7 +51,7 @@ def read_by_column(
 ) -> pd.DataFrame:
     """Return the values of a sheet with one column per parameter (and, in the wide layout, visit).
 
-    A parameter column with a visit in its heading uses that visit, and that visit's date column if there is one.
+    A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
     """
     times = _times(context, fields)
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
@@ -113,8 +113,8 @@ def _report_no_values(context: SheetContext, has_value: Mask) -> None:
         context.findings.add(
             "info",
             "row.no_values",
-            f"{empty} rows of the sheet hold no measured value (the first is row {context.table.rows[first]}); "
-            "nothing is drawn for them.",
+            f"{empty} rows of the sheet hold no measured value (the first is row "
+            f"{context.table.rows[first]}); nothing is drawn for them.",
             sheet=context.table.sheet,
         )
 
@@ -228,7 +228,7 @@ def _sdtm_codes(codes: Texts) -> Texts:
 
 
 def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:
-    """Return the number, its qualifier and the letter of the column it is in, preferring the standard result."""
+    """Return the number, its qualifier and its column's letter; the standard result goes first."""
     value, qualifier = np.full(n, np.nan), as_objects([""] * n)
     letters = as_objects([""] * n)
     for name in ("VALUE", "STANDARD", "RESULT"):
