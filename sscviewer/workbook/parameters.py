@@ -125,11 +125,11 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")
+    given = f"is given in “{unit}”, which is not converted" if case.unit else "has no unit that could be told"
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} is given in “{unit}”, which is not converted; its {len(case.numbers)} values are kept "
-        f"as a measurement of their own ({code}).",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement of their own ({code}).",
         sheet=sheet,
         cell=cell,
     )

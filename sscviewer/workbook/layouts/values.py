@@ -94,7 +94,7 @@ def _one_column(
             "USUBJID": context.usubjid[rows],
             "SRCREF": _references(context, column.letter, rows),
             "PARAMCD": parameter.paramcd,
-            "NAME": column.heading.written,
+            "NAME": column.heading.name if parameter.unit else column.heading.written,
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
@@ -113,7 +113,7 @@ def _report_no_values(context: SheetContext, has_value: Mask) -> None:
         context.findings.add(
             "info",
             "row.no_values",
-            f"{empty} rows of the sheet hold no measured value (the first is row "
+            f"Rows without any measured value: {empty} (the first is row "
             f"{context.table.rows[first]}); nothing is drawn for them.",
             sheet=context.table.sheet,
         )
@@ -166,15 +166,15 @@ def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) ->
     status = read_text(fields.get("STATUS", ()), n)
     not_done = empty & (translate(status, "not_done", "") == "Y")
     for where, code, words in (
-        (not_done, "value.not_done", "are marked as not done"),
-        (empty & ~not_done, "value.empty", "have an empty result"),
+        (not_done, "value.not_done", "marked as not done"),
+        (empty & ~not_done, "value.empty", "with an empty result"),
     ):
         if where.any():
             first = context.table.rows[np.flatnonzero(where)[0]]
             context.findings.add(
                 "info",
                 code,
-                f"{int(where.sum())} rows {words} (the first is row {first}); they hold no value to draw.",
+                f"Rows {words}: {int(where.sum())} (the first is row {first}); they hold no value to draw.",
                 sheet=context.table.sheet,
             )
 
