@@ -102,8 +102,8 @@ def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -
     end = given.assign(LAST=last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object)))
     last = end.groupby("USUBJID")["LAST"].max()
     ids = subjects["USUBJID"]
-    subjects = _fill_date(subjects, "TRTSDT", ids.map(start), _flags_at(given, "ASTDT", start, ids))
-    return _fill_date(subjects, "TRTEDT", ids.map(last), _flags_at(given, "AENDT", None, ids))
+    subjects = _fill_date(subjects, "TRTSDT", start.reindex(ids), _flags_at(given, "ASTDT", start, ids))
+    return _fill_date(subjects, "TRTEDT", last.reindex(ids), _flags_at(given, "AENDT", None, ids))
 
 
 def _flags_at(given: pd.DataFrame, column: str, value: "pd.Series[Any] | None", ids: "pd.Series[Any]") -> Any:
@@ -111,7 +111,7 @@ def _flags_at(given: pd.DataFrame, column: str, value: "pd.Series[Any] | None", 
     ordered = given.dropna(subset=[column]).sort_values(column, kind="stable")
     picked = ordered.groupby("USUBJID")[f"{column}F"]
     flags = picked.first() if value is not None else picked.last()
-    return ids.map(flags).fillna(MISSING)
+    return flags.reindex(ids).fillna(MISSING)
 
 
 def _fill_date(
@@ -136,8 +136,8 @@ def derive_reference_day(subjects: pd.DataFrame, tables: Mapping[str, pd.DataFra
     first = seen.groupby("USUBJID")["ADT"].min()
     choices = [
         (subjects["TRTSDT"], "first dose"),
-        (ids.map(baseline), "baseline visit"),
-        (ids.map(first), "first date"),
+        (baseline.reindex(ids), "baseline visit"),
+        (first.reindex(ids), "first date"),
     ]
     day = np.full(len(ids), np.datetime64("NaT", "s"))
     source = np.full(len(ids), "none", dtype=object)
@@ -160,7 +160,7 @@ def derive_study_days(frame: pd.DataFrame, reference: "pd.Series[Any]") -> pd.Da
     """
     if not len(frame):
         return frame
-    day1 = _as_dates(frame["USUBJID"].map(reference))
+    day1 = _as_dates(reference.reindex(frame["USUBJID"]))
     for date_column, day_column in (("ADT", "ADY"), ("ASTDT", "ASTDY"), ("AENDT", "AENDY")):
         if day_column not in frame:
             continue

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Set everything up and open the demo trial (without a display: write its figures and report to a folder).
+set -euo pipefail
+source "$(dirname "$0")/setup.sh"
+install_into_venv "$ROOT"
+exec "$VENV/bin/sscviewer" demo

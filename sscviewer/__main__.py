@@ -1,0 +1,54 @@
+"""Where the program starts: words it knows go to the command line, anything else opens the window."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = ("check", "analyse", "export", "verify", "demo")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `sscviewer` and return its exit code: 0 done, 1 the program is at fault, 2 the input is."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        from sscviewer.cli import run
+
+        return run(arguments, open_demo=_open_demo if _has_display() else None)
+    return _open_window(Path(arguments[0]) if arguments else None)
+
+
+def main_window() -> int:
+    """Open the window; what a desktop icon starts."""
+    return _open_window(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+
+
+def _open_window(path: Path | None) -> int:
+    if not _has_display():
+        sys.stderr.write(
+            "sscviewer: there is no display to open a window on; "
+            "use `sscviewer check FILE` or `sscviewer export FILE --out DIR`.\n"
+        )
+        return 2
+    from sscviewer.app import run
+
+    return run(path)
+
+
+def _open_demo() -> int:
+    from sscviewer.app import run
+
+    return run(None, demo=True)
+
+
+def _has_display() -> bool:
+    """Return whether a window could be seen; Windows and macOS always have a display."""
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""How many patients completed, stopped and why, were lost."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.population import ALL, Population
+from sscviewer.model.study import Study
+
+TREATED_STATUS = ("COMPLETED", "DISCONTINUED", "ONGOING", "UNKNOWN")
+
+
+@dataclass(frozen=True, slots=True)
+class DispositionRow:
+    """Patients with one status, and of those with one reason (reason None: all with that status).
+
+    Attributes
+    ----------
+    percent
+        Of the treated patients of the arm; None for patients never treated.
+    """
+
+    arm: str
+    status: str
+    reason: str | None
+    n: int
+    percent: float | None
+
+
+def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
+    """Return the disposition of the treated patients by arm, and of the others under ALL.
+
+    The treated patients' statuses of an arm add up to its denominator.
+    """
+    outcomes = [outcome(study, usubjid) for usubjid in study.usubjids]
+    rows: list[DispositionRow] = []
+    for arm, members in who.arms:
+        ended = [end for end, member in zip(outcomes, members, strict=True) if member]
+        status = Counter("UNKNOWN" if end.status not in TREATED_STATUS else end.status for end in ended)
+        reasons = Counter(end.reason for end in ended if end.status == "DISCONTINUED" and end.reason)
+        for name in TREATED_STATUS:
+            if status[name]:
+                rows.append(DispositionRow(arm, name, None, status[name], 100 * status[name] / len(ended)))
+            if name == "DISCONTINUED":
+                rows += [
+                    DispositionRow(arm, name, reason, n, 100 * n / len(ended))
+                    for reason, n in reasons.most_common()
+                ]
+    never = Counter(end.status for end, treated in zip(outcomes, who.treated, strict=True) if not treated)
+    rows += [DispositionRow(ALL, name, None, n, None) for name, n in never.items()]
+    return tuple(rows)

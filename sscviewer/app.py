@@ -1,0 +1,65 @@
+"""Starts the window and ends it cleanly."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from sscviewer import __version__
+from sscviewer.bundled import resource_path
+from sscviewer.gui.errors import ErrorDesk
+from sscviewer.gui.main_window import MainWindow
+from sscviewer.gui.places import Places
+
+# Nothing here may import pandas or pyqtgraph: the start page is to be on screen before they are needed.
+
+
+def run(argv_file: Path | None, demo: bool) -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    argv_file
+        A workbook to open, None for the start page.
+    demo
+        Open the demo trial.
+
+    Returns
+    -------
+    int
+        Exit code: 0 done.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("sscviewer")
+    app.setApplicationName("sscviewer")
+    app.setApplicationDisplayName("sscviewer")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("sscviewer")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resource_path("icons", "sscviewer.svg"))))
+    places = Places.standard()
+    desk = ErrorDesk(places.log, app)
+    desk.install()
+    try:
+        return _show(app, places, argv_file, demo)
+    finally:
+        desk.uninstall()
+
+
+def _show(app: QApplication, places: Places, argv_file: Path | None, demo: bool) -> int:
+    window = MainWindow(places)
+    window.show()
+    start = QTimer(window)
+    start.setSingleShot(True)
+    window.asked_for(argv_file, demo=demo)
+    start.timeout.connect(window.begin)
+    start.start(0)
+    code = app.exec()
+    # The window goes while the application is whole: Qt crashes if it is left to the interpreter's end.
+    window.tasks.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    del window
+    return code

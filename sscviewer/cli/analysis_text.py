@@ -1,0 +1,100 @@
+"""The results of `sscviewer analyse`: as JSON (the contract with other programs) and as a page of text."""
+
+import math
+from dataclasses import asdict
+from typing import Any
+
+from sscviewer.analysis.adverse_events import LEVEL, METHOD, EventRow
+from sscviewer.analysis.analyse import Analysis
+from sscviewer.analysis.demographics import LevelRow, NumberRow
+from sscviewer.analysis.population import ALL
+from sscviewer.model.load_report import SCHEMA, Source, source_json
+
+
+def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
+    """Return the document of `sscviewer analyse --json`; missing numbers are null."""
+    who = results.population
+    arms = {name: int(members.sum()) for name, members in who.arms if name != ALL}
+    document = {
+        "schema": SCHEMA,
+        "source": source_json(source),
+        "population": {
+            "subjects": who.n_subjects,
+            "treated": who.n_treated,
+            "not_treated": who.n_subjects - who.n_treated,
+            "arms": arms,
+        },
+        "demographics": [asdict(row) for row in results.demographics],
+        "disposition": [asdict(row) for row in results.disposition],
+        "exposure": [asdict(row) for row in results.exposure],
+        "adverse_events": {
+            "emergent_only": True,
+            "confidence_interval": METHOD,
+            "level": LEVEL,
+            "rows": [_event_json(row) for row in results.adverse_events],
+        },
+    }
+    cleaned = _null_for_nan(document)
+    assert isinstance(cleaned, dict)
+    return cleaned
+
+
+def _event_json(row: EventRow) -> dict[str, Any]:
+    return {
+        "arm": row.arm,
+        "AEBODSYS": row.aebodsys,
+        "AEDECOD": row.aedecod,
+        "N": row.N,
+        "subjects": row.subjects,
+        "percent": row.percent,
+        "lower": row.lower,
+        "upper": row.upper,
+        "events": row.events,
+        "max_grade": {str(grade): n for grade, n in row.max_grade},
+    }
+
+
+def _null_for_nan(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _null_for_nan(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_null_for_nan(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def analysis_text(results: Analysis) -> str:
+    """Return the results for all treated patients as a page of text."""
+    who = results.population
+    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}", "", "At entry"]
+    lines += [_entry_line(row) for row in results.demographics if row.arm == ALL]
+    lines += ["", "How it ended"]
+    for end in results.disposition:
+        if end.arm == ALL:
+            name = f"  {end.reason.lower()}" if end.reason else end.status.lower()
+            share = "" if end.percent is None else f" ({end.percent:.0f} %)"
+            lines.append(f"  {name:<34}{end.n:>4}{share}")
+    lines += ["", "Exposure (mean ± SD over patients)"]
+    lines += [
+        f"  {row.measure.replace('_', ' '):<34}{row.mean:>10.1f} ± {row.sd:.1f} {row.unit}  n = {row.n}"
+        for row in results.exposure
+        if row.arm == ALL
+    ]
+    lines += ["", *_event_lines(results.adverse_events)]
+    return "\n".join(lines)
+
+
+def _entry_line(row: NumberRow | LevelRow) -> str:
+    if isinstance(row, LevelRow):
+        return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({row.percent:.0f} %)"
+    return f"  {row.variable:<34}{row.mean:>10.1f} ± {row.sd:.1f}  (n = {row.n}, median {row.median:.1f})"
+
+
+def _event_lines(rows: tuple[EventRow, ...]) -> list[str]:
+    lines = [f"Adverse events on treatment: patients, 95 % interval ({METHOD}), events"]
+    for row in rows:
+        if row.arm == ALL and (row.aedecod or row.aebodsys is None):
+            name = row.aedecod or "Any event"
+            interval = f"{row.lower:.0f}–{row.upper:.0f} %"
+            share = f"{row.subjects:>3} of {row.N} ({row.percent:.0f} %; {interval})"
+            lines.append(f"  {name:<34}{share}, {row.events} events")
+    return lines

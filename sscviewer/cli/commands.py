@@ -1,0 +1,117 @@
+"""What each command does. stdout carries the result only; progress goes to stderr on a terminal."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sscviewer.bundled import resource_path
+
+if TYPE_CHECKING:
+    from sscviewer.workbook import Loaded
+
+DEMO_FOLDER = "sscviewer-demo"
+
+
+def check(options: argparse.Namespace) -> None:
+    """Print the load report of a file."""
+    from sscviewer.cli.report_text import report_text
+
+    report = _load(options.file, options.quiet).report
+    _print(_json(report.to_json()) if options.json else report_text(report))
+
+
+def analyse(options: argparse.Namespace) -> None:
+    """Print every analysis of a file."""
+    from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.cli.analysis_text import analysis_json, analysis_text
+
+    study = _load(options.file, options.quiet).study
+    results = analyse_study(study)
+    _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write figures and profiles of a file to a folder."""
+    from sscviewer.cli.export import export_study
+
+    loaded = _load(options.file, options.quiet)
+    written = export_study(
+        loaded.study,
+        options.out,
+        what=options.what,
+        formats=options.format,
+        subjects=options.subject,
+        progress=_progress(options.quiet),
+    )
+    _print("\n".join(str(path) for path in written))
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Recompute the stored reference results; 0 only if all agree."""
+    from sscviewer.cli.verify_text import verification
+
+    text, document, agreed = verification()
+    _print(_json(document) if options.json else text)
+    return 0 if agreed else 1
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Open the demo trial; without a display write its figures and report to a folder and say so."""
+    path = resource_path("demo", "demo_trial.xlsx")
+    if options.write:
+        _write_demo(path, options.write)
+        _print(f"The synthetic demo trial is in {options.write}.")
+        return 0
+    if options.open_demo is not None:
+        return int(options.open_demo())
+    from sscviewer.cli.export import export_demo
+
+    folder = Path.cwd() / DEMO_FOLDER
+    loaded = _load(path, options.quiet)
+    written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
+    names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
+    _print(
+        "There is no display here, so no window was opened. The demo trial's report and figures\n"
+        f"were written to {folder}:\n{names}"
+    )
+    return 0
+
+
+def _write_demo(source: Path, target: Path) -> None:
+    from sscviewer.cli.export import write_bytes
+
+    write_bytes(target, source.read_bytes())
+
+
+def _load(path: Path, quiet: bool) -> "Loaded":
+    from sscviewer.workbook import load_study
+
+    return load_study(path, progress=_progress(quiet))
+
+
+def _progress(quiet: bool) -> Callable[[str, float], None] | None:
+    """Return a one-line progress display, or None where nobody would see it."""
+    if quiet or not sys.stderr.isatty():
+        return None
+
+    def show(what: str, done: float) -> None:
+        end = "\n" if done >= 1 else ""
+        sys.stderr.write(f"\r\x1b[K{what} {done:4.0%}{end}")
+        sys.stderr.flush()
+
+    return show
+
+
+def _json(document: dict[str, Any]) -> str:
+    # RFC 8259 has no NaN: whoever lets one through has a bug that must show.
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _print(text: str) -> None:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8")
+    sys.stdout.write(text + "\n")

@@ -1,0 +1,54 @@
+"""The load report as a page of text."""
+
+from sscviewer.model.issue import count_by_code
+from sscviewer.model.load_report import LoadReport, SheetReport
+
+MOST_PER_CODE = 5
+"""Issues of one kind listed on the page; all of them are in --json."""
+
+
+def report_text(report: LoadReport) -> str:
+    """Return what was made of every sheet, what was found, and what no picture can show."""
+    source = report.source
+    lines = [
+        f"{source.name}  ({source.container}, {source.bytes:,} bytes, sha256 {source.sha256[:12]}…)",
+        "",
+        f"{'Sheet':<26}{'read as':<30}{'layout':<9}{'rows':>7}{'used':>7}{'not':>6}",
+    ]
+    lines += [_sheet_line(sheet) for sheet in report.sheets]
+    lines += ["", f"{'Table':<20}{'rows':>8}{'patients':>10}"]
+    lines += [f"{name:<20}{rows:>8}{subjects:>10}" for name, rows, subjects in report.tables]
+    lines += ["", f"{'Parameter':<12}{'':<44}{'unit':<14}{'values':>7}{'patients':>10}{'no number':>11}"]
+    lines += [
+        f"{p.paramcd:<12}{p.param[:43]:<44}{p.unit:<14}{p.values:>7}{p.subjects:>10}{p.not_numeric:>11}"
+        for p in report.parameters
+    ]
+    lines += ["", *_issue_lines(report), "", *_not_shown_lines(report)]
+    return "\n".join(lines)
+
+
+def _sheet_line(sheet: SheetReport) -> str:
+    layout = sheet.layout or ""
+    why = f"  {sheet.why_not}" if sheet.why_not else ""
+    counts = f"{sheet.rows:>7}{sheet.used:>7}{sheet.not_used:>6}"
+    return f"{sheet.name[:25]:<26}{sheet.role:<30}{layout:<9}{counts}{why}"
+
+
+def _issue_lines(report: LoadReport) -> list[str]:
+    if not report.issues:
+        return ["Nothing doubtful was found."]
+    lines = [f"{len(report.issues)} findings"]
+    for code, count in count_by_code(report.issues).items():
+        lines.append(f"  {code} ({count})")
+        of_code = [issue for issue in report.issues if issue.code == code]
+        for issue in of_code[:MOST_PER_CODE]:
+            where = f"{issue.srcref}: " if issue.srcref else ""
+            lines.append(f"    {where}{issue.message}")
+        if count > MOST_PER_CODE:
+            lines.append(f"    … and {count - MOST_PER_CODE} more (--json lists them all)")
+    return lines
+
+
+def _not_shown_lines(report: LoadReport) -> list[str]:
+    counted = [f"{n} {table.replace('_', ' ')}" for table, n in report.not_shown if n]
+    return [f"Read but not drawable: {', '.join(counted)}." if counted else "Everything read can be drawn."]

@@ -1,0 +1,99 @@
+"""Which words the command line knows, and what becomes of errors."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sscviewer import __version__
+from sscviewer.cli.commands import analyse, check, demo, export, verify
+from sscviewer.faults import log_fault
+
+DONE, FAULT, BAD_INPUT = 0, 1, 2
+
+
+def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 the program is at fault, 2 the input is.
+
+    Parameters
+    ----------
+    arguments
+        Without the program's name.
+    open_demo
+        Opens the window on the demo trial; None where there is no display.
+    """
+    from sscviewer.workbook import UnusableFile
+
+    options = _parser().parse_args(arguments)
+    options.open_demo = open_demo
+    try:
+        return int(options.command(options) or DONE)
+    except UnusableFile as error:
+        sys.stderr.write(f"sscviewer: {error}\n")
+        return BAD_INPUT
+    except BrokenPipeError:
+        return DONE  # the reader of our output (head, less) has seen enough
+    except Exception as error:  # noqa: BLE001 - the last door: a bug is logged and said in one sentence
+        path = log_fault(type(error), error, error.__traceback__)
+        sys.stderr.write(
+            f"sscviewer: the program is at fault ({type(error).__name__}); "
+            f"please report it with the log file {path}, which holds no patient data.\n"
+        )
+        return FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sscviewer",
+        description="Open a small trial's spreadsheet, click through the patients, save the plots.",
+        epilog="`sscviewer [FILE]` opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"sscviewer {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    demo_parser = commands.add_parser("demo", help="open the synthetic demo trial")
+    demo_parser.add_argument("--write", type=Path, metavar="PATH", help="save the demo workbook instead")
+    demo_parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
+    demo_parser.set_defaults(command=demo)
+
+    check_parser = _with_file(commands, "check", "print what the program made of every sheet and row")
+    check_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    check_parser.set_defaults(command=check)
+
+    analyse_parser = _with_file(commands, "analyse", "print every analysis")
+    analyse_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    analyse_parser.set_defaults(command=analyse)
+
+    export_parser = _with_file(commands, "export", "write figures and patient profiles to a folder")
+    export_parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export_parser.add_argument("--what", type=_words("profiles", "figures"), default=("profiles", "figures"))
+    export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
+    export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))
+    export_parser.set_defaults(command=export)
+
+    verify_parser = commands.add_parser("verify", help="recompute the stored reference results")
+    verify_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    verify_parser.set_defaults(command=verify)
+    return parser
+
+
+def _with_file(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
+    return parser
+
+
+def _words(*allowed: str) -> Callable[[str], tuple[str, ...]]:
+    """Return a reader of comma-separated words."""
+
+    def read(text: str) -> tuple[str, ...]:
+        words = tuple(word.strip() for word in text.split(",") if word.strip())
+        unknown = [word for word in words if word not in allowed]
+        if unknown or not words:
+            raise argparse.ArgumentTypeError(f"expected some of {', '.join(allowed)}, not {text!r}")
+        return words
+
+    return read

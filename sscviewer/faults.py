@@ -1,0 +1,51 @@
+"""A log for bugs that never holds what a file says: kinds of errors and places in the code, no values.
+
+A trial's workbook is full of patients' data and an exception's text often quotes it, so the text stays out.
+"""
+
+import os
+import platform
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sscviewer import __version__
+
+
+def log_path() -> Path:
+    """Return the log file of this user; its folder is made when the first fault is written."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Logs"
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME", home / ".local" / "state"))
+    return base / "sscviewer" / "sscviewer.log"
+
+
+def describe_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Return the kinds of errors and the places in the code, innermost last, without any message text."""
+    when = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}Z"
+    lines = [f"{when} sscviewer {__version__}, Python {platform.python_version()}, {platform.system()}"]
+    lines += [
+        f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    cause = error.__cause__ or error.__context__
+    suffix = f" (after {type(cause).__name__})" if cause is not None else ""
+    return "\n".join([*lines, f"  {kind.__name__}{suffix}", ""])
+
+
+def log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Path:
+    """Append a fault to the log and return the log's path; a log that cannot be written is left out."""
+    path = log_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(describe_fault(kind, error, trace) + "\n")
+    except OSError:
+        pass  # a read-only home must not turn one fault into two
+    return path

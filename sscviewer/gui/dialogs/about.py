@@ -1,0 +1,37 @@
+"""What this program is, and is not."""
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from sscviewer import __version__
+
+_TEXT = (
+    "Opens a small clinical trial’s workbook, shows its patients one by one, and saves the figures.",
+    "It only reads your file. It makes no network connection and sends nothing anywhere.",
+    "Not a medical device; not for decisions about the treatment of a patient.",
+    "MIT licence. Uses Qt and PySide6 (LGPL 3), pyqtgraph (MIT), pandas (BSD) and Source Sans Pro (OFL).",
+)
+
+
+class About(QDialog):
+    """Name, version, licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About sscviewer")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        title = QLabel(f"sscviewer {__version__}", self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        title.setFont(font)
+        layout.addWidget(title)
+        for text in (*_TEXT, f"Qt {qVersion()}"):
+            label = QLabel(text, self)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)

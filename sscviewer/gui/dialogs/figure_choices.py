@@ -1,0 +1,49 @@
+"""How a figure is to be saved, and what its file is called."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+PRESETS = (
+    ("single", "Single column, 85 mm", 85.0, 0.0),
+    ("one_and_a_half", "1.5 columns, 114 mm", 114.0, 0.0),
+    ("double", "Double column, 174 mm", 174.0, 0.0),
+    ("slide", "Slide 16:9, 254 × 143 mm", 254.0, 142.9),
+    ("custom", "Other size", 0.0, 0.0),
+)
+"""(key, words, width mm, height mm; 0 = as tall as the contents need)."""
+FORMATS = (("png", "PNG picture"), ("svg", "SVG drawing"), ("pdf", "PDF document"))
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(1, 10))}
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChoices:
+    """What the user chose.
+
+    Attributes
+    ----------
+    height_mm
+        0 for as tall as the contents need.
+    panel
+        Name of the one panel to save, "" for the whole page.
+    """
+
+    path: Path
+    width_mm: float
+    height_mm: float
+    dpi: int
+    font_pt: float
+    panel: str
+    footer: bool
+
+
+def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
+    """Return a file name without suffix that every system accepts; unknown {words} stay as they are."""
+    name = pattern
+    for word, text in (("study", study), ("patient", patient), ("view", view)):
+        name = name.replace(f"{{{word}}}", text)
+    name = _FORBIDDEN.sub("-", name).strip(" .")[:_LONGEST]
+    return f"_{name}" if name.casefold() in _RESERVED or not name else name

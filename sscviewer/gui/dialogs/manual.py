@@ -1,0 +1,38 @@
+"""The manual, from resources/manual, one page at a time."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from sscviewer.bundled import resource_path
+
+
+class Manual(QDialog):
+    """Contents on the left, the page on the right; needs no network."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Manual")
+        pages = sorted(resource_path("manual").glob("*.md"))
+        self._texts = [path.read_text(encoding="utf-8") for path in pages]
+        self.contents = QListWidget(self)
+        self.contents.setAccessibleName("Contents of the manual")
+        for text in self._texts:
+            self.contents.addItem(text.partition("\n")[0].lstrip("# "))
+        self.page = QTextBrowser(self)
+        self.page.setAccessibleName("Page of the manual")
+        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.contents)
+        split.addWidget(self.page)
+        split.setStretchFactor(1, 1)
+        em = self.fontMetrics().averageCharWidth()
+        split.setSizes([em * 32, em * 80])
+        layout = QVBoxLayout(self)
+        layout.addWidget(split)
+        self.contents.currentRowChanged.connect(self._turn)
+        self.contents.setCurrentRow(0)
+        self.resize(em * 116, round(self.fontMetrics().height() * 36))
+
+    @Slot(int)
+    def _turn(self, row: int) -> None:
+        self.page.setMarkdown(self._texts[row])

@@ -1,0 +1,214 @@
+"""Asks how to save the figure of a patient."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices, file_stem
+from sscviewer.gui.settings import BY_KEY, Settings
+
+
+class SaveFigure(QDialog):
+    """Format, size, resolution, text size, what, footer, name and folder; remembered when accepted.
+
+    Attributes
+    ----------
+    choices
+        What the user chose.
+    """
+
+    def __init__(
+        self,
+        study: str,
+        patient: str,
+        panels: tuple[tuple[str, str], ...],
+        settings: Settings,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Save figure of patient {patient}")
+        self._study, self._patient = study, patient
+        self._settings = settings
+        self.what = self._combo("What", (("", "Whole page"), *panels), "")
+        self.format = self._combo("Format", FORMATS, settings.text("figure/format"))
+        self.size_box = self._combo(
+            "Size", tuple((key, words) for key, words, *_ in PRESETS), settings.text("figure/size")
+        )
+        self.width_mm = self._millimetres("Width", "figure/width_mm")
+        self.height_mm = self._millimetres("Height", "figure/height_mm")
+        self.height_mm.setSpecialValueText("as needed")
+        self.dpi = QSpinBox(self)
+        self.dpi.setAccessibleName("Resolution")
+        self.dpi.setRange(*_limits("figure/dpi"))
+        self.dpi.setSingleStep(100)
+        self.dpi.setSuffix(" dpi")
+        self.dpi.setValue(round(settings.number("figure/dpi")))
+        self.font_pt = QDoubleSpinBox(self)
+        self.font_pt.setAccessibleName("Text size")
+        self.font_pt.setRange(*_limits("figure/font_pt"))
+        self.font_pt.setDecimals(1)
+        self.font_pt.setSingleStep(0.5)
+        self.font_pt.setSuffix(" pt")
+        self.font_pt.setValue(settings.number("figure/font_pt"))
+        self.footer = QCheckBox("Say below the figure which file it is from", self)
+        self.footer.setAccessibleName("Footer")
+        self.footer.setChecked(settings.flag("figure/footer"))
+        self.pattern = QLineEdit(settings.text("figure/name_pattern"), self)
+        self.pattern.setAccessibleName("File name pattern")
+        self.pattern.setToolTip("{study}, {patient} and {view} are filled in")
+        self.folder = QLineEdit(str(folder), self)
+        self.folder.setAccessibleName("Folder")
+        self.preview = QLabel(self)
+        self.preview.setWordWrap(True)
+        self.preview.setAccessibleName("File to be written")
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._lay_out()
+        self._connect()
+        self._size_chosen()
+        self._refresh()
+
+    def _combo(self, name: str, entries: tuple[tuple[str, str], ...], current: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        for value, text in entries:
+            combo.addItem(text, value)
+        combo.setCurrentIndex(max(combo.findData(current), 0))
+        return combo
+
+    def _millimetres(self, name: str, key: str) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setAccessibleName(name)
+        low, high = _limits(key)
+        box.setRange(low, high)
+        box.setDecimals(0)
+        box.setSuffix(" mm")
+        box.setValue(self._settings.number(key))
+        return box
+
+    def _lay_out(self) -> None:
+        browse = QPushButton("Choose…", self)
+        browse.setAccessibleName("Choose a folder")
+        browse.clicked.connect(self._choose_folder)
+        size = QHBoxLayout()
+        size.addWidget(self.width_mm)
+        size.addWidget(QLabel("×", self))
+        size.addWidget(self.height_mm)
+        size.addStretch(1)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.addRow("&What", self.what)
+        form.addRow("&Format", self.format)
+        form.addRow("&Size", self.size_box)
+        form.addRow("Width × height", size)
+        form.addRow("&Resolution", self.dpi)
+        form.addRow("&Text size", self.font_pt)
+        form.addRow("", self.footer)
+        form.addRow("File &name", self.pattern)
+        form.addRow("F&older", place)
+        form.addRow("File", self.preview)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 78)
+
+    def _connect(self) -> None:
+        self.what.currentIndexChanged.connect(self._refresh)
+        self.format.currentIndexChanged.connect(self._refresh)
+        self.size_box.currentIndexChanged.connect(self._size_chosen)
+        self.pattern.textChanged.connect(self._refresh)
+        self.folder.textChanged.connect(self._refresh)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def choices(self) -> FigureChoices:
+        """What the user chose."""
+        return FigureChoices(
+            path=self._path(),
+            width_mm=self.width_mm.value(),
+            height_mm=self.height_mm.value(),
+            dpi=self.dpi.value(),
+            font_pt=self.font_pt.value(),
+            panel=self.what.currentData(),
+            footer=self.footer.isChecked(),
+        )
+
+    def accept(self) -> None:
+        """Remember the choices for next time."""
+        settings = self._settings
+        settings.set("figure/format", self.format.currentData())
+        settings.set("figure/size", self.size_box.currentData())
+        settings.set("figure/dpi", self.dpi.value())
+        settings.set("figure/font_pt", self.font_pt.value())
+        settings.set("figure/footer", self.footer.isChecked())
+        settings.set("figure/name_pattern", self.pattern.text())
+        settings.set("files/save_folder", self.folder.text())
+        if self.size_box.currentData() == "custom":
+            settings.set("figure/width_mm", self.width_mm.value())
+            settings.set("figure/height_mm", self.height_mm.value())
+        super().accept()
+
+    def _path(self) -> Path:
+        view = self.what.currentData() or "profile"
+        stem = file_stem(self.pattern.text(), study=self._study, patient=self._patient, view=view)
+        return Path(self.folder.text()) / f"{stem}.{self.format.currentData()}"
+
+    @Slot()
+    def _size_chosen(self) -> None:
+        key = self.size_box.currentData()
+        custom = key == "custom"
+        for box in (self.width_mm, self.height_mm):
+            box.setEnabled(custom)
+        if custom:
+            self.width_mm.setValue(self._settings.number("figure/width_mm"))
+            self.height_mm.setValue(self._settings.number("figure/height_mm"))
+            return
+        width, height = next((w, h) for name, _, w, h in PRESETS if name == key)
+        self.width_mm.setValue(width)
+        self.height_mm.setValue(height)
+
+    @Slot()
+    def _refresh(self) -> None:
+        path = self._path()
+        self.dpi.setEnabled(self.format.currentData() == "png")
+        there = path.parent.is_dir()
+        words = path.name
+        if not there:
+            words = "This folder does not exist. Choose another one."
+        elif path.exists():
+            words = f"{path.name} (replaces the file of that name)"
+        self.preview.setText(words)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(there)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Folder for figures", self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+
+def _limits(key: str) -> tuple[int, int]:
+    setting = BY_KEY[key]
+    return round(setting.low or 0), round(setting.high or 0)

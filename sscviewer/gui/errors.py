@@ -1,0 +1,124 @@
+"""Bugs: written to a log without data values, and told to the user once."""
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from sscviewer import __version__
+
+LOG = "sscviewer"
+_LOG_BYTES = 500_000
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def describe(error: BaseException) -> str:
+    """Return where a bug happened, without its text: that may hold values of the file."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    versions = f"sscviewer {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
+    return "\n".join([f"{type(error).__name__} ({versions})", *lines])
+
+
+def _short(filename: str) -> str:
+    """Return a file's name with its package only: a folder may be called after a patient or a user."""
+    return "/".join(Path(filename).parts[-3:])
+
+
+class ErrorDesk(QObject):
+    """Takes every exception nobody caught.
+
+    Signals
+    -------
+    arrived
+        With the description of a bug; carries it from any thread to the window's.
+    """
+
+    arrived = Signal(str)
+
+    def __init__(self, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._box: QMessageBox | None = None
+        self._faults: TextIO | None = None
+        self._logger = logging.getLogger(LOG)
+        self.arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Write to the log from now on, and take what nobody caught."""
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(self._log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._logger.addHandler(handler)
+        self._logger.propagate = False
+        self._faults = self._log.with_suffix(".crash").open("w", encoding="utf-8")
+        faulthandler.enable(self._faults)
+        sys.excepthook = self.take
+        threading.excepthook = self.take_thread
+        qInstallMessageHandler(self.take_qt)
+
+    def uninstall(self) -> None:
+        """Give everything back; the last thing before the program ends."""
+        qInstallMessageHandler(None)
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+            self._faults = None
+        for handler in list(self._logger.handlers):
+            self._logger.removeHandler(handler)
+            handler.close()
+
+    def take(self, kind: type[BaseException], error: BaseException, tb: TracebackType | None) -> None:
+        """Log a bug and tell the user; `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        text = describe(error.with_traceback(tb))
+        self._logger.error(text)
+        self.arrived.emit(text)
+
+    def take_thread(self, args: threading.ExceptHookArgs) -> None:
+        """Log a bug in a thread; `threading.excepthook`."""
+        if args.exc_value is not None:
+            self.take(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def take_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """Log what Qt says."""
+        self._logger.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        if self._box is not None:
+            return
+        box = QMessageBox(QApplication.activeWindow())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("sscviewer")
+        box.setText("Something went wrong in sscviewer. Your file is as it was; you can go on working.")
+        box.setInformativeText(f"It was noted, without any data, in\n{self._log}")
+        box.setDetailedText(text)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._told)
+        self._box = box
+        box.open()
+
+    @Slot()
+    def _told(self) -> None:
+        self._box = None

@@ -1,0 +1,199 @@
+"""Saving and copying the figure of a patient, and all patients to one PDF."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
+
+from sscviewer import __version__
+from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
+from sscviewer.gui.dialogs.save_figure import SaveFigure
+from sscviewer.gui.session import Session
+from sscviewer.gui.settings import Settings
+from sscviewer.gui.table_model import ListingView
+
+if TYPE_CHECKING:
+    from sscviewer.plots.save import FigureSize
+
+COPY_DPI = 300
+COPY_WIDTH_MM = 174.0
+
+
+class Figures(QObject):
+    """Makes files of what the session shows; each is drawn anew, light and at its real size.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self._dialog: SaveFigure | None = None
+
+    @Slot()
+    def save(self) -> None:
+        """Ask how to save the figure."""
+        trial, page = self._session.trial, self._session.page
+        if trial is None or page is None:
+            return
+        panels = [("dose", "Dose"), ("events", "Adverse events")]
+        panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
+        study = Path(trial.report.source.name).stem
+        dialog = SaveFigure(study, page.usubjid, tuple(panels), self._settings, self.folder(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._save_accepted)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the rows selected in the table that has the focus, else the figure as an image."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
+            focus.copy()
+            self.told.emit("Rows copied.", "info")
+            return
+        if self._session.view != "patient" or self._session.page is None:
+            return
+        from sscviewer.plots.save import FigureSize, render_image
+
+        image = render_image(
+            self._session.page,
+            self._session.frame,
+            size=FigureSize(COPY_WIDTH_MM, None),
+            dpi=COPY_DPI,
+            font_pt=self._settings.number("figure/font_pt"),
+            footer=self.footer() if self._settings.flag("figure/footer") else "",
+            **self._view(),
+        )
+        QGuiApplication.clipboard().setImage(image)
+        self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
+
+    @Slot()
+    def save_all(self) -> None:
+        """Save every patient of the trial to one PDF."""
+        trial = self._session.trial
+        if trial is None:
+            return
+        proposal = self.folder() / f"{_safe(Path(trial.report.source.name).stem)}_patients.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
+        )
+        if name:
+            self._settings.set("files/save_folder", str(Path(name).parent))
+            self.write_all(Path(name))
+
+    def write_all(self, path: Path) -> None:
+        """Write every patient's page to one PDF, with progress and a way to stop."""
+        from sscviewer.plots.save import SaveFailed
+        from sscviewer.report.profiles import save_profiles
+
+        trial, frame = self._session.trial, self._session.frame
+        if trial is None or frame is None:
+            return
+        usubjids = trial.study.usubjids
+        box = QProgressDialog(f"Writing {path.name} …", "Cancel", 0, len(usubjids), self._window)
+        box.setWindowTitle("All patients to one PDF")
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setMinimumDuration(0)
+        pages = (self._session.page_of(usubjid) for usubjid in usubjids)
+        progress = _Progress(box, len(usubjids))
+        try:
+            n = save_profiles(
+                path, pages, frame, footer=self.footer(), progress=progress, cancelled=box.wasCanceled
+            )
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
+        else:
+            stopped = box.wasCanceled()
+            words = "Nothing was written: cancelled." if stopped else f"Saved {n} patients to {path.name}."
+            self.told.emit(words, "info")
+        finally:
+            box.close()
+            box.deleteLater()
+
+    def folder(self) -> Path:
+        """Return the folder saved to last, else the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(self._settings.text("files/save_folder") or documents)
+
+    def footer(self) -> str:
+        """Return where the figure comes from: file, checksum, date, program, n, filters."""
+        trial = self._session.trial
+        if trial is None:
+            return ""
+        source = trial.report.source
+        parts = [
+            source.name,
+            f"sha256 {source.sha256[:8]}",
+            f"{len(trial.study.usubjids)} patients",
+            datetime.now(UTC).astimezone().date().isoformat(),
+            f"sscviewer {__version__}",
+            "synthetic demonstration data" if trial.study.is_synthetic else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _view(self) -> dict[str, Any]:
+        return {
+            "time_unit": self._session.time_unit,
+            "bands": self._session.bands,
+            "day_range": self._session.day_range,
+        }
+
+    @Slot()
+    def _save_accepted(self) -> None:
+        if self._dialog is not None:
+            self.write(self._dialog.choices)
+            self._dialog = None
+
+    def write(self, choices: FigureChoices) -> None:
+        """Write the figure of the patient shown."""
+        from sscviewer.plots.save import FigureSize, SaveFailed, save_patient_figure
+
+        page, frame = self._session.page, self._session.frame
+        if page is None or frame is None:
+            return
+        size: FigureSize = FigureSize(choices.width_mm, choices.height_mm or None)
+        try:
+            save_patient_figure(
+                choices.path,
+                page,
+                frame,
+                size=size,
+                dpi=choices.dpi,
+                font_pt=choices.font_pt,
+                panels=(choices.panel,) if choices.panel else None,
+                footer=self.footer() if choices.footer else "",
+                **self._view(),
+            )
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
+            return
+        self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
+
+
+class _Progress:
+    """Turns what a writer reports into a dialog's steps; the dialog keeps the window alive meanwhile."""
+
+    def __init__(self, box: QProgressDialog, steps: int) -> None:
+        self._box = box
+        self._steps = steps
+
+    def __call__(self, text: str, fraction: float) -> None:
+        self._box.setLabelText(text)
+        self._box.setValue(min(round(fraction * self._steps), self._steps))
+
+
+def _safe(text: str) -> str:
+    return file_stem("{study}", study=text, patient="", view="") or re.sub(r"\W", "_", text)

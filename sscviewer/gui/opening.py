@@ -1,0 +1,147 @@
+"""Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sscviewer.bundled import resource_path
+from sscviewer.gui.recents import Recents, why_missing
+from sscviewer.gui.session import Session
+from sscviewer.gui.settings import Settings
+from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
+from sscviewer.gui.trial import CannotOpen, Trial, load_trial
+
+LOAD, LOOK = "load", "look for recent files"
+KINDS = "Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
+
+
+class _Load:
+    """The work of reading one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, ticket: Ticket) -> Trial:
+        return load_trial(self.path, ticket)
+
+
+class _Look:
+    """The work of looking which files are still there; a network drive may take its time."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.paths = paths
+
+    def __call__(self, ticket: Ticket) -> dict[Path, str]:
+        return {path: reason for path in self.paths if (reason := why_missing(path))}
+
+
+class Opening(QObject):
+    """Opens files.
+
+    Signals
+    -------
+    begun, advanced, ended
+        Reading began (text), is so far (text, 0-1), is over.
+    failed
+        One sentence saying why a file could not be opened.
+    opened
+        With the new trial, before the session shows it.
+    missing_known
+        {path: reason} of recent files that are not there.
+    """
+
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
+    failed = Signal(str)
+    opened = Signal(object)
+    missing_known = Signal(object)
+
+    def __init__(
+        self, session: Session, settings: Settings, recents: Recents, tasks: Tasks, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._recents = recents
+        self._tasks = tasks
+        self._window = window
+        self._path: Path | None = None
+        self._is_demo = False
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose a file."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._settings.text("files/open_folder") or documents
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open workbook", folder, KINDS)
+        if name:
+            self._settings.set("files/open_folder", str(Path(name).parent))
+            self.open(Path(name))
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Open the demo trial."""
+        try:
+            path = resource_path("demo", "demo_trial.xlsx")
+        except FileNotFoundError:
+            self.failed.emit("The demo trial is missing from this installation. Install sscviewer again.")
+            return
+        self._begin(path, is_demo=True)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a file; what was open stays until it has been read."""
+        self._begin(path, is_demo=False)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._path is not None:
+            self._tasks.cancel(LOAD)
+            self._path = None
+            self.ended.emit()
+
+    @Slot(bool)
+    def remember(self, remember: bool) -> None:
+        """Remember recent files or not."""
+        self._recents.set_remembering(remember)
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget recent files."""
+        self._recents.clear()
+
+    @Slot()
+    def look_for_recents(self) -> None:
+        """Find out which recent files are still there."""
+        if self._recents.paths:
+            self._tasks.run(LOOK, _Look(self._recents.paths), self.missing_known.emit)
+
+    def _begin(self, path: Path, *, is_demo: bool) -> None:
+        if path == self._path:
+            return
+        self._path, self._is_demo = path, is_demo
+        self.begun.emit(f"Opening {path.name} …")
+        self._tasks.run(LOAD, _Load(path), self._done, self._failed, self._progress)
+
+    def _progress(self, text: str, fraction: float) -> None:
+        name = self._path.name if self._path else ""
+        self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
+
+    def _done(self, trial: Trial) -> None:
+        self._path = None
+        self.ended.emit()
+        if not self._is_demo:
+            self._recents.add(trial.path)
+        self.opened.emit(trial)
+        self._session.set_trial(trial)
+
+    def _failed(self, error: Exception) -> None:
+        self._path = None
+        self.ended.emit()
+        if isinstance(error, CannotOpen):
+            self.failed.emit(str(error))
+        elif not isinstance(error, Cancelled):
+            raise error

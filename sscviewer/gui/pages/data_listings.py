@@ -1,0 +1,87 @@
+"""The load report as tables of ready text."""
+
+from typing import TYPE_CHECKING
+
+from sscviewer.gui.table_model import Listing
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.not_shown import NotShown
+    from sscviewer.model.issue import Issue
+    from sscviewer.model.load_report import LoadReport, SheetReport
+
+ROLES = {
+    "subjects": "patients",
+    "visits": "visits",
+    "measurements": "measurements",
+    "adverse_events": "adverse events",
+    "exposure": "dose log",
+    "disposition": "disposition",
+    "medications": "medications",
+    "history": "medical history",
+    "ignored": "not used",
+}
+ISSUE_COLUMNS = ("Severity", "What", "Where", "Patient", "Rule")
+ISSUE_FILE_COLUMNS = ("Severity", "Rule", "Message", "Sheet", "Cell", "Patient")
+
+
+def role_words(role: str) -> str:
+    """Return what a sheet was read as, for people."""
+    return " + ".join(ROLES.get(part, part) for part in role.split("+"))
+
+
+def sheets_listing(report: "LoadReport") -> Listing:
+    """Return the sheets and how they were read."""
+    return Listing(
+        columns=("Sheet", "Read as", "Layout", "Header row", "Rows", "Used", "Not used", "Why not"),
+        rows=tuple(
+            (
+                sheet.name,
+                role_words(sheet.role),
+                sheet.layout or "",
+                str(sheet.header_row) if sheet.header_row else "",
+                str(sheet.rows),
+                str(sheet.used),
+                str(sheet.not_used),
+                sheet.why_not or "",
+            )
+            for sheet in report.sheets
+        ),
+        numeric=frozenset({3, 4, 5, 6}),
+    )
+
+
+def columns_listing(sheet: "SheetReport | None") -> Listing:
+    """Return the columns of a sheet: those read, then those left out."""
+    rows: list[tuple[str, ...]] = []
+    if sheet is not None:
+        rows += [(letter, head, meaning) for letter, head, meaning in sheet.columns_used]
+        rows += [(letter, head, "not read") for letter, head in sheet.columns_not_used]
+    return Listing(columns=("Column", "Head", "Read as"), rows=tuple(rows))
+
+
+def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
+    """Return the issues."""
+    return Listing(
+        columns=ISSUE_COLUMNS,
+        rows=tuple(
+            (issue.severity, issue.message, issue.srcref, issue.usubjid, issue.code) for issue in issues
+        ),
+    )
+
+
+def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
+    """Return the records no picture shows."""
+    return Listing(
+        columns=("Record", "What", "Why", "Where", "Patient"),
+        rows=tuple(
+            (ROLES.get(item.table, item.table), item.what, item.why, item.srcref, item.usubjid)
+            for item in items
+        ),
+    )
+
+
+def issues_for_file(issues: "tuple[Issue, ...]") -> list[tuple[str, ...]]:
+    """Return the issues as rows of a file."""
+    return [
+        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid) for issue in issues
+    ]

@@ -1,0 +1,108 @@
+"""Everything found wrong or doubtful in the file, to be narrowed, copied and saved."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.pages.data_listings import issues_listing
+from sscviewer.gui.table_model import ListingModel, ListingView
+
+if TYPE_CHECKING:
+    from sscviewer.model.issue import Issue
+
+SEVERITIES = ("error", "warning", "info")
+
+
+class IssuesTable(QWidget):
+    """Issues by severity, sheet and text; a double click opens the patient concerned.
+
+    Signals
+    -------
+    patient_asked
+        With the USUBJID of the issue.
+    save_asked
+        With the issues shown, to be written to a file.
+    """
+
+    patient_asked = Signal(str)
+    save_asked = Signal(tuple)
+
+    def __init__(self, issues: "tuple[Issue, ...]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._issues = issues
+        self.model = ListingModel(issues_listing(issues), self)
+        self.view = ListingView(self.model, "Issues", self)
+        self.view.fit_columns()
+        self.view.setToolTip("Double-click an issue to open its patient")
+        self.severity = self._combo("Severity", [s for s in SEVERITIES if any(i.severity == s for i in issues)])
+        self.sheet = self._combo("Sheet", sorted({issue.sheet for issue in issues} - {""}))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search issues")
+        self.search.setAccessibleName("Search issues")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.count = QLabel(self)
+        self.count.setAccessibleName("Issues shown")
+        self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
+        self.copy_button.clicked.connect(self.view.copy_all)
+        self.save_button = self._button("Save as CSV…", "Save the issues shown as a query list for the site")
+        self.save_button.clicked.connect(self._save)
+        self.view.row_chosen.connect(self._open)
+        self._lay_out()
+        self._narrow()
+
+    def _combo(self, name: str, values: list[str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.addItem(f"Any {name.lower()}", "")
+        for value in values:
+            combo.addItem(value, value)
+        combo.setVisible(len(values) > 1)
+        combo.activated.connect(self._narrow)
+        return combo
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text.removesuffix("…"))
+        button.setToolTip(tip)
+        button.setEnabled(bool(self._issues))
+        return button
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self.search, 1)
+        bar.addWidget(self.severity)
+        bar.addWidget(self.sheet)
+        bar.addWidget(self.count)
+        bar.addWidget(self.copy_button)
+        bar.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addLayout(bar)
+        layout.addWidget(self.view)
+
+    @Slot()
+    def _narrow(self) -> None:
+        severity, sheet = self.severity.currentData(), self.sheet.currentData()
+        wanted = frozenset(
+            i
+            for i, issue in enumerate(self._issues)
+            if severity in ("", issue.severity) and sheet in ("", issue.sheet)
+        )
+        self.model.show_only(wanted)
+        self.model.search(self.search.text())
+        shown, total = len(self.model.shown), len(self._issues)
+        self.count.setText(
+            counted(total, "issue", "issues") if shown == total else f"{shown} of {total} issues"
+        )
+
+    @Slot(int)
+    def _open(self, position: int) -> None:
+        if self._issues[position].usubjid:
+            self.patient_asked.emit(self._issues[position].usubjid)
+
+    @Slot()
+    def _save(self) -> None:
+        self.save_asked.emit(tuple(self._issues[i] for i in self.model.shown))

@@ -1,0 +1,147 @@
+"""The patient page: head, controls and the figure, drawn from the session."""
+
+from typing import TYPE_CHECKING, Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
+
+from sscviewer.gui.actions import Actions
+from sscviewer.gui.pages.patient_head import PatientHead
+from sscviewer.gui.pages.view_bar import ViewBar
+from sscviewer.gui.session import Session
+from sscviewer.gui.theme import Theme
+from sscviewer.plots.page_drawing import whole_range
+from sscviewer.plots.patient_figure import PatientFigure
+from sscviewer.plots.style import Style, load_fonts, screen_style
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.plots.mark import Mark
+
+
+class PatientView(QWidget):
+    """One patient; what the user does in the figure goes to the session."""
+
+    def __init__(
+        self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        load_fonts()
+        pg.setConfigOptions(antialias=True, background=None)
+        self._session = session
+        self._style: Style | None = None
+        self.head = PatientHead(self)
+        self.bar = ViewBar(session, actions, theme, self)
+        self.figure = PatientFigure(self._screen_style(theme.dark))
+        self.figure.setAccessibleName("Dose, adverse events and measurements of the patient over time")
+        self.figure.setAcceptDrops(False)
+        self.figure.viewport().setAcceptDrops(False)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Figure")
+        self.area.setWidget(self.figure)
+        actions.add_view_keys(self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.area, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, figure = self._session, self.figure
+        session.page_changed.connect(self.show_page)
+        session.parameters_changed.connect(self.show_frame)
+        session.time_unit_changed.connect(figure.set_time_unit)
+        session.bands_changed.connect(figure.set_bands)
+        session.day_range_changed.connect(self._follow_days)
+        figure.hovered.connect(self._hovered)
+        figure.clicked.connect(self._clicked)
+        figure.day_range_changed.connect(self._zoomed)
+
+    @Slot()
+    def show_frame(self) -> None:
+        """Take over what all pages share, for the trial and the parameters shown."""
+        if self._session.frame is not None:
+            self.figure.set_frame(self._session.frame)
+            self.figure.set_bands(self._session.bands)
+            unit: Any = self._session.time_unit
+            self.figure.set_time_unit(unit)
+            self._follow_days(self._session.day_range)
+
+    @Slot(object)
+    def show_page(self, page: "PatientPage | None") -> None:
+        """Show another patient."""
+        self.head.show_page(page)
+        self.figure.setVisible(page is not None)
+        if page is not None:
+            self.figure.show_page(page)
+            self._fit_height()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.bar.set_theme(theme)
+        self._restyle(theme.dark)
+
+    @Slot()
+    def screen_changed(self) -> None:
+        """Follow the window to a screen with other pixels."""
+        self._restyle(self._session.dark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the figure as tall as its contents need."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know the pixels of the screen the window came up on."""
+        super().showEvent(event)
+        self._restyle(self._session.dark)
+
+    def _fit_height(self) -> None:
+        if self._session.page is not None:
+            needed = self.figure.height_needed()
+            if self.figure.minimumHeight() != needed:
+                self.figure.setMinimumHeight(needed)
+
+    def _screen_style(self, dark: bool) -> Style:
+        self._style = screen_style(dark, self.font().pointSizeF(), self.devicePixelRatioF())
+        return self._style
+
+    def _restyle(self, dark: bool) -> None:
+        before = self._style
+        style = self._screen_style(dark)
+        if style != before:
+            self.figure.set_style(style)
+            self._fit_height()
+
+    @Slot(object)
+    def _follow_days(self, days: tuple[float, float] | None) -> None:
+        if days is None:
+            self.figure.reset_day_range()
+        else:
+            self.figure.set_day_range(*days)
+
+    @Slot(float, float)
+    def _zoomed(self, first: float, last: float) -> None:
+        frame = self._session.frame
+        whole = frame is not None and (first, last) == whole_range(frame)
+        self._session.set_day_range(None if whole else (first, last))
+
+    @Slot(object)
+    def _hovered(self, mark: "Mark | None") -> None:
+        if mark is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(QCursor.pos(), mark.text, self.figure)
+
+    @Slot(object)
+    def _clicked(self, mark: "Mark | None") -> None:
+        if mark is not None and mark.row >= 0:
+            self._session.set_selected((mark.table, mark.row))

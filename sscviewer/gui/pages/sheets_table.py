@@ -1,0 +1,61 @@
+"""The sheets of the file and how they were read, with the columns of the one selected."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
+from sscviewer.gui.table_model import ListingModel, ListingView
+
+if TYPE_CHECKING:
+    from sscviewer.model.load_report import LoadReport
+
+
+class SheetsTable(QWidget):
+    """Sheets on the left, columns of the selected sheet on the right."""
+
+    def __init__(self, report: "LoadReport", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self.sheets = ListingModel(sheets_listing(report), self)
+        self.columns = ListingModel(columns_listing(None), self)
+        self.sheets_view = ListingView(self.sheets, "Sheets", self)
+        self.columns_view = ListingView(self.columns, "Columns of the selected sheet", self)
+        self.columns_label = QLabel(self)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.columns_label)
+        column.addWidget(self.columns_view)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(QLabel("Sheets of the file", left))
+        column.addWidget(self.sheets_view)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.sheets_view.row_changed.connect(self._show_columns)
+        self.sheets_view.fit_columns()
+        if report.sheets:
+            self.sheets_view.setCurrentIndex(self.sheets.index(0, 0))
+
+    @Slot(int)
+    def _show_columns(self, position: int) -> None:
+        sheet = self._report.sheets[position] if position >= 0 else None
+        self.columns.set_listing(columns_listing(sheet))
+        self.columns_view.fit_columns()
+        if sheet is None:
+            self.columns_label.setText("Columns")
+            return
+        read, left_out = len(sheet.columns_used), len(sheet.columns_not_used)
+        self.columns_label.setText(f"Columns of {sheet.name}: {read} read, {left_out} not read")

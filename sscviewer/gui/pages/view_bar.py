@@ -1,0 +1,108 @@
+"""The controls above the figure: what is shown and how; each is also in a menu."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from sscviewer.gui.actions import Actions
+from sscviewer.gui.icons import icon
+from sscviewer.gui.session import Session
+from sscviewer.gui.theme import Theme
+
+TIME_WORDS = (("months", "Months"), ("days", "Study days"), ("dates", "Calendar dates"))
+ORDER_WORDS = (("onset", "Onset"), ("class", "System organ class"), ("grade", "Grade"))
+_ICONS = {"panels": "panels", "reset": "reset", "save": "save", "copy": "copy"}
+
+
+class ViewBar(QWidget):
+    """Measurements, time axis, order of events, bands, zoom; save and copy."""
+
+    def __init__(
+        self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 2, 14, 4)
+        layout.setSpacing(6)
+        layout.addWidget(self._button("panels", actions["panels"], "Measurements…"))
+        self.time_box = self._combo("Time axis", TIME_WORDS, layout)
+        self.time_box.activated.connect(self._time_chosen)
+        self.order_box = self._combo("Events by", ORDER_WORDS, layout)
+        self.order_box.activated.connect(self._order_chosen)
+        layout.addWidget(self._bands_button(actions))
+        layout.addWidget(self._button("reset", actions["reset"], "Whole range"))
+        layout.addStretch(1)
+        layout.addWidget(self._button("copy", actions["copy"], "Copy"))
+        layout.addWidget(self._button("save", actions["save"], "Save…"))
+        session.time_unit_changed.connect(self.show_state)
+        session.lane_order_changed.connect(self.show_state)
+        self.show_state()
+        self.set_theme(theme)
+
+    def _button(self, name: str, action: QAction, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setText(text)
+        button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
+        button.setToolTip(_tip(action))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._buttons[name] = button
+        return button
+
+    def _bands_button(self, actions: Actions) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("Bands")
+        button.setAccessibleName("Bands")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for name in ("relative10", "eligibility", "cohort"):
+            menu.addAction(actions[f"choose_bands.{name}"])
+        button.setMenu(menu)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._buttons["bands"] = button
+        return button
+
+    def _combo(self, name: str, entries: tuple[tuple[str, str], ...], layout: QHBoxLayout) -> QComboBox:
+        label = QLabel(name, self)
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        for value, text in entries:
+            combo.addItem(text, value)
+        label.setBuddy(combo)
+        layout.addSpacing(6)
+        layout.addWidget(label)
+        layout.addWidget(combo)
+        return combo
+
+    @Slot()
+    def show_state(self) -> None:
+        """Show what the session says."""
+        self.time_box.setCurrentIndex(self.time_box.findData(self._session.time_unit))
+        self.order_box.setCurrentIndex(self.order_box.findData(self._session.lane_order))
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        colour = theme.palette.color(QPalette.ColorRole.ButtonText)
+        faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, colour, faint))
+
+    @Slot()
+    def _time_chosen(self) -> None:
+        self._session.set_time_unit(self.time_box.currentData())
+
+    @Slot()
+    def _order_chosen(self) -> None:
+        self._session.set_lane_order(self.order_box.currentData())
+
+
+def _tip(action: QAction) -> str:
+    text = action.text().replace("&", "").removesuffix("…")
+    key = action.shortcut().toString()
+    return f"{text} ({key})" if key else text

@@ -1,0 +1,176 @@
+"""The pane on the right: the record that was clicked, the patient in words, and the user's comment."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from sscviewer.gui.details_html import CELL, EVENT, document, patient_html, record_html
+from sscviewer.gui.reviews import Reviews
+from sscviewer.gui.session import Session
+from sscviewer.gui.theme import Theme
+from sscviewer.gui.trial import Trial
+
+if TYPE_CHECKING:
+    from sscviewer.model.issue import Issue
+
+SAVE_AFTER_MS = 600
+"""A comment is written this long after the last key."""
+
+
+class Details(QWidget):
+    """What is known of the patient and the record that was clicked; text can be copied.
+
+    Signals
+    -------
+    told
+        A short note for the user ("AE!H12 copied").
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, reviews: Reviews, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reviews = reviews
+        self._theme = theme
+        self._issues: dict[str, list[Issue]] = {}
+        self._cell = ""
+        self._commented = ""
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName("Details")
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.anchorClicked.connect(self._follow)
+        self.copy_button = QPushButton("Copy cell reference", self)
+        self.copy_button.setAccessibleName("Copy cell reference")
+        self.copy_button.clicked.connect(self.copy_cell)
+        self.reviewed = QCheckBox("Reviewed (R)", self)
+        self.reviewed.setAccessibleName("Reviewed")
+        self.reviewed.clicked.connect(self._review)
+        label = QLabel("Comment (C)", self)
+        self.comment = QPlainTextEdit(self)
+        self.comment.setAccessibleName("Comment")
+        self.comment.setPlaceholderText("Kept on this computer only")
+        self.comment.setTabChangesFocus(True)
+        self.comment.setAcceptDrops(False)
+        self.comment.setMaximumHeight(round(self.fontMetrics().height() * 5.2))
+        label.setBuddy(self.comment)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save_comment)
+        self.comment.textChanged.connect(self._timer.start)
+        self._lay_out(label)
+        session.trial_changed.connect(self.show_trial)
+        session.page_changed.connect(self.refresh)
+        session.selected_changed.connect(self.refresh)
+        reviews.changed.connect(self._mark_changed)
+
+    def _lay_out(self, label: QLabel) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.text, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 10)
+        foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.reviewed)
+        foot.addWidget(label)
+        foot.addWidget(self.comment)
+        layout.addLayout(foot)
+
+    def sizeHint(self) -> QSize:
+        """Return a width in which a line holds some forty characters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 44, 600)
+
+    @Slot(object)
+    def show_trial(self, trial: Trial) -> None:
+        """Sort another trial's issues by patient."""
+        self._issues = defaultdict(list)
+        for issue in trial.report.issues:
+            if issue.usubjid:
+                self._issues[issue.usubjid].append(issue)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the patient and the record of the session."""
+        if self._commented != self._session.usubjid:
+            self._show_comment()
+        page, trial = self._session.page, self._session.trial
+        self._cell = ""
+        body = ""
+        if page is not None and trial is not None:
+            if self._session.selected:
+                body += self._record(trial, *self._session.selected)
+            body += patient_html(page, self._issues.get(page.usubjid, ()))
+        self.copy_button.setVisible(bool(self._cell))
+        named = self._theme.named
+        self.text.setHtml(document(body, quiet=named["quiet"].name(), line=named["line"].name()))
+
+    def _record(self, trial: Trial, table: str, row: int) -> str:
+        from sscviewer.analysis.record import record  # needs pandas: there is a trial, so it is loaded
+
+        found = record(trial.study, table, row)
+        self._cell = found.srcref
+        return record_html(found)
+
+    @Slot()
+    def copy_cell(self) -> None:
+        """Copy the cell of the record that was clicked."""
+        self._copy(self._cell)
+
+    @Slot()
+    def focus_comment(self) -> None:
+        """Let the user write a comment."""
+        self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def save_comment(self) -> None:
+        """Write the comment now."""
+        self._timer.stop()
+        if self._commented:
+            self._reviews.set_comment(self._commented, self.comment.toPlainText())
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self._theme = theme
+        self.refresh()
+
+    def _show_comment(self) -> None:
+        self.save_comment()
+        self._commented = ""
+        usubjid = self._session.usubjid
+        self.comment.setPlainText(self._reviews.comment(usubjid) if usubjid else "")
+        self._timer.stop()
+        self._commented = usubjid
+        self.reviewed.setChecked(bool(usubjid) and self._reviews.is_reviewed(usubjid))
+
+    @Slot()
+    def _review(self) -> None:
+        if self._session.usubjid:
+            self._reviews.toggle(self._session.usubjid)
+
+    @Slot(str)
+    def _mark_changed(self, usubjid: str) -> None:
+        if usubjid == self._session.usubjid:
+            self.reviewed.setChecked(self._reviews.is_reviewed(usubjid))
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if target.startswith(CELL):
+            self._copy(unquote(target.removeprefix(CELL)))
+        elif target.startswith(EVENT):
+            self._session.set_selected(("adverse_events", int(target.removeprefix(EVENT))))
+
+    def _copy(self, cell: str) -> None:
+        if cell:
+            QGuiApplication.clipboard().setText(cell)
+            self.told.emit(f"{cell} copied")

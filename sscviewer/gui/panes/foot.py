@@ -1,0 +1,109 @@
+"""The bottom line of the window: what is not shown, and which file this is."""
+
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from sscviewer.gui.not_shown_words import counted, strip_words
+from sscviewer.gui.theme import Theme
+from sscviewer.gui.trial import Trial
+
+
+class ElidedLabel(QLabel):
+    """A line of text that is cut with an ellipsis when there is no room; in full in its tooltip."""
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that lets the label shrink."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the text as there is room for."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = int(self.alignment())
+        self.style().drawItemText(
+            painter, self.rect(), flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+
+
+class Badge(QLabel):
+    """A word on a coloured ground."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setContentsMargins(QMargins(8, 1, 8, 1))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        palette = QPalette(theme.palette)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.named["badge"])
+        palette.setColor(QPalette.ColorRole.Base, theme.named["badge_back"])
+        self.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.end()
+        super().paintEvent(event)
+
+
+class Foot(QWidget):
+    """Counts of what no picture shows, with a way to the list; and the file's name, checksum and size.
+
+    Signals
+    -------
+    list_asked
+        The user wants to see the list.
+    """
+
+    list_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel(self)
+        self.words.setAccessibleName("Not shown")
+        self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.show_button = QPushButton("Show", self)
+        self.show_button.setAccessibleName("Show what is not shown, and all issues")
+        self.show_button.setToolTip("List them on the Data page")
+        self.show_button.clicked.connect(self.list_asked)
+        self.badge = Badge("synthetic demonstration data", theme, self)
+        self.file = ElidedLabel(self)
+        self.file.setAccessibleName("File")
+        self.file.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 3, 10, 3)
+        layout.addWidget(self.words, 3)
+        layout.addWidget(self.show_button)
+        layout.addStretch(1)
+        layout.addWidget(self.badge)
+        layout.addWidget(self.file, 2)
+        self.setAutoFillBackground(True)
+
+    @Slot(object)
+    def show_trial(self, trial: Trial) -> None:
+        """Say what a trial's pictures leave out."""
+        words = strip_words(trial)
+        self.words.setText(words or "Everything in the file is shown")
+        self.show_button.setVisible(bool(words))
+        source = trial.report.source
+        patients = counted(len(trial.study.usubjids), "patient", "patients")
+        self.file.setText(f"{source.name} · sha256 {source.sha256[:8]}… · {patients}")
+        self.file.setToolTip(f"{source.name}\nSHA-256 {source.sha256}\n{source.bytes:,} bytes")
+        self.badge.setVisible(trial.study.is_synthetic)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.badge.set_theme(theme)

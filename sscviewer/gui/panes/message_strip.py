@@ -1,0 +1,59 @@
+"""A line above the page that says something without stopping the user."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from sscviewer.gui.icons import icon
+from sscviewer.gui.theme import Theme
+
+
+class MessageStrip(QWidget):
+    """One sentence with a button to put it away; hidden when there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = "info"
+        self.setAutoFillBackground(True)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setAccessibleName("Message")
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setToolTip("Put this message away")
+        self._close.setAccessibleName("Put this message away")
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def say(self, text: str, kind: str = "error") -> None:
+        """Show a sentence as "error", "warning" or "info"."""
+        self._kind = kind
+        self._text.setText(text)
+        self._colour()
+        self.show()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self._theme = theme
+        self._close.setIcon(icon("close", theme.palette.color(QPalette.ColorRole.WindowText)))
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self._theme.palette)
+        palette.setColor(QPalette.ColorRole.Window, self._theme.named[f"{self._kind}_back"])
+        self.setPalette(palette)

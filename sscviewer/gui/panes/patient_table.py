@@ -1,0 +1,140 @@
+"""The table of patients: what a row looks like, and the keys a list has."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from sscviewer.gui.panes.patient_delegate import PatientDelegate
+from sscviewer.gui.patient_model import (
+    CHANGE_1,
+    CHANGE_2,
+    GRADE,
+    ID,
+    PERSON,
+    REVIEWED,
+    SPARK,
+    STATUS,
+    SUBSET,
+    PatientModel,
+)
+from sscviewer.gui.theme import Theme
+
+SPARK_WIDTH = 64
+_LONGEST = 18
+"""Longer IDs are cut off at the right edge of their column, in full in the tooltip."""
+
+
+class PatientTable(QTableView):
+    """Rows of patients, one selected.
+
+    Signals
+    -------
+    typed
+        A character typed into the list, to search for.
+    chosen
+        With the USUBJID of the row the user went to.
+    """
+
+    typed = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, model: PatientModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._patients = model
+        self._following = False
+        self.delegate = PatientDelegate(theme, model, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName("Patients")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.75))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setMinimumSectionSize(20)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.sectionClicked.connect(self._head_clicked)
+        model.modelReset.connect(self._show_sorting)
+
+    def fit_columns(self) -> None:
+        """Give each column the width its longest text needs; hide those with nothing in them."""
+        bold = self.font()
+        bold.setBold(True)
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance("m") + 6
+        rows = self._patients.rows
+        longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
+        widths = {
+            STATUS: 26,
+            ID: max(metrics.horizontalAdvance(longest) * 1.12, metrics.horizontalAdvance("Patient")),
+            PERSON: metrics.horizontalAdvance(max((r.person for r in rows), key=len, default="")),
+            SUBSET: metrics.horizontalAdvance(max((r.subset_short for r in rows), key=len, default="")),
+            SPARK: SPARK_WIDTH,
+            GRADE: metrics.horizontalAdvance("Gr. G5"),
+            REVIEWED: 26,
+        }
+        for column in (CHANGE_1, CHANGE_2):
+            texts = [r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1]
+            head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
+            widths[column] = max(map(metrics.horizontalAdvance, [*texts[:200], head]), default=0)
+        for column, width in widths.items():
+            self.setColumnHidden(column, not self._patients.has_column(column))
+            plain = column in (STATUS, SPARK, REVIEWED)
+            self.setColumnWidth(column, round(width if plain else width + room))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size in which all columns are seen."""
+        width = self.horizontalHeader().length() + self.verticalScrollBar().sizeHint().width() + 4
+        return QSize(width, 400)
+
+    def show_patient(self, usubjid: str) -> None:
+        """Select a patient's row, or none when the patient is not in the list."""
+        place = self._patients.place(usubjid)
+        self._following = True
+        if place < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif self.currentIndex().row() != place:
+            self.setCurrentIndex(self._patients.index(place, ID))
+        self._following = False
+        if place >= 0:
+            self.scrollTo(self._patients.index(place, ID))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Say which patient the user went to."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._following:
+            self.chosen.emit(self._patients.visible[current.row()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a printable character begin a search; leave every other key to the table."""
+        text = event.text()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if plain and text.isprintable() and text.strip():
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _head_clicked(self, column: int) -> None:
+        by, descending = self._patients.sorted_by
+        # Numbers are most wanted with the largest first.
+        down = not descending if by == column else column in (GRADE, CHANGE_1, CHANGE_2)
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self._patients.sort(column, order)
+
+    def _show_sorting(self) -> None:
+        column, descending = self._patients.sorted_by
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)

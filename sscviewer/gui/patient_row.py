@@ -1,0 +1,208 @@
+"""One patient of the list as ready text, marks and sort keys, so that scrolling computes nothing."""
+
+import math
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort_overview import CohortOverview, PatientLine
+    from sscviewer.analysis.outcome import Outcome
+
+STATUS_WORDS = {
+    "completed": "completed",
+    "stopped": "stopped early",
+    "died": "died",
+    "lost": "lost to follow-up",
+    "ongoing": "ongoing",
+    "screen failure": "screen failure",
+    "not treated": "not treated",
+    "unknown": "end not recorded",
+}
+_STATUS = {
+    "COMPLETED": "completed",
+    "DISCONTINUED": "stopped",
+    "ONGOING": "ongoing",
+    "SCREEN FAILURE": "screen failure",
+    "NOT TREATED": "not treated",
+}
+_SUBSETS = {"DIFFUSE": ("diffuse", "dc"), "LIMITED": ("limited", "lc")}
+
+
+@dataclass(frozen=True, slots=True)
+class PatientRow:
+    """One patient of the list.
+
+    Attributes
+    ----------
+    status
+        A key of `STATUS_WORDS`.
+    status_text
+        The outcome in words, with day and reason.
+    subset, subset_short
+        "diffuse" and "dc".
+    spark
+        The primary endpoint's change from its first value: (time 0-1, change -1 to 1).
+    changes, change_texts
+        Last change from baseline of the overview's parameters; NaN and "" without one.
+    grade_text
+        "G3", "" when no event has a grade.
+    searchable
+        Everything a search looks through, in small letters.
+    """
+
+    usubjid: str
+    status: str
+    status_text: str
+    sex: str
+    age: float
+    person: str
+    subset: str
+    subset_short: str
+    arm: str
+    site: str
+    spark: tuple[tuple[float, float], ...]
+    changes: tuple[float, ...]
+    change_texts: tuple[str, ...]
+    worst_grade: float
+    grade_text: str
+    n_events: int
+    n_serious: int
+    n_not_shown: int
+    searchable: str
+
+    @property
+    def sentence(self) -> str:
+        """Return the row in words, for tooltips and screen readers."""
+        events = "no adverse events" if not self.n_events else f"{self.n_events} adverse events"
+        if self.n_events == 1:
+            events = "1 adverse event"
+        grade = f", worst grade {self.worst_grade:.0f}" if self.grade_text else ""
+        serious = f", {self.n_serious} serious" if self.n_serious else ""
+        parts = [self.usubjid, self.person, self.subset, self.arm, self.status_text, events + grade + serious]
+        return " · ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class PatientRows:
+    """The list of a trial: its rows and what heads the columns of changes.
+
+    Attributes
+    ----------
+    spark_name
+        "FVC, % predicted", "" when nothing is measured.
+    change_names
+        "FVC" and "MRSS": at most two.
+    """
+
+    rows: tuple[PatientRow, ...]
+    spark_name: str
+    change_names: tuple[str, ...]
+
+
+def patient_rows(overview: "CohortOverview") -> PatientRows:
+    """Return the patient list of a trial."""
+    span = [abs(v - line.spark_aval[0]) for line in overview.lines for v in line.spark_aval]
+    last = [float(line.spark_day[-1]) for line in overview.lines if line.spark_day.size]
+    scale = max(span, default=0.0) or 1.0
+    end = max(last, default=1.0) or 1.0
+    digits = tuple(parameter.digits for parameter in overview.parameters)
+    return PatientRows(
+        rows=tuple(_row(line, scale, end, digits) for line in overview.lines),
+        spark_name=overview.primary.axis_label if overview.primary else "",
+        change_names=tuple(parameter.short for parameter in overview.parameters),
+    )
+
+
+def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...]) -> PatientRow:
+    status = status_of(line.outcome)
+    subset, short = _SUBSETS.get(line.subset, (line.subset.lower(), line.subset[:5].lower()))
+    person = " ".join(part for part in (line.sex, "" if math.isnan(line.age) else f"{line.age:.0f}") if part)
+    base = float(line.spark_aval[0]) if line.spark_aval.size else 0.0
+    grade = "" if math.isnan(line.worst_grade) else f"G{line.worst_grade:.0f}"
+    words = (line.usubjid, person, subset, line.arm, line.site, line.outcome.words, STATUS_WORDS[status])
+    return PatientRow(
+        usubjid=line.usubjid,
+        status=status,
+        status_text=line.outcome.words,
+        sex=line.sex,
+        age=line.age,
+        person=person,
+        subset=subset,
+        subset_short=short,
+        arm=line.arm,
+        site=line.site,
+        spark=tuple(
+            (max(0.0, float(day) / end), (float(value) - base) / scale)
+            for day, value in zip(line.spark_day, line.spark_aval, strict=True)
+        ),
+        changes=line.changes,
+        change_texts=tuple(_signed(value, n) for value, n in zip(line.changes, digits, strict=True)),
+        worst_grade=line.worst_grade,
+        grade_text=grade,
+        n_events=line.n_events,
+        n_serious=line.n_serious,
+        n_not_shown=line.n_not_shown,
+        searchable=" ".join(words).casefold(),
+    )
+
+
+def status_of(outcome: "Outcome") -> str:
+    """Return the key of `STATUS_WORDS` for an outcome."""
+    if not math.isnan(outcome.death_day):
+        return "died"
+    if outcome.is_lost:
+        return "lost"
+    return _STATUS.get(outcome.status, "unknown")
+
+
+def _signed(value: float, digits: int) -> str:
+    return "" if math.isnan(value) else f"{value:+.{digits}f}".replace("-", "−")
+
+
+@dataclass(frozen=True, slots=True)
+class PatientFilter:
+    """Which patients the list shows; an empty field lets everybody through.
+
+    Attributes
+    ----------
+    min_grade
+        Worst grade at least this; 0 lets everybody through.
+    """
+
+    text: str = ""
+    status: str = ""
+    sex: str = ""
+    subset: str = ""
+    arm: str = ""
+    serious: bool = False
+    min_grade: int = 0
+
+    def lets_through(self, row: PatientRow) -> bool:
+        """Whether a patient is shown; every word of the text must be found."""
+        return (
+            all(word in row.searchable for word in self.text.casefold().split())
+            and self.status in ("", row.status)
+            and self.sex in ("", row.sex)
+            and self.subset in ("", row.subset)
+            and self.arm in ("", row.arm)
+            and (not self.serious or row.n_serious > 0)
+            and (not self.min_grade or row.worst_grade >= self.min_grade)
+        )
+
+    @property
+    def n_active(self) -> int:
+        """How many fields other than the text hold somebody back."""
+        return sum(bool(getattr(self, field.name)) for field in fields(self) if field.name != "text")
+
+    def words(self) -> str:
+        """Return the filter in words for a footer: "stopped early, worst grade ≥ 3"; "" without one."""
+        parts = [
+            f"“{self.text}”" if self.text.strip() else "",
+            STATUS_WORDS.get(self.status, ""),
+            f"sex {self.sex}" if self.sex else "",
+            self.subset,
+            f"arm {self.arm}" if self.arm else "",
+            "with a serious adverse event" if self.serious else "",
+            f"worst grade ≥ {self.min_grade}" if self.min_grade else "",
+        ]
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,28 @@
+"""Where the program keeps its own files; tests put them elsewhere."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Paths of the settings file, the log and the folder of review marks."""
+
+    settings: Path
+    log: Path
+    reviews: Path
+
+    @classmethod
+    def under(cls, folder: Path) -> "Places":
+        """Return places inside one folder."""
+        return cls(folder / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews")
+
+    @classmethod
+    def standard(cls) -> "Places":
+        """Return this user's places (the application's name must have been set)."""
+        config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        folder = Path(data)
+        return cls(Path(config) / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews")

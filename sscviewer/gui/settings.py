@@ -1,0 +1,122 @@
+"""Everything the program remembers, as a table: key, kind, default, limits. Text and numbers, no pickles."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that is remembered.
+
+    Attributes
+    ----------
+    kind
+        bool, int, float, str, list (of str) or QByteArray; handed to QSettings, which otherwise gives text.
+    choices
+        The only values allowed; empty when any is.
+    low, high
+        Limits of a number, both included; None when there is none.
+    """
+
+    key: str
+    kind: type
+    default: Any
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+    def allows(self, value: Any) -> bool:
+        """Whether a value read from the file may be used."""
+        if self.choices and value not in self.choices:
+            return False
+        if self.low is not None and value < self.low:
+            return False
+        return not (self.high is not None and value > self.high)
+
+
+SETTINGS = (
+    Setting("look/theme", str, "system", choices=("system", "light", "dark")),
+    Setting("files/remember", bool, True),
+    Setting("files/recent", list, ()),
+    Setting("files/open_folder", str, ""),
+    Setting("files/save_folder", str, ""),
+    Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),
+    Setting("page/lane_order", str, "onset", choices=("onset", "class", "grade")),
+    Setting("page/bands", list, ("cohort",)),
+    Setting("figure/format", str, "png", choices=("png", "svg", "pdf")),
+    Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
+    Setting("figure/width_mm", float, 174.0, low=40, high=1000),
+    Setting("figure/height_mm", float, 0.0, low=0, high=1000),
+    Setting("figure/dpi", int, 300, low=72, high=1200),
+    Setting("figure/font_pt", float, 8.0, low=5, high=24),
+    Setting("figure/footer", bool, True),
+    Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
+    Setting("window/version", int, 0),
+    Setting("window/geometry", QByteArray, QByteArray()),
+    Setting("window/state", QByteArray, QByteArray()),
+)
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+class Settings:
+    """Reads and writes the settings file; a key that is not in the table is refused."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, key: str) -> Any:
+        """Return a value; the default when there is none, or one outside the limits.
+
+        Raises
+        ------
+        KeyError
+            If the table has no such key.
+        """
+        setting = BY_KEY[key]
+        if not self._store.contains(key):
+            return setting.default
+        try:
+            value = self._store.value(key, type=setting.kind)
+        except (TypeError, ValueError):
+            return setting.default
+        if isinstance(value, setting.kind) and setting.allows(value):
+            return tuple(value) if setting.kind is list else value
+        return setting.default
+
+    def text(self, key: str) -> str:
+        """Return a text."""
+        return str(self.get(key))
+
+    def flag(self, key: str) -> bool:
+        """Return a yes or no."""
+        return bool(self.get(key))
+
+    def number(self, key: str) -> float:
+        """Return a number."""
+        return float(self.get(key))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        return tuple(str(item) for item in self.get(key))
+
+    def set(self, key: str, value: Any) -> None:
+        """Store a value.
+
+        Raises
+        ------
+        KeyError
+            If the table has no such key.
+        ValueError
+            If the value is outside the limits.
+        """
+        setting = BY_KEY[key]
+        if not setting.allows(value):
+            raise ValueError(f"{value!r} is not allowed for {key}")
+        self._store.setValue(key, list(value) if setting.kind is list else value)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._store.sync()

@@ -1,0 +1,248 @@
+"""Plain tables of ready text: a frozen listing, a model that sorts and filters it, a view that copies."""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
+"""A text cell beginning with one of these could be run by a spreadsheet (OWASP: CSV injection)."""
+MEASURED_ROWS = 200
+"""Column widths are taken from this many rows."""
+WIDEST = 60
+"""No column is made wider than this many characters by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table ready to be shown.
+
+    Attributes
+    ----------
+    columns
+        Heads.
+    rows
+        Text of each cell.
+    numeric
+        Positions of columns that hold whole numbers: right-aligned and sorted as numbers.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+class ListingModel(QAbstractTableModel):
+    """Shows a listing, sorted and narrowed to rows that hold a text.
+
+    Attributes
+    ----------
+    shown
+        Positions in the listing of the rows shown, in order.
+    """
+
+    def __init__(self, listing: Listing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._needle = ""
+        self._only: frozenset[int] | None = None
+        self._by: tuple[int, bool] | None = None
+        self._keys = [" ".join(row).casefold() for row in listing.rows]
+        self.shown = list(range(len(listing.rows)))
+
+    @property
+    def listing(self) -> Listing:
+        """What is shown."""
+        return self._listing
+
+    def set_listing(self, listing: Listing) -> None:
+        """Show another listing with the same sorting and search."""
+        self._listing = listing
+        self._only = None
+        self._keys = [" ".join(row).casefold() for row in listing.rows]
+        self._arrange()
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold every word of the text."""
+        self._needle = text.casefold()
+        self._arrange()
+
+    def show_only(self, rows: frozenset[int] | None) -> None:
+        """Show only these positions of the listing; None shows all."""
+        self._only = rows
+        self._arrange()
+
+    def row_of(self, index: Index) -> int:
+        """Return the position in the listing of a row of the view."""
+        return self.shown[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of rows shown."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._listing.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return ready text."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._listing.rows[self.shown[index.row()]][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._listing.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._listing.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 gives the listing's own order back."""
+        self._by = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
+        self._arrange()
+
+    def _alignment(self, column: int) -> int:
+        side = Qt.AlignmentFlag.AlignRight if column in self._listing.numeric else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        words = self._needle.split()
+        shown = range(len(self._listing.rows)) if self._only is None else sorted(self._only)
+        kept = [i for i in shown if all(word in self._keys[i] for word in words)]
+        if self._by is not None:
+            column, descending = self._by
+            numeric = column in self._listing.numeric
+            rows = self._listing.rows
+            kept.sort(key=lambda i: _key(rows[i][column], numeric), reverse=descending)
+        self.shown = kept
+        self.endResetModel()
+
+
+def _key(text: str, numeric: bool) -> Any:
+    if not numeric:
+        return text.casefold()
+    return float(text.replace("\u202f", "")) if text else -1.0
+
+
+class ListingView(QTableView):
+    """A table whose rows can be copied.
+
+    Signals
+    -------
+    row_chosen
+        With the listing's position of a row that was double-clicked or entered.
+    row_changed
+        With the listing's position of the current row, -1 without one.
+    """
+
+    row_chosen = Signal(int)
+    row_changed = Signal(int)
+
+    def __init__(self, model: ListingModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listing = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)
+        heads.setSortIndicatorClearable(True)
+        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.activated.connect(self._activated)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of its longest text, within reason."""
+        metrics = self.fontMetrics()
+        most = metrics.averageCharWidth() * WIDEST
+        listing = self._listing.listing
+        for column, head in enumerate(listing.columns):
+            texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
+            longest = max(map(metrics.horizontalAdvance, texts))
+            self.setColumnWidth(column, min(longest, most) + metrics.horizontalAdvance("mm"))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Say which row the user went to."""
+        super().currentChanged(current, previous)
+        self.row_changed.emit(self._listing.row_of(current) if current.isValid() else -1)
+
+    def selected_text(self) -> str:
+        """Return the selected rows with their heads, tab-separated."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        listing = self._listing.listing
+        picked = [listing.rows[self._listing.shown[row]] for row in rows]
+        return tab_separated(listing.columns, picked)
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the selected rows."""
+        QGuiApplication.clipboard().setText(self.selected_text())
+
+    @Slot()
+    def copy_all(self) -> None:
+        """Copy every row shown."""
+        listing = self._listing.listing
+        text = tab_separated(listing.columns, [listing.rows[i] for i in self._listing.shown])
+        QGuiApplication.clipboard().setText(text)
+
+    @Slot(QModelIndex)
+    def _activated(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(self._listing.row_of(index))
+
+
+def tab_separated(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Return a table as tab-separated text for pasting into a spreadsheet."""
+    lines = ["\t".join(_cell(text) for text in row) for row in (columns, *rows)]
+    return "\n".join(lines)
+
+
+def comma_separated(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Return a table as CSV with a byte-order mark, so that Excel reads it as UTF-8; no cell can be run."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([harmless(text) for text in columns])
+    writer.writerows([harmless(text) for text in row] for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet runs; a number stays a number."""
+    if not text.startswith(RISKY):
+        return text
+    try:
+        float(text)
+    except ValueError:
+        return f"'{text}"
+    return text
+
+
+def _cell(text: str) -> str:
+    return harmless(" ".join(text.split()))

@@ -1,0 +1,137 @@
+"""Long work in one place, off the window's thread, brought back by one queued signal."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+PROGRESS_SECONDS = 0.05
+"""Progress is passed on at most this often."""
+
+
+class Cancelled(Exception):
+    """Work that was asked to stop, did."""
+
+
+class Ticket:
+    """One request: what the work uses to report and to see whether it should stop."""
+
+    def __init__(self, kind: str, post: Callable[["Ticket", str, Any], None]) -> None:
+        self.kind = kind
+        self._post = post
+        self._stop = Event()
+        self._told = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Whether the work should stop."""
+        return self._stop.is_set()
+
+    def progress(self, text: str, fraction: float) -> None:
+        """Say how far the work is, 0 to 1."""
+        now = time.monotonic()
+        if now - self._told >= PROGRESS_SECONDS or fraction >= 1:
+            self._told = now
+            self._post(self, "progress", (text, fraction))
+
+
+Work = Callable[[Ticket], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+Progress = Callable[[str, float], None]
+
+
+class Tasks(QObject):
+    """Runs one piece of work after the other on a thread of its own.
+
+    A newer request of the same kind cancels the older one, whose result is ignored. Callbacks run in the
+    window's thread. A failure nobody takes is raised there, so that it reaches `sys.excepthook`.
+    """
+
+    _posted = Signal(object, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sscviewer-work")
+        self._latest: dict[str, tuple[Ticket, Done, Failed | None, Progress | None]] = {}
+        self._closed = False
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        kind: str,
+        work: Work,
+        done: Done,
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+    ) -> Ticket:
+        """Start work as soon as the thread is free.
+
+        Parameters
+        ----------
+        work
+            Gets the ticket; must touch no widget.
+        failed
+            Gets any exception of the work, `Cancelled` included.
+        """
+        self.cancel(kind)
+        ticket = Ticket(kind, self._post)
+        self._latest[kind] = (ticket, done, failed, progress)
+        if not self._closed:
+            self._pool.submit(self._work, ticket, work)
+        return ticket
+
+    def cancel(self, kind: str) -> None:
+        """Ask running or waiting work of this kind to stop; its result will be ignored."""
+        entry = self._latest.pop(kind, None)
+        if entry:
+            entry[0].cancel()
+
+    def is_running(self, kind: str) -> bool:
+        """Whether work of this kind is waiting or running."""
+        return kind in self._latest
+
+    def close(self) -> None:
+        """Stop everything and wait for the thread; nothing is delivered afterwards."""
+        self._closed = True
+        for kind in list(self._latest):
+            self.cancel(kind)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, ticket: Ticket, work: Work) -> None:
+        if ticket.cancelled():
+            return
+        try:
+            result = work(ticket)
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread, where it is shown or raised
+            self._post(ticket, "failed", error)
+        else:
+            self._post(ticket, "done", result)
+
+    def _post(self, ticket: Ticket, what: str, value: Any) -> None:
+        if not self._closed:
+            self._posted.emit(ticket, what, value)
+
+    @Slot(object, str, object)
+    def _deliver(self, ticket: Ticket, what: str, value: Any) -> None:
+        entry = self._latest.get(ticket.kind)
+        if self._closed or entry is None or entry[0] is not ticket:
+            return
+        _, done, failed, progress = entry
+        if what == "progress":
+            if progress:
+                progress(*value)
+            return
+        del self._latest[ticket.kind]
+        if what == "done":
+            done(value)
+        elif failed:
+            failed(value)
+        else:
+            raise value

@@ -1,0 +1,115 @@
+"""Light and dark: palettes read from resources/theme and put on the application."""
+
+import tomllib
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from sscviewer.bundled import resource_path
+
+_ROLES = {
+    "window": QPalette.ColorRole.Window,
+    "window_text": QPalette.ColorRole.WindowText,
+    "base": QPalette.ColorRole.Base,
+    "alternate_base": QPalette.ColorRole.AlternateBase,
+    "text": QPalette.ColorRole.Text,
+    "button": QPalette.ColorRole.Button,
+    "button_text": QPalette.ColorRole.ButtonText,
+    "bright_text": QPalette.ColorRole.BrightText,
+    "highlight": QPalette.ColorRole.Highlight,
+    "highlighted_text": QPalette.ColorRole.HighlightedText,
+    "link": QPalette.ColorRole.Link,
+    "link_visited": QPalette.ColorRole.LinkVisited,
+    "tool_tip_base": QPalette.ColorRole.ToolTipBase,
+    "tool_tip_text": QPalette.ColorRole.ToolTipText,
+    "placeholder_text": QPalette.ColorRole.PlaceholderText,
+    "light": QPalette.ColorRole.Light,
+    "midlight": QPalette.ColorRole.Midlight,
+    "mid": QPalette.ColorRole.Mid,
+    "dark": QPalette.ColorRole.Dark,
+    "shadow": QPalette.ColorRole.Shadow,
+    "accent": QPalette.ColorRole.Accent,
+}
+_DISABLED = ("window_text", "text", "button_text", "highlighted_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours of the window.
+
+    Attributes
+    ----------
+    palette
+        For the application.
+    named
+        Colours with a meaning of their own: "completed", "error" …
+    """
+
+    dark: bool
+    palette: QPalette
+    named: dict[str, QColor]
+
+
+def load_theme(dark: bool) -> Theme:
+    """Return the light or the dark theme."""
+    path = resource_path("theme", "dark.toml" if dark else "light.toml")
+    colours = tomllib.loads(path.read_text(encoding="utf-8"))
+    palette = QPalette()
+    for name, role in _ROLES.items():
+        palette.setColor(role, QColor(colours["palette"][name]))
+    for name in _DISABLED:
+        colour = QColor(colours["disabled"]["text"])
+        palette.setColor(QPalette.ColorGroup.Disabled, _ROLES[name], colour)
+    return Theme(dark, palette, {name: QColor(value) for name, value in colours["named"].items()})
+
+
+class Themes(QObject):
+    """Chooses the theme by the user's wish and the system's, and puts its palette on the application.
+
+    Attributes
+    ----------
+    wish
+        "system", "light" or "dark".
+    current
+        The theme in force.
+
+    Signals
+    -------
+    changed
+        With the theme now in force.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, wish: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._themes = {dark: load_theme(dark) for dark in (False, True)}
+        self.wish = wish
+        self.current = self._themes[self._is_dark()]
+        self._put_on()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
+
+    def set_wish(self, wish: str) -> None:
+        """Follow the user."""
+        self.wish = wish
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Follow wish and system."""
+        theme = self._themes[self._is_dark()]
+        if theme is not self.current:
+            self.current = theme
+            self._put_on()
+            self.changed.emit(theme)
+
+    def _is_dark(self) -> bool:
+        if self.wish != "system":
+            return self.wish == "dark"
+        # Unknown (plain X11) counts as light.
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _put_on(self) -> None:
+        QApplication.setPalette(self.current.palette)

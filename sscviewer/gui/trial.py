@@ -1,0 +1,112 @@
+"""An opened file with everything about it that is computed once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sscviewer.gui.patient_row import PatientRows, patient_rows
+from sscviewer.gui.tasks import Cancelled, Ticket
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.not_shown import NotShown
+    from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.model.load_report import LoadReport
+    from sscviewer.model.study import Study
+
+# What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
+
+READING = 0.8
+"""The share of opening a file that is reading it."""
+
+
+class CannotOpen(Exception):
+    """The file cannot be used; the text is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An opened file.
+
+    Attributes
+    ----------
+    frame
+        What all patient pages share, for `parameters`.
+    parameters
+        The PARAMCDs a patient page shows first.
+    patients
+        The patient list.
+    not_shown
+        Records that no picture can show.
+    n_without_start
+        Adverse events without a start date: drawn from the left edge.
+    path
+        Where the file lies.
+    """
+
+    study: "Study"
+    report: "LoadReport"
+    frame: "TrialFrame"
+    parameters: tuple[str, ...]
+    patients: PatientRows
+    not_shown: tuple["NotShown", ...]
+    n_without_start: int
+    path: Path
+
+
+def load_trial(path: Path, ticket: Ticket) -> Trial:
+    """Read a file and prepare everything the window shows at once; for the worker.
+
+    Raises
+    ------
+    CannotOpen
+        If the file cannot be used.
+    Cancelled
+        If the ticket was cancelled.
+    """
+    from sscviewer.workbook import LoadCancelled, UnusableFile, load_study
+
+    def progress(text: str, fraction: float) -> None:
+        ticket.progress(text, READING * fraction)
+
+    try:
+        loaded = load_study(path, progress=progress, cancelled=ticket.cancelled)
+    except UnusableFile as error:
+        raise CannotOpen(str(error)) from error
+    except LoadCancelled as error:
+        raise Cancelled from error
+    return prepare_trial(loaded.study, loaded.report, path, ticket)
+
+
+def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Ticket) -> Trial:
+    """Compute what the window shows of a study; for the worker.
+
+    Raises
+    ------
+    Cancelled
+        If the ticket was cancelled.
+    """
+    import numpy as np
+
+    from sscviewer.analysis.cohort_overview import cohort_overview
+    from sscviewer.analysis.not_shown import find_not_shown
+    from sscviewer.analysis.patient_page import default_parameters, trial_frame
+
+    ticket.progress("Preparing the patient list", READING)
+    parameters = default_parameters(study)
+    overview = cohort_overview(study, parameters)
+    if ticket.cancelled():
+        raise Cancelled
+    ticket.progress("Preparing the patient pages", (1 + READING) / 2)
+    frame = trial_frame(study, parameters)
+    if ticket.cancelled():
+        raise Cancelled
+    return Trial(
+        study=study,
+        report=report,
+        frame=frame,
+        parameters=parameters,
+        patients=patient_rows(overview),
+        not_shown=find_not_shown(study),
+        n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
+        path=path,
+    )

@@ -1,0 +1,167 @@
+"""What the window has when a file is open: patient list, pages, details, bottom line."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.panes.details import Details
+from sscviewer.gui.panes.foot import Foot
+from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.tasks import Ticket
+from sscviewer.gui.theme import Theme
+from sscviewer.gui.window_state import restore_docks
+from sscviewer.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.gui.main_window import MainWindow
+    from sscviewer.gui.trial import Trial
+
+FRAME = "frame"
+LIST_SHARE, DETAILS_SHARE = 330, 300
+"""Widths of the panes at first, px."""
+
+
+class _FrameWork:
+    """The work of computing what all pages share for other parameters."""
+
+    def __init__(self, trial: "Trial", before: "TrialFrame", parameters: tuple[str, ...]) -> None:
+        self.trial, self.before, self.parameters = trial, before, parameters
+
+    def __call__(self, ticket: Ticket) -> "tuple[tuple[str, ...], TrialFrame]":
+        from sscviewer.analysis.patient_page import cohort_lines
+
+        known = {lines.parameter.paramcd: lines for lines in self.before.cohort}
+        cohort = tuple(
+            known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
+        )
+        return self.parameters, replace(self.before, cohort=cohort)
+
+
+class TrialWindow(QObject):
+    """Makes the panes and pages of an open file and connects them to the window.
+
+    Attributes
+    ----------
+    list, workspace, details, foot
+        The parts.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        theme = window.themes.current
+        self.list = PatientList(window.session, window.patients, theme, window)
+        self.workspace = Workspace(window.session, window.settings, window.actions_, theme, window)
+        self.details = Details(window.session, window.reviews, theme, window)
+        self.foot = Foot(theme, window)
+        self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        closable = QDockWidget.DockWidgetFeature.DockWidgetClosable
+        self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
+        window.stack.addWidget(self.workspace)
+        bar = window.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.foot, 1)
+        self._details_wanted = True
+        self._connect()
+        if not restore_docks(window, window.settings):
+            window.resizeDocks(
+                [self.list_dock, self.details_dock], [LIST_SHARE, DETAILS_SHARE], Qt.Orientation.Horizontal
+            )
+        self._details_wanted = not self.details_dock.isHidden()
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(title.lower())
+        dock.setWidget(widget)
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        window = self._window
+        window.session.trial_changed.connect(self.foot.show_trial)
+        window.patient_commands.find_asked.connect(self.list.focus_search)
+        window.patient_commands.comment_asked.connect(self._comment)
+        window.view_commands.panels_asked.connect(self.choose_panels)
+        window.view_commands.details_asked.connect(self.show_details)
+        window.actions_["details"].setChecked(True)
+        self.details_dock.visibilityChanged.connect(self._details_visible)
+        self.foot.list_asked.connect(self.show_not_shown)
+        self.details.told.connect(window.tell)
+        self.workspace.data.told.connect(window.tell)
+
+    def show_panes(self) -> None:
+        """Show the panes beside the pages."""
+        self.list_dock.show()
+        self.details_dock.setVisible(self._details_wanted)
+        self._window.statusBar().show()
+        self.list.table.setFocus()
+
+    def hide_panes(self) -> None:
+        """Leave the window to the start page."""
+        wanted = self._details_wanted
+        self.list_dock.hide()
+        self.details_dock.hide()
+        self._window.statusBar().hide()
+        self._details_wanted = wanted
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.list.set_theme(theme)
+        self.workspace.set_theme(theme)
+        self.details.set_theme(theme)
+        self.foot.set_theme(theme)
+
+    @Slot(bool)
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details."""
+        self.details_dock.setVisible(shown)
+        self._details_wanted = shown
+
+    @Slot(bool)
+    def _details_visible(self, visible: bool) -> None:
+        shown = not self.details_dock.isHidden()
+        self._window.actions_["details"].setChecked(shown)
+        if self.workspace.isVisible():
+            self._details_wanted = shown
+
+    @Slot()
+    def _comment(self) -> None:
+        self.show_details(True)
+        self.details.focus_comment()
+
+    @Slot()
+    def show_not_shown(self) -> None:
+        """List what no picture shows."""
+        self._session.set_view("data")
+        self.workspace.data.show_not_shown()
+
+    @Slot()
+    def choose_panels(self) -> None:
+        """Let the user choose measurements."""
+        trial = self._session.trial
+        if trial is None:
+            return
+        parameters = tuple(trial.study.parameters.values())
+        dialog = ChoosePanels(parameters, self._session.parameters, trial.parameters, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._panels_chosen)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _panels_chosen(self) -> None:
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            work = _FrameWork(trial, frame, self._dialog.chosen)
+            self._window.tasks.run(FRAME, work, self._frame_ready)
+
+    def _frame_ready(self, result: "tuple[tuple[str, ...], TrialFrame]") -> None:
+        self._session.set_parameters(*result)

@@ -1,0 +1,69 @@
+"""The pages of an open file behind their tabs; made when the first file is opened."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from sscviewer.gui.actions import Actions
+from sscviewer.gui.pages.data import DataView
+from sscviewer.gui.pages.patient import PatientView
+from sscviewer.gui.session import VIEWS, Session
+from sscviewer.gui.settings import Settings
+from sscviewer.gui.theme import Theme
+
+TITLES = {"patient": "Patient", "data": "Data"}
+
+
+class Workspace(QWidget):
+    """Tabs and pages.
+
+    Attributes
+    ----------
+    patient, data
+        The pages.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("Pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.pages = QStackedWidget(self)
+        self.patient = PatientView(session, actions, theme, self)
+        self.data = DataView(session, settings, self)
+        for number, (view, page) in enumerate(zip(VIEWS, (self.patient, self.data), strict=True), 1):
+            self.tabs.addTab(TITLES[view])
+            self.tabs.setTabToolTip(number - 1, f"{TITLES[view]} page ({number})")
+            self.pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        session.view_changed.connect(self.show_view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self.show_view(session.view)
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Turn to a page."""
+        place = VIEWS.index(view)
+        self.tabs.setCurrentIndex(place)
+        self.pages.setCurrentIndex(place)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.patient.set_theme(theme)
+
+    @Slot(int)
+    def _tab_chosen(self, place: int) -> None:
+        self._session.set_view(VIEWS[place])

@@ -1,0 +1,111 @@
+"""The rows of all sheets → one checked `Study`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.model.load_report import Source
+from sscviewer.model.parameters import Parameter
+from sscviewer.model.study import CellMap, Study, build_study
+from sscviewer.model.tables import TABLES
+from sscviewer.workbook.consistency import check_study
+from sscviewer.workbook.container import Container
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.layouts.records import SUBJECT_DATES
+from sscviewer.workbook.measured import check_values
+from sscviewer.workbook.parameters import settle_parameters
+from sscviewer.workbook.sheet_reader import SheetResult
+
+
+def assemble_study(
+    container: Container, results: Mapping[str, SheetResult], findings: Findings, *, is_synthetic: bool
+) -> Study:
+    """Return the study made of what the sheets gave."""
+    tables = {name: _table(name, results.values()) for name in TABLES}
+    parameters: tuple[Parameter, ...] = ()
+    if len(tables["measurements"]):
+        measured, parameters = settle_parameters(tables["measurements"], findings)
+        tables["measurements"] = check_values(measured, parameters, findings)
+        have = set(tables["measurements"]["PARAMCD"])
+        parameters = tuple(p for p in parameters if p.paramcd in have)
+    listed = set(tables["subjects"]["USUBJID"])
+    report_repeated_rows(results.values(), findings)
+    tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
+    source = Source(container.name, container.sha256, len(container.data), container.kind)
+    study = build_study(
+        {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
+        parameters,
+        source=source,
+        cells=_cells(results),
+        is_synthetic=is_synthetic,
+    )
+    letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
+    findings.extend(check_study(study, listed, letters))
+    return replace(study, issues=findings.issues())
+
+
+def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
+    frames = [result.frames[name] for result in results if name in result.frames]
+    filled = [frame for frame in frames if len(frame)]
+    if not filled:
+        return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
+    return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+
+
+def _has_date(result: SheetResult) -> bool:
+    return "ADT" in result.cells.get("measurements", {})
+
+
+def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> None:
+    """Name rows that repeat an earlier row of their sheet in every cell; they are used all the same."""
+    for result in results:
+        table = result.table
+        codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
+        for row in np.flatnonzero(codes.duplicated().to_numpy()).tolist():
+            findings.add(
+                "warning",
+                "row.duplicate",
+                f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; both are used.",
+                sheet=table.sheet,
+                cell=table.cell(table.columns[0].letter, row),
+            )
+
+
+def _cells(results: Mapping[str, SheetResult]) -> CellMap:
+    return {
+        (table, sheet): letters
+        for sheet, result in results.items()
+        for table, letters in result.cells.items()
+    }
+
+
+def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) -> pd.DataFrame:
+    """Return subjects with dates of last dose, last contact and death that other sheets hold, where missing."""
+    for dates in (r.subject_dates for r in results if r.subject_dates is not None):
+        for name in (column for column in SUBJECT_DATES if column in dates):
+            known = dates.dropna(subset=[name]).drop_duplicates("USUBJID", keep="last").set_index("USUBJID")
+            subjects = _with_patients(subjects, [str(i) for i in known.index])
+            subjects = _filled(subjects, name, known)
+    return subjects
+
+
+def _with_patients(subjects: pd.DataFrame, usubjids: list[str]) -> pd.DataFrame:
+    have = set(subjects["USUBJID"])
+    new = [usubjid for usubjid in usubjids if usubjid not in have]
+    if not new:
+        return subjects
+    return pd.concat([subjects, pd.DataFrame({"USUBJID": new, "SRCREF": ""})], ignore_index=True)
+
+
+def _filled(subjects: pd.DataFrame, name: str, known: pd.DataFrame) -> pd.DataFrame:
+    """Return subjects with one date, and its flag, filled where missing."""
+    flag = f"{name}F"
+    own = subjects[name] if name in subjects else pd.Series(pd.NaT, index=subjects.index)
+    own_flag = subjects[flag] if flag in subjects else pd.Series("Y", index=subjects.index)
+    new = {
+        name: own.fillna(subjects["USUBJID"].map(known[name])),
+        flag: own_flag.where(own.notna(), subjects["USUBJID"].map(known[flag])).fillna("Y"),
+    }
+    return subjects.assign(**new)

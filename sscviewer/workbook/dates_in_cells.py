@@ -1,0 +1,199 @@
+"""Dates as cells hold them: real dates, ISO text, partial dates, day-month-year in words or numbers.
+
+A date is never completed: what is not known stays unknown (`model.dates`).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.model.dates import NO_DATE, PartialDate
+from sscviewer.workbook.cells import DATE, EMPTY, NUMBER, TEXT, Cells, as_objects
+from sscviewer.workbook.vocabulary import read_toml, standard
+from sscviewer.workbook.words import key
+
+Order = Literal["day first", "month first"]
+
+_TIME = re.compile(r"(?:[T ]+\d{1,2}[:.]\d{2}.*)$", re.IGNORECASE)
+_ISO_NO_MONTH = re.compile(r"^(\d{4})-{2,3}\d{1,2}$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+_GLUED = re.compile(r"^(\d{1,2})([A-Za-zÀ-ÿ]{3,9})(\d{4})$")
+_SEPARATORS = re.compile(r"[-/.,\s]+")
+_NUMERIC = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$")
+
+_FIRST_YEAR, _LAST_YEAR = 1880, 2150
+_CENTURY_TURN = 50
+"""Two-digit years below are 20.., others 19.. (no trial of today has dates beyond)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A column of dates.
+
+    Attributes
+    ----------
+    first : (n,) datetime64[s], first possible day; NaT when there is none
+    flag : (n,) str, what is unknown: "", "D", "M", "Y"
+    unreadable, partial, ongoing, unknown : (n,) bool
+        The cell holds something that is no date; a date without day or month; a word for "not ended";
+        a word for "not known".
+    undecided
+        Day and month could not be told apart in the whole column, and day first was taken.
+    """
+
+    first: npt.NDArray[np.datetime64]
+    flag: npt.NDArray[np.object_]
+    unreadable: npt.NDArray[np.bool_]
+    partial: npt.NDArray[np.bool_]
+    ongoing: npt.NDArray[np.bool_]
+    unknown: npt.NDArray[np.bool_]
+    undecided: bool
+
+
+def read_dates(cells: Cells) -> Dates:
+    """Return the dates of a column; day-month order is decided from the column as a whole."""
+    order, undecided = decide_order(cells.unique_texts)
+    readings = [
+        _read(text, int(kind), order)
+        for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
+    ]
+    codes = cells.codes
+    first = np.array([r[0].first for r in readings], dtype="datetime64[s]")
+    flag = as_objects([r[0].flag for r in readings])
+    words = as_objects([r[1] for r in readings])[codes] if len(readings) else np.empty(0, dtype=object)
+    flags = flag[codes] if len(readings) else np.empty(0, dtype=object)
+    return Dates(
+        first=first[codes],
+        flag=flags,
+        unreadable=words == "unreadable",
+        partial=np.isin(flags, ("D", "M")) & (words == ""),
+        ongoing=words == "ongoing",
+        unknown=words == "unknown",
+        undecided=undecided,
+    )
+
+
+def decide_order(texts: Iterable[str]) -> tuple[Order, bool]:
+    """Return the order of day and month in numeric dates, and whether it had to be assumed."""
+    pairs = [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
+    day_first = sum(a > 12 for a, _ in pairs)
+    month_first = sum(b > 12 for _, b in pairs)
+    if month_first > day_first:
+        return "month first", False
+    ambiguous = any(a != b for a, b in pairs)
+    return "day first", ambiguous and not day_first and not month_first
+
+
+def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
+    """Return the date of a cell, and "" or why there is none."""
+    if kind == EMPTY:
+        return NO_DATE, ""
+    if kind == NUMBER:
+        year = int(text) if text.isdigit() else 0
+        is_year = 1900 <= year <= 2100
+        return (PartialDate.of(year), "") if is_year else (NO_DATE, "unreadable")
+    if kind not in (TEXT, DATE):
+        return NO_DATE, "unreadable"
+    if kind == TEXT and standard("ongoing", text, "") == "ONGOING":
+        return NO_DATE, "ongoing"
+    if key(text) in _unknown("whole") or not key(text):
+        return NO_DATE, "unknown"
+    found = parse_date(text, order)
+    return (found, "") if found is not None else (NO_DATE, "unreadable")
+
+
+def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
+    """Return the date a text says, as far as it says it; None when it is no date.
+
+    Parameters
+    ----------
+    order
+        Which of two numbers before the year is the day; ISO text and month names do not need it.
+    """
+    text = _TIME.sub("", text.strip())
+    if iso := _ISO_NO_MONTH.match(text):
+        return _checked(iso[1])
+    if compact := _COMPACT.match(text):
+        return _checked(*compact.groups())
+    if glued := _GLUED.match(text):
+        text = " ".join(glued.groups())
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    if not 1 <= len(parts) <= 3:
+        return None
+    arranged = _arrange(parts, "." in text, order)
+    return _checked(*arranged) if arranged else None
+
+
+def _arrange(parts: list[str], dotted: bool, order: Order) -> tuple[str, ...] | None:
+    """Return (year, month, day) as far as given."""
+    if _is_year(parts[0]):
+        return tuple(parts)
+    if len(parts) == 1:
+        return None
+    if len(parts) == 2:
+        return (parts[1], parts[0]) if _is_year(parts[1]) else None
+    first, second, year = parts
+    if not (_is_year(year) or re.fullmatch(r"\d{2}", year)):
+        return None
+    if _month(first) and not first.isdigit():
+        return year, first, second
+    swap = order == "month first" and not dotted and second.isdigit() and first.isdigit()
+    return (year, first, second) if swap else (year, second, first)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+def _checked(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
+    """Return the date of the parts; None when a part is neither known, unknown, nor possible."""
+    number = _year(year)
+    month_number = _month(month) if month else None
+    if number is None or (month and month_number is None and not _is_unknown(month)):
+        return None
+    if day and not day.isdigit() and not _is_unknown(day):
+        return None
+    day_number = int(day) if day and day.isdigit() and not _is_unknown(day) else None
+    try:
+        return PartialDate.of(number, month_number, day_number)
+    except ValueError:
+        return None
+
+
+def _year(text: str) -> int | None:
+    if _is_year(text):
+        return int(text)
+    if len(text) == 2 and text.isdigit():
+        return int(text) + (2000 if int(text) < _CENTURY_TURN else 1900)
+    return None
+
+
+def _month(text: str) -> int | None:
+    if text.isdigit():
+        return int(text) if 1 <= int(text) <= 12 else None
+    return _months().get(key(text))
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {key(name): int(n) for n, names in read_toml("dates")["months"].items() for name in names}
+
+
+@cache
+def _unknown(what: str) -> frozenset[str]:
+    return frozenset(key(word) or word for word in read_toml("dates")["unknown"][what])
+
+
+def _is_unknown(part: str) -> bool:
+    return (key(part) or part) in _unknown("part")
+
+
+def as_date(value: Any) -> date | None:
+    """Return a datetime64 as a date; None for NaT."""
+    return None if np.isnat(value) else value.astype("datetime64[D]").astype(date)

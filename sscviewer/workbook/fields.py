@@ -1,0 +1,135 @@
+"""One field of a table from one or more columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.dates_in_cells import Dates, read_dates
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.values_in_cells import Numbers, read_numbers
+from sscviewer.workbook.vocabulary import conversions, is_unit, unit_of
+
+Texts = npt.NDArray[np.object_]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContext:
+    """What every reader of a sheet needs: its table, the patient of each row, where issues go."""
+
+    table: Table
+    usubjid: Texts
+    findings: Findings
+
+    def report(
+        self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
+    ) -> None:
+        """Add one issue for each marked row; `say` makes the sentence from the cell's text."""
+        rows = np.flatnonzero(where)
+        if not len(rows):
+            return
+        texts = column.cells.texts
+        for row in rows.tolist():
+            self.findings.add(
+                severity,
+                code,
+                say(texts[row]),
+                sheet=self.table.sheet,
+                cell=self.table.cell(column.letter, row),
+                usubjid=self.usubjid[row],
+            )
+
+
+def read_text(columns: tuple[Column, ...], n: int) -> Texts:
+    """Return texts; later columns fill what earlier ones leave empty; "" where all are."""
+    out = as_objects([""] * n)
+    for column in columns:
+        texts = column.cells.texts
+        out = np.where(out == "", texts, out)
+    return out
+
+
+def read_number(
+    context: SheetContext, columns: tuple[Column, ...], unit: str = ""
+) -> npt.NDArray[np.float64]:
+    """Return numbers, converted from the unit in the heading to `unit`; NaN with an issue where there is none."""
+    out = np.full(len(context.table), np.nan)
+    for column in columns:
+        numbers = read_numbers(column.cells)
+        name = column.heading.written
+        context.report(
+            numbers.not_numeric,
+            column,
+            "warning",
+            "value.not_numeric",
+            _not_a_number(name),
+        )
+        out = np.where(np.isnan(out), _convert(numbers, column, unit), out)
+    return out
+
+
+def _not_a_number(name: str) -> Callable[[str], str]:
+    return lambda text: f"{name} “{text}” is not a number and was left out."
+
+
+def _convert(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
+    written = column.heading.bracket
+    if not unit or not written or not is_unit(written) or unit_of(written) == unit:
+        return numbers.value
+    factor, offset = conversions().get((unit_of(written), unit), (1.0, 0.0))
+    return numbers.value * factor + offset
+
+
+def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:
+    """Return first possible days, their flags, and whether the cell says "ongoing", with an issue per odd date."""
+    n = len(context.table)
+    first = np.full(n, np.datetime64("NaT", "s"))
+    flag = as_objects(["Y"] * n)
+    ongoing = np.zeros(n, dtype=bool)
+    for column in columns:
+        dates = read_dates(column.cells)
+        fill = np.isnat(first)
+        report_dates(context, column, dates, what, fill)
+        first = np.where(fill, dates.first, first)
+        flag = np.where(fill, dates.flag, flag)
+        ongoing |= dates.ongoing
+    return first, flag, ongoing
+
+
+def report_dates(context: SheetContext, column: Column, dates: Dates, what: str, among: Mask) -> None:
+    """Add the issues of a column of dates."""
+    context.report(
+        dates.partial & among,
+        column,
+        "info",
+        "date.partial",
+        lambda text: f"{what} “{text}” is not a complete date; it is drawn as the range of days it may be.",
+    )
+    context.report(
+        dates.unreadable,
+        column,
+        "warning",
+        "date.unreadable",
+        lambda text: f"{what} “{text}” is not a date; the row is kept without it.",
+    )
+    context.report(
+        dates.unknown,
+        column,
+        "info",
+        "date.unknown",
+        lambda text: f"{what} “{text}” says that the date is not known; the row is kept without it.",
+    )
+    if dates.undecided:
+        context.findings.add(
+            "warning",
+            "date.order",
+            f"Dates such as 03/04/2007 in column {column.heading.written} could be day/month or month/day; "
+            "they were read as day/month/year.",
+            sheet=context.table.sheet,
+            cell=f"{column.letter}{context.table.header_row}",
+        )

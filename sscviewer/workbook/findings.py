@@ -1,0 +1,39 @@
+"""Collects issues while a file is read."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.model.issue import Issue, Severity
+
+Mask = npt.NDArray[np.bool_]
+
+
+class Findings:
+    """A growing list of issues."""
+
+    def __init__(self) -> None:
+        self._issues: list[Issue] = []
+
+    def add(
+        self,
+        severity: Severity,
+        code: str,
+        message: str,
+        *,
+        sheet: str = "",
+        cell: str = "",
+        usubjid: str = "",
+    ) -> None:
+        """Add one issue."""
+        self._issues.append(Issue(severity, code, message, sheet, cell, usubjid))
+
+    def extend(self, issues: Iterable[Issue]) -> None:
+        """Add issues."""
+        self._issues.extend(issues)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Return what was found, errors first, else in the order of finding."""
+        rank = {"error": 0, "warning": 1, "info": 2}
+        return tuple(sorted(self._issues, key=lambda issue: rank[issue.severity]))

@@ -1,0 +1,122 @@
+"""Finds the header row of a sheet and makes a table of named columns of what is below it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.cells import Cells, Sheet, letter
+from sscviewer.workbook.vocabulary import common_columns, parameter_names, roles
+from sscviewer.workbook.words import Heading, split_heading
+
+SEARCHED_ROWS = 30
+"""Title rows above a header are never longer than this."""
+
+_PROSE_WIDTH = 2
+"""Text in this many columns or fewer, and no patient column, is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A named column: its letter in the sheet, its heading, its cells below the header."""
+
+    letter: str
+    heading: Heading
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is below a sheet's header: the non-empty rows and their columns.
+
+    Attributes
+    ----------
+    header_row
+        As the spreadsheet shows it (first row = 1); 0 when there is none.
+    rows
+        (n,) int, the spreadsheet's number of each row.
+    """
+
+    sheet: str
+    header_row: int
+    rows: npt.NDArray[np.int64]
+    columns: tuple[Column, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def cell(self, column: str, row: int) -> str:
+        """Return the name of a cell, given its column's letter and its place among the rows."""
+        return f"{column}{self.rows[row]}"
+
+    def take(self, places: npt.NDArray[np.int64]) -> "Table":
+        """Return the table with some of its rows."""
+        columns = tuple(Column(c.letter, c.heading, c.cells.take(places)) for c in self.columns)
+        return Table(self.sheet, self.header_row, self.rows[places], columns)
+
+
+def find_table(sheet: Sheet) -> Table:
+    """Return the table of a sheet; without columns when the sheet is empty or prose."""
+    filled = sheet.filled_rows()
+    top = sheet.first_rows(SEARCHED_ROWS)
+    header = find_header(top)
+    if header is None:
+        return Table(sheet.name, 0, filled + 1, ())
+    below = filled[filled > header]
+    columns = tuple(
+        Column(letter(i), split_heading(text.strip()), cells.take(below))
+        for i, (text, cells) in enumerate(zip(top[header], sheet.columns, strict=True))
+    )
+    named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
+    return Table(sheet.name, header + 1, below + 1, named)
+
+
+def find_header(top: list[list[str]]) -> int | None:
+    """Return the number of the header row among the first rows (0 is the first), None for prose.
+
+    The row that names the most columns we know; without any, the first row that looks like names.
+    """
+    if not top:
+        return None
+    known = [_known(row) for row in top]
+    best = max(range(len(top)), key=lambda i: (known[i], -i))
+    if known[best] >= 2:
+        return best
+    width = max(sum(bool(text) for text in row) for row in top)
+    if width <= _PROSE_WIDTH and not any(known):
+        return None
+    for i, row in enumerate(top):
+        texts = [text for text in row if text]
+        if len(texts) > max(1, width // 2) and not any(_is_number(text) for text in texts):
+            return i
+    return None
+
+
+def _known(row: list[str]) -> int:
+    """Return how many different columns a row names."""
+    found = set()
+    for text in row:
+        if text and len(text) < 80:
+            heading = split_heading(text)
+            found |= {name for k in (heading.key, heading.full_key) if (name := _any_role().get(k))}
+            if "__" not in text and text.isupper() and text.isalnum() and 4 <= len(text) <= 8:
+                found.add(text)
+    return len(found)
+
+
+@cache
+def _any_role() -> dict[str, str]:
+    """Return every heading of every role, and every parameter."""
+    found = dict(parameter_names())
+    for role in roles():
+        found.update(role.columns)
+    return found | common_columns()
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""SDTM: which domain a sheet is, which variable is which column of ours, and SUPP-- rows beside their parents."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.workbook.fields import SheetContext, read_text
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.recognise import Fields, Recognised
+from sscviewer.workbook.vocabulary import read_toml
+
+_VARIABLE = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
+_SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
+
+
+def recognise_sdtm(table: Table) -> Recognised | None:
+    """Return what an SDTM sheet is; None when it is not SDTM."""
+    by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
+    if "USUBJID" not in by_name:
+        return None
+    if set(by_name) >= _SUPPLEMENT:
+        parent = _first_text(by_name["RDOMAIN"]) or table.sheet.upper().removeprefix("SUPP")[:2]
+        target = read_toml("sdtm")["domains"].get(parent, "measurements")
+        fields: Fields = {name: (by_name[name],) for name in ("USUBJID", *sorted(_SUPPLEMENT))}
+        return Recognised(table, "sdtm", (target,), {"supplement": fields}, domain=f"SUPP{parent}")
+    domain = _domain(table, by_name)
+    if domain is None:
+        return None
+    target = read_toml("sdtm")["domains"].get(domain)
+    if target is None and not {f"{domain}TESTCD", f"{domain}TEST"} & set(by_name):
+        return None
+    target = target or "measurements"
+    fields = _fields(target, domain, by_name)
+    return Recognised(table, "sdtm", (target,), {target: fields}, domain=domain)
+
+
+def _first_text(column: Column) -> str:
+    return next((text for text in column.cells.texts if text), "").upper()
+
+
+def _domain(table: Table, by_name: dict[str, Column]) -> str | None:
+    """Return the two letters of the domain: the DOMAIN column, else the sheet's name, else its variables."""
+    if "DOMAIN" in by_name and (written := _first_text(by_name["DOMAIN"])):
+        return written
+    variables = [name for name in by_name if _VARIABLE.match(name)]
+    prefixes = [
+        name[:2] for name in variables if name.endswith(("SEQ", "TESTCD", "DTC", "TERM", "TRT", "DECOD"))
+    ]
+    name = table.sheet.strip().upper()[:2]
+    if name in prefixes:
+        return name
+    if {"RFSTDTC", "ARM", "SUBJID"} & set(by_name) and {"SEX", "AGE"} & set(by_name):
+        return "DM"
+    if prefixes:
+        common = max(set(prefixes), key=prefixes.count)
+        return common if prefixes.count(common) > 1 else None
+    return None
+
+
+def _fields(target: str, domain: str, by_name: dict[str, Column]) -> Fields:
+    columns = read_toml("sdtm")["columns"][target]
+    found: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name["USUBJID"],)}
+    for name, variables in columns.items():
+        present = tuple(by_name[v] for raw in variables if (v := raw.replace("--", domain)) in by_name)
+        if present:
+            found[name] = present
+    if "TRTSDT" not in found and "RFSTDTC" in by_name and target == "subjects":
+        found["TRTSDT"] = (by_name["RFSTDTC"],)
+    return found
+
+
+def merge_supplement(
+    context: SheetContext,
+    fields: Fields,
+    parent: Table,
+    frame: pd.DataFrame,
+) -> tuple[pd.DataFrame, "np.ndarray[tuple[int], np.dtype[np.bool_]]"]:
+    """Return the parent's frame with a column per QNAM, and which supplement rows found their parent.
+
+    Parameters
+    ----------
+    frame
+        Rows of the parent sheet with a column ROW, the place of each among the parent table's rows.
+    """
+    n = len(context.table)
+    variable = {name: read_text(fields[name], n) for name in ("IDVAR", "IDVARVAL", "QNAM", "QVAL")}
+    used = np.zeros(n, dtype=bool)
+    new = {}
+    for qnam in dict.fromkeys(variable["QNAM"]):
+        name = read_toml("sdtm")["supplement"].get(qnam, qnam)
+        values = _existing(frame, name)
+        for idvar in dict.fromkeys(variable["IDVAR"][variable["QNAM"] == qnam]):
+            rows = np.flatnonzero((variable["QNAM"] == qnam) & (variable["IDVAR"] == idvar))
+            place = _places(parent, frame, idvar)
+            for row in rows:
+                places = place.get((context.usubjid[row], variable["IDVARVAL"][row] if idvar else ""), ())
+                used[row] = bool(len(places))
+                for position in places:
+                    values[position] = variable["QVAL"][row]
+        new[name] = values
+    return frame.assign(**new), used
+
+
+def _existing(frame: pd.DataFrame, name: str) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+    if name in frame:
+        return frame[name].to_numpy(dtype=object).copy()
+    return np.full(len(frame), "", dtype=object)
+
+
+def _places(parent: Table, frame: pd.DataFrame, idvar: str) -> dict[tuple[str, str], list[int]]:
+    """Return where in the frame each (patient, value of the parent's column `idvar`) is."""
+    column = next((c for c in parent.columns if c.heading.written.strip().upper() == idvar), None)
+    if idvar and column is None:
+        return {}
+    values = column.cells.texts[frame["ROW"].to_numpy()] if column else np.full(len(frame), "", dtype=object)
+    places: dict[tuple[str, str], list[int]] = {}
+    for i, pair in enumerate(zip(frame["USUBJID"], values, strict=True)):
+        places.setdefault(pair, []).append(i)
+    return places

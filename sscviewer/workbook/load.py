@@ -1,0 +1,224 @@
+"""A spreadsheet file → a `Study` and a load report: the order of the work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sscviewer.model.load_report import LoadReport
+from sscviewer.model.study import Study
+from sscviewer.workbook.assemble import assemble_study
+from sscviewer.workbook.cells import Sheet, make_sheets
+from sscviewer.workbook.container import Container, open_container
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Table, find_table
+from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
+from sscviewer.workbook.reading import read_workbook
+from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.report import make_report
+from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
+from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
+from sscviewer.workbook.vocabulary import value_words
+from sscviewer.workbook.words import key, words
+
+Progress = Callable[[str, float], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A trial and how it was read."""
+
+    study: Study
+    report: LoadReport
+
+
+def load_study(
+    path: str | Path, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Loaded:
+    """Read a workbook.
+
+    Parameters
+    ----------
+    path
+        The file; it is opened once, for reading only.
+    progress
+        Called with what is being done and which part of the work is done (0 to 1).
+    cancelled
+        Asked often; when it returns True, loading stops.
+
+    Raises
+    ------
+    UnusableFile
+        If the file cannot be used; its text is one sentence for the user.
+    LoadCancelled
+        If `cancelled` said so.
+    """
+    step = _Steps(progress or _no_progress, cancelled or _never)
+    step("Opening the file", 0.0)
+    container = open_container(Path(path))
+    findings = Findings()
+    sheets = _read_sheets(container, findings, step)
+    recognised = [_recognise(find_table(sheet)) for sheet in sheets]
+    _report_sheets(container, sheets, recognised, findings)
+    results = _read_all(recognised, findings, step)
+    step("Checking the trial", 0.8)
+    study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
+    step("Done", 1.0)
+    return Loaded(study, make_report(study, recognised, results))
+
+
+def _no_progress(what: str, part: float) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+class _Steps:
+    """Tells how far the work is and stops it when asked."""
+
+    def __init__(self, progress: Progress, cancelled: Cancelled) -> None:
+        self._progress = progress
+        self.cancelled = cancelled
+
+    def __call__(self, what: str, part: float) -> None:
+        if self.cancelled():
+            raise LoadCancelled
+        self._progress(what, part)
+
+
+def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tuple[Sheet, ...]:
+    step("Reading the cells", 0.1)
+    found = read_workbook(container, step.cancelled)
+    _report_cells(found, findings)
+    errors: dict[str, list[tuple[str, str]]] = {}
+    for name, cell, text in found["errors"]:
+        errors.setdefault(name, []).append((cell, text))
+    sheets = tuple(sheet.with_errors(errors.get(sheet.name, ())) for sheet in make_sheets(found["sheets"]))
+    if all(sheet.n_rows == 0 for sheet in sheets):
+        raise UnusableFile(
+            f"“{container.name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
+        )
+    return sheets
+
+
+def _report_cells(found: dict[str, Any], findings: Findings) -> None:
+    """Name the cells whose value Excel could not work out, or never did."""
+    for sheet, cell, text in found["errors"]:
+        findings.add(
+            "warning",
+            "cell.error",
+            f"The cell holds the Excel error {text}; it has no value and is kept as that text.",
+            sheet=sheet,
+            cell=cell,
+        )
+    for sheet, cell in found["formulas"]:
+        findings.add(
+            "warning",
+            "cell.formula_without_value",
+            "The cell holds a formula that was never calculated and was read as empty; "
+            "open the file in Excel, save it, and load it again.",
+            sheet=sheet,
+            cell=cell,
+        )
+
+
+def _recognise(table: Table) -> Recognised:
+    if not table.columns:
+        return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
+    return recognise_sdtm(table) or recognise_plain(table)
+
+
+def _report_sheets(
+    container: Container, sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings
+) -> None:
+    """Say which sheets are not read, which have no rows, which are hidden, which columns are not read."""
+    if not any(r.tables for r in recognised):
+        looked = ", ".join(f"“{sheet.name}”" for sheet in sheets)
+        raise UnusableFile(
+            f"“{container.name}” has no column of patient numbers that we recognise on any sheet (looked at: "
+            f"{looked}): name that column “Subject” or “Patient ID” in the row of headings and open it again."
+        )
+    for sheet, found in zip(sheets, recognised, strict=True):
+        rows = len(found.table)
+        if not found.tables:
+            findings.add(
+                "info",
+                "sheet.ignored",
+                f"Sheet “{sheet.name}” was not read ({found.why_not}); its {_rows_in_words(found.table)} not used.",
+                sheet=sheet.name,
+            )
+        elif not rows:
+            findings.add(
+                "info", "sheet.no_rows", f"Sheet “{sheet.name}” has headings but no rows.", sheet=sheet.name
+            )
+        if not sheet.visible and rows:
+            findings.add(
+                "info",
+                "sheet.hidden",
+                f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.",
+                sheet=sheet.name,
+            )
+        for column in found.hidden:
+            findings.add(
+                "info",
+                "privacy.hidden",
+                f"Column “{column.heading.written}” may identify a person and was not read.",
+                sheet=sheet.name,
+                cell=f"{column.letter}{found.table.header_row}",
+            )
+
+
+def _rows_in_words(table: Table) -> str:
+    if not len(table):
+        return "rows, of which there are none, were"
+    first, last = int(table.rows.min()), int(table.rows.max())
+    return f"row {first} was" if first == last else f"rows {first} to {last} ({len(table)}) were"
+
+
+def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) -> dict[str, SheetResult]:
+    """Return what each sheet gave, by sheet; SUPP-- sheets after their parents."""
+    results: dict[str, SheetResult] = {}
+    readable = [r for r in recognised if r.tables]
+    for i, found in enumerate(r for r in readable if "supplement" not in r.fields):
+        step(f"Reading sheet {found.table.sheet}", 0.5 + 0.3 * i / len(readable))
+        results[found.table.sheet] = read_sheet(found, findings)
+    for found in (r for r in readable if "supplement" in r.fields):
+        results[found.table.sheet] = _read_supplement(found, results, findings)
+    return results
+
+
+def _read_supplement(found: Recognised, results: dict[str, SheetResult], findings: Findings) -> SheetResult:
+    rows = len(found.table)
+    context, cut = make_context(found, findings)
+    domain, target = found.domain.removeprefix("SUPP"), found.tables[0]
+    parent = next((r for r in results.values() if r.recognised.domain == domain), None)
+    used = np.zeros(len(context.table), dtype=bool)
+    if parent is not None:
+        fields = cut.fields["supplement"]
+        parent.frames[target], used = merge_supplement(context, fields, parent.table, parent.frames[target])
+    for row in np.flatnonzero(~used).tolist():
+        findings.add(
+            "warning",
+            "supplement.no_parent",
+            f"Row {context.table.rows[row]} belongs to a record that is not in the file and was not used.",
+            sheet=context.table.sheet,
+            cell=context.table.cell(context.table.columns[0].letter, row),
+            usubjid=context.usubjid[row],
+        )
+    return SheetResult(cut, context.table, used, rows)
+
+
+def _is_synthetic(sheets: tuple[Sheet, ...], recognised: list[Recognised]) -> bool:
+    """Return whether a sheet of text says that the patients are not real."""
+    said = set(value_words("synthetic"))
+    for sheet, found in zip(sheets, recognised, strict=True):
+        if not found.tables:
+            texts = (text for column in sheet.columns for text in column.unique_texts)
+            if any(key(word) in said for text in texts for word in words(text).split()):
+                return True
+    return False

@@ -1,0 +1,156 @@
+"""Which role a sheet has and which column is what: by its columns first, by its name second."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.parameter_names import ParameterColumn, read_parameter_columns
+from sscviewer.workbook.vocabulary import Role, common_columns, hidden_headings, read_toml, roles
+from sscviewer.workbook.words import key
+
+Fields = Mapping[str, tuple[Column, ...]]
+"""Column of the glossary → the sheet's columns that hold it; the first wins, the others fill its gaps."""
+
+_NAME_BONUS = 1.5
+"""What the sheet's name counts, in columns."""
+
+_SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
+"""Columns that many roles have; they say little about which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a sheet was taken for.
+
+    Attributes
+    ----------
+    tables
+        The tables it feeds; none when it is ignored.
+    fields
+        For each table, which columns hold what.
+    parameters
+        Columns that hold one parameter each.
+    hidden
+        Columns that identify a person and are not read.
+    why_not
+        Why it is ignored.
+    """
+
+    table: Table
+    layout: str | None
+    tables: tuple[str, ...]
+    fields: Mapping[str, Fields] = field(default_factory=dict)
+    parameters: tuple[ParameterColumn, ...] = ()
+    hidden: tuple[Column, ...] = ()
+    why_not: str | None = None
+    domain: str = ""
+
+    @property
+    def role(self) -> str:
+        """The tables joined by "+", or "ignored"."""
+        return "+".join(self.tables) or "ignored"
+
+
+def ignored(table: Table, why_not: str, hidden: tuple[Column, ...] = ()) -> Recognised:
+    """Return a sheet that is not read."""
+    return Recognised(table, None, (), why_not=why_not, hidden=hidden)
+
+
+def recognise_plain(table: Table) -> Recognised:
+    """Return what a sheet with headings in words is."""
+    if not table.columns:
+        return ignored(table, "text, not a table" if len(table) else "empty")
+    hidden = tuple(c for c in table.columns if _is_hidden(c))
+    open_columns = tuple(c for c in table.columns if c not in hidden)
+    patient = _first_named(open_columns, "USUBJID")
+    if patient is None:
+        return ignored(table, "no patient column", hidden)
+    parameters = read_parameter_columns(table.sheet, open_columns)
+    taken = {p.column.letter for p in parameters}
+    rest = tuple(c for c in open_columns if c.letter not in taken)
+    scored = [(_score(role, table, rest), role) for role in roles() if role.table != "measurements"]
+    best_score, best = max(scored, key=lambda pair: pair[0])
+    measurements = _measurement_fields(open_columns, rest)
+    return _decide(table, best if best_score > 0 else None, measurements, parameters, open_columns, hidden)
+
+
+def _decide(
+    table: Table,
+    best: Role | None,
+    by_value: Fields,
+    parameters: tuple[ParameterColumn, ...],
+    columns: tuple[Column, ...],
+    hidden: tuple[Column, ...],
+) -> Recognised:
+    """Return the role or roles, now that the best record role and the measurements are known."""
+    is_long_list = "TEST" in by_value and "RESULT" in by_value
+    timed = any(p.visit for p in parameters)
+    has_visit = "VISIT" in by_value or "ADT" in by_value
+    measured = is_long_list or timed or (bool(parameters) and has_visit)
+    fields: dict[str, Fields] = {}
+    if best and not (measured and best.table in _SWALLOWED_BY_MEASUREMENTS):
+        fields[best.table] = _fields(best, columns)
+    if measured:
+        fields["measurements"] = by_value
+    if not fields:
+        return ignored(table, "no column tells what it holds", hidden)
+    layout = "wide" if timed else "native" if is_native(table) else "long"
+    kept = parameters if measured and not is_long_list else ()
+    order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
+    return Recognised(table, layout, tuple(order), fields, kept, hidden)
+
+
+_SWALLOWED_BY_MEASUREMENTS = frozenset({"visits", "exposure", "disposition", "medications"})
+"""Roles that a sheet of measurements resembles by chance (date and visit; dose unit; status)."""
+
+
+def _is_hidden(column: Column) -> bool:
+    return column.heading.key in hidden_headings() or column.heading.full_key in hidden_headings()
+
+
+def _first_named(columns: tuple[Column, ...], name: str) -> Column | None:
+    return next((c for c in columns if common_columns().get(c.heading.full_key) == name), None)
+
+
+def _lookup(columns: Mapping[str, str], column: Column) -> str | None:
+    heading = column.heading
+    for k in (heading.full_key, heading.key):
+        if k in columns:
+            return columns[k]
+    return None
+
+
+def _score(role: Role, table: Table, columns: tuple[Column, ...]) -> float:
+    """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
+    found = {name for c in columns if (name := _lookup(role.columns, c) or _lookup(common_columns(), c))}
+    if not all(found & group for group in role.needs):
+        return 0.0
+    own = len(found - _SHARED)
+    named = _NAME_BONUS if key(table.sheet) in role.names else 0.0
+    return own + 0.25 * len(found & _SHARED) + named
+
+
+def _fields(role: Role, columns: tuple[Column, ...]) -> Fields:
+    """Return which columns hold what; the role's own words go before the common ones."""
+    found: dict[str, tuple[Column, ...]] = {}
+    for column in columns:
+        name = _lookup(role.columns, column) or _lookup(common_columns(), column)
+        if name:
+            found[name] = (*found.get(name, ()), column)
+    return found
+
+
+def _measurement_fields(columns: tuple[Column, ...], rest: tuple[Column, ...]) -> Fields:
+    role = next(role for role in roles() if role.table == "measurements")
+    return _fields(role, rest) if rest else _fields(role, columns)
+
+
+def is_native(table: Table) -> bool:
+    """Return whether a sheet is laid out like the demo's sheet of that name."""
+    native = read_toml("native")
+    own = native["sheets"].get(table.sheet)
+    if own is None:
+        return False
+    allowed = {key(text) for text in [*own, *native["common"]]}
+    named = [c for c in table.columns if c.heading.written]
+    return bool(named) and sum(c.heading.full_key in allowed for c in named) >= len(named) / 2

@@ -1,0 +1,152 @@
+"""One recognised sheet → rows for the tables it feeds, and what became of each of its rows."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.model.tables import TABLES
+from sscviewer.workbook.fields import SheetContext
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.record_words import extra_columns
+from sscviewer.workbook.layouts.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
+from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_findings
+from sscviewer.workbook.recognise import Fields, Recognised
+
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class SheetResult:
+    """What a sheet gave.
+
+    Attributes
+    ----------
+    table
+        The sheet's rows that name a patient.
+    used
+        (n,) bool, which of them went into a table.
+    rows
+        All data rows of the sheet, with or without a patient.
+    frames
+        Rows by table; each has ROW, its place in `table`.
+    cells
+        For each table the letter of the sheet's column behind each of its columns.
+    extra
+        Columns of the patients that are in no vocabulary, by the name they got.
+    """
+
+    recognised: Recognised
+    table: Table
+    used: Mask
+    rows: int
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    subject_dates: pd.DataFrame | None = None
+    cells: dict[str, dict[str, str]] = field(default_factory=dict)
+    extra: dict[str, Column] = field(default_factory=dict)
+
+
+def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetContext, Recognised]:
+    """Return the context of the rows that name a patient, and the sheet cut down to them.
+
+    Every other row gets an issue.
+    """
+    table = recognised.table
+    patient = next(iter(recognised.fields.values()))["USUBJID"][0]
+    texts = patient.cells.texts
+    named = texts != ""
+    for row in np.flatnonzero(~named).tolist():
+        findings.add(
+            "warning",
+            "row.no_patient",
+            f"Row {table.rows[row]} names no patient and was not used.",
+            sheet=table.sheet,
+            cell=table.cell(patient.letter, row),
+        )
+    if named.all():
+        return SheetContext(table, texts, findings), recognised
+    cut = _cut(recognised, np.flatnonzero(named))
+    return SheetContext(cut.table, texts[named], findings), cut
+
+
+def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
+    table = recognised.table.take(places)
+    by_letter = {c.letter: c for c in table.columns}
+    fields: dict[str, Fields] = {
+        name: {f: tuple(by_letter[c.letter] for c in columns) for f, columns in one.items()}
+        for name, one in recognised.fields.items()
+    }
+    parameters = tuple(replace(p, column=by_letter[p.column.letter]) for p in recognised.parameters)
+    return replace(recognised, table=table, fields=fields, parameters=parameters)
+
+
+def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
+    """Return what a sheet holds (not for SUPP-- sheets, which need their parent)."""
+    rows = len(recognised.table)
+    context, recognised = make_context(recognised, findings)
+    result = SheetResult(recognised, context.table, np.ones(len(context.table), dtype=bool), rows)
+    for name, fields in recognised.fields.items():
+        result.cells[name] = cell_letters(fields, {c.name for c in TABLES[name]} | set(SUBJECT_DATES))
+        if name == "measurements":
+            result.frames[name] = _read_values(context, recognised, fields)
+            continue
+        frame = read_records(name, context, fields, recognised.domain)
+        frame = frame.assign(ROW=np.arange(len(frame)))
+        if name == "subjects":
+            frame = _read_subjects(context, recognised, fields, frame, result)
+        else:
+            result.subject_dates = read_subject_dates(context, fields)
+        result.frames[name] = frame
+    return result
+
+
+def _read_values(context: SheetContext, recognised: Recognised, fields: Fields) -> pd.DataFrame:
+    if recognised.layout == "sdtm":
+        return read_findings(context, fields, recognised.domain)
+    if recognised.parameters:
+        return read_by_column(context, fields, recognised.parameters)
+    return read_by_row(context, fields, "lab" if "lab" in context.table.sheet.casefold() else "other")
+
+
+def _read_subjects(
+    context: SheetContext, recognised: Recognised, fields: Fields, frame: pd.DataFrame, result: SheetResult
+) -> pd.DataFrame:
+    """Return one row per patient, the first; report the others."""
+    used = {c.letter for columns in fields.values() for c in columns}
+    used |= {p.column.letter for p in recognised.parameters} | {c.letter for c in recognised.hidden}
+    extra = extra_columns(context, used, {c.name for c in TABLES["subjects"]})
+    frame = frame.assign(**{name: column.cells.texts for name, column in extra.items()})
+    result.extra = extra
+    result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
+    again = frame["USUBJID"].duplicated().to_numpy()
+    if "measurements" in recognised.fields:
+        return frame[~again]
+    patient = fields["USUBJID"][0]
+    for row in np.flatnonzero(again).tolist():
+        context.findings.add(
+            "error",
+            "subject.duplicate",
+            f"Patient {context.usubjid[row]} is on this sheet more than once; the first row is used, "
+            f"row {context.table.rows[row]} is not.",
+            sheet=context.table.sheet,
+            cell=context.table.cell(patient.letter, row),
+            usubjid=context.usubjid[row],
+        )
+    result.used &= ~again
+    return frame[~again]
+
+
+def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
+    """Return the columns of a sheet that were read, with what each was read as."""
+    named: dict[str, tuple[Column, str]] = {}
+    for fields in result.recognised.fields.values():
+        for name, columns in fields.items():
+            if name != "IGNORED":
+                named |= {c.letter: (c, name) for c in columns}
+    named |= {column.letter: (column, name) for name, column in result.extra.items()}
+    for parameter in result.recognised.parameters:
+        what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
+        named[parameter.column.letter] = (parameter.column, what)
+    return [named[c.letter] for c in result.table.columns if c.letter in named]

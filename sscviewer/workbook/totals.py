@@ -1,0 +1,147 @@
+"""Totals and the items behind them: derives totals that are not recorded, compares those that are."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, N_CATEGORIES, compute_haq_di
+from sscviewer.clinical.skin_score import N_SITES, compute_mrss
+from sscviewer.workbook.findings import Findings
+
+SKIN_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
+HAQ_CODES = tuple(f"HAQ{c:02d}{i:02d}" for c, n in enumerate(ITEMS_PER_CATEGORY, 1) for i in range(1, n + 1))
+AID_CODES = tuple(f"HAQ{c:02d}AID" for c in range(1, N_CATEGORIES + 1))
+HELP_CODES = tuple(f"HAQ{c:02d}HELP" for c in range(1, N_CATEGORIES + 1))
+
+HAQ_TOLERANCE = 0.06
+"""A recorded index may be rounded to one decimal; its smallest step is 0.125."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """The items of each sheet row that has any: a value per code, and the total the row records."""
+
+    first: pd.DataFrame
+    values: pd.DataFrame
+    recorded: pd.DataFrame
+    sheets: pd.Series
+    letters: pd.Series
+
+    def items(self, codes: tuple[str, ...]) -> npt.NDArray[np.float64]:
+        return self.values.reindex(columns=list(codes)).to_numpy(dtype=np.float64)
+
+
+def check_totals(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+    """Return the measurements with totals derived where only the items are recorded.
+
+    Recorded totals that differ from their items get an issue and stay as recorded.
+    """
+    parts = [frame]
+    for total, codes in (("MRSS", SKIN_CODES), ("HAQDI", (*HAQ_CODES, *AID_CODES, *HELP_CODES))):
+        answers = _answers(frame, total, codes)
+        if answers is None:
+            continue
+        computed = _compute(total, answers)
+        _compare(total, answers, computed, findings)
+        parts.append(_derived(total, answers, computed, findings))
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True) if len(filled) > 1 else frame
+
+
+def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answers | None:
+    items = frame[frame["PARAMCD"].isin(codes)]
+    if not len(items):
+        return None
+    sheet = items["SRCREF"].str.rpartition("!")[0]
+    row = sheet + "!" + items["ROW"].astype(str)
+    items = items.assign(SHEET=sheet, SHEETROW=row)
+    totals = frame[frame["PARAMCD"] == total]
+    totals = totals.assign(SHEETROW=totals["SRCREF"].str.rpartition("!")[0] + "!" + totals["ROW"].astype(str))
+    grouped = items.groupby("SHEETROW", sort=False)
+    values = items.pivot_table(index="SHEETROW", columns="PARAMCD", values="AVAL", aggfunc="max", sort=False)
+    first = grouped.first()
+    cells = items["SRCREF"].str.rpartition("!")[2]
+    ends = cells.groupby(items["SHEETROW"], sort=False)
+    span = ends.first() + ":" + ends.last()
+    recorded = totals.drop_duplicates("SHEETROW").set_index("SHEETROW")
+    order = values.index
+    return _Answers(
+        first.reindex(order),
+        values,
+        recorded.reindex(order),
+        first["SHEET"].reindex(order),
+        span.reindex(order),
+    )
+
+
+def _compute(total: str, answers: _Answers) -> npt.NDArray[np.float64]:
+    if total == "MRSS":
+        return compute_mrss(answers.items(SKIN_CODES))
+    return compute_haq_di(answers.items(HAQ_CODES), _aided(answers))
+
+
+def _aided(answers: _Answers) -> npt.NDArray[np.bool_]:
+    aided: npt.NDArray[np.bool_] = (answers.items(AID_CODES) > 0) | (answers.items(HELP_CODES) > 0)
+    return aided
+
+
+def _compare(total: str, answers: _Answers, computed: npt.NDArray[np.float64], findings: Findings) -> None:
+    recorded = answers.recorded["AVAL"].to_numpy(dtype=np.float64)
+    tolerance = 0.0 if total == "MRSS" else HAQ_TOLERANCE
+    off = np.abs(recorded - computed) > tolerance
+    without_aids = compute_haq_di(answers.items(HAQ_CODES)) if total == "HAQDI" else computed
+    for i in np.flatnonzero(off).tolist():
+        row = answers.recorded.iloc[i]
+        sheet, _, cell = str(row["SRCREF"]).rpartition("!")
+        findings.add(
+            "warning",
+            "mrss.sum" if total == "MRSS" else "haq.sum",
+            _says(total, float(recorded[i]), float(computed[i]), float(without_aids[i])),
+            sheet=sheet,
+            cell=cell,
+            usubjid=str(row["USUBJID"]),
+        )
+
+
+def _says(total: str, recorded: float, computed: float, without_aids: float) -> str:
+    if total == "MRSS":
+        return (
+            f"The skin score total {recorded:g} is not the sum of its 17 sites, which is {computed:g}; "
+            "the recorded total is used."
+        )
+    why = " (it is the index without aids and help)" if abs(recorded - without_aids) <= HAQ_TOLERANCE else ""
+    return (
+        f"The HAQ-DI {recorded:g} is not what its items, aids and help give, which is {computed:.3f}{why}; "
+        "the recorded index is used."
+    )
+
+
+def _derived(
+    total: str, answers: _Answers, computed: npt.NDArray[np.float64], findings: Findings
+) -> pd.DataFrame:
+    """Return rows for totals that can be worked out and are not recorded."""
+    missing = answers.recorded["PARAMCD"].isna().to_numpy() & ~np.isnan(computed)
+    rows = answers.first[missing]
+    if not len(rows):
+        return rows
+    sheets = answers.sheets[missing]
+    for sheet, count in sheets.value_counts(sort=False).items():
+        findings.add(
+            "info",
+            "total.derived",
+            f"{count} {'skin scores' if total == 'MRSS' else 'HAQ-DI values'} are not recorded and were worked "
+            "out from their items.",
+            sheet=str(sheet),
+        )
+    new: dict[str, Any] = {
+        "PARAMCD": total,
+        "AVAL": computed[missing],
+        "AVALC": "",
+        "AVALU": "",
+        "NAME": total,
+        "SRCREF": sheets + "!" + answers.letters[missing],
+    }
+    return rows.assign(**new).drop(columns="SHEET").reset_index(drop=True)

@@ -1,0 +1,37 @@
+"""How each patient of the tiny trial ended, and what day is the last one known."""
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.disposition import disposition
+from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.population import population
+
+
+@pytest.mark.parametrize(
+    ("usubjid", "status", "words", "contact", "source"),
+    [
+        ("A1", "COMPLETED", "completed on day 366", 372, "recorded"),
+        ("A2", "DISCONTINUED", "stopped on day 57: adverse event (rash)", 71, "recorded"),
+        ("A3", "DISCONTINUED", "stopped on day 62: lost to follow-up", 62, "disposition"),
+        ("A10", "NOT TREATED", "not treated", np.nan, ""),
+    ],
+)
+def test_outcomes(tiny_study, usubjid, status, words, contact, source):
+    end = outcome(tiny_study, usubjid)
+    assert (end.status, end.words, end.last_contact_source) == (status, words, source)
+    np.testing.assert_equal(end.last_contact_day, contact)
+
+
+def test_statuses_add_up_to_the_denominator(tiny_study):
+    who = population(tiny_study)
+    rows = [row for row in disposition(tiny_study, who) if row.arm == "ALL"]
+    assert who.n_treated == 3
+    assert sum(row.n for row in rows if row.reason is None and row.percent is not None) == 3
+    assert {(row.status, row.reason): row.n for row in rows} == {
+        ("COMPLETED", None): 1,
+        ("DISCONTINUED", None): 2,
+        ("DISCONTINUED", "ADVERSE EVENT"): 1,
+        ("DISCONTINUED", "LOST TO FOLLOW-UP"): 1,
+        ("NOT TREATED", None): 1,
+    }

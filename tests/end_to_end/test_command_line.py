@@ -1,0 +1,144 @@
+"""`sscviewer` as scripts use it: in a process of its own, without a display."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        env.pop(name, None)
+    command = [sys.executable, "-m", "sscviewer", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=env, cwd=cwd, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def checked(demo_path):
+    done = _run("check", str(demo_path), "--json")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return json.loads(done.stdout)
+
+
+def test_check_json_has_the_promised_shape(checked):
+    assert list(checked) == [
+        "schema",
+        "source",
+        "sheets",
+        "tables",
+        "parameters",
+        "issues",
+        "issue_counts",
+        "not_shown",
+    ]
+    assert checked["schema"] == 1
+    assert checked["source"]["name"] == "demo_trial.xlsx"
+    assert len(checked["source"]["sha256"]) == 64
+    assert checked["source"]["container"] == "xlsx"
+    assert set(checked["sheets"][0]) == {
+        "name",
+        "role",
+        "layout",
+        "header_row",
+        "rows",
+        "used",
+        "not_used",
+        "why_not",
+    }
+
+
+def test_every_row_of_every_sheet_is_accounted_for(checked):
+    for sheet in checked["sheets"]:
+        assert sheet["used"] + sheet["not_used"] == sheet["rows"], sheet["name"]
+        named = [i for i in checked["issues"] if i["sheet"] == sheet["name"]]
+        assert sheet["not_used"] == 0 or named, sheet["name"]
+    assert {s["layout"] for s in checked["sheets"] if s["role"] != "ignored"} == {"native"}
+
+
+def test_issue_counts_add_up(checked):
+    assert sum(checked["issue_counts"].values()) == len(checked["issues"])
+
+
+def test_check_as_text_names_every_sheet(demo_path, checked):
+    done = _run("check", str(demo_path))
+    assert done.returncode == 0
+    for sheet in checked["sheets"]:
+        assert sheet["name"] in done.stdout
+
+
+def test_bad_input_is_one_sentence_without_a_traceback(tmp_path):
+    missing = _run("check", str(tmp_path / "none.xlsx"))
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "none.xlsx" in missing.stderr
+    assert len(missing.stderr.strip().splitlines()) == 1
+    picture = tmp_path / "scan.xlsx"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    refused = _run("check", str(picture))
+    assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr
+
+
+def test_check_and_analyse_do_not_import_qt(demo_path):
+    code = (
+        "import sys; from sscviewer.__main__ import main\n"
+        f"main(['check', {str(demo_path)!r}]); main(['analyse', {str(demo_path)!r}])\n"
+        "qt = [name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph'))]\n"
+        "sys.exit(f'imported {qt}' if qt else 0)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_window_without_a_display_says_what_to_do(demo_path):
+    done = _run(str(demo_path))
+    assert done.returncode == 2
+    assert "sscviewer check" in done.stderr
+
+
+def test_demo_workbook_can_be_saved(tmp_path, demo_path):
+    target = tmp_path / "demo.xlsx"
+    assert _run("demo", "--write", str(target)).returncode == 0
+    assert target.read_bytes() == demo_path.read_bytes()
+
+
+def test_demo_without_a_display_writes_figures_and_a_report(tmp_path):
+    done = _run("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "no window was opened" in done.stdout
+    written = sorted(path.name for path in (tmp_path / "sscviewer-demo").rglob("*") if path.is_file())
+    assert "report.txt" in written
+    assert any(name.endswith("profiles.pdf") for name in written)
+    assert sum(name.endswith(".png") for name in written) == 20
+
+
+def test_export_of_one_patient(tmp_path, demo_path):
+    out = tmp_path / "figures"
+    arguments = ("--out", str(out), "--what", "figures", "--subject", "SSC-003", "--format", "svg,pdf,png")
+    done = _run("export", str(demo_path), *arguments)
+    assert done.returncode == 0, done.stderr
+    suffixes = sorted(path.suffix for path in out.iterdir())
+    assert suffixes == [".json", ".pdf", ".png", ".svg"]
+
+
+def test_export_of_an_unknown_patient_is_refused_before_writing(tmp_path, demo_path):
+    out = tmp_path / "figures"
+    done = _run("export", str(demo_path), "--out", str(out), "--subject", "NOBODY")
+    assert done.returncode == 2
+    assert "NOBODY" in done.stderr
+    assert not out.exists()
+
+
+def test_wrong_words_are_refused(demo_path, tmp_path):
+    done = _run("export", str(demo_path), "--out", str(tmp_path), "--what", "everything")
+    assert done.returncode == 2
+    assert "profiles" in done.stderr

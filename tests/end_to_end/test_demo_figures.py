@@ -1,0 +1,77 @@
+"""The demo trial's analysis gives the figures that the published abstract of its model trial prints."""
+
+import pytest
+
+from sscviewer.analysis.analyse import analyse_study
+
+GROUPS = {
+    "fatigue": {"Fatigue"},
+    "facial/lower-extremity oedema": {"Oedema peripheral", "Face oedema", "Periorbital oedema"},
+    "nausea and vomiting": {"Nausea", "Vomiting"},
+    "diarrhoea": {"Diarrhoea"},
+    "generalised rash": {"Rash generalised"},
+    "new-onset proteinuria": {"Proteinuria"},
+}
+
+
+@pytest.fixture(scope="module")
+def results(demo_study):
+    return analyse_study(demo_study)
+
+
+def _level(results, variable, level):
+    return next(
+        row
+        for row in results.demographics
+        if row.variable == variable and getattr(row, "level", None) == level and row.arm == "ALL"
+    )
+
+
+def _number(results, variable):
+    return next(row for row in results.demographics if row.variable == variable and row.arm == "ALL")
+
+
+def test_twenty_patients_all_treated(results):
+    assert (results.population.n_subjects, results.population.n_treated) == (20, 20)
+
+
+@pytest.mark.parametrize(
+    ("variable", "level", "percent"), [("SEX", "F", 65), ("RACE", "Caucasian", 75), ("SSCSUB", "DIFFUSE", 70)]
+)
+def test_who_they_were(results, variable, level, percent):
+    assert _level(results, variable, level).percent == pytest.approx(percent)
+
+
+@pytest.mark.parametrize(("paramcd", "printed"), [("FVCPP", "65.2 ± 14.0"), ("MRSS", "18.7 ± 10.1")])
+def test_baselines(results, paramcd, printed):
+    row = _number(results, paramcd)
+    assert row.n == 20
+    assert f"{row.mean:.1f} ± {row.sd:.1f}" == printed
+
+
+def test_dose(results):
+    row = next(r for r in results.exposure if r.measure == "average_daily_dose")
+    assert f"{row.mean:.0f} ± {row.sd:.0f} {row.unit}" == "445 ± 125 mg"
+
+
+def test_disposition(results):
+    counts = {(row.status, row.reason): row.n for row in results.disposition}
+    assert counts == {
+        ("COMPLETED", None): 12,
+        ("DISCONTINUED", None): 8,
+        ("DISCONTINUED", "ADVERSE EVENT"): 7,
+        ("DISCONTINUED", "LOST TO FOLLOW-UP"): 1,
+    }
+
+
+def test_common_adverse_events(results):
+    common = {row.aedecod for row in results.adverse_events if row.aedecod and row.subjects >= 4}
+    assert common == {
+        "Fatigue",
+        "Oedema peripheral",
+        "Nausea",
+        "Diarrhoea",
+        "Rash generalised",
+        "Proteinuria",
+    }
+    assert all(common & terms for terms in GROUPS.values())
