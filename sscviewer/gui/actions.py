@@ -38,6 +38,8 @@ class ActionSpec:
         More keys, which work only on the patient page's figure (the list has them by nature).
     separated
         A line above it.
+    short
+        Text of its button, "" for that of the menu.
     """
 
     id: str
@@ -50,6 +52,7 @@ class ActionSpec:
     choice: str = ""
     view_keys: tuple[str, ...] = ()
     separated: bool = False
+    short: str = ""
 
     @property
     def plain_text(self) -> str:
@@ -113,8 +116,8 @@ ACTIONS = (
         ),
         choice="any",
     ),
-    ActionSpec("panels", "Choose &measurements…", "View", "view.choose_panels", ("M",), when="patient"),
-    ActionSpec("reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed"),
+    ActionSpec("panels", "Choose &measurements…", "View", "view.choose_panels", ("M",), when="patient", short="Measurements…"),
+    ActionSpec("reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed", short="Whole range"),
     ActionSpec("details", "De&tails", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True),
     *_choices(
         "View/T&heme",
@@ -124,8 +127,8 @@ ACTIONS = (
         when="always",
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
-    ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="patient"),
-    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="patient"),
+    ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="patient", short="Save…"),
+    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="patient", short="Copy"),
     ActionSpec("profiles", "&All patients to one PDF…", "Figures", "figures.save_all", (), "patient"),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
@@ -189,6 +192,7 @@ class Actions(QObject):
     def _build(self, spec: ActionSpec, window: QWidget, targets: Mapping[str, Any]) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.id)
+        action.setIconText(spec.short or spec.plain_text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(bool(spec.choice))
         action.setData(spec.value)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sscviewer.gui.trial import Trial
 
 FRAME = "frame"
-LIST_SHARE, DETAILS_SHARE = 330, 300
+LIST_WIDTH, DETAILS_WIDTH = 340, 280
 """Widths of the panes at first, px."""
 
 
@@ -71,11 +71,11 @@ class TrialWindow(QObject):
         bar.addWidget(self.foot, 1)
         self._details_wanted = True
         self._connect()
-        if not restore_docks(window, window.settings):
-            window.resizeDocks(
-                [self.list_dock, self.details_dock], [LIST_SHARE, DETAILS_SHARE], Qt.Orientation.Horizontal
-            )
-        self._details_wanted = not self.details_dock.isHidden()
+        if restore_docks(window, window.settings):
+            self._details_wanted = not self.details_dock.isHidden()
+        else:
+            docks, widths = [self.list_dock, self.details_dock], [LIST_WIDTH, DETAILS_WIDTH]
+            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -19,7 +19,7 @@ from sscviewer.gui.patient_model import (
 )
 from sscviewer.gui.theme import Theme
 
-SPARK_WIDTH = 64
+SPARK_WIDTH = 58
 _LONGEST = 18
 """Longer IDs are cut off at the right edge of their column, in full in the tooltip."""
 
@@ -72,17 +72,17 @@ class PatientTable(QTableView):
         bold = self.font()
         bold.setBold(True)
         metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance("m") + 6
+        room = 9
         rows = self._patients.rows
         longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
         widths = {
-            STATUS: 26,
+            STATUS: 24,
             ID: max(metrics.horizontalAdvance(longest) * 1.12, metrics.horizontalAdvance("Patient")),
             PERSON: metrics.horizontalAdvance(max((r.person for r in rows), key=len, default="")),
             SUBSET: metrics.horizontalAdvance(max((r.subset_short for r in rows), key=len, default="")),
             SPARK: SPARK_WIDTH,
-            GRADE: metrics.horizontalAdvance("Gr. G5"),
-            REVIEWED: 26,
+            GRADE: metrics.horizontalAdvance("Gr."),
+            REVIEWED: 22,
         }
         for column in (CHANGE_1, CHANGE_2):
             texts = [r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1]
