@@ -149,14 +149,22 @@ class ListingView(QTableView):
         With the listing's position of a row that was double-clicked or entered.
     row_changed
         With the listing's position of the current row, -1 without one.
+
+    Parameters
+    ----------
+    stretch
+        The column that takes the room left over; -1 for the last.
     """
 
     row_chosen = Signal(int)
     row_changed = Signal(int)
 
-    def __init__(self, model: ListingModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ListingModel, name: str, parent: QWidget | None = None, *, stretch: int = -1
+    ) -> None:
         super().__init__(parent)
         self._listing = model
+        self._stretch = stretch
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -173,7 +181,7 @@ class ListingView(QTableView):
         rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
-        heads.setStretchLastSection(True)
+        heads.setStretchLastSection(stretch < 0)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -188,6 +196,9 @@ class ListingView(QTableView):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
             self.setColumnWidth(column, min(longest, most) + metrics.horizontalAdvance("mm"))
+        if self._stretch >= 0:
+            stretched = QHeaderView.ResizeMode.Stretch
+            self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which row the user went to."""

@@ -93,6 +93,7 @@ class TrialWindow(QObject):
         window.view_commands.details_asked.connect(self.show_details)
         window.actions_["details"].setChecked(True)
         self.details_dock.visibilityChanged.connect(self._details_visible)
+        window.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.details.told.connect(window.tell)
         self.workspace.data.told.connect(window.tell)
@@ -100,7 +101,7 @@ class TrialWindow(QObject):
     def show_panes(self) -> None:
         """Show the panes beside the pages."""
         self.list_dock.show()
-        self.details_dock.setVisible(self._details_wanted)
+        self._place_details()
         self._window.statusBar().show()
         self.list.table.setFocus()
 
@@ -122,18 +123,24 @@ class TrialWindow(QObject):
     @Slot(bool)
     def show_details(self, shown: bool) -> None:
         """Show or hide the details."""
-        self.details_dock.setVisible(shown)
         self._details_wanted = shown
+        self._place_details()
+
+    @Slot()
+    def _place_details(self) -> None:
+        """Details are of the patient: other pages have the room to themselves."""
+        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
-        shown = not self.details_dock.isHidden()
-        self._window.actions_["details"].setChecked(shown)
-        if self.workspace.isVisible():
-            self._details_wanted = shown
+        """Take note when the user closes the pane by its own button."""
+        if self.workspace.isVisible() and self._session.view == "patient":
+            self._details_wanted = not self.details_dock.isHidden()
+        self._window.actions_["details"].setChecked(self._details_wanted)
 
     @Slot()
     def _comment(self) -> None:
+        self._session.set_view("patient")
         self.show_details(True)
         self.details.focus_comment()
 

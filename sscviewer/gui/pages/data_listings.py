@@ -32,21 +32,21 @@ def role_words(role: str) -> str:
 def sheets_listing(report: "LoadReport") -> Listing:
     """Return the sheets and how they were read."""
     return Listing(
-        columns=("Sheet", "Read as", "Layout", "Header row", "Rows", "Used", "Not used", "Why not"),
+        columns=("Sheet", "Read as", "Rows", "Used", "Not used", "Why not", "Layout", "Header row"),
         rows=tuple(
             (
                 sheet.name,
                 role_words(sheet.role),
-                sheet.layout or "",
-                str(sheet.header_row) if sheet.header_row else "",
                 str(sheet.rows),
                 str(sheet.used),
                 str(sheet.not_used),
                 sheet.why_not or "",
+                sheet.layout or "",
+                str(sheet.header_row) if sheet.header_row else "",
             )
             for sheet in report.sheets
         ),
-        numeric=frozenset({3, 4, 5, 6}),
+        numeric=frozenset({2, 3, 4, 7}),
     )
 
 

@@ -14,7 +14,7 @@ ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by organ class"),
 
 
 class ViewBar(QWidget):
-    """Measurements, time axis, order of events, bands, zoom; save and copy."""
+    """Measurements, time axis, order of events, bands, zoom."""
 
     def __init__(
         self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
@@ -22,7 +22,7 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._actions = {name: actions[name] for name in ("panels", "reset", "copy", "save")}
+        self._actions = {name: actions[name] for name in ("panels", "reset")}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 2, 14, 4)
         layout.setSpacing(6)
@@ -34,23 +34,13 @@ class ViewBar(QWidget):
         layout.addWidget(self._bands_button(actions))
         layout.addWidget(self._button("reset"))
         layout.addStretch(1)
-        layout.addWidget(self._button("copy"))
-        layout.addWidget(self._button("save"))
         session.time_unit_changed.connect(self.show_state)
         session.lane_order_changed.connect(self.show_state)
         self.show_state()
         self.set_theme(theme)
 
     def _button(self, name: str) -> QToolButton:
-        action = self._actions[name]
-        action.setIconVisibleInMenu(False)
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
-        button.setToolTip(_tip(action))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
+        return action_button(self._actions[name], self)
 
     def _bands_button(self, actions: Actions) -> QToolButton:
         button = QToolButton(self)
@@ -97,6 +87,18 @@ class ViewBar(QWidget):
     @Slot()
     def _order_chosen(self) -> None:
         self._session.set_lane_order(self.order_box.currentData())
+
+
+def action_button(action: QAction, parent: QWidget) -> QToolButton:
+    """Return a button that does what an action does, with its icon and short text."""
+    action.setIconVisibleInMenu(False)
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
+    button.setToolTip(_tip(action))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
 
 
 def _tip(action: QAction) -> str:

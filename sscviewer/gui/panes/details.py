@@ -46,6 +46,7 @@ class Details(QWidget):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName("Details")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
         self.copy_button = QPushButton("Copy cell reference", self)
         self.copy_button.setAccessibleName("Copy cell reference")
