@@ -28,7 +28,7 @@ def record_html(record: "Record") -> str:
     """Return a record: label, value and cell of each field."""
     sheet = record.srcref.rpartition("!")[0]
     rows = "".join(
-        f"<tr><td width='38%' class='label'>{escape(_brief(label))}</td><td>{escape(text)}</td>"
+        f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
         f"<td align='right'>{_cell(cell, within=sheet)}</td></tr>"
         for label, text, cell in record.fields
     )

@@ -126,7 +126,8 @@ class Figures(QObject):
     def folder(self) -> Path:
         """Return the folder saved to last, else the user's documents."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(self._settings.text("files/save_folder") or documents)
+        choices = (self._settings.text("files/save_folder"), documents)
+        return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
 
     def footer(self) -> str:
         """Return where the figure comes from: file, checksum, date, program, n, filters."""

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
             session.time_unit_changed,
             session.lane_order_changed,
             session.bands_changed,
+            session.view_changed,
             self.recents.changed,
         ):
             signal.connect(self._update_actions)
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         met = {
             "trial": session.trial is not None,
             "patient": session.page is not None,
+            "figure": session.page is not None and session.view == "patient",
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),

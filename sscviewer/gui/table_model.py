@@ -14,6 +14,8 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 """A text cell beginning with one of these could be run by a spreadsheet (OWASP: CSV injection)."""
 MEASURED_ROWS = 200
 """Column widths are taken from this many rows."""
+ROOM = 16
+"""Space beside the text of a column, px."""
 WIDEST = 60
 """No column is made wider than this many characters by itself."""
 
@@ -195,7 +197,7 @@ class ListingView(QTableView):
         for column, head in enumerate(listing.columns):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(column, min(longest, most) + metrics.horizontalAdvance("mm"))
+            self.setColumnWidth(column, min(longest, most) + ROOM)
         if self._stretch >= 0:
             stretched = QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sscviewer.gui.trial import Trial
 
 FRAME = "frame"
-LIST_WIDTH, DETAILS_WIDTH = 340, 280
+LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
 
 

@@ -62,8 +62,9 @@ class Workspace(QWidget):
         row.setContentsMargins(0, 0, 14, 0)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        for action in self._icons.values():
-            row.addWidget(action_button(action, self))
+        self._buttons = [action_button(action, self) for action in self._icons.values()]
+        for button in self._buttons:
+            row.addWidget(button)
         return row
 
     @Slot(str)
@@ -72,6 +73,8 @@ class Workspace(QWidget):
         place = VIEWS.index(view)
         self.tabs.setCurrentIndex(place)
         self.pages.setCurrentIndex(place)
+        for button in self._buttons:
+            button.setVisible(view == "patient")
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.table_model import Listing
+from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
     from sscviewer.analysis.not_shown import NotShown
@@ -54,9 +55,14 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
     """Return the columns of a sheet: those read, then those left out."""
     rows: list[tuple[str, ...]] = []
     if sheet is not None:
-        rows += [(letter, head, meaning) for letter, head, meaning in sheet.columns_used]
-        rows += [(letter, head, "not read") for letter, head in sheet.columns_not_used]
-    return Listing(columns=("Column", "Head", "Read as"), rows=tuple(rows))
+        labels = _labels(sheet.role)
+        rows += [(letter, head, labels.get(name, ""), name) for letter, head, name in sheet.columns_used]
+        rows += [(letter, head, "not read", "") for letter, head in sheet.columns_not_used]
+    return Listing(columns=("", "Head", "Read as", "Name"), rows=tuple(rows))
+
+
+def _labels(role: str) -> dict[str, str]:
+    return {c.name: c.label for table in role.split("+") for c in TABLES.get(table, ())}
 
 
 def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
