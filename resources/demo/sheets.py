@@ -56,7 +56,7 @@ def _visits(who: Patient) -> list[list[object]]:
 def _study_drug(who: Patient) -> list[list[object]]:
     log = dose_log(who)
     rows: list[list[object]] = [
-        [who.subject, row.start, row.end, row.daily, row.action, row.reason, None] for row in log
+        [who.subject, "Imatinib", row.start, row.end, row.daily, row.action, row.reason, None] for row in log
     ]
     rows[-1][-1] = _END_OF_TREATMENT[end_action(who)]
     return rows
@@ -107,7 +107,7 @@ _COLUMNS = {
     "Skin Score": ("Subject", "Visit", "Assessment date", "Assessor", *SKIN_SITES, "Total"),
     "HAQ": ("Subject", "Visit", "Date completed", *HAQ_COLUMNS),
     "Study Drug": (
-        "Subject", "Start date", "End date", "Daily dose (mg)", "Action", "Reason for change",
+        "Subject", "Drug", "Start date", "End date", "Daily dose (mg)", "Action", "Reason for change",
         "End of treatment",
     ),
     "Adverse Events": (

@@ -1,14 +1,19 @@
 """The two lines that introduce a patient: who they are and how they fared."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.dose_course import DoseCourse
-from sscviewer.analysis.outcome import Outcome
-from sscviewer.analysis.trajectory import Trajectory
-from sscviewer.model.parameters import Parameter
-from sscviewer.model.study import Study
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_course import DoseCourse
+    from sscviewer.analysis.outcome import Outcome
+    from sscviewer.analysis.trajectory import Trajectory
+    from sscviewer.model.parameters import Parameter
+    from sscviewer.model.study import Study
+
 
 SUBSET_WORDS = {"DIFFUSE": "diffuse cutaneous SSc", "LIMITED": "limited cutaneous SSc"}
 

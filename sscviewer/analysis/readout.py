@@ -1,10 +1,16 @@
 """What the cursor line reads: dose in force, events running and values at one day."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from sscviewer.analysis.patient_header import number
-from sscviewer.analysis.patient_page import PatientPage
-from sscviewer.analysis.trajectory import Trajectory
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.trajectory import Trajectory
 
 NEAR_DAYS = 3
 """A value this close to the cursor is read out; farther away the readout is a dash."""

@@ -1,18 +1,24 @@
 """The dose over time: steps, interruptions, gaps, and a line from each change to the event it is tied to."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from sscviewer.analysis.dose_course import DoseStep
 from sscviewer.analysis.readout import dose_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, draw_value_axis, inside
+from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, draw_value_axis, end_day, inside
 from sscviewer.plots.ticks import value_ticks
 from sscviewer.plots.words import step_mark
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_course import DoseStep
 
 HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""
@@ -112,7 +118,7 @@ def _draw_pause(painter: QPainter, box: Box, step: DoseStep, height: float, ink:
         hatch(painter, rect, 0.42 * ink.em)
         painter.setPen(ink.pen(style.dose_line, 1.5))
         painter.drawLine(QPointF(left, box.bottom), QPointF(right, box.bottom))
-        words = ("held",)
+        words: tuple[str, ...] = ("held",)
     else:
         painter.setPen(ink.pen(style.missing, 0.75, (1.5, 2.5)))
         ink.hline(painter, left, right, top)
@@ -121,16 +127,16 @@ def _draw_pause(painter: QPainter, box: Box, step: DoseStep, height: float, ink:
         width = ink.width(text, ink.small) + 0.5 * ink.em
         if width <= rect.width() or text == "?":
             middle = rect.center()
-            back = style.background
             if step.kind == "interruption":
-                ink.patch(painter, QRectF(middle.x() - width / 2, middle.y() - 0.5 * ink.em, width, ink.em), back)
+                patch = QRectF(middle.x() - width / 2, middle.y() - 0.5 * ink.em, width, ink.em)
+                ink.patch(painter, patch, style.background)
             ink.text(painter, middle.x(), middle.y(), text, "centre", style.faint_text, ink.small)
             break
 
 
 def _draw_risers(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
     painter.setPen(ink.pen(ink.style.dose_line, 0.6))
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         if before.end + 1 >= after.start and before.dose and after.dose:
             ink.vline(painter, box.x(after.start), box.y(before.dose), box.y(after.dose))
 
@@ -139,8 +145,8 @@ def draw_links(painter: QPainter, box: Box, sheet: Sheet) -> None:
     """Draw the beginning of the line from each change of dose to the event it is tied to."""
     ink = sheet.ink
     for change in sheet.page.dose.changes:
-        if change.event_row >= 0:
-            x = box.x(change.day)
+        x = box.x(change.day)
+        if change.event_row >= 0 and not abs(x - box.x(end_day(sheet))) < 0.25 * ink.em:
             painter.setPen(ink.pen(ink.style.dose_line, 0.75))
             ink.vline(painter, x, box.y(max(change.from_dose, change.to_dose)), box.bottom)
 
@@ -164,6 +170,10 @@ def _draw_labels(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: 
             right = max(right, left + width)
         bottom = box.y(step.dose) - 0.12 * ink.em
         rect = QRectF((left + right - width) / 2, bottom - height, width, height)
-        if width <= right - left + 1e-6 and rect.left() >= box.left and not any(r.intersects(rect) for r in taken):
+        if (
+            width <= right - left + 1e-6
+            and rect.left() >= box.left
+            and not any(r.intersects(rect) for r in taken)
+        ):
             taken.append(rect)
             ink.text(painter, rect.center().x(), rect.center().y(), text, "centre", font=ink.small)

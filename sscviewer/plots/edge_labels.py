@@ -58,4 +58,6 @@ def draw_edge_labels(painter: QPainter, box: Box, labels: list[EdgeLabel], ink: 
         text = label.text
         if not np.isnan(label.value) and not box.low <= label.value <= box.high:
             text += " ↑" if label.value > box.high else " ↓"
-        ink.text(painter, box.right + 0.7 * ink.em, y, ink.elide(text, room, font), colour=label.colour, font=font)
+        ink.text(
+            painter, box.right + 0.7 * ink.em, y, ink.elide(text, room, font), colour=label.colour, font=font
+        )

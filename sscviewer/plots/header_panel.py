@@ -1,4 +1,4 @@
-"""The words above and below a saved page: who the patient is, how they fared, and where the figure comes from."""
+"""The words above and below a saved page: who the patient is, how they fared, where the figure comes from."""
 
 from PySide6.QtGui import QFont, QPainter
 

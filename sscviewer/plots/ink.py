@@ -17,6 +17,7 @@ class Ink:
     Attributes
     ----------
     em : height of a line of text in drawing units; what panels measure their heights in
+    written : when a list, every text drawn is noted in it as (alignment, position, text), for `svg_text`
     """
 
     def __init__(self, style: Style) -> None:
@@ -28,6 +29,7 @@ class Ink:
         self.title = self._font(1.45, QFont.Weight.Bold)
         self._metrics = {id(f): QFontMetricsF(f) for f in (self.plain, self.small, self.strong, self.title)}
         self.em = self.metrics(self.plain).height()
+        self.written: list[tuple[str, float, str]] | None = None
         self._colours: dict[tuple[str, float], QColor] = {}
 
     def _font(self, factor: float, weight: QFont.Weight) -> QFont:
@@ -61,14 +63,12 @@ class Ink:
         """Return a filling."""
         return QBrush(self.colour(name, alpha))
 
-    def pen(
-        self, name: str, points: float, dash: Sequence[float] | None = None, alpha: float = 1.0
-    ) -> QPen:
-        """Return a pen so many points wide; not cosmetic, so it scales with the figure on any device.
+    def pen(self, name: str, points: float, dash: Sequence[float] | None = None, alpha: float = 1.0) -> QPen:
+        """Return a pen so many points wide at screen size; not cosmetic, so it scales with the figure.
 
         `dash` counts in pen widths, as Qt does.
         """
-        pen = QPen(self.colour(name, alpha), self.style.px(points))
+        pen = QPen(self.colour(name, alpha), self.style.px(points) * self.style.weight)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if dash is not None:
@@ -103,6 +103,8 @@ class Ink:
         """Draw one line of text whose middle is at height `y`, beginning, ending or centred at `x`."""
         font = font or self.plain
         metrics = self.metrics(font)
+        if self.written is not None and text:
+            self.written.append((along, x, text))
         if along != "left":
             x -= metrics.horizontalAdvance(text) * (1.0 if along == "right" else 0.5)
         painter.setFont(font)

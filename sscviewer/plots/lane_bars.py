@@ -1,18 +1,24 @@
 """Drawing one adverse event: colour, grade, border, hatch, fades, arrows, dot and cross."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from sscviewer.analysis.timeline import LaneEvent
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.lane_shape import LaneShape
 from sscviewer.plots.panel import disc
 
+if TYPE_CHECKING:
+    from sscviewer.analysis.timeline import LaneEvent
+
 FADE_STEPS = (0.16, 0.32, 0.48, 0.64)
 """Strength of a span that may belong to the event, from its far end to the certain part."""
-SERIOUS_PT = 1.9
+SERIOUS_PT = 1.7
 EDGE_PT = 0.6
 
 
@@ -74,7 +80,10 @@ class LanePainter:
         painter.drawPolygon(outline)
         if event.related:
             painter.setPen(QPen(self._hatch_colour(fill), ink.style.px(0.6)))
-            left, right = max(shape.left, self.box.left - self.bar), min(shape.right, self.box.right + self.bar)
+            left, right = (
+                max(shape.left, self.box.left - self.bar),
+                min(shape.right, self.box.right + self.bar),
+            )
             if right > left:
                 hatch(painter, QRectF(left, y - self.bar / 2, right - left, self.bar), 0.5 * self.bar)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -129,7 +138,7 @@ class LanePainter:
         if event.related:
             painter.setPen(Qt.PenStyle.NoPen)
             disc(painter, x, y, self.bar)
-            painter.setPen(QPen(self._hatch_colour(fill), self.ink.style.px(0.6)))
+            painter.setPen(QPen(self._hatch_colour(fill), self.ink.style.px(0.6) * self.ink.style.weight))
             side = 0.7 * self.bar
             hatch(painter, QRectF(x - side / 2, y - side / 2, side, side), 0.4 * self.bar)
             painter.setBrush(Qt.BrushStyle.NoBrush)

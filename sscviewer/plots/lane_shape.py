@@ -1,11 +1,16 @@
 """The shape of one adverse event's bar in its lane: what is certain, what is not, and where it ends."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.timeline import LaneEvent
 from sscviewer.plots.box import Box
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.timeline import LaneEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float, stub: 
         start_first = start_last = min(1.0, end_first) if not np.isnan(end_first) else 1.0
     solid_end = end_first + 1 if event.end_state != "not recorded" else start_last + 1
     left, right = box.x(start_last), box.x(solid_end)
+    if missing and left >= box.left:
+        # The head of the arrow needs room before the bar.
+        left = max(left, box.left + 0.7 * bar)
+        right = max(left, right)
     certain = solid_end > start_last
     if not certain:
         # The spans of start and end overlap: no day is certain, all of it fades.
@@ -89,6 +98,6 @@ def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float, stub: 
 
 
 def _open_end(event: LaneEvent, open_until: float) -> float:
-    """Return the day a bar without an end is drawn to: the last contact, or its own start when that is later."""
+    """Return the day a bar without an end is drawn to: the last contact, or its own start when later."""
     known = [day for day in (open_until, event.start_last) if not np.isnan(day)]
     return max(known, default=1.0)

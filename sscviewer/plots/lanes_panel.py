@@ -1,18 +1,24 @@
 """The adverse events: one lane each, the name at the left, nothing hidden."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from sscviewer.analysis.readout import events_at
-from sscviewer.analysis.timeline import LaneEvent
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import polygon
 from sscviewer.plots.lane_bars import LanePainter
 from sscviewer.plots.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.legend import draw_legend, legend_height
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, inside
+from sscviewer.plots.panel import Panel, Room, Sheet, draw_empty, end_day, inside
 from sscviewer.plots.words import event_mark
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.timeline import LaneEvent
 
 LEAST_LANE, WANTED_LANE, BAR = 1.12, 1.5, 0.84
 """Height of a lane in lines of text, least and comfortable; height of a bar in lanes at the least height."""
@@ -50,7 +56,12 @@ class LanesPanel(Panel):
         line = self.sheet.page.timeline
         ink, bar = self.sheet.ink, self._bar
         return [
-            (e, lane_shape(e, line.open_until, self.box, bar, max(bar, ink.width(e.mark, ink.strong) + 0.5 * bar)))
+            (
+                e,
+                lane_shape(
+                    e, line.open_until, self.box, bar, max(bar, ink.width(e.mark, ink.strong) + 0.5 * bar)
+                ),
+            )
             for e in line.events
         ]
 
@@ -79,7 +90,14 @@ class LanesPanel(Panel):
             draw_legend(painter, room, ink)
         else:
             draw_empty(painter, box, "No adverse events recorded", ink)
-        ink.text(painter, box.left - 0.5 * ink.em, (box.top + box.bottom) / 2, "" if shapes else "Adverse events", "right", font=ink.strong)
+        ink.text(
+            painter,
+            box.left - 0.5 * ink.em,
+            (box.top + box.bottom) / 2,
+            "" if shapes else "Adverse events",
+            "right",
+            font=ink.strong,
+        )
 
     def _draw_names(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         ink = sheet.ink
@@ -89,7 +107,9 @@ class LanesPanel(Panel):
             painter.setPen(ink.pen(ink.style.grid, 0.6))
             ink.hline(painter, box.left, box.right, y)
             font = ink.strong if event.serious else ink.plain
-            ink.text(painter, box.left - 0.5 * ink.em, y, ink.elide(event.label, room, font), "right", font=font)
+            ink.text(
+                painter, box.left - 0.5 * ink.em, y, ink.elide(event.label, room, font), "right", font=font
+            )
 
     def _draw_links(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         """Draw the line from each change of dose down to the lane of the event it is tied to."""
@@ -101,10 +121,14 @@ class LanesPanel(Panel):
             x, y = box.x(change.day), self.middle(lanes[change.event_row])
             foot, size = y - self._bar / 2, 0.22 * ink.em
             painter.setPen(ink.pen(ink.style.dose_line, 0.75))
-            ink.vline(painter, x, box.top, foot - size)
+            # Beside the line of the stop itself a second line would only look like a thick one.
+            if not abs(x - box.x(end_day(sheet))) < 0.25 * ink.em:
+                ink.vline(painter, x, box.top, foot - size)
             painter.setBrush(ink.brush(ink.style.dose_line))
             x = ink.sharp(x)
-            painter.drawPolygon(polygon([(x - size, foot - 1.4 * size), (x + size, foot - 1.4 * size), (x, foot)]))
+            painter.drawPolygon(
+                polygon([(x - size, foot - 1.4 * size), (x + size, foot - 1.4 * size), (x, foot)])
+            )
 
     def _draw_out_of_sight(self, painter: QPainter, box: Box, shape: LaneShape, y: float) -> None:
         """Point to an event that lies wholly before or after the days on view."""

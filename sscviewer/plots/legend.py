@@ -74,5 +74,3 @@ def _draw_sample(painter: QPainter, kind: str, rect: QRectF, ink: Ink) -> None:
         half, x = 0.3 * ink.em, rect.center().x()
         painter.drawLine(QPointF(x - half, y - half), QPointF(x + half, y + half))
         painter.drawLine(QPointF(x - half, y + half), QPointF(x + half, y - half))
-
-

@@ -1,11 +1,13 @@
 """The patient page as a stack of panels that share one time axis by construction; draws on anything."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 from sscviewer.plots.box import Box
 from sscviewer.plots.dose_panel import DosePanel
 from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
@@ -15,6 +17,9 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Sheet, View, draw_backdrop, draw_milestones
 from sscviewer.plots.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.visits_panel import WORDS_EMS, TimePanel, VisitsPanel
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 GAP_EMS = 0.75
 LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)
@@ -41,7 +46,14 @@ class Strip:
 class PageDrawing:
     """Panels in their order; `lay_out` gives them their places, `paint` draws them."""
 
-    def __init__(self, frame: TrialFrame, ink: Ink, panels: Iterable[str] | None = None, footer: str = "", header: bool = False) -> None:
+    def __init__(
+        self,
+        frame: TrialFrame,
+        ink: Ink,
+        panels: Iterable[str] | None = None,
+        footer: str = "",
+        header: bool = False,
+    ) -> None:
         self.frame, self.ink = frame, ink
         courses = [TrajectoryPanel(c.parameter.paramcd, i) for i, c in enumerate(frame.cohort)]
         wanted = None if panels is None else set(panels)
@@ -82,7 +94,9 @@ class PageDrawing:
         strips = []
         for panel, gap, high in zip(self.panels, gaps, heights, strict=True):
             low, top = panel.values(sheet)
-            box = Box(outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top)
+            box = Box(
+                outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top
+            )
             panel.place(box, sheet)
             strips.append(Strip(panel, y, y + gap + high))
             y += gap + high
@@ -94,16 +108,18 @@ class PageDrawing:
             self.paint_strip(painter, strip)
 
     def paint_strip(self, painter: QPainter, strip: Strip) -> None:
-        """Draw one panel: shading, data, then the lines that go through all."""
+        """Draw one panel: shading, the lines that go through all, data."""
         panel, box = strip.panel, strip.panel.box
         if box is None or panel.sheet is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if panel.has_days:
             top = strip.top + WORDS_EMS * self.ink.em if panel.name == "visits" else strip.top
-            draw_backdrop(painter, box, panel.sheet, top)
-            panel.paint(painter)
+            below = self.ink.em * GAP_EMS / 4 if panel.name == "visits" else 0.0
+            draw_backdrop(painter, box, panel.sheet, top, box.bottom + below)
+            # Under the data: a point or a grade on the line must not be struck through.
             draw_milestones(painter, box, panel.sheet, top)
+            panel.paint(painter)
         else:
             panel.paint(painter)
 
@@ -116,7 +132,7 @@ class PageDrawing:
 
 
 def share_out(rooms: list[Room], height: float) -> list[float]:
-    """Return heights that fill `height`: what is wanted and a share of the rest, or squeezed towards the least."""
+    """Return heights that fill `height`: what is wanted and a share of the rest, or less, to the least."""
     wanted = sum(room.wanted for room in rooms)
     least = sum(room.least for room in rooms)
     if height >= wanted:

@@ -1,17 +1,21 @@
 """A panel: one strip of the patient page, and what all panels share (shading, milestones, value axis)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.ticks import Tick, TimeUnit
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 DEFAULT_BANDS = frozenset({"cohort"})
 
@@ -96,14 +100,14 @@ def end_day(sheet: Sheet) -> float:
     return sheet.page.outcome.day
 
 
-def draw_backdrop(painter: QPainter, box: Box, sheet: Sheet, top: float) -> None:
+def draw_backdrop(painter: QPainter, box: Box, sheet: Sheet, top: float, bottom: float) -> None:
     """Shade what lies after the end of the patient's time in the trial."""
     after = box.clamp_x(box.x(end_day(sheet))) if not np.isnan(end_day(sheet)) else box.right
     if after < box.right:
         style = sheet.ink.style
         # Below the axis line of the panel above, which lies on the edge of this strip.
         top += sheet.ink.style.px(style.hair_pt)
-        sheet.ink.patch(painter, QRectF(after, top, box.right - after, box.bottom - top), style.after_stop)
+        sheet.ink.patch(painter, QRectF(after, top, box.right - after, bottom - top), style.after_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,14 @@ def draw_value_axis(
     middle = (box.top + box.bottom) / 2
     name, unit = title
     room = x - box.outer_left
-    ink.text(painter, x, middle - (0.5 * ink.em if unit else 0), ink.elide(name, room, ink.strong), "right", font=ink.strong)
+    ink.text(
+        painter,
+        x,
+        middle - (0.5 * ink.em if unit else 0),
+        ink.elide(name, room, ink.strong),
+        "right",
+        font=ink.strong,
+    )
     if unit:
         words = ink.elide(unit, room, ink.small)
         ink.text(painter, x, middle + 0.5 * ink.em, words, "right", style.faint_text, ink.small)

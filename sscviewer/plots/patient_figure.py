@@ -1,13 +1,16 @@
 """The patient page as a widget: zoom and pan in time, cursor, hover and click."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.page_drawing import PageDrawing, whole_range
@@ -15,6 +18,9 @@ from sscviewer.plots.panel import View
 from sscviewer.plots.scene_items import CursorItem, StripItem
 from sscviewer.plots.style import Style
 from sscviewer.plots.ticks import TimeUnit
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 LEAST_SPAN, MOST_SPAN = 7.0, 40_000.0
 """Days on view at the deepest zoom and at the widest."""
@@ -57,7 +63,8 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         """Build the panels for a trial's parameters and show all of its days."""
         self._frame = frame
         self._page = None
-        self._view = replace(self._view, **_days(whole_range(frame)))
+        first, last = whole_range(frame)
+        self._view = replace(self._view, first=first, last=last)
         self._build()
 
     def show_page(self, page: PatientPage) -> None:
@@ -129,8 +136,9 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         self._drawing = PageDrawing(self._frame, self._ink)
         self._items = [StripItem(self._drawing) for _ in self._drawing.panels]
         self._cursor = CursorItem(self._drawing)
-        for item in (*self._items, self._cursor):
-            self.scene().addItem(item)
+        for strip_item in self._items:
+            self.scene().addItem(strip_item)
+        self.scene().addItem(self._cursor)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -220,7 +228,7 @@ class PatientFigure(pg.GraphicsLayoutWidget):
             self._cursor.move_to(day)
             self.cursor_moved.emit(float("nan") if day is None else day)
 
-    def _time_box(self):
+    def _time_box(self) -> Box | None:
         strips = self._drawing.strips if self._drawing else ()
         return strips[0].panel.box if strips else None
 
@@ -229,7 +237,3 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         if box is None or not box.left <= at.x() <= box.right:
             return None
         return box.day(at.x())
-
-
-def _days(days: tuple[float, float]) -> dict[str, float]:
-    return {"first": days[0], "last": days[1]}

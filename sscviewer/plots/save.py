@@ -1,14 +1,16 @@
 """Saving the patient page: drawn anew on paper, white, at its real size, and written whole or not at all.
 
-Every format comes from the same drawing in tenths of a point. The PDF is the master: the PNG is made from it.
-Nothing is drawn through pyqtgraph's exporters, which shift axes against data on paper devices and cannot write
+Every format comes from the same drawing in tenths of a point; the PNG is made from the PDF.
+Nothing is drawn through pyqtgraph's exporters: they shift axes against data on paper and cannot write
 SVG on Qt >= 6.11 (tests/canary); the tests in tests/figures measure every format.
 """
+
+from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
 import pypdfium2
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF
@@ -16,23 +18,27 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
-from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.page_drawing import PageDrawing, whole_range
 from sscviewer.plots.panel import DEFAULT_BANDS, View
-from sscviewer.plots.style import FAMILY, PAPER_UNITS_PER_PT, paper_style
+from sscviewer.plots.style import PAPER_UNITS_PER_PT, paper_style
+from sscviewer.plots.svg_text import anchored
 from sscviewer.plots.ticks import TimeUnit
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
 UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
 LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""
-SVG_FONTS = f"'{FAMILY}', 'Source Sans 3', Helvetica, Arial, sans-serif"
+FEW_PANELS = 2
+"""So few panels saved alone are drawn higher than on a full page."""
 FORMATS = (".pdf", ".png", ".svg")
 
 
-class SaveFailed(Exception):
+class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
     """A figure could not be saved; the message is one sentence for the user."""
 
 
@@ -79,7 +85,7 @@ def lay_out_on_paper(
     day_range: tuple[float, float] | None = None,
     footer: str = "",
 ) -> PaperPage:
-    """Return the page at its size on paper; text is made smaller, to `LEAST_PT`, where the height is too small.
+    """Return the page at its size on paper; text shrinks, to `LEAST_PT`, where the height is too small.
 
     Raises
     ------
@@ -95,6 +101,8 @@ def lay_out_on_paper(
             raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
         least = drawing.wanted_height(page, view, width, least=True)
         height = drawing.wanted_height(page, view, width)
+        if panels is not None and len(panels) <= FEW_PANELS:
+            height += 5 * len(panels) * drawing.ink.em
         if size.height_mm is not None:
             height = size.height_mm * UNITS_PER_MM
         if least <= height:
@@ -224,14 +232,17 @@ def svg_bytes(paper: PaperPage, title: str, description: str) -> bytes:
     generator.setResolution(round(UNITS_PER_INCH))
     generator.setSize(QSize(round(paper.width), round(paper.height)))
     generator.setViewBox(QRectF(0, 0, paper.width, paper.height))
+    written: list[tuple[str, float, str]] = []
+    paper.drawing.ink.written = written
     painter = QPainter(generator)
     paper.drawing.ink.patch(painter, QRectF(0, 0, paper.width, paper.height), "#FFFFFF")
     paper.drawing.paint(painter)
     painter.end()
-    text = bytes(data.data()).decode()
+    paper.drawing.ink.written = None
+    text = anchored(bytes(data.data()).decode(), written)
     text = re.sub(r'width="[\d.]+mm"', f'width="{paper.width_mm:.4f}mm"', text, count=1)
     text = re.sub(r'height="[\d.]+mm"', f'height="{paper.height_mm:.4f}mm"', text, count=1)
-    return text.replace(f'font-family="{FAMILY}"', f'font-family="{SVG_FONTS}"').encode()
+    return text.encode()
 
 
 def image_of_pdf(pdf: bytes, dpi: int) -> QImage:
@@ -262,7 +273,7 @@ def png_bytes(image: QImage, title: str, description: str) -> bytes:
     if not writer.write(image):
         raise SaveFailed(f"The picture could not be made: {writer.errorString()}.")
     buffer.close()
-    return cast(bytes, bytes(data.data()))
+    return bytes(data.data())
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -275,9 +286,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     file = QSaveFile(str(path))
     file.setDirectWriteFallback(False)
-    done = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
-    )
+    done = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
     if not done:
         reason = file.errorString()
         file.cancelWriting()

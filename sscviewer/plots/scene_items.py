@@ -9,7 +9,7 @@ from sscviewer.plots.words import day_text
 
 
 class StripItem(QGraphicsItem):
-    """One panel in the scene, painted in the scene's own pixels: no item transform can shift data and axes."""
+    """One panel, painted in the scene's own pixels: no item transform can shift data against axes."""
 
     def __init__(self, drawing: PageDrawing) -> None:
         super().__init__()
@@ -33,7 +33,9 @@ class StripItem(QGraphicsItem):
         overhang = 0.5 * self.drawing.ink.em
         return self._rect.adjusted(0, -overhang, 0, overhang)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         """Draw the panel."""
         if self.strip is not None:
             self.drawing.paint_strip(painter, self.strip)
@@ -63,7 +65,9 @@ class CursorItem(QGraphicsItem):
         """Return the whole figure."""
         return self._size
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         """Draw line and readings."""
         if self.day is None:
             return
@@ -77,7 +81,9 @@ class CursorItem(QGraphicsItem):
                 painter.setPen(ink.pen(ink.style.cursor, 0.75))
                 top = box.bottom - ink.em if strip.panel.name == "visits" else strip.top
                 ink.vline(painter, x, top, box.bottom)
-                self._draw_reading(painter, x, box.top - 0.5 * GAP_EMS * ink.em, strip.panel.reading(self.day), box.right)
+                self._draw_reading(
+                    painter, x, box.top - 0.5 * GAP_EMS * ink.em, strip.panel.reading(self.day), box.right
+                )
             elif strip.panel.name == "time":
                 words = day_text(float(int(self.day // 1)), sheet.page.day1)
                 self._draw_reading(painter, x, box.top + 0.95 * ink.em, words, box.right)

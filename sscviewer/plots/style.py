@@ -18,6 +18,8 @@ YELLOW, BLUE, VERMILLION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
 PAPER_UNITS_PER_PT = 10.0
 """Files are drawn in tenths of a point: whole numbers for fonts, and no dependence on the screen's dpi."""
 CSS_PX_PER_PT = 96 / 72
+SCREEN_PT = 9.5
+"""The text size at which line widths are as given here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Style:
     scale : device pixels per drawing unit, so that hairlines can sit on whole pixels; 0 on paper
     grades : fill of an event bar by grade, 0 = not given, one hue, more severe = further from the background
     courses : line colours of the trajectories, in panel order; `course_of` fixes those of the endpoints
-    line_pt, point_pt, hair_pt : widths of data lines, points and axes in points
+    line_pt, point_pt, hair_pt : widths of data lines, points and axes in points, at the text size of a screen
+    weight : by what all widths of lines are multiplied: thinner where the text is smaller
     """
 
     dark: bool
@@ -58,6 +61,7 @@ class Style:
     line_pt: float = 1.125
     point_pt: float = 5.25
     hair_pt: float = 0.75
+    weight: float = 1.0
 
     def px(self, points: float) -> float:
         """Return a length in points as drawing units."""
@@ -87,9 +91,8 @@ def paper_style(font_pt: float = 8) -> Style:
         font_pt=font_pt,
         unit=PAPER_UNITS_PER_PT,
         scale=0.0,
-        line_pt=1.0,
-        point_pt=font_pt * 0.55,
-        hair_pt=0.5,
+        point_pt=5.25 * font_pt / SCREEN_PT,
+        weight=font_pt / SCREEN_PT,
     )
 
 

@@ -42,7 +42,9 @@ def nice_step(low: float, high: float, wanted: int) -> float:
     return next(power * m for m in (1, 2, 2.5, 5, 10) if power * m >= raw * (1 - 1e-9))
 
 
-def nice_range(low: float, high: float, wanted: int, floor: float | None, ceiling: float | None) -> tuple[float, float]:
+def nice_range(
+    low: float, high: float, wanted: int, floor: float | None, ceiling: float | None
+) -> tuple[float, float]:
     """Return a range around the values that ends on round values and stays within what is possible."""
     if high - low < 1e-9:
         spread = max(abs(high) * 0.1, 0.5)
@@ -57,7 +59,9 @@ def nice_range(low: float, high: float, wanted: int, floor: float | None, ceilin
     return low, high
 
 
-def time_ticks(first: float, last: float, unit: TimeUnit, wanted: int, day1: np.datetime64) -> tuple[Tick, ...]:
+def time_ticks(
+    first: float, last: float, unit: TimeUnit, wanted: int, day1: np.datetime64
+) -> tuple[Tick, ...]:
     """Return ticks for study days `first` to `last`; dates fall back to months when day 1 has no date."""
     if unit == "days":
         return _day_ticks(first, last, wanted)
@@ -107,9 +111,7 @@ def _date_ticks(first: float, last: float, wanted: int, day1: np.datetime64) -> 
         labels = [_month_word(date) for date in dates]
     offset = (dates - day1).astype(int)
     at = np.where(offset >= 0, offset + 1, offset).astype(float)
-    return tuple(
-        Tick(float(a), label) for a, label in zip(at, labels, strict=True) if first <= a <= last
-    )
+    return tuple(Tick(float(a), label) for a, label in zip(at, labels, strict=True) if first <= a <= last)
 
 
 def _month_word(date: np.datetime64) -> str:

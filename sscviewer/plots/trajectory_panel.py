@@ -1,4 +1,8 @@
-"""One measurement over time: this patient's values and line, the others faintly behind, labels at the edge."""
+"""One measurement over time: this patient's values and line, the others faintly behind, edge labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -6,9 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from sscviewer.analysis.patient_header import number, signed
-from sscviewer.analysis.patient_page import CohortLines
 from sscviewer.analysis.readout import value_at
-from sscviewer.analysis.trajectory import Trajectory
 from sscviewer.plots.box import Box
 from sscviewer.plots.edge_labels import EdgeLabel, draw_edge_labels
 from sscviewer.plots.ink import Ink, polygon
@@ -17,6 +19,10 @@ from sscviewer.plots.panel import Panel, Room, Sheet, disc, draw_empty, draw_val
 from sscviewer.plots.style import course_colour
 from sscviewer.plots.ticks import nice_range, value_ticks
 from sscviewer.plots.words import value_mark
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient_page import CohortLines
+    from sscviewer.analysis.trajectory import Trajectory
 
 RELATIVE_FALL = 0.90
 """The band "relative10": 90 % of the baseline, a relative fall of 10 %."""
@@ -161,7 +167,10 @@ def _draw_levels(painter: QPainter, box: Box, labels: list[EdgeLabel], ink: Ink)
 def _draw_course(painter: QPainter, box: Box, course: Trajectory, colour: str, ink: Ink) -> None:
     style = ink.style
     line = QPolygonF(
-        [QPointF(box.x(d), box.y(v)) for d, v in zip(course.line_day.tolist(), course.line_aval.tolist(), strict=True)]
+        [
+            QPointF(box.x(d), box.y(v))
+            for d, v in zip(course.line_day.tolist(), course.line_aval.tolist(), strict=True)
+        ]
     )
     painter.setPen(ink.pen(colour, style.line_pt))
     painter.drawPolyline(line)
@@ -188,7 +197,14 @@ def _draw_point(painter: QPainter, x: float, y: float, size: float, course: Traj
     elif course.is_nominal[i]:
         square = 0.88 * half
         painter.drawPolygon(
-            polygon([(x - square, y - square), (x + square, y - square), (x + square, y + square), (x - square, y + square)])
+            polygon(
+                [
+                    (x - square, y - square),
+                    (x + square, y - square),
+                    (x + square, y + square),
+                    (x - square, y + square),
+                ]
+            )
         )
     else:
         disc(painter, x, y, size)

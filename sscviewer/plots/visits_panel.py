@@ -1,4 +1,4 @@
-"""The top strip: words of the milestones, planned and actual visits, and the time axis repeated when far away."""
+"""The top strip: words of the milestones, visits planned and actual, the time axis when the foot is far."""
 
 import numpy as np
 from PySide6.QtGui import QPainter
@@ -13,6 +13,8 @@ from sscviewer.plots.words import visit_mark
 MANY_LANES = 14
 """With more events than this the page may be higher than the window: the top repeats the time axis."""
 
+LABEL_EMS = {"months": 3.0, "days": 4.5, "dates": 7.0}
+"""Room for one label of the time axis."""
 WORDS_EMS = 1.1
 """Height of the line of words that names the vertical lines."""
 
@@ -49,7 +51,14 @@ class VisitsPanel(Panel):
             words = "No dated visits"
             ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.faint_text, font=ink.small)
         elif schedule.planned.size:
-            ink.text(painter, box.right + ink.em, middle, "grey: planned", colour=ink.style.faint_text, font=ink.small)
+            ink.text(
+                painter,
+                box.right + ink.em,
+                middle,
+                "grey: planned",
+                colour=ink.style.faint_text,
+                font=ink.small,
+            )
 
     def _tick(self, painter: QPainter, box: Box, day: float, top: float, bottom: float, ink: Ink) -> None:
         x = box.x(day)
@@ -59,7 +68,7 @@ class VisitsPanel(Panel):
     def _draw_axis(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         ink, view = sheet.ink, sheet.view
         y = box.bottom - 1.75 * ink.em
-        wanted = int(box.width / (7 * ink.em))
+        wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * ink.em)))
         for tick in time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1):
             ink.text(painter, box.x(tick.at), y, tick.label, "centre", ink.style.faint_text, ink.small)
 
@@ -87,7 +96,11 @@ class VisitsPanel(Panel):
             return None
         positions = np.array([self.box.x(float(day)) for day in actual])
         nearest = int(np.abs(positions - x).argmin())
-        return visit_mark(nearest, self.sheet.page) if abs(positions[nearest] - x) <= 0.4 * self.sheet.ink.em else None
+        return (
+            visit_mark(nearest, self.sheet.page)
+            if abs(positions[nearest] - x) <= 0.4 * self.sheet.ink.em
+            else None
+        )
 
 
 def _place(
@@ -119,7 +132,7 @@ class TimePanel(Panel):
     def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         """Draw ticks under the lowest panel, their labels and what they count."""
         ink, view = sheet.ink, sheet.view
-        wanted = max(2, int(box.width / ((8 if view.time_unit == "dates" else 5) * ink.em)))
+        wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * ink.em)))
         ticks = time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1)
         for tick in ticks:
             painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))

@@ -1,13 +1,19 @@
 """What the mouse is told: the ready text about an event, a value, a dose or a visit."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from sscviewer.analysis.dose_course import DoseChange, DoseStep
 from sscviewer.analysis.patient_header import number, signed
-from sscviewer.analysis.patient_page import PatientPage
-from sscviewer.analysis.timeline import LaneEvent
-from sscviewer.analysis.trajectory import Trajectory
 from sscviewer.plots.mark import Mark
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_course import DoseChange, DoseStep
+    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.timeline import LaneEvent
+    from sscviewer.analysis.trajectory import Trajectory
 
 
 def date_of(day: float, day1: np.datetime64) -> str:

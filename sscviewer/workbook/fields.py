@@ -1,4 +1,4 @@
-"""One field of a table from one or more columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
+"""One field of a table from columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ def read_text(columns: tuple[Column, ...], n: int) -> Texts:
 def read_number(
     context: SheetContext, columns: tuple[Column, ...], unit: str = ""
 ) -> npt.NDArray[np.float64]:
-    """Return numbers, converted from the unit in the heading to `unit`; NaN with an issue where there is none."""
+    """Return numbers in `unit`, converted from the heading's; NaN, with an issue, where there is none."""
     out = np.full(len(context.table), np.nan)
     for column in columns:
         numbers = read_numbers(column.cells)
@@ -86,7 +86,7 @@ def _convert(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.floa
 
 
 def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:
-    """Return first possible days, their flags, and whether the cell says "ongoing", with an issue per odd date."""
+    """Return first possible days, their flags, and which cells say "ongoing"; issues for odd dates."""
     n = len(context.table)
     first = np.full(n, np.datetime64("NaT", "s"))
     flag = as_objects(["Y"] * n)

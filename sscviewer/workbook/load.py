@@ -101,7 +101,8 @@ def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tupl
     sheets = tuple(sheet.with_errors(errors.get(sheet.name, ())) for sheet in make_sheets(found["sheets"]))
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
-            f"“{container.name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
+            f"“{container.name}” has no filled cell on any sheet: "
+            "choose the workbook that holds the trial's data."
         )
     return sheets
 
@@ -149,7 +150,8 @@ def _report_sheets(
             findings.add(
                 "info",
                 "sheet.ignored",
-                f"Sheet “{sheet.name}” was not read ({found.why_not}); its {_rows_in_words(found.table)} not used.",
+                f"Sheet “{sheet.name}” was not read ({found.why_not}); "
+                f"its {_rows_in_words(found.table)} not used.",
                 sheet=sheet.name,
             )
         elif not rows:

@@ -88,7 +88,7 @@ class _Case:
     name: str
     kind: str
     cell: str
-    values: npt.NDArray[np.float64]
+    numbers: npt.NDArray[np.float64]
     main_unit: str
 
 
@@ -112,7 +112,7 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
 
 
 def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Decision:
-    """Return a parameter in the file's own unit; a second unit of the same name becomes a parameter of its own."""
+    """Return a parameter in the file's own unit; a second unit of one name becomes another."""
     kind: Any = case.kind
     base = known or Parameter(case.code, case.name.strip() or case.code, "", case.name.strip(), kind)
     if case.unit == case.main_unit:
@@ -125,11 +125,11 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")
+    given = f"is given in “{unit}”, which is not converted" if case.unit else "has no unit that could be told"
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} is given in “{unit}”, which is not converted; its {len(case.values)} values are kept "
-        f"as a measurement of their own ({code}).",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement of their own ({code}).",
         sheet=sheet,
         cell=cell,
     )
@@ -140,7 +140,7 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
 
 def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     """Return the one unit whose possible range fits values that have no unit; apart if several or none do."""
-    values = case.values[~np.isnan(case.values)]
+    values = case.numbers[~np.isnan(case.numbers)]
     fitting = [d for d, low, high in _candidates(known) if _fits(values, low, high)]
     if len(fitting) != 1:
         return _apart(case, findings)
@@ -152,8 +152,8 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "unit.from_values",
-        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} and were "
-        "read so.",
+        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} "
+        "and were read so.",
         sheet=sheet,
         cell=cell,
     )

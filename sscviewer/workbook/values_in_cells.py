@@ -1,4 +1,4 @@
-"""Numbers as cells hold them: number cells, numbers stored as text, "<0.1", "65 %"; everything else is no number."""
+"""Numbers as cells hold them: numbers, numbers stored as text, "<0.1", "65 %"; all else is no number."""
 
 import re
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """An invented trial with what real ones have: many events, every kind of date and end, holds, gaps, stops."""
 
 import numpy as np
@@ -53,7 +54,9 @@ def _patient(rng, usubjid, day1, rows) -> None:
     }  # fmt: skip
     rows["subjects"].append(subject)
     if not treated:
-        rows["visits"].append({"USUBJID": usubjid, "SRCREF": "V!A2", "ADT": day1, "AVISITN": 0.0, "AVISIT": "Baseline"})
+        rows["visits"].append(
+            {"USUBJID": usubjid, "SRCREF": "V!A2", "ADT": day1, "AVISITN": 0.0, "AVISIT": "Baseline"}
+        )
         return
     _measure(rng, usubjid, day1, stop, rows)
     _dose(rng, usubjid, day1, stop, rows)
@@ -67,17 +70,32 @@ def _patient(rng, usubjid, day1, rows) -> None:
 
 
 def _measure(rng, usubjid, day1, stop, rows) -> None:
-    base = {"FVCPP": rng.normal(65, 13), "DLCOPP": rng.normal(48, 11), "MRSS": rng.uniform(4, 36), "HAQDI": rng.uniform(0.1, 2.3)}
+    base = {
+        "FVCPP": rng.normal(65, 13),
+        "DLCOPP": rng.normal(48, 11),
+        "MRSS": rng.uniform(4, 36),
+        "HAQDI": rng.uniform(0.1, 2.3),
+    }
     limits = {"FVCPP": (30, 120), "DLCOPP": (15, 100), "MRSS": (0, 51), "HAQDI": (0, 3)}
     digits = {"FVCPP": 1, "DLCOPP": 1, "MRSS": 0, "HAQDI": 3}
     for week in [0, *range(2, 21, 2), *range(24, 53, 4)]:
         when = day1 + week * 7 + int(rng.integers(-2, 3)) * (week > 0)
         if week * 7 < stop:
             rows["visits"].append(
-                {"USUBJID": usubjid, "SRCREF": "V!A2", "ADT": when, "AVISITN": week * 7 / 30.4375, "AVISIT": f"Week {week}"}
+                {
+                    "USUBJID": usubjid,
+                    "SRCREF": "V!A2",
+                    "ADT": when,
+                    "AVISITN": week * 7 / 30.4375,
+                    "AVISIT": f"Week {week}",
+                }
             )
     for month in (0, 3, 6, 9, 12):
-        day = month * 30.4375 + (0 if month == 0 else rng.integers(-10, 11)) + (30 if (usubjid, month) == ("S02", 6) else 0)
+        day = (
+            month * 30.4375
+            + (0 if month == 0 else rng.integers(-10, 11))
+            + (30 if (usubjid, month) == ("S02", 6) else 0)
+        )
         if day > stop + 25:
             continue
         for code, value in base.items():
@@ -86,7 +104,9 @@ def _measure(rng, usubjid, day1, stop, rows) -> None:
             drift = {"FVCPP": 2, "DLCOPP": 1, "MRSS": -4, "HAQDI": -0.1}[code] * month / 12
             noise = {"FVCPP": 2.5, "DLCOPP": 3, "MRSS": 1.5, "HAQDI": 0.15}[code]
             low, high = limits[code]
-            aval = round(float(np.clip(value + drift + rng.normal(0, noise) * (month > 0), low, high)), digits[code])
+            aval = round(
+                float(np.clip(value + drift + rng.normal(0, noise) * (month > 0), low, high)), digits[code]
+            )
             quirk = "<" if (usubjid, code, month) == ("S04", "DLCOPP", 6) else ""
             rows["measurements"].append(
                 {"USUBJID": usubjid, "SRCREF": "PFT!D4", "PARAMCD": code, "AVAL": aval, "AVALC": f"{aval:g}", "AVALQ": quirk,
@@ -95,7 +115,14 @@ def _measure(rng, usubjid, day1, stop, rows) -> None:
 
 
 def _dose(rng, usubjid, day1, stop, rows) -> None:
-    periods = [(1, 14, 100.0), (15, 28, 200.0), (29, 42, 300.0), (43, 56, 400.0), (57, 70, 500.0), (71, stop, 600.0)]
+    periods = [
+        (1, 14, 100.0),
+        (15, 28, 200.0),
+        (29, 42, 300.0),
+        (43, 56, 400.0),
+        (57, 70, 500.0),
+        (71, stop, 600.0),
+    ]
     if usubjid in ("S02", "S04"):
         periods[-1:] = [(71, 98, 600.0), (99, 112, 0.0), (113, 170, 400.0), (171, stop, 500.0)]
     if usubjid == "S08":
@@ -114,7 +141,11 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
     for i in range(count):
         first = int(rng.integers(2, max(stop - 10, 3)))
         length = int(rng.choice([1, 3, 9, 30, 90]))
-        kind = ("closed", "ongoing", "not recorded", "partial", "no start", "month end", "dot")[i % 7] if i % 2 else "closed"
+        kind = (
+            ("closed", "ongoing", "not recorded", "partial", "no start", "month end", "dot")[i % 7]
+            if i % 2
+            else "closed"
+        )
         event = {
             "USUBJID": usubjid, "SRCREF": f"AE!A{i + 2}", "AETERM": TERMS[i % len(TERMS)].lower(), "AEDECOD": TERMS[i % len(TERMS)],
             "AEBODSYS": "General", "ASTDT": day1 + first - 1, "ASTDTF": "", "AENDT": day1 + first - 1 + length, "AENDTF": "",
@@ -125,11 +156,29 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
         if event["AETOXGR"] >= 3 and i % 3 == 0:
             event["AESER"] = "Y"
         if usubjid in ("S02", "S04") and i == 2:
-            event |= {"ASTDT": day1 + 94, "AENDT": day1 + 115, "AEACN": "DRUG INTERRUPTED", "AETOXGR": 3.0, "AESER": "Y"}
+            event |= {
+                "ASTDT": day1 + 94,
+                "AENDT": day1 + 115,
+                "AEACN": "DRUG INTERRUPTED",
+                "AETOXGR": 3.0,
+                "AESER": "Y",
+            }
         if usubjid == "S04" and i == 4:
-            event |= {"ASTDT": day1 + 230, "AENDT": np.datetime64("NaT"), "AEENRTPT": "ONGOING", "AEACN": "DRUG WITHDRAWN"}
+            event |= {
+                "ASTDT": day1 + 230,
+                "AENDT": np.datetime64("NaT"),
+                "AEENRTPT": "ONGOING",
+                "AEACN": "DRUG WITHDRAWN",
+            }
         if usubjid == "S06" and i == 2:
-            event |= {"ASTDT": day1 + 170, "AENDT": day1 + 190, "AETOXGR": 5.0, "AESER": "Y", "AEOUT": "FATAL", "AEDECOD": "Pneumonia"}
+            event |= {
+                "ASTDT": day1 + 170,
+                "AENDT": day1 + 190,
+                "AETOXGR": 5.0,
+                "AESER": "Y",
+                "AEOUT": "FATAL",
+                "AEDECOD": "Pneumonia",
+            }
         if usubjid == "S08" and i == 3:
             event |= {"ASTDT": day1 + 150, "AENDT": day1 + 160}
         rows["adverse_events"].append(event)

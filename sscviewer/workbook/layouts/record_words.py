@@ -72,8 +72,8 @@ def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFr
         context.findings.add(
             "info",
             "ae.ongoing_from_outcome",
-            f"{int(no_end.sum())} adverse events have no end date and the outcome “not recovered”; "
-            "they are shown as ongoing.",
+            "Adverse events without an end date and with the outcome “not recovered”, shown as ongoing: "
+            f"{int(no_end.sum())}.",
             sheet=context.table.sheet,
         )
     return frame.assign(AEENRTPT=np.where(no_end, "ONGOING", frame["AEENRTPT"]))

@@ -51,7 +51,7 @@ def read_by_column(
 ) -> pd.DataFrame:
     """Return the values of a sheet with one column per parameter (and, in the wide layout, visit).
 
-    A parameter column with a visit in its heading uses that visit, and that visit's date column if there is one.
+    A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
     """
     times = _times(context, fields)
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
@@ -94,7 +94,7 @@ def _one_column(
             "USUBJID": context.usubjid[rows],
             "SRCREF": _references(context, column.letter, rows),
             "PARAMCD": parameter.paramcd,
-            "NAME": column.heading.written,
+            "NAME": column.heading.name if parameter.unit else column.heading.written,
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
@@ -113,8 +113,8 @@ def _report_no_values(context: SheetContext, has_value: Mask) -> None:
         context.findings.add(
             "info",
             "row.no_values",
-            f"{empty} rows of the sheet hold no measured value (the first is row {context.table.rows[first]}); "
-            "nothing is drawn for them.",
+            f"Rows without any measured value: {empty} (the first is row "
+            f"{context.table.rows[first]}); nothing is drawn for them.",
             sheet=context.table.sheet,
         )
 
@@ -166,15 +166,15 @@ def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) ->
     status = read_text(fields.get("STATUS", ()), n)
     not_done = empty & (translate(status, "not_done", "") == "Y")
     for where, code, words in (
-        (not_done, "value.not_done", "are marked as not done"),
-        (empty & ~not_done, "value.empty", "have an empty result"),
+        (not_done, "value.not_done", "marked as not done"),
+        (empty & ~not_done, "value.empty", "with an empty result"),
     ):
         if where.any():
             first = context.table.rows[np.flatnonzero(where)[0]]
             context.findings.add(
                 "info",
                 code,
-                f"{int(where.sum())} rows {words} (the first is row {first}); they hold no value to draw.",
+                f"Rows {words}: {int(where.sum())} (the first is row {first}); they hold no value to draw.",
                 sheet=context.table.sheet,
             )
 
@@ -228,7 +228,7 @@ def _sdtm_codes(codes: Texts) -> Texts:
 
 
 def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:
-    """Return the number, its qualifier and the letter of the column it is in, preferring the standard result."""
+    """Return the number, its qualifier and its column's letter; the standard result goes first."""
     value, qualifier = np.full(n, np.nan), as_objects([""] * n)
     letters = as_objects([""] * n)
     for name in ("VALUE", "STANDARD", "RESULT"):
