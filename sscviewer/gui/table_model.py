@@ -202,7 +202,7 @@ class ListingView(QTableView):
             stretched = QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which row the user went to."""
         super().currentChanged(current, previous)
         self.row_changed.emit(self._listing.row_of(current) if current.isValid() else -1)

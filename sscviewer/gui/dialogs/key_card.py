@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from sscviewer.gui.actions import MENUS, ActionSpec
 
 _MORE = (
-    ("In the figure", (("<b>Wheel</b>", "Zoom in time"), ("<b>Drag</b>", "Move in time"), ("<b>Double click</b>", "Whole time range"))),
+    (
+        "In the figure",
+        (
+            ("<b>Wheel</b>", "Zoom in time"),
+            ("<b>Drag</b>", "Move in time"),
+            ("<b>Double click</b>", "Whole time range"),
+        ),
+    ),
 )
 
 

@@ -89,5 +89,6 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
 def issues_for_file(issues: "tuple[Issue, ...]") -> list[tuple[str, ...]]:
     """Return the issues as rows of a file."""
     return [
-        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid) for issue in issues
+        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid)
+        for issue in issues
     ]

@@ -1,6 +1,6 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +19,7 @@ from sscviewer.gui.patient_model import (
 )
 from sscviewer.gui.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
 ROOM = 10
 """Space beside the text of a column, px."""
@@ -86,7 +87,9 @@ class PatientTable(QTableView):
             REVIEWED: 22,
         }
         for column in (CHANGE_1, CHANGE_2):
-            texts = {r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1}
+            texts = {
+                r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1
+            }
             head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
             widths[column] = _widest(metrics, {*texts, head})
         for column, width in widths.items():
@@ -117,7 +120,7 @@ class PatientTable(QTableView):
         if place >= 0:
             self.scrollTo(self._patients.index(place, ID))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""
         super().currentChanged(current, previous)
         if current.isValid() and not self._following:
