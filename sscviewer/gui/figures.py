@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sscviewer import __version__
 from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
@@ -15,10 +15,12 @@ from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.table_model import ListingView
+from sscviewer.gui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
-    from sscviewer.plots.save import FigureSize
+    pass
 
+PROFILES = "all patients"
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
 
@@ -30,12 +32,19 @@ class Figures(QObject):
     -------
     told
         One sentence for the user, and its kind ("info", "error").
+    begun, advanced, ended
+        Writing all patients began (text), is so far (text, 0-1), is over.
     """
 
     told = Signal(str, str)
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
 
-    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
+        self._tasks = tasks
+        self._path = Path()
         self._session = session
         self._settings = settings
         self._window = window
@@ -64,13 +73,14 @@ class Figures(QObject):
             focus.copy()
             self.told.emit("Rows copied.", "info")
             return
-        if self._session.view != "patient" or self._session.page is None:
+        page, frame = self._session.page, self._session.frame
+        if self._session.view != "patient" or page is None or frame is None:
             return
         from sscviewer.plots.save import FigureSize, render_image
 
         image = render_image(
-            self._session.page,
-            self._session.frame,
+            page,
+            frame,
             size=FigureSize(COPY_WIDTH_MM, None),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
@@ -95,38 +105,40 @@ class Figures(QObject):
             self.write_all(Path(name))
 
     def write_all(self, path: Path) -> None:
-        """Write every patient's page to one PDF, with progress and a way to stop."""
-        from sscviewer.plots.save import SaveFailed
-        from sscviewer.report.profiles import save_profiles
-
+        """Write every patient's page to one PDF in the worker; it can be stopped."""
         trial, frame = self._session.trial, self._session.frame
-        if trial is None or frame is None:
-            return
-        usubjids = trial.study.usubjids
-        box = QProgressDialog(f"Writing {path.name} …", "Cancel", 0, len(usubjids), self._window)
-        box.setWindowTitle("All patients to one PDF")
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setMinimumDuration(0)
-        pages = (self._session.page_of(usubjid) for usubjid in usubjids)
-        progress = _Progress(box, len(usubjids))
-        try:
-            n = save_profiles(
-                path, pages, frame, footer=self.footer(), progress=progress, cancelled=box.wasCanceled
-            )
-        except SaveFailed as error:
-            self.told.emit(str(error), "error")
-        else:
-            stopped = box.wasCanceled()
-            words = "Nothing was written: cancelled." if stopped else f"Saved {n} patients to {path.name}."
-            self.told.emit(words, "info")
-        finally:
-            box.close()
-            box.deleteLater()
+        if trial is not None and frame is not None:
+            pages = (self._session.page_of(usubjid) for usubjid in trial.study.usubjids)
+            work = _Profiles(path, pages, frame, self.footer())
+            self._path = path
+            self.begun.emit(f"Writing {path.name} …")
+            self._tasks.run(PROFILES, work, self._all_written, self._not_written, self.advanced.emit)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop writing all patients; nothing is left behind."""
+        if self._tasks.is_running(PROFILES):
+            self._tasks.cancel(PROFILES)
+            self.ended.emit()
+            self.told.emit("Cancelled: no file was written.", "info")
+
+    def _all_written(self, n: int) -> None:
+        self.ended.emit()
+        self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
+
+    def _not_written(self, error: Exception) -> None:
+        from sscviewer.plots.save import SaveFailed
+
+        self.ended.emit()
+        if not isinstance(error, SaveFailed):
+            raise error
+        self.told.emit(str(error), "error")
 
     def folder(self) -> Path:
         """Return the folder saved to last, else the user's documents."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(self._settings.text("files/save_folder") or documents)
+        choices = (self._settings.text("files/save_folder"), documents)
+        return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
 
     def footer(self) -> str:
         """Return where the figure comes from: file, checksum, date, program, n, filters."""
@@ -164,7 +176,7 @@ class Figures(QObject):
         page, frame = self._session.page, self._session.frame
         if page is None or frame is None:
             return
-        size: FigureSize = FigureSize(choices.width_mm, choices.height_mm or None)
+        size = FigureSize(choices.width_mm, choices.height_mm or None)
         try:
             save_patient_figure(
                 choices.path,
@@ -183,16 +195,24 @@ class Figures(QObject):
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
-class _Progress:
-    """Turns what a writer reports into a dialog's steps; the dialog keeps the window alive meanwhile."""
+class _Profiles:
+    """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
-    def __init__(self, box: QProgressDialog, steps: int) -> None:
-        self._box = box
-        self._steps = steps
+    def __init__(self, path: Path, pages: "Iterator[PatientPage]", frame: "TrialFrame", footer: str) -> None:
+        self.path, self.pages, self.frame, self.footer = path, pages, frame, footer
 
-    def __call__(self, text: str, fraction: float) -> None:
-        self._box.setLabelText(text)
-        self._box.setValue(min(round(fraction * self._steps), self._steps))
+    def __call__(self, ticket: Ticket) -> int:
+        from sscviewer.report.profiles import save_profiles
+
+        n: int = save_profiles(
+            self.path,
+            self.pages,
+            self.frame,
+            footer=self.footer,
+            progress=ticket.progress,
+            cancelled=ticket.cancelled,
+        )
+        return n
 
 
 def _safe(text: str) -> str:

@@ -82,9 +82,9 @@ class Settings:
             value = self._store.value(key, type=setting.kind)
         except (TypeError, ValueError):
             return setting.default
-        if isinstance(value, setting.kind) and setting.allows(value):
-            return tuple(value) if setting.kind is list else value
-        return setting.default
+        if not isinstance(value, setting.kind) or not setting.allows(value):
+            return setting.default
+        return tuple(value) if isinstance(value, list) else value
 
     def text(self, key: str) -> str:
         """Return a text."""

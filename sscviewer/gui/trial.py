@@ -19,7 +19,7 @@ READING = 0.8
 """The share of opening a file that is reading it."""
 
 
-class CannotOpen(Exception):
+class CannotOpen(Exception):  # noqa: N818 - reads as what happened
     """The file cannot be used; the text is one sentence for the user."""
 
 

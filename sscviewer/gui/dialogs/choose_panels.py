@@ -94,9 +94,7 @@ def _item(parameter: "Parameter", ticked: bool) -> QListWidgetItem:
     item = QListWidgetItem(f"{parameter.param}{unit}")
     item.setData(CODE, parameter.paramcd)
     item.setToolTip(parameter.paramcd)
-    item.setFlags(
-        Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    )
+    item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setCheckState(_state(ticked))
     return item
 

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from sscviewer.gui.actions import MENUS, ActionSpec
 
 _MORE = (
-    ("In the figure", (("Wheel", "Zoom in time"), ("Drag", "Move in time"), ("Double click", "Whole time range"))),
+    (
+        "In the figure",
+        (
+            ("<b>Wheel</b>", "Zoom in time"),
+            ("<b>Drag</b>", "Move in time"),
+            ("<b>Double click</b>", "Whole time range"),
+        ),
+    ),
 )
 
 
@@ -27,8 +34,10 @@ class KeyCard(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(text)
         layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth() * 92
-        self.resize(width, round(self.fontMetrics().height() * 27))
+        width = self.fontMetrics().averageCharWidth() * 96
+        text.document().setTextWidth(width)
+        text.setMinimumHeight(round(text.document().size().height()) + 8)
+        self.setMinimumWidth(width + 48)
 
 
 def card_html(table: tuple[ActionSpec, ...]) -> str:

@@ -55,4 +55,9 @@ class PatientHead(QWidget):
         self.who.setText(" · ".join(header.who))
         # Parts hold together when the line breaks between them.
         parts = [*header.course, header.outcome]
-        self.course.setText(SEPARATOR.join(part.replace(" ", "\u00a0") for part in parts if part))
+        self.course.setText(SEPARATOR.join(_whole(part) for part in parts if part))
+
+
+def _whole(text: str) -> str:
+    """Return a text that no line break parts."""
+    return text.replace(" ", "\u00a0").replace("-", "\u2011")

@@ -33,11 +33,11 @@ class PatientDelegate(QStyledItemDelegate):
         """Make the ID and high grades bold, and leave out the focus frame of a single cell."""
         super().initStyleOption(option, index)
         column = index.column()
-        state = option.state  # type: ignore[attr-defined]
-        option.state = state & ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        state = option.state
+        option.state = state & ~QStyle.StateFlag.State_HasFocus
         row = index.data(ROW)
         if column == ID or (column == GRADE and row.worst_grade >= HIGH_GRADE):
-            option.font.setWeight(QFont.Weight.DemiBold)  # type: ignore[attr-defined]
+            option.font.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the style's cell, and the mark of a column that has one."""
@@ -47,9 +47,9 @@ class PatientDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         row: PatientRow = index.data(ROW)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if column == STATUS:
             self._paint_status(painter, rect, row.status, selected)
         elif column == SPARK:
@@ -71,9 +71,7 @@ class PatientDelegate(QStyledItemDelegate):
             return
         box = QRectF(rect).adjusted(6, 5, -8, -5)
         middle, half = box.center().y(), box.height() / 2
-        points = QPolygonF(
-            [QPointF(box.left() + x * box.width(), middle - y * half) for x, y in row.spark]
-        )
+        points = QPolygonF([QPointF(box.left() + x * box.width(), middle - y * half) for x, y in row.spark])
         painter.setPen(QPen(self._colour("quiet", selected), 0.7, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
         line = self._colour("ongoing", selected)
@@ -117,5 +115,3 @@ _SHAPES: dict[str, list[QPointF]] = {
     "ongoing": [QPointF(-3.5, -4.5), QPointF(4.5, 0), QPointF(-3.5, 4.5)],
     "died": [QPointF(-4.5, -4.5), QPointF(4.5, 4.5), QPointF(-4.5, 4.5), QPointF(4.5, -4.5)],
 }
-
-
