@@ -18,7 +18,7 @@ from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, 
 from sscviewer.analysis.reml.inference import DF_METHODS
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
-from sscviewer.analysis.reml.structures import COVARIANCES, Correlated, Structure, start_values, visit_structure
+from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
 
 # From the richest to the plainest; the reason for each step is told in `warnings`.
 FALLBACK = {
@@ -32,7 +32,11 @@ FALLBACK = {
     "adh": ("ar1h", "csh", "cs"),
     "ad": ("ar1", "cs"),
 }
-START_CORRELATIONS = (0.5, 0.0, 0.9, -0.3)
+# Further starts, for data with few subjects per pair of visits, where the surface has several tops.
+START_CORRELATIONS = (0.5, 0.0, -0.3)
+FEW_PAIRS, VERY_FEW_PAIRS = 13, 8
+# Sample correlations start no closer to singular than this.
+START_EIGENVALUE = 0.05
 
 
 @dataclass(frozen=True)
@@ -196,10 +200,10 @@ def _fit_with_fallback(
     seen = _seen(blocks)
     if not (seen.sum(axis=1) > 1).any() and seen.shape[1] > 1:
         raise FitError("Every subject has a value at one visit only: the covariance between visits cannot be estimated.")
-    variances = _visit_variances(rows, blocks, seen)
+    start, together = sample_covariance(rows, blocks, seen)
     for position, name in enumerate(chain):
         structure = visit_structure(name, blocks.load.shape[2])
-        optimum, reason = _search(blocks, structure, variances, seen, reml=reml)
+        optimum, reason = _search(blocks, structure, start, together, reml=reml)
         if optimum is not None:
             return finish(structure, optimum, blocks, scaled, reml=reml), notes
         following = f"; {chain[position + 1]} was used instead" if position + 1 < len(chain) else ""
@@ -214,25 +218,43 @@ def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     return np.asarray(np.diagonal(blocks.load, axis1=1, axis2=2) > 0)
 
 
-def _visit_variances(rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]") -> Array:
-    """Return mean squared residuals per visit (T,), kept off zero so that a start is positive definite."""
-    per_visit = blocks.counts @ seen
-    squares = np.sum(rows[:, :, -1] ** 2, axis=0)
-    variance = squares / np.maximum(per_visit, 1.0)
-    return np.asarray(np.maximum(variance, 1e-12))
+def sample_covariance(rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]") -> tuple[Array, Array]:
+    """Return the pairwise covariance of the residuals, made positive definite, and the pairs behind it.
+
+    Returns
+    -------
+    covariance : (T, T)
+    together : (T, T)
+        Number of subjects with both visits.
+    """
+    together = (seen * blocks.counts[:, None]).T @ seen
+    z = rows[:, :, -1]
+    raw = (z.T @ z) / np.maximum(together, 1.0)
+    s = np.sqrt(np.maximum(np.diagonal(raw), 1e-12))
+    values, vectors = np.linalg.eigh(raw / (s[:, None] * s))
+    lifted = (vectors * np.maximum(values, START_EIGENVALUE)) @ vectors.T
+    unit = np.sqrt(np.diagonal(lifted))
+    return lifted / (unit[:, None] * unit) * (s[:, None] * s), together
 
 
 def _search(
-    blocks: Blocks, structure: Structure, variances: Array, seen: "np.ndarray[Any, np.dtype[np.bool_]]", *, reml: bool
+    blocks: Blocks, structure: Structure, start: Array, together: Array, *, reml: bool
 ) -> tuple[Optimum | None, str]:
-    together = (seen * blocks.counts[:, None]).T @ seen
     if structure.name == "us" and (together == 0).any():
         return None, "two visits are never seen in the same subject"
-    size = len(variances)
+    variances = np.diagonal(start)
     homogeneous = structure.name in ("cs", "toep", "ar1", "ad")
-    weak = size > 1 and float(variances.min()) < 1e-11 and not homogeneous
-    if weak:
+    if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
         return None, "the response does not vary at one visit"
-    starts = [start_values(structure, variances, c) for c in START_CORRELATIONS]
-    several = isinstance(structure, Correlated) or structure.name == "toep"
-    return best_of(starts, lambda start: minimise(blocks, structure, start, reml=reml), 2 if several else 1)
+    s = np.sqrt(variances)
+    starts = [start_values(structure, start)]
+    for correlation in START_CORRELATIONS:
+        shape = np.where(np.eye(len(s)) > 0, 1.0, correlation)
+        lowest = 1.0 + min((len(s) - 1) * correlation, -correlation)
+        if lowest > 0 or structure.name != "us":
+            starts.append(start_values(structure, shape * (s[:, None] * s)))
+    pairs = float(together.min())
+    enough = len(starts) if pairs < VERY_FEW_PAIRS or (pairs < FEW_PAIRS and structure.name != "us") else 1
+    enough = 2 if structure.name == "us" and VERY_FEW_PAIRS <= pairs < FEW_PAIRS else enough
+    complete = len(blocks.counts) == 1 and structure.name == "us"
+    return best_of(starts, lambda start: minimise(blocks, structure, start, reml=reml), 1 if complete else enough)

@@ -15,11 +15,13 @@ from sscviewer.analysis.reml.blocks import Array, Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation, differentiate, evaluate
 from sscviewer.analysis.reml.structures import Structure
 
-MAX_ITERATIONS = 200
+MAX_ITERATIONS = 100
 # Squared length of the last Newton step in units of the standard errors of θ: 1e-9 of one.
 DECREMENT = 1e-18
 # A correlation matrix with a smaller eigenvalue than this is singular as far as data can tell.
 SINGULAR = 1e-9
+# Without rest after so many steps and below this, the matrix is on its way there.
+NEARLY_SINGULAR = 1e-2
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) 
         if radius < 1e-13 * subjects:
             break
     d = _derive(blocks, structure, theta, at, reml=reml)
-    return Optimum(theta, omega, at, d, False, "the search did not come to rest", iteration)
+    near = structure.full_rank and smallest_correlation_eigenvalue(omega) < NEARLY_SINGULAR
+    reason = "the likelihood rises towards a singular matrix" if near else "the search did not come to rest"
+    return Optimum(theta, omega, at, d, False, reason, iteration)
 
 
 def _next_radius(radius: float, largest: float, ratio: float, length: float) -> float:

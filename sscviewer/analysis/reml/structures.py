@@ -194,29 +194,46 @@ def visit_structure(name: str, size: int) -> Structure:
     return Correlated(name, powers, heterogeneous)
 
 
-def start_values(structure: Structure, variances: Array, correlation: float) -> Array:
-    """Return θ for visit variances (T,) and one correlation between neighbouring visits.
+def start_values(structure: Structure, covariance: Array) -> Array:
+    """Return θ near a given positive definite covariance of the visits (T, T).
 
-    Toeplitz starts from a decaying correlation, which is positive definite for any |correlation| < 1.
+    Correlations are averaged over the entries that share a parameter, and drawn towards zero until the matrix
+    of the model is positive definite.
     """
-    size = len(variances)
-    lag = np.abs(np.arange(size)[:, None] - np.arange(size)).astype(np.float64)
-    flat = structure.name in ("us", "cs", "csh")
-    shape = np.where(lag > 0, correlation, 1.0) if flat else np.sign(correlation) ** lag * abs(correlation) ** lag
-    if isinstance(structure, Correlated):
-        first = variances if structure.heterogeneous else np.array([variances.mean()])
-        if structure.name in ("csh", "ar1", "ar1h"):
-            rho = np.array([correlation])
-        elif structure.name.startswith("toep"):
-            rho = shape[0, 1:]
-        else:
-            rho = np.full(size - 1, correlation)
-        return np.concatenate([first, rho])
+    size = len(covariance)
+    if structure.name == "us":
+        rows, columns = np.tril_indices(size)
+        return np.asarray(covariance[rows, columns])
+    s = np.sqrt(np.diagonal(covariance))
+    correlation = covariance / (s[:, None] * s)
+    rho = _mean_correlations(structure, correlation)
+    for _ in range(30):
+        theta = _assemble(structure, s**2, rho)
+        omega = structure.omega(theta)
+        if np.isfinite(omega).all() and np.linalg.eigvalsh(omega)[0] > 1e-3 * float(np.min(s)) ** 2:
+            break
+        rho = 0.8 * rho
+    return theta
+
+
+def _mean_correlations(structure: Structure, correlation: Array) -> Array:
+    size = len(correlation)
+    lags = np.array([np.mean(np.diagonal(correlation, d)) for d in range(1, size)])
+    if structure.name in ("cs", "csh"):
+        rho = np.array([(correlation.sum() - size) / (size * (size - 1.0))])
+    elif structure.name in ("ar1", "ar1h"):
+        rho = lags[:1]
+    elif structure.name in ("ad", "adh"):
+        rho = np.asarray(np.diagonal(correlation, 1))
+    else:
+        rho = lags
+    return np.asarray(np.clip(rho, -0.95, 0.95))
+
+
+def _assemble(structure: Structure, variances: Array, rho: Array) -> Array:
     mean = float(variances.mean())
+    if isinstance(structure, Correlated):
+        return np.concatenate([variances if structure.heterogeneous else [mean], rho])
     if structure.name == "cs":
-        return np.array([mean * (1.0 - correlation), mean * correlation])
-    if structure.name == "toep":
-        return mean * shape[0]
-    rows, columns = np.tril_indices(size)
-    s = np.sqrt(variances)
-    return np.asarray((s[:, None] * s * shape)[rows, columns])
+        return np.array([mean * (1.0 - rho[0]), mean * rho[0]])
+    return mean * np.concatenate([[1.0], rho])
