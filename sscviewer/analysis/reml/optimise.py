@@ -50,23 +50,12 @@ class Optimum:
     iterations: int
 
 
-def smallest_correlation_eigenvalue(omega: Array) -> float:
-    """Return the smallest eigenvalue of Ω scaled to a unit diagonal."""
-    s = np.sqrt(np.diagonal(omega))
-    if not (s > 0).all():
-        return 0.0
-    return float(np.linalg.eigvalsh(omega / (s[:, None] * s))[0])
-
-
 def _try(blocks: Blocks, structure: Structure, theta: Array, *, reml: bool) -> tuple[Array, Evaluation] | None:
     omega = structure.omega(theta)
     if not np.isfinite(omega).all():
         return None
-    if structure.full_rank:
-        try:
-            np.linalg.cholesky(omega)
-        except np.linalg.LinAlgError:
-            return None
+    if structure.distance(omega) <= 0.0:
+        return None
     at = evaluate(blocks, omega, reml=reml)
     return None if at is None else (omega, at)
 
@@ -122,7 +111,7 @@ def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) 
     for iteration in range(1, MAX_ITERATIONS + 1):
         d = _derive(blocks, structure, theta, at, reml=reml)
         basis, curvatures, slopes = _metric(d)
-        if structure.full_rank and smallest_correlation_eigenvalue(omega) < SINGULAR:
+        if structure.distance(omega) < SINGULAR:
             return Optimum(theta, omega, at, d, False, "the likelihood rises towards a singular matrix", iteration)
         convex = bool(curvatures[0] > 1e-10)
         decrement = float(np.sum(slopes**2 / curvatures)) if convex else np.inf
@@ -146,7 +135,7 @@ def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) 
         if radius < 1e-13 * subjects:
             break
     d = _derive(blocks, structure, theta, at, reml=reml)
-    near = structure.full_rank and smallest_correlation_eigenvalue(omega) < NEARLY_SINGULAR
+    near = structure.distance(omega) < NEARLY_SINGULAR
     reason = "the likelihood rises towards a singular matrix" if near else "the search did not come to rest"
     return Optimum(theta, omega, at, d, False, reason, iteration)
 

@@ -26,7 +26,6 @@ class Structure(Protocol):
     """A covariance model."""
 
     name: str
-    full_rank: bool
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (t, t)."""
@@ -40,6 +39,18 @@ class Structure(Protocol):
         """Return ∂²Ω/∂θ∂θ' (k, k, t, t), or None where Ω is linear."""
         ...
 
+    def distance(self, omega: Array) -> float:
+        """Return how far Ω is from singular: ≤ 0 is not allowed, 1 is far."""
+        ...
+
+
+def correlation_distance(omega: Array) -> float:
+    """Return the smallest eigenvalue of Ω scaled to a unit diagonal."""
+    s = np.sqrt(np.maximum(np.diagonal(omega), 0.0))
+    if not (s > 0).all():
+        return 0.0
+    return float(np.linalg.eigvalsh(omega / (s[:, None] * s))[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -47,7 +58,6 @@ class Linear:
 
     name: str
     basis: Array
-    full_rank: bool = True
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (t, t)."""
@@ -61,6 +71,10 @@ class Linear:
         """Return None: Ω is linear."""
         return None
 
+    def distance(self, omega: Array) -> float:
+        """Return the smallest eigenvalue of the correlations."""
+        return correlation_distance(omega)
+
 
 @dataclass(frozen=True, slots=True)
 class Correlated:
@@ -73,7 +87,6 @@ class Correlated:
     name: str
     powers: Array
     heterogeneous: bool
-    full_rank: bool = True
 
     @property
     def _n_variances(self) -> int:
@@ -150,6 +163,10 @@ class Correlated:
         out[v:, :v] = out[:v, v:].transpose(1, 0, 2, 3)
         out[v:, v:] = scale * bends
         return out
+
+    def distance(self, omega: Array) -> float:
+        """Return the smallest eigenvalue of the correlations."""
+        return correlation_distance(omega)
 
 
 def _us_basis(size: int) -> Array:

@@ -1,0 +1,225 @@
+"""Random intercept and slope at any times, with small-sample inference.
+
+**Source**: Laird & Ware, Biometrics 38 (1982) 963; resources/methods/mixed_models.md.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.fixed_effects import FixedEffects
+from sscviewer.analysis.reml.blocks import Array, Blocks, Index, slope_blocks
+from sscviewer.analysis.reml.design import build_design
+from sscviewer.analysis.reml.errors import FitError
+from sscviewer.analysis.reml.fit import Fitted, best_of, finish, infer, scale_problem
+from sscviewer.analysis.reml.inference import DF_METHODS, Inference
+from sscviewer.analysis.reml.optimise import Optimum, minimise
+from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
+from sscviewer.analysis.reml.slope_structures import RandomEffects, RankOne, random_structure
+from sscviewer.analysis.reml.structures import Structure
+
+RANDOM = ("slope", "intercept", "uncorrelated")
+# Shares of the residual variance that the search starts from: intercept, slope.
+STARTS = ((0.6, 0.2), (0.2, 0.05), (0.05, 0.6))
+BOUNDARY = "The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters."
+
+
+@dataclass(frozen=True)
+class RandomSlopeFit(FixedEffects):
+    """A fitted random-slope model.
+
+    Attributes
+    ----------
+    random_covariance : pandas.DataFrame
+        D (2, 2) or (1, 1), of intercept and slope at time 0 and per unit of time.
+    residual_variance : float
+        σ², response units squared.
+    singular : bool
+        D lies on the boundary (a zero variance or a perfect correlation).
+    subject, time : str
+        Columns.
+    subjects : tuple
+        Subjects in order of `subject_codes`.
+    subject_codes : (N,)
+    times : (N,)
+    """
+
+    random_covariance: pd.DataFrame
+    residual_variance: float
+    singular: bool
+    subject: str
+    time: str
+    subjects: tuple[Any, ...]
+    subject_codes: Index
+    times: Array
+
+
+def fit_random_slope(
+    data: pd.DataFrame,
+    formula: str,
+    *,
+    subject: str,
+    time: str,
+    method: str = "reml",
+    df: str = "kenward-roger",
+    level: float = 0.95,
+    random: str = "slope",
+) -> RandomSlopeFit:
+    """Fit a mixed model with a random intercept and slope per subject.
+
+    Parameters
+    ----------
+    data : pandas.DataFrame
+        One row per value. Rows with a gap are dropped and counted in `warnings`.
+    formula : str
+        `response ~ terms`; the time is usually among the terms.
+    subject, time : str
+        Columns; time is numeric.
+    method : str
+        reml or ml.
+    df : str
+        As in `fit_mmrm`; kenward-roger-expected is pbkrtest's.
+    level : float
+        Level of the intervals.
+    random : str
+        slope (intercept and slope with covariance), intercept, or uncorrelated.
+
+    Raises
+    ------
+    FitError
+        If nothing can be fitted, with the reason.
+
+    **Source**: resources/methods/mixed_models.md; compared with lme4, lmerTest and pbkrtest there.
+    """
+    for value, choices, what in ((method, ("reml", "ml"), "method"), (df, DF_METHODS, "df"), (random, RANDOM, "random")):
+        if value not in choices:
+            raise FitError(f"{what} is “{value}”; it can be {', '.join(choices)}.")
+    design = build_design(data, formula, (subject, time))
+    if not pd.api.types.is_numeric_dtype(design.frame[time]):
+        raise FitError(f"The time {time} is not numeric.")
+    codes, subjects = pd.factorize(design.frame[subject])
+    subject_codes = codes.astype(np.intp)
+    times = design.frame[time].to_numpy(dtype=np.float64)
+    _check_information(subject_codes, times, random)
+    scaled = scale_problem(design.x, design.y)
+    # without a covariance of intercept and slope the model depends on where time is zero
+    centre = 0.0 if random == "uncorrelated" else float(times.mean())
+    unit = float(np.sqrt(np.mean((times - centre) ** 2))) or 1.0
+    blocks = slope_blocks(
+        scaled.q, scaled.z, subject_codes, (times - centre) / unit, slope=random != "intercept"
+    )
+    reml = method == "reml"
+    structure, optimum, boundary = _search(blocks, random, reml=reml)
+    fitted = finish(structure, optimum, blocks, scaled, reml=reml)
+    notes = list(design.warnings)
+    if boundary:
+        notes.append(BOUNDARY.format(what=boundary))
+    if not reml and df.startswith("kenward-roger"):
+        df = "satterthwaite"
+        notes.append("Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML.")
+    return RandomSlopeFit(
+        design=design,
+        fitted=fitted,
+        inference=_infer(fitted, df, random, boundary=bool(boundary)),
+        df_method=df,
+        simple_df=simple_degrees_of_freedom(df, design.x, subject_codes),
+        level=level,
+        n_subjects=len(subjects),
+        method=f"random {random}, {method.upper()}, {df}",
+        warnings=tuple(notes),
+        random_covariance=_in_time(fitted.omega, centre, unit, random, time),
+        residual_variance=float(fitted.omega[-1, -1]),
+        singular=bool(boundary),
+        subject=subject,
+        time=time,
+        subjects=tuple(subjects.tolist()),
+        subject_codes=subject_codes,
+        times=times,
+    )
+
+
+def _check_information(codes: Index, times: Array, random: str) -> None:
+    counts = np.bincount(codes)
+    if len(counts) < 2:
+        raise FitError("There is one subject only: the variation between subjects cannot be estimated.")
+    if counts.max() < 2:
+        raise FitError("Every subject has one value only: the variation within subjects cannot be estimated.")
+    if random == "intercept":
+        return
+    pairs = pd.DataFrame({"subject": codes, "time": times}).drop_duplicates()
+    different = np.bincount(pairs["subject"])
+    # a line through two times leaves no residual: without a third value anywhere D and σ² are not separate
+    if int(np.sum(counts - np.minimum(different, 2))) == 0:
+        raise FitError(
+            "No subject has more than two values: random slopes and residual variance cannot be told apart."
+        )
+
+
+def _infer(fitted: Fitted, df: str, random: str, *, boundary: bool) -> Inference:
+    """Return the inference; on the boundary Kenward-Roger uses the expected information of the full model."""
+    if boundary and df.startswith("kenward-roger"):
+        full = random_structure(random)
+        omega = fitted.optimum.omega
+        theta = _natural(full, omega)
+        return infer(fitted, "kenward-roger-expected", structure=full, theta=theta)
+    return infer(fitted, df)
+
+
+def _natural(structure: RandomEffects, omega: Array) -> Array:
+    """Return θ of a linear structure from Ω."""
+    firsts = [tuple(np.argwhere(part)[0]) for part in structure.basis]
+    return np.array([omega[position] for position in firsts])
+
+
+def _in_time(omega: Array, centre: float, unit: float, random: str, time: str) -> pd.DataFrame:
+    """Return D of intercept at time 0 and slope per unit of time, from D at the centred, scaled time."""
+    if random == "intercept":
+        return pd.DataFrame(omega[:1, :1], index=["(Intercept)"], columns=["(Intercept)"])
+    back = np.array([[1.0, -centre / unit], [0.0, 1.0 / unit]])
+    names = ["(Intercept)", time]
+    return pd.DataFrame(back @ omega[:2, :2] @ back.T, index=names, columns=names)
+
+
+def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Optimum, str]:
+    """Return the best covariance of the random effects and, on the boundary, which one it is."""
+    full = random_structure(random)
+    starts = [_natural(full, np.diag(_start(random, *start))) for start in STARTS]
+    best, reason = best_of(starts, lambda s: minimise(blocks, full, s, reml=reml), 1)
+    if best is not None:
+        return full, best, ""
+    candidates: list[tuple[Structure, Optimum, str]] = []
+    for structure, face_starts, what in _faces(random):
+        found, reason = best_of(face_starts, lambda s, g=structure: minimise(blocks, g, s, reml=reml), len(face_starts))  # type: ignore[misc]
+        if found is not None:
+            candidates.append((structure, found, what))
+    if not candidates:
+        raise FitError(f"The random-slope model cannot be estimated, because {reason}.")
+    # plainer faces come last and win ties
+    return min(reversed(candidates), key=lambda c: round(c[1].at.value, 9))
+
+
+def _start(random: str, intercept: float, slope: float) -> Array:
+    residual = 1.0 - intercept - slope
+    return np.array([intercept, residual, residual] if random == "intercept" else [intercept, slope, residual, residual])
+
+
+def _faces(random: str) -> list[tuple[Structure, list[Array], str]]:
+    """Return the boundaries of D ⪰ 0 with starts, richest first."""
+    nothing = random_structure(random, without=(0, 1))
+    faces: list[tuple[Structure, list[Array], str]] = []
+    if random == "slope":
+        signs = ((0.7, 0.1), (0.3, 0.5), (0.3, -0.5), (0.7, -0.1))
+        perfect = [np.array([a, b, 0.5]) for a, b in signs]
+        faces.append((RankOne(), perfect, "intercepts and slopes are perfectly correlated, or one of them does not vary"))
+    if random == "uncorrelated":
+        faces.append((random_structure(random, without=(1,)), [np.array([0.5, 0.5])], "the slopes do not vary"))
+        faces.append((random_structure(random, without=(0,)), [np.array([0.5, 0.5])], "the intercepts do not vary"))
+    faces.append((nothing, [np.array([1.0])], "subjects do not differ beyond the residual variation"))
+    return faces
+
+
+def with_level(fit: RandomSlopeFit, level: float) -> RandomSlopeFit:
+    """Return the same fit with intervals at another level."""
+    return replace(fit, level=level)
