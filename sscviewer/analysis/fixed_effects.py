@@ -1,4 +1,4 @@
-"""What an MMRM and a random-slope model have in common once fitted: coefficients, contrasts, F tests, means."""
+"""What fitted models have in common: coefficients, contrasts, F tests, means."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class FixedEffects:
 
     @property
     def aic(self) -> float:
-        """−2 log-likelihood plus twice the number of covariance parameters (as R's mmrm and SAS under REML)."""
+        """−2 log-likelihood plus twice the number of covariance parameters, as R's mmrm and SAS."""
         return self.minus_two_log_likelihood + 2.0 * self.fitted.n_parameters
 
     @property

@@ -16,7 +16,19 @@ from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.design import Design
 from sscviewer.analysis.reml.errors import FitError
 
-COLUMNS = ("estimate", "se", "df", "lower", "upper", "p_value", "level", "n_subjects", "n_obs", "method", "converged")
+COLUMNS = (
+    "estimate",
+    "se",
+    "df",
+    "lower",
+    "upper",
+    "p_value",
+    "level",
+    "n_subjects",
+    "n_obs",
+    "method",
+    "converged",
+)
 
 
 class Model(Protocol):
@@ -66,13 +78,17 @@ def marginal_means(
     return table
 
 
-def mean_weights(model: Model, names: list[str], *, weights: str = "equal") -> tuple[list[tuple[Any, ...]], Array]:
+def mean_weights(
+    model: Model, names: list[str], *, weights: str = "equal"
+) -> tuple[list[tuple[Any, ...]], Array]:
     """Return the level combinations and their (n, terms) weights on the coefficients."""
     design = model.design
     levels = design.levels
     for name in names:
         if name not in levels:
-            raise FitError(f"{name} is not a categorical variable of the model; those are {', '.join(levels)}.")
+            raise FitError(
+                f"{name} is not a categorical variable of the model; those are {', '.join(levels)}."
+            )
     if weights not in ("equal", "proportional"):
         raise FitError(f"weights is “{weights}”; it can be equal or proportional.")
     others = [name for name in levels if name not in names]

@@ -3,6 +3,7 @@
 **Source**: resources/methods/mixed_models.md and small_sample_inference.md.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,10 @@ FALLBACK = {
 # Further starts, for data with few subjects per pair of visits, where the surface has several tops.
 START_CORRELATIONS = (0.5, 0.0, -0.3)
 FEW_PAIRS, VERY_FEW_PAIRS = 13, 8
+ELSEWHERE = (
+    "The likelihood also rises towards a singular covariance matrix;"
+    " the estimates are those of its regular maximum. Compare with a plainer covariance model."
+)
 # Sample correlations start no closer to singular than this.
 START_EIGENVALUE = 0.05
 
@@ -163,7 +168,9 @@ def _check_choices(covariance: str, method: str, df: str) -> None:
 def _usable_df(df: str, *, reml: bool) -> tuple[str, list[str]]:
     """Kenward and Roger's correction is derived for REML: under ML use Satterthwaite, and say so."""
     if not reml and df.startswith("kenward-roger"):
-        return "satterthwaite", ["Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML."]
+        return "satterthwaite", [
+            "Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML."
+        ]
     return df, []
 
 
@@ -180,16 +187,20 @@ def _check_duplicates(design: Design, subject: str, visit: str, codes: Index, vi
     )
 
 
+def _natural_key(level: Any) -> list[Any]:
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", str(level))]
+
+
 def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: str) -> list[str]:
     """Warn where visits sorted as text are out of order (Month 12 before Month 3) and the order matters."""
     if isinstance(column.dtype, pd.CategoricalDtype) or pd.api.types.is_numeric_dtype(column):
         return []
-    import re
-
-    natural = sorted(levels, key=lambda v: [int(s) if s.isdigit() else s for s in re.split(r"(\d+)", str(v))])
+    natural = sorted(levels, key=_natural_key)
     if natural == list(levels) or covariance in ("us", "cs", "csh"):
         return []
-    return [f"Visits are in alphabetical order ({', '.join(map(str, levels))}); declare an order if it is another."]
+    return [
+        f"Visits are in alphabetical order ({', '.join(map(str, levels))}); declare an order if it is another."
+    ]
 
 
 def _fit_with_fallback(
@@ -199,12 +210,15 @@ def _fit_with_fallback(
     chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
     seen = _seen(blocks)
     if not (seen.sum(axis=1) > 1).any() and seen.shape[1] > 1:
-        raise FitError("Every subject has a value at one visit only: the covariance between visits cannot be estimated.")
+        raise FitError(
+            "Every subject has a value at one visit only: the covariance between visits cannot be estimated."
+        )
     start, together = sample_covariance(rows, blocks, seen)
     for position, name in enumerate(chain):
         structure = visit_structure(name, blocks.load.shape[2])
         optimum, reason = _search(blocks, structure, start, together, reml=reml)
         if optimum is not None:
+            notes += [reason] if reason else []
             return finish(structure, optimum, blocks, scaled, reml=reml), notes
         following = f"; {chain[position + 1]} was used instead" if position + 1 < len(chain) else ""
         notes.append(f"The {name} covariance cannot be estimated, because {reason}{following}.")
@@ -218,8 +232,10 @@ def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     return np.asarray(np.diagonal(blocks.load, axis1=1, axis2=2) > 0)
 
 
-def sample_covariance(rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]") -> tuple[Array, Array]:
-    """Return the pairwise covariance of the residuals, made positive definite, and the pairs behind it.
+def sample_covariance(
+    rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
+) -> tuple[Array, Array]:
+    """Return the pairwise covariance of the residuals, made positive definite, and its pairs.
 
     Returns
     -------
@@ -245,7 +261,8 @@ def _search(
     variances = np.diagonal(start)
     homogeneous = structure.name in ("cs", "toep", "ar1", "ad")
     if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
-        return None, "the response does not vary at one visit"
+        lonely = float(np.diagonal(together).min()) < 2
+        return None, "a visit has one value only" if lonely else "the response does not vary at one visit"
     s = np.sqrt(variances)
     starts = [start_values(structure, start)]
     for correlation in START_CORRELATIONS:
@@ -257,4 +274,10 @@ def _search(
     enough = len(starts) if pairs < VERY_FEW_PAIRS or (pairs < FEW_PAIRS and structure.name != "us") else 1
     enough = 2 if structure.name == "us" and VERY_FEW_PAIRS <= pairs < FEW_PAIRS else enough
     complete = len(blocks.counts) == 1 and structure.name == "us"
-    return best_of(starts, lambda start: minimise(blocks, structure, start, reml=reml), 1 if complete else enough)
+    best, failed = best_of(
+        starts, lambda start: minimise(blocks, structure, start, reml=reml), 1 if complete else enough
+    )
+    if best is not None:
+        higher = failed is not None and failed.at.value < best.at.value - 1e-6
+        return best, ELSEWHERE if higher else ""
+    return None, failed.reason if failed is not None else "no start gives a positive definite matrix"

@@ -23,7 +23,9 @@ from sscviewer.analysis.reml.structures import Structure
 RANDOM = ("slope", "intercept", "uncorrelated")
 # Shares of the residual variance that the search starts from: intercept, slope.
 STARTS = ((0.6, 0.2), (0.2, 0.05), (0.05, 0.6))
-BOUNDARY = "The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters."
+BOUNDARY = (
+    "The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters."
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,11 @@ def fit_random_slope(
 
     **Source**: resources/methods/mixed_models.md; compared with lme4, lmerTest and pbkrtest there.
     """
-    for value, choices, what in ((method, ("reml", "ml"), "method"), (df, DF_METHODS, "df"), (random, RANDOM, "random")):
+    for value, choices, what in (
+        (method, ("reml", "ml"), "method"),
+        (df, DF_METHODS, "df"),
+        (random, RANDOM, "random"),
+    ):
         if value not in choices:
             raise FitError(f"{what} is “{value}”; it can be {', '.join(choices)}.")
     design = build_design(data, formula, (subject, time))
@@ -186,23 +192,38 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
     """Return the best covariance of the random effects and, on the boundary, which one it is."""
     full = random_structure(random)
     starts = [_natural(full, np.diag(_start(random, *start))) for start in STARTS]
-    best, reason = best_of(starts, lambda s: minimise(blocks, full, s, reml=reml), 1)
+    best, failed = _from(blocks, full, starts[:1], reml=reml)
     if best is not None:
         return full, best, ""
     candidates: list[tuple[Structure, Optimum, str]] = []
     for structure, face_starts, what in _faces(random):
-        found, reason = best_of(face_starts, lambda s, g=structure: minimise(blocks, g, s, reml=reml), len(face_starts))  # type: ignore[misc]
+        found, _ = _from(blocks, structure, face_starts, reml=reml)
         if found is not None:
             candidates.append((structure, found, what))
+    lowest = min((c[1].at.value for c in candidates), default=np.inf)
+    if failed is None or failed.at.value < lowest - 1e-6:
+        # no boundary is as good as where the first search stopped: look inside again
+        best, failed = _from(blocks, full, starts[1:], reml=reml)
+        if best is not None and best.at.value <= lowest:
+            return full, best, ""
     if not candidates:
+        reason = failed.reason if failed is not None else "no start is feasible"
         raise FitError(f"The random-slope model cannot be estimated, because {reason}.")
     # plainer faces come last and win ties
     return min(reversed(candidates), key=lambda c: round(c[1].at.value, 9))
 
 
+def _from(
+    blocks: Blocks, structure: Structure, starts: list[Array], *, reml: bool
+) -> tuple[Optimum | None, Optimum | None]:
+    return best_of(starts, lambda start: minimise(blocks, structure, start, reml=reml), len(starts))
+
+
 def _start(random: str, intercept: float, slope: float) -> Array:
     residual = 1.0 - intercept - slope
-    return np.array([intercept, residual, residual] if random == "intercept" else [intercept, slope, residual, residual])
+    return np.array(
+        [intercept, residual, residual] if random == "intercept" else [intercept, slope, residual, residual]
+    )
 
 
 def _faces(random: str) -> list[tuple[Structure, list[Array], str]]:
@@ -212,10 +233,20 @@ def _faces(random: str) -> list[tuple[Structure, list[Array], str]]:
     if random == "slope":
         signs = ((0.7, 0.1), (0.3, 0.5), (0.3, -0.5), (0.7, -0.1))
         perfect = [np.array([a, b, 0.5]) for a, b in signs]
-        faces.append((RankOne(), perfect, "intercepts and slopes are perfectly correlated, or one of them does not vary"))
+        faces.append(
+            (
+                RankOne(),
+                perfect,
+                "intercepts and slopes are perfectly correlated, or one of them does not vary",
+            )
+        )
     if random == "uncorrelated":
-        faces.append((random_structure(random, without=(1,)), [np.array([0.5, 0.5])], "the slopes do not vary"))
-        faces.append((random_structure(random, without=(0,)), [np.array([0.5, 0.5])], "the intercepts do not vary"))
+        faces.append(
+            (random_structure(random, without=(1,)), [np.array([0.5, 0.5])], "the slopes do not vary")
+        )
+        faces.append(
+            (random_structure(random, without=(0,)), [np.array([0.5, 0.5])], "the intercepts do not vary")
+        )
     faces.append((nothing, [np.array([1.0])], "subjects do not differ beyond the residual variation"))
     return faces
 

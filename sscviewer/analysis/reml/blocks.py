@@ -87,7 +87,9 @@ def group_blocks(rows: Array, pattern: Index, load: Array, mask: NDArray[np.bool
         sizes = counts
     else:
         parts = [
-            _compressed(rows[order[bounds[g] : bounds[g + 1]]]) if counts[g] > width // 2 else rows[order[bounds[g] : bounds[g + 1]]]
+            _compressed(rows[order[bounds[g] : bounds[g + 1]]])
+            if counts[g] > width // 2
+            else rows[order[bounds[g] : bounds[g + 1]]]
             for g in range(n_groups)
         ]
         pieces = np.concatenate(parts)
@@ -117,7 +119,9 @@ def _compressed(rows: Array) -> Array:
     return root.reshape(rank, m, q)
 
 
-def visit_blocks(x: Array, y: Array, subject: Index, visit: Index, n_visits: int) -> tuple[Blocks, Array, Index]:
+def visit_blocks(
+    x: Array, y: Array, subject: Index, visit: Index, n_visits: int
+) -> tuple[Blocks, Array, Index]:
     """Return the blocks of a model with one covariance Σ of the visits (Ω = Σ, L_g selects visits).
 
     Parameters

@@ -95,7 +95,9 @@ def _check_columns(data: pd.DataFrame, needed: Sequence[str]) -> None:
         raise FitError(f"The data have no column {', '.join(missing)}.")
 
 
-def _drop_incomplete(data: pd.DataFrame, response: str, others: Sequence[str]) -> tuple[pd.DataFrame, list[str]]:
+def _drop_incomplete(
+    data: pd.DataFrame, response: str, others: Sequence[str]
+) -> tuple[pd.DataFrame, list[str]]:
     """Drop rows without a finite response or with a gap in another variable, and say how many."""
     notes = []
     values = data[response]
@@ -141,10 +143,11 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
         If a column is missing, nothing is left, or the formula cannot be read.
     """
     try:
+        # formulaic raises many kinds; all mean the same to the caller
         parsed: Any = Formula(formula)
         response_names = sorted(parsed.lhs.required_variables)
         covariates = sorted(parsed.rhs.required_variables)
-    except Exception as error:  # noqa: BLE001  formulaic raises many kinds; all mean the same to the caller
+    except Exception as error:
         raise FitError(f"The formula “{formula}” cannot be read: {error}") from error
     if len(response_names) != 1:
         raise FitError(f"The formula “{formula}” needs one response on its left-hand side.")
@@ -159,6 +162,8 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
             present = ordered_levels(frame[name])
             frame[name] = pd.Categorical(frame[name], categories=present)
             levels[name] = tuple(present)
+            if len(present) == 1:
+                notes.append(f"{name} has one level only ({present[0]}) and has no effect in the model.")
     matrix = parsed.rhs.get_model_matrix(frame, na_action="ignore", output="numpy")
     spec = matrix.model_spec
     full = np.asarray(matrix, dtype=np.float64)

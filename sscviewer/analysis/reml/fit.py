@@ -67,7 +67,7 @@ def scale_problem(x: Array, y: Array) -> Scaled:
         rest = rest - q @ part
     scale = float(np.sqrt(np.mean(rest**2)))
     if not scale > PERFECT_FIT * float(np.sqrt(np.mean(y**2))) or scale == 0.0:
-        raise FitError("The response is constant or fully explained by the fixed effects: there is no variation to model.")
+        raise FitError("The response is constant or fully explained by the fixed effects: nothing varies.")
     grow = np.sqrt(n)
     r_full = r * size
     beta = np.linalg.solve(r, total) / size
@@ -115,7 +115,9 @@ class Fitted:
 
     def contrast_in(self, contrast: Array) -> Array:
         """Return the contrast of β (…, p) as one of β_Q."""
-        return np.asarray(np.linalg.solve(self.scaled.r.T, np.atleast_2d(contrast).T).T).reshape(np.shape(contrast))
+        return np.asarray(np.linalg.solve(self.scaled.r.T, np.atleast_2d(contrast).T).T).reshape(
+            np.shape(contrast)
+        )
 
 
 def finish(structure: Structure, optimum: Optimum, blocks: Blocks, scaled: Scaled, *, reml: bool) -> Fitted:
@@ -129,7 +131,9 @@ def finish(structure: Structure, optimum: Optimum, blocks: Blocks, scaled: Scale
     return Fitted(structure, optimum, blocks, scaled, reml, beta, float(value))
 
 
-def infer(fit: Fitted, method: str, *, structure: Structure | None = None, theta: Array | None = None) -> Inference:
+def infer(
+    fit: Fitted, method: str, *, structure: Structure | None = None, theta: Array | None = None
+) -> Inference:
     """Return the inference of a fit by one of the methods that use the covariance parameters.
 
     Parameters
@@ -159,8 +163,10 @@ def infer(fit: Fitted, method: str, *, structure: Structure | None = None, theta
     return Inference(root, derivatives.information_slopes, spread, phi, adjusts)
 
 
-def best_of(starts: list[Array], search: Callable[[Array], Optimum | None], enough: int) -> tuple[Optimum | None, str]:
-    """Search from several starts and return the best estimate, or None with the reason of the best failure.
+def best_of(
+    starts: list[Array], search: Callable[[Array], Optimum | None], enough: int
+) -> tuple[Optimum | None, Optimum | None]:
+    """Search from several starts; return the best estimate and the best of the searches that failed.
 
     Parameters
     ----------
@@ -182,6 +188,4 @@ def best_of(starts: list[Array], search: Callable[[Array], Optimum | None], enou
             failed = result
         if found >= enough:
             break
-    if best is not None:
-        return best, ""
-    return None, failed.reason if failed is not None else "no start gives a positive definite matrix"
+    return best, failed

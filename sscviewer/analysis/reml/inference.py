@@ -108,7 +108,7 @@ class Inference:
 
 
 def _kenward_roger_moments(rank: int, a1: float, a2: float) -> tuple[float, float]:
-    """Return (λ, m) of Kenward & Roger 1997, section 3.2, written so that exact F cases do not divide by 0."""
+    """Return (λ, m) of Kenward & Roger 1997, section 3.2; exact F cases do not divide by 0."""
     b = (a1 + 6.0 * a2) / (2.0 * rank)
     g = ((rank + 1.0) * a1 - (rank + 4.0) * a2) / ((rank + 2.0) * a2)
     denominator = 3.0 * rank + 2.0 * (1.0 - g)
@@ -130,7 +130,7 @@ def _independent_rows(contrasts: Array) -> Array:
     length = np.linalg.norm(rows, axis=1)
     rows = rows[length > 0] / length[length > 0, None]
     if len(rows) == 0:
-        return rows
+        return np.zeros((0, np.shape(contrasts)[-1]))
     _, values, right = np.linalg.svd(rows, full_matrices=False)
     return np.asarray(right[values > RANK_TOLERANCE * values[0]])
 
@@ -145,7 +145,7 @@ def theta_covariance(d: Derivatives, *, expected: bool) -> Array:
     values, vectors = np.linalg.eigh(hessian / (diagonal[:, None] * diagonal))
     good = values > 1e-10 * max(float(values[-1]), 0.0)
     half = vectors[:, good] / np.sqrt(values[good])
-    return 2.0 * (half @ half.T) / (diagonal[:, None] * diagonal)
+    return np.asarray(2.0 * (half @ half.T) / (diagonal[:, None] * diagonal))
 
 
 def kenward_roger_correction(
@@ -177,4 +177,4 @@ def kenward_roger_correction(
     own = np.tensordot(theta_cov, d.information_slopes, axes=1)
     total -= np.tensordot(d.information_slopes, own, axes=([0, 2], [0, 1]))
     correction = 2.0 * at.root @ total @ at.root.T
-    return 0.5 * (correction + correction.T)
+    return np.asarray(0.5 * (correction + correction.T))

@@ -114,10 +114,7 @@ def differentiate(
     n_groups = len(blocks.counts)
     squares = np.add.reduceat(at.score[:, :, None] * at.score[:, None, :], blocks.starts, axis=0)
     spread = np.add.reduceat(at.leverage @ at.leverage.transpose(0, 2, 1), blocks.starts, axis=0)
-    if not reml:
-        spread_in = np.zeros_like(spread)
-    else:
-        spread_in = spread
+    spread_in = spread if reml else np.zeros_like(spread)
     counted = blocks.counts[:, None, None] * at.weight
     slope = (counted - squares - spread_in).sum(axis=0)
     middle = at.weight.reshape(n_groups, t * t)

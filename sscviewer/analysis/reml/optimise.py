@@ -4,7 +4,7 @@ The metric makes a step the same whatever the units or the parametrisation, keep
 positive definite matrices where the cone is curved, and turns a Newton step into a scoring step where the
 surface is not convex. The sub-problem is solved exactly, in the eigenvectors of the metric.
 
-**Source**: Nocedal & Wright, Numerical Optimization (2006), ch. 4; resources/methods/mixed_models.md, "Optimiser".
+**Source**: Nocedal & Wright, Numerical Optimization (2006), ch. 4; resources/methods/mixed_models.md.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation, differen
 from sscviewer.analysis.reml.structures import Structure
 
 MAX_ITERATIONS = 100
+# A search this old that is still further from rest than this goes nowhere.
+PATIENCE, FAR = 40, 1e-3
 # Squared length of the last Newton step in units of the standard errors of θ: 1e-9 of one.
 DECREMENT = 1e-18
-# A correlation matrix with a smaller eigenvalue than this is singular as far as data can tell.
-SINGULAR = 1e-9
 # Without rest after so many steps and below this, the matrix is on its way there.
 NEARLY_SINGULAR = 1e-2
 
@@ -50,7 +50,9 @@ class Optimum:
     iterations: int
 
 
-def _try(blocks: Blocks, structure: Structure, theta: Array, *, reml: bool) -> tuple[Array, Evaluation] | None:
+def _try(
+    blocks: Blocks, structure: Structure, theta: Array, *, reml: bool
+) -> tuple[Array, Evaluation] | None:
     omega = structure.omega(theta)
     if not np.isfinite(omega).all():
         return None
@@ -82,7 +84,7 @@ def _region_step(curvatures: Array, slopes: Array, radius: float) -> Array:
         z = -slopes / curvatures
         if float(z @ z) <= radius**2:
             return z
-    low = max(0.0, -float(curvatures[0])) + 1e-12
+    low = max(0.0, -float(curvatures[0])) * (1.0 + 1e-9) + 1e-12
     high = low + float(np.linalg.norm(slopes)) / radius + 1e-12
     for _ in range(60):
         shift = 0.5 * (low + high)
@@ -111,12 +113,16 @@ def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) 
     for iteration in range(1, MAX_ITERATIONS + 1):
         d = _derive(blocks, structure, theta, at, reml=reml)
         basis, curvatures, slopes = _metric(d)
-        if structure.distance(omega) < SINGULAR:
-            return Optimum(theta, omega, at, d, False, "the likelihood rises towards a singular matrix", iteration)
+        if structure.distance(omega) < structure.limit:
+            return Optimum(
+                theta, omega, at, d, False, "the likelihood rises towards a singular matrix", iteration
+            )
         convex = bool(curvatures[0] > 1e-10)
         decrement = float(np.sum(slopes**2 / curvatures)) if convex else np.inf
         if decrement < DECREMENT:
             return Optimum(theta, omega, at, d, *_verdict(d, curvatures), iteration)
+        if iteration > PATIENCE and decrement > FAR:
+            break
         z = _region_step(curvatures, slopes, radius)
         expected_gain = -float(slopes @ z + 0.5 * curvatures @ z**2)
         trial = _try(blocks, structure, theta + basis @ z, reml=reml)

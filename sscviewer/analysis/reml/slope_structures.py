@@ -1,10 +1,13 @@
-"""Covariance of random effects and residuals, Ω = diag(D, σ²I₂), and what is left of it on the boundary D ⪰ 0."""
+"""Covariance of random effects and residuals, Ω = diag(D, σ²I₂), and its boundaries D ⪰ 0."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from sscviewer.analysis.reml.blocks import Array
+
+# A random effect with a smaller share of the residual variance than this does not vary.
+NO_VARIANCE = 1e-7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class RandomEffects:
     name: str
     basis: Array
     n_random: int
+    limit: float = NO_VARIANCE
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (t, t)."""
@@ -51,6 +55,7 @@ class RankOne:
     """D = v v': the random intercepts and slopes are perfectly correlated. θ = (v₁, v₂, σ²)."""
 
     name: str = "rank-one"
+    limit: float = NO_VARIANCE
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (4, 4)."""

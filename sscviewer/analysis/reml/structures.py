@@ -19,13 +19,23 @@ import numpy as np
 
 from sscviewer.analysis.reml.blocks import Array
 
+# A correlation matrix with a smaller eigenvalue than this is singular as far as data can tell.
+SINGULAR_CORRELATION = 1e-9
 COVARIANCES = ("us", "toeph", "toep", "ar1h", "ar1", "csh", "cs", "adh", "ad")
 
 
 class Structure(Protocol):
     """A covariance model."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Short name."""
+        ...
+
+    @property
+    def limit(self) -> float:
+        """Distance below which Ω counts as singular."""
+        ...
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (t, t)."""
@@ -58,6 +68,7 @@ class Linear:
 
     name: str
     basis: Array
+    limit: float = SINGULAR_CORRELATION
 
     def omega(self, theta: Array) -> Array:
         """Return Ω (t, t)."""
@@ -87,6 +98,7 @@ class Correlated:
     name: str
     powers: Array
     heterogeneous: bool
+    limit: float = SINGULAR_CORRELATION
 
     @property
     def _n_variances(self) -> int:
@@ -99,19 +111,22 @@ class Correlated:
         """Return ∂R (k, T, T) and ∂²R (k, k, T, T) without dividing by ρ, which may be zero."""
         k = len(rho)
         e = self.powers
-        base = rho[:, None, None] ** e
-        first = e * rho[:, None, None] ** np.maximum(e - 1.0, 0.0)
-        second = e * (e - 1.0) * rho[:, None, None] ** np.maximum(e - 2.0, 0.0)
+        column = rho[:, None, None]
+        base = column**e
+        first = e * column ** np.maximum(e - 1.0, 0.0)
+        second = e * (e - 1.0) * column ** np.maximum(e - 2.0, 0.0)
+        bends = np.zeros((k, *e.shape))
+        if (np.count_nonzero(e, axis=0) <= 1).all():
+            # every entry has one correlation only, so nothing multiplies it
+            bends[np.arange(k), np.arange(k)] = second
+            return first, bends
         slopes = np.empty_like(e)
-        bends = np.empty((k, *e.shape))
         for i in range(k):
-            others = [base[j] for j in range(k) if j != i]
-            rest = np.prod(others, axis=0) if others else 1.0
-            slopes[i] = first[i] * rest
-            bends[i, i] = second[i] * rest
+            slopes[i] = first[i] * np.prod(np.delete(base, i, axis=0), axis=0)
+            bends[i, i] = second[i] * np.prod(np.delete(base, i, axis=0), axis=0)
             for j in range(i):
-                apart = [base[l] for l in range(k) if l not in (i, j)]
-                bends[i, j] = bends[j, i] = first[i] * first[j] * (np.prod(apart, axis=0) if apart else 1.0)
+                apart = np.prod(np.delete(base, (i, j), axis=0), axis=0)
+                bends[i, j] = bends[j, i] = first[i] * first[j] * apart
         return slopes, bends
 
     def omega(self, theta: Array) -> Array:
