@@ -13,16 +13,23 @@ from sscviewer.analysis.fixed_effects import FixedEffects
 from sscviewer.analysis.reml.blocks import Array, Blocks, Index, slope_blocks
 from sscviewer.analysis.reml.design import build_design
 from sscviewer.analysis.reml.errors import FitError
-from sscviewer.analysis.reml.fit import Fitted, best_of, finish, infer, scale_problem
+from sscviewer.analysis.reml.fit import Fitted, finish, infer, scale_problem
 from sscviewer.analysis.reml.inference import DF_METHODS, Inference
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
-from sscviewer.analysis.reml.slope_structures import RandomEffects, RankOne, random_structure
+from sscviewer.analysis.reml.slope_structures import (
+    NO_VARIANCE,
+    RandomEffects,
+    random_structure,
+    rooted_structure,
+)
 from sscviewer.analysis.reml.structures import Structure
 
 RANDOM = ("slope", "intercept", "uncorrelated")
 # Shares of the residual variance that the search starts from: intercept, slope.
 STARTS = ((0.6, 0.2), (0.2, 0.05), (0.05, 0.6))
+# Weight of the plain metric in the search for L, see `minimise`.
+RIDGE = 0.01
 BOUNDARY = (
     "The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters."
 )
@@ -189,66 +196,64 @@ def _in_time(omega: Array, centre: float, unit: float, random: str, time: str) -
 
 
 def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Optimum, str]:
-    """Return the best covariance of the random effects and, on the boundary, which one it is."""
-    full = random_structure(random)
-    starts = [_natural(full, np.diag(_start(random, *start))) for start in STARTS]
-    best, failed = _from(blocks, full, starts[:1], reml=reml)
-    if best is not None:
-        return full, best, ""
-    candidates: list[tuple[Structure, Optimum, str]] = []
-    for structure, face_starts, what in _faces(random):
-        found, _ = _from(blocks, structure, face_starts, reml=reml)
-        if found is not None:
-            candidates.append((structure, found, what))
-    lowest = min((c[1].at.value for c in candidates), default=np.inf)
-    if failed is None or failed.at.value < lowest - 1e-6:
-        # no boundary is as good as where the first search stopped: look inside again
-        best, failed = _from(blocks, full, starts[1:], reml=reml)
-        if best is not None and best.at.value <= lowest:
-            return full, best, ""
-    if not candidates:
-        reason = failed.reason if failed is not None else "no start is feasible"
+    """Return the best covariance of the random effects and, on the boundary, which one it is.
+
+    The search runs in L (D = L L'), where the boundary is an ordinary point; the estimate is then polished in
+    variances and covariance inside, or in what is left of D on the boundary.
+    """
+    found: list[tuple[Structure, Optimum, str]] = []
+    reason = "no start is feasible"
+    for start in STARTS:
+        result = minimise(blocks, rooted_structure(random), _start(random, *start), reml=reml, ridge=RIDGE)
+        if result is None:
+            continue
+        reason = result.reason or reason
+        polished = _polish(blocks, random, result.omega, reml=reml)
+        if polished is not None:
+            found.append(polished)
+            break
+    if not found:
         raise FitError(f"The random-slope model cannot be estimated, because {reason}.")
-    # plainer faces come last and win ties
-    return min(reversed(candidates), key=lambda c: round(c[1].at.value, 9))
-
-
-def _from(
-    blocks: Blocks, structure: Structure, starts: list[Array], *, reml: bool
-) -> tuple[Optimum | None, Optimum | None]:
-    return best_of(starts, lambda start: minimise(blocks, structure, start, reml=reml), len(starts))
+    return found[0]
 
 
 def _start(random: str, intercept: float, slope: float) -> Array:
+    """Return θ of the rooted structure from shares of the variance."""
     residual = 1.0 - intercept - slope
-    return np.array(
-        [intercept, residual, residual] if random == "intercept" else [intercept, slope, residual, residual]
-    )
+    first, second = np.sqrt(intercept), np.sqrt(slope)
+    starts = {
+        "intercept": [first, residual],
+        "slope": [first, 0.0, second, residual],
+        "uncorrelated": [first, second, residual],
+    }
+    return np.array(starts[random])
 
 
-def _faces(random: str) -> list[tuple[Structure, list[Array], str]]:
-    """Return the boundaries of D ⪰ 0 with starts, richest first."""
-    nothing = random_structure(random, without=(0, 1))
-    faces: list[tuple[Structure, list[Array], str]] = []
-    if random == "slope":
-        signs = ((0.7, 0.1), (0.3, 0.5), (0.3, -0.5), (0.7, -0.1))
-        perfect = [np.array([a, b, 0.5]) for a, b in signs]
-        faces.append(
-            (
-                RankOne(),
-                perfect,
-                "intercepts and slopes are perfectly correlated, or one of them does not vary",
-            )
-        )
-    if random == "uncorrelated":
-        faces.append(
-            (random_structure(random, without=(1,)), [np.array([0.5, 0.5])], "the slopes do not vary")
-        )
-        faces.append(
-            (random_structure(random, without=(0,)), [np.array([0.5, 0.5])], "the intercepts do not vary")
-        )
-    faces.append((nothing, [np.array([1.0])], "subjects do not differ beyond the residual variation"))
-    return faces
+def _polish(
+    blocks: Blocks, random: str, omega: Array, *, reml: bool
+) -> tuple[Structure, Optimum, str] | None:
+    """Return the estimate near Ω in the parametrisation that fits where it lies; None if there is none."""
+    residual = float(omega[-1, -1])
+    n_random = len(omega) - 2
+    values, vectors = np.linalg.eigh(omega[:n_random, :n_random])
+    gone = tuple(j for j in range(n_random) if omega[j, j] < NO_VARIANCE * residual)
+    structure: Structure
+    if float(values[-1]) < NO_VARIANCE * residual:
+        structure, start = random_structure(random, without=(0, 1)), np.array([residual])
+        what = "subjects do not differ beyond the residual variation"
+    elif float(values[0]) >= NO_VARIANCE * residual:
+        full = random_structure(random)
+        structure, start, what = full, _natural(full, omega), ""
+    elif random == "slope":
+        main = np.sqrt(values[-1]) * vectors[:, -1]
+        structure, start = rooted_structure("rank-one"), np.append(main, residual)
+        what = "intercepts and slopes are perfectly correlated, or one of them does not vary"
+    else:
+        part = random_structure(random, without=gone)
+        structure, start = part, _natural(part, omega)
+        what = f"the {('intercepts', 'slopes')[gone[0]]} do not vary"
+    result = minimise(blocks, structure, start, reml=reml)
+    return (structure, result, what) if result is not None and result.converged else None
 
 
 def with_level(fit: RandomSlopeFit, level: float) -> RandomSlopeFit:

@@ -66,10 +66,12 @@ def _derive(blocks: Blocks, structure: Structure, theta: Array, at: Evaluation, 
     return differentiate(blocks, at, structure.jacobian(theta), structure.curvature(theta), reml=reml)
 
 
-def _metric(d: Derivatives) -> tuple[Array, Array, Array]:
+def _metric(d: Derivatives, ridge: float) -> tuple[Array, Array, Array]:
     """Return (basis, curvatures, slopes): θ-step = basis @ z, Hessian diagonal and gradient in z."""
-    diagonal = np.sqrt(np.maximum(np.abs(np.diagonal(d.expected)), 1e-300))
-    scaled = d.expected / (diagonal[:, None] * diagonal)
+    own = np.abs(np.diagonal(d.expected))
+    extra = ridge * float(own.max())
+    diagonal = np.sqrt(np.maximum(own + extra, 1e-300))
+    scaled = (d.expected + extra * np.eye(len(own))) / (diagonal[:, None] * diagonal)
     values, vectors = np.linalg.eigh(scaled)
     # directions the data say nothing about keep a small weight, so that the step stays finite
     half = vectors / np.sqrt(np.maximum(values, 1e-8)) / diagonal[:, None]
@@ -95,13 +97,18 @@ def _region_step(curvatures: Array, slopes: Array, radius: float) -> Array:
     return -slopes / (curvatures + 0.5 * (low + high))
 
 
-def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) -> Optimum | None:
+def minimise(
+    blocks: Blocks, structure: Structure, start: Array, *, reml: bool, ridge: float = 0.0
+) -> Optimum | None:
     """Search from a start; None where the start itself is not feasible.
 
     Parameters
     ----------
     start : (k,)
         θ with Ω(θ) positive definite.
+    ridge : float
+        Added to the metric, as a share of its largest diagonal entry: keeps steps finite where a parameter
+        carries no information at some point of the path (an entry of L at zero).
     """
     theta = np.asarray(start, dtype=np.float64)
     first = _try(blocks, structure, theta, reml=reml)
@@ -112,7 +119,7 @@ def minimise(blocks: Blocks, structure: Structure, start: Array, *, reml: bool) 
     radius, largest = 0.7 * subjects, 4.0 * subjects
     for iteration in range(1, MAX_ITERATIONS + 1):
         d = _derive(blocks, structure, theta, at, reml=reml)
-        basis, curvatures, slopes = _metric(d)
+        basis, curvatures, slopes = _metric(d, ridge)
         if structure.distance(omega) < structure.limit:
             return Optimum(
                 theta, omega, at, d, False, "the likelihood rises towards a singular matrix", iteration

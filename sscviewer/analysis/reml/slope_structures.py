@@ -51,38 +51,76 @@ class RandomEffects:
 
 
 @dataclass(frozen=True, slots=True)
-class RankOne:
-    """D = v v': the random intercepts and slopes are perfectly correlated. θ = (v₁, v₂, σ²)."""
+class Rooted:
+    """D = L L' with free entries of L, which reaches the boundary D ⪰ 0 without leaving smooth ground.
 
-    name: str = "rank-one"
+    θ = (entries of L …, σ²); with the entries (0, 0) and (1, 0) alone, D has rank one.
+
+    Attributes
+    ----------
+    name : str
+    entries : tuple of (int, int)
+        Free positions of L.
+    n_random : int
+        Size of D.
+    """
+
+    name: str
+    entries: tuple[tuple[int, int], ...]
+    n_random: int
     limit: float = NO_VARIANCE
 
+    def _root(self, theta: Array) -> Array:
+        root = np.zeros((self.n_random, self.n_random))
+        for value, position in zip(theta, self.entries, strict=False):
+            root[position] = value
+        return root
+
     def omega(self, theta: Array) -> Array:
-        """Return Ω (4, 4)."""
-        out = np.zeros((4, 4))
-        out[:2, :2] = np.outer(theta[:2], theta[:2])
-        out[2, 2] = out[3, 3] = theta[2]
+        """Return Ω (t, t)."""
+        n = self.n_random
+        root = self._root(theta)
+        out = np.zeros((n + 2, n + 2))
+        out[:n, :n] = root @ root.T
+        out[n, n] = out[n + 1, n + 1] = theta[-1]
         return out
 
     def jacobian(self, theta: Array) -> Array:
-        """Return ∂Ω/∂θ (3, 4, 4)."""
-        a, b = theta[:2]
-        out = np.zeros((3, 4, 4))
-        out[0, :2, :2] = [[2 * a, b], [b, 0.0]]
-        out[1, :2, :2] = [[0.0, a], [a, 2 * b]]
-        out[2, 2, 2] = out[2, 3, 3] = 1.0
+        """Return ∂Ω/∂θ (k, t, t)."""
+        n = self.n_random
+        root = self._root(theta)
+        out = np.zeros((len(theta), n + 2, n + 2))
+        for k, (i, j) in enumerate(self.entries):
+            out[k, i, :n] += root[:, j]
+            out[k, :n, i] += root[:, j]
+        out[-1, n, n] = out[-1, n + 1, n + 1] = 1.0
         return out
 
     def curvature(self, theta: Array) -> Array | None:
-        """Return ∂²Ω/∂θ∂θ' (3, 3, 4, 4)."""
-        out = np.zeros((3, 3, 4, 4))
-        out[0, 0, 0, 0] = out[1, 1, 1, 1] = 2.0
-        out[0, 1, 0, 1] = out[0, 1, 1, 0] = out[1, 0, 0, 1] = out[1, 0, 1, 0] = 1.0
+        """Return ∂²Ω/∂θ∂θ' (k, k, t, t)."""
+        n = self.n_random
+        out = np.zeros((len(theta), len(theta), n + 2, n + 2))
+        for k, (i, j) in enumerate(self.entries):
+            for m, (u, v) in enumerate(self.entries):
+                if j == v:
+                    out[k, m, i, u] += 1.0
+                    out[k, m, u, i] += 1.0
         return out
 
     def distance(self, omega: Array) -> float:
         """Return 1 where the residual variance is positive."""
         return 1.0 if omega[-1, -1] > 0.0 else 0.0
+
+
+def rooted_structure(kind: str) -> Rooted:
+    """Return D = L L' of a random intercept, of both with covariance ("slope"), or of both without."""
+    entries: dict[str, tuple[tuple[int, int], ...]] = {
+        "intercept": ((0, 0),),
+        "slope": ((0, 0), (1, 0), (1, 1)),
+        "uncorrelated": ((0, 0), (1, 1)),
+        "rank-one": ((0, 0), (1, 0)),
+    }
+    return Rooted(kind, entries[kind], 1 if kind == "intercept" else 2)
 
 
 def random_structure(kind: str, *, without: tuple[int, ...] = ()) -> RandomEffects:
