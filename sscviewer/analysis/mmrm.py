@@ -199,7 +199,7 @@ def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: st
     if natural == list(levels) or covariance in ("us", "cs", "csh"):
         return []
     return [
-        f"Visits are in alphabetical order ({', '.join(map(str, levels))}); declare an order if it is another."
+        f"Visits are in alphabetical order ({', '.join(map(str, levels))}): declare another if it is wrong."
     ]
 
 

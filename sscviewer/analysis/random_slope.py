@@ -203,8 +203,9 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
     """
     found: list[tuple[Structure, Optimum, str]] = []
     reason = "no start is feasible"
-    for start in STARTS:
-        result = minimise(blocks, rooted_structure(random), _start(random, *start), reml=reml, ridge=RIDGE)
+    starts = [_moment_start(blocks, random), *(_start(random, *start) for start in STARTS)]
+    for start in starts:
+        result = minimise(blocks, rooted_structure(random), start, reml=reml, ridge=RIDGE)
         if result is None:
             continue
         reason = result.reason or reason
@@ -215,6 +216,27 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
     if not found:
         raise FitError(f"The random-slope model cannot be estimated, because {reason}.")
     return found[0]
+
+
+def _moment_start(blocks: Blocks, random: str) -> Array:
+    """Return θ of the rooted structure from each subject's own line and the scatter about it."""
+    n_random = blocks.load.shape[2] - 2
+    squares = np.add.reduceat(blocks.rows[:, :, -1, None] * blocks.rows[:, None, :, -1], blocks.starts)
+    own = blocks.load[:, :n_random, :n_random]
+    usable = np.abs(np.linalg.det(own)) > 1e-8
+    rest = blocks.load[:, 0, 0] == 0.0
+    residual = float(squares[rest, 0, 0].sum() / max(blocks.counts[rest].sum(), 1.0)) or 0.5
+    if not usable.any():
+        return _start(random, *STARTS[0])
+    back = np.linalg.inv(own[usable])
+    n = float(blocks.counts[usable].sum())
+    lines = (back @ squares[usable][:, :n_random, :n_random] @ back.transpose(0, 2, 1)).sum(axis=0) / n
+    noise = np.tensordot(blocks.counts[usable], back @ back.transpose(0, 2, 1), axes=1) / n
+    values, vectors = np.linalg.eigh(lines - residual * noise)
+    root = np.linalg.cholesky((vectors * np.maximum(values, 0.02 * residual)) @ vectors.T)
+    if random == "uncorrelated":
+        return np.append(np.sqrt(np.sum(root**2, axis=1)), residual)
+    return np.append(root[np.tril_indices(n_random)], residual)
 
 
 def _start(random: str, intercept: float, slope: float) -> Array:

@@ -149,8 +149,11 @@ def visit_blocks(
     rows[subject, visit, -1] = y
     seen = np.zeros((n, n_visits), dtype=np.bool_)
     seen[subject, visit] = True
-    packed = np.packbits(seen, axis=1)
-    _, first, pattern = np.unique(packed, axis=0, return_index=True, return_inverse=True)
+    if n_visits <= 62:
+        key = seen @ (1 << np.arange(n_visits))
+        _, first, pattern = np.unique(key, return_index=True, return_inverse=True)
+    else:
+        _, first, pattern = np.unique(seen, axis=0, return_index=True, return_inverse=True)
     pattern = pattern.reshape(-1).astype(np.intp)
     mask = seen[first]
     load = np.eye(n_visits)[None] * mask[:, :, None]

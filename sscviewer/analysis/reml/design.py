@@ -6,11 +6,13 @@ Formulas are read by formulaic, the library statsmodels uses; the names are R's.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from formulaic import Formula, ModelSpec
+from numpy.typing import NDArray
 
 from sscviewer.analysis.reml.blocks import Array, Index
 from sscviewer.analysis.reml.errors import FitError
@@ -95,23 +97,36 @@ def _check_columns(data: pd.DataFrame, needed: Sequence[str]) -> None:
         raise FitError(f"The data have no column {', '.join(missing)}.")
 
 
+def _is_gap(column: "pd.Series[Any]") -> NDArray[np.bool_]:
+    """Return where a column has no value (N,); infinite numbers are values."""
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "fiu":
+        return np.isnan(column.to_numpy(dtype=np.float64))
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return np.asarray(column.cat.codes) < 0
+    return np.asarray(column.isna())
+
+
 def _drop_incomplete(
-    data: pd.DataFrame, response: str, others: Sequence[str]
-) -> tuple[pd.DataFrame, list[str]]:
-    """Drop rows without a finite response or with a gap in another variable, and say how many."""
-    notes = []
-    values = data[response]
+    columns: dict[str, "pd.Series[Any]"], response: str
+) -> tuple[NDArray[np.bool_], list[str]]:
+    """Return which rows have a finite response and no gap elsewhere, and words for those that do not."""
+    values = columns[response]
     if not pd.api.types.is_numeric_dtype(values):
         raise FitError(f"The response {response} is not numeric.")
     numbers = values.to_numpy(dtype=np.float64, na_value=np.nan)
     gap = np.isnan(numbers)
     infinite = np.isinf(numbers)
-    incomplete = np.zeros(len(data), dtype=np.bool_)
-    for name in others:
-        column = data[name]
-        incomplete |= column.isna().to_numpy()
-        if pd.api.types.is_float_dtype(column):
-            infinite |= np.isinf(column.to_numpy(dtype=np.float64, na_value=np.nan))
+    incomplete = np.zeros(len(numbers), dtype=np.bool_)
+    for name, column in columns.items():
+        if name == response:
+            continue
+        incomplete |= _is_gap(column)
+        if isinstance(column.dtype, np.dtype) and column.dtype.kind == "f":
+            infinite |= np.isinf(column.to_numpy(dtype=np.float64))
+    keep = ~(gap | infinite | incomplete)
+    notes: list[str] = []
+    if keep.all() and len(keep):
+        return keep, notes
     if gap.any():
         notes.append(f"{_plural(int(gap.sum()), 'row')} without {response} left out.")
     if infinite.any():
@@ -119,10 +134,34 @@ def _drop_incomplete(
     only = incomplete & ~gap & ~infinite
     if only.any():
         notes.append(f"{_plural(int(only.sum()), 'row')} without a covariate, subject or visit left out.")
-    keep = ~(gap | infinite | incomplete)
     if not keep.any():
         raise FitError(f"There is no row with {response} and all covariates.")
-    return (data if keep.all() else data.loc[keep]), notes
+    return keep, notes
+
+
+@lru_cache(maxsize=64)
+def _parse(formula: str) -> tuple[Any, str, tuple[str, ...]]:
+    """Return the parsed formula, its response and its covariates."""
+    try:
+        # formulaic raises many kinds; all mean the same to the caller
+        parsed: Any = Formula(formula)
+        response = sorted(parsed.lhs.required_variables)
+        covariates = tuple(sorted(parsed.rhs.required_variables))
+    except Exception as error:
+        raise FitError(f"The formula “{formula}” cannot be read: {error}") from error
+    if len(response) != 1:
+        raise FitError(f"The formula “{formula}” needs one response on its left-hand side.")
+    return parsed.rhs, response[0], covariates
+
+
+def _as_factor(column: "pd.Series[Any]") -> "tuple[pd.Series[Any], tuple[Any, ...]]":
+    """Return a categorical column with the levels present, and those levels."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        codes = np.asarray(column.cat.codes)
+        if len(np.unique(codes)) == len(column.cat.categories):
+            return column, tuple(column.cat.categories)
+    present = ordered_levels(column)
+    return column.astype(pd.CategoricalDtype(present)), tuple(present)
 
 
 def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Design:
@@ -142,29 +181,21 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     FitError
         If a column is missing, nothing is left, or the formula cannot be read.
     """
-    try:
-        # formulaic raises many kinds; all mean the same to the caller
-        parsed: Any = Formula(formula)
-        response_names = sorted(parsed.lhs.required_variables)
-        covariates = sorted(parsed.rhs.required_variables)
-    except Exception as error:
-        raise FitError(f"The formula “{formula}” cannot be read: {error}") from error
-    if len(response_names) != 1:
-        raise FitError(f"The formula “{formula}” needs one response on its left-hand side.")
-    response = response_names[0]
+    right, response, covariates = _parse(formula)
     needed = list(dict.fromkeys([response, *covariates, *extra]))
     _check_columns(data, needed)
-    frame, notes = _drop_incomplete(data[needed], response, [n for n in needed if n != response])
-    frame = frame.copy()
+    columns = {name: data[name] for name in needed}
+    keep, notes = _drop_incomplete(columns, response)
+    if not keep.all():
+        columns = {name: column[keep] for name, column in columns.items()}
     levels: dict[str, tuple[Any, ...]] = {}
     for name in covariates:
-        if _is_categorical(frame[name]):
-            present = ordered_levels(frame[name])
-            frame[name] = pd.Categorical(frame[name], categories=present)
-            levels[name] = tuple(present)
-            if len(present) == 1:
-                notes.append(f"{name} has one level only ({present[0]}) and has no effect in the model.")
-    matrix = parsed.rhs.get_model_matrix(frame, na_action="ignore", output="numpy")
+        if _is_categorical(columns[name]):
+            columns[name], levels[name] = _as_factor(columns[name])
+            if len(levels[name]) == 1:
+                notes.append(f"{name} has one level only ({levels[name][0]}) and has no effect in the model.")
+    frame = pd.DataFrame(columns, copy=False)
+    matrix = right.get_model_matrix(frame, na_action="ignore", output="numpy")
     spec = matrix.model_spec
     full = np.asarray(matrix, dtype=np.float64)
     if full.ndim != 2 or full.shape[1] == 0:
@@ -175,21 +206,22 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
         notes.append(f"Not estimable because they repeat earlier terms: {', '.join(lost)}.")
     y = frame[response].to_numpy(dtype=np.float64)
-    return Design(frame, response, y, full[:, kept], terms, kept, levels, spec, tuple(notes))
+    x = full if len(kept) == len(terms) else full[:, kept]
+    return Design(frame, response, y, x, terms, kept, levels, spec, tuple(notes))
 
 
 def independent_columns(x: Array) -> Index:
     """Return the positions of the columns that do not repeat earlier ones (R's rule and tolerance)."""
-    basis = np.zeros_like(x)
+    # R of a QR decomposition has the same angles between its columns as x, and is small
+    small = np.asarray(np.linalg.qr(x, mode="r")) if len(x) > x.shape[1] else x
+    basis = np.zeros_like(small)
     kept: list[int] = []
-    for j in range(x.shape[1]):
-        column = x[:, j]
-        length = float(np.linalg.norm(column))
+    for j, length in enumerate(np.linalg.norm(small, axis=0)):
         if length == 0.0:
             continue
-        rest = column / length
+        rest = small[:, j] / length
+        q = basis[:, : len(kept)]
         for _ in range(2):
-            q = basis[:, : len(kept)]
             rest = rest - q @ (q.T @ rest)
         left = float(np.linalg.norm(rest))
         if left > ALIAS_TOLERANCE:

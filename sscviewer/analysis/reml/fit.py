@@ -57,8 +57,11 @@ def scale_problem(x: Array, y: Array) -> Scaled:
     if n <= p:
         raise FitError(f"There are {n} values for {p} fixed effects: too few to fit the model.")
     size = np.linalg.norm(x, axis=0)
-    q, r = np.linalg.qr(x / size)
-    # three passes: what the first leaves of an offset of 1e8, the second and third remove
+    scaled_x = x / size
+    r = np.linalg.qr(scaled_x, mode="r")
+    # orthonormal up to the conditioning of x, which the passes below make good
+    q = scaled_x @ np.linalg.inv(r)
+    # what the first pass leaves of an offset of 1e8, the second and third remove
     total = np.zeros(p)
     rest = y.astype(np.float64)
     for _ in range(3):
