@@ -70,6 +70,9 @@ def marginal_means(
         If a variable is not a factor of the model, or the weights are neither.
     """
     names = [name for name in (by, of) if name is not None]
+    for name in names:
+        if name in COLUMNS:
+            raise FitError(f"A factor cannot be called {name} here: it is a column of the result.")
     combinations, rows = mean_weights(model, names, weights=weights)
     estimates = [model.estimate_of(row, level) for row in rows]
     table = pd.DataFrame(combinations, columns=names)

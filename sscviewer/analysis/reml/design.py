@@ -100,7 +100,7 @@ def _check_columns(data: pd.DataFrame, needed: Sequence[str]) -> None:
 def _is_gap(column: "pd.Series[Any]") -> NDArray[np.bool_]:
     """Return where a column has no value (N,); infinite numbers are values."""
     if isinstance(column.dtype, np.dtype) and column.dtype.kind in "fiu":
-        return np.isnan(column.to_numpy(dtype=np.float64))
+        return np.asarray(np.isnan(column.to_numpy(dtype=np.float64)))
     if isinstance(column.dtype, pd.CategoricalDtype):
         return np.asarray(column.cat.codes) < 0
     return np.asarray(column.isna())
