@@ -103,5 +103,6 @@ def _figure(fit: FixedEffects, quantity: str, term: str) -> float:
         return fit.residual_variance
     if quantity == "random_covariance" and isinstance(fit, RandomSlopeFit):
         first, second = term.split(",")
-        return float(fit.random_covariance.loc[first, second])
-    return float(fit.coefficients.loc[term, quantity])
+        table = fit.random_covariance
+        return float(table.to_numpy()[table.index.get_loc(first), table.columns.get_loc(second)])
+    return float(fit.coefficients[quantity].to_numpy()[fit.terms.index(term)])

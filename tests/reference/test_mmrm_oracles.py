@@ -95,12 +95,12 @@ def _compare(fit, reference, worst, case):
 
 
 def test_marginal_means_as_emmeans(oracles, worst):
-    for reference in oracles.fits("mmrm_*.json.gz"):
+    names = ("fev20_01", "fev_data", "bcva20m_02", "orthodont")
+    for reference in [fit for name in names for fit in oracles.fits(f"mmrm_{name}.json.gz")]:
         means = reference.get("marginal_means") or {}
         for key, entry in means.items():
             names = entry["spec"].removeprefix("~ ").split(" | ")
-            if reference["covariance"].startswith("sp_") or reference["data"].startswith("sleepstudy"):
-                # a factor called df there
+            if reference["covariance"].startswith("sp_"):
                 continue
             formula, arguments = _call(reference)
             df = {"method": reference["method"], "df": METHODS[key], "fallback": False}

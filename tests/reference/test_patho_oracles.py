@@ -20,7 +20,7 @@ SPECIAL = {
     "base_na": "y ~ visit + base",
     "n6_base": "y ~ visit + base",
 }
-# log-likelihood, SE and df of the last visit's effect, from table.txt (polished mmrm, KR-linear or Satterthwaite)
+# log-likelihood, SE and df of the last visit's effect, from table.txt (polished mmrm)
 EXPECTED = {
     ("base", "us"): (-185.014, 0.709175, 19.0),
     ("base", "cs"): (-190.352, 0.625601, 57.0),
