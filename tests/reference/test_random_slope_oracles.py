@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sscviewer.analysis.diagnostics import random_effects
 from sscviewer.analysis.random_slope import fit_random_slope
 
 # what lme4's own convergence allows: shared/oracles/README.md
@@ -49,3 +50,14 @@ def test_fits_reproduce_lme4(oracles, worst):
         seen += 1
     assert seen > 50
     worst.check(LIMITS)
+
+
+def test_random_effects_reproduce_lme4(oracles):
+    reference = next(f for f in oracles.fits("lme_sleepstudy.json.gz") if f["id"].endswith("RS/REML/tight"))
+    data = oracles.frame("sleepstudy")
+    fit = fit_random_slope(data, "Reaction ~ Days", subject="Subject", time="Days")
+    theirs = reference["ranef"]["Subject"]
+    ours = random_effects(fit).loc[theirs["level"]].to_numpy()
+    assert np.abs(ours - np.array(theirs["values"])).max() < 1e-4
+    assert np.abs(fit.random_covariance.to_numpy() / reference["varcov_G"]["Subject"] - 1).max() < 1e-4
+    assert abs(fit.residual_variance / reference["sigma"] ** 2 - 1) < 1e-5
