@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from sscviewer.analysis.imputation import multiple_imputation, rubin
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.sensitivity import (
@@ -12,9 +13,7 @@ from sscviewer.analysis.sensitivity import (
     jump_to_reference,
     last_observation_carried_forward,
     mean_estimate,
-    multiple_imputation,
     return_to_baseline,
-    rubin,
     tipping_point,
 )
 
