@@ -128,7 +128,7 @@ def fit_mmrm(
     subject_codes = codes.astype(np.intp)
     _check_duplicates(design, subject, visit, subject_codes, visit_codes)
     notes = list(design.warnings) + _order_notes(design.frame[visit], levels, covariance)
-    scaled = scale_problem(design.x, design.y)
+    scaled = scale_problem(design.x, design.y, design.triangle)
     blocks, rows, pattern = visit_blocks(scaled.q, scaled.z, subject_codes, visit_codes, len(levels))
     reml = method == "reml"
     fitted, more = _fit_with_fallback(blocks, scaled, rows, covariance, reml=reml, fallback=fallback)

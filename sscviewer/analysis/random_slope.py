@@ -116,7 +116,7 @@ def fit_random_slope(
     subject_codes = codes.astype(np.intp)
     times = design.frame[time].to_numpy(dtype=np.float64)
     _check_information(subject_codes, times, random)
-    scaled = scale_problem(design.x, design.y)
+    scaled = scale_problem(design.x, design.y, design.triangle)
     # without a covariance of intercept and slope the model depends on where time is zero
     centre = 0.0 if random == "uncorrelated" else float(times.mean())
     unit = float(np.sqrt(np.mean((times - centre) ** 2))) or 1.0

@@ -10,8 +10,8 @@ from sscviewer.analysis.diagnostics import (
     random_effects,
     slope_residuals,
 )
-from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.likelihood_profile import profile
+from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 

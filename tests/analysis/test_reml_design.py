@@ -55,7 +55,7 @@ def test_rows_left_out_are_counted_once_each():
 
 
 def test_one_level_is_said():
-    data = pd.DataFrame({"y": [1.0, 2, 3], "arm": ["A"] * 3, "id": list("abc")})
+    data = pd.DataFrame({"y": [1.0, 2, 3, 4], "arm": ["A"] * 4, "id": list("abcd")})
     design = build_design(data, "y ~ arm", ("id",))
     assert design.terms == ("(Intercept)",)
     assert "one level only" in design.warnings[0]

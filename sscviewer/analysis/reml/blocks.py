@@ -192,13 +192,13 @@ def slope_blocks(x: Array, y: Array, subject: Index, time: Array, *, slope: bool
     axes = np.zeros((len(y), 2))
     axes[:, 0] = 1.0 / np.sqrt(count)[subject]
     axes[:, 1] = np.where(sloped, 1.0 / np.where(sloped, spread, 1.0), 0.0)[subject] * offset
-    order = np.argsort(subject, kind="stable")
+    order = _stable_order(subject)
     begin = np.concatenate(([0], np.cumsum(count)[:-1])).astype(np.intp)
     head = np.add.reduceat((axes[:, :, None] * data[:, None, :])[order], begin, axis=0)
     rest = data - np.einsum("na,naq->nq", axes, head[subject])
-    keys = np.column_stack([count, np.round(centre, 12), np.round(spread, 12), sloped])
-    _, first, pattern = np.unique(keys, axis=0, return_index=True, return_inverse=True)
-    pattern = pattern.reshape(-1).astype(np.intp)
+    first, pattern = _same_rows(
+        count, np.round(centre, 12), np.asarray(np.round(spread, 12), dtype=np.float64)
+    )
     n_random = 2 if slope else 1
     load = np.zeros((len(first), 2, n_random + 2))
     load[:, 0, 0] = np.sqrt(count[first])
@@ -210,6 +210,24 @@ def slope_blocks(x: Array, y: Array, subject: Index, time: Array, *, slope: bool
     load[:, 1, n_random + 1] = mask[:, 1]
     left = len(y) - n - int(sloped.sum())
     return _with_pooled_rest(group_blocks(head, pattern, load, mask, len(y)), rest, left)
+
+
+def _stable_order(codes: Index) -> Index:
+    """Return the stable order of codes; sorting what is sorted takes longer than looking."""
+    if (codes[1:] >= codes[:-1]).all():
+        return np.arange(len(codes))
+    return np.argsort(codes, kind="stable")
+
+
+def _same_rows(*columns: Array) -> tuple[Index, Index]:
+    """Return the first row of each group of equal rows, and the group of each row."""
+    codes = np.zeros(len(columns[0]), dtype=np.intp)
+    for column in columns:
+        levels, inverse = np.unique(column, return_inverse=True)
+        codes = codes * len(levels) + inverse
+        # renumbered each time, so that the product cannot overflow
+        _, first, codes = np.unique(codes, return_index=True, return_inverse=True)
+    return first, codes.astype(np.intp)
 
 
 def _with_pooled_rest(blocks: Blocks, rest: Array, left: int) -> Blocks:

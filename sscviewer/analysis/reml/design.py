@@ -33,6 +33,8 @@ class Design:
     y : (N,)
     x : (N, p)
         Columns that are not aliased.
+    triangle : (p, p)
+        R of the QR decomposition of x.
     terms : tuple of str
         All columns, R's names.
     kept : (p,)
@@ -48,6 +50,7 @@ class Design:
     response: str
     y: Array
     x: Array
+    triangle: Array
     terms: tuple[str, ...]
     kept: Index
     levels: dict[str, tuple[Any, ...]]
@@ -201,25 +204,32 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     if full.ndim != 2 or full.shape[1] == 0:
         raise FitError(f"The formula “{formula}” has no term on its right-hand side.")
     terms = tuple(term_name(str(name)) for name in spec.column_names)
-    kept = independent_columns(full)
+    # R of a QR decomposition has the same lengths and angles of columns as the matrix, and is small
+    triangle = np.asarray(np.linalg.qr(full, mode="r"))
+    kept = independent_columns(triangle)
+    if len(full) <= len(kept):
+        raise FitError(
+            f"There are {len(full)} values for {len(kept)} fixed effects: too few to fit the model."
+        )
     if len(kept) < len(terms):
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
         notes.append(f"Not estimable because they repeat earlier terms: {', '.join(lost)}.")
     y = frame[response].to_numpy(dtype=np.float64)
-    x = full if len(kept) == len(terms) else full[:, kept]
-    return Design(frame, response, y, x, terms, kept, levels, spec, tuple(notes))
+    x = full
+    if len(kept) < len(terms):
+        x = full[:, kept]
+        triangle = np.asarray(np.linalg.qr(triangle[:, kept], mode="r"))
+    return Design(frame, response, y, x, triangle, terms, kept, levels, spec, tuple(notes))
 
 
 def independent_columns(x: Array) -> Index:
     """Return the positions of the columns that do not repeat earlier ones (R's rule and tolerance)."""
-    # R of a QR decomposition has the same angles between its columns as x, and is small
-    small = np.asarray(np.linalg.qr(x, mode="r")) if len(x) > x.shape[1] else x
-    basis = np.zeros_like(small)
+    basis = np.zeros_like(x)
     kept: list[int] = []
-    for j, length in enumerate(np.linalg.norm(small, axis=0)):
+    for j, length in enumerate(np.linalg.norm(x, axis=0)):
         if length == 0.0:
             continue
-        rest = small[:, j] / length
+        rest = x[:, j] / length
         q = basis[:, : len(kept)]
         for _ in range(2):
             rest = rest - q @ (q.T @ rest)

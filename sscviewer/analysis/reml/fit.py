@@ -45,8 +45,16 @@ class Scaled:
     scale: float
 
 
-def scale_problem(x: Array, y: Array) -> Scaled:
+def scale_problem(x: Array, y: Array, triangle: Array) -> Scaled:
     """Return the scaled problem.
+
+    Parameters
+    ----------
+    x : (N, p)
+        Model matrix of full rank.
+    y : (N,)
+    triangle : (p, p)
+        R of the QR decomposition of x.
 
     Raises
     ------
@@ -54,13 +62,11 @@ def scale_problem(x: Array, y: Array) -> Scaled:
         If X explains the response exactly.
     """
     n, p = x.shape
-    if n <= p:
-        raise FitError(f"There are {n} values for {p} fixed effects: too few to fit the model.")
-    size = np.linalg.norm(x, axis=0)
-    scaled_x = x / size
-    r = np.linalg.qr(scaled_x, mode="r")
+    # columns of unit length, so that a covariate in micrograms costs no digits
+    size = np.linalg.norm(triangle, axis=0)
+    r = triangle / size
     # orthonormal up to the conditioning of x, which the passes below make good
-    q = scaled_x @ np.linalg.inv(r)
+    q = x @ (np.linalg.inv(r) / size[:, None])
     # what the first pass leaves of an offset of 1e8, the second and third remove
     total = np.zeros(p)
     rest = y.astype(np.float64)
