@@ -131,7 +131,8 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement of their own ({code}).",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement "
+        f"of their own ({code}).",
         sheet=sheet,
         cell=cell,
     )

@@ -62,7 +62,7 @@ def parse_number(text: str) -> tuple[float, str]:
 
 
 def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:
-    """Return values in another unit; a factor of 1/1000 divides, so that 2810 mL is 2.81 L to the last digit."""
+    """Return values in another unit; a factor of 1/1000 divides, so that 2810 mL is exactly 2.81 L."""
     inverse = 1 / np.asarray(factor, dtype=np.float64)
     whole = np.round(inverse)
     divides = (whole > 1) & np.isclose(inverse, whole, rtol=1e-12, atol=0)

@@ -120,9 +120,8 @@ def test_list_of_lab_values_in_two_units(load):
     assert sheet_rows(loaded) == {"Labs": ("measurements", "long", 1, 6, 5)}
     assert issues(loaded, "row.no_patient") == [("Labs!A5", "")]
     assert issues(loaded, "unit.apart") == [("Labs!E3", "")]
-    assert [i for i in loaded.report.issues if i.code == "value.empty"][0].message.startswith(
-        "Rows with an empty result: 1 "
-    )
+    message = next(i.message for i in loaded.report.issues if i.code == "value.empty")
+    assert message.startswith("Rows with an empty result: 1 ")
     assert [(p.paramcd, p.unit, p.values, p.not_numeric) for p in loaded.report.parameters] == [
         ("CREAT", "mg/dL", 2, 0),
         ("CREAT_UMOL_L", "µmol/L", 1, 0),
