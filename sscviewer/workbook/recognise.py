@@ -14,6 +14,9 @@ Fields = Mapping[str, tuple[Column, ...]]
 _NAME_BONUS = 1.5
 """What the sheet's name counts, in columns."""
 
+NOTHING_KNOWN = "patients, but no other column that we recognise"
+"""Why a sheet with a patient column is not read."""
+
 _SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
 """Columns that many roles have; they say little about which it is."""
 
@@ -95,7 +98,7 @@ def _decide(
     if measured:
         fields["measurements"] = by_value
     if not fields:
-        return ignored(table, "no column tells what it holds", hidden)
+        return ignored(table, NOTHING_KNOWN, hidden)
     layout = "wide" if timed else "native" if is_native(table) else "long"
     kept = parameters if measured and not is_long_list else ()
     order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
