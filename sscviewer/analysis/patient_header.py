@@ -89,6 +89,8 @@ def number(value: float, parameter: Parameter) -> str:
 
 
 def signed(value: float, parameter: Parameter) -> str:
-    """Return a change with its sign and a true minus."""
+    """Return a change with its sign and a true minus; no change has no sign."""
     text = f"{value:+.{parameter.digits}f}"
+    if not float(text):
+        return text[1:]
     return text.replace("-", "−")

@@ -85,9 +85,11 @@ def _with_heights(steps: tuple[DoseStep, ...]) -> Iterator[tuple[DoseStep, float
 def _fill_doses(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: Ink) -> None:
     """Fill the area under all steps as one shape: separate ones would leave seams between them."""
     points: list[tuple[float, float]] = []
-    for step in steps:
+    for step in (s for s in steps if s.dose > 0):
         left, right, y = box.x(step.start), box.x(step.end + 1), box.y(step.dose)
         points += [(left, box.bottom), (left, y), (right, y), (right, box.bottom)]
+    if not points:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.brush(ink.style.dose_fill))
     painter.drawPolygon(polygon(points), Qt.FillRule.WindingFill)

@@ -132,7 +132,8 @@ def hatch(painter: QPainter, rect: QRectF, step: float) -> None:
     while offset < rect.right():
         low = max(offset, rect.left())
         high = min(offset + height, rect.right())
-        if high > low:
+        # A line of no length makes a path that PDF readers complain about.
+        if high - low > 0.02 * step:
             painter.drawLine(
                 QPointF(low, rect.bottom() - (low - offset)), QPointF(high, rect.bottom() - (high - offset))
             )

@@ -69,6 +69,12 @@ class LanesPanel(Panel):
     def _bar(self) -> float:
         return min(BAR * self.lane, self.sheet.ink.em) if self.sheet else 0.0
 
+    def draw_under(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw a faint line along every lane, from its name to its bar."""
+        painter.setPen(sheet.ink.pen(sheet.ink.style.grid, 0.6))
+        for i in range(len(sheet.page.timeline.events)):
+            sheet.ink.hline(painter, box.left, box.right, self.middle(i))
+
     def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         """Draw lanes, names and legend."""
         ink = sheet.ink
@@ -104,8 +110,6 @@ class LanesPanel(Panel):
         room = box.left - box.outer_left - 0.6 * ink.em
         for i, event in enumerate(sheet.page.timeline.events):
             y = self.middle(i)
-            painter.setPen(ink.pen(ink.style.grid, 0.6))
-            ink.hline(painter, box.left, box.right, y)
             font = ink.strong if event.serious else ink.plain
             ink.text(
                 painter, box.left - 0.5 * ink.em, y, ink.elide(event.label, room, font), "right", font=font

@@ -16,7 +16,7 @@ from sscviewer.plots.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Sheet, View, draw_backdrop, draw_milestones
 from sscviewer.plots.trajectory_panel import TrajectoryPanel
-from sscviewer.plots.visits_panel import WORDS_EMS, TimePanel, VisitsPanel
+from sscviewer.plots.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
@@ -109,19 +109,18 @@ class PageDrawing:
 
     def paint_strip(self, painter: QPainter, strip: Strip) -> None:
         """Draw one panel: shading, the lines that go through all, data."""
-        panel, box = strip.panel, strip.panel.box
-        if box is None or panel.sheet is None:
+        panel, box, sheet = strip.panel, strip.panel.box, strip.panel.sheet
+        if box is None or sheet is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if panel.has_days:
-            top = strip.top + WORDS_EMS * self.ink.em if panel.name == "visits" else strip.top
+            top = box.bottom - TICKS_EMS * self.ink.em if panel.name == "visits" else strip.top
             below = self.ink.em * GAP_EMS / 4 if panel.name == "visits" else 0.0
-            draw_backdrop(painter, box, panel.sheet, top, box.bottom + below)
+            draw_backdrop(painter, box, sheet, top, box.bottom + below)
+            panel.draw_under(painter, box, sheet)
             # Under the data: a point or a grade on the line must not be struck through.
-            draw_milestones(painter, box, panel.sheet, top)
-            panel.paint(painter)
-        else:
-            panel.paint(painter)
+            draw_milestones(painter, box, sheet, top)
+        panel.draw(painter, box, sheet)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""

@@ -72,10 +72,8 @@ class Panel:
         """Take a place on the figure and the patient to draw."""
         self.box, self.sheet = box, sheet
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw the strip."""
-        if self.box is not None and self.sheet is not None:
-            self.draw(painter, self.box, self.sheet)
+    def draw_under(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw what lies under the vertical lines that go through all strips."""
 
     def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         """Draw the strip into its box."""

@@ -59,6 +59,7 @@ class PaperPage:
     """A page laid out on paper, ready to be painted; sizes in tenths of a point."""
 
     drawing: PageDrawing
+    view: View
     width: float
     height: float
 
@@ -115,7 +116,7 @@ def lay_out_on_paper(
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
     drawing.lay_out(page, view, width, height)
-    return PaperPage(drawing, width, height)
+    return PaperPage(drawing, view, width, height)
 
 
 def save_patient_figure(

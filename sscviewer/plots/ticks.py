@@ -36,10 +36,12 @@ def value_ticks(low: float, high: float, wanted: int) -> tuple[Tick, ...]:
 
 
 def nice_step(low: float, high: float, wanted: int) -> float:
-    """Return 1, 2, 2.5 or 5 times a power of ten that divides a range into about `wanted` parts."""
-    raw = (high - low) / max(wanted, 1)
-    power = 10.0 ** math.floor(math.log10(raw))
-    return next(power * m for m in (1, 2, 2.5, 5, 10) if power * m >= raw * (1 - 1e-9))
+    """Return the smallest of 1, 2, 5 times a power of ten with at most `wanted` + 1 multiples in a range."""
+    power = 10.0 ** math.floor(math.log10((high - low) / (wanted + 1)))
+    for step in (power * m for m in (1, 2, 5, 10, 20, 50)):
+        if math.floor(high / step + 1e-9) - math.ceil(low / step - 1e-9) <= wanted:
+            return step
+    return power * 100
 
 
 def nice_range(

@@ -54,28 +54,30 @@ class TrajectoryPanel(Panel):
     def values(self, sheet: Sheet) -> tuple[float, float]:
         """Return a round range around the values of all patients."""
         lines = self.cohort(sheet)
-        return nice_range(lines.low, lines.high, 3, lines.parameter.low, lines.parameter.high)
+        return nice_range(lines.low, lines.high, 4, lines.parameter.low, lines.parameter.high)
 
-    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
-        """Draw the panel."""
-        ink, course = sheet.ink, self.course(sheet)
-        colour = course_colour(ink.style, self.name, self.position)
-        labels = self._labels(sheet)
+    def draw_under(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the other patients and the levels."""
         painter.save()
         painter.setClipRect(inside(box))
         if "cohort" in sheet.view.bands:
             self._draw_others(painter, box, sheet)
-        _draw_levels(painter, box, labels, ink)
+        _draw_levels(painter, box, self._labels(sheet), sheet.ink)
         painter.restore()
+
+    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the patient's course, axis and labels."""
+        ink, course = sheet.ink, self.course(sheet)
+        colour = course_colour(ink.style, self.name, self.position)
         painter.save()
         # Points on the edge of the axis are drawn whole: half a point would be a wrong statement.
         painter.setClipRect(inside(box).adjusted(0, -ink.em / 2, 0, ink.em / 2))
         _draw_course(painter, box, course, colour, ink)
         painter.restore()
         parameter = course.parameter
-        ticks = value_ticks(box.low, box.high, 3)
+        ticks = value_ticks(box.low, box.high, 4)
         draw_value_axis(painter, box, ticks, (parameter.short, parameter.unit.replace("-", "–")), ink)
-        draw_edge_labels(painter, box, labels, ink)
+        draw_edge_labels(painter, box, self._labels(sheet), ink)
         if not course.aval.size:
             draw_empty(painter, box, f"No {parameter.short} measured", ink)
 
@@ -173,7 +175,8 @@ def _draw_course(painter: QPainter, box: Box, course: Trajectory, colour: str, i
         ]
     )
     painter.setPen(ink.pen(colour, style.line_pt))
-    painter.drawPolyline(line)
+    if line.size() > 1:
+        painter.drawPolyline(line)
     several = course.line_day.size < course.day.size
     size = style.px(style.point_pt) * (0.75 if several else 1.0)
     for i in range(course.day.size):

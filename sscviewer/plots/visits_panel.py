@@ -15,8 +15,8 @@ MANY_LANES = 14
 
 LABEL_EMS = {"months": 3.0, "days": 4.5, "dates": 7.0}
 """Room for one label of the time axis."""
-WORDS_EMS = 1.1
-"""Height of the line of words that names the vertical lines."""
+TICKS_EMS = 1.4
+"""Height of the ticks at the foot of the strip; the vertical lines begin there, under words and labels."""
 
 
 class VisitsPanel(Panel):

@@ -132,8 +132,8 @@ def check_last_contact(study: Study) -> Iterator[Issue]:
                 row,
                 "ASTDT",
                 code,
-                f"{words} “{_name(study.column(table, column)[row])}” starts on {_day(start[row])}, after the last "
-                f"contact with the patient on {_day(contact[row])}.",
+                f"{words} “{_name(study.column(table, column)[row])}” starts on {_day(start[row])}, after "
+                f"the last contact with the patient on {_day(contact[row])}.",
             )
 
 

@@ -11,7 +11,7 @@ from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.dates_in_cells import Dates, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.values_in_cells import Numbers, read_numbers
+from sscviewer.workbook.values_in_cells import Numbers, convert, read_numbers
 from sscviewer.workbook.vocabulary import conversions, is_unit, unit_of
 
 Texts = npt.NDArray[np.object_]
@@ -69,7 +69,7 @@ def read_number(
             "value.not_numeric",
             _not_a_number(name),
         )
-        out = np.where(np.isnan(out), _convert(numbers, column, unit), out)
+        out = np.where(np.isnan(out), _in_unit(numbers, column, unit), out)
     return out
 
 
@@ -77,12 +77,12 @@ def _not_a_number(name: str) -> Callable[[str], str]:
     return lambda text: f"{name} “{text}” is not a number and was left out."
 
 
-def _convert(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
+def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
     written = column.heading.bracket
     if not unit or not written or not is_unit(written) or unit_of(written) == unit:
         return numbers.value
     factor, offset = conversions().get((unit_of(written), unit), (1.0, 0.0))
-    return numbers.value * factor + offset
+    return convert(numbers.value, factor, offset)
 
 
 def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:

@@ -12,6 +12,7 @@ from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.item_names import item_parameters
+from sscviewer.workbook.values_in_cells import convert
 from sscviewer.workbook.vocabulary import conversions, known_parameter, percent_partner, unit_of
 from sscviewer.workbook.words import identifier
 
@@ -44,13 +45,14 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     factor = np.array([d.factor for d in chosen])[codes]
     offset = np.array([d.offset for d in chosen])[codes]
     frame = frame.assign(PARAMCD=as_objects([d.parameter.paramcd for d in chosen])[codes])
-    converted = np.where((factor == 1) & (offset == 0), frame["AVAL"], frame["AVAL"] * factor + offset)
-    limits = {name: frame[name] * factor + offset for name in ("ANRLO", "ANRHI") if name in frame}
+    converted = {
+        name: convert(frame[name], factor, offset) for name in ("AVAL", "ANRLO", "ANRHI") if name in frame
+    }
     by_code = {d.parameter.paramcd: d.parameter for d in chosen}
     for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101")):
         if item in by_code:
             by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
-    return frame.assign(AVAL=converted, **limits), tuple(_ordered(by_code))
+    return frame.assign(**converted), tuple(_ordered(by_code))
 
 
 def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str], _Decision]:
@@ -129,7 +131,8 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement of their own ({code}).",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement "
+        f"of their own ({code}).",
         sheet=sheet,
         cell=cell,
     )

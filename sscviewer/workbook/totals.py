@@ -141,8 +141,8 @@ def _derived(
         findings.add(
             "info",
             "total.derived",
-            f"{'Skin scores' if total == 'MRSS' else 'HAQ-DI values'} worked out from their items, because no "
-            f"total is recorded: {count}.",
+            f"{'Skin scores' if total == 'MRSS' else 'HAQ-DI values'} worked out from their items, because "
+            f"no total is recorded: {count}.",
             sheet=str(sheet),
         )
     new: dict[str, Any] = {

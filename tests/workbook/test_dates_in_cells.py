@@ -11,7 +11,7 @@ from sscviewer.model.dates import PartialDate
 from sscviewer.workbook.cells import DATE, EMPTY, NUMBER, TEXT, Cells
 from sscviewer.workbook.dates_in_cells import decide_order, parse_date, read_dates
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @pytest.mark.parametrize(

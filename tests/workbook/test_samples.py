@@ -180,11 +180,17 @@ def test_study_days_agree_with_the_file(core, core_rows):
 def test_non_numeric_results_are_counted(labs, labs_path):
     rows = read_rows(labs_path)
     words = sum(r["LBSTRESN"] is None and r["LBORRES"] is not None for r in rows["LB"])
-    numbers_in_words = sum(
-        r["LBSTRESN"] is None and str(r["LBSTRESC"] or "").replace(".", "", 1).isdigit() for r in rows["LB"]
-    )
+    limits = [i for i, r in enumerate(rows["LB"], 2) if str(r["LBSTRESC"]).startswith("<")]
+    assert limits == [5584]
     ecg = sum(r["EGSTRESN"] is None and r["EGORRES"] is not None for r in rows["EG"])
-    assert dict(labs.report.not_shown)["measurements"] == words - numbers_in_words + ecg
+    assert dict(labs.report.not_shown)["measurements"] == words - len(limits) + ecg
+    limited = labs.study.measurements.query("SRCREF == 'LB!L5584'").iloc[0]
+    assert (limited["PARAMCD"], limited["AVAL"], limited["AVALQ"], limited["AVALC"]) == (
+        "BILI",
+        3.42,
+        "<",
+        "<0.2",
+    )
     by_code = {p.paramcd: p for p in labs.report.parameters}
     assert (by_code["COLOR"].values, by_code["COLOR"].not_numeric) == (196, 196)
     assert (by_code["ECGINT"].values, by_code["ECGINT"].not_numeric) == (478, 478)
