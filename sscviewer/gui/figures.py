@@ -18,7 +18,9 @@ from sscviewer.gui.table_model import ListingView
 from sscviewer.gui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Iterator
+
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 PROFILES = "all patients"
 COPY_DPI = 300

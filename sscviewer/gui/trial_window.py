@@ -98,7 +98,6 @@ class TrialWindow(QObject):
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
         parts.view_commands.details_asked.connect(self.show_details)
-        parts.actions["details"].setChecked(True)
         self.details_dock.visibilityChanged.connect(self._details_visible)
         parts.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
@@ -140,6 +139,7 @@ class TrialWindow(QObject):
     @Slot()
     def _place_details(self) -> None:
         """Details are of the patient: other pages have the room to themselves."""
+        self._parts.actions["details"].setChecked(self._details_wanted)
         self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
 
     @Slot(bool)

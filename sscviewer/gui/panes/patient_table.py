@@ -127,10 +127,13 @@ class PatientTable(QTableView):
             self.chosen.emit(self._patients.visible[current.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a printable character begin a search; leave every other key to the table."""
+        """Let Home and End go to the first and last patient, and a printable character begin a search."""
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if plain and text.isprintable() and text.strip():
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = self._patients.rowCount() - 1
+            self.setCurrentIndex(self._patients.index(0 if event.key() == Qt.Key.Key_Home else last, ID))
+        elif plain and text.isprintable() and text.strip():
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
