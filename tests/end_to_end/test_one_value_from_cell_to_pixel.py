@@ -42,6 +42,7 @@ def test_table_to_trajectory(demo_study, cell):
 
 def test_trajectory_to_pixel(demo_study, cell, qtbot):
     from PySide6.QtCore import QPointF
+
     from sscviewer.plots.patient_figure import PatientFigure
     from sscviewer.plots.style import load_fonts, screen_style
 

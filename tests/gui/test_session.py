@@ -11,10 +11,20 @@ class Heard:
 
     def __init__(self, session):
         self.said = []
-        for name in (
-            "trial_changed usubjid_changed page_changed parameters_changed day_range_changed time_unit_changed "
-            "bands_changed lane_order_changed filters_changed dark_changed view_changed selected_changed"
-        ).split():
+        for name in [
+            "trial_changed",
+            "usubjid_changed",
+            "page_changed",
+            "parameters_changed",
+            "day_range_changed",
+            "time_unit_changed",
+            "bands_changed",
+            "lane_order_changed",
+            "filters_changed",
+            "dark_changed",
+            "view_changed",
+            "selected_changed",
+        ]:
             getattr(session, name).connect(self._hear(name.removesuffix("_changed")))
 
     def _hear(self, name):
