@@ -95,7 +95,7 @@ class TrajectoryPanel(Panel):
         ink, course = sheet.ink, self.course(sheet)
         style, parameter = ink.style, course.parameter
         labels = []
-        if course.aval.size:
+        if course.aval.size and course.base_index != course.aval.size - 1:
             change = "" if np.isnan(course.last_change) else f" ({signed(course.last_change, parameter)})"
             text = f"{course.limit[-1]}{number(course.aval[-1], parameter)}{change}"
             labels.append(EdgeLabel(float(course.aval[-1]), text, style.text, strong=True))
