@@ -117,7 +117,7 @@ class LanesPanel(Panel):
             )
 
     def _links(self, box: Box, sheet: Sheet) -> list[tuple[float, float]]:
-        """Return, for each change of dose tied to an event, where its line goes down and the top of that bar."""
+        """Return where the line of each change of dose tied to an event goes down, and the top of its bar."""
         lanes = {event.row: i for i, event in enumerate(sheet.page.timeline.events)}
         tied = [change for change in sheet.page.dose.changes if change.event_row in lanes]
         return [(box.x(c.day), self.middle(lanes[c.event_row]) - self._bar / 2) for c in tied]
