@@ -52,7 +52,7 @@ def _analysed(course: Trajectory) -> pd.DataFrame:
         {"AVISIT": course.avisit, "AVISITN": course.avisitn, "ADY": course.day, "AVAL": course.aval}
     )
     later = frame[frame["AVISITN"] > 0]
-    later = later.groupby(["AVISIT", "AVISITN", "ADY"], as_index=False, sort=True)["AVAL"].mean()
+    later = later.groupby(["AVISIT", "AVISITN", "ADY"], sort=True)[["AVAL"]].mean().reset_index()
     off = (later["ADY"] - planned_day(later["AVISITN"].to_numpy())).abs()
     later = later.assign(OFF=off).sort_values(["AVISITN", "OFF", "ADY"]).drop_duplicates("AVISITN")
     if course.base_index >= 0:

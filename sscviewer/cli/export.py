@@ -20,7 +20,7 @@ from sscviewer.model.study import Study
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
 Progress = Callable[[str, float], None] | None
 
@@ -108,12 +108,13 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise UnusableFile(f"{path} cannot be written; choose another folder.") from error
 
 
-def _application() -> "QGuiApplication":
+def _application() -> "QApplication":
     """Return a Qt application that needs no display: figures are drawn off screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    return QApplication.instance() or QApplication(["sscviewer"])
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["sscviewer"])
 
 
 class _Writer:

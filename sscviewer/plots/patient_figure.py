@@ -150,6 +150,14 @@ class PatientFigure(pg.GraphicsLayoutWidget):
             item.show_strip(strip, width)
         self._cursor.resize(width, height)
 
+    def close(self) -> bool:
+        """Close like any widget.
+
+        pyqtgraph 0.14.0's own close() clears the scene while it is on view, and the process crashes in it
+        (canary: test_pyqtgraph_close).
+        """
+        return QWidget.close(self)
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Give the panels their new places."""
         super().resizeEvent(event)

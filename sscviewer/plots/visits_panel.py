@@ -7,7 +7,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Sheet, milestones
-from sscviewer.plots.ticks import time_ticks, time_title
+from sscviewer.plots.ticks import Tick, time_ticks, time_title
 from sscviewer.plots.words import visit_mark
 
 MANY_LANES = 14
@@ -66,10 +66,9 @@ class VisitsPanel(Panel):
             ink.vline(painter, x, top, bottom)
 
     def _draw_axis(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
-        ink, view = sheet.ink, sheet.view
+        ink = sheet.ink
         y = box.bottom - 1.75 * ink.em
-        wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * ink.em)))
-        for tick in time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1):
+        for tick in axis_ticks(box, sheet):
             ink.text(painter, box.x(tick.at), y, tick.label, "centre", ink.style.faint_text, ink.small)
 
     def _draw_words(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
@@ -103,6 +102,13 @@ class VisitsPanel(Panel):
         )
 
 
+def axis_ticks(box: Box, sheet: Sheet) -> tuple[Tick, ...]:
+    """Return the ticks of the time axis, as many as have room for their labels."""
+    view = sheet.view
+    wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * sheet.ink.em)))
+    return time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1)
+
+
 def _place(
     x: float, width: float, box: Box, others: list[float], taken: list[tuple[float, float]], gap: float
 ) -> tuple[float, float] | None:
@@ -132,9 +138,7 @@ class TimePanel(Panel):
     def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
         """Draw ticks under the lowest panel, their labels and what they count."""
         ink, view = sheet.ink, sheet.view
-        wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * ink.em)))
-        ticks = time_ticks(view.first, view.last, view.time_unit, wanted, sheet.page.day1)
-        for tick in ticks:
+        for tick in axis_ticks(box, sheet):
             painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
             ink.vline(painter, box.x(tick.at), box.top, box.top + 0.3 * ink.em)
             ink.text(painter, box.x(tick.at), box.top + 0.95 * ink.em, tick.label, "centre", font=ink.small)

@@ -169,9 +169,9 @@ def check_visit_windows(study: Study, date_letters: Mapping[str, str]) -> Iterat
     yield from _outside_windows(study, "visits", _planned(study, "visits"), {})
     on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
     measured = study.measurements
-    seen = list(zip(measured["USUBJID"], measured["AVISIT"], strict=True))
+    seen = zip(study.column("measurements", "USUBJID"), study.column("measurements", "AVISIT"), strict=True)
     apart = np.array([pair not in on_visits for pair in seen], dtype=bool)
-    sheet = [reference.rpartition("!")[0] for reference in measured["SRCREF"]]
+    sheet = [reference.rpartition("!")[0] for reference in study.column("measurements", "SRCREF")]
     again = measured.assign(SHEET=sheet).duplicated(["USUBJID", "AVISIT", "ADT", "SHEET"]).to_numpy()
     planned = np.where(apart & ~again, _planned(study, "measurements"), np.datetime64("NaT", "D"))
     yield from _outside_windows(study, "measurements", planned, date_letters)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
-from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.item_names import item_parameters
 from sscviewer.workbook.values_in_cells import convert
@@ -38,7 +38,7 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
         With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
     """
     decisions = _decide_all(frame, findings)
-    pairs = list(zip(frame["PARAMCD"], frame["AVALU"], strict=True))
+    pairs = zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True)
     index = {pair: i for i, pair in enumerate(decisions)}
     codes = np.array([index[pair] for pair in pairs], dtype=int)
     chosen = list(decisions.values())

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, N_CATEGORIES, compute_haq_di
 from sscviewer.clinical.skin_score import N_SITES, compute_mrss
-from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
 
 SKIN_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
@@ -56,13 +56,13 @@ def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answer
     items = frame[frame["PARAMCD"].isin(codes)]
     if not len(items):
         return None
-    items = items.assign(SHEET=[_parts(r)[0] for r in items["SRCREF"]], SHEETROW=_sheet_rows(items))
+    items = items.assign(SHEET=[_parts(r)[0] for r in as_array(items["SRCREF"])], SHEETROW=_sheet_rows(items))
     totals = frame[frame["PARAMCD"] == total]
     totals = totals.assign(SHEETROW=_sheet_rows(totals))
     grouped = items.groupby("SHEETROW", sort=False)
     values = items.pivot_table(index="SHEETROW", columns="PARAMCD", values="AVAL", aggfunc="max", sort=False)
     first = grouped.first()
-    cells = pd.Series([_parts(r)[2] for r in items["SRCREF"]], index=items.index)
+    cells = pd.Series([_parts(r)[2] for r in as_array(items["SRCREF"])], index=items.index)
     ends = cells.groupby(items["SHEETROW"], sort=False)
     span = ends.first() + ":" + ends.last()
     recorded = totals.drop_duplicates("SHEETROW").set_index("SHEETROW")
@@ -82,7 +82,7 @@ def _parts(reference: str) -> tuple[str, str, str]:
 
 def _sheet_rows(frame: pd.DataFrame) -> npt.NDArray[np.object_]:
     """Return "Sheet!row" of each value, the same for all values of one row of a sheet."""
-    pairs = zip(frame["SRCREF"], frame["ROW"], strict=True)
+    pairs = zip(as_array(frame["SRCREF"]), as_array(frame["ROW"]), strict=True)
     return as_objects([f"{_parts(reference)[0]}!{row}" for reference, row in pairs])
 
 

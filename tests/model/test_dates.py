@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscviewer.model.dates import NO_DATE, PartialDate, iso_text, last_possible, study_day
@@ -38,6 +38,7 @@ def test_no_calendar_date():
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(days, st.sampled_from(["", "D", "M"])), min_size=1, max_size=20))
 def test_arrays_agree_with_single_dates(pairs):
     known = {"": 3, "D": 2, "M": 1}
@@ -48,6 +49,7 @@ def test_arrays_agree_with_single_dates(pairs):
     assert iso_text(first, flag).tolist() == [p.iso() for p in single]
 
 
+@settings(deadline=None)
 @given(days, days)
 def test_study_days_have_no_zero_and_keep_order(reference, when):
     day = study_day(np.array([when], dtype="datetime64[s]"), np.array([reference], dtype="datetime64[s]"))[0]

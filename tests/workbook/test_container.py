@@ -124,6 +124,11 @@ def test_empty_workbook_and_no_patient_column(make_workbook):
     assert "Patient ID" in sentence
 
 
+def test_patients_and_nothing_else(make_workbook):
+    sentence = refuse(make_workbook({"List": [["Subject", "Mood", "Hobby"], ["A", "good", "chess"]]}))
+    assert "has patients on sheet “List”, but no other column" in sentence
+
+
 def test_the_file_is_only_read_and_hashed(make_workbook):
     path = make_workbook({"S": [["Subject", "Sex", "Age"], ["A", "F", 50]]})
     before = path.read_bytes()

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscviewer.model.dates import PartialDate
@@ -70,6 +70,7 @@ def test_what_is_no_date_is_not_made_one(text):
 days = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
+@settings(deadline=None)
 @given(
     days,
     st.sampled_from(
@@ -82,6 +83,7 @@ def test_complete_dates_come_back(day, form):
     assert parse_date(text) == PartialDate.of(day.year, day.month, day.day)
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(["UN-{m}-{y}", "UNK/{m}/{y}", "{n:02d}/{y}", "{y}-{n:02d}", "un {m} {y}"]))
 def test_dates_without_a_day_keep_month_and_year(day, form):
     text = form.format(m=MONTHS[day.month - 1], y=day.year, n=day.month)
@@ -91,6 +93,7 @@ def test_dates_without_a_day_keep_month_and_year(day, form):
     assert found.first.day == 1
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(["month first", "day first"]))
 def test_numbers_follow_the_order(day, order):
     text = (
@@ -99,6 +102,7 @@ def test_numbers_follow_the_order(day, order):
     assert parse_date(text, order) == PartialDate.of(day.year, day.month, day.day)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_breaks_the_reader(text):
     parse_date(text)

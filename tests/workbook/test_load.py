@@ -422,3 +422,65 @@ def test_path_may_be_text(make_workbook):
     odd = path.with_name("Übung 1 (copy).xlsx")
     path.rename(odd)
     assert load_study(str(odd)).study.source.name == "Übung 1 (copy).xlsx"
+
+
+def test_one_test_in_two_specimens_is_two_parameters(load):
+    head = [
+        "STUDYID",
+        "DOMAIN",
+        "USUBJID",
+        "LBTESTCD",
+        "LBTEST",
+        "LBORRES",
+        "LBORRESU",
+        "LBSTRESN",
+        "LBSTRESU",
+        "LBSPEC",
+        "LBDTC",
+    ]
+    loaded = load(
+        {
+            "LB": [
+                head,
+                ["S", "LB", "1", "GLUC", "Glucose", "5", "mmol/L", 5, "mmol/L", "BLOOD", "2007-01-01"],
+                ["S", "LB", "1", "GLUC", "Glucose", "6", "mmol/L", 6, "mmol/L", "BLOOD", "2007-02-01"],
+                ["S", "LB", "1", "GLUC", "Glucose", "0", "mmol/L", 0, "mmol/L", "URINE", "2007-01-01"],
+            ]
+        }
+    )
+    assert [(p.paramcd, p.values) for p in loaded.report.parameters] == [("GLUC", 2), ("GLUC_URINE", 1)]
+
+
+def test_capitals_in_the_data_are_no_header(load):
+    loaded = load(
+        {
+            "Patients": [
+                ["Subject", "Sex", "Hobby", "Diet", "Car", "Pet"],
+                ["SSC1", "FEMALE", "CHESS", "VEGAN", "VOLVO", "GOLDFISH"],
+            ]
+        }
+    )
+    assert sheet_rows(loaded) == {"Patients": ("subjects", "long", 1, 1, 1)}
+    assert loaded.study.subjects["PET"].tolist() == ["GOLDFISH"]
+
+
+def test_a_dose_log_with_body_weight_feeds_two_tables(load):
+    loaded = load(
+        {
+            "Dosing": [
+                ["Subject", "Visit", "Start date", "End date", "Daily dose (mg)", "Weight (kg)"],
+                ["A", "Week 2", dt.date(2007, 1, 1), dt.date(2007, 1, 14), 100, 61],
+            ]
+        }
+    )
+    assert sheet_rows(loaded)["Dosing"][0] == "exposure+measurements"
+    assert loaded.study.exposure["EXDAILY"].tolist() == [100]
+    assert loaded.study.measurements["PARAMCD"].tolist() == ["WEIGHT"]
+
+
+def test_unknown_status_is_said(load):
+    loaded = load(
+        {"End of study": [["Subject", "Status", "Reason"], ["A", "Abducted", None], ["B", "on study", None]]}
+    )
+    assert issues(loaded, "status.unknown") == [("End of study!B2", "A")]
+    assert loaded.study.disposition["EOSSTT"].tolist() == ["Abducted", "ONGOING"]

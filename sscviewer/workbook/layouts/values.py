@@ -3,13 +3,14 @@
 What comes out still has the units of the file; `parameters.settle_parameters` makes one unit per parameter.
 """
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.header import Column
 from sscviewer.workbook.layouts.record_words import add_analysis_visits, translate
@@ -209,7 +210,7 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         if limit in fields:
             data[limit] = read_numbers(fields[limit][0].cells).value
     rows = np.flatnonzero(filled)
-    frame = pd.DataFrame(_take(data, rows))
+    frame = _specimens_apart(pd.DataFrame(_take(data, rows)))
     frame["SRCREF"] = _references(context, letters[rows], rows)
     return add_analysis_visits(frame)
 
@@ -225,6 +226,21 @@ _KINDS = {"VS": "vital", "LB": "lab", "RE": "lung"}
 def _sdtm_codes(codes: Texts) -> Texts:
     known = {code: identifier(code) for code in set(codes)}
     return as_objects([known[code] for code in codes])
+
+
+def _specimens_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the values with a code of their own for each specimen but the commonest (GLUC, GLUC_URINE)."""
+    code, specimen = as_array(frame["PARAMCD"]), as_array(frame["SPEC"])
+    counted = Counter((c, s) for c, s in zip(code, specimen, strict=True) if s)
+    main = {c: s for (c, s), _ in reversed(counted.most_common())}
+    pairs = {
+        (c, s): c if s in ("", main.get(c)) else f"{c}_{identifier(s)}"
+        for c, s in set(zip(code, specimen, strict=True))
+    }
+    apart = as_objects([pairs[pair] for pair in zip(code, specimen, strict=True)])
+    moved = apart != code
+    name = np.where(moved, as_array(frame["NAME"]) + " (" + specimen + ")", as_array(frame["NAME"]))
+    return frame.assign(PARAMCD=apart, NAME=name)
 
 
 def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:
