@@ -19,9 +19,9 @@ import sscviewer.gui.main_window as main_window
 
 class Window(main_window.MainWindow):
     def begin(self):
-        super().begin()
         heavy = {"pandas", "pyqtgraph", "scipy", "statsmodels", "numpy"} & set(sys.modules)
         print("heavy", sorted(heavy))
+        super().begin()
         self.opening.ended.connect(self.later) if len(sys.argv) > 1 else self.later()
 
     def later(self):

@@ -1,5 +1,6 @@
 """The lines above the figure: who the patient is and how they fared."""
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -11,7 +12,7 @@ from sscviewer.gui.panes.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import PatientPage
 
-SEPARATOR = "    "
+SEPARATOR = "   "
 
 
 class PatientHead(QWidget):
@@ -30,6 +31,9 @@ class PatientHead(QWidget):
         self.who = self._label("Who")
         self.course = self._label("Course")
         self.outcome = self._label("Outcome")
+        small = self.course.font()
+        small.setPointSizeF(small.pointSizeF() * 0.94)
+        self.course.setFont(small)
         self.course.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.setSpacing(16)
@@ -51,11 +55,17 @@ class PatientHead(QWidget):
     @Slot(object)
     def show_page(self, page: "PatientPage | None") -> None:
         """Show another patient."""
-        header = page.header if page is not None else None
-        self.name.setText(header.usubjid if header else "")
+        if page is None:
+            for label in (self.name, self.who, self.course, self.outcome):
+                label.setText("")
+            return
+        header = page.header
+        self.name.setText(header.usubjid)
         self.name.setMinimumWidth(self.name.sizeHint().width())
-        self.who.setText(" · ".join(header.who) if header else "")
+        self.who.setText(" · ".join(header.who))
+        with_dose = not isnan(page.dose.average_daily_dose)
+        values = header.course[:-1] if with_dose else header.course
         # The axis says "% predicted"; here the room is for the numbers.
-        course = SEPARATOR.join(header.course) if header else ""
-        self.course.setText(course.replace("% predicted", "%"))
-        self.outcome.setText(f"{header.outcome[:1].upper()}{header.outcome[1:]}" if header else "")
+        self.course.setText(SEPARATOR.join(values).replace("% predicted", "%"))
+        end = f"{header.outcome[:1].upper()}{header.outcome[1:]}"
+        self.outcome.setText(f"{end} · {header.course[-1]}" if with_dose else end)
