@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.panes.patient_delegate import PatientDelegate
@@ -21,6 +21,7 @@ from sscviewer.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
+NOBODY = "No patient matches the search and filters. Press Esc to show all patients."
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
@@ -119,6 +120,16 @@ class PatientTable(QTableView):
         self._following = False
         if place >= 0:
             self.scrollTo(self._patients.index(place, ID))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what to do when no patient is let through."""
+        super().paintEvent(event)
+        if self._patients.total and not self._patients.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            box = self.viewport().rect().adjusted(16, 24, -16, -16)
+            flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(box, flags, NOBODY)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""
