@@ -16,7 +16,7 @@ from sscviewer.gui.places import Places
 # Nothing here may import pandas or pyqtgraph: the start page is to be on screen before they are needed.
 
 
-def run(argv_file: Path | None, demo: bool) -> int:
+def run(argv_file: Path | None, demo: bool = False) -> int:
     """Open the window and stay until it is closed.
 
     Parameters

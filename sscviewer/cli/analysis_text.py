@@ -6,7 +6,9 @@ from typing import Any
 
 from sscviewer.analysis.adverse_events import LEVEL, METHOD, EventRow
 from sscviewer.analysis.analyse import Analysis
+from sscviewer.analysis.course import Course, course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
+from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
@@ -33,6 +35,10 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
             "level": LEVEL,
             "rows": [_event_json(row) for row in results.adverse_events],
         },
+        "course": [entry for course in results.courses for entry in course_entries(course)],
+        "time_to_event": [],
+        "responders": [],
+        "sentences": [],
     }
     cleaned = _null_for_nan(document)
     assert isinstance(cleaned, dict)
@@ -80,6 +86,8 @@ def analysis_text(results: Analysis) -> str:
         if row.arm == ALL
     ]
     lines += ["", *_event_lines(results.adverse_events)]
+    for course in results.courses:
+        lines += ["", *_course_lines(course)]
     return "\n".join(lines)
 
 
@@ -98,3 +106,25 @@ def _event_lines(rows: tuple[EventRow, ...]) -> list[str]:
             share = f"{row.subjects:>3} of {row.N} ({row.percent:.0f} %; {interval})"
             lines.append(f"  {name:<34}{share}, {row.events} events")
     return lines
+
+
+def _course_lines(course: Course) -> list[str]:
+    by_visit, slope = course.mmrm, course.random_slope
+    lines = [
+        f"{course.paramcd}: change from baseline (MMRM, covariance {by_visit.covariance or 'none fitted'}, "
+        f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
+    ]
+    lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
+    if slope.slope is not None:
+        lines.append(
+            f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
+            f"{slope.n_subjects} patients, {slope.n_obs} values"
+        )
+    return [*lines, *(f"  note: {text}" for text in (*by_visit.warnings, *slope.warnings))]
+
+
+def _estimate(value: Estimate, times: float) -> str:
+    """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
+    p = "P < 0.001" if value.p_value < 0.001 else f"P = {value.p_value:.3f}"
+    low, high = times * value.lower, times * value.upper
+    return f"{times * value.estimate:+.2f} (95 % CI {low:.2f} to {high:.2f}; {p})"

@@ -38,6 +38,8 @@ class ActionSpec:
         More keys, which work only on the patient page's figure (the list has them by nature).
     separated
         A line above it.
+    short
+        Text of its button, "" for that of the menu.
     """
 
     id: str
@@ -50,6 +52,7 @@ class ActionSpec:
     choice: str = ""
     view_keys: tuple[str, ...] = ()
     separated: bool = False
+    short: str = ""
 
     @property
     def plain_text(self) -> str:
@@ -77,16 +80,31 @@ ACTIONS = (
     ActionSpec("forget", "&Clear recent files", "File", "opening.forget", when="recent"),
     ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
-    ActionSpec("previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)),
-    ActionSpec("ten_on", "Ten patients on", "Patient", "patients.ten_on", (), "patient", view_keys=("PgDown",)),
-    ActionSpec("ten_back", "Ten patients back", "Patient", "patients.ten_back", (), "patient", view_keys=("PgUp",)),
+    ActionSpec(
+        "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
+    ),
+    ActionSpec(
+        "ten_on", "Ten patients on", "Patient", "patients.ten_on", (), "patient", view_keys=("PgDown",)
+    ),
+    ActionSpec(
+        "ten_back", "Ten patients back", "Patient", "patients.ten_back", (), "patient", view_keys=("PgUp",)
+    ),
     ActionSpec("first", "&First patient", "Patient", "patients.first", (), "patient", view_keys=("Home",)),
     ActionSpec("last", "&Last patient", "Patient", "patients.last", (), "patient", view_keys=("End",)),
-    ActionSpec("unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"),
+    ActionSpec(
+        "unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"
+    ),
     ActionSpec("find", "F&ind patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
     ActionSpec("clear", "Clear &search and filters", "Patient", "patients.clear", ("Esc",), when="filter"),
     ActionSpec(
-        "review", "&Reviewed", "Patient", "patients.review", ("R",), "patient", choice="switch", separated=True
+        "review",
+        "&Reviewed",
+        "Patient",
+        "patients.review",
+        ("R",),
+        "patient",
+        choice="switch",
+        separated=True,
     ),
     ActionSpec("comment", "&Comment", "Patient", "patients.comment", ("C",), "patient"),
     ActionSpec("page.patient", "&Patient page", "View", "view.show_patient", ("1",), when="trial"),
@@ -113,9 +131,21 @@ ACTIONS = (
         ),
         choice="any",
     ),
-    ActionSpec("panels", "Choose &measurements…", "View", "view.choose_panels", ("M",), when="patient"),
-    ActionSpec("reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed"),
-    ActionSpec("details", "De&tails", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True),
+    ActionSpec(
+        "panels",
+        "Choose &measurements…",
+        "View",
+        "view.choose_panels",
+        ("M",),
+        when="patient",
+        short="Measurements…",
+    ),
+    ActionSpec(
+        "reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed", short="Reset"
+    ),
+    ActionSpec(
+        "details", "De&tails", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True
+    ),
     *_choices(
         "View/T&heme",
         "view.choose_theme",
@@ -124,8 +154,8 @@ ACTIONS = (
         when="always",
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
-    ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="patient"),
-    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="patient"),
+    ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="trial", short="Copy"),
     ActionSpec("profiles", "&All patients to one PDF…", "Figures", "figures.save_all", (), "patient"),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
@@ -189,6 +219,7 @@ class Actions(QObject):
     def _build(self, spec: ActionSpec, window: QWidget, targets: Mapping[str, Any]) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.id)
+        action.setIconText(spec.short or spec.plain_text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(bool(spec.choice))
         action.setData(spec.value)

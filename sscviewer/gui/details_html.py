@@ -26,11 +26,14 @@ _KINDS = {
 
 def record_html(record: "Record") -> str:
     """Return a record: label, value and cell of each field."""
+    sheet = record.srcref.rpartition("!")[0]
     rows = "".join(
-        f"<tr><td class='label'>{escape(label)}</td><td>{escape(text)}</td><td>{_cell(cell)}</td></tr>"
+        f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
+        f"<td align='right'>{_cell(cell, within=sheet)}</td></tr>"
         for label, text, cell in record.fields
     )
-    return f"{_head(record.title, _cell(record.srcref))}<table cellspacing='0' cellpadding='2'>{rows}</table>"
+    table = f"<table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>"
+    return f"{_head(record.title)}<p>{_cell(record.srcref)}</p>{table}"
 
 
 def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
@@ -54,17 +57,28 @@ def document(body: str, *, quiet: str, line: str) -> str:
     """Return a whole document around HTML, in the theme's colours."""
     style = (
         f"p {{margin: 0 0 3px 0}} h4 {{margin: 14px 0 4px 0}} .quiet, .label, .cell {{color: {quiet}}} "
-        f"a {{text-decoration: none}} td {{padding-right: 8px; border-bottom: 1px solid {line}}}"
+        f"a {{text-decoration: none}} td {{padding-right: 6px; border-bottom: 1px solid {line}}}"
     )
     return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
 
 
-def _head(title: str, extra: str = "") -> str:
-    return f"<h4>{escape(title)}{'&nbsp; ' if extra else ''}{extra}</h4>"
+def _head(title: str) -> str:
+    return f"<h4>{escape(title)}</h4>"
 
 
-def _cell(cell: str) -> str:
-    return f"<a href='{CELL}{quote(cell, safe='')}'>{escape(cell)}</a>" if cell else ""
+def _brief(label: str) -> str:
+    """Return a label of the glossary without what the value itself shows: "Serious: Y, N or not said"."""
+    if label.startswith("ONGOING"):
+        return "Ongoing"
+    words = label.removeprefix("Y when ").partition(":")[0].removesuffix(" as written")
+    words = words.replace(" of the first possible day", "").replace(" of the last possible day", "")
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _cell(cell: str, within: str = "") -> str:
+    """Return a link that copies a cell's reference; its sheet is named unless it is the one around it."""
+    shown = cell.removeprefix(f"{within}!") if within else cell
+    return f"<a href='{CELL}{quote(cell, safe='')}'>{escape(shown)}</a>" if cell else ""
 
 
 def _day_one(page: "PatientPage") -> str:

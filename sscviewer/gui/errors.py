@@ -2,19 +2,25 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from sscviewer import __version__
+from sscviewer.faults import describe_fault
 
 LOG = "sscviewer"
 _LOG_BYTES = 500_000
@@ -25,19 +31,6 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-def describe(error: BaseException) -> str:
-    """Return where a bug happened, without its text: that may hold values of the file."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
-    versions = f"sscviewer {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
-    return "\n".join([f"{type(error).__name__} ({versions})", *lines])
-
-
-def _short(filename: str) -> str:
-    """Return a file's name with its package only: a folder may be called after a patient or a user."""
-    return "/".join(Path(filename).parts[-3:])
 
 
 class ErrorDesk(QObject):
@@ -62,7 +55,9 @@ class ErrorDesk(QObject):
     def install(self) -> None:
         """Write to the log from now on, and take what nobody caught."""
         self._log.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(self._log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        handler = RotatingFileHandler(
+            self._log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._logger.addHandler(handler)
         self._logger.propagate = False
@@ -90,7 +85,7 @@ class ErrorDesk(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        text = describe(error.with_traceback(tb))
+        text = describe_fault(kind, error, tb)
         self._logger.error(text)
         self.arrived.emit(text)
 

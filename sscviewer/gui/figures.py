@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sscviewer import __version__
 from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
@@ -15,10 +15,16 @@ from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.table_model import ListingView
+from sscviewer.gui.tasks import Tasks, Ticket
+from sscviewer.gui.trial import Trial
 
 if TYPE_CHECKING:
-    from sscviewer.plots.save import FigureSize
+    from collections.abc import Iterator
 
+    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.plots.settings import FigureSettings
+
+PROFILES = "all patients"
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
 
@@ -30,12 +36,19 @@ class Figures(QObject):
     -------
     told
         One sentence for the user, and its kind ("info", "error").
+    begun, advanced, ended
+        Writing all patients began (text), is so far (text, 0-1), is over.
     """
 
     told = Signal(str, str)
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
 
-    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
+        self._tasks = tasks
+        self._path = Path()
         self._session = session
         self._settings = settings
         self._window = window
@@ -64,19 +77,18 @@ class Figures(QObject):
             focus.copy()
             self.told.emit("Rows copied.", "info")
             return
-        if self._session.view != "patient" or self._session.page is None:
+        page, frame = self._session.page, self._session.frame
+        if self._session.view != "patient" or page is None or frame is None:
             return
         from sscviewer.plots.save import FigureSize, render_image
 
-        image = render_image(
-            self._session.page,
-            self._session.frame,
-            size=FigureSize(COPY_WIDTH_MM, None),
+        settings = self._settings_of(
+            self.footer() if self._settings.flag("figure/footer") else "",
+            size=FigureSize(COPY_WIDTH_MM),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
-            footer=self.footer() if self._settings.flag("figure/footer") else "",
-            **self._view(),
         )
+        image = render_image(page, frame, **settings.keywords())
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
 
@@ -95,38 +107,39 @@ class Figures(QObject):
             self.write_all(Path(name))
 
     def write_all(self, path: Path) -> None:
-        """Write every patient's page to one PDF, with progress and a way to stop."""
-        from sscviewer.plots.save import SaveFailed
-        from sscviewer.report.profiles import save_profiles
-
+        """Write every patient's page to one PDF in the worker; it can be stopped."""
         trial, frame = self._session.trial, self._session.frame
-        if trial is None or frame is None:
-            return
-        usubjids = trial.study.usubjids
-        box = QProgressDialog(f"Writing {path.name} …", "Cancel", 0, len(usubjids), self._window)
-        box.setWindowTitle("All patients to one PDF")
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setMinimumDuration(0)
-        pages = (self._session.page_of(usubjid) for usubjid in usubjids)
-        progress = _Progress(box, len(usubjids))
-        try:
-            n = save_profiles(
-                path, pages, frame, footer=self.footer(), progress=progress, cancelled=box.wasCanceled
-            )
-        except SaveFailed as error:
-            self.told.emit(str(error), "error")
-        else:
-            stopped = box.wasCanceled()
-            words = "Nothing was written: cancelled." if stopped else f"Saved {n} patients to {path.name}."
-            self.told.emit(words, "info")
-        finally:
-            box.close()
-            box.deleteLater()
+        if trial is not None and frame is not None:
+            work = _Profiles(path, trial, self._settings_of(self.footer()), frame)
+            self._path = path
+            self.begun.emit(f"Writing {path.name} …")
+            self._tasks.run(PROFILES, work, self._all_written, self._not_written, self.advanced.emit)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop writing all patients; nothing is left behind."""
+        if self._tasks.is_running(PROFILES):
+            self._tasks.cancel(PROFILES)
+            self.ended.emit()
+            self.told.emit("Cancelled: no file was written.", "info")
+
+    def _all_written(self, n: int) -> None:
+        self.ended.emit()
+        self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
+
+    def _not_written(self, error: Exception) -> None:
+        from sscviewer.plots.save import SaveFailed
+
+        self.ended.emit()
+        if not isinstance(error, SaveFailed):
+            raise error
+        self.told.emit(str(error), "error")
 
     def folder(self) -> Path:
         """Return the folder saved to last, else the user's documents."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(self._settings.text("files/save_folder") or documents)
+        choices = (self._settings.text("files/save_folder"), documents)
+        return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
 
     def footer(self) -> str:
         """Return where the figure comes from: file, checksum, date, program, n, filters."""
@@ -144,12 +157,20 @@ class Figures(QObject):
         ]
         return " · ".join(part for part in parts if part)
 
-    def _view(self) -> dict[str, Any]:
-        return {
-            "time_unit": self._session.time_unit,
-            "bands": self._session.bands,
-            "day_range": self._session.day_range,
-        }
+    def _settings_of(self, footer: str, **more: Any) -> "FigureSettings":
+        from sscviewer.plots.settings import FigureSettings
+
+        session = self._session
+        unit: Any = session.time_unit
+        return FigureSettings(
+            time_unit=unit,
+            bands=session.bands,
+            day_range=session.day_range,
+            footer=footer,
+            paramcds=session.parameters,
+            lane_order=session.lane_order,
+            **more,
+        )
 
     @Slot()
     def _save_accepted(self) -> None:
@@ -160,39 +181,78 @@ class Figures(QObject):
     def write(self, choices: FigureChoices) -> None:
         """Write the figure of the patient shown."""
         from sscviewer.plots.save import FigureSize, SaveFailed, save_patient_figure
+        from sscviewer.report.manifest import write_manifest
 
-        page, frame = self._session.page, self._session.frame
-        if page is None or frame is None:
+        trial, page, frame = self._session.trial, self._session.page, self._session.frame
+        if trial is None or page is None or frame is None:
             return
-        size: FigureSize = FigureSize(choices.width_mm, choices.height_mm or None)
+        settings = self._settings_of(
+            self.footer() if choices.footer else "",
+            size=FigureSize(choices.width_mm, choices.height_mm or None),
+            dpi=choices.dpi,
+            font_pt=choices.font_pt,
+            panels=(choices.panel,) if choices.panel else None,
+        )
         try:
-            save_patient_figure(
-                choices.path,
-                page,
-                frame,
-                size=size,
-                dpi=choices.dpi,
-                font_pt=choices.font_pt,
-                panels=(choices.panel,) if choices.panel else None,
-                footer=self.footer() if choices.footer else "",
-                **self._view(),
-            )
+            save_patient_figure(choices.path, page, frame, **settings.keywords())
+            if choices.manifest:
+                write_manifest(
+                    manifest_path(choices.path),
+                    source=trial.report.source,
+                    n_subjects=len(trial.study.usubjids),
+                    settings=settings,
+                    files=[(choices.path, page.usubjid)],
+                )
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
-class _Progress:
-    """Turns what a writer reports into a dialog's steps; the dialog keeps the window alive meanwhile."""
+class _Profiles:
+    """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
-    def __init__(self, box: QProgressDialog, steps: int) -> None:
-        self._box = box
-        self._steps = steps
+    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
 
-    def __call__(self, text: str, fraction: float) -> None:
-        self._box.setLabelText(text)
-        self._box.setValue(min(round(fraction * self._steps), self._steps))
+    def __call__(self, ticket: Ticket) -> int:
+        from sscviewer.report.manifest import write_manifest
+        from sscviewer.report.profiles import save_profiles
+
+        trial, settings = self.trial, self.settings
+        n = save_profiles(
+            self.path,
+            self._pages(),
+            self.frame,
+            total=len(trial.study.usubjids),
+            title=f"{Path(trial.report.source.name).stem}: all patients",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+            progress=ticket.progress,
+            cancelled=ticket.cancelled,
+        )
+        if n:
+            write_manifest(
+                manifest_path(self.path),
+                source=trial.report.source,
+                n_subjects=len(trial.study.usubjids),
+                settings=settings,
+                files=[(self.path, "all patients")],
+            )
+        return n
+
+    def _pages(self) -> "Iterator[PatientPage]":
+        from sscviewer.analysis.patient_page import patient_page
+
+        order: Any = self.settings.lane_order
+        for usubjid in self.trial.study.usubjids:
+            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+
+
+def manifest_path(path: Path) -> Path:
+    """Return where the manifest of a saved file lies: beside it, named after it."""
+    return path.with_name(f"{path.name}.json")
 
 
 def _safe(text: str) -> str:

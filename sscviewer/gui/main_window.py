@@ -15,6 +15,7 @@ from sscviewer.gui.opening import Opening
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
+from sscviewer.gui.parts import Parts
 from sscviewer.gui.patient_model import PatientModel
 from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.places import Places
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
-        self.figures = Figures(self.session, self.settings, self)
+        self.figures = Figures(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
         opening.failed.connect(self.message.say)
         opening.opened.connect(self._opened)
         self.progress.cancelled.connect(opening.cancel)
+        self.progress.cancelled.connect(self.figures.cancel)
+        self.figures.begun.connect(self._begun)
+        self.figures.advanced.connect(self.progress.advance)
+        self.figures.ended.connect(self.progress.hide)
         self.figures.told.connect(self.tell)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -137,6 +142,7 @@ class MainWindow(QMainWindow):
             session.time_unit_changed,
             session.lane_order_changed,
             session.bands_changed,
+            session.view_changed,
             self.recents.changed,
         ):
             signal.connect(self._update_actions)
@@ -175,7 +181,9 @@ class MainWindow(QMainWindow):
             # Imported here: it needs pyqtgraph, which the start page does without.
             from sscviewer.gui.trial_window import TrialWindow
 
-            self.trial_window = TrialWindow(self)
+            self.trial_window = TrialWindow(self, self._parts())
+            self.trial_window.told.connect(self.tell)
+            self.stack.addWidget(self.trial_window.workspace)
         sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()
         self.reviews.open(sha256)
@@ -184,12 +192,26 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.trial_window.workspace)
         self.setWindowTitle(f"{trial.report.source.name} – sscviewer")
 
+    def _parts(self) -> Parts:
+        return Parts(
+            session=self.session,
+            settings=self.settings,
+            tasks=self.tasks,
+            themes=self.themes,
+            reviews=self.reviews,
+            patients=self.patients,
+            patient_commands=self.patient_commands,
+            view_commands=self.view_commands,
+            actions=self.actions_,
+        )
+
     @Slot()
     def _update_actions(self) -> None:
         session, actions = self.session, self.actions_
         met = {
             "trial": session.trial is not None,
             "patient": session.page is not None,
+            "figure": session.page is not None and session.view == "patient",
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
@@ -263,3 +285,4 @@ class MainWindow(QMainWindow):
             self.opening.open_demo()
         else:
             self.opening.look_for_recents()
+            self.opening.warm_up()

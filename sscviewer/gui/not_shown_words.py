@@ -38,9 +38,7 @@ def strip_words(trial: "Trial") -> str:
 
 
 def _issue_words(trial: "Trial") -> list[str]:
-    severities = Counter(issue.severity for issue in trial.report.issues)
+    severities = Counter(str(issue.severity) for issue in trial.report.issues)
     return [
-        counted(severities[severity], one, many)
-        for severity, one, many in _SEVERITY
-        if severities[severity]  # type: ignore[index]
+        counted(severities[severity], one, many) for severity, one, many in _SEVERITY if severities[severity]
     ]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from sscviewer.faults import log_path
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -24,5 +26,4 @@ class Places:
         """Return this user's places (the application's name must have been set)."""
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        folder = Path(data)
-        return cls(Path(config) / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews")
+        return cls(Path(config) / "sscviewer.ini", log_path(), Path(data) / "reviews")

@@ -1,4 +1,4 @@
-"""Which patients the user has reviewed, and their comments: one small file per study, no patient IDs in it."""
+"""Which patients the user has reviewed, and their comments: one small file per study, no IDs in it."""
 
 import hashlib
 import json

@@ -53,6 +53,7 @@ SETTINGS = (
     Setting("figure/dpi", int, 300, low=72, high=1200),
     Setting("figure/font_pt", float, 8.0, low=5, high=24),
     Setting("figure/footer", bool, True),
+    Setting("figure/manifest", bool, True),
     Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
     Setting("window/version", int, 0),
     Setting("window/geometry", QByteArray, QByteArray()),
@@ -82,9 +83,9 @@ class Settings:
             value = self._store.value(key, type=setting.kind)
         except (TypeError, ValueError):
             return setting.default
-        if isinstance(value, setting.kind) and setting.allows(value):
-            return tuple(value) if setting.kind is list else value
-        return setting.default
+        if not isinstance(value, setting.kind) or not setting.allows(value):
+            return setting.default
+        return tuple(value) if isinstance(value, list) else value
 
     def text(self, key: str) -> str:
         """Return a text."""

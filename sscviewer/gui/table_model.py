@@ -14,6 +14,8 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 """A text cell beginning with one of these could be run by a spreadsheet (OWASP: CSV injection)."""
 MEASURED_ROWS = 200
 """Column widths are taken from this many rows."""
+ROOM = 16
+"""Space beside the text of a column, px."""
 WIDEST = 60
 """No column is made wider than this many characters by itself."""
 
@@ -149,14 +151,22 @@ class ListingView(QTableView):
         With the listing's position of a row that was double-clicked or entered.
     row_changed
         With the listing's position of the current row, -1 without one.
+
+    Parameters
+    ----------
+    stretch
+        The column that takes the room left over; -1 for the last.
     """
 
     row_chosen = Signal(int)
     row_changed = Signal(int)
 
-    def __init__(self, model: ListingModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ListingModel, name: str, parent: QWidget | None = None, *, stretch: int = -1
+    ) -> None:
         super().__init__(parent)
         self._listing = model
+        self._stretch = stretch
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -173,7 +183,7 @@ class ListingView(QTableView):
         rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
-        heads.setStretchLastSection(True)
+        heads.setStretchLastSection(stretch < 0)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -187,9 +197,12 @@ class ListingView(QTableView):
         for column, head in enumerate(listing.columns):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(column, min(longest, most) + metrics.horizontalAdvance("mm"))
+            self.setColumnWidth(column, min(longest, most) + ROOM)
+        if self._stretch >= 0:
+            stretched = QHeaderView.ResizeMode.Stretch
+            self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which row the user went to."""
         super().currentChanged(current, previous)
         self.row_changed.emit(self._listing.row_of(current) if current.isValid() else -1)

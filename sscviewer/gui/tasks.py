@@ -12,7 +12,7 @@ PROGRESS_SECONDS = 0.05
 """Progress is passed on at most this often."""
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - reads as what happened
     """Work that was asked to stop, did."""
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.foot import Foot
 from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.parts import Parts
 from sscviewer.gui.tasks import Ticket
 from sscviewer.gui.theme import Theme
 from sscviewer.gui.window_state import restore_docks
@@ -17,11 +18,10 @@ from sscviewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
-    from sscviewer.gui.main_window import MainWindow
     from sscviewer.gui.trial import Trial
 
 FRAME = "frame"
-LIST_SHARE, DETAILS_SHARE = 330, 300
+LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
 
 
@@ -47,17 +47,25 @@ class TrialWindow(QObject):
     Attributes
     ----------
     list, workspace, details, foot
-        The parts.
+        What the user sees; the window puts the workspace in its middle.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
     """
 
-    def __init__(self, window: "MainWindow") -> None:
+    told = Signal(str, str)
+
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
         self._window = window
-        self._session = window.session
-        theme = window.themes.current
-        self.list = PatientList(window.session, window.patients, theme, window)
-        self.workspace = Workspace(window.session, window.settings, window.actions_, theme, window)
-        self.details = Details(window.session, window.reviews, theme, window)
+        self._parts = parts
+        self._session = parts.session
+        theme = parts.themes.current
+        self.list = PatientList(parts.session, parts.patients, theme, window)
+        self.workspace = Workspace(parts.session, parts.settings, parts.actions, theme, window)
+        self.details = Details(parts.session, parts.reviews, theme, window)
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -65,17 +73,16 @@ class TrialWindow(QObject):
         self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
-        window.stack.addWidget(self.workspace)
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
         self._details_wanted = True
         self._connect()
-        if not restore_docks(window, window.settings):
-            window.resizeDocks(
-                [self.list_dock, self.details_dock], [LIST_SHARE, DETAILS_SHARE], Qt.Orientation.Horizontal
-            )
-        self._details_wanted = not self.details_dock.isHidden()
+        if restore_docks(window, parts.settings):
+            self._details_wanted = not self.details_dock.isHidden()
+        else:
+            docks, widths = [self.list_dock, self.details_dock], [LIST_WIDTH, DETAILS_WIDTH]
+            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
@@ -85,22 +92,26 @@ class TrialWindow(QObject):
         return dock
 
     def _connect(self) -> None:
-        window = self._window
-        window.session.trial_changed.connect(self.foot.show_trial)
-        window.patient_commands.find_asked.connect(self.list.focus_search)
-        window.patient_commands.comment_asked.connect(self._comment)
-        window.view_commands.panels_asked.connect(self.choose_panels)
-        window.view_commands.details_asked.connect(self.show_details)
-        window.actions_["details"].setChecked(True)
+        parts = self._parts
+        parts.session.trial_changed.connect(self.foot.show_trial)
+        parts.patient_commands.find_asked.connect(self.list.focus_search)
+        parts.patient_commands.comment_asked.connect(self._comment)
+        parts.view_commands.panels_asked.connect(self.choose_panels)
+        parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
+        parts.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
-        self.details.told.connect(window.tell)
-        self.workspace.data.told.connect(window.tell)
+        self.details.told.connect(self._copied)
+        self.workspace.data.told.connect(self.told)
+
+    @Slot(str)
+    def _copied(self, text: str) -> None:
+        self.told.emit(text, "info")
 
     def show_panes(self) -> None:
         """Show the panes beside the pages."""
         self.list_dock.show()
-        self.details_dock.setVisible(self._details_wanted)
+        self._place_details()
         self._window.statusBar().show()
         self.list.table.setFocus()
 
@@ -122,18 +133,25 @@ class TrialWindow(QObject):
     @Slot(bool)
     def show_details(self, shown: bool) -> None:
         """Show or hide the details."""
-        self.details_dock.setVisible(shown)
         self._details_wanted = shown
+        self._place_details()
+
+    @Slot()
+    def _place_details(self) -> None:
+        """Details are of the patient: other pages have the room to themselves."""
+        self._parts.actions["details"].setChecked(self._details_wanted)
+        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
-        shown = not self.details_dock.isHidden()
-        self._window.actions_["details"].setChecked(shown)
-        if self.workspace.isVisible():
-            self._details_wanted = shown
+        """Take note when the user closes the pane by its own button."""
+        if self.workspace.isVisible() and self._session.view == "patient":
+            self._details_wanted = not self.details_dock.isHidden()
+        self._parts.actions["details"].setChecked(self._details_wanted)
 
     @Slot()
     def _comment(self) -> None:
+        self._session.set_view("patient")
         self.show_details(True)
         self.details.focus_comment()
 
@@ -161,7 +179,7 @@ class TrialWindow(QObject):
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
             work = _FrameWork(trial, frame, self._dialog.chosen)
-            self._window.tasks.run(FRAME, work, self._frame_ready)
+            self._parts.tasks.run(FRAME, work, self._frame_ready)
 
     def _frame_ready(self, result: "tuple[tuple[str, ...], TrialFrame]") -> None:
         self._session.set_parameters(*result)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 
-class WriteFailed(Exception):
+class WriteFailed(Exception):  # noqa: N818 - reads as what happened
     """A file could not be written; the text is one sentence for the user."""
 
 

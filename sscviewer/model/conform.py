@@ -54,10 +54,18 @@ def _conform_column(column: Column, frame: pd.DataFrame) -> npt.NDArray[Any]:
         return np.full(len(frame), _EMPTY[column.kind], dtype=_DTYPE[column.kind])
     values = frame[column.name]
     if column.kind == "text":
-        return np.array(["" if pd.isna(v) else str(v) for v in values], dtype=object)
+        return _as_texts(values)
     if column.kind == "number":
         return values.to_numpy(dtype=np.float64, na_value=np.nan)
     return _as_dates(values)
+
+
+def _as_texts(values: "pd.Series[Any]") -> npt.NDArray[np.object_]:
+    texts: npt.NDArray[np.object_] = values.to_numpy(dtype=object, copy=True)
+    texts[pd.isna(texts)] = ""
+    if set(map(type, texts)) <= {str}:
+        return texts
+    return np.array([str(value) for value in texts], dtype=object)
 
 
 def _as_dates(values: "pd.Series[Any]") -> npt.NDArray[np.datetime64]:

@@ -48,7 +48,7 @@ class SheetReport:
 
 @dataclass(frozen=True, slots=True)
 class ParameterReport:
-    """How many values one parameter has."""
+    """How many values one parameter has; `values` counts numbers and words, `not_numeric` the words."""
 
     paramcd: str
     param: str

@@ -82,7 +82,7 @@ def _cells(results: Mapping[str, SheetResult]) -> CellMap:
 
 
 def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) -> pd.DataFrame:
-    """Return subjects with dates of last dose, last contact and death that other sheets hold, where missing."""
+    """Return subjects with missing dates of last dose, last contact, death from other sheets."""
     for dates in (r.subject_dates for r in results if r.subject_dates is not None):
         for name in (column for column in SUBJECT_DATES if column in dates):
             known = dates.dropna(subset=[name]).drop_duplicates("USUBJID", keep="last").set_index("USUBJID")

@@ -105,6 +105,8 @@ def read_cells(data: bytes) -> list[dict[str, Any]]:
 
 
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+:([A-Z]+)(\d+)"')
+_CELL_NAME_PARTS = re.compile(rb'\br="([A-Z]+)(\d+)"')
+_END = 65536
 _VALUE_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b')
 
 
@@ -115,7 +117,7 @@ def _number(letters: bytes) -> int:
     return index
 
 
-_ERROR_CELL = re.compile(rb'\bt="e"')
+_FORMULA_STARTS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _CELL_NAME = re.compile(rb'\br="([A-Z]+\d+)"')
@@ -139,7 +141,7 @@ def look_ahead(data: bytes) -> dict[str, Any]:
             found["far"] = _far_cell(xml)
             if found["far"]:
                 return found
-            if _ERROR_CELL.search(xml) or _FORMULA.search(xml):
+            if b't="e"' in xml or any(start in xml for start in _FORMULA_STARTS):
                 _look_closely(xml, names.get(entry.filename, ""), found)
     return found
 
@@ -178,12 +180,16 @@ def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
 
 
 def _far_cell(xml: bytes) -> str | None:
-    """Return the name of a cell so far away that the sheet cannot be laid out, if there is one."""
+    """Return the name of a cell so far away that the sheet cannot be laid out, if there is one.
+
+    Only a sheet whose stated size, or whose ends, look far apart is gone through cell by cell.
+    """
     dimension = _DIMENSION.search(xml[:4096])
-    last_row = xml.rfind(b"<row ")
-    rows = re.match(rb'<row [^>]*?\br="(\d+)"', xml[last_row : last_row + 200])
-    claimed = _number(dimension[1]) * int(dimension[2]) if dimension else 0
-    if claimed <= MAX_CELLS and (rows is None or int(rows[1]) < 100_000):
+    stated = _number(dimension[1]) * int(dimension[2]) if dimension else 0
+    last_row = max(xml.rfind(b"<row "), xml.rfind(b":row "))
+    ends = _CELL_NAME_PARTS.findall(xml[:_END]) + _CELL_NAME_PARTS.findall(xml[max(last_row, 0) :][:_END])
+    seen = max((_number(a) for a, _ in ends), default=0) * max((int(b) for _, b in ends), default=0)
+    if max(stated, seen) <= MAX_CELLS:
         return None
     width = height = count = 0
     for match in _VALUE_CELL.finditer(xml):

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from sscviewer.workbook.cell_reader import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
 
@@ -56,6 +57,12 @@ def as_objects(values: Sequence[Any]) -> Texts:
     """Return an object array of the values, never a nested one."""
     array = np.empty(len(values), dtype=object)
     array[:] = values
+    return array
+
+
+def as_array(values: "pd.Series[Any]") -> Texts:
+    """Return a column of text as an object array; going through pandas' own text cell by cell is slow."""
+    array: Texts = values.to_numpy(dtype=object)
     return array
 
 

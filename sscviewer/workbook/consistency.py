@@ -103,7 +103,7 @@ def check_ends(study: Study) -> Iterator[Issue]:
     for table, code, what, words in _ENDS:
         start, end = study.column(table, "ASTDT"), _last(study, table, "AENDT")
         for row in np.flatnonzero(end < start).tolist():
-            name = study.column(table, what)[row]
+            name = _name(study.column(table, what)[row])
             yield _issue(
                 study,
                 table,
@@ -132,8 +132,8 @@ def check_last_contact(study: Study) -> Iterator[Issue]:
                 row,
                 "ASTDT",
                 code,
-                f"{words} “{study.column(table, column)[row]}” starts on {_day(start[row])}, after the last "
-                f"contact with the patient on {_day(contact[row])}.",
+                f"{words} “{_name(study.column(table, column)[row])}” starts on {_day(start[row])}, after "
+                f"the last contact with the patient on {_day(contact[row])}.",
             )
 
 
@@ -154,7 +154,8 @@ def check_dose_overlap(study: Study) -> Iterator[Issue]:
                     row,
                     "ASTDT",
                     "dose.overlap",
-                    f"The dose from {_day(start[row])} begins before the one before it ends ({_day(end[before])}).",
+                    f"The dose from {_day(start[row])} begins before the previous one ends "
+                    f"({_day(end[before])}).",
                 )
             if before is None or end[row] >= end[before]:
                 previous[drug[row]] = row
@@ -168,9 +169,9 @@ def check_visit_windows(study: Study, date_letters: Mapping[str, str]) -> Iterat
     yield from _outside_windows(study, "visits", _planned(study, "visits"), {})
     on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
     measured = study.measurements
-    seen = list(zip(measured["USUBJID"], measured["AVISIT"], strict=True))
+    seen = zip(study.column("measurements", "USUBJID"), study.column("measurements", "AVISIT"), strict=True)
     apart = np.array([pair not in on_visits for pair in seen], dtype=bool)
-    sheet = measured["SRCREF"].str.rpartition("!")[0] if len(measured) else measured["SRCREF"]
+    sheet = [reference.rpartition("!")[0] for reference in study.column("measurements", "SRCREF")]
     again = measured.assign(SHEET=sheet).duplicated(["USUBJID", "AVISIT", "ADT", "SHEET"]).to_numpy()
     planned = np.where(apart & ~again, _planned(study, "measurements"), np.datetime64("NaT", "D"))
     yield from _outside_windows(study, "measurements", planned, date_letters)
@@ -202,20 +203,32 @@ def _outside_windows(
 
 
 def _planned(study: Study, table: str) -> Days:
-    """Return the planned date of each row's visit; NaT when there is none."""
-    day1 = {u: study.value(u, "RFSTDT").astype("datetime64[D]") for u in study.usubjids}
+    """Return the planned date of each row's visit; NaT when there is none, or day 1 is a makeshift."""
+    nat = np.datetime64("NaT", "D")
+    day1 = {
+        u: study.value(u, "RFSTDT").astype("datetime64[D]") if _has_day1(study, u) else nat
+        for u in study.usubjids
+    }
     reference = np.array([day1[u] for u in study.column(table, "USUBJID")], dtype="datetime64[D]")
     days = np.round(study.column(table, "AVISITN") * DAYS_PER_MONTH)
     if table == "visits":
         planned_day = study.column(table, "VISITDY")
         days = np.where(np.isnan(planned_day), days, np.where(planned_day > 0, planned_day - 1, planned_day))
     known = ~np.isnan(days)
-    nominal = np.full(len(days), np.datetime64("NaT", "D"))
+    nominal = np.full(len(days), nat)
     nominal[known] = reference[known] + days[known].astype("timedelta64[D]")
     if "TARGETDT" not in study.frame(table):
         return nominal
     target = study.column(table, "TARGETDT").astype("datetime64[D]")
     return np.where(np.isnat(target), nominal, target)
+
+
+def _has_day1(study: Study, usubjid: str) -> bool:
+    return study.value(usubjid, "RFSTSRC") in ("first dose", "baseline visit")
+
+
+def _name(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value).strip()
 
 
 def _last(study: Study, table: str, column: str) -> Days:

@@ -174,6 +174,6 @@ def _guard(name: str, entries: list[zipfile.ZipInfo]) -> None:
     )
     if total > MAX_UNPACKED or len(entries) > MAX_ENTRIES or steep:
         raise UnusableFile(
-            f"“{name}” would unpack to {total // 1024 // 1024} MB, more than any trial needs, and was not opened: "
-            "save only the sheets of the trial to a new workbook and open that."
+            f"“{name}” would unpack to {total // 1024 // 1024} MB, more than any trial needs, "
+            "and was not opened: save only the sheets of the trial to a new workbook and open that."
         )

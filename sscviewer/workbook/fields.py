@@ -1,4 +1,4 @@
-"""One field of a table from one or more columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
+"""One field of a table from columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.dates_in_cells import Dates, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.values_in_cells import Numbers, read_numbers
+from sscviewer.workbook.values_in_cells import Numbers, convert, read_numbers
 from sscviewer.workbook.vocabulary import conversions, is_unit, unit_of
 
 Texts = npt.NDArray[np.object_]
@@ -57,7 +57,7 @@ def read_text(columns: tuple[Column, ...], n: int) -> Texts:
 def read_number(
     context: SheetContext, columns: tuple[Column, ...], unit: str = ""
 ) -> npt.NDArray[np.float64]:
-    """Return numbers, converted from the unit in the heading to `unit`; NaN with an issue where there is none."""
+    """Return numbers in `unit`, converted from the heading's; NaN, with an issue, where there is none."""
     out = np.full(len(context.table), np.nan)
     for column in columns:
         numbers = read_numbers(column.cells)
@@ -69,7 +69,7 @@ def read_number(
             "value.not_numeric",
             _not_a_number(name),
         )
-        out = np.where(np.isnan(out), _convert(numbers, column, unit), out)
+        out = np.where(np.isnan(out), _in_unit(numbers, column, unit), out)
     return out
 
 
@@ -77,16 +77,16 @@ def _not_a_number(name: str) -> Callable[[str], str]:
     return lambda text: f"{name} “{text}” is not a number and was left out."
 
 
-def _convert(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
+def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
     written = column.heading.bracket
     if not unit or not written or not is_unit(written) or unit_of(written) == unit:
         return numbers.value
     factor, offset = conversions().get((unit_of(written), unit), (1.0, 0.0))
-    return numbers.value * factor + offset
+    return convert(numbers.value, factor, offset)
 
 
 def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:
-    """Return first possible days, their flags, and whether the cell says "ongoing", with an issue per odd date."""
+    """Return first possible days, their flags, and which cells say "ongoing"; issues for odd dates."""
     n = len(context.table)
     first = np.full(n, np.datetime64("NaT", "s"))
     flag = as_objects(["Y"] * n)

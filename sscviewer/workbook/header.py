@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import Cells, Sheet, letter
-from sscviewer.workbook.vocabulary import common_columns, parameter_names, roles
+from sscviewer.workbook.vocabulary import common_columns, parameter_names, read_toml, roles
 from sscviewer.workbook.words import Heading, split_heading
 
 SEARCHED_ROWS = 30
@@ -100,9 +100,22 @@ def _known(row: list[str]) -> int:
         if text and len(text) < 80:
             heading = split_heading(text)
             found |= {name for k in (heading.key, heading.full_key) if (name := _any_role().get(k))}
-            if "__" not in text and text.isupper() and text.isalnum() and 4 <= len(text) <= 8:
+            if text in _sdtm_names()[0] or text[2:] in _sdtm_names()[1]:
                 found.add(text)
     return len(found)
+
+
+@cache
+def _sdtm_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the SDTM variables we read, whole ones and those that follow a domain's two letters."""
+    names = {
+        v for columns in read_toml("sdtm")["columns"].values() for listed in columns.values() for v in listed
+    }
+    names |= {"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"}
+    return (
+        frozenset(name for name in names if not name.startswith("--")),
+        frozenset(name[2:] for name in names if name.startswith("--")) | {"SEQ"},
+    )
 
 
 @cache

@@ -16,7 +16,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
 from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
 from sscviewer.workbook.reading import read_workbook
-from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised, ignored, recognise_plain
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
@@ -101,7 +101,8 @@ def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tupl
     sheets = tuple(sheet.with_errors(errors.get(sheet.name, ())) for sheet in make_sheets(found["sheets"]))
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
-            f"“{container.name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
+            f"“{container.name}” has no filled cell on any sheet: "
+            "choose the workbook that holds the trial's data."
         )
     return sheets
 
@@ -138,18 +139,14 @@ def _report_sheets(
 ) -> None:
     """Say which sheets are not read, which have no rows, which are hidden, which columns are not read."""
     if not any(r.tables for r in recognised):
-        looked = ", ".join(f"“{sheet.name}”" for sheet in sheets)
-        raise UnusableFile(
-            f"“{container.name}” has no column of patient numbers that we recognise on any sheet (looked at: "
-            f"{looked}): name that column “Subject” or “Patient ID” in the row of headings and open it again."
-        )
+        raise UnusableFile(_nothing_usable(container.name, recognised))
     for sheet, found in zip(sheets, recognised, strict=True):
         rows = len(found.table)
         if not found.tables:
             findings.add(
                 "info",
                 "sheet.ignored",
-                f"Sheet “{sheet.name}” was not read ({found.why_not}); its {_rows_in_words(found.table)} not used.",
+                f"Sheet “{sheet.name}” was not read ({found.why_not}){_rows_in_words(found.table)}.",
                 sheet=sheet.name,
             )
         elif not rows:
@@ -173,11 +170,27 @@ def _report_sheets(
             )
 
 
+def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
+    patients = [r.table.sheet for r in recognised if r.why_not == NOTHING_KNOWN]
+    if patients:
+        return (
+            f"“{name}” has patients on sheet “{patients[0]}”, but no other column that we recognise: give "
+            "the columns headings such as “Visit”, “Date”, “FVC (L)” or “Adverse event” and open it again."
+        )
+    looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
+    return (
+        f"“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): "
+        "name that column “Subject” or “Patient ID” in the row of headings and open it again."
+    )
+
+
 def _rows_in_words(table: Table) -> str:
     if not len(table):
-        return "rows, of which there are none, were"
+        return ""
     first, last = int(table.rows.min()), int(table.rows.max())
-    return f"row {first} was" if first == last else f"rows {first} to {last} ({len(table)}) were"
+    if first == last:
+        return f"; its row {first} was not used"
+    return f"; its rows {first} to {last} ({len(table)}) were not used"
 
 
 def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) -> dict[str, SheetResult]:

@@ -1,4 +1,4 @@
-"""Looks at all measured values together: not numeric, impossible, without a time; drops what only loading needs."""
+"""Looks at all measured values together: not numeric, impossible, without a time."""
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,7 @@ _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
 
 
 def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings) -> pd.DataFrame:
-    """Return the measurements with impossible values taken out of AVAL (AVALC keeps them), each with an issue."""
+    """Return the measurements with impossible values out of AVAL (AVALC keeps them), each with an issue."""
     frame = _take_out_impossible(frame, parameters, findings)
     _report_not_numeric(frame, findings)
     frame = check_totals(frame, findings)
@@ -47,14 +47,14 @@ def _take_out_impossible(
             findings,
             row,
             "value.impossible",
-            f"{short} {row.AVALC!s} {row.AVALU or unit!s} is outside {least:g} to {most:g} {unit} and cannot be right; "
-            "it is kept as text and not drawn or analysed.".replace("  ", " "),
+            f"{short} {row.AVALC!s} {row.AVALU or unit!s} is outside {least:g} to {most:g} {unit} "
+            "and cannot be right; it is kept as text and not drawn or analysed.".replace("  ", " "),
         )
     return frame.assign(AVAL=np.where(bad, np.nan, value), IMPOSSIBLE=bad)
 
 
 def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
-    """Add an issue per value that is no number; one per parameter where none is (an interpretation, a colour)."""
+    """Add an issue per value that is no number; one in all where a parameter has none (a colour)."""
     missing = frame["AVAL"].isna() & ~frame["IMPOSSIBLE"]
     never = frame.groupby("PARAMCD")["AVAL"].transform("count") == 0
     several = frame.groupby("PARAMCD")["AVAL"].transform("size") > 1

@@ -1,5 +1,6 @@
 """Headings and test names → parameters, with the unit, and with the visit where the heading names one."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ _DATE_WORDS = frozenset({"date", "visitdate", "testdate", "dateofvisit", "assess
 
 
 def _timed_parameter(column: Column) -> ParameterColumn | None:
-    """Return the parameter and visit of a heading like "FVC3", "FVC Month 3", "Month 3 MRSS", "FVC (L) 6 mo"."""
+    """Return parameter and visit of a heading like "FVC3", "Month 3 MRSS", "FVC (L) 6 mo"."""
     heading = column.heading
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
     text = heading.name if unit is not None else heading.written
@@ -128,6 +129,6 @@ def visit_label(text: str) -> str:
     plain = words(text).removeprefix("at ").strip()
     if re.fullmatch(r"\d{1,3}", plain):
         return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
-    found: VisitName = read_visit(text)
-    known = found.months == found.months or found.avisit != text.strip()
+    found: VisitName = read_visit(plain)
+    known = not math.isnan(found.months) or found.avisit != plain
     return found.avisit if known and plain else ""

@@ -9,9 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
-from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.item_names import item_parameters
+from sscviewer.workbook.values_in_cells import convert
 from sscviewer.workbook.vocabulary import conversions, known_parameter, percent_partner, unit_of
 from sscviewer.workbook.words import identifier
 
@@ -37,20 +38,21 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
         With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
     """
     decisions = _decide_all(frame, findings)
-    pairs = list(zip(frame["PARAMCD"], frame["AVALU"], strict=True))
+    pairs = zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True)
     index = {pair: i for i, pair in enumerate(decisions)}
     codes = np.array([index[pair] for pair in pairs], dtype=int)
     chosen = list(decisions.values())
     factor = np.array([d.factor for d in chosen])[codes]
     offset = np.array([d.offset for d in chosen])[codes]
     frame = frame.assign(PARAMCD=as_objects([d.parameter.paramcd for d in chosen])[codes])
-    converted = np.where((factor == 1) & (offset == 0), frame["AVAL"], frame["AVAL"] * factor + offset)
-    limits = {name: frame[name] * factor + offset for name in ("ANRLO", "ANRHI") if name in frame}
+    converted = {
+        name: convert(frame[name], factor, offset) for name in ("AVAL", "ANRLO", "ANRHI") if name in frame
+    }
     by_code = {d.parameter.paramcd: d.parameter for d in chosen}
     for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101")):
         if item in by_code:
             by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
-    return frame.assign(AVAL=converted, **limits), tuple(_ordered(by_code))
+    return frame.assign(**converted), tuple(_ordered(by_code))
 
 
 def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str], _Decision]:
@@ -88,7 +90,7 @@ class _Case:
     name: str
     kind: str
     cell: str
-    values: npt.NDArray[np.float64]
+    numbers: npt.NDArray[np.float64]
     main_unit: str
 
 
@@ -112,7 +114,7 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
 
 
 def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Decision:
-    """Return a parameter in the file's own unit; a second unit of the same name becomes a parameter of its own."""
+    """Return a parameter in the file's own unit; a second unit of one name becomes another."""
     kind: Any = case.kind
     base = known or Parameter(case.code, case.name.strip() or case.code, "", case.name.strip(), kind)
     if case.unit == case.main_unit:
@@ -125,11 +127,12 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")
+    given = f"is given in “{unit}”, which is not converted" if case.unit else "has no unit that could be told"
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} is given in “{unit}”, which is not converted; its {len(case.values)} values are kept "
-        f"as a measurement of their own ({code}).",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement "
+        f"of their own ({code}).",
         sheet=sheet,
         cell=cell,
     )
@@ -140,7 +143,7 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
 
 def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     """Return the one unit whose possible range fits values that have no unit; apart if several or none do."""
-    values = case.values[~np.isnan(case.values)]
+    values = case.numbers[~np.isnan(case.numbers)]
     fitting = [d for d, low, high in _candidates(known) if _fits(values, low, high)]
     if len(fitting) != 1:
         return _apart(case, findings)
@@ -152,8 +155,8 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "unit.from_values",
-        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} and were "
-        "read so.",
+        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} "
+        "and were read so.",
         sheet=sheet,
         cell=cell,
     )

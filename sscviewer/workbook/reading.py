@@ -1,4 +1,4 @@
-"""Runs the child program on a file's bytes: time limit, memory limit, cancelling, and every failure in words."""
+"""Runs the child program on a file's bytes: time and memory limits, cancelling, failures in words."""
 
 import contextlib
 import marshal
@@ -64,8 +64,8 @@ def _in_words(name: str, failure: _Failed) -> str:
         )
     if failure.kind in ("MemoryError", "abort"):
         return (
-            f"“{name}” needs more than {MEMORY_LIMIT_MB / 1000:.1f} GB of memory to read, often because of a stray "
-            "cell far from the table: delete unused rows and columns in Excel, save and open again."
+            f"“{name}” needs more than {MEMORY_LIMIT_MB / 1000:.1f} GB of memory to read, often because of "
+            "a stray cell far from the table: delete unused rows and columns in Excel, save and open again."
         )
     return (
         f"“{name}” is damaged or not a complete workbook: "

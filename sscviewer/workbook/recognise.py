@@ -14,6 +14,9 @@ Fields = Mapping[str, tuple[Column, ...]]
 _NAME_BONUS = 1.5
 """What the sheet's name counts, in columns."""
 
+NOTHING_KNOWN = "patients, but no other column that we recognise"
+"""Why a sheet with a patient column is not read."""
+
 _SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
 """Columns that many roles have; they say little about which it is."""
 
@@ -71,12 +74,14 @@ def recognise_plain(table: Table) -> Recognised:
     scored = [(_score(role, table, rest), role) for role in roles() if role.table != "measurements"]
     best_score, best = max(scored, key=lambda pair: pair[0])
     measurements = _measurement_fields(open_columns, rest)
-    return _decide(table, best if best_score > 0 else None, measurements, parameters, open_columns, hidden)
+    known = best if best_score > 0 else None
+    return _decide(table, known, best_score, measurements, parameters, open_columns, hidden)
 
 
 def _decide(
     table: Table,
     best: Role | None,
+    score: float,
     by_value: Fields,
     parameters: tuple[ParameterColumn, ...],
     columns: tuple[Column, ...],
@@ -88,20 +93,27 @@ def _decide(
     has_visit = "VISIT" in by_value or "ADT" in by_value
     measured = is_long_list or timed or (bool(parameters) and has_visit)
     fields: dict[str, Fields] = {}
-    if best and not (measured and best.table in _SWALLOWED_BY_MEASUREMENTS):
+    if best and not (measured and _is_chance(best, score, table)):
         fields[best.table] = _fields(best, columns)
     if measured:
         fields["measurements"] = by_value
     if not fields:
-        return ignored(table, "no column tells what it holds", hidden)
+        return ignored(table, NOTHING_KNOWN, hidden)
     layout = "wide" if timed else "native" if is_native(table) else "long"
     kept = parameters if measured and not is_long_list else ()
     order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
     return Recognised(table, layout, tuple(order), fields, kept, hidden)
 
 
-_SWALLOWED_BY_MEASUREMENTS = frozenset({"visits", "exposure", "disposition", "medications"})
-"""Roles that a sheet of measurements resembles by chance (date and visit; dose unit; status)."""
+_CHANCE = 2.0
+"""Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
+
+
+def _is_chance(role: Role, score: float, table: Table) -> bool:
+    """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
+    if role.table == "visits":
+        return key(table.sheet) not in role.names
+    return score < _CHANCE and role.table != "subjects"
 
 
 def _is_hidden(column: Column) -> bool:

@@ -1,5 +1,6 @@
 """One recognised sheet → rows for the tables it feeds, and what became of each of its rows."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -16,6 +17,9 @@ from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_
 from sscviewer.workbook.recognise import Fields, Recognised
 
 Mask = npt.NDArray[np.bool_]
+Texts = npt.NDArray[np.object_]
+
+_OCCURRENCE = re.compile(r"^(AE|CM|EX|EC|MH)OCCUR$")
 
 
 @dataclass(slots=True)
@@ -49,13 +53,13 @@ class SheetResult:
 
 
 def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetContext, Recognised]:
-    """Return the context of the rows that name a patient, and the sheet cut down to them.
+    """Return the context of the rows that name a patient and happened, and the sheet cut down to them.
 
     Every other row gets an issue.
     """
     table = recognised.table
     patient = next(iter(recognised.fields.values()))["USUBJID"][0]
-    texts = patient.cells.texts
+    texts = patient.cells.map(str.strip)
     named = texts != ""
     for row in np.flatnonzero(~named).tolist():
         findings.add(
@@ -65,10 +69,31 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
             sheet=table.sheet,
             cell=table.cell(patient.letter, row),
         )
+    named &= _occurred(table, texts, findings)
     if named.all():
         return SheetContext(table, texts, findings), recognised
     cut = _cut(recognised, np.flatnonzero(named))
     return SheetContext(cut.table, texts[named], findings), cut
+
+
+def _occurred(table: Table, usubjid: Texts, findings: Findings) -> Mask:
+    """Return which rows happened: an SDTM --OCCUR of N says that what was asked about did not."""
+    happened = np.ones(len(table), dtype=bool)
+    for column in table.columns:
+        if not _OCCURRENCE.match(column.heading.written):
+            continue
+        no = column.cells.texts == "N"
+        happened &= ~no
+        for row in np.flatnonzero(no).tolist():
+            findings.add(
+                "info",
+                "row.did_not_occur",
+                f"Row {table.rows[row]} says that what it names did not occur, and was not used.",
+                sheet=table.sheet,
+                cell=table.cell(column.letter, row),
+                usubjid=usubjid[row],
+            )
+    return happened
 
 
 def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:

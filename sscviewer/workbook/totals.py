@@ -9,6 +9,7 @@ import pandas as pd
 
 from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, N_CATEGORIES, compute_haq_di
 from sscviewer.clinical.skin_score import N_SITES, compute_mrss
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
 
 SKIN_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
@@ -55,15 +56,13 @@ def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answer
     items = frame[frame["PARAMCD"].isin(codes)]
     if not len(items):
         return None
-    sheet = items["SRCREF"].str.rpartition("!")[0]
-    row = sheet + "!" + items["ROW"].astype(str)
-    items = items.assign(SHEET=sheet, SHEETROW=row)
+    items = items.assign(SHEET=[_parts(r)[0] for r in as_array(items["SRCREF"])], SHEETROW=_sheet_rows(items))
     totals = frame[frame["PARAMCD"] == total]
-    totals = totals.assign(SHEETROW=totals["SRCREF"].str.rpartition("!")[0] + "!" + totals["ROW"].astype(str))
+    totals = totals.assign(SHEETROW=_sheet_rows(totals))
     grouped = items.groupby("SHEETROW", sort=False)
     values = items.pivot_table(index="SHEETROW", columns="PARAMCD", values="AVAL", aggfunc="max", sort=False)
     first = grouped.first()
-    cells = items["SRCREF"].str.rpartition("!")[2]
+    cells = pd.Series([_parts(r)[2] for r in as_array(items["SRCREF"])], index=items.index)
     ends = cells.groupby(items["SHEETROW"], sort=False)
     span = ends.first() + ":" + ends.last()
     recorded = totals.drop_duplicates("SHEETROW").set_index("SHEETROW")
@@ -75,6 +74,16 @@ def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answer
         first["SHEET"].reindex(order),
         span.reindex(order),
     )
+
+
+def _parts(reference: str) -> tuple[str, str, str]:
+    return reference.rpartition("!")
+
+
+def _sheet_rows(frame: pd.DataFrame) -> npt.NDArray[np.object_]:
+    """Return "Sheet!row" of each value, the same for all values of one row of a sheet."""
+    pairs = zip(as_array(frame["SRCREF"]), as_array(frame["ROW"]), strict=True)
+    return as_objects([f"{_parts(reference)[0]}!{row}" for reference, row in pairs])
 
 
 def _compute(total: str, answers: _Answers) -> npt.NDArray[np.float64]:
@@ -132,8 +141,8 @@ def _derived(
         findings.add(
             "info",
             "total.derived",
-            f"{count} {'skin scores' if total == 'MRSS' else 'HAQ-DI values'} are not recorded and were worked "
-            "out from their items.",
+            f"{'Skin scores' if total == 'MRSS' else 'HAQ-DI values'} worked out from their items, because "
+            f"no total is recorded: {count}.",
             sheet=str(sheet),
         )
     new: dict[str, Any] = {

@@ -1,7 +1,8 @@
-"""Numbers as cells hold them: number cells, numbers stored as text, "<0.1", "65 %"; everything else is no number."""
+"""Numbers as cells hold them: numbers, numbers stored as text, "<0.1", "65 %"; all else is no number."""
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +59,18 @@ def parse_number(text: str) -> tuple[float, str]:
     if match is None or match[1] not in _QUALIFIER:
         return float("nan"), ""
     return float(match[2]), _QUALIFIER[match[1]]
+
+
+def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:
+    """Return values in another unit; a factor of 1/1000 divides, so that 2810 mL is exactly 2.81 L."""
+    inverse = 1 / np.asarray(factor, dtype=np.float64)
+    whole = np.round(inverse)
+    divides = (whole > 1) & np.isclose(inverse, whole, rtol=1e-12, atol=0)
+    given = np.asarray(values, dtype=np.float64)
+    converted: npt.NDArray[np.float64] = (
+        np.where(divides, given / np.maximum(whole, 1), given * factor) + offset
+    )
+    return converted
 
 
 def read_units(cells: Cells) -> npt.NDArray[np.object_]:

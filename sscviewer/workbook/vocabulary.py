@@ -40,7 +40,7 @@ def standard(group: str, text: str, default: str | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """How sheets of one role are recognised: names of the sheet, columns by key, what it cannot do without."""
+    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without."""
 
     table: str
     names: frozenset[str]

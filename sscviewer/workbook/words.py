@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NOT_WORD = re.compile(r"[^0-9a-z%<>+]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+@lru_cache(maxsize=50_000)
 def words(text: str) -> str:
     """Return lower-case words with single blanks: no accents, no punctuation but % < > +."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
@@ -47,6 +49,7 @@ class Heading:
         return key(self.written)
 
 
+@lru_cache(maxsize=5_000)
 def split_heading(written: str) -> Heading:
     """Return the heading with the last bracket taken off ("FVC (L)" → "FVC", "L")."""
     found = list(_BRACKETS.finditer(written))

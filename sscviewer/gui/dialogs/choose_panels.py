@@ -47,6 +47,7 @@ class ChoosePanels(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Measurements")
+        self.list.setSpacing(1)
         text.setBuddy(self.list)
         for parameter in parameters:
             self.list.addItem(_item(parameter, parameter.paramcd in shown))
@@ -94,9 +95,7 @@ def _item(parameter: "Parameter", ticked: bool) -> QListWidgetItem:
     item = QListWidgetItem(f"{parameter.param}{unit}")
     item.setData(CODE, parameter.paramcd)
     item.setToolTip(parameter.paramcd)
-    item.setFlags(
-        Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    )
+    item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setCheckState(_state(ticked))
     return item
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.table_model import Listing
+from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
     from sscviewer.analysis.not_shown import NotShown
@@ -32,21 +33,21 @@ def role_words(role: str) -> str:
 def sheets_listing(report: "LoadReport") -> Listing:
     """Return the sheets and how they were read."""
     return Listing(
-        columns=("Sheet", "Read as", "Layout", "Header row", "Rows", "Used", "Not used", "Why not"),
+        columns=("Sheet", "Read as", "Rows", "Used", "Not used", "Why not", "Layout", "Header row"),
         rows=tuple(
             (
                 sheet.name,
                 role_words(sheet.role),
-                sheet.layout or "",
-                str(sheet.header_row) if sheet.header_row else "",
                 str(sheet.rows),
                 str(sheet.used),
                 str(sheet.not_used),
                 sheet.why_not or "",
+                sheet.layout or "",
+                str(sheet.header_row) if sheet.header_row else "",
             )
             for sheet in report.sheets
         ),
-        numeric=frozenset({3, 4, 5, 6}),
+        numeric=frozenset({2, 3, 4, 7}),
     )
 
 
@@ -54,9 +55,14 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
     """Return the columns of a sheet: those read, then those left out."""
     rows: list[tuple[str, ...]] = []
     if sheet is not None:
-        rows += [(letter, head, meaning) for letter, head, meaning in sheet.columns_used]
-        rows += [(letter, head, "not read") for letter, head in sheet.columns_not_used]
-    return Listing(columns=("Column", "Head", "Read as"), rows=tuple(rows))
+        labels = _labels(sheet.role)
+        rows += [(letter, head, labels.get(name, ""), name) for letter, head, name in sheet.columns_used]
+        rows += [(letter, head, "not read", "") for letter, head in sheet.columns_not_used]
+    return Listing(columns=("", "Head", "Read as", "Name"), rows=tuple(rows))
+
+
+def _labels(role: str) -> dict[str, str]:
+    return {c.name: c.label for table in role.split("+") for c in TABLES.get(table, ())}
 
 
 def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
@@ -83,5 +89,6 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
 def issues_for_file(issues: "tuple[Issue, ...]") -> list[tuple[str, ...]]:
     """Return the issues as rows of a file."""
     return [
-        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid) for issue in issues
+        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid)
+        for issue in issues
     ]

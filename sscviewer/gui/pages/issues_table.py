@@ -33,10 +33,12 @@ class IssuesTable(QWidget):
         super().__init__(parent)
         self._issues = issues
         self.model = ListingModel(issues_listing(issues), self)
-        self.view = ListingView(self.model, "Issues", self)
+        self.view = ListingView(self.model, "Issues", self, stretch=1)
         self.view.fit_columns()
         self.view.setToolTip("Double-click an issue to open its patient")
-        self.severity = self._combo("Severity", [s for s in SEVERITIES if any(i.severity == s for i in issues)])
+        self.severity = self._combo(
+            "Severity", [s for s in SEVERITIES if any(i.severity == s for i in issues)]
+        )
         self.sheet = self._combo("Sheet", sorted({issue.sheet for issue in issues} - {""}))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search issues")

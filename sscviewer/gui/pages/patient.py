@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
 
 
+SAME_DAY = 0.01
+"""Ends of a range this close, in days, are the same."""
+
+
 class PatientView(QWidget):
     """One patient; what the user does in the figure goes to the session."""
 
@@ -131,8 +135,9 @@ class PatientView(QWidget):
     @Slot(float, float)
     def _zoomed(self, first: float, last: float) -> None:
         frame = self._session.frame
-        whole = frame is not None and (first, last) == whole_range(frame)
-        self._session.set_day_range(None if whole else (first, last))
+        whole = whole_range(frame) if frame is not None else (first, last)
+        zoomed = max(abs(first - whole[0]), abs(last - whole[1])) > SAME_DAY
+        self._session.set_day_range((first, last) if zoomed else None)
 
     @Slot(object)
     def _hovered(self, mark: "Mark | None") -> None:

@@ -20,7 +20,7 @@ class SheetsTable(QWidget):
         self._report = report
         self.sheets = ListingModel(sheets_listing(report), self)
         self.columns = ListingModel(columns_listing(None), self)
-        self.sheets_view = ListingView(self.sheets, "Sheets", self)
+        self.sheets_view = ListingView(self.sheets, "Sheets", self, stretch=5)
         self.columns_view = ListingView(self.columns, "Columns of the selected sheet", self)
         self.columns_label = QLabel(self)
         right = QWidget(self)
@@ -41,13 +41,15 @@ class SheetsTable(QWidget):
         split.addWidget(right)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([620, 360])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
         self.sheets_view.row_changed.connect(self._show_columns)
         self.sheets_view.fit_columns()
         if report.sheets:
-            self.sheets_view.setCurrentIndex(self.sheets.index(0, 0))
+            used = [i for i, sheet in enumerate(report.sheets) if sheet.used]
+            self.sheets_view.setCurrentIndex(self.sheets.index(used[0] if used else 0, 0))
 
     @Slot(int)
     def _show_columns(self, position: int) -> None:

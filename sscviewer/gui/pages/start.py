@@ -53,7 +53,9 @@ class StartPage(QWidget):
         layout.setSpacing(10)
         layout.addStretch(2)
         layout.addWidget(self._heading())
-        layout.addWidget(self._quiet("Open a trial’s workbook, click through the patients, save the figures."))
+        layout.addWidget(
+            self._quiet("Open a trial’s workbook, click through the patients, save the figures.")
+        )
         layout.addSpacing(14)
         layout.addLayout(self._buttons())
         layout.addWidget(self._quiet("or drop a file anywhere on this window"))

@@ -2,20 +2,19 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from sscviewer.gui.actions import Actions
 from sscviewer.gui.icons import icon
 from sscviewer.gui.session import Session
 from sscviewer.gui.theme import Theme
 
-TIME_WORDS = (("months", "Months"), ("days", "Study days"), ("dates", "Calendar dates"))
-ORDER_WORDS = (("onset", "Onset"), ("class", "System organ class"), ("grade", "Grade"))
-_ICONS = {"panels": "panels", "reset": "reset", "save": "save", "copy": "copy"}
+TIME_WORDS = (("months", "Time in months"), ("days", "Time in study days"), ("dates", "Calendar dates"))
+ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by organ class"), ("grade", "Events by grade"))
 
 
 class ViewBar(QWidget):
-    """Measurements, time axis, order of events, bands, zoom; save and copy."""
+    """Measurements, time axis, order of events, bands, zoom."""
 
     def __init__(
         self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
@@ -23,35 +22,25 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._buttons: dict[str, QToolButton] = {}
+        self._actions = {name: actions[name] for name in ("panels", "reset")}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 2, 14, 4)
         layout.setSpacing(6)
-        layout.addWidget(self._button("panels", actions["panels"], "Measurements…"))
+        layout.addWidget(self._button("panels"))
         self.time_box = self._combo("Time axis", TIME_WORDS, layout)
         self.time_box.activated.connect(self._time_chosen)
         self.order_box = self._combo("Events by", ORDER_WORDS, layout)
         self.order_box.activated.connect(self._order_chosen)
         layout.addWidget(self._bands_button(actions))
-        layout.addWidget(self._button("reset", actions["reset"], "Whole range"))
+        layout.addWidget(self._button("reset"))
         layout.addStretch(1)
-        layout.addWidget(self._button("copy", actions["copy"], "Copy"))
-        layout.addWidget(self._button("save", actions["save"], "Save…"))
         session.time_unit_changed.connect(self.show_state)
         session.lane_order_changed.connect(self.show_state)
         self.show_state()
         self.set_theme(theme)
 
-    def _button(self, name: str, action: QAction, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setText(text)
-        button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
-        button.setToolTip(_tip(action))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._buttons[name] = button
-        return button
+    def _button(self, name: str) -> QToolButton:
+        return action_button(self._actions[name], self)
 
     def _bands_button(self, actions: Actions) -> QToolButton:
         button = QToolButton(self)
@@ -64,18 +53,17 @@ class ViewBar(QWidget):
             menu.addAction(actions[f"choose_bands.{name}"])
         button.setMenu(menu)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._buttons["bands"] = button
+        self._bands = button
         return button
 
     def _combo(self, name: str, entries: tuple[tuple[str, str], ...], layout: QHBoxLayout) -> QComboBox:
-        label = QLabel(name, self)
         combo = QComboBox(self)
         combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(12)
         for value, text in entries:
             combo.addItem(text, value)
-        label.setBuddy(combo)
-        layout.addSpacing(6)
-        layout.addWidget(label)
         layout.addWidget(combo)
         return combo
 
@@ -90,8 +78,9 @@ class ViewBar(QWidget):
         """Follow the theme."""
         colour = theme.palette.color(QPalette.ColorRole.ButtonText)
         faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        for name, button in self._buttons.items():
-            button.setIcon(icon(name, colour, faint))
+        for name, action in self._actions.items():
+            action.setIcon(icon(name, colour, faint))
+        self._bands.setIcon(icon("bands", colour, faint))
 
     @Slot()
     def _time_chosen(self) -> None:
@@ -100,6 +89,18 @@ class ViewBar(QWidget):
     @Slot()
     def _order_chosen(self) -> None:
         self._session.set_lane_order(self.order_box.currentData())
+
+
+def action_button(action: QAction, parent: QWidget) -> QToolButton:
+    """Return a button that does what an action does, with its icon and short text."""
+    action.setIconVisibleInMenu(False)
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
+    button.setToolTip(_tip(action))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
 
 
 def _tip(action: QAction) -> str:

@@ -6,7 +6,15 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sscviewer.gui.details_html import CELL, EVENT, document, patient_html, record_html
 from sscviewer.gui.reviews import Reviews
@@ -46,6 +54,7 @@ class Details(QWidget):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName("Details")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
         self.copy_button = QPushButton("Copy cell reference", self)
         self.copy_button.setAccessibleName("Copy cell reference")

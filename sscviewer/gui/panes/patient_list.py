@@ -25,6 +25,8 @@ from sscviewer.gui.session import Session
 from sscviewer.gui.theme import Theme
 from sscviewer.gui.trial import Trial
 
+LEAST_WIDTH = 300
+"""The pane can be made this narrow, px; IDs are then cut."""
 _SORTS = (ID, STATUS, PERSON, SUBSET, CHANGE_1, CHANGE_2, GRADE, REVIEWED)
 
 
@@ -53,7 +55,7 @@ class PatientList(QWidget):
 
     def _search_box(self) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText("Search patients (Ctrl+F)")
+        box.setPlaceholderText("Search ID, event, outcome (Ctrl+F)")
         box.setAccessibleName("Search patients")
         box.setClearButtonEnabled(True)
         box.setAcceptDrops(False)
@@ -131,7 +133,7 @@ class PatientList(QWidget):
                 heading = self._model.heading(column)
                 self.sort_box.addItem(heading[0].upper() + heading[1:], column)
         self._order_changed()
-        self.setMinimumWidth(min(self.table.sizeHint().width(), 420))
+        self.setMinimumWidth(min(self.table.sizeHint().width(), LEAST_WIDTH))
 
     @Slot()
     def focus_search(self) -> None:

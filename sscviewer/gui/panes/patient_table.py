@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.panes.patient_delegate import PatientDelegate
@@ -19,7 +19,12 @@ from sscviewer.gui.patient_model import (
 )
 from sscviewer.gui.theme import Theme
 
-SPARK_WIDTH = 64
+Index = QModelIndex | QPersistentModelIndex
+SPARK_WIDTH = 58
+NOBODY = "No patient matches the search and filters. Press Esc to show all patients."
+ROOM = 10
+"""Space beside the text of a column, px."""
+MEASURED = 100
 _LONGEST = 18
 """Longer IDs are cut off at the right edge of their column, in full in the tooltip."""
 
@@ -42,6 +47,7 @@ class PatientTable(QTableView):
         super().__init__(parent)
         self._patients = model
         self._following = False
+        self._widths: dict[int, int] = {}
         self.delegate = PatientDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -69,34 +75,37 @@ class PatientTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column the width its longest text needs; hide those with nothing in them."""
-        bold = self.font()
-        bold.setBold(True)
         metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance("m") + 6
         rows = self._patients.rows
         longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
         widths = {
-            STATUS: 26,
+            STATUS: 24,
             ID: max(metrics.horizontalAdvance(longest) * 1.12, metrics.horizontalAdvance("Patient")),
-            PERSON: metrics.horizontalAdvance(max((r.person for r in rows), key=len, default="")),
-            SUBSET: metrics.horizontalAdvance(max((r.subset_short for r in rows), key=len, default="")),
+            PERSON: _widest(metrics, {r.person for r in rows}),
+            SUBSET: _widest(metrics, {r.subset_short for r in rows}),
             SPARK: SPARK_WIDTH,
-            GRADE: metrics.horizontalAdvance("Gr. G5"),
-            REVIEWED: 26,
+            GRADE: metrics.horizontalAdvance("Gr."),
+            REVIEWED: 22,
         }
         for column in (CHANGE_1, CHANGE_2):
-            texts = [r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1]
+            texts = {
+                r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1
+            }
             head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
-            widths[column] = max(map(metrics.horizontalAdvance, [*texts[:200], head]), default=0)
+            widths[column] = _widest(metrics, {*texts, head})
         for column, width in widths.items():
             self.setColumnHidden(column, not self._patients.has_column(column))
             plain = column in (STATUS, SPARK, REVIEWED)
-            self.setColumnWidth(column, round(width if plain else width + room))
+            self._widths[column] = round(width if plain else width + ROOM)
+            self.setColumnWidth(column, self._widths[column])
+        # What is left over goes to the name, so that the marks stay together.
+        self.horizontalHeader().setSectionResizeMode(ID, QHeaderView.ResizeMode.Stretch)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size in which all columns are seen."""
-        width = self.horizontalHeader().length() + self.verticalScrollBar().sizeHint().width() + 4
+        shown = [width for column, width in self._widths.items() if not self.isColumnHidden(column)]
+        width = sum(shown) + self.verticalScrollBar().sizeHint().width() + 4
         return QSize(width, 400)
 
     def show_patient(self, usubjid: str) -> None:
@@ -112,17 +121,30 @@ class PatientTable(QTableView):
         if place >= 0:
             self.scrollTo(self._patients.index(place, ID))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what to do when no patient is let through."""
+        super().paintEvent(event)
+        if self._patients.total and not self._patients.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            box = self.viewport().rect().adjusted(16, 24, -16, -16)
+            flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(box, flags, NOBODY)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""
         super().currentChanged(current, previous)
         if current.isValid() and not self._following:
             self.chosen.emit(self._patients.visible[current.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a printable character begin a search; leave every other key to the table."""
+        """Let Home and End go to the first and last patient, and a printable character begin a search."""
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if plain and text.isprintable() and text.strip():
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = self._patients.rowCount() - 1
+            self.setCurrentIndex(self._patients.index(0 if event.key() == Qt.Key.Key_Home else last, ID))
+        elif plain and text.isprintable() and text.strip():
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
@@ -138,3 +160,9 @@ class PatientTable(QTableView):
         column, descending = self._patients.sorted_by
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
+
+
+def _widest(metrics: QFontMetrics, texts: set[str]) -> int:
+    """Return the width of the widest text; of very many, of those with most characters."""
+    longest = sorted(texts, key=len)[-MEASURED:]
+    return max(map(metrics.horizontalAdvance, longest), default=0)

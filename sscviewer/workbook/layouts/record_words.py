@@ -72,8 +72,8 @@ def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFr
         context.findings.add(
             "info",
             "ae.ongoing_from_outcome",
-            f"{int(no_end.sum())} adverse events have no end date and the outcome “not recovered”; "
-            "they are shown as ongoing.",
+            "Adverse events without an end date and with the outcome “not recovered”, shown as ongoing: "
+            f"{int(no_end.sum())}.",
             sheet=context.table.sheet,
         )
     return frame.assign(AEENRTPT=np.where(no_end, "ONGOING", frame["AEENRTPT"]))
@@ -125,8 +125,23 @@ def _disposition(context: SheetContext, fields: Fields, frame: pd.DataFrame, dom
         is_end = translate(category, "disposition_event", "") == "Y"
         status = np.where(is_end, status, "")
         decoded = np.where(is_end, decoded, reason)
+    _report_unknown_status(context, fields, status)
     term = np.where(_column(frame, "DSTERM") == "", reason, _column(frame, "DSTERM"))
     return frame.assign(DSDECOD=decoded, EOSSTT=status, DSTERM=term)
+
+
+def _report_unknown_status(context: SheetContext, fields: Fields, status: Texts) -> None:
+    unknown = ~np.isin(status, ("", "COMPLETED", "DISCONTINUED", "ONGOING", "SCREEN FAILURE"))
+    if unknown.any():
+        context.report(
+            unknown,
+            fields["EOSSTT"][0],
+            "warning",
+            "status.unknown",
+            lambda text: (
+                f"The status “{text}” is not one we know; the patient is counted under it as written."
+            ),
+        )
 
 
 def _visits(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:

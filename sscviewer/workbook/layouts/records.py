@@ -1,4 +1,4 @@
-"""One row of a sheet → one row of a table: patients, visits, events, doses, disposition, medications, history."""
+"""One row of a sheet → one row of a table: patients, visits, events, doses and so on."""
 
 from collections.abc import Container
 from typing import Any

@@ -1,4 +1,4 @@
-"""SDTM: which domain a sheet is, which variable is which column of ours, and SUPP-- rows beside their parents."""
+"""SDTM: the domain of a sheet, its variables as columns of ours, SUPP-- rows beside their parents."""
 
 import re
 

@@ -3,13 +3,14 @@
 What comes out still has the units of the file; `parameters.settle_parameters` makes one unit per parameter.
 """
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.header import Column
 from sscviewer.workbook.layouts.record_words import add_analysis_visits, translate
@@ -51,7 +52,7 @@ def read_by_column(
 ) -> pd.DataFrame:
     """Return the values of a sheet with one column per parameter (and, in the wide layout, visit).
 
-    A parameter column with a visit in its heading uses that visit, and that visit's date column if there is one.
+    A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
     """
     times = _times(context, fields)
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
@@ -94,7 +95,7 @@ def _one_column(
             "USUBJID": context.usubjid[rows],
             "SRCREF": _references(context, column.letter, rows),
             "PARAMCD": parameter.paramcd,
-            "NAME": column.heading.written,
+            "NAME": column.heading.name if parameter.unit else column.heading.written,
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
@@ -113,8 +114,8 @@ def _report_no_values(context: SheetContext, has_value: Mask) -> None:
         context.findings.add(
             "info",
             "row.no_values",
-            f"{empty} rows of the sheet hold no measured value (the first is row {context.table.rows[first]}); "
-            "nothing is drawn for them.",
+            f"Rows without any measured value: {empty} (the first is row "
+            f"{context.table.rows[first]}); nothing is drawn for them.",
             sheet=context.table.sheet,
         )
 
@@ -166,15 +167,15 @@ def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) ->
     status = read_text(fields.get("STATUS", ()), n)
     not_done = empty & (translate(status, "not_done", "") == "Y")
     for where, code, words in (
-        (not_done, "value.not_done", "are marked as not done"),
-        (empty & ~not_done, "value.empty", "have an empty result"),
+        (not_done, "value.not_done", "marked as not done"),
+        (empty & ~not_done, "value.empty", "with an empty result"),
     ):
         if where.any():
             first = context.table.rows[np.flatnonzero(where)[0]]
             context.findings.add(
                 "info",
                 code,
-                f"{int(where.sum())} rows {words} (the first is row {first}); they hold no value to draw.",
+                f"Rows {words}: {int(where.sum())} (the first is row {first}); they hold no value to draw.",
                 sheet=context.table.sheet,
             )
 
@@ -209,7 +210,7 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         if limit in fields:
             data[limit] = read_numbers(fields[limit][0].cells).value
     rows = np.flatnonzero(filled)
-    frame = pd.DataFrame(_take(data, rows))
+    frame = _specimens_apart(pd.DataFrame(_take(data, rows)))
     frame["SRCREF"] = _references(context, letters[rows], rows)
     return add_analysis_visits(frame)
 
@@ -227,8 +228,23 @@ def _sdtm_codes(codes: Texts) -> Texts:
     return as_objects([known[code] for code in codes])
 
 
+def _specimens_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the values with a code of their own for each specimen but the commonest (GLUC, GLUC_URINE)."""
+    code, specimen = as_array(frame["PARAMCD"]), as_array(frame["SPEC"])
+    counted = Counter((c, s) for c, s in zip(code, specimen, strict=True) if s)
+    main = {c: s for (c, s), _ in reversed(counted.most_common())}
+    pairs = {
+        (c, s): c if s in ("", main.get(c)) else f"{c}_{identifier(s)}"
+        for c, s in set(zip(code, specimen, strict=True))
+    }
+    apart = as_objects([pairs[pair] for pair in zip(code, specimen, strict=True)])
+    moved = apart != code
+    name = np.where(moved, as_array(frame["NAME"]) + " (" + specimen + ")", as_array(frame["NAME"]))
+    return frame.assign(PARAMCD=apart, NAME=name)
+
+
 def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:
-    """Return the number, its qualifier and the letter of the column it is in, preferring the standard result."""
+    """Return the number, its qualifier and its column's letter; the standard result goes first."""
     value, qualifier = np.full(n, np.nan), as_objects([""] * n)
     letters = as_objects([""] * n)
     for name in ("VALUE", "STANDARD", "RESULT"):

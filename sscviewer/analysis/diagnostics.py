@@ -1,0 +1,229 @@
+"""Behind a fitted model: residuals, each patient's influence and line.
+
+**Source**: Laird & Ware 1982; Fitzmaurice, Laird & Ware, Applied Longitudinal Analysis (2011), ch. 10;
+resources/methods/diagnostics.md.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.estimate import t_quantile
+from sscviewer.analysis.mmrm import MmrmFit
+from sscviewer.analysis.random_slope import RandomSlopeFit
+from sscviewer.analysis.reml.blocks import Array, Blocks, Index, group_blocks
+from sscviewer.analysis.reml.errors import FitError
+from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.analysis.reml.optimise import minimise
+
+# Up to so many subjects every one is left out with a full refit; beyond, at the fitted covariance.
+REFIT_SUBJECTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Residuals:
+    """Residuals in the order of the rows used.
+
+    Attributes
+    ----------
+    subjects : (N,) of object
+    marginal : (N,)
+        Observed minus fixed effects, response units.
+    conditional : (N,)
+        Observed minus the subject's own line; for an MMRM, which has no random effects, minus what the
+        subject's earlier values predict.
+    scaled : (N,)
+        Uncorrelated, variance one if the model is right.
+    """
+
+    subjects: "np.ndarray[Any, np.dtype[np.object_]]"
+    marginal: Array
+    conditional: Array
+    scaled: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Influence:
+    """What the estimate would be without each subject.
+
+    Attributes
+    ----------
+    subjects : tuple
+    estimate : (n,)
+        Without that subject; NaN where it is then not estimable.
+    shift : (n,)
+        The change this makes, in standard errors of the full estimate.
+    refitted : (n,) of bool
+        True where the covariance was estimated anew, False where that of the full fit was kept.
+    """
+
+    subjects: tuple[Any, ...]
+    estimate: Array
+    shift: Array
+    refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedLine:
+    """One subject's predicted line.
+
+    Attributes
+    ----------
+    time, fitted, lower, upper : (n,)
+    intercept, slope : float
+        The subject's departure from the mean line (predicted random effects), at time 0 and per unit of time.
+    """
+
+    time: Array
+    fitted: Array
+    lower: Array
+    upper: Array
+    intercept: float
+    slope: float
+
+
+def mmrm_residuals(fit: MmrmFit) -> Residuals:
+    """Return the residuals of an MMRM.
+
+    With V = C C' (Cholesky, visits in order) the scaled residuals are C⁻¹r: each is the difference between a
+    value and its prediction from the subject's earlier values, over the standard deviation of that.
+    """
+    frame = fit.design.frame
+    raw = fit.design.y - fit.design.x @ fit.fitted.beta
+    codes = pd.Categorical(frame[fit.subject], categories=list(fit.subjects)).codes
+    visits = pd.Categorical(frame[fit.visit], categories=list(fit.visits)).codes
+    conditional, scaled = np.empty_like(raw), np.empty_like(raw)
+    order = np.lexsort((visits, codes))
+    for rows in np.split(order, np.flatnonzero(np.diff(codes[order])) + 1):
+        v = visits[rows]
+        lower = np.linalg.cholesky(fit.fitted.omega[np.ix_(v, v)])
+        scaled[rows] = np.linalg.solve(lower, raw[rows])
+        conditional[rows] = scaled[rows] * np.diagonal(lower)
+    return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
+
+
+def _effects(fit: RandomSlopeFit) -> tuple[Array, Array]:
+    """Return D (r, r) and Z (N, r) in the caller's units."""
+    d = fit.random_covariance.to_numpy(dtype=np.float64)
+    z = np.column_stack([np.ones(len(fit.times)), fit.times])[:, : len(d)]
+    return d, z
+
+
+def slope_residuals(fit: RandomSlopeFit) -> Residuals:
+    """Return the residuals of a random-slope model."""
+    d, z = _effects(fit)
+    raw = fit.design.y - fit.design.x @ fit.fitted.beta
+    conditional, scaled = np.empty_like(raw), np.empty_like(raw)
+    for code in range(len(fit.subjects)):
+        rows = np.flatnonzero(fit.subject_codes == code)
+        variance = z[rows] @ d @ z[rows].T + fit.residual_variance * np.eye(len(rows))
+        effects = d @ z[rows].T @ np.linalg.solve(variance, raw[rows])
+        conditional[rows] = raw[rows] - z[rows] @ effects
+        scaled[rows] = np.linalg.solve(np.linalg.cholesky(variance), raw[rows])
+    subjects = np.array(fit.subjects, dtype=object)[fit.subject_codes]
+    return Residuals(subjects, raw, conditional, scaled)
+
+
+def random_effects(fit: RandomSlopeFit) -> pd.DataFrame:
+    """Return each subject's predicted random effects (BLUPs), index = subject, columns as D."""
+    d, z = _effects(fit)
+    raw = fit.design.y - fit.design.x @ fit.fitted.beta
+    out = np.empty((len(fit.subjects), len(d)))
+    for code in range(len(fit.subjects)):
+        rows = np.flatnonzero(fit.subject_codes == code)
+        variance = z[rows] @ d @ z[rows].T + fit.residual_variance * np.eye(len(rows))
+        out[code] = d @ z[rows].T @ np.linalg.solve(variance, raw[rows])
+    return pd.DataFrame(out, index=list(fit.subjects), columns=list(fit.random_covariance.columns))
+
+
+def fitted_line(fit: RandomSlopeFit, subject: object, time: Array) -> FittedLine:
+    """Return one subject's line at given times with its interval.
+
+    The interval covers the uncertainty of the fixed effects and of the subject's own effects, not the scatter
+    of single values; its quantile is Student's t with the degrees of freedom of the mean line.
+
+    Parameters
+    ----------
+    time : (n,)
+        In the unit of the fit.
+
+    Raises
+    ------
+    FitError
+        If the subject is not in the fit.
+    """
+    if subject not in fit.subjects:
+        raise FitError(f"{subject} is not a subject of the model.")
+    d, z = _effects(fit)
+    rows = np.flatnonzero(fit.subject_codes == fit.subjects.index(subject))
+    own_z, own_x = z[rows], fit.design.x[rows]
+    variance = own_z @ d @ own_z.T + fit.residual_variance * np.eye(len(rows))
+    gain = np.linalg.solve(variance, own_z @ d).T
+    effects = gain @ (fit.design.y[rows] - own_x @ fit.fitted.beta)
+    phi = fit.fitted.to_user(fit.inference.root @ fit.inference.root.T)
+    # Henderson's mixed-model covariance of (β̂ − β, b̂ − b)
+    across = -phi @ own_x.T @ gain.T
+    inner = d - gain @ own_z @ d + gain @ own_x @ phi @ own_x.T @ gain.T
+    times = np.asarray(time, dtype=np.float64)
+    grid = fit.design.frame.iloc[[int(rows[0])] * len(times)].reset_index(drop=True)
+    grid[fit.time] = times
+    weights = fit.predict_weights(grid)
+    x = weights[:, fit.design.kept]
+    zt = np.column_stack([np.ones(len(times)), times])[:, : len(d)]
+    fitted = x @ fit.fitted.beta + zt @ effects
+    spread = (
+        np.einsum("ij,jk,ik->i", x, phi, x)
+        + 2.0 * np.einsum("ij,jk,ik->i", x, across, zt)
+        + np.einsum("ij,jk,ik->i", zt, inner, zt)
+    )
+    half = np.sqrt(np.maximum(spread, 0.0))
+    half *= [t_quantile(fit.level, fit.estimate_of(row).df) for row in weights]
+    slope = float(effects[1]) if len(effects) > 1 else 0.0
+    return FittedLine(times, fitted, fitted - half, fitted + half, float(effects[0]), slope)
+
+
+def influence(fit: MmrmFit, weights: Array, *, refit: bool | None = None) -> Influence:
+    """Return what leaving out each subject does to a combination of the coefficients.
+
+    Parameters
+    ----------
+    weights : (len(fit.terms),)
+        For example `fit.weights_of({"ARMCDTRT": 1.0})`.
+    refit : bool, optional
+        Estimate the covariance anew without each subject, starting from the full estimate; by default up to
+        60 subjects.
+    """
+    row = fit.reduced(weights)
+    if row is None:
+        raise FitError("The combination is not estimable.")
+    anew = len(fit.subjects) <= REFIT_SUBJECTS if refit is None else refit
+    fitted, scaled = fit.fitted, fit.fitted.scaled
+    full = float(row @ fitted.beta)
+    se = fit.estimate_of(weights).se
+    inner = fit.fitted.contrast_in(row) * scaled.scale
+    base = float(row @ scaled.beta)
+    values = np.full(len(fit.subjects), np.nan)
+    refitted = np.zeros(len(fit.subjects), dtype=np.bool_)
+    for i in range(len(fit.subjects)):
+        blocks = _without(fit, i)
+        at = None
+        if anew:
+            search = minimise(blocks, fitted.structure, fitted.optimum.theta, reml=fitted.reml)
+            if search is not None and search.converged:
+                at, refitted[i] = search.at, True
+        at = at or evaluate(blocks, fitted.optimum.omega, reml=fitted.reml)
+        if at is not None:
+            values[i] = base + float(inner @ at.beta)
+    return Influence(fit.subjects, values, (values - full) / se, refitted)
+
+
+def _without(fit: MmrmFit, i: int) -> Blocks:
+    """Return the blocks without subject i."""
+    keep = np.arange(len(fit.subjects)) != i
+    patterns, pattern = np.unique(fit.pattern[keep], return_inverse=True)
+    load = fit.fitted.blocks.load[patterns]
+    mask = np.diagonal(load, axis1=1, axis2=2) > 0
+    index: Index = pattern.reshape(-1).astype(np.intp)
+    return group_blocks(fit.rows[keep], index, load, mask, int(mask[index].sum()))

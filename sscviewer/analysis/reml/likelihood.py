@@ -1,0 +1,142 @@
+"""−2 log-likelihood (ML or REML) of the blocks at a covariance Ω, its gradient and Hessian.
+
+Derivatives are taken with respect to the entries of Ω first, where every covariance model is linear, and
+carried to the model's own parameters by the chain rule; additive constants in 2π are left to the caller.
+
+**Source**: resources/methods/mixed_models.md, "Likelihood and derivatives".
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.reml.blocks import Array, Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What one pass at Ω leaves behind.
+
+    Attributes
+    ----------
+    value : float
+        −2 log-likelihood without its constant.
+    beta : (p,)
+        Generalised least squares estimate.
+    root : (p, p)
+        S with S S' = (X'V⁻¹X)⁻¹.
+    weight : (G, t, t)
+        L_g' V_g⁻¹ L_g.
+    score : (N, t)
+        L'V⁻¹r of each row block, r the residual.
+    leverage : (N, t, p)
+        L'V⁻¹X S of each row block.
+    """
+
+    value: float
+    beta: Array
+    root: Array
+    weight: Array
+    score: Array
+    leverage: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Derivatives:
+    """Derivatives of −2 log-likelihood in the parameters θ of a covariance model.
+
+    Attributes
+    ----------
+    gradient : (k,)
+    observed : (k, k)
+        Hessian.
+    expected : (k, k)
+        Expected Hessian.
+    information_slopes : (k, p, p)
+        S'(X'V⁻¹ ∂V/∂θ V⁻¹X)S.
+    """
+
+    gradient: Array
+    observed: Array
+    expected: Array
+    information_slopes: Array
+
+
+def evaluate(blocks: Blocks, omega: Array, *, reml: bool) -> Evaluation | None:
+    """Evaluate −2 log-likelihood at Ω; None where some V_g is not positive definite."""
+    load = blocks.load
+    with np.errstate(all="ignore"):
+        try:
+            variance = load @ omega @ load.transpose(0, 2, 1) + blocks.pad
+            lower = np.linalg.cholesky(variance)
+            whiten = np.linalg.inv(lower)
+        except np.linalg.LinAlgError:
+            return None
+        white = whiten[blocks.group] @ blocks.rows
+        flat = white.reshape(-1, white.shape[2])
+        p = blocks.n_fixed
+        cross = flat.T @ flat
+        try:
+            fixed = np.linalg.cholesky(cross[:p, :p])
+            root = np.linalg.inv(fixed).T
+        except np.linalg.LinAlgError:
+            return None
+        beta = root @ (root.T @ cross[:p, p])
+        residual = white[:, :, p] - white[:, :, :p] @ beta
+        log_det = 2.0 * np.log(np.diagonal(lower, axis1=1, axis2=2)).sum(axis=1)
+        value = float(blocks.counts @ log_det + np.sum(residual**2))
+        if reml:
+            value += float(2.0 * np.log(np.diagonal(fixed)).sum())
+        if not np.isfinite(value):
+            return None
+        half = whiten @ load
+        turn = half.transpose(0, 2, 1)[blocks.group]
+        score = (turn @ residual[:, :, None])[:, :, 0]
+        leverage = turn @ (white[:, :, :p] @ root)
+        return Evaluation(value, beta, root, half.transpose(0, 2, 1) @ half, score, leverage)
+
+
+def differentiate(
+    blocks: Blocks, at: Evaluation, jacobian: Array, curvature: Array | None, *, reml: bool
+) -> Derivatives:
+    """Differentiate −2 log-likelihood at an evaluation.
+
+    Parameters
+    ----------
+    jacobian : (k, t, t)
+        ∂Ω/∂θ.
+    curvature : (k, k, t, t) or None
+        ∂²Ω/∂θ∂θ'; None where Ω is linear in θ.
+    """
+    t = at.weight.shape[1]
+    k = len(jacobian)
+    flat = jacobian.reshape(k, t * t)
+    n_groups = len(blocks.counts)
+    squares = np.add.reduceat(at.score[:, :, None] * at.score[:, None, :], blocks.starts, axis=0)
+    spread = np.add.reduceat(at.leverage @ at.leverage.transpose(0, 2, 1), blocks.starts, axis=0)
+    spread_in = spread if reml else np.zeros_like(spread)
+    counted = blocks.counts[:, None, None] * at.weight
+    slope = (counted - squares - spread_in).sum(axis=0)
+    middle = at.weight.reshape(n_groups, t * t)
+
+    def sandwich(outer: Array) -> Array:
+        # tr(W ∂V W ∂V M) over the patterns, from entry [b, c] of W and [d, a] of M
+        entries = (middle.T @ outer.reshape(n_groups, t * t)).reshape(t, t, t, t)
+        full = entries.transpose(3, 0, 1, 2).reshape(t * t, t * t)
+        reduced = flat @ full @ flat.T
+        return 0.5 * (reduced + reduced.T)
+
+    steps = np.tensordot(at.leverage, at.score, axes=(0, 0))
+    steps = flat @ steps.transpose(0, 2, 1).reshape(t * t, -1)
+    pairs = np.tensordot(at.leverage, at.leverage, axes=(0, 0)).transpose(0, 2, 1, 3)
+    slopes = (flat @ pairs.reshape(t * t, -1)).reshape(k, *pairs.shape[2:])
+    observed = sandwich(2.0 * (squares + spread_in) - counted) - 2.0 * steps @ steps.T
+    expected = sandwich(counted - 2.0 * spread_in)
+    if reml:
+        own = slopes.reshape(k, -1)
+        own = own @ own.T
+        observed -= own
+        expected += own
+    if curvature is not None:
+        observed = observed + np.tensordot(curvature, slope, axes=2)
+    return Derivatives(flat @ slope.ravel(), observed, expected, slopes)

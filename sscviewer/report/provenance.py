@@ -1,0 +1,34 @@
+"""Where a saved figure comes from, in words, and what its file is called."""
+
+import re
+from datetime import UTC, datetime
+
+from sscviewer import __version__
+from sscviewer.model.load_report import Source
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LONGEST = 120
+PATTERN = "{study}_{patient}_{view}"
+
+
+def provenance(source: Source, n_subjects: int, *, is_synthetic: bool = False) -> str:
+    """Return the footer of a figure: file, checksum, patients, date, program; no path and no user."""
+    parts = [
+        source.name,
+        f"sha256 {source.sha256[:8]}",
+        f"{n_subjects} patients",
+        datetime.now(UTC).astimezone().date().isoformat(),
+        f"sscviewer {__version__}",
+        "synthetic demonstration data" if is_synthetic else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
+    """Return a file name without suffix that every system accepts; unknown {words} stay as they are."""
+    name = pattern
+    for word, text in (("study", study), ("patient", patient), ("view", view)):
+        name = name.replace(f"{{{word}}}", text)
+    name = _FORBIDDEN.sub("-", name).strip(" .")[:_LONGEST]
+    return f"_{name}" if name.casefold() in _RESERVED or not name else name

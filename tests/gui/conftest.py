@@ -1,0 +1,83 @@
+"""A window on the tiny trial; every window a test leaves behind fails it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from sscviewer.gui.main_window import MainWindow
+from sscviewer.gui.places import Places
+from sscviewer.gui.tasks import Ticket
+from sscviewer.gui.trial import Trial, prepare_trial
+from sscviewer.model.issue import Issue
+from sscviewer.model.load_report import LoadReport, SheetReport
+from tests.gui.trials import show_trial
+
+ISSUES = (
+    Issue("warning", "date.partial", "The start is known to the month only.", "AE", "F4", "A2"),
+    Issue("error", "value.not_numeric", "=cmd|' /C calc'!A0 is not a number.", "PFT", "D8", "A1"),
+    Issue("info", "sheet.read", "Sheet AE was read as one row per event.", "AE"),
+)
+
+
+def pytest_collection_modifyitems(items):
+    """The offscreen platform says on every resize what it cannot do; any other Qt warning fails."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+def ticket() -> Ticket:
+    return Ticket("test", lambda *_: None)
+
+
+@pytest.fixture(scope="session")
+def report(tiny_study) -> LoadReport:
+    sheets = (
+        SheetReport("Notes", "ignored", None, 0, 3, 0, 3, "no patient column"),
+        SheetReport(
+            "DM", "subjects", "native", 1, 4, 4, 0, None, (("A", "Patient", "USUBJID"),), (("F", "Initials"),)
+        ),
+        SheetReport("PFT", "measurements", "long", 1, 11, 10, 1, "1 value is not a number"),
+    )
+    return LoadReport(tiny_study.source, sheets, (), (), ISSUES, ())
+
+
+@pytest.fixture(scope="session")
+def trial(tiny_study, report) -> Trial:
+    return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket())
+
+
+@pytest.fixture
+def places(tmp_path) -> Places:
+    return Places.under(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(qapp):
+    """Fail a test that leaves a window, and name what it left."""
+    before = set(map(id, QApplication.topLevelWidgets()))
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [w for w in QApplication.topLevelWidgets() if id(w) not in before]
+    assert not left, f"left behind: {[(type(w).__name__, w.objectName(), w.windowTitle()) for w in left]}"
+
+
+@pytest.fixture
+def window(qtbot, places):
+    """The program's window on its start page."""
+    window = MainWindow(places)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def opened(window, trial):
+    """The window with the tiny trial."""
+    show_trial(window, trial)
+    return window

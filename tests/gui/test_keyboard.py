@@ -1,0 +1,133 @@
+"""Everything by keyboard: walking, finding, pages, marks; and letters in a field stay letters."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def active(opened, qtbot):
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    opened.trial_window.list.table.setFocus()
+    return opened
+
+
+def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window.focusWidget() or window, key, modifier)
+
+
+@pytest.mark.parametrize("place", ["list", "figure"])
+def test_walking(active, place):
+    if place == "figure":
+        active.trial_window.workspace.patient.area.setFocus()
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_J, Qt.Key.Key_K):
+        press(active, key)
+        seen.append(active.session.usubjid)
+    press(active, Qt.Key.Key_End)
+    seen.append(active.session.usubjid)
+    press(active, Qt.Key.Key_Home)
+    seen.append(active.session.usubjid)
+    assert seen == ["A2", "A3", "A2", "A3", "A2", "A10", "A1"]
+    assert active.trial_window.workspace.patient.head.name.text() == "A1"
+
+
+def test_page_keys_in_the_figure(active):
+    active.trial_window.workspace.patient.area.setFocus()
+    press(active, Qt.Key.Key_PageDown)
+    assert active.session.usubjid == "A10"
+    press(active, Qt.Key.Key_PageUp)
+    assert active.session.usubjid == "A1"
+
+
+def test_find(active, qtbot):
+    search = active.trial_window.list.search
+    press(active, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert search.hasFocus()
+    QTest.keyClicks(search, "lost")
+    assert active.patients.visible == ("A3",)
+    assert active.trial_window.list.count.text() == "1 of 4 patients"
+    assert active.session.usubjid == "A1"
+    press(active, Qt.Key.Key_Return)
+    assert active.session.usubjid == "A3"
+    assert active.trial_window.list.table.hasFocus()
+    press(active, Qt.Key.Key_Escape)
+    assert active.patients.visible == ("A1", "A2", "A3", "A10")
+    assert active.session.usubjid == "A3"
+
+
+def test_typing_in_the_list_finds(active):
+    table = active.trial_window.list.table
+    QTest.keyClicks(table, "a")
+    assert active.trial_window.list.search.text() == "a"
+    assert active.trial_window.list.search.hasFocus()
+    QTest.keyClicks(active.focusWidget(), "2")
+    assert active.patients.visible == ("A2",)
+    press(active, Qt.Key.Key_Down)
+    assert active.session.usubjid == "A2"
+
+
+def test_pages(active):
+    press(active, Qt.Key.Key_2)
+    assert active.session.view == "data"
+    assert active.trial_window.workspace.data.isVisible()
+    press(active, Qt.Key.Key_1)
+    assert active.trial_window.workspace.patient.isVisible()
+
+
+def test_reviewed_and_comment(active):
+    press(active, Qt.Key.Key_R)
+    assert active.reviews.is_reviewed("A1")
+    assert active.actions_["review"].isChecked()
+    assert active.trial_window.details.reviewed.isChecked()
+    press(active, Qt.Key.Key_C)
+    comment = active.trial_window.details.comment
+    assert comment.hasFocus()
+    QTest.keyClicks(comment, "jkrc 12?")
+    assert comment.toPlainText() == "jkrc 12?"
+    assert active.session.usubjid == "A1"
+    assert active.session.view == "patient"
+    assert active.reviews.is_reviewed("A1")
+    active.patient_commands.next()
+    assert active.reviews.comment("A1") == "jkrc 12?"
+    assert comment.toPlainText() == ""
+    active.patient_commands.previous()
+    assert comment.toPlainText() == "jkrc 12?"
+
+
+def test_letters_in_the_search_stay_letters(active):
+    search = active.trial_window.list.search
+    search.setFocus()
+    QTest.keyClicks(search, "rjk12c")
+    assert search.text() == "rjk12c"
+    assert active.session.usubjid == "A1"
+    assert not active.reviews.is_reviewed("A1")
+
+
+def test_next_not_yet_reviewed(active):
+    active.reviews.toggle("A2")
+    press(active, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert active.session.usubjid == "A3"
+
+
+def test_help_opens_once(active, qtbot):
+    for _ in range(2):
+        active.actions_["keys"].trigger()
+        active.actions_["manual"].trigger()
+        active.actions_["about"].trigger()
+    titles = [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible() and w is not active]
+    assert sorted(titles) == ["About sscviewer", "Keyboard shortcuts", "Manual"]
+
+
+def test_tab_goes_round_the_window(active):
+    seen = set()
+    for _ in range(60):
+        widget = active.focusWidget()
+        seen.add(widget.accessibleName())
+        QApplication.sendEvent(
+            widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+        )
+    assert {"Patients", "Search patients", "Sort patients by", "Time axis", "Events by", "Comment"} <= seen

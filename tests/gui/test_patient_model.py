@@ -1,0 +1,121 @@
+"""The patient list: filters, sorting, steps, and two thousand patients."""
+
+import dataclasses
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from sscviewer.gui.patient_model import CHANGE_1, CHANGE_2, GRADE, ID, PERSON, REVIEWED, STATUS, PatientModel
+from sscviewer.gui.patient_row import PatientFilter, PatientRows
+
+DOWN = Qt.SortOrder.DescendingOrder
+
+
+@pytest.fixture
+def model(qapp, trial):
+    model = PatientModel()
+    model.set_patients(trial.patients, frozenset())
+    return model
+
+
+def test_it_is_a_proper_model(model, qtmodeltester):
+    qtmodeltester.check(model)
+
+
+def test_rows_are_ready_words(trial):
+    rows = {row.usubjid: row for row in trial.patients.rows}
+    assert rows["A1"].status == "completed"
+    assert rows["A1"].change_texts == ("+6.0", "−7")
+    assert rows["A2"].status == "stopped"
+    assert rows["A2"].sentence == (
+        "A2 · M 61 · limited · stopped on day 57: adverse event (rash) · "
+        "3 adverse events, worst grade 3, 1 serious"
+    )
+    assert rows["A3"].status == "lost"
+    assert rows["A3"].change_texts == ("", "")
+    assert rows["A10"].status == "not treated"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        (PatientFilter(), ("A1", "A2", "A3", "A10")),
+        (PatientFilter(text="rash"), ("A2",)),
+        (PatientFilter(text="DIFFUSE f"), ("A1",)),
+        (PatientFilter(text="a1"), ("A1", "A10")),
+        (PatientFilter(status="lost"), ("A3",)),
+        (PatientFilter(sex="F"), ("A1", "A3")),
+        (PatientFilter(subset="limited"), ("A2",)),
+        (PatientFilter(serious=True), ("A2",)),
+        (PatientFilter(min_grade=2), ("A1", "A2")),
+        (PatientFilter(min_grade=3, sex="F"), ()),
+    ],
+)
+def test_filters(model, wanted, shown):
+    model.set_filter(wanted)
+    assert model.visible == shown
+
+
+@pytest.mark.parametrize(
+    ("column", "order", "shown"),
+    [
+        (ID, DOWN, ("A10", "A3", "A2", "A1")),
+        (PERSON, DOWN, ("A2", "A1", "A3", "A10")),
+        (GRADE, DOWN, ("A2", "A1", "A3", "A10")),
+        (CHANGE_1, Qt.SortOrder.AscendingOrder, ("A1", "A2", "A3", "A10")),
+        (CHANGE_2, DOWN, ("A2", "A1", "A3", "A10")),
+        (STATUS, DOWN, ("A10", "A3", "A2", "A1")),
+    ],
+)
+def test_sorting_puts_patients_without_a_value_last(model, column, order, shown):
+    model.sort(column, order)
+    assert model.visible == shown
+
+
+def test_reviewed_sorts_and_shows(model, qtbot):
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_reviewed(frozenset({"A3"}))
+    model.sort(REVIEWED)
+    assert model.visible[0] == "A3"
+    assert model.next_not_reviewed("A3") == "A1"
+
+
+def test_steps_stay_inside_the_list(model):
+    assert model.step("A1", 1) == "A2"
+    assert model.step("A1", -1) == "A1"
+    assert model.step("A2", 99) == "A10"
+    model.set_filter(PatientFilter(sex="F"))
+    assert model.step("A2", 1) == "A1"
+    model.set_filter(PatientFilter(text="nobody"))
+    assert model.step("A2", 1) == "A2"
+
+
+def test_every_text_is_a_str(model):
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            assert isinstance(model.index(row, column).data(), str)
+
+
+def test_words_of_a_filter():
+    assert PatientFilter().words() == ""
+    words = PatientFilter(text="x", status="stopped", min_grade=3, serious=True).words()
+    assert words == "“x”, stopped early, with a serious adverse event, worst grade ≥ 3"
+
+
+def test_two_thousand_patients_sort_and_filter_at_once(model, trial, qtbot):
+    first = trial.patients.rows[0]
+    rows = tuple(
+        dataclasses.replace(first, usubjid=f"P{i}", searchable=f"p{i}", worst_grade=i % 5)
+        for i in range(2000)
+    )
+    model.set_patients(PatientRows(rows, trial.patients.spark_name, trial.patients.change_names), frozenset())
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    begin = time.perf_counter()
+    model.sort(GRADE, DOWN)
+    model.set_filter(PatientFilter(text="p1", min_grade=3))
+    assert time.perf_counter() - begin < 0.5
+    assert len(model.visible) == sum(str(i).startswith("1") and i % 5 >= 3 for i in range(2000))

@@ -1,0 +1,16 @@
+"""Show a trial in a window without reading a file."""
+
+import dataclasses
+
+from sscviewer.gui.main_window import MainWindow
+from sscviewer.gui.trial import Trial
+
+
+def show_trial(window: MainWindow, trial: Trial) -> None:
+    window.opening.opened.emit(trial)
+    window.session.set_trial(trial)
+
+
+def renamed(trial: Trial, sha256: str) -> Trial:
+    source = dataclasses.replace(trial.report.source, sha256=sha256)
+    return dataclasses.replace(trial, report=dataclasses.replace(trial.report, source=source))

@@ -1,0 +1,153 @@
+"""The frozen study: complete, in order, sliced per patient, read-only."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.model.issue import Issue
+from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport, Source
+from sscviewer.model.parameters import BY_CODE, Parameter
+from sscviewer.model.study import build_study
+from sscviewer.model.tables import DATE_FLAGS, TABLES
+
+SOURCE = Source("t.xlsx", "00", 1, "xlsx")
+
+
+def dates(*texts):
+    return np.array(texts, dtype="datetime64[s]")
+
+
+@pytest.fixture
+def study():
+    return build_study(
+        {
+            "subjects": pd.DataFrame(
+                {"USUBJID": ["P10", "P2"], "SRCREF": ["S!A2", "S!A3"], "AGE": [50, None]}
+            ),
+            "measurements": pd.DataFrame(
+                {
+                    "USUBJID": ["P2", "P10", "P2"],
+                    "SRCREF": ["M!C4", "M!C2", "M!C3"],
+                    "PARAMCD": ["FVC", "FVC", "FVC"],
+                    "AVISITN": [3.0, 0.0, 0.0],
+                    "ADT": dates("2007-04-01", "2007-02-01", "2007-01-01"),
+                    "AVAL": [2.5, 3.0, 2.6],
+                }
+            ),
+            "exposure": pd.DataFrame(
+                {
+                    "USUBJID": ["P2", "P2"],
+                    "SRCREF": ["E!A2", "E!A3"],
+                    "EXDOSE": [0.0, 100.0],
+                    "ASTDT": dates("2006-12-01", "2007-01-02"),
+                    "ASTDTF": ["", ""],
+                    "AENDT": dates("2006-12-31", "2007-03-01"),
+                    "AENDTF": ["", "D"],
+                }
+            ),
+            "adverse_events": pd.DataFrame(
+                {"USUBJID": ["P7"], "SRCREF": ["AE!A2"], "AETERM": ["Rash"], "ASTDT": dates("2007-05-05")}
+            ),
+        },
+        [BY_CODE["FVC"]],
+        source=SOURCE,
+        cells={("adverse_events", "AE"): {"AETERM": "C"}},
+    )
+
+
+def test_patients_come_in_natural_order_with_those_of_other_sheets(study):
+    assert study.usubjids == ("P2", "P7", "P10")
+    assert study.value("P7", "SRCREF") == "AE!A2"
+
+
+def test_every_table_has_its_columns_in_their_kinds(study):
+    for name, columns in TABLES.items():
+        frame = study.frame(name)
+        assert [c.name for c in columns] == list(frame.columns)[: len(columns)]
+        for column in columns:
+            kind = study.column(name, column.name).dtype.kind
+            assert kind == {"text": "O", "number": "f", "date": "M"}[column.kind]
+        for day, flag in DATE_FLAGS[name]:
+            missing = frame[day].isna()
+            assert (frame.loc[missing, flag] == "Y").all()
+
+
+def test_first_and_last_dose_ignore_zero_doses(study):
+    assert str(study.value("P2", "TRTSDT"))[:10] == "2007-01-02"
+    assert str(study.value("P2", "TRTEDT"))[:10] == "2007-03-31"
+    assert study.value("P2", "TRTEDTF") == "D"
+
+
+def test_day_one_falls_back(study):
+    source = [study.value(u, "RFSTSRC") for u in study.usubjids]
+    assert source == ["first dose", "none", "baseline visit"]
+    rows = study.rows("measurements", "P2")
+    assert study.column("measurements", "ADY")[rows].tolist() == [-1, 90]
+
+
+def test_a_slice_is_one_patient(study):
+    rows = study.rows("measurements", "P2")
+    assert set(study.column("measurements", "USUBJID")[rows]) == {"P2"}
+    empty = study.rows("measurements", "P7")
+    assert empty.start == empty.stop
+    with pytest.raises(KeyError):
+        study.rows("measurements", "nobody")
+
+
+def test_arrays_cannot_be_written(study):
+    with pytest.raises(ValueError, match="read-only"):
+        study.column("measurements", "AVAL")[0] = 1
+    frame = study.measurements
+    frame["AVAL"] = 0.0
+    assert study.measurements["AVAL"].tolist() != [0.0, 0.0, 0.0]
+
+
+def test_cells(study):
+    assert study.srcref("measurements", 0, "AVAL") == str(study.column("measurements", "SRCREF")[0])
+    assert study.srcref("adverse_events", 0, "AETERM") == "AE!C2"
+    assert study.srcref("adverse_events", 0, "AEOUT") == ""
+
+
+def test_report_json_has_the_agreed_keys():
+    report = LoadReport(
+        SOURCE,
+        (SheetReport("AE", "adverse_events", "sdtm", 1, 3, 2, 1, "x"),),
+        (("subjects", 1, 1),),
+        (ParameterReport("FVC", "Forced vital capacity", "L", 3, 1, 1),),
+        (Issue("warning", "date.partial", "m", "AE", "H12", "P1"), Issue("info", "date.partial", "m")),
+        (("measurements", 1),),
+    )
+    assert report.to_json() == {
+        "schema": 1,
+        "source": {"name": "t.xlsx", "sha256": "00", "bytes": 1, "container": "xlsx"},
+        "sheets": [
+            {
+                "name": "AE", "role": "adverse_events", "layout": "sdtm", "header_row": 1,
+                "rows": 3, "used": 2, "not_used": 1, "why_not": "x",
+            }
+        ],
+        "tables": {"subjects": {"rows": 1, "subjects": 1}},
+        "parameters": [
+            {
+                "PARAMCD": "FVC", "PARAM": "Forced vital capacity", "unit": "L",
+                "values": 3, "subjects": 1, "not_numeric": 1,
+            }
+        ],
+        "issues": [
+            {
+                "severity": "warning", "code": "date.partial", "message": "m",
+                "sheet": "AE", "cell": "H12", "USUBJID": "P1",
+            },
+            {
+                "severity": "info", "code": "date.partial", "message": "m",
+                "sheet": None, "cell": None, "USUBJID": None,
+            },
+        ],
+        "issue_counts": {"date.partial": 2},
+        "not_shown": {"measurements": 1},
+    }  # fmt: skip
+
+
+def test_axis_labels():
+    assert BY_CODE["FVCPP"].axis_label == "FVC, % predicted"
+    assert Parameter("X", "X", "", "X").axis_label == "X"

@@ -1,0 +1,37 @@
+"""Small workbooks made on the spot."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sscviewer.workbook import Loaded, load_study
+
+Sheets = dict[str, list[list[object]]]
+Make = Callable[[Sheets], Path]
+Load = Callable[[Sheets], Loaded]
+
+
+@pytest.fixture
+def make_workbook(tmp_path: Path) -> Make:
+    """Write sheets given as rows of cells to a workbook."""
+
+    def make(sheets: Sheets) -> Path:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for name, rows in sheets.items():
+            sheet = book.create_sheet(name)
+            for row in rows:
+                sheet.append(row)
+        path = tmp_path / "trial.xlsx"
+        book.save(path)
+        return path
+
+    return make
+
+
+@pytest.fixture
+def load(make_workbook: Make) -> Load:
+    """Write sheets to a workbook and load it."""
+    return lambda sheets: load_study(make_workbook(sheets))

@@ -1,0 +1,217 @@
+"""Bad input ends in one plain sentence that names the file and says what to do."""
+
+import hashlib
+import subprocess
+import sys
+import zipfile
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from sscviewer.workbook import LoadCancelled, UnusableFile, load_study, reading
+
+
+def refuse(path) -> str:
+    with pytest.raises(UnusableFile) as caught:
+        load_study(path)
+    sentence = caught.value.sentence
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    assert "Traceback" not in sentence
+    return sentence
+
+
+def test_no_such_file(tmp_path):
+    assert "nowhere.xlsx” is not there" in refuse(tmp_path / "nowhere.xlsx")
+
+
+def test_folder(tmp_path):
+    assert "is a folder" in refuse(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"", "empty file"),
+        (b"%PDF-1.7 ...", "a PDF document"),
+        (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+        (b"\xff\xd8\xff\xe0", "a picture (JPEG)"),
+        (b"<!DOCTYPE html><table>", "a web page"),
+        (b"<?xml version='1.0'?><Workbook/>", "an XML file"),
+        (b"Subject;Visit\n1;2\n", "plain text or CSV, which comes with the next version"),
+        ("Subject\tVisit".encode("utf-16"), "plain text or CSV"),
+        (b"\x00\x01\x02\x03" * 100, "nothing else we know"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old Excel format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password-protected"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "a Word document"),
+        (b"PK\x03\x04" + b"rubbish" * 20, "damaged or cut short"),
+    ],
+)
+def test_what_is_no_workbook_is_named(tmp_path, content, what):
+    path = tmp_path / "file.xlsx"
+    path.write_bytes(content)
+    assert what in refuse(path)
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("word/document.xml", "a Word document"),
+        ("ppt/x.xml", "PowerPoint"),
+        ("xl/workbook.bin", ".xlsb"),
+        ("a.txt", "a zip archive"),
+    ],
+)
+def test_other_zips_are_named(tmp_path, entry, what):
+    path = tmp_path / "file.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(entry, "x")
+    assert what in refuse(path)
+
+
+def test_truncated_workbook(make_workbook, tmp_path):
+    whole = make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]}).read_bytes()
+    path = tmp_path / "cut.xlsx"
+    path.write_bytes(whole[: len(whole) // 2])
+    assert "damaged or cut short" in refuse(path)
+
+
+def test_workbook_with_broken_parts(make_workbook, tmp_path):
+    good = make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]})
+    path = tmp_path / "broken.xlsx"
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(path, "w") as new:
+        for entry in old.infolist():
+            new.writestr(entry, b"<broken" if entry.filename.endswith("workbook.xml") else old.read(entry))
+    assert "damaged" in refuse(path)
+
+
+def test_bomb_is_refused_before_unpacking(tmp_path):
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 40_000_000)
+    assert "would unpack to 38 MB" in refuse(path)
+
+
+def test_stray_far_cell_is_named(tmp_path):
+    path = tmp_path / "far.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("S")
+    sheet.write_row(0, 0, ["Subject", "Sex"])
+    sheet.write(1_048_575, 16_383, "x")
+    book.close()
+    assert "XFD1048576" in refuse(path)
+
+
+def test_format_far_away_is_no_stray_cell(tmp_path):
+    path = tmp_path / "far.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("S")
+    sheet.write_row(0, 0, ["Subject", "Sex", "Age"])
+    sheet.write_row(1, 0, ["A", "F", 50])
+    sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
+    book.close()
+    assert load_study(path).study.usubjids == ("A",)
+
+
+def test_empty_workbook_and_no_patient_column(make_workbook):
+    assert "no filled cell" in refuse(make_workbook({"S": []}))
+    sentence = refuse(
+        make_workbook({"Colours": [["Red", "Green", "Blue"], [1, 2, 3]], "Sounds": [["a", "b", "c"]]})
+    )
+    assert "“Colours”, “Sounds”" in sentence
+    assert "Patient ID" in sentence
+
+
+def test_patients_and_nothing_else(make_workbook):
+    sentence = refuse(make_workbook({"List": [["Subject", "Mood", "Hobby"], ["A", "good", "chess"]]}))
+    assert "has patients on sheet “List”, but no other column" in sentence
+
+
+def test_the_file_is_only_read_and_hashed(make_workbook):
+    path = make_workbook({"S": [["Subject", "Sex", "Age"], ["A", "F", 50]]})
+    before = path.read_bytes()
+    path.chmod(0o400)
+    source = load_study(path).study.source
+    assert path.read_bytes() == before
+    assert source.sha256 == hashlib.sha256(before).hexdigest()
+    assert (source.name, source.bytes, source.container) == ("trial.xlsx", len(before), "xlsx")
+
+
+def test_cancel_stops_loading(make_workbook):
+    path = make_workbook({"S": [["Subject", "Sex", "Age"], ["A", "F", 50]]})
+    with pytest.raises(LoadCancelled):
+        load_study(path, cancelled=lambda: True)
+    asked = []
+
+    def later() -> bool:
+        asked.append(1)
+        return len(asked) > 2
+
+    with pytest.raises(LoadCancelled):
+        load_study(path, cancelled=later)
+
+
+def test_progress_rises_to_one(make_workbook):
+    told = []
+    load_study(
+        make_workbook({"S": [["Subject", "Sex", "Age"], ["A", "F", 50]]}),
+        progress=lambda what, part: told.append((what, part)),
+    )
+    parts = [part for _, part in told]
+    assert parts == sorted(parts)
+    assert parts[-1] == 1
+    assert all(what for what, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("program", "what"),
+    [
+        ("import os; os.abort()", "GB of memory"),
+        ("import sys; sys.exit(3)", "GB of memory"),
+        ("print('no marshal')", "GB of memory"),
+        (
+            "import marshal, sys; marshal.dump({'error': 'PanicException', 'text': ''}, sys.stdout.buffer)",
+            "is damaged",
+        ),
+        (
+            "import marshal, sys; marshal.dump({'error': 'PasswordError', 'text': ''}, sys.stdout.buffer)",
+            "password-protected",
+        ),
+        ("import time; time.sleep(60)", "took longer than 1 s"),
+    ],
+)
+def test_a_child_that_fails_is_put_into_words(make_workbook, monkeypatch, program, what):
+    monkeypatch.setattr(reading, "_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(reading, "TIME_LIMIT", 1.0)
+    assert what in refuse(make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]}))
+
+
+def test_a_script_without_main_guard_can_load(make_workbook, tmp_path):
+    path = make_workbook({"S": [["Subject", "Sex", "Age"], ["A", "F", 50]]})
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"from sscviewer.workbook import load_study\nprint(load_study({str(path)!r}).study.usubjids)\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "('A',)"
+
+
+def test_error_cells_and_uncalculated_formulas_are_named(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Lung function"
+    sheet.append(["Subject", "Visit", "FVC (L)", "FEV1 (L)"])
+    sheet.append(["A", "Baseline", "#N/A", "=1+1"])
+    sheet.append(["A", "Month 3", 2.5, 2.0])
+    path = tmp_path / "errors.xlsx"
+    book.save(path)
+    loaded = load_study(path)
+    found = {issue.code: issue for issue in loaded.report.issues}
+    assert (found["cell.error"].sheet, found["cell.error"].cell) == ("Lung function", "C2")
+    assert found["cell.formula_without_value"].cell == "D2"
+    kept = loaded.study.measurements.query("SRCREF == 'Lung function!C2'")
+    assert kept["AVALC"].tolist() == ["#N/A"]
+    assert kept["AVAL"].isna().all()
+    assert dict(loaded.report.not_shown)["measurements"] == 1
