@@ -197,6 +197,9 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
             columns[name], levels[name] = _as_factor(columns[name])
             if len(levels[name]) == 1:
                 notes.append(f"{name} has one level only ({levels[name][0]}) and has no effect in the model.")
+        elif not isinstance(columns[name].dtype, np.dtype):
+            # pandas' nullable numbers; formulaic wants numpy's
+            columns[name] = columns[name].astype(np.float64)
     frame = pd.DataFrame(columns, copy=False)
     matrix = right.get_model_matrix(frame, na_action="ignore", output="numpy")
     spec = matrix.model_spec
@@ -208,9 +211,7 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     triangle = np.asarray(np.linalg.qr(full, mode="r"))
     kept = independent_columns(triangle)
     if len(full) <= len(kept):
-        raise FitError(
-            f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model."
-        )
+        raise FitError(f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model.")
     if len(kept) < len(terms):
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
         notes.append(f"Not estimable because they repeat earlier terms: {', '.join(lost)}.")
