@@ -32,7 +32,7 @@ class PatientHead(QWidget):
         self.course = self._label("Course")
         self.outcome = self._label("Outcome")
         small = self.course.font()
-        small.setPointSizeF(small.pointSizeF() * 0.94)
+        small.setPointSizeF(small.pointSizeF() * 0.9)
         self.course.setFont(small)
         self.course.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()

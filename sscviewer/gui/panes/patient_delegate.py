@@ -67,7 +67,7 @@ class PatientDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.palette.color(role))
         box = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         if column == ID:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideLeft, box.width())
         painter.drawText(box, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
 
     def _colour(self, name: str, selected: bool) -> QColor:

@@ -26,7 +26,7 @@ ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
 _LONGEST = 18
-"""Longer IDs are cut off at the right edge of their column, in full in the tooltip."""
+"""Of longer IDs the end is shown; in full in the tooltip."""
 
 
 class PatientTable(QTableView):
@@ -80,7 +80,7 @@ class PatientTable(QTableView):
         longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
         widths = {
             STATUS: 24,
-            ID: max(metrics.horizontalAdvance(longest) * 1.12, metrics.horizontalAdvance("Patient")),
+            ID: max(metrics.horizontalAdvance(longest) * 1.1, metrics.horizontalAdvance("Patient")),
             PERSON: _widest(metrics, {r.person for r in rows}),
             SUBSET: _widest(metrics, {r.subset_short for r in rows}),
             SPARK: SPARK_WIDTH,
@@ -98,8 +98,11 @@ class PatientTable(QTableView):
             plain = column in (STATUS, SPARK, REVIEWED)
             self._widths[column] = round(width if plain else width + ROOM)
             self.setColumnWidth(column, self._widths[column])
-        # What is left over goes to the name, so that the marks stay together.
-        self.horizontalHeader().setSectionResizeMode(ID, QHeaderView.ResizeMode.Stretch)
+        # The course gives way and takes what is left over: an ID that is cut names nobody.
+        stretched = SPARK if self._patients.has_column(SPARK) else ID
+        for column in (SPARK, ID):
+            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Fixed
+            self.horizontalHeader().setSectionResizeMode(column, mode)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
