@@ -209,7 +209,8 @@ def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) ->
         kind = "interruption"
     elif before.dose == 0:
         kind = "restart"
-    return _tied(after.start, kind, before.dose, after.dose, after.reason, after.srcref or before.srcref, events)
+    srcref = after.srcref or before.srcref
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, srcref, events)
 
 
 def _tied(
