@@ -209,8 +209,8 @@ def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) ->
         kind = "interruption"
     elif before.dose == 0:
         kind = "restart"
-    srcref = after.srcref or before.srcref
-    return _tied(after.start, kind, before.dose, after.dose, after.reason, srcref, events)
+    cell = after.srcref or before.srcref
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events)
 
 
 def _tied(

@@ -85,8 +85,10 @@ class LanesPanel(Panel):
         self._draw_link_lines(painter, box, sheet)
         lanes = LanePainter(painter, box, ink, self._bar)
         for i, (event, shape) in enumerate(shapes):
-            lanes.event(event, shape, self.middle(i))
-            self._draw_out_of_sight(painter, box, shape, self.middle(i))
+            if self._out_of_sight(box, shape):
+                self._draw_out_of_sight(painter, box, shape, self.middle(i))
+            else:
+                lanes.event(event, shape, self.middle(i))
         self._draw_link_heads(painter, box, sheet)
         painter.restore()
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
@@ -140,14 +142,18 @@ class LanesPanel(Panel):
             x, top = ink.sharp(at), foot - 1.4 * size
             painter.drawPolygon(polygon([(x - size, top), (x + size, top), (x, foot)]))
 
-    def _draw_out_of_sight(self, painter: QPainter, box: Box, shape: LaneShape, y: float) -> None:
-        """Point to an event that lies wholly before or after the days on view."""
-        ink = self.sheet.ink if self.sheet else None
+    def _out_of_sight(self, box: Box, shape: LaneShape) -> bool:
         begin, end = shape.reach
-        if ink is None or (end >= box.left and begin <= box.right):
+        least = 0.2 * self._bar
+        return end < box.left + least or begin > box.right - least
+
+    def _draw_out_of_sight(self, painter: QPainter, box: Box, shape: LaneShape, y: float) -> None:
+        """Point to where an event lies that is wholly before or after the days on view."""
+        ink = self.sheet.ink if self.sheet else None
+        if ink is None:
             return
         step = 0.22 * self._bar
-        x, way = (box.left + 3 * step, -1) if end < box.left else (box.right - 3 * step, 1)
+        x, way = (box.left + 3 * step, -1) if shape.reach[0] < box.left else (box.right - 3 * step, 1)
         painter.setPen(ink.pen(ink.style.bar_edge, 1.2))
         for offset in (0.0, -1.6 * step):
             tip = x + way * (step + offset)
