@@ -43,7 +43,7 @@ class TrajectoryPanel(Panel):
 
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
-        return Room(4.6 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+        return Room(4.0 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
 
     def cohort(self, sheet: Sheet) -> CohortLines:
         """Return everybody's courses."""
@@ -127,7 +127,8 @@ class TrajectoryPanel(Panel):
         model = self.model(sheet)
         if model is not None:
             notes += ["– – cohort model, 95 % CI"] if self.position == 0 else []
-            notes += ["···· own fitted line"] if self.position == 0 and model.own else []
+            own_at = min(1, len(sheet.page.trajectories) - 1)  # the first panel's edge is full
+            notes += ["···· own fitted line"] if self.position == own_at and model.own else []
         if not course.in_window.all() and all(t.in_window.all() for t in before):
             notes.append("hollow: off window")
         if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):
