@@ -67,5 +67,6 @@ def event_without_stop(read: Read) -> Iterator[Found]:
                 row,
                 "AEACN",
                 f"The drug was withdrawn for adverse event “{event_name(study, row)}”, but by the "
-                f"disposition sheet patient {usubjid} {ended}; both are shown, and the disposition sheet counts.",
+                f"disposition sheet patient {usubjid} {ended}; both are shown, the disposition "
+                "counts.",
             )
