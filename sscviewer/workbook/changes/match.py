@@ -11,10 +11,9 @@ from sscviewer.workbook.changes.prints import Prints, TablePrint
 
 TELLING = {
     "visits": ("VISIT", "ADT"),
-    "measurements": ("PARAMCD", "VISIT", "ATPT", "ADT"),
+    "measurements": ("VISIT", "ATPT", "ADT"),
     "adverse_events": ("AESEQ", "AETERM", "AEDECOD", "ASTDT"),
     "exposure": ("EXTRT", "ASTDT", "AENDT"),
-    "disposition": ("DSCAT",),
     "medications": ("CMTRT", "ASTDT"),
     "history": ("MHTERM", "ASTDT"),
 }
@@ -121,6 +120,7 @@ def _likeness(
     weight = np.array([TELLING_WEIGHT if name in TELLING.get(table, ()) else 1.0 for name in columns])
     score = np.full((len(before), len(after)), -1.0)
     fixed = [columns.index(name) for name in SAME_FIELDS.get(table, ()) if name in columns]
+    weight[fixed] = 0.0  # what must be the same says nothing about likeness
     for i, row in enumerate(before):
         equal = after == row
         counts = (after != 0) | (row != 0)

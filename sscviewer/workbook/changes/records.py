@@ -58,7 +58,8 @@ def column_label(table: str, column: str) -> str:
     """Return what a column is called for people."""
     labels = {c.name: c.label for c in TABLES[table]}
     plain = column.replace("_", " ").capitalize()
-    return labels.get(column, plain).split(",")[0].removesuffix(" as written")
+    label = labels.get(column, plain).partition(",")[0].partition(":")[0]
+    return label.removesuffix(" as written").removesuffix(" 1-5")
 
 
 def record_name(study: Study, table: str, row: int) -> str:

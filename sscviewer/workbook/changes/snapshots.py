@@ -4,8 +4,11 @@ A snapshot holds no value, no patient number and no file name; only salted hashe
 """
 
 import hashlib
+import io
 import json
 import os
+import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -117,12 +120,12 @@ def _read_all(folder: Path, shape: str) -> Iterator[_Snapshot]:
     for path in folder.glob(f"{shape}_*{_SUFFIX}"):
         try:
             yield _read(path)
-        except (ValueError, KeyError, EOFError, OSError):
+        except (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile, zlib.error):
             continue  # cut short, or of another version: it is as if it had never been taken
 
 
 def _read(path: Path) -> _Snapshot:
-    with np.load(path, allow_pickle=False) as arrays:
+    with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
         head = json.loads(str(arrays["head"]))
         if head["version"] != VERSION:
             raise ValueError(head["version"])
