@@ -26,8 +26,8 @@ def test_workbook_holds_one_row_a_finding_and_no_formula(tmp_path):
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0] == [heading for heading, _ in COLUMNS]
     assert rows[1] == [
-        1, "error", "A1", "PFT", "D8", "=cmd|' /C calc'!A0 is not a number", "It is kept as text.", "value.bad",
-        None, None,
+        1, "error", "A1", "PFT", "D8", "=cmd|' /C calc'!A0 is not a number", "It is kept as text.",
+        "value.bad", None, None,
     ]  # fmt: skip
     assert rows[2][2] == "-5"
     assert rows[2][5:7] == ["Visit −3 is late (±7 days; allowed)", "It is used."]
