@@ -23,7 +23,7 @@ class IssuesTable(QWidget):
     patient_asked
         With the USUBJID of the issue.
     save_asked
-        With the issues shown, to be written to a file.
+        With the issues shown, to be saved as a query list.
     """
 
     patient_asked = Signal(str)
@@ -49,7 +49,9 @@ class IssuesTable(QWidget):
         self.count.setAccessibleName("Issues shown")
         self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
         self.copy_button.clicked.connect(self.view.copy_all)
-        self.save_button = self._button("Save as CSV…", "Save the issues shown as a query list for the site")
+        self.save_button = self._button(
+            "Save query list…", "Save the issues shown as a list of queries for the site"
+        )
         self.save_button.clicked.connect(self._save)
         self.view.row_chosen.connect(self._open)
         self._lay_out()
