@@ -146,7 +146,6 @@ class Comparing(QObject):
         self.ended.emit()
         self._session.set_changes(changes)
         self._session.set_view("data")
-        self.told.emit(changes.sentence(), "info")
 
     def _failed(self, error: Exception) -> None:
         self.ended.emit()

@@ -37,8 +37,15 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
     assert rows[0] == (
         "Changed", "SSC-001", "Adverse Events!I2", "Adverse events", "nausea after dose", "CTCAE grade",
     )  # fmt: skip
-    assert rows[1] == ("Gone", "SSC-001", "was at Adverse Events!A3", "Adverse events", "", "")
-    assert "fingerprints" in data.changes.words.text()
+    assert rows[1] == (
+        "Gone",
+        "SSC-001",
+        "was at Adverse Events!A3",
+        "Adverse events",
+        "(its name was not kept)",
+        "",
+    )
+    assert "not kept" in data.changes.words.text()
     assert "0 rows added, 1 changed, 1 gone" in window.message.text
     data.changes.view.activated.emit(data.changes.model.index(0, 0))
     assert (window.session.view, window.session.usubjid) == ("patient", "SSC-001")

@@ -42,6 +42,12 @@ def test_issues_are_narrowed(data):
     assert [issues.model.index(r, 3).data() for r in range(issues.model.rowCount())] == ["A2"]
 
 
+def test_the_whole_sentence_of_the_current_issue_is_below_the_table(data):
+    assert data.issues.full.isHidden()
+    data.issues.view.selectRow(0)
+    assert data.issues.full.text() == "The start is known to the month only.  (AE!F4 · A2)"
+
+
 def test_an_issue_opens_its_patient(opened, data):
     data.issues.view.activated.emit(data.issues.model.index(0, 0))
     assert opened.session.usubjid == "A2"

@@ -31,7 +31,7 @@ class ChooseSeverities(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Save query list")
         self._issues = issues
-        text = QLabel("One row for each finding, with room for the site's answer. Include:", self)
+        text = QLabel("Each finding becomes a row with room for the site's answer. Include:", self)
         text.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
@@ -54,7 +54,7 @@ class ChooseSeverities(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
         self._count()
 
     @property

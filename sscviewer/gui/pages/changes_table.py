@@ -11,11 +11,8 @@ from sscviewer.gui.table_model import ListingModel, ListingView
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes
 
-NOTHING = (
-    "No earlier export of this study was opened here. Choose one to see which rows were added, changed or "
-    "are gone."
-)
-NAMES_ONLY = " Only fingerprints of that file were kept: choose it to see old and new values."
+NOTHING = "No earlier export of this study was opened on this computer. Choose one to see what changed."
+NAMES_ONLY = " Its values were not kept: choose the file to see old and new ones."
 
 
 class ChangesTable(QWidget):

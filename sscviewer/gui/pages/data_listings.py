@@ -96,7 +96,7 @@ def changes_listing(changes: "Changes | None") -> Listing:
                 change.usubjid or "not in the file",
                 f"was at {change.srcref}" if change.kind == "gone" else change.srcref,
                 ROLES[change.table].capitalize() if change.table in ROLES else change.table,
-                change.what,
+                change.what or "(its name was not kept)",
                 "; ".join(field.words() for field in change.fields),
             )
             for change in (changes.changes if changes else ())

@@ -57,6 +57,7 @@ def _as_change(change: Change) -> Change:
 
 
 def _merge(group: list[Change]) -> Change:
+    group = sorted(group, key=lambda change: (len(change.srcref), change.srcref))  # leftmost column first
     first = group[0]
     if len(group) == 1:
         return first
