@@ -73,6 +73,15 @@ def _choices(
 ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
+    ActionSpec(
+        "compare",
+        "&Compare with an earlier export…",
+        "File",
+        "comparing.choose",
+        when="trial",
+        separated=True,
+    ),
+    ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True

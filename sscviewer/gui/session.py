@@ -11,6 +11,7 @@ from sscviewer.gui.trial import Trial
 if TYPE_CHECKING:
     from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.model.change import Changes
 
 TimeUnit = Literal["months", "days", "dates"]
 LaneOrder = Literal["onset", "class", "grade"]
@@ -44,7 +45,7 @@ class Session(QObject):
     -------
     trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
     time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
-    selected_changed
+    selected_changed, changes_changed
         Each carries the new value.
     """
 
@@ -60,6 +61,7 @@ class Session(QObject):
     filters_changed = Signal(object)
     dark_changed = Signal(bool)
     view_changed = Signal(str)
+    changes_changed = Signal(object)
     selected_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,6 +79,7 @@ class Session(QObject):
         self._dark = False
         self._view: str = "patient"
         self._selected: tuple[str, int] | None = None
+        self._changes: Changes | None = None
 
     @property
     def trial(self) -> Trial | None:
@@ -143,12 +146,24 @@ class Session(QObject):
         """The record that was clicked."""
         return self._selected
 
+    @property
+    def changes(self) -> "Changes | None":
+        """What changed since an earlier export; None when there is nothing to compare with."""
+        return self._changes
+
+    def set_changes(self, changes: "Changes | None") -> None:
+        """Show what changed since an earlier export."""
+        if changes != self._changes:
+            self._changes = changes
+            self.changes_changed.emit(changes)
+
     def set_trial(self, trial: Trial) -> None:
         """Show another file, from its first patient, with nothing filtered."""
         self.set_filters(PatientFilter())
         self.set_selected(None)
         self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
         self._usubjid, self._page, self._day_range = "", None, None
+        self.set_changes(None)
         self.trial_changed.emit(trial)
         self.parameters_changed.emit(trial.parameters)
         self.day_range_changed.emit(None)

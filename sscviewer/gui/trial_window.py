@@ -83,7 +83,7 @@ class TrialWindow(QObject):
         self._session = parts.session
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
-        self.workspace = Workspace(parts.session, parts.settings, parts.actions, theme, window)
+        self.workspace = Workspace(parts.session, parts.actions, theme, window)
         self.details = Details(parts.session, parts.reviews, theme, window)
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -124,7 +124,6 @@ class TrialWindow(QObject):
         parts.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.details.told.connect(self._copied)
-        self.workspace.data.told.connect(self.told)
 
     @Slot(str)
     def _copied(self, text: str) -> None:
