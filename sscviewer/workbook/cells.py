@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.workbook.cell_reader import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
+from sscviewer.workbook.child.coded import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
 
 __all__ = [
     "BOOLEAN",
@@ -196,6 +196,6 @@ def make_sheets(raw: Iterable[dict[str, Any]]) -> tuple[Sheet, ...]:
                 Cells(np.frombuffer(codes, dtype=np.int32), np.frombuffer(kinds, dtype=np.uint8), values)
                 for codes, kinds, values in sheet["columns"]
             ),
-        )
+        ).with_errors(sheet["errors"])
         for sheet in raw
     )
