@@ -1,7 +1,6 @@
 """Names of sheets that come from several files: what all files' names have in common is left out."""
 
 from collections.abc import Sequence
-from os.path import commonprefix
 from pathlib import PurePosixPath
 
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
@@ -23,16 +22,21 @@ def part_names(paths: Sequence[str]) -> list[str]:
     """
     stems = [PurePosixPath(path).stem for path in paths]
     if len(set(stems)) > 1:
-        before = _to_edge(commonprefix(stems))
+        before = _to_edge(stems)
         stems = [stem[before:] for stem in stems]
-        after = _to_edge(commonprefix([stem[::-1] for stem in stems]))
+        after = _to_edge([stem[::-1] for stem in stems])
         stems = [stem[: len(stem) - after] for stem in stems]
     return make_different(stems)
 
 
-def _to_edge(common: str) -> int:
-    """Return the length of the part that ends with a mark between words."""
-    return max(common.rfind(edge) for edge in _EDGES) + 1
+def _to_edge(stems: Sequence[str]) -> int:
+    """Return the length of the beginning that all have in common, up to and with a mark between words."""
+    same = 0
+    for characters in zip(*stems, strict=False):
+        if len(set(characters)) > 1:
+            break
+        same += 1
+    return max(stems[0].rfind(edge, 0, same) for edge in _EDGES) + 1
 
 
 def make_different(names: Sequence[str]) -> list[str]:

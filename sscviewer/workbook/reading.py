@@ -144,7 +144,7 @@ def _seconds(container: Container) -> float:
 
 
 def _command() -> list[str]:
-    """Return the child's command line; -I keeps the user's environment out, hence the readers' own folders."""
+    """Return the child's command line; -I keeps the user's environment out, hence the folders."""
     spec = find_spec("python_calamine")
     readers = Path(spec.origin).parent.parent if spec and spec.origin else Path()
     here = Path(__file__).resolve().parents[2]
@@ -161,6 +161,8 @@ def _run(container: Container, cancelled: Cancelled, password: str | None) -> li
         env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    assert child.stdin is not None
+    assert child.stdout is not None
     frames: queue.Queue[Frame] = queue.Queue()
     # threads of their own: the pipes fill up in both directions while this one watches the clock
     feeder = threading.Thread(target=_feed, args=(child.stdin, container, password), daemon=True)
@@ -195,7 +197,7 @@ def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, deadline: float)
             raise _Failed("timeout")
 
 
-def _feed(pipe: IO[bytes] | None, container: Container, password: str | None) -> None:
+def _feed(pipe: IO[bytes], container: Container, password: str | None) -> None:
     header = marshal.dumps(
         {
             "password": password,
@@ -205,23 +207,23 @@ def _feed(pipe: IO[bytes] | None, container: Container, password: str | None) ->
         }
     )
     # a child that died early has closed its end; what it said, or did not say, tells
-    with contextlib.suppress(OSError), pipe or contextlib.nullcontext() as stream:
+    with contextlib.suppress(OSError), pipe:
         for piece in (struct.pack("<Q", len(header)), header, *(data for _, data in container.parts)):
-            stream.write(piece)
+            pipe.write(piece)
 
 
-def _listen(pipe: IO[bytes] | None, frames: "queue.Queue[Frame]") -> None:
+def _listen(pipe: IO[bytes], frames: "queue.Queue[Frame]") -> None:
     """Put each frame into the queue as it comes; a child that stops in the middle has been aborted."""
     received = 0
-    with pipe or contextlib.nullcontext() as stream:
+    with pipe:
         while True:
-            head = stream.read(8)
+            head = pipe.read(8)
             size = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
             received += size
             if not size or received > MOST_RECEIVED:
                 break
             try:
-                frames.put(marshal.loads(stream.read(size)))
+                frames.put(marshal.loads(pipe.read(size)))
             except (EOFError, ValueError, TypeError):
                 break
     frames.put({"error": "abort", "text": ""})

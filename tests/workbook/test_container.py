@@ -11,7 +11,6 @@ import xlsxwriter
 
 from sscviewer.workbook import LoadCancelled, UnusableFile, load_study, reading
 
-
 SAY = """
 import marshal, struct, sys
 def say(frame):
@@ -60,7 +59,10 @@ def test_empty_folder(tmp_path):
         (b"\x00\x01\x02\x03" * 100, "nothing else we know"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "without a workbook in it"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + b"\0\0", "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"\0\0", "a Word document"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"\0\0",
+            "a Word document",
+        ),
         (b"PK\x03\x04" + b"rubbish" * 20, "damaged or cut short"),
     ],
 )

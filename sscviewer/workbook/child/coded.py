@@ -1,6 +1,7 @@
 """Rows of cells → columns of different cells and one number per row, as marshal can carry them.
 
-Trial sheets repeat themselves: sent this way a sheet is small, and the parent works on each different cell once.
+Trial sheets repeat themselves: sent this way a sheet is small, and the parent works on each different cell
+once.
 """
 
 from array import array

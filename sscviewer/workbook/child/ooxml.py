@@ -1,4 +1,4 @@
-"""What calamine does not show of an OOXML sheet, from the sheet's XML: stray cells, errors, empty formulas."""
+"""What calamine does not show of an OOXML sheet, from its XML: stray cells, errors, empty formulas."""
 
 import posixpath
 import re
@@ -18,13 +18,9 @@ MOST_NAMED = 100_000
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+:([A-Z]+)(\d+)"')
 _CELL_NAME_PARTS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _END = 65536
-_VALUE_CELL = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b'
-)
+_VALUE_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_UNCALCULATED = re.compile(
-    rb"f[^<>]*>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
+_UNCALCULATED = re.compile(rb"f[^<>]*>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _CELL_NAME = re.compile(rb'\br="([A-Z]{1,3}[1-9]\d{0,6})"')
 _CELL_VALUE = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>([^<]+)<")
@@ -36,7 +32,7 @@ class FarCell(Exception):  # noqa: N818 - what is the matter with the sheet
 
 @dataclass(slots=True)
 class LookAhead:
-    """Cells that calamine gives as empty: (cell, text) of Excel errors, formulas that were never calculated."""
+    """Cells that calamine gives as empty: (cell, text) of Excel errors, formulas never calculated."""
 
     errors: list[tuple[str, str]] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)

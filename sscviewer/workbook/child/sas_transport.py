@@ -29,4 +29,4 @@ def read_transport(name: str, data: bytes) -> tuple[dict[str, Any], int]:
 
 def _cell(value: Any) -> Any:
     # SAS writes missing as a number that is none
-    return "" if value is None or value != value else value  # noqa: PLR0124
+    return "" if value is None or value != value else value

@@ -83,8 +83,10 @@ def find_separator(text: str) -> str:
 
 
 def _read(text: str, separator: str, *, quoted: bool = True) -> Iterator[list[str]]:
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
+    lines = io.StringIO(text, newline="")
+    if quoted:
+        return csv.reader(lines, delimiter=separator)
+    return csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
 
 
 def _has_swallowed_lines(rows: list[list[str]]) -> bool:

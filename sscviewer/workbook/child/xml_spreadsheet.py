@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
 
-from sscviewer.workbook.child.coded import CodedSheet, ErrorCell, MAX_CELLS
+from sscviewer.workbook.child.coded import MAX_CELLS, CodedSheet, ErrorCell
 from sscviewer.workbook.child.ooxml import SPARSE, FarCell, letters
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
