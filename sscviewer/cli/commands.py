@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sscviewer.bundled import resource_path
+from sscviewer.cli.password import read_password
 
 if TYPE_CHECKING:
     from sscviewer.workbook import Loaded
@@ -19,7 +20,7 @@ def check(options: argparse.Namespace) -> None:
     """Print the load report of a file."""
     from sscviewer.cli.report_text import report_text
 
-    report = _load(options.file, options.quiet).report
+    report = _load(options.file, options.quiet, options.password_file).report
     _print(_json(report.to_json()) if options.json else report_text(report))
 
 
@@ -28,7 +29,7 @@ def analyse(options: argparse.Namespace) -> None:
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
 
-    study = _load(options.file, options.quiet).study
+    study = _load(options.file, options.quiet, options.password_file).study
     results = analyse_study(study)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
@@ -37,7 +38,7 @@ def export(options: argparse.Namespace) -> None:
     """Write figures and profiles of a file to a folder."""
     from sscviewer.cli.export import export_study
 
-    loaded = _load(options.file, options.quiet)
+    loaded = _load(options.file, options.quiet, options.password_file)
     written = export_study(
         loaded.study,
         options.out,
@@ -86,10 +87,10 @@ def _write_demo(source: Path, target: Path) -> None:
     write_bytes(target, source.read_bytes())
 
 
-def _load(path: Path, quiet: bool) -> "Loaded":
+def _load(path: Path, quiet: bool, password_file: Path | None = None) -> "Loaded":
     from sscviewer.workbook import load_study
 
-    return load_study(path, progress=_progress(quiet))
+    return load_study(path, progress=_progress(quiet), password=read_password(password_file))
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

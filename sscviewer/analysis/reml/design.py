@@ -208,9 +208,7 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     triangle = np.asarray(np.linalg.qr(full, mode="r"))
     kept = independent_columns(triangle)
     if len(full) <= len(kept):
-        raise FitError(
-            f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model."
-        )
+        raise FitError(f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model.")
     if len(kept) < len(terms):
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
         notes.append(f"Not estimable because they repeat earlier terms: {', '.join(lost)}.")
