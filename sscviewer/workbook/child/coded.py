@@ -23,6 +23,8 @@ _CHUNK = 4096
 
 _KIND = {str: TEXT, float: NUMBER, int: NUMBER, bool: BOOLEAN, datetime: DATE, date: DATE}
 _NUMBERS_APART = {int, bool}
+_AS_THEY_ARE = {str, float}
+"""Cells that marshal carries without more ado: nearly all, so they must be quick."""
 
 
 class Boolean:
@@ -69,16 +71,14 @@ class _Coder:
             types = set(map(type, values))
         self.types |= types
         positions = self.positions
-        for value in dict.fromkeys(values):
-            positions.setdefault(value, len(positions))
+        new = [value for value in dict.fromkeys(values) if value not in positions]
+        positions.update(zip(new, range(len(positions), len(positions) + len(new)), strict=True))
         self.codes.extend(map(positions.__getitem__, values))
 
     def finish(self) -> Column:
         cells = list(self.positions)
-        if self.types == {float}:
-            return self.codes.tobytes(), bytes([NUMBER]) * len(cells), cells
-        if self.types == {str}:
-            kinds = bytearray([TEXT]) * len(cells)
+        if self.types <= _AS_THEY_ARE:
+            kinds = bytearray(NUMBER if type(cell) is float else TEXT for cell in cells)
             if "" in self.positions:
                 kinds[self.positions[""]] = EMPTY
             return self.codes.tobytes(), bytes(kinds), cells

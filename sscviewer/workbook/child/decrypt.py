@@ -37,6 +37,14 @@ def decrypt(name: str, data: bytes, password: str | None) -> bytes:
     )
 
 
+def is_encrypted(data: bytes) -> bool:
+    """Return whether an .xls workbook is encrypted; calamine does not recognise all ways of it."""
+    try:
+        return bool(msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted())
+    except Exception:  # noqa: BLE001 - a damaged workbook is for the reader to refuse
+        return False
+
+
 def _try(name: str, data: bytes, password: str) -> bytes | None:
     """Return what is inside, None if the password is wrong."""
     inside = io.BytesIO()

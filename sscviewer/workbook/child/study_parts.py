@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from sscviewer.workbook.child.decrypt import decrypt
+from sscviewer.workbook.child.decrypt import decrypt, is_encrypted
 from sscviewer.workbook.kinds import kind_of
 from sscviewer.workbook.part_names import is_clutter
 
@@ -33,17 +33,13 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
-    from python_calamine import PasswordError
-
     from sscviewer.workbook.child.workbooks import read_sheets
 
     yield {"kind": kind}
-    try:
-        for sheet in read_sheets(data, kind):
-            yield {"sheet": sheet}
-    except PasswordError:
-        for sheet in read_sheets(decrypt(name, data, password), kind):
-            yield {"sheet": sheet}
+    if kind == "xls" and is_encrypted(data):
+        data = decrypt(name, data, password)
+    for sheet in read_sheets(data, kind):
+        yield {"sheet": sheet}
 
 
 def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
