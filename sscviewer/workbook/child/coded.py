@@ -131,7 +131,10 @@ class CodedSheet:
             self.rows += len(chunk)
 
     def finish(self, name: str, *, visible: bool = True) -> dict[str, Any]:
-        """Return the sheet as it is sent: `errors` are (cell, text), `formulas` cells never calculated."""
+        """Return the sheet as it is sent.
+
+        `errors` are (cell, text), `formulas` cells never calculated, `merged` ranges counted from 0.
+        """
         return {
             "name": name,
             "visible": visible,
@@ -139,4 +142,5 @@ class CodedSheet:
             "columns": [coder.finish() for coder in self._columns],
             "errors": [],
             "formulas": [],
+            "merged": [],
         }

@@ -76,7 +76,7 @@ def find_separator(text: str) -> str:
         ]
         width, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
         # many cells in even rows; one stray row (a title) does not spoil it
-        is_even = width > 1 and times > _MOSTLY * len(widths)
+        is_even = width > 1 and times >= _MOSTLY * len(widths) and (times > 1 or len(widths) == 1)
         scores[separator] = times / len(widths) * min(width, 8) if is_even else 0.0
     best = max(_SEPARATORS, key=lambda separator: scores[separator])
     return best if scores[best] else ""

@@ -15,6 +15,9 @@ from sscviewer.workbook.child.ooxml import LookAhead, look_ahead, sheet_parts
 _TWO_READERS_FROM = 1_000_000
 """Bytes from which a second thread pays: calamine lets other threads work while it parses a sheet."""
 
+MAX_MERGED = 20_000
+"""No table made by people has more merged cells."""
+
 _SHARED_TEXTS = 64_000_000
 """Each thread unpacks the shared texts for itself; more than this is kept in memory only once."""
 
@@ -64,9 +67,14 @@ class _Reader:
         """Return one sheet."""
         name, visible = entry
         seen = self._look_ahead(name)
+        sheet = self.workbook().get_sheet_by_name(name)
         coded = CodedSheet()
-        coded.add(_rows(self.workbook().get_sheet_by_name(name)))
-        return coded.finish(name, visible=visible) | {"errors": seen.errors, "formulas": seen.formulas}
+        coded.add(_rows(sheet))
+        return coded.finish(name, visible=visible) | {
+            "errors": seen.errors,
+            "formulas": seen.formulas,
+            "merged": (sheet.merged_cell_ranges or [])[:MAX_MERGED],
+        }
 
     def _look_ahead(self, name: str) -> LookAhead:
         part = self._parts.get(name)
