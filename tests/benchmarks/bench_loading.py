@@ -3,8 +3,8 @@
     python tests/benchmarks/bench_loading.py [--rows 500000] [--workbook FILE]
 
 One workbook of five sheets and fifteen columns is made with XlsxWriter (or FILE, which has that many rows, is
-taken) and read in turn, each time in a process of its own, the best of a few rounds: calamine's bare parse (every
-cell as a Python object), the program's reading of the cells (both processes), the whole `check`, and
+taken) and read in turn, each in a process of its own, the best of a few rounds: calamine's bare parse (each cell
+a Python object), the program's reading of the cells (both processes), the whole `check`, and
 pandas.read_excel with openpyxl. The last is slow, so it reads a workbook of fewer rows, and its time is
 multiplied up (it grows with the number of rows).
 """
@@ -74,9 +74,10 @@ def make_workbook(path: Path, rows: int) -> None:
         sheet.write_row(0, 0, HEAD)
         for row in range(1, rows // len(SHEETS) + 1):
             sheet.write_string(row, 0, f"S-{row % 400:04d}")
-            sheet.write_string(row, 1, f"Month {row % 13}")
-            sheet.write_datetime(row, 2, datetime(2008, 1, 1) + timedelta(days=row % 700), day)
-            sheet.write_string(row, 3, f"Test {name} {row % 30}")
+            month = row // 400 % 13
+            sheet.write_string(row, 1, f"Month {month}" if month else "Baseline")
+            sheet.write_datetime(row, 2, datetime(2008, 1, 1) + timedelta(days=round(30.4 * month)), day)
+            sheet.write_string(row, 3, f"Test {name} {row // 5200 % 30}")
             sheet.write_number(row, 4, round(dice.gauss(50, 10), 2))
             words = (
                 "mmol/L",
