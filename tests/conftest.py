@@ -9,11 +9,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from sscviewer.bundled import resource_path
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import Study, build_study
+
+# Machines differ in speed and this one may be shared: a slow example is not a wrong one.
+settings.register_profile("sscviewer", deadline=None, database=None, print_blob=True)
+settings.load_profile("sscviewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))

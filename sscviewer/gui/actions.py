@@ -129,6 +129,7 @@ ACTIONS = (
             ("relative10", "FVC &10 % below baseline (relative)"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
             ("cohort", "Other &patients behind"),
+            ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
     ),

@@ -11,10 +11,20 @@ class Heard:
 
     def __init__(self, session):
         self.said = []
-        for name in (
-            "trial_changed usubjid_changed page_changed parameters_changed day_range_changed time_unit_changed "
-            "bands_changed lane_order_changed filters_changed dark_changed view_changed selected_changed"
-        ).split():
+        for name in [
+            "trial_changed",
+            "usubjid_changed",
+            "page_changed",
+            "parameters_changed",
+            "day_range_changed",
+            "time_unit_changed",
+            "bands_changed",
+            "lane_order_changed",
+            "filters_changed",
+            "dark_changed",
+            "view_changed",
+            "selected_changed",
+        ]:
             getattr(session, name).connect(self._hear(name.removesuffix("_changed")))
 
     def _hear(self, name):
@@ -112,4 +122,4 @@ def test_the_page_follows_the_order_of_events(session, trial):
     session.set_trial(trial)
     session.set_usubjid("A2")
     session.set_lane_order("grade")
-    assert [event.mark for event in session.page.timeline.events][0] == "3"
+    assert session.page.timeline.events[0].mark == "3"
