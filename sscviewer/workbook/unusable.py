@@ -1,4 +1,4 @@
-"""The two ways in which opening a file can end without a study."""
+"""The ways in which opening a file can end without a study."""
 
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
@@ -8,6 +8,10 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
     def sentence(self) -> str:
         """Return what to tell the user."""
         return str(self)
+
+
+class Unrecognised(UnusableFile):
+    """No sheet was recognised, but the file can be read: a mapping that says what is what makes it usable."""
 
 
 class LoadCancelled(Exception):  # noqa: N818 - the user's wish
