@@ -70,21 +70,33 @@ def load_study(
         If `cancelled` said so.
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
-    step("Opening the file", 0.0)
-    container = open_container(Path(path))
     findings = Findings()
-    sheets = _read_sheets(container, findings, step)
-    recognised = [recognise_table(find_table(sheet)) for sheet in sheets]
+    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled)
     mapping = mapping or stored_mapping(library, recognised, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     recognised = applied.recognised
-    _report_sheets(container, sheets, recognised, findings)
+    if not any(r.tables for r in recognised):
+        misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
+        sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
+        raise Unrecognised(sentence or _nothing_usable(container.name, recognised), applied.mapping)
+    _report_sheets(sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
     step("Done", 1.0)
     return Loaded(study, make_report(study, recognised, results), applied.mapping)
+
+
+def recognise_workbook(
+    path: Path, findings: Findings, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
+    """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
+    step = _Steps(progress or _no_progress, cancelled or _never)
+    step("Opening the file", 0.0)
+    container = open_container(path)
+    sheets = _read_sheets(container, findings, step)
+    return container, sheets, [recognise_table(find_table(sheet)) for sheet in sheets]
 
 
 def _no_progress(what: str, part: float) -> None:
@@ -152,12 +164,8 @@ def recognise_table(table: Table) -> Recognised:
     return recognise_sdtm(table) or recognise_plain(table)
 
 
-def _report_sheets(
-    container: Container, sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings
-) -> None:
+def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:
     """Say which sheets are not read, which have no rows, which are hidden, which columns are not read."""
-    if not any(r.tables for r in recognised):
-        raise Unrecognised(_nothing_usable(container.name, recognised))
     for sheet, found in zip(sheets, recognised, strict=True):
         rows = len(found.table)
         if not found.tables:
