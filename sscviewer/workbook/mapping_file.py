@@ -114,7 +114,8 @@ def _sheet_entry(sheet: SheetMapping) -> dict[str, Any]:
         table: {f: c[0] if len(c) == 1 else list(c) for f, c in one.items()}
         for table, one in sheet.fields.items()
     }
-    maps = {"columns": columns, "words": sheet.words, "units": sheet.units, "visits": sheet.visits}
+    visits = {text: int(m) if m == int(m) else m for text, m in sheet.visits.items()}
+    maps = {"columns": columns, "words": sheet.words, "units": sheet.units, "visits": visits}
     return entry | {name: value for name, value in maps.items() if value}
 
 
