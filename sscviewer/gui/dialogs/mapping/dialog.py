@@ -159,6 +159,12 @@ class MappingDialog(QDialog):
         split.addWidget(right)
         split.setStretchFactor(1, 1)
         split.setSizes([250, 870])
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         for button in (self.load_button, self.save_button, self.again_button):
             foot.addWidget(button)
@@ -167,10 +173,7 @@ class MappingDialog(QDialog):
         foot.addSpacing(12)
         foot.addWidget(self.apply_button)
         foot.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(split, 1)
-        layout.addWidget(self.said)
-        layout.addLayout(foot)
+        return foot
 
     @Slot()
     def _refresh(self) -> None:

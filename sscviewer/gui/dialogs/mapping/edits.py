@@ -32,7 +32,7 @@ def with_role(sheet: SheetMapping, preview: SheetPreview, role: str) -> SheetMap
 
 
 def with_field(sheet: SheetMapping, table: str, field: str, names: tuple[str, ...]) -> SheetMapping:
-    """Return the sheet with a field in other columns; none takes it away. Patients are the same throughout."""
+    """Return the sheet with a field in other columns, none taking it away; patients in all its tables."""
     fields: dict[str, Columns] = {}
     for name, one in sheet.fields.items():
         if name == table or field == "USUBJID":

@@ -98,7 +98,8 @@ class MeasuresTab(QWidget):
         sheet, preview = self._draft.sheet, self._draft.preview
         mapped = {p.column: p for p in sheet.parameters}
         taken = {n for one in sheet.fields.values() for f, ns in one.items() if f != "IGNORED" for n in ns}
-        rows, spare = [], []
+        rows: list[_Row] = []
+        spare: list[_Row] = []
         for column in preview.columns:
             found = mapped.get(column.name)
             if found is None and (column.name in taken or not column.is_numeric):

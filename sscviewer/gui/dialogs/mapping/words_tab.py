@@ -67,7 +67,7 @@ class WordsTab(QWidget):
 
     def _columns(self) -> list[tuple[str, str, str, tuple[ReadAs, ...]]]:
         """Return (table, field, column, what its values become) of the columns of words."""
-        found = []
+        found: list[tuple[str, str, str, tuple[ReadAs, ...]]] = []
         sheet = self._draft.sheet
         for table, fields in sheet.fields.items():
             for field, names in fields.items():
