@@ -32,8 +32,8 @@ class VisitSchedule:
 def planned_days(study: Study) -> npt.NDArray[np.float64]:
     """Return the study days of the trial's planned visits, from the names of the visits that took place.
 
-    A name says when it was planned ("Month 3", "Week 6"); names without a time (unscheduled) have no plan. The
-    visits sheet decides; without one, the visits at which anything was measured.
+    A name says when it was planned ("Month 3", "Week 6"); names without a time (unscheduled) have no plan.
+    The visits sheet decides; without one, the visits at which anything was measured.
     """
     table = "visits" if len(study.column("visits", "AVISITN")) else "measurements"
     months = np.unique(study.column(table, "AVISITN"))

@@ -285,3 +285,4 @@ class MainWindow(QMainWindow):
             self.opening.open_demo()
         else:
             self.opening.look_for_recents()
+            self.opening.warm_up()

@@ -53,6 +53,7 @@ SETTINGS = (
     Setting("figure/dpi", int, 300, low=72, high=1200),
     Setting("figure/font_pt", float, 8.0, low=5, high=24),
     Setting("figure/footer", bool, True),
+    Setting("figure/manifest", bool, True),
     Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
     Setting("window/version", int, 0),
     Setting("window/geometry", QByteArray, QByteArray()),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.panes.details import Details
+from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
 from sscviewer.gui.panes.patient_list import PatientList
 from sscviewer.gui.parts import Parts
@@ -73,6 +74,8 @@ class TrialWindow(QObject):
         self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
+        self.details_title = DockTitle(self.details_dock, theme)
+        self.details_dock.setTitleBarWidget(self.details_title)
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
@@ -128,6 +131,7 @@ class TrialWindow(QObject):
         self.list.set_theme(theme)
         self.workspace.set_theme(theme)
         self.details.set_theme(theme)
+        self.details_title.set_theme(theme)
         self.foot.set_theme(theme)
 
     @Slot(bool)

@@ -164,6 +164,8 @@ def _draw_labels(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: 
         last = next((s for s in steps[i:] if s.dose != step.dose), None)
         left = max(box.x(step.start), box.left)
         right = min(box.x(last.start if last else steps[-1].end + 1), box.right)
+        if right - left < 0.3 * ink.em:
+            continue
         text = f"{step.dose:g}"
         width = ink.width(text, ink.small) + 0.15 * ink.em
         if i > 0 and steps[i - 1].dose < step.dose:

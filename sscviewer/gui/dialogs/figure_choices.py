@@ -29,6 +29,8 @@ class FigureChoices:
         0 for as tall as the contents need.
     panel
         Name of the one panel to save, "" for the whole page.
+    manifest
+        Write a file beside it from which the same figure can be made again.
     """
 
     path: Path
@@ -38,6 +40,7 @@ class FigureChoices:
     font_pt: float
     panel: str
     footer: bool
+    manifest: bool
 
 
 def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
