@@ -73,6 +73,7 @@ def _choices(
 ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
+    ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True

@@ -11,6 +11,7 @@ from sscviewer.gui.actions import ACTIONS, Actions
 from sscviewer.gui.commands import PatientCommands, ViewCommands, toggled_state
 from sscviewer.gui.figures import Figures
 from sscviewer.gui.help import Help
+from sscviewer.gui.map_columns import MapColumns
 from sscviewer.gui.opening import Opening
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
@@ -57,7 +58,9 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(places.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
-        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, self)
+        library = places.mappings
+        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, library, self)
+        self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self.tasks, self)
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         targets = {
             "window": self,
             "opening": self.opening,
+            "mapping": self.mapping,
             "patients": self.patient_commands,
             "view": self.view_commands,
             "figures": self.figures,
@@ -117,16 +121,15 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        opening.begun.connect(self._begun)
-        opening.advanced.connect(self.progress.advance)
-        opening.ended.connect(self.progress.hide)
+        for work in (opening, self.mapping, self.figures):
+            work.begun.connect(self._begun)
+            work.advanced.connect(self.progress.advance)
+            work.ended.connect(self.progress.hide)
+            self.progress.cancelled.connect(work.cancel)
         opening.failed.connect(self.message.say)
+        opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
-        self.progress.cancelled.connect(opening.cancel)
-        self.progress.cancelled.connect(self.figures.cancel)
-        self.figures.begun.connect(self._begun)
-        self.figures.advanced.connect(self.progress.advance)
-        self.figures.ended.connect(self.progress.hide)
+        self.mapping.failed.connect(self.message.say)
         self.figures.told.connect(self.tell)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -169,6 +172,11 @@ class MainWindow(QMainWindow):
         if self.trial_window is not None:
             self.trial_window.hide_panes()
 
+    @Slot()
+    def _offer_mapping(self) -> None:
+        self._update_actions()
+        self.message.offer(self.actions_["map"])
+
     @Slot(str)
     def _begun(self, text: str) -> None:
         self.message.hide()
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
         session, actions = self.session, self.actions_
         met = {
             "trial": session.trial is not None,
+            "mappable": self.opening.mappable is not None,
             "patient": session.page is not None,
             "figure": session.page is not None and session.view == "patient",
             "filter": session.filters != PatientFilter(),

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +14,9 @@ from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.trial import CannotOpen, Trial, load_trial
 
+if TYPE_CHECKING:
+    from sscviewer.workbook.mapping import Mapping
+
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = "Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
 
@@ -20,12 +24,12 @@ KINDS = "Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
 class _Load:
     """The work of reading one file."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, mapping: "Mapping | None", library: Path) -> None:
+        self.path, self.mapping, self.library = path, mapping, library
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket)
+        return load_trial(self.path, ticket, self.mapping, self.library)
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -54,23 +58,41 @@ class Opening(QObject):
         Reading began (text), is so far (text, 0-1), is over.
     failed
         One sentence saying why a file could not be opened.
+    unrecognised
+        After `failed`: the file can be read, but needs a mapping.
     opened
         With the new trial, before the session shows it.
     missing_known
         {path: reason} of recent files that are not there.
+
+    Attributes
+    ----------
+    library
+        Folder of the mappings that are kept.
+    mappable
+        The file opened last, or tried last and not recognised; None before any.
     """
 
     begun = Signal(str)
     advanced = Signal(str, float)
     ended = Signal()
     failed = Signal(str)
+    unrecognised = Signal()
     opened = Signal(object)
     missing_known = Signal(object)
 
     def __init__(
-        self, session: Session, settings: Settings, recents: Recents, tasks: Tasks, window: QWidget
+        self,
+        session: Session,
+        settings: Settings,
+        recents: Recents,
+        tasks: Tasks,
+        library: Path,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self.library = library
+        self.mappable: Path | None = None
         self._session = session
         self._settings = settings
         self._recents = recents
@@ -104,6 +126,10 @@ class Opening(QObject):
         """Open a file; what was open stays until it has been read."""
         self._begin(path, is_demo=False)
 
+    def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
+        """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
+        self._begin(path, is_demo=self._is_demo, mapping=mapping)
+
     @Slot()
     def cancel(self) -> None:
         """Stop reading."""
@@ -136,19 +162,20 @@ class Opening(QObject):
     def _warm(self, nothing: None) -> None:
         """There is nothing to show."""
 
-    def _begin(self, path: Path, *, is_demo: bool) -> None:
+    def _begin(self, path: Path, *, is_demo: bool, mapping: "Mapping | None" = None) -> None:
         if path == self._path:
             return
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
-        self._tasks.run(LOAD, _Load(path), self._done, self._failed, self._progress)
+        work = _Load(path, mapping, self.library)
+        self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
         name = self._path.name if self._path else ""
         self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
 
     def _done(self, trial: Trial) -> None:
-        self._path = None
+        self._path, self.mappable = None, trial.path
         self.ended.emit()
         if not self._is_demo:
             self._recents.add(trial.path)
@@ -156,9 +183,12 @@ class Opening(QObject):
         self._session.set_trial(trial)
 
     def _failed(self, error: Exception) -> None:
-        self._path = None
+        path, self._path = self._path, None
         self.ended.emit()
         if isinstance(error, CannotOpen):
             self.failed.emit(str(error))
+            if error.can_map:
+                self.mappable = path
+                self.unrecognised.emit()
         elif not isinstance(error, Cancelled):
             raise error

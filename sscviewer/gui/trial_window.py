@@ -106,6 +106,7 @@ class TrialWindow(QObject):
         self.foot.list_asked.connect(self.show_not_shown)
         self.details.told.connect(self._copied)
         self.workspace.data.told.connect(self.told)
+        self.workspace.data.map_asked.connect(parts.actions["map"].trigger)
 
     @Slot(str)
     def _copied(self, text: str) -> None:

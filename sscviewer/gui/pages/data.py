@@ -31,9 +31,12 @@ class DataView(QWidget):
     -------
     told
         One sentence for the user, and its kind ("info", "error").
+    map_asked
+        The user wants to say what the sheets are.
     """
 
     told = Signal(str, str)
+    map_asked = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class DataView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         self.sheets = SheetsTable(trial.report, split)
+        self.sheets.map_asked.connect(self.map_asked)
         self.issues = IssuesTable(trial.report.issues, split)
         self.issues.patient_asked.connect(self._open_patient)
         self.issues.save_asked.connect(self._save_issues)
