@@ -26,8 +26,8 @@ def needed_fields(table: str) -> frozenset[str]:
     return frozenset({"USUBJID", *single})
 
 
-def problems(sheet: SheetMapping, preview: "SheetPreview") -> tuple[str, ...]:
-    """Return what keeps a sheet from being read, and what does not fit its columns."""
+def problems(sheet: SheetMapping) -> tuple[str, ...]:
+    """Return what keeps a sheet from being read as mapped."""
     if not sheet.tables or SUPPLEMENT in sheet.fields:
         return ()
     found = []
@@ -35,7 +35,14 @@ def problems(sheet: SheetMapping, preview: "SheetPreview") -> tuple[str, ...]:
         found.append("Choose the column of patient numbers.")
     for table in sheet.tables:
         found += _lacking(table, sheet.fields.get(table, {}), sheet)
-    return (*found, *_not_there(sheet, preview), *_not_fitting(sheet, preview))
+    return tuple(found)
+
+
+def doubts(sheet: SheetMapping, preview: "SheetPreview") -> tuple[str, ...]:
+    """Return what of a mapping does not fit the sheet's columns; it can be read all the same."""
+    if not sheet.tables or SUPPLEMENT in sheet.fields:
+        return ()
+    return (*_not_there(sheet, preview), *_not_fitting(sheet, preview))
 
 
 def _lacking(table: str, fields: Columns, sheet: SheetMapping) -> list[str]:
@@ -68,7 +75,7 @@ def _not_there(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
     have = {column.name for column in preview.columns}
     named = {name for one in sheet.fields.values() for columns in one.values() for name in columns}
     named |= {p.column for p in sheet.parameters}
-    return [f"There is no column “{name}” any more." for name in sorted(named - have)]
+    return [f"This file has no column “{name}”." for name in sorted(named - have)]
 
 
 def _not_fitting(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
@@ -82,5 +89,5 @@ def _not_fitting(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
                 continue
             read = read_as(table, field, column, sheet)
             if not any(r.fits for r in read):
-                found.append(f"Nothing in “{names[0]}” can be read: {read[0].value} is {read[0].meaning}.")
+                found.append(f"Look at “{names[0]}”: “{read[0].value}” → {read[0].meaning}.")
     return found

@@ -113,5 +113,5 @@ def _visit(value: str, sheet: SheetMapping) -> ReadAs:
         return ReadAs(value, months_in_words(months), True, f"{months:g}", True)
     visit = read_visit(value)
     if math.isnan(visit.months):
-        return ReadAs(value, f"{visit.avisit}, time taken from its dates", visit.avisit != value.strip())
+        return ReadAs(value, "no time in its name", visit.avisit != value.strip())
     return ReadAs(value, months_in_words(visit.months), True, f"{visit.months:.3g}")

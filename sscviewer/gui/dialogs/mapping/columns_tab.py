@@ -77,6 +77,7 @@ class ColumnsTab(QWidget):
         else:
             for table in sheet.tables:
                 self._add_table(table, grid, contents)
+            grid.addWidget(quiet_label("* needed", contents), grid.rowCount(), 0)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area = scrolling(contents, self)
         self._layout.addWidget(self._area)

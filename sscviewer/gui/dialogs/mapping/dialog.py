@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +34,8 @@ from sscviewer.workbook.unusable import UnusableFile
 
 KINDS = "sscviewer mapping (*.toml);;All files (*)"
 HEADER_ROWS = 200
+SHOWN_DOUBTS = 3
+SIZE = QSize(1120, 720)
 
 
 class MappingDialog(QDialog):
@@ -73,7 +75,7 @@ class MappingDialog(QDialog):
         self.draft.sheet_changed.connect(self._refresh)
         self.draft.position_changed.connect(self._refresh)
         self._refresh()
-        self.resize(1120, 720)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.95))
         self.sheets.setFocus()
 
     @property
@@ -188,7 +190,7 @@ class MappingDialog(QDialog):
         self.header.setEnabled(not is_supplement)
         self.tabs.setTabEnabled(1, "measurements" in sheet.tables and not is_supplement)
         self.tabs.setTabEnabled(2, bool(sheet.tables) and not is_supplement)
-        self._show_problems(draft.problems(draft.position))
+        self._show_problems()
         self.again_button.setEnabled(not draft.is_recognised)
         nothing = draft.lacks_patients()
         broken = [p.name for i, p in enumerate(draft.previews) if draft.problems(i)]
@@ -205,13 +207,16 @@ class MappingDialog(QDialog):
             self.role.addItem(role_words(value), value)
         self.role.choose(role)
 
-    def _show_problems(self, problems: tuple[str, ...]) -> None:
+    def _show_problems(self) -> None:
+        draft = self.draft
+        wrong = draft.problems(draft.position) or tuple(filter(None, [draft.lacks_patients()]))
+        doubts = () if wrong else draft.doubts()
+        colour = "error" if wrong else "warning" if doubts else "completed"
         palette = QPalette(self.palette())
-        colour = self._theme.named["error" if problems else "completed"]
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.named[colour])
         self.problems.setPalette(palette)
-        fine = "This sheet can be read so." if self.draft.sheet.tables else ""
-        self.problems.setText("\n".join(problems) or self.draft.lacks_patients() or fine)
+        fine = "Nothing is missing: this sheet can be read." if draft.sheet.tables else ""
+        self.problems.setText("\n".join((*wrong, *doubts[:SHOWN_DOUBTS])) or fine)
 
     @Slot()
     def _role_chosen(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from sscviewer.gui.dialogs.mapping.edits import with_role
 from sscviewer.workbook.mapping import Mapping, SheetMapping
 from sscviewer.workbook.mapping_preview import ColumnPreview, MappingPreview, SheetPreview
-from sscviewer.workbook.mapping_problems import problems
+from sscviewer.workbook.mapping_problems import doubts, problems
 from sscviewer.workbook.words import key
 
 
@@ -74,7 +74,11 @@ class Draft(QObject):
 
     def problems(self, position: int) -> tuple[str, ...]:
         """Return what is wrong with a sheet, in words."""
-        return problems(self._sheets[position], self._previews[position])
+        return problems(self._sheets[position])
+
+    def doubts(self) -> tuple[str, ...]:
+        """Return what does not fit the columns of the sheet shown, in words."""
+        return doubts(self.sheet, self.preview)
 
     def state(self, position: int) -> str:
         """Return "problem", "mapped", "sure", "likely" or "unsure"."""

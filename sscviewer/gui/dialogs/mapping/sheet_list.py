@@ -1,7 +1,7 @@
 """The sheets of the workbook, each with its role and how sure that is, in words and a mark."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
@@ -26,12 +26,12 @@ class SheetList(QListWidget):
         super().__init__(parent)
         self._draft = draft
         self._icons: dict[str, QIcon] = {
-            state: icon(name, theme.named[colour]) for state, (name, colour) in _MARKS.items()
+            state: _mark(name, theme.named[colour], theme) for state, (name, colour) in _MARKS.items()
         }
-        self._icons["none"] = icon("minus", theme.named["quiet"])
+        self._icons["none"] = _mark("minus", theme.named["quiet"], theme)
         self.setAccessibleName("Sheets")
         self.setIconSize(QSize(18, 18))
-        self.setSpacing(1)
+        self.setSpacing(3)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for position in range(len(draft.previews)):
@@ -54,3 +54,12 @@ class SheetList(QListWidget):
         item.setIcon(self._icons["none" if settled else state])
         why = "; ".join(self._draft.problems(position)) or preview.why
         item.setToolTip(f"{preview.name}: {preview.rows} rows; {why}")
+
+
+def _mark(name: str, colour: QColor, theme: Theme) -> QIcon:
+    """Return a mark that is seen on the selected entry too."""
+    mark = icon(name, colour)
+    selected = icon(name, theme.palette.color(QPalette.ColorRole.HighlightedText))
+    for size in selected.availableSizes():
+        mark.addPixmap(selected.pixmap(size), QIcon.Mode.Selected)
+    return mark
