@@ -30,7 +30,7 @@ class SheetsTable(QWidget):
         self.columns = ListingModel(columns_listing(None), self)
         self.sheets_view = ListingView(self.sheets, "Sheets", self, stretch=5)
         self.columns_view = ListingView(self.columns, "Columns of the selected sheet", self)
-        self.columns_label = QLabel(self)
+        self.columns_label = QLabel(self)  # as tall as the button beside it, so that the tables align
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +42,7 @@ class SheetsTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._sheets_head(left))
+        self.columns_label.setMinimumHeight(self.map_button.sizeHint().height())
         column.addWidget(self.sheets_view)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)

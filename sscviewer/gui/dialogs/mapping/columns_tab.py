@@ -160,4 +160,6 @@ def values_text(read: tuple[ReadAs, ...], n_different: int) -> str:
 
 
 def _one(read: ReadAs) -> str:
-    return read.value if read.value == read.meaning else f"{read.value} → {read.meaning}"
+    return (
+        read.value if read.value.casefold() == read.meaning.casefold() else f"{read.value} → {read.meaning}"
+    )

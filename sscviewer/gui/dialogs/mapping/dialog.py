@@ -160,7 +160,7 @@ class MappingDialog(QDialog):
         split.addWidget(self.sheets)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([250, 870])
+        split.setSizes([270, 850])
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(self.said)

@@ -17,7 +17,7 @@ from sscviewer.workbook.mapping_preview import ColumnPreview
 from sscviewer.workbook.mapping_words import meaning_in_words
 from sscviewer.workbook.read_as import read_as, read_number_as
 
-_HEADS = ("Column", "Measurement", "Unit", "Visit", "Values")
+_HEADS = ("Column", "Measurement", "Unit", "Values", "Visit")
 _BY_COLUMN = (
     "Columns of measured values. Any column of numbers can be made a measurement, also one the program "
     "knows nothing about."
@@ -43,7 +43,7 @@ class MeasuresTab(QWidget):
         self._shown = (-1, False)
         self.note = quiet_label("", self)
         self.model = ListingModel(Listing(_HEADS, ()), self)
-        self.view = ListingView(self.model, "Measurements", self)
+        self.view = ListingView(self.model, "Measurements", self, stretch=3)
         self.editor = MeasureEditor(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -155,4 +155,4 @@ def _texts(row: _Row) -> tuple[str, ...]:
     words = {NOTHING: "–", DATES: "date of the visit"}.get(measure.code) or (
         measure.name or meaning_in_words("TEST", measure.code)
     )
-    return (measure.column, words, measure.unit, measure.visit, row.values)
+    return (measure.column, words, measure.unit, row.values, measure.visit)

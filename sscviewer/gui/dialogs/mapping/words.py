@@ -6,7 +6,7 @@ ROLES = (
     ("visits", "Visits"),
     ("measurements", "Measurements"),
     ("adverse_events", "Adverse events"),
-    ("exposure", "Doses of the study drug"),
+    ("exposure", "Doses of study drug"),
     ("disposition", "End of study"),
     ("medications", "Other medication"),
     ("history", "Medical history"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtGui import QDoubleValidator, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_visit, with_word
@@ -13,6 +13,8 @@ from sscviewer.workbook.read_as import ReadAs, read_as
 
 AS_RECOGNISED = "?"
 """The entry that leaves a word to the vocabulary; no standard term is called so."""
+SECTION_ROOM = 10
+"""Space above the head of a section, px."""
 
 
 class WordsTab(QWidget):
@@ -89,10 +91,12 @@ class WordsTab(QWidget):
         font = head.font()
         font.setBold(True)
         head.setFont(font)
-        grid.addWidget(head, at, 0)
-        what = "months since baseline" if field == "VISIT" else "means"
-        grid.addWidget(quiet_label(what, contents), at, 1)
-        grid.addWidget(quiet_label(f"column “{name}”", contents), at, 2)
+        what = ", in months since baseline" if field == "VISIT" else ""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, SECTION_ROOM if at > 1 else 0, 0, 0)
+        line.addWidget(head)
+        line.addWidget(quiet_label(f"column “{name}”{what}", contents), 1)
+        grid.addLayout(line, at, 0, 1, 3)
         for i, one in enumerate(read, at + 1):
             label = QLabel(one.value, contents)
             label.setIndent(14)
@@ -103,6 +107,7 @@ class WordsTab(QWidget):
 
     def _choice(self, field: str, read: ReadAs, parent: QWidget) -> Choice:
         choice = Choice(f"Meaning of {read.value}", parent)
+        choice.setMinimumContentsLength(30)
         known = read.fits and not read.is_own
         choice.addItem(
             f"{read.meaning}  (recognised)" if known else "not known: kept as written", AS_RECOGNISED
