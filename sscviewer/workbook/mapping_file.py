@@ -5,7 +5,6 @@ import os
 import tempfile
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import tomli_w
 
@@ -34,10 +33,7 @@ _TOP = """\
 
 def mapping_text(mapping: Mapping) -> str:
     """Return a mapping as TOML."""
-    document: dict[str, Any] = {"format": FORMAT}
-    if mapping.sheets:
-        document["sheet"] = [_sheet_entry(sheet) for sheet in mapping.sheets]
-    return _TOP + tomli_w.dumps(document)
+    return "\n".join([f"{_TOP}format = {FORMAT}\n", *(_sheet_text(sheet) for sheet in mapping.sheets)])
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
@@ -101,31 +97,34 @@ def parse_mapping(text: str, name: str = "mapping") -> Mapping:
     return Mapping(sheets)
 
 
-def _sheet_entry(sheet: SheetMapping) -> dict[str, Any]:
-    entry: dict[str, Any] = {
+def _sheet_text(sheet: SheetMapping) -> str:
+    """Return one sheet: its own keys, a line per measurement, then its tables."""
+    own = {
         "name": sheet.name,
         "fingerprint": sheet.fingerprint,
         "role": sheet.role,
         "header_row": sheet.header_row,
     }
-    if sheet.parameters:
-        entry["parameter"] = [_parameter_entry(p) for p in sheet.parameters]
+    lines = [f"    {_parameter_text(p)},\n" for p in sheet.parameters]
+    listed = f"parameter = [\n{''.join(lines)}]\n" if lines else ""
     columns = {
         table: {f: c[0] if len(c) == 1 else list(c) for f, c in one.items()}
         for table, one in sheet.fields.items()
     }
     visits = {text: int(m) if m == int(m) else m for text, m in sheet.visits.items()}
-    maps = {"columns": columns, "words": sheet.words, "units": sheet.units, "visits": visits}
-    return entry | {name: value for name, value in maps.items() if value}
+    tables = {"columns": columns, "words": sheet.words, "units": sheet.units, "visits": visits}
+    filled = {name: value for name, value in tables.items() if value}
+    below = "\n" + tomli_w.dumps({"sheet": filled}) if filled else ""
+    return f"[[sheet]]\n{tomli_w.dumps(own)}{listed}{below}"
 
 
-def _parameter_entry(parameter: ParameterMapping) -> dict[str, str]:
+def _parameter_text(parameter: ParameterMapping) -> str:
     entry = {"column": parameter.column, "code": parameter.code}
     for name in ("name", "unit", "visit"):
         value = getattr(parameter, name)
         if value or (name == "unit" and value is not None):
             entry[name] = value
-    return entry
+    return "{ " + ", ".join(tomli_w.dumps({name: value}).strip() for name, value in entry.items()) + " }"
 
 
 def _read_sheet(entry: Entry) -> SheetMapping:

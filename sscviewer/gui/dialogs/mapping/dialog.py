@@ -110,6 +110,7 @@ class MappingDialog(QDialog):
         self.said.setAccessibleName("Message")
         self.said.hide()
         self.keep_box = QCheckBox("Use it for the &next export of the same shape too", self)
+        self.keep_box.setAccessibleName("Use it for the next export of the same shape too")
         self.keep_box.setChecked(True)
         self.keep_box.setToolTip(
             "Kept on this computer under the sheet names and headings; it holds no data of patients"
@@ -188,8 +189,8 @@ class MappingDialog(QDialog):
         is_supplement = SUPPLEMENT in sheet.fields
         self.role.setEnabled(not is_supplement)
         self.header.setEnabled(not is_supplement)
-        self.tabs.setTabEnabled(1, "measurements" in sheet.tables and not is_supplement)
-        self.tabs.setTabEnabled(2, bool(sheet.tables) and not is_supplement)
+        self.tabs.setTabVisible(1, "measurements" in sheet.tables and not is_supplement)
+        self.tabs.setTabVisible(2, bool(sheet.tables) and not is_supplement)
         self._show_problems()
         self.again_button.setEnabled(not draft.is_recognised)
         nothing = draft.lacks_patients()

@@ -94,12 +94,11 @@ class MeasuresTab(QWidget):
         return self.model.row_of(index) if index.isValid() else 0
 
     def _columns(self) -> tuple[_Row, ...]:
-        """Return the measurements, then the columns of numbers that are nothing yet."""
+        """Return the measurements and the columns of numbers that are nothing yet, in the sheet's order."""
         sheet, preview = self._draft.sheet, self._draft.preview
         mapped = {p.column: p for p in sheet.parameters}
         taken = {n for one in sheet.fields.values() for f, ns in one.items() if f != "IGNORED" for n in ns}
         rows: list[_Row] = []
-        spare: list[_Row] = []
         for column in preview.columns:
             found = mapped.get(column.name)
             if found is None and (column.name in taken or not column.is_numeric):
@@ -108,8 +107,8 @@ class MeasuresTab(QWidget):
             measure = Measure(column.name, code)
             if found is not None:
                 measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
-            (spare if found is None else rows).append(_Row(measure, _numbers(column, code)))
-        return (*rows, *spare)
+            rows.append(_Row(measure, _numbers(column, code)))
+        return tuple(rows)
 
     def _tests(self) -> tuple[_Row, ...]:
         sheet = self._draft.sheet
