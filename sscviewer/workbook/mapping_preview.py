@@ -18,7 +18,6 @@ from sscviewer.workbook.mapping_match import match_sheets
 from sscviewer.workbook.mapping_table import table_at, table_of
 from sscviewer.workbook.mapping_words import known_roles
 from sscviewer.workbook.parameter_names import read_parameter_columns
-from sscviewer.workbook.read_as import date_in_words
 from sscviewer.workbook.recognise import Recognised
 from sscviewer.workbook.values_in_cells import is_mostly_numeric, read_numbers
 from sscviewer.workbook.vocabulary import common_columns, roles
@@ -27,6 +26,7 @@ MOST_VALUES = 40
 """So many different values of a column are shown at most; real columns of words have fewer."""
 
 _LONGEST = 60
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +214,14 @@ def _taken(cells: Cells, codes: list[int]) -> Cells:
 def _short(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
+
+
+def date_in_words(iso: str, flag: str) -> str:
+    """Return a date as people write it, with only what is known of it; "" for none."""
+    if iso == "NaT" or flag == "Y":
+        return ""
+    year, month, day = iso.split("-")
+    if flag == "M":
+        return f"{year}, month not known"
+    name = _MONTHS[int(month) - 1]
+    return f"{name} {year}, day not known" if flag == "D" else f"{int(day)} {name} {year}"

@@ -13,8 +13,6 @@ from sscviewer.workbook.vocabulary import standard
 if TYPE_CHECKING:
     from sscviewer.workbook.mapping_preview import ColumnPreview
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
@@ -27,17 +25,6 @@ class ReadAs:
     """The standard term behind the meaning, "" when there is none."""
     is_own: bool = False
     """Whether the mapping says so, and not the vocabulary."""
-
-
-def date_in_words(iso: str, flag: str) -> str:
-    """Return a date as people write it, with only what is known of it; "" for none."""
-    if iso == "NaT" or flag == "Y":
-        return ""
-    year, month, day = iso.split("-")
-    if flag == "M":
-        return f"{year}, month not known"
-    name = _MONTHS[int(month) - 1]
-    return f"{name} {year}, day not known" if flag == "D" else f"{int(day)} {name} {year}"
 
 
 def months_in_words(months: float) -> str:
