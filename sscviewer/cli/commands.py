@@ -16,11 +16,31 @@ DEMO_FOLDER = "sscviewer-demo"
 
 
 def check(options: argparse.Namespace) -> None:
-    """Print the load report of a file."""
-    from sscviewer.cli.report_text import report_text
+    """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.cli.report_text import changes_text, report_text
 
-    report = _load(options).report
-    _print(_json(report.to_json()) if options.json else report_text(report))
+    loaded = _load(options)
+    document, text = loaded.report.to_json(), report_text(loaded.report)
+    if options.since:
+        from sscviewer.workbook.changes.compare import compare_studies
+
+        changes = compare_studies(_load(options, options.since).study, loaded.study)
+        document["changes"] = changes.to_json()
+        text += "\n\n" + changes_text(changes)
+    if options.queries:
+        _write_queries(options, loaded)
+    _print(_json(document) if options.json else text)
+
+
+def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
+    from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
+    from sscviewer.workbook import UnusableFile
+
+    issues = tuple(issue for issue in loaded.report.issues if issue.severity in options.severity)
+    try:
+        write_query_list(options.queries, QueryList(issues, loaded.report.source))
+    except QueryListFailed as error:
+        raise UnusableFile(str(error)) from error
 
 
 def analyse(options: argparse.Namespace) -> None:
@@ -87,10 +107,12 @@ def _write_demo(source: Path, target: Path) -> None:
     write_bytes(target, source.read_bytes())
 
 
-def _load(options: argparse.Namespace) -> "Loaded":
+def _load(options: argparse.Namespace, other: Path | None = None) -> "Loaded":
+    """Load the file, or another export of it, by the mapping given."""
     from sscviewer.cli.mapped import load_mapped
 
-    return load_mapped(options.file, options.mapping, options.save_mapping, _progress(options.quiet))
+    save_to = None if other else options.save_mapping
+    return load_mapped(other or options.file, options.mapping, save_to, _progress(options.quiet))
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

@@ -74,6 +74,15 @@ ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
     ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
+    ActionSpec(
+        "compare",
+        "&Compare with an earlier export…",
+        "File",
+        "comparing.choose",
+        when="trial",
+        separated=True,
+    ),
+    ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
@@ -129,6 +138,7 @@ ACTIONS = (
             ("relative10", "FVC &10 % below baseline (relative)"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
             ("cohort", "Other &patients behind"),
+            ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
     ),

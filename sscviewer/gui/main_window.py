@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.actions import ACTIONS, Actions
 from sscviewer.gui.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.comparing import Comparing
 from sscviewer.gui.figures import Figures
 from sscviewer.gui.help import Help
 from sscviewer.gui.map_columns import MapColumns
@@ -20,6 +21,7 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.patient_model import PatientModel
 from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.places import Places
+from sscviewer.gui.queries import Queries
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.reviews import Reviews
 from sscviewer.gui.session import Session
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from sscviewer.gui.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
-TOLD_MS = 6000
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +65,9 @@ class MainWindow(QMainWindow):
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self.tasks, self)
+        shared = self.session, self.settings, self.recents, self.tasks
+        self.comparing = Comparing(*shared, places.snapshots, self)
+        self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -83,6 +87,8 @@ class MainWindow(QMainWindow):
             "patients": self.patient_commands,
             "view": self.view_commands,
             "figures": self.figures,
+            "comparing": self.comparing,
+            "queries": self.queries,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -93,7 +99,7 @@ class MainWindow(QMainWindow):
         self.session.set_dark(self.themes.current.dark)
         self.session.set_time_unit(self.settings.text("page/time_unit"))
         self.session.set_lane_order(self.settings.text("page/lane_order"))
-        known = {"relative10", "eligibility", "cohort"}
+        known = {"relative10", "eligibility", "cohort", "model"}
         self.session.set_bands(frozenset(self.settings.texts("page/bands")) & known)
 
     def _lay_out(self) -> None:
@@ -111,9 +117,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.progress)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
-        self._told_timer = QTimer(self)
-        self._told_timer.setSingleShot(True)
-        self._told_timer.setInterval(TOLD_MS)
 
     def _connect(self) -> None:
         opening, start = self.opening, self.start_page
@@ -121,7 +124,7 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        for work in (opening, self.mapping, self.figures):
+        for work in (opening, self.mapping, self.figures, self.comparing):
             work.begun.connect(self._begun)
             work.advanced.connect(self.progress.advance)
             work.ended.connect(self.progress.hide)
@@ -130,12 +133,12 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        self.figures.told.connect(self.tell)
+        for part in (self.figures, self.comparing, self.queries):
+            part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
-        self._told_timer.timeout.connect(self.message.hide)
         session = self.session
         for signal in (
             session.trial_changed,
@@ -154,15 +157,6 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a file."""
         self.opening.open(path)
-
-    @Slot(str, str)
-    def tell(self, text: str, kind: str = "info") -> None:
-        """Say one sentence; good news goes away by itself."""
-        self.message.say(text, kind)
-        if kind == "info":
-            self._told_timer.start()
-        else:
-            self._told_timer.stop()
 
     @Slot()
     def show_start(self) -> None:
@@ -190,7 +184,11 @@ class MainWindow(QMainWindow):
             from sscviewer.gui.trial_window import TrialWindow
 
             self.trial_window = TrialWindow(self, self._parts())
-            self.trial_window.told.connect(self.tell)
+            self.trial_window.told.connect(self.message.say)
+            data = self.trial_window.workspace.data
+            data.queries_asked.connect(self.queries.ask_about)
+            data.compare_asked.connect(self.comparing.choose)
+            data.map_asked.connect(self.mapping.show)
             self.stack.addWidget(self.trial_window.workspace)
         sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()

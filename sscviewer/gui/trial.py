@@ -113,7 +113,8 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
 
     from sscviewer.analysis.cohort_overview import cohort_overview
     from sscviewer.analysis.not_shown import find_not_shown
-    from sscviewer.analysis.patient_page import default_parameters, trial_frame
+    from sscviewer.analysis.patient_page import trial_frame
+    from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
     parameters = default_parameters(study)

@@ -40,6 +40,8 @@ class SheetResult:
         For each table the letter of the sheet's column behind each of its columns.
     extra
         Columns of the patients that are in no vocabulary, by the name they got.
+    said
+        What every row says about its patient (sex, date of birth), repeated rows included.
     """
 
     recognised: Recognised
@@ -50,6 +52,7 @@ class SheetResult:
     subject_dates: pd.DataFrame | None = None
     cells: dict[str, dict[str, str]] = field(default_factory=dict)
     extra: dict[str, Column] = field(default_factory=dict)
+    said: pd.DataFrame | None = None
 
 
 def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetContext, Recognised]:
@@ -146,6 +149,7 @@ def _read_subjects(
     result.extra = extra
     result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
+    result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC") if name in frame]]
     if "measurements" in recognised.fields:
         return frame[~again]
     patient = fields["USUBJID"][0]

@@ -42,6 +42,12 @@ def test_issues_are_narrowed(data):
     assert [issues.model.index(r, 3).data() for r in range(issues.model.rowCount())] == ["A2"]
 
 
+def test_the_whole_sentence_of_the_current_issue_is_below_the_table(data):
+    assert data.issues.full.isHidden()
+    data.issues.view.selectRow(0)
+    assert data.issues.full.text() == "The start is known to the month only.  (AE!F4 · A2)"
+
+
 def test_an_issue_opens_its_patient(opened, data):
     data.issues.view.activated.emit(data.issues.model.index(0, 0))
     assert opened.session.usubjid == "A2"
@@ -86,23 +92,50 @@ def test_the_copy_key_copies_rows_where_a_table_has_the_focus(opened, data, qtbo
     assert "The start is known to the month only." in QGuiApplication.clipboard().text()
 
 
-def test_issues_are_saved_harmlessly(opened, data, tmp_path, monkeypatch):
-    path = tmp_path / "issues.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+def save_queries(opened, qtbot, path, monkeypatch, kind=""):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), kind))
+    dialog = opened.queries.dialog
+    with qtbot.waitSignal(opened.queries.told):
+        dialog.buttons.button(dialog.buttons.StandardButton.Save).click()
+
+
+def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "queries.csv"
     data.issues.save_button.click()
+    dialog = opened.queries.dialog
+    assert [box.isChecked() for box in dialog.boxes.values()] == [True, True, False]
+    assert dialog.total.text() == "The list will have 2 rows."
+    dialog.boxes["info"].setChecked(True)
+    save_queries(opened, qtbot, path, monkeypatch)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["Severity", "Rule", "Message", "Sheet", "Cell", "Patient"]
-    assert rows[2][2] == "'=cmd|' /C calc'!A0 is not a number."
-    assert opened.message.text == "Saved 3 issues to issues.csv."
+    assert rows[0][:6] == ["No.", "Severity", "Patient", "Sheet", "Cell", "What was found"]
+    assert "'=cmd|' /C calc'!A0 is not a number." in [row[5] for row in rows]
+    assert opened.message.text == "Saved 3 queries to queries.csv."
 
 
-def test_a_folder_that_cannot_be_written_is_told(opened, data, tmp_path, monkeypatch):
-    path = tmp_path / "no such folder" / "issues.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+def test_only_the_issues_shown_are_saved_and_excel_is_usual(opened, data, tmp_path, monkeypatch, qtbot):
+    data.issues.search.setText("month only")
     data.issues.save_button.click()
-    assert opened.message.text.startswith("issues.csv cannot be written")
+    assert opened.queries.dialog.total.text() == "The list will have 1 row."
+    save_queries(opened, qtbot, tmp_path / "queries", monkeypatch, "Excel workbook (*.xlsx)")
+    assert [path.name for path in tmp_path.glob("queries*")] == ["queries.xlsx"]
+
+
+def test_without_a_severity_nothing_can_be_saved(opened, data):
+    opened.actions_["queries"].trigger()
+    dialog = opened.queries.dialog
+    for box in dialog.boxes.values():
+        box.setChecked(False)
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_written_is_told(opened, data, tmp_path, monkeypatch, qtbot):
+    data.issues.save_button.click()
+    save_queries(opened, qtbot, tmp_path / "no such folder" / "queries.xlsx", monkeypatch)
+    assert opened.message.text.startswith("“queries.xlsx” cannot be written")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 151", "-x", "@sum", "\tx", "\rx"])

@@ -1,11 +1,13 @@
 """A line above the page that says something without stopping the user."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from sscviewer.gui.icons import icon
 from sscviewer.gui.theme import Theme
+
+TOLD_MS = 6000
 
 
 class MessageStrip(QWidget):
@@ -26,6 +28,10 @@ class MessageStrip(QWidget):
         self.offer_button = QPushButton(self)
         self.offer_button.clicked.connect(self._take_offer)
         self.offer_button.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TOLD_MS)
+        self._timer.timeout.connect(self.hide)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setToolTip("Put this message away")
@@ -45,8 +51,12 @@ class MessageStrip(QWidget):
         return self._text.text()
 
     def say(self, text: str, kind: str = "error") -> None:
-        """Show a sentence as "error", "warning" or "info"."""
+        """Show a sentence as "error", "warning" or "info"; good news goes away by itself."""
         self._kind = kind
+        if kind == "info":
+            self._timer.start()
+        else:
+            self._timer.stop()
         self.offer_button.hide()
         self._text.setText(text)
         self._colour()
