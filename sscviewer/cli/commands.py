@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sscviewer.bundled import resource_path
-from sscviewer.cli.password import read_password
 
 if TYPE_CHECKING:
     from sscviewer.workbook import Loaded
@@ -109,14 +108,9 @@ def _write_demo(source: Path, target: Path) -> None:
 
 def _load(options: argparse.Namespace, path: Path | None = None) -> "Loaded":
     """Load the file of the command, or another one, with what the command line says about reading it."""
-    from sscviewer.workbook import load_study
+    from sscviewer.cli.reading import load_as_asked
 
-    said = vars(options)
-    return load_study(
-        path or options.file,
-        progress=_progress(options.quiet),
-        password=read_password(said.get("password_file")),
-    )
+    return load_as_asked(options, path or options.file, _progress(options.quiet))
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

@@ -94,6 +94,10 @@ def _with_file(
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--mapping", type=Path, metavar="FILE.toml", help="read columns as this file says")
+    parser.add_argument(
+        "--save-mapping", type=Path, metavar="FILE.toml", help="write down how the columns were read"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
     parser.add_argument(
         "--password-file",

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from sscviewer.gui.commands import PatientCommands, ViewCommands, toggled_state
 from sscviewer.gui.comparing import Comparing
 from sscviewer.gui.figures import Figures
 from sscviewer.gui.help import Help
+from sscviewer.gui.map_columns import MapColumns
 from sscviewer.gui.opening import Opening
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sscviewer.gui.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
-TOLD_MS = 6000
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +59,9 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(places.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
-        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, self)
+        library = places.mappings
+        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, library, self)
+        self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self.tasks, self)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         targets = {
             "window": self,
             "opening": self.opening,
+            "mapping": self.mapping,
             "patients": self.patient_commands,
             "view": self.view_commands,
             "figures": self.figures,
@@ -114,9 +117,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.progress)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
-        self._told_timer = QTimer(self)
-        self._told_timer.setSingleShot(True)
-        self._told_timer.setInterval(TOLD_MS)
 
     def _connect(self) -> None:
         opening, start = self.opening, self.start_page
@@ -124,24 +124,21 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        opening.begun.connect(self._begun)
-        opening.advanced.connect(self.progress.advance)
-        opening.ended.connect(self.progress.hide)
+        for work in (opening, self.mapping, self.figures, self.comparing):
+            work.begun.connect(self._begun)
+            work.advanced.connect(self.progress.advance)
+            work.ended.connect(self.progress.hide)
+            self.progress.cancelled.connect(work.cancel)
         opening.failed.connect(self.message.say)
+        opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
-        self.progress.cancelled.connect(opening.cancel)
-        for part in (self.figures, self.comparing):
-            self.progress.cancelled.connect(part.cancel)
-            part.begun.connect(self._begun)
-            part.advanced.connect(self.progress.advance)
-            part.ended.connect(self.progress.hide)
-            part.told.connect(self.tell)
-        self.queries.told.connect(self.tell)
+        self.mapping.failed.connect(self.message.say)
+        for part in (self.figures, self.comparing, self.queries):
+            part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
-        self._told_timer.timeout.connect(self.message.hide)
         session = self.session
         for signal in (
             session.trial_changed,
@@ -161,15 +158,6 @@ class MainWindow(QMainWindow):
         """Open a file."""
         self.opening.open(path)
 
-    @Slot(str, str)
-    def tell(self, text: str, kind: str = "info") -> None:
-        """Say one sentence; good news goes away by itself."""
-        self.message.say(text, kind)
-        if kind == "info":
-            self._told_timer.start()
-        else:
-            self._told_timer.stop()
-
     @Slot()
     def show_start(self) -> None:
         """Show the start page; the open file stays open."""
@@ -177,6 +165,11 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.start_page)
         if self.trial_window is not None:
             self.trial_window.hide_panes()
+
+    @Slot()
+    def _offer_mapping(self) -> None:
+        self._update_actions()
+        self.message.offer(self.actions_["map"])
 
     @Slot(str)
     def _begun(self, text: str) -> None:
@@ -191,10 +184,11 @@ class MainWindow(QMainWindow):
             from sscviewer.gui.trial_window import TrialWindow
 
             self.trial_window = TrialWindow(self, self._parts())
-            self.trial_window.told.connect(self.tell)
+            self.trial_window.told.connect(self.message.say)
             data = self.trial_window.workspace.data
             data.queries_asked.connect(self.queries.ask_about)
             data.compare_asked.connect(self.comparing.choose)
+            data.map_asked.connect(self.mapping.show)
             self.stack.addWidget(self.trial_window.workspace)
         sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()
@@ -222,6 +216,7 @@ class MainWindow(QMainWindow):
         session, actions = self.session, self.actions_
         met = {
             "trial": session.trial is not None,
+            "mappable": self.opening.mappable is not None,
             "patient": session.page is not None,
             "figure": session.page is not None and session.view == "patient",
             "filter": session.filters != PatientFilter(),

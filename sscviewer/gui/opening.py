@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +15,9 @@ from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, load_trial
 
+if TYPE_CHECKING:
+    from sscviewer.workbook.mapping import Mapping
+
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
     "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
@@ -24,13 +28,12 @@ KINDS = (
 class _Load:
     """The work of reading one file."""
 
-    def __init__(self, path: Path, password: str | None) -> None:
-        self.path = path
-        self.password = password
+    def __init__(self, path: Path, mapping: "Mapping | None", library: Path, password: str | None) -> None:
+        self.path, self.mapping, self.library, self.password = path, mapping, library, password
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.password)
+        return load_trial(self.path, ticket, self.mapping, self.library, self.password)
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -63,23 +66,41 @@ class Opening(QObject):
         Reading began (text), is so far (text, 0-1), is over.
     failed
         One sentence saying why a file could not be opened.
+    unrecognised
+        After `failed`: the file can be read, but needs a mapping.
     opened
         With the new trial, before the session shows it.
     missing_known
         {path: reason} of recent files that are not there.
+
+    Attributes
+    ----------
+    library
+        Folder of the mappings that are kept.
+    mappable
+        The file opened last, or tried last and not recognised; None before any.
     """
 
     begun = Signal(str)
     advanced = Signal(str, float)
     ended = Signal()
     failed = Signal(str)
+    unrecognised = Signal()
     opened = Signal(object)
     missing_known = Signal(object)
 
     def __init__(
-        self, session: Session, settings: Settings, recents: Recents, tasks: Tasks, window: QWidget
+        self,
+        session: Session,
+        settings: Settings,
+        recents: Recents,
+        tasks: Tasks,
+        library: Path,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self.library = library
+        self.mappable: Path | None = None
         self._session = session
         self._settings = settings
         self._recents = recents
@@ -87,6 +108,8 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
+        self._mapping: Mapping | None = None
+        self._asking: tuple[Path, AskPassword] | None = None
 
     @Slot()
     def choose(self) -> None:
@@ -122,6 +145,10 @@ class Opening(QObject):
         """Open a file; what was open stays until it has been read."""
         self._begin(path, is_demo=False)
 
+    def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
+        """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
+        self._begin(path, is_demo=self._is_demo, mapping=mapping)
+
     @Slot()
     def cancel(self) -> None:
         """Stop reading."""
@@ -154,19 +181,28 @@ class Opening(QObject):
     def _warm(self, nothing: None) -> None:
         """There is nothing to show."""
 
-    def _begin(self, path: Path, *, is_demo: bool, password: str | None = None) -> None:
+    def _begin(
+        self,
+        path: Path,
+        *,
+        is_demo: bool,
+        mapping: "Mapping | None" = None,
+        password: str | None = None,
+    ) -> None:
         if path == self._path:
             return
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
-        self._tasks.run(LOAD, _Load(path, password), self._done, self._failed, self._progress)
+        self._mapping = mapping
+        work = _Load(path, mapping, self.library, password)
+        self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
         name = self._path.name if self._path else ""
         self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
 
     def _done(self, trial: Trial) -> None:
-        self._path = None
+        self._path, self.mappable = None, trial.path
         self.ended.emit()
         if not self._is_demo:
             self._recents.add(trial.path)
@@ -180,6 +216,9 @@ class Opening(QObject):
             self._ask_password(path, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
             self.failed.emit(str(error))
+            if error.can_map:
+                self.mappable = path
+                self.unrecognised.emit()
         elif not isinstance(error, Cancelled):
             raise error
 
@@ -187,5 +226,12 @@ class Opening(QObject):
         """Ask, and try again with the answer; nothing is opened if there is none."""
         dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._begin(path, is_demo=False, password=dialog.password))
+        dialog.accepted.connect(self._password_given)
+        self._asking = (path, dialog)
         dialog.open()
+
+    @Slot()
+    def _password_given(self) -> None:
+        if self._asking is not None:
+            (path, dialog), self._asking = self._asking, None
+            self._begin(path, is_demo=False, mapping=self._mapping, password=dialog.password)

@@ -10,18 +10,23 @@ from sscviewer.faults import log_path
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Paths of the settings file, the log, the folders of review marks and of fingerprints of files."""
+    """Paths of the settings file, the log, the folders of review marks, of fingerprints and of mappings."""
 
     settings: Path
     log: Path
     reviews: Path
     snapshots: Path
+    mappings: Path
 
     @classmethod
     def under(cls, folder: Path) -> "Places":
         """Return places inside one folder."""
         return cls(
-            folder / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews", folder / "snapshots"
+            folder / "sscviewer.ini",
+            folder / "sscviewer.log",
+            folder / "reviews",
+            folder / "snapshots",
+            folder / "mappings",
         )
 
     @classmethod
@@ -29,5 +34,5 @@ class Places:
         """Return this user's places (the application's name must have been set)."""
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        folders = Path(data) / "reviews", Path(data) / "snapshots"
+        folders = Path(data) / "reviews", Path(data) / "snapshots", Path(data) / "mappings"
         return cls(Path(config) / "sscviewer.ini", log_path(), *folders)

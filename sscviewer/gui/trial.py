@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
+    from sscviewer.workbook.mapping import Mapping
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
 
@@ -20,7 +21,17 @@ READING = 0.8
 
 
 class CannotOpen(Exception):  # noqa: N818 - reads as what happened
-    """The file cannot be used; the text is one sentence for the user."""
+    """The file cannot be used; the text is one sentence for the user.
+
+    Attributes
+    ----------
+    can_map
+        Whether a mapping that says what its sheets are would make it usable.
+    """
+
+    def __init__(self, sentence: str, *, can_map: bool = False) -> None:
+        super().__init__(sentence)
+        self.can_map = can_map
 
 
 class NeedsPassword(CannotOpen):
@@ -61,8 +72,23 @@ class Trial:
     path: Path
 
 
-def load_trial(path: Path, ticket: Ticket, password: str | None = None) -> Trial:
+def load_trial(
+    path: Path,
+    ticket: Ticket,
+    mapping: "Mapping | None" = None,
+    library: Path | None = None,
+    password: str | None = None,
+) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
+
+    Parameters
+    ----------
+    mapping
+        What its sheets and columns are; None to recognise them.
+    library
+        Folder of mappings kept for files of a shape.
+    password
+        Of an encrypted workbook.
 
     Raises
     ------
@@ -73,15 +99,24 @@ def load_trial(path: Path, ticket: Ticket, password: str | None = None) -> Trial
     Cancelled
         If the ticket was cancelled.
     """
-    from sscviewer.workbook import LoadCancelled, PasswordNeeded, UnusableFile, load_study
+    from sscviewer.workbook import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile, load_study
 
     def progress(text: str, fraction: float) -> None:
         ticket.progress(text, READING * fraction)
 
     try:
-        loaded = load_study(path, progress=progress, cancelled=ticket.cancelled, password=password)
+        loaded = load_study(
+            path,
+            mapping=mapping,
+            library=library,
+            progress=progress,
+            cancelled=ticket.cancelled,
+            password=password,
+        )
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
+    except Unrecognised as error:
+        raise CannotOpen(str(error), can_map=True) from error
     except UnusableFile as error:
         raise CannotOpen(str(error)) from error
     except LoadCancelled as error:

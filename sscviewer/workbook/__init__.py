@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, UnusableFile
+from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile
 
 if TYPE_CHECKING:
     from sscviewer.workbook.load import Loaded, load_study
 
-__all__ = ["LoadCancelled", "Loaded", "PasswordNeeded", "UnusableFile", "load_study"]
+__all__ = ["LoadCancelled", "Loaded", "PasswordNeeded", "Unrecognised", "UnusableFile", "load_study"]
 
 
 def __getattr__(name: str) -> Any:

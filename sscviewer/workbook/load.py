@@ -15,11 +15,14 @@ from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
 from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
+from sscviewer.workbook.mapping import Mapping
+from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
+from sscviewer.workbook.mapping_library import stored_mapping
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised, ignored, recognise_plain
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
-from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
+from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
 from sscviewer.workbook.vocabulary import value_words
 from sscviewer.workbook.words import key, words
 
@@ -29,15 +32,18 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A trial and how it was read."""
+    """A trial, how it was read, and the mapping by which it was."""
 
     study: Study
     report: LoadReport
+    mapping: Mapping
 
 
 def load_study(
     path: str | Path,
     *,
+    mapping: Mapping | None = None,
+    library: Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     password: str | None = None,
@@ -48,6 +54,10 @@ def load_study(
     ----------
     path
         The file or folder; it is opened once, for reading only.
+    mapping
+        Which sheet and column is what; None to recognise it.
+    library
+        Folder of mappings that were saved for workbooks of a shape; one that fits is used.
     progress
         Called with what is being done and which part of the work is done (0 to 1).
     cancelled
@@ -65,17 +75,37 @@ def load_study(
         If `cancelled` said so.
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
-    step("Opening the file", 0.0)
-    container = open_container(Path(path))
     findings = Findings()
-    container, sheets = _read_sheets(container, findings, step, password)
-    recognised = [_recognise(find_table(sheet)) for sheet in sheets]
-    _report_sheets(container, sheets, recognised, findings)
+    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
+    mapping = mapping or stored_mapping(library, recognised, findings)
+    applied = apply_mapping(mapping, sheets, recognised, findings)
+    recognised = applied.recognised
+    if not any(r.tables for r in recognised):
+        misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
+        sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
+        raise Unrecognised(sentence or _nothing_usable(container.name, recognised), applied.mapping)
+    _report_sheets(sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
+    keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
     step("Done", 1.0)
-    return Loaded(study, make_report(study, recognised, results))
+    return Loaded(study, make_report(study, recognised, results), applied.mapping)
+
+
+def recognise_workbook(
+    path: Path,
+    findings: Findings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    password: str | None = None,
+) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
+    """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
+    step = _Steps(progress or _no_progress, cancelled or _never)
+    step("Opening the file", 0.0)
+    container = open_container(path)
+    container, sheets = _read_sheets(container, findings, step, password)
+    return container, sheets, [recognise_table(find_table(sheet)) for sheet in sheets]
 
 
 def _no_progress(what: str, part: float) -> None:
@@ -117,18 +147,15 @@ def _read_sheets(
     return replace(container, kind=found.kind), sheets
 
 
-def _recognise(table: Table) -> Recognised:
+def recognise_table(table: Table) -> Recognised:
+    """Return what a sheet is."""
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
     return recognise_sdtm(table) or recognise_plain(table)
 
 
-def _report_sheets(
-    container: Container, sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings
-) -> None:
+def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:
     """Say which sheets are not read, which have no rows, which are hidden, which columns are not read."""
-    if not any(r.tables for r in recognised):
-        raise UnusableFile(_nothing_usable(container.name, recognised))
     for sheet, found in zip(sheets, recognised, strict=True):
         rows = len(found.table)
         if not found.tables:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -142,3 +143,47 @@ def test_wrong_words_are_refused(demo_path, tmp_path):
     done = _run("export", str(demo_path), "--out", str(tmp_path), "--what", "everything")
     assert done.returncode == 2
     assert "profiles" in done.stderr
+
+
+@pytest.fixture
+def german(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Lunge"
+    for row in (["Kennung", "Besuch", "FVC (L)"], ["001", "V1", 2.81], ["001", "V2", 2.7]):
+        sheet.append(row)
+    path = tmp_path / "german.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_mapping_is_saved_filled_in_and_used(german, tmp_path):
+    saved = tmp_path / "mapping.toml"
+    refused = _run("check", str(german), "--save-mapping", str(saved))
+    assert refused.returncode == 2
+    text = saved.read_text(encoding="utf-8").replace('role = "ignored"', 'role = "measurements"')
+    text += """parameter = [{ column = "FVC (L)", code = "FVC" }]
+[sheet.columns.measurements]
+USUBJID = "Kennung"
+VISIT = "Besuch"
+[sheet.visits]
+V1 = 0
+V2 = 6
+"""
+    saved.write_text(text, encoding="utf-8")
+    again = tmp_path / "again.toml"
+    done = _run("check", str(german), "--json", "--mapping", str(saved), "--save-mapping", str(again))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["tables"]["measurements"] == {"rows": 2, "subjects": 1}
+    assert "V2 = 6" in again.read_text(encoding="utf-8")
+    analysed = _run("analyse", str(german), "--json", "--mapping", str(saved))
+    assert analysed.returncode == 0, analysed.stderr
+
+
+def test_a_mapping_that_is_none_is_one_sentence(german, tmp_path):
+    bad = tmp_path / "bad.toml"
+    bad.write_text("format = 1\n[[sheet]]\nname = 3")
+    done = _run("check", str(german), "--mapping", str(bad))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "“name”" in done.stderr

@@ -34,10 +34,13 @@ class DataView(QWidget):
         With the issues to be saved as a query list.
     compare_asked
         The user wants to choose an earlier export.
+    map_asked
+        The user wants to say what the sheets are.
     """
 
     queries_asked = Signal(tuple)
     compare_asked = Signal()
+    map_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class DataView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         self.sheets = SheetsTable(trial.report, split)
+        self.sheets.map_asked.connect(self.map_asked)
         self.issues = IssuesTable(trial.report.issues, split)
         self.issues.patient_asked.connect(self._open_patient)
         self.issues.save_asked.connect(self.queries_asked)

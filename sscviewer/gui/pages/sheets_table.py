@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
 from sscviewer.gui.table_model import ListingModel, ListingView
@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 
 class SheetsTable(QWidget):
-    """Sheets on the left, columns of the selected sheet on the right."""
+    """Sheets on the left, columns of the selected sheet on the right.
+
+    Signals
+    -------
+    map_asked
+        The user wants to say what the sheets are.
+    """
+
+    map_asked = Signal()
 
     def __init__(self, report: "LoadReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +30,7 @@ class SheetsTable(QWidget):
         self.columns = ListingModel(columns_listing(None), self)
         self.sheets_view = ListingView(self.sheets, "Sheets", self, stretch=5)
         self.columns_view = ListingView(self.columns, "Columns of the selected sheet", self)
-        self.columns_label = QLabel(self)
+        self.columns_label = QLabel(self)  # as tall as the button beside it, so that the tables align
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +41,8 @@ class SheetsTable(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(QLabel("Sheets of the file", left))
+        column.addLayout(self._sheets_head(left))
+        self.columns_label.setMinimumHeight(self.map_button.sizeHint().height())
         column.addWidget(self.sheets_view)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
@@ -50,6 +59,16 @@ class SheetsTable(QWidget):
         if report.sheets:
             used = [i for i, sheet in enumerate(report.sheets) if sheet.used]
             self.sheets_view.setCurrentIndex(self.sheets.index(used[0] if used else 0, 0))
+
+    def _sheets_head(self, left: QWidget) -> QHBoxLayout:
+        self.map_button = QPushButton("Map columns…", left)
+        self.map_button.setAccessibleName("Map columns")
+        self.map_button.setToolTip("Say yourself what the sheets and columns are")
+        self.map_button.clicked.connect(self.map_asked)
+        head = QHBoxLayout()
+        head.addWidget(QLabel("Sheets of the file", left), 1)
+        head.addWidget(self.map_button)
+        return head
 
     @Slot(int)
     def _show_columns(self, position: int) -> None:

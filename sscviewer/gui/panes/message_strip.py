@@ -1,11 +1,13 @@
 """A line above the page that says something without stopping the user."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from sscviewer.gui.icons import icon
 from sscviewer.gui.theme import Theme
+
+TOLD_MS = 6000
 
 
 class MessageStrip(QWidget):
@@ -22,6 +24,14 @@ class MessageStrip(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setAccessibleName("Message")
+        self._offered: QAction | None = None
+        self.offer_button = QPushButton(self)
+        self.offer_button.clicked.connect(self._take_offer)
+        self.offer_button.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TOLD_MS)
+        self._timer.timeout.connect(self.hide)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setToolTip("Put this message away")
@@ -30,6 +40,7 @@ class MessageStrip(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.set_theme(theme)
         self.hide()
@@ -40,11 +51,29 @@ class MessageStrip(QWidget):
         return self._text.text()
 
     def say(self, text: str, kind: str = "error") -> None:
-        """Show a sentence as "error", "warning" or "info"."""
+        """Show a sentence as "error", "warning" or "info"; good news goes away by itself."""
         self._kind = kind
+        if kind == "info":
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.offer_button.hide()
         self._text.setText(text)
         self._colour()
         self.show()
+
+    def offer(self, action: QAction) -> None:
+        """Put a button beside the sentence that does something about it."""
+        self._offered = action
+        self.offer_button.setText(action.text())
+        self.offer_button.setAccessibleName(action.iconText())
+        self.offer_button.show()
+        self.offer_button.setFocus()
+
+    @Slot()
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self._offered.trigger()
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

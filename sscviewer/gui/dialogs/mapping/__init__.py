@@ -1,0 +1,1 @@
+"""The dialog in which the user says which sheet and column is what."""

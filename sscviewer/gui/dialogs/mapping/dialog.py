@@ -1,0 +1,278 @@
+"""Map columns: sheets on the left, what the sheet holds on the right, problems in words below."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sscviewer.gui.dialogs.mapping.columns_tab import ColumnsTab
+from sscviewer.gui.dialogs.mapping.draft import Draft
+from sscviewer.gui.dialogs.mapping.measures_tab import MeasuresTab
+from sscviewer.gui.dialogs.mapping.parts import Choice
+from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
+from sscviewer.gui.dialogs.mapping.words import ROLES, role_words
+from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
+from sscviewer.gui.theme import Theme
+from sscviewer.workbook.mapping import SUPPLEMENT, Mapping
+from sscviewer.workbook.mapping_file import read_mapping, save_mapping
+from sscviewer.workbook.mapping_preview import MappingPreview, SheetPreview
+from sscviewer.workbook.unusable import UnusableFile
+
+KINDS = "sscviewer mapping (*.toml);;All files (*)"
+HEADER_ROWS = 200
+SHOWN_DOUBTS = 3
+SIZE = QSize(1120, 720)
+
+
+class MappingDialog(QDialog):
+    """The mapping of one workbook.
+
+    Signals
+    -------
+    apply_asked
+        The user wants the file read by `draft.mapping`.
+    header_asked
+        The user says that a sheet's (name) headings are in another row (number).
+
+    Attributes
+    ----------
+    draft
+        The mapping as it is now.
+    """
+
+    apply_asked = Signal()
+    header_asked = Signal(str, int)
+
+    def __init__(
+        self, preview: MappingPreview, theme: Theme, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Map columns of {preview.file}")
+        self._theme = theme
+        self._folder = folder
+        self.draft = Draft(preview, self)
+        self.sheets = SheetList(self.draft, theme, self)
+        self.columns = ColumnsTab(self.draft, theme, self)
+        self.measures = MeasuresTab(self.draft, self)
+        self.words = WordsTab(self.draft, self)
+        self._make_head()
+        self._make_foot(preview.is_stored)
+        self._lay_out()
+        self.draft.sheet_changed.connect(self._refresh)
+        self.draft.position_changed.connect(self._refresh)
+        self._refresh()
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.95))
+        self.sheets.setFocus()
+
+    @property
+    def keep(self) -> bool:
+        """Whether the mapping is to be used for the next export of the same shape."""
+        return self.keep_box.isChecked()
+
+    def _make_head(self) -> None:
+        self.title = QLabel(self)
+        font = self.title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        self.title.setFont(font)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.role = Choice("What the sheet holds", self)
+        self.role.setMinimumContentsLength(24)
+        self.role.activated.connect(self._role_chosen)
+        self.header = QSpinBox(self)
+        self.header.setAccessibleName("Row of the headings")
+        self.header.setRange(0, HEADER_ROWS)
+        self.header.setSpecialValueText("none")
+        self.header.setKeyboardTracking(False)
+        self.header.valueChanged.connect(self._header_chosen)
+
+    def _make_foot(self, is_stored: bool) -> None:
+        self.problems = QLabel(self)
+        self.problems.setWordWrap(True)
+        self.problems.setTextFormat(Qt.TextFormat.PlainText)
+        self.problems.setAccessibleName("Problems")
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.setAccessibleName("Message")
+        self.said.hide()
+        self.keep_box = QCheckBox("Use it for the &next export of the same shape too", self)
+        self.keep_box.setAccessibleName("Use it for the next export of the same shape too")
+        self.keep_box.setChecked(True)
+        self.keep_box.setToolTip(
+            "Kept on this computer under the sheet names and headings; it holds no data of patients"
+            + (". This file is being read by a mapping kept earlier." if is_stored else ".")
+        )
+        self.load_button = self._button("&Load mapping…", self._load)
+        self.save_button = self._button("&Save mapping…", self._save)
+        self.again_button = self._button("Start &again", self._start_again)
+        self.again_button.setToolTip("Go back to what the program recognised")
+        self.apply_button = self._button("A&pply", self.apply_asked)
+        self.cancel_button = self._button("Cancel", self.reject)
+
+    def _button(self, text: str, does: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text.replace("&", "").removesuffix("…"))
+        button.setAutoDefault(False)  # Enter in a field takes the field, it does not apply the mapping
+        button.clicked.connect(does)
+        return button
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.role)
+        row.addSpacing(16)
+        header_label = QLabel("&Headings in row", self)
+        header_label.setBuddy(self.header)
+        row.addWidget(header_label)
+        row.addWidget(self.header)
+        row.addStretch(1)
+        role_label = QLabel("This sheet &holds", self)
+        role_label.setBuddy(self.role)
+        form.addRow(role_label, row)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.columns, "&Columns")
+        self.tabs.addTab(self.measures, "&Measurements")
+        self.tabs.addTab(self.words, "&Words and visits")
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(self.title)
+        column.addLayout(form)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.problems)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.sheets)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([270, 850])
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        for button in (self.load_button, self.save_button, self.again_button):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.keep_box)
+        foot.addSpacing(12)
+        foot.addWidget(self.apply_button)
+        foot.addWidget(self.cancel_button)
+        return foot
+
+    @Slot()
+    def _refresh(self) -> None:
+        draft = self.draft
+        sheet, preview = draft.sheet, draft.preview
+        rows = "1 row" if preview.rows == 1 else f"{preview.rows} rows"
+        self.title.setText(f"{preview.name}   ({rows})")
+        self._fill_roles()
+        self.header.setValue(sheet.header_row)
+        is_supplement = SUPPLEMENT in sheet.fields
+        self.role.setEnabled(not is_supplement)
+        self.header.setEnabled(not is_supplement)
+        self.tabs.setTabVisible(1, "measurements" in sheet.tables and not is_supplement)
+        self.tabs.setTabVisible(2, bool(sheet.tables) and not is_supplement)
+        self._show_problems()
+        self.again_button.setEnabled(not draft.is_recognised)
+        nothing = draft.lacks_patients()
+        broken = [p.name for i, p in enumerate(draft.previews) if draft.problems(i)]
+        self.apply_button.setEnabled(not nothing and not broken)
+        listed = ", ".join(f"“{name}”" for name in broken)
+        self.apply_button.setToolTip(nothing or (f"Incomplete: {listed}" if broken else "Read the file so"))
+
+    def _fill_roles(self) -> None:
+        role = self.draft.sheet.role
+        known = [value for value, _ in ROLES]
+        wanted = known if role in known else [*known, role]
+        self.role.clear()
+        for value in wanted:
+            self.role.addItem(role_words(value), value)
+        self.role.choose(role)
+
+    def _show_problems(self) -> None:
+        draft = self.draft
+        wrong = draft.problems(draft.position) or tuple(filter(None, [draft.lacks_patients()]))
+        doubts = () if wrong else draft.doubts()
+        colour = "error" if wrong else "warning" if doubts else "completed"
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.named[colour])
+        self.problems.setPalette(palette)
+        fine = "Nothing is missing: this sheet can be read." if draft.sheet.tables else ""
+        self.problems.setText("\n".join((*wrong, *doubts[:SHOWN_DOUBTS])) or fine)
+
+    @Slot()
+    def _role_chosen(self) -> None:
+        self.draft.set_role(str(self.role.currentData()))
+
+    @Slot(int)
+    def _header_chosen(self, row: int) -> None:
+        if row != self.draft.sheet.header_row:
+            self.header_asked.emit(self.draft.preview.name, row)
+
+    @Slot(object)
+    def show_sheet(self, preview: SheetPreview) -> None:
+        """Show a sheet whose headings are in another row now."""
+        self.draft.replace_preview(preview)
+
+    @Slot()
+    def _start_again(self) -> None:
+        self.draft.start_again()
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Say one sentence above the buttons; nothing takes it away."""
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    @Slot()
+    def _load(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Load mapping", str(self._folder), KINDS)
+        if name:
+            self.load_file(Path(name))
+
+    def load_file(self, path: Path) -> None:
+        """Take over a saved mapping; what cannot be used is said."""
+        try:
+            mapping: Mapping = read_mapping(path)
+        except UnusableFile as error:
+            self.say(str(error))
+            return
+        taken = self.draft.take(mapping)
+        left = len(mapping.sheets) - taken
+        rest = f" {left} of its sheets are not in this file." if left > 0 else ""
+        self.say(f"{path.name}: {taken} of {len(self.draft.previews)} sheets are mapped by it.{rest}")
+
+    @Slot()
+    def _save(self) -> None:
+        proposal = self._folder / f"{Path(self.draft.file).stem}_mapping.toml"
+        name, _ = QFileDialog.getSaveFileName(self, "Save mapping", str(proposal), KINDS)
+        if name:
+            self.save_file(Path(name))
+
+    def save_file(self, path: Path) -> None:
+        """Save the mapping as it is now."""
+        try:
+            save_mapping(self.draft.mapping, path)
+        except UnusableFile as error:
+            self.say(str(error))
+            return
+        self.say(f"Saved to {path.name}.")

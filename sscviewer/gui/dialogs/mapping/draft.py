@@ -1,0 +1,144 @@
+"""The mapping as the user has it now; what every part of the dialog draws from."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from sscviewer.gui.dialogs.mapping.edits import with_role
+from sscviewer.workbook.mapping import Mapping, SheetMapping
+from sscviewer.workbook.mapping_preview import ColumnPreview, MappingPreview, SheetPreview
+from sscviewer.workbook.mapping_problems import doubts, problems
+from sscviewer.workbook.words import key
+
+
+class Draft(QObject):
+    """A mapping that is being made.
+
+    Attributes
+    ----------
+    position
+        The sheet shown.
+
+    Signals
+    -------
+    sheet_changed
+        Something about a sheet (its position) changed.
+    position_changed
+        Another sheet is shown.
+    """
+
+    sheet_changed = Signal(int)
+    position_changed = Signal(int)
+
+    def __init__(self, preview: MappingPreview, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = preview.file
+        self.shape = preview.shape
+        self._previews = list(preview.sheets)
+        self._sheets = list(preview.mapping.sheets)
+        self.position = next((i for i in range(len(self._sheets)) if self.problems(i)), self._first())
+
+    def _first(self) -> int:
+        unsure = [i for i, p in enumerate(self._previews) if p.confidence == "unsure"]
+        used = [i for i, s in enumerate(self._sheets) if s.tables]
+        return next(iter([*unsure, *used]), 0)
+
+    @property
+    def mapping(self) -> Mapping:
+        """The mapping as it is now."""
+        return Mapping(tuple(self._sheets))
+
+    @property
+    def sheet(self) -> SheetMapping:
+        """The sheet shown."""
+        return self._sheets[self.position]
+
+    @property
+    def preview(self) -> SheetPreview:
+        """What there is to see of the sheet shown."""
+        return self._previews[self.position]
+
+    @property
+    def previews(self) -> tuple[SheetPreview, ...]:
+        """What there is to see of every sheet."""
+        return tuple(self._previews)
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether the mapping says no more than what was recognised."""
+        return all(sheet == p.guess for sheet, p in zip(self._sheets, self._previews, strict=True))
+
+    def column(self, name: str) -> ColumnPreview | None:
+        """Return a column of the sheet shown."""
+        return next((c for c in self.preview.columns if c.name == name), None)
+
+    def problems(self, position: int) -> tuple[str, ...]:
+        """Return what is wrong with a sheet, in words."""
+        return problems(self._sheets[position])
+
+    def doubts(self) -> tuple[str, ...]:
+        """Return what does not fit the columns of the sheet shown, in words."""
+        return doubts(self.sheet, self.preview)
+
+    def state(self, position: int) -> str:
+        """Return "problem", "mapped", "sure", "likely" or "unsure"."""
+        if self.problems(position):
+            return "problem"
+        preview = self._previews[position]
+        return preview.confidence if self._sheets[position] == preview.guess else "mapped"
+
+    def lacks_patients(self) -> str:
+        """Return one sentence when no sheet can be read, else ""."""
+        if any(sheet.tables for sheet in self._sheets):
+            return ""
+        return "No sheet has a role yet: choose what at least one sheet holds."
+
+    def show(self, position: int) -> None:
+        """Show a sheet."""
+        if position != self.position and 0 <= position < len(self._sheets):
+            self.position = position
+            self.position_changed.emit(position)
+
+    def set_sheet(self, sheet: SheetMapping) -> None:
+        """Change the sheet shown."""
+        if sheet != self.sheet:
+            self._sheets[self.position] = sheet
+            self.sheet_changed.emit(self.position)
+
+    def set_role(self, role: str) -> None:
+        """Give the sheet shown another role."""
+        self.set_sheet(with_role(self.sheet, self.preview, role))
+
+    def replace_preview(self, preview: SheetPreview) -> None:
+        """Take a sheet whose headings are in another row now; its role stays."""
+        position = next((i for i, p in enumerate(self._previews) if p.name == preview.name), -1)
+        if position < 0:
+            return
+        old = self._sheets[position]
+        new = replace(preview.guess, words=old.words, units=old.units, visits=old.visits)
+        if old.tables and old.tables != new.tables:
+            new = with_role(new, preview, old.role)
+        self._previews[position] = preview
+        self._sheets[position] = new
+        self.sheet_changed.emit(position)
+
+    def take(self, mapping: Mapping) -> int:
+        """Take the sheets of a saved mapping that are in this file; return how many."""
+        by_name = {key(sheet.name): sheet for sheet in mapping.sheets}
+        by_print = {sheet.fingerprint: sheet for sheet in mapping.sheets if sheet.fingerprint}
+        taken = 0
+        for i, own in enumerate(self._sheets):
+            entry = by_name.get(key(own.name)) or by_print.get(own.fingerprint)
+            if entry is not None:
+                self._sheets[i] = replace(
+                    entry, name=own.name, fingerprint=own.fingerprint, header_row=own.header_row
+                )
+                taken += 1
+                self.sheet_changed.emit(i)
+        return taken
+
+    def start_again(self) -> None:
+        """Go back to what was recognised."""
+        for i, preview in enumerate(self._previews):
+            self._sheets[i] = preview.guess
+            self.sheet_changed.emit(i)

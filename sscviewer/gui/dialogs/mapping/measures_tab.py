@@ -1,0 +1,157 @@
+"""Which column, or which test named in the rows, is which measurement, in which unit, at which visit."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sscviewer.gui.dialogs.mapping.columns_tab import values_text
+from sscviewer.gui.dialogs.mapping.draft import Draft
+from sscviewer.gui.dialogs.mapping.edits import with_parameter, with_unit, with_word
+from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor
+from sscviewer.gui.dialogs.mapping.parts import quiet_label
+from sscviewer.gui.table_model import Listing, ListingModel, ListingView
+from sscviewer.workbook.mapping import ParameterMapping
+from sscviewer.workbook.mapping_preview import ColumnPreview
+from sscviewer.workbook.mapping_words import meaning_in_words
+from sscviewer.workbook.read_as import read_as, read_number_as
+
+_HEADS = ("Column", "Measurement", "Unit", "Values", "Visit")
+_BY_COLUMN = (
+    "Columns of measured values. Any column of numbers can be made a measurement, also one the program "
+    "knows nothing about."
+)
+_BY_ROW = (
+    "Tests named in the rows. Say what a test is where its name is not known, and its unit where it has none."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    measure: Measure
+    values: str
+
+
+class MeasuresTab(QWidget):
+    """A table of columns or tests, and below it the one selected, to be changed."""
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._rows: tuple[_Row, ...] = ()
+        self._shown = (-1, False)
+        self.note = quiet_label("", self)
+        self.model = ListingModel(Listing(_HEADS, ()), self)
+        self.view = ListingView(self.model, "Measurements", self, stretch=3)
+        self.editor = MeasureEditor(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.addWidget(self.note)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.editor)
+        self.view.row_changed.connect(self._show_row)
+        self.editor.changed.connect(self._changed)
+        draft.sheet_changed.connect(self._if_visible)
+        draft.position_changed.connect(self._if_visible)
+
+    @property
+    def by_row(self) -> bool:
+        """Whether the sheet has a row per value, with the test named in it."""
+        fields = self._draft.sheet.fields.get("measurements", {})
+        return "TEST" in fields and not self._draft.sheet.parameters
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    @Slot()
+    def _if_visible(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the sheet as it is now; the selected row stays."""
+        shown = (self._draft.position, self.by_row)
+        position = self._position() if shown == self._shown else 0
+        is_new = shown != self._shown
+        self._shown = shown
+        self._rows = self._tests() if self.by_row else self._columns()
+        self.note.setText(_BY_ROW if self.by_row else _BY_COLUMN)
+        heads = ("Test", *_HEADS[1:]) if self.by_row else _HEADS
+        self.model.set_listing(Listing(heads, tuple(_texts(row) for row in self._rows)))
+        if is_new:
+            self.view.fit_columns()
+        if self._rows:
+            place = min(max(position, 0), len(self._rows) - 1)
+            self.view.setCurrentIndex(self.model.index(self.model.shown.index(place), 0))
+        else:
+            self.editor.show_measure(None, by_row=self.by_row)
+
+    def _position(self) -> int:
+        index = self.view.currentIndex()
+        return self.model.row_of(index) if index.isValid() else 0
+
+    def _columns(self) -> tuple[_Row, ...]:
+        """Return the measurements and the columns of numbers that are nothing yet, in the sheet's order."""
+        sheet, preview = self._draft.sheet, self._draft.preview
+        mapped = {p.column: p for p in sheet.parameters}
+        taken = {n for one in sheet.fields.values() for f, ns in one.items() if f != "IGNORED" for n in ns}
+        rows: list[_Row] = []
+        for column in preview.columns:
+            found = mapped.get(column.name)
+            if found is None and (column.name in taken or not column.is_numeric):
+                continue
+            code = NOTHING if found is None else found.code or DATES
+            measure = Measure(column.name, code)
+            if found is not None:
+                measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
+            rows.append(_Row(measure, _numbers(column, code)))
+        return tuple(rows)
+
+    def _tests(self) -> tuple[_Row, ...]:
+        sheet = self._draft.sheet
+        column = self._draft.column(sheet.fields["measurements"]["TEST"][0])
+        if column is None:
+            return ()
+        read = read_as("measurements", "TEST", column, sheet)
+        return tuple(
+            _Row(Measure(r.value, r.code or NOTHING, "", sheet.units.get(r.value, "")), "") for r in read
+        )
+
+    @Slot(int)
+    def _show_row(self, position: int) -> None:
+        measure = self._rows[position].measure if 0 <= position < len(self._rows) else None
+        self.editor.show_measure(measure, by_row=self.by_row)
+
+    @Slot(object)
+    def _changed(self, measure: Measure) -> None:
+        sheet = self._draft.sheet
+        if self.by_row:
+            code = None if measure.code == NOTHING else measure.code
+            sheet = with_unit(with_word(sheet, "TEST", measure.column, code), measure.column, measure.unit)
+        elif measure.code == NOTHING:
+            sheet = with_parameter(sheet, measure.column, None)
+        else:
+            code = "" if measure.code == DATES else measure.code
+            old = next((p for p in sheet.parameters if p.column == measure.column), None)
+            no_unit = old.unit if old is not None and not old.unit else None
+            unit = measure.unit or no_unit
+            new = ParameterMapping(measure.column, code, measure.name, unit, measure.visit)
+            sheet = with_parameter(sheet, measure.column, new)
+        self._draft.set_sheet(sheet)
+
+
+def _numbers(column: ColumnPreview, code: str) -> str:
+    if code == DATES:
+        return "   ·   ".join(column.dates[:4])
+    return values_text(read_number_as(column), column.n_different)
+
+
+def _texts(row: _Row) -> tuple[str, ...]:
+    measure = row.measure
+    words = {NOTHING: "–", DATES: "date of the visit"}.get(measure.code) or (
+        measure.name or meaning_in_words("TEST", measure.code)
+    )
+    return (measure.column, words, measure.unit, row.values, measure.visit)

@@ -1,0 +1,133 @@
+"""What roles and fields of a mapping are called on screen."""
+
+ROLES = (
+    ("ignored", "Not a data sheet"),
+    ("subjects", "Patients"),
+    ("visits", "Visits"),
+    ("measurements", "Measurements"),
+    ("adverse_events", "Adverse events"),
+    ("exposure", "Doses of study drug"),
+    ("disposition", "End of study"),
+    ("medications", "Other medication"),
+    ("history", "Medical history"),
+    ("subjects+measurements", "Patients and measurements"),
+)
+"""(role, words)."""
+
+FIELDS = {
+    "USUBJID": "Patient",
+    "SUBJID": "Patient, as printed",
+    "SITEID": "Site",
+    "AGE": "Age, years",
+    "BRTHDTC": "Date of birth",
+    "SEX": "Sex",
+    "RACE": "Race",
+    "ETHNIC": "Ethnicity",
+    "TRT01A": "Arm",
+    "SSCSUB": "SSc subset",
+    "DISDUR": "Disease duration",
+    "HEIGHT": "Height",
+    "WEIGHT": "Weight",
+    "RFICDT": "Consent",
+    "TRTSDT": "First dose",
+    "TRTEDT": "Last dose",
+    "DTHDT": "Death",
+    "LSTALVDT": "Last contact",
+    "VISIT": "Visit",
+    "ADT": "Date",
+    "ADY": "Study day",
+    "VISITDY": "Planned study day",
+    "SVSTAT": "Visit took place",
+    "TARGETDT": "Planned date",
+    "TEST": "Test",
+    "CODE": "Test code",
+    "RESULT": "Result",
+    "STANDARD": "Result, standard unit",
+    "VALUE": "Result, number",
+    "RESULTU": "Unit as collected",
+    "AVALU": "Unit",
+    "ANRLO": "Lower limit of normal",
+    "ANRHI": "Upper limit of normal",
+    "ATPT": "Position or time point",
+    "POSITION": "Position",
+    "TIMEPOINT": "Time point",
+    "SPECIMEN": "Specimen",
+    "ABLFL": "Baseline flag",
+    "STATUS": "Not done",
+    "AESEQ": "Event number",
+    "AETERM": "Event",
+    "AEDECOD": "Preferred term",
+    "AEBODSYS": "System organ class",
+    "ASTDT": "Start",
+    "AENDT": "End",
+    "ASTDY": "Start, study day",
+    "AENDY": "End, study day",
+    "AEENRTPT": "Ongoing",
+    "AETOXGR": "CTCAE grade",
+    "AESEV": "Severity",
+    "AESER": "Serious",
+    "AEREL": "Relation to the drug",
+    "AEACN": "Action taken",
+    "AEOUT": "Outcome",
+    "TRTEMFL": "Treatment-emergent",
+    "EXTRT": "Drug",
+    "EXDOSE": "Dose",
+    "EXDOSU": "Unit",
+    "EXDOSFRQ": "Times a day",
+    "EXDAILY": "Dose per day",
+    "EXADJ": "Reason for the change",
+    "DSCAT": "Category",
+    "DSTERM": "As reported",
+    "DSDECOD": "Reason",
+    "EOSSTT": "Status",
+    "DSSPFY": "Details",
+    "CMTRT": "Medication",
+    "CMDECOD": "Standard name",
+    "CMINDC": "Indication",
+    "CMDOSE": "Dose",
+    "CMDOSU": "Unit",
+    "CMDOSFRQ": "Times a day",
+    "CMENRTPT": "Ongoing",
+    "MHTERM": "Condition",
+    "MHDECOD": "Preferred term",
+    "MHBODSYS": "System organ class",
+    "MHCAT": "Category",
+    "MHENRTPT": "Ongoing",
+}
+
+FIRST = {
+    "subjects": ("USUBJID", "AGE", "BRTHDTC", "SEX", "TRT01A", "TRTSDT", "TRTEDT", "LSTALVDT", "DTHDT"),
+    "visits": ("USUBJID", "VISIT", "ADT", "SVSTAT", "TARGETDT", "VISITDY"),
+    "measurements": ("USUBJID", "VISIT", "ADT", "TEST", "CODE", "RESULT", "STANDARD", "VALUE", "AVALU"),
+    "adverse_events": (
+        *("USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "ASTDT", "AENDT", "AEENRTPT"),
+        *("AETOXGR", "AESEV", "AESER", "AEREL", "AEACN", "AEOUT"),
+    ),
+    "exposure": ("USUBJID", "EXDAILY", "EXDOSE", "EXDOSU", "EXDOSFRQ", "ASTDT", "AENDT", "AEENRTPT"),
+    "disposition": ("USUBJID", "EOSSTT", "DSDECOD", "ADT", "DSSPFY"),
+    "medications": ("USUBJID", "CMTRT", "CMDECOD", "ASTDT", "AENDT", "CMENRTPT"),
+    "history": ("USUBJID", "MHTERM", "MHDECOD", "ASTDT", "AENDT"),
+}
+"""The fields that matter most, in the order to ask for them."""
+
+CONFIDENCE = {
+    "sure": "recognised",
+    "likely": "probably",
+    "unsure": "please check",
+    "mapped": "as you mapped it",
+    "problem": "incomplete",
+}
+
+
+def role_words(role: str) -> str:
+    """Return what a role is called."""
+    known = dict(ROLES)
+    if role in known:
+        return known[role]
+    parts = [known.get(part, part) for part in role.split("+")]
+    return " and ".join([parts[0], *(part.casefold() for part in parts[1:])])
+
+
+def field_words(field: str) -> str:
+    """Return what a field is called."""
+    return FIELDS.get(field, field)

@@ -1,0 +1,160 @@
+"""Puts a mapping in the place of what was recognised, and says what of it no longer fits the file."""
+
+from collections.abc import Mapping as Names
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sscviewer.workbook.cells import Sheet, letter
+from sscviewer.workbook.fields import read_text
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.mapping import Mapping, SheetMapping
+from sscviewer.workbook.mapping_cells import Rewritten, rewrite, with_units
+from sscviewer.workbook.mapping_fit import Fit, fit_columns
+from sscviewer.workbook.mapping_guess import with_decisions
+from sscviewer.workbook.mapping_match import match_sheets
+from sscviewer.workbook.mapping_table import table_of
+from sscviewer.workbook.parameter_names import ParameterColumn
+from sscviewer.workbook.recognise import Fields, Recognised, ignored
+from sscviewer.workbook.sheet_reader import SheetResult
+from sscviewer.workbook.vocabulary import unit_of
+from sscviewer.workbook.words import split_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What the sheets are with a mapping in force.
+
+    Attributes
+    ----------
+    mapping
+        The mapping in force, for this file.
+    rewritten
+        Columns whose words were replaced.
+    names
+        {sheet: {PARAMCD: the user's name for it}}.
+    """
+
+    recognised: list[Recognised]
+    mapping: Mapping
+    rewritten: tuple[Rewritten, ...]
+    names: Names[str, Names[str, str]]
+
+
+def apply_mapping(
+    mapping: Mapping | None, sheets: Sequence[Sheet], recognised: list[Recognised], findings: Findings
+) -> Applied:
+    """Return what the sheets are; without a mapping what was recognised."""
+    if mapping is None:
+        return Applied(recognised, with_decisions(recognised, [None] * len(recognised)), (), {})
+    by_name = {sheet.name: sheet for sheet in sheets}
+    entries = match_sheets(mapping, recognised, findings)
+    found: list[Recognised] = []
+    rewritten: list[Rewritten] = []
+    for old, entry in zip(recognised, entries, strict=True):
+        new, kept = _apply(entry, by_name.get(old.table.sheet), old, findings) if entry else (old, ())
+        found.append(new)
+        rewritten.extend(kept)
+    names = {
+        r.table.sheet: {p.code: p.name for p in entry.parameters if p.name and p.code}
+        for r, entry in zip(found, entries, strict=True)
+        if entry
+    }
+    return Applied(found, with_decisions(found, entries), tuple(rewritten), names)
+
+
+def _apply(
+    entry: SheetMapping, sheet: Sheet | None, old: Recognised, findings: Findings
+) -> tuple[Recognised, tuple[Rewritten, ...]]:
+    """Return one sheet as its entry says."""
+    if not entry.tables:
+        said = ignored(old.table, "the mapping says that it is not a data sheet", old.hidden)
+        return (said if old.tables else old), ()
+    table = table_of(entry, sheet, old)
+    fit = fit_columns(entry, table, findings)
+    if fit is None:
+        return ignored(table, "the mapping does not fit it; see the issues", old.hidden), ()
+    new = _recognised(entry, table, fit, old)
+    return _with_words(entry, new)
+
+
+def _recognised(entry: SheetMapping, table: Table, fit: Fit, old: Recognised) -> Recognised:
+    """Return the sheet as mapped; what the mapping leaves as it was stays what was recognised."""
+    parameters = tuple(
+        ParameterColumn(column, p.code, p.unit if p.unit is None else unit_of(p.unit), p.visit)
+        for p, column in fit.parameters
+    )
+    same_role = old.tables == fit.tables
+    if same_role and old.table is table and old.fields == fit.fields and old.parameters == parameters:
+        return old
+    timed = any(p.visit for p in parameters)
+    used = {c.letter for one in fit.fields.values() for columns in one.values() for c in columns}
+    hidden = tuple(c for c in old.hidden if c.letter not in used and old.table is table)
+    if same_role and old.layout == "sdtm":
+        return replace(old, table=table, fields=fit.fields, parameters=parameters, hidden=hidden)
+    layout = "wide" if timed else "long"
+    return Recognised(table, layout, fit.tables, fit.fields, parameters, hidden)
+
+
+def _with_words(entry: SheetMapping, found: Recognised) -> tuple[Recognised, tuple[Rewritten, ...]]:
+    """Return the sheet with the entry's words, units and visits in its cells."""
+    table, kept = rewrite(found.table, dict(found.fields), entry)
+    fields = {name: dict(one) for name, one in found.fields.items()}
+    measured = fields.get("measurements", {})
+    if entry.units and "TEST" in measured:
+        column = _units(table, found, entry)
+        others = tuple(c for c in table.columns if c.letter != column.letter)
+        table = replace(table, columns=(*others, column))
+        measured["AVALU"] = (column,)
+    if table is found.table:
+        return found, ()
+    by_letter = {c.letter: c for c in table.columns}
+    new: dict[str, Fields] = {
+        name: {field: tuple(by_letter[c.letter] for c in columns) for field, columns in one.items()}
+        for name, one in fields.items()
+    }
+    parameters = tuple(replace(p, column=by_letter[p.column.letter]) for p in found.parameters)
+    return replace(found, table=table, fields=new, parameters=parameters), kept
+
+
+def _units(table: Table, found: Recognised, entry: SheetMapping) -> Column:
+    """Return the column of units with the entry's; a column of its own where the sheet has none."""
+    fields = found.fields["measurements"]
+    n = len(table)
+    old = fields.get("AVALU", ())
+    cells = with_units(read_text(old, n), read_text(fields["TEST"], n), entry.units)
+    if old:
+        return Column(old[0].letter, old[0].heading, cells)
+    return Column(_free_letter(table), split_heading("Unit (from the mapping)"), cells)
+
+
+def _free_letter(table: Table) -> str:
+    taken = {c.letter for c in table.columns}
+    return next(name for i in range(len(taken) + 1) if (name := letter(i)) not in taken)
+
+
+def keep_as_written(applied: Applied, results: dict[str, SheetResult]) -> None:
+    """Put the words of the file back where tables keep them, and the user's names on their parameters."""
+    for was in applied.rewritten:
+        if was.sheet in results:
+            _put_back(was, results[was.sheet])
+    for sheet, names in applied.names.items():
+        result = results.get(sheet)
+        if names and result is not None and "measurements" in result.frames:
+            frame = result.frames["measurements"]
+            new = frame["PARAMCD"].map(names)
+            result.frames["measurements"] = frame.assign(NAME=frame["NAME"].where(new.isna(), new))
+
+
+def _put_back(was: Rewritten, result: SheetResult) -> None:
+    column = next((c for c in result.table.columns if c.letter == was.letter), None)
+    for name, frame in result.frames.items():
+        if column is None or was.field not in frame or "ROW" not in frame:
+            continue
+        place = frame["ROW"].to_numpy(dtype=np.int64)
+        written = was.texts[np.searchsorted(was.rows, result.table.rows[place])]
+        now = frame[was.field].to_numpy(dtype=object)
+        texts = np.where(now == column.cells.texts[place], written, now)
+        result.frames[name] = frame.assign(**{was.field: texts})
