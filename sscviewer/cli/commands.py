@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sscviewer.bundled import resource_path
+from sscviewer.cli.password import read_password
 
 if TYPE_CHECKING:
     from sscviewer.workbook import Loaded
@@ -19,12 +20,12 @@ def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
     from sscviewer.cli.report_text import changes_text, report_text
 
-    loaded = _load(options.file, options.quiet)
+    loaded = _load(options)
     document, text = loaded.report.to_json(), report_text(loaded.report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
 
-        changes = compare_studies(_load(options.since, options.quiet).study, loaded.study)
+        changes = compare_studies(_load(options, options.since).study, loaded.study)
         document["changes"] = changes.to_json()
         text += "\n\n" + changes_text(changes)
     if options.queries:
@@ -48,7 +49,7 @@ def analyse(options: argparse.Namespace) -> None:
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
 
-    study = _load(options.file, options.quiet).study
+    study = _load(options).study
     results = analyse_study(study)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
@@ -57,7 +58,7 @@ def export(options: argparse.Namespace) -> None:
     """Write figures and profiles of a file to a folder."""
     from sscviewer.cli.export import export_study
 
-    loaded = _load(options.file, options.quiet)
+    loaded = _load(options)
     written = export_study(
         loaded.study,
         options.out,
@@ -90,7 +91,7 @@ def demo(options: argparse.Namespace) -> int:
     from sscviewer.cli.export import export_demo
 
     folder = Path.cwd() / DEMO_FOLDER
-    loaded = _load(path, options.quiet)
+    loaded = _load(options, path)
     written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
@@ -106,10 +107,16 @@ def _write_demo(source: Path, target: Path) -> None:
     write_bytes(target, source.read_bytes())
 
 
-def _load(path: Path, quiet: bool) -> "Loaded":
+def _load(options: argparse.Namespace, path: Path | None = None) -> "Loaded":
+    """Load the file of the command, or another one, with what the command line says about reading it."""
     from sscviewer.workbook import load_study
 
-    return load_study(path, progress=_progress(quiet))
+    said = vars(options)
+    return load_study(
+        path or options.file,
+        progress=_progress(options.quiet),
+        password=read_password(said.get("password_file")),
+    )
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

@@ -95,6 +95,12 @@ def _with_file(
     parser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="F",
+        help="a text file whose first line is the workbook's password",
+    )
     return parser
 
 

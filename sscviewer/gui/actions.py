@@ -72,6 +72,7 @@ def _choices(
 
 ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
+    ActionSpec("open_folder", "Open &folder…", "File", "opening.choose_folder", ("Ctrl+Shift+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
     ActionSpec(
         "compare",
@@ -137,6 +138,7 @@ ACTIONS = (
             ("relative10", "FVC &10 % below baseline (relative)"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
             ("cohort", "Other &patients behind"),
+            ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
     ),

@@ -1,7 +1,5 @@
 """Saving and copying the figure of a patient, and all patients to one PDF."""
 
-import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +7,14 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from sscviewer import __version__
-from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
+from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.table_model import ListingView
 from sscviewer.gui.tasks import Tasks, Ticket
 from sscviewer.gui.trial import Trial
+from sscviewer.report.provenance import file_stem, provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +96,9 @@ class Figures(QObject):
         trial = self._session.trial
         if trial is None:
             return
-        proposal = self.folder() / f"{_safe(Path(trial.report.source.name).stem)}_patients.pdf"
+        name = Path(trial.report.source.name).stem
+        stem = file_stem("{study}", study=name, patient="", view="")
+        proposal = self.folder() / f"{stem}_patients.pdf"
         name, _ = QFileDialog.getSaveFileName(
             self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
         )
@@ -146,16 +146,8 @@ class Figures(QObject):
         trial = self._session.trial
         if trial is None:
             return ""
-        source = trial.report.source
-        parts = [
-            source.name,
-            f"sha256 {source.sha256[:8]}",
-            f"{len(trial.study.usubjids)} patients",
-            datetime.now(UTC).astimezone().date().isoformat(),
-            f"sscviewer {__version__}",
-            "synthetic demonstration data" if trial.study.is_synthetic else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        study = trial.study
+        return provenance(study.source, len(study.usubjids), is_synthetic=study.is_synthetic)
 
     def _settings_of(self, footer: str, **more: Any) -> "FigureSettings":
         from sscviewer.plots.settings import FigureSettings
@@ -253,7 +245,3 @@ class _Profiles:
 def manifest_path(path: Path) -> Path:
     """Return where the manifest of a saved file lies: beside it, named after it."""
     return path.with_name(f"{path.name}.json")
-
-
-def _safe(text: str) -> str:
-    return file_stem("{study}", study=text, patient="", view="") or re.sub(r"\W", "_", text)

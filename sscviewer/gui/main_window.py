@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.session.set_dark(self.themes.current.dark)
         self.session.set_time_unit(self.settings.text("page/time_unit"))
         self.session.set_lane_order(self.settings.text("page/lane_order"))
-        known = {"relative10", "eligibility", "cohort"}
+        known = {"relative10", "eligibility", "cohort", "model"}
         self.session.set_bands(frozenset(self.settings.texts("page/bands")) & known)
 
     def _lay_out(self) -> None:

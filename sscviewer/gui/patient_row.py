@@ -111,7 +111,8 @@ def patient_rows(overview: "CohortOverview", more_words: Mapping[str, str]) -> P
     span = [abs(v - line.spark_aval[0]) for line in overview.lines for v in line.spark_aval]
     last = [float(line.spark_day[-1]) for line in overview.lines if line.spark_day.size]
     scale = max(span, default=0.0) or 1.0
-    end = max(last, default=1.0) or 1.0
+    # Where nothing was measured after day 1 there is no course: the one value stands at the left.
+    end = max([1.0, *last])
     digits = tuple(parameter.digits for parameter in overview.parameters)
     return PatientRows(
         rows=tuple(_row(line, scale, end, digits, more_words[line.usubjid]) for line in overview.lines),
@@ -149,7 +150,7 @@ def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...],
         arm=line.arm,
         site=line.site,
         spark=tuple(
-            (max(0.0, float(day) / end), (float(value) - base) / scale)
+            (min(max(float(day) / end, 0.0), 1.0), (float(value) - base) / scale)
             for day, value in zip(line.spark_day, line.spark_aval, strict=True)
         ),
         changes=line.changes,

@@ -1,5 +1,6 @@
 """What the window is showing: the one mutable object, from which every view draws."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.trial import Trial
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
     from sscviewer.model.change import Changes
 
@@ -17,7 +19,7 @@ View = Literal["patient", "data"]
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
-BANDS = ("relative10", "eligibility", "cohort")
+BANDS = ("relative10", "eligibility", "cohort", "model")
 VIEWS = ("patient", "data")
 
 
@@ -41,9 +43,9 @@ class Session(QObject):
 
     Signals
     -------
-    trial_changed, usubjid_changed, page_changed, parameters_changed, day_range_changed, time_unit_changed,
-    bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed, selected_changed,
-    changes_changed
+    trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
+    time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
+    selected_changed, changes_changed
         Each carries the new value.
     """
 
@@ -51,6 +53,7 @@ class Session(QObject):
     usubjid_changed = Signal(str)
     page_changed = Signal(object)
     parameters_changed = Signal(tuple)
+    models_changed = Signal(tuple)
     day_range_changed = Signal(object)
     time_unit_changed = Signal(str)
     bands_changed = Signal(object)
@@ -194,6 +197,15 @@ class Session(QObject):
             self._compute_page()
             self.parameters_changed.emit(parameters)
             self.page_changed.emit(self._page)
+
+    def set_models(self, base: "TrialFrame", models: "tuple[ModelLines, ...]") -> None:
+        """Take over the model's lines, computed after the page was on screen.
+
+        Lines of a frame that is no longer shown are dropped.
+        """
+        if base is self._frame:
+            self._frame = replace(base, models=models)
+            self.models_changed.emit(models)
 
     def set_day_range(self, day_range: tuple[float, float] | None) -> None:
         """Zoom to these days, or to all."""

@@ -45,7 +45,7 @@ SETTINGS = (
     Setting("files/save_folder", str, ""),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),
     Setting("page/lane_order", str, "onset", choices=("onset", "class", "grade")),
-    Setting("page/bands", list, ("cohort",)),
+    Setting("page/bands", list, ("cohort", "model")),
     Setting("figure/format", str, "png", choices=("png", "svg", "pdf")),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
     Setting("figure/width_mm", float, 174.0, low=40, high=1000),

@@ -23,6 +23,14 @@ class CannotOpen(Exception):  # noqa: N818 - reads as what happened
     """The file cannot be used; the text is one sentence for the user."""
 
 
+class NeedsPassword(CannotOpen):
+    """The file is encrypted; `is_wrong` if a password was given that does not open it."""
+
+    def __init__(self, text: str, *, is_wrong: bool) -> None:
+        super().__init__(text)
+        self.is_wrong = is_wrong
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """An opened file.
@@ -53,23 +61,27 @@ class Trial:
     path: Path
 
 
-def load_trial(path: Path, ticket: Ticket) -> Trial:
+def load_trial(path: Path, ticket: Ticket, password: str | None = None) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
     Raises
     ------
+    NeedsPassword
+        If the file is encrypted and the password is missing or wrong.
     CannotOpen
         If the file cannot be used.
     Cancelled
         If the ticket was cancelled.
     """
-    from sscviewer.workbook import LoadCancelled, UnusableFile, load_study
+    from sscviewer.workbook import LoadCancelled, PasswordNeeded, UnusableFile, load_study
 
     def progress(text: str, fraction: float) -> None:
         ticket.progress(text, READING * fraction)
 
     try:
-        loaded = load_study(path, progress=progress, cancelled=ticket.cancelled)
+        loaded = load_study(path, progress=progress, cancelled=ticket.cancelled, password=password)
+    except PasswordNeeded as error:
+        raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
     except UnusableFile as error:
         raise CannotOpen(str(error)) from error
     except LoadCancelled as error:
@@ -89,7 +101,8 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
 
     from sscviewer.analysis.cohort_overview import cohort_overview
     from sscviewer.analysis.not_shown import find_not_shown
-    from sscviewer.analysis.patient_page import default_parameters, trial_frame
+    from sscviewer.analysis.patient_page import trial_frame
+    from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
     parameters = default_parameters(study)

@@ -18,10 +18,11 @@ from sscviewer.gui.window_state import restore_docks
 from sscviewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.gui.trial import Trial
 
-FRAME = "frame"
+FRAME, MODELS = "frame", "models"
 LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
 
@@ -40,6 +41,23 @@ class _FrameWork:
             known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
         )
         return self.parameters, replace(self.before, cohort=cohort)
+
+
+class _ModelsWork:
+    """The work of modelling the course of every parameter shown."""
+
+    def __init__(self, trial: "Trial", frame: "TrialFrame") -> None:
+        self.trial, self.frame = trial, frame
+
+    def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
+        from sscviewer.analysis.model_lines import model_lines
+
+        found = []
+        for lines in self.frame.cohort:
+            if ticket.cancelled():
+                break
+            found.append(model_lines(self.trial.study, lines.parameter.paramcd))
+        return self.frame, tuple(lines for lines in found if lines is not None)
 
 
 class TrialWindow(QObject):
@@ -97,6 +115,7 @@ class TrialWindow(QObject):
     def _connect(self) -> None:
         parts = self._parts
         parts.session.trial_changed.connect(self.foot.show_trial)
+        parts.session.parameters_changed.connect(self._model)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
@@ -183,6 +202,15 @@ class TrialWindow(QObject):
         if trial is not None and frame is not None:
             work = _FrameWork(trial, frame, self._dialog.chosen)
             self._parts.tasks.run(FRAME, work, self._frame_ready)
+
+    @Slot()
+    def _model(self) -> None:
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            self._parts.tasks.run(MODELS, _ModelsWork(trial, frame), self._models_ready)
+
+    def _models_ready(self, result: "tuple[TrialFrame, tuple[ModelLines, ...]]") -> None:
+        self._session.set_models(*result)
 
     def _frame_ready(self, result: "tuple[tuple[str, ...], TrialFrame]") -> None:
         self._session.set_parameters(*result)

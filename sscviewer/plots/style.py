@@ -54,6 +54,7 @@ class Style:
     missing: str = "#8A8A8A"
     cursor: str = "#B25A0A"
     band: str = VERMILLION
+    model: str = "#7D7000"
     serious: str = "#000000"
     grades: tuple[str, ...] = ("#E4E4E4", "#D6E4F0", "#9FC3E0", "#4F8FC4", "#1F5F9C", "#08264F")
     bar_edge: str = "#3D6C99"
@@ -113,6 +114,7 @@ def _darkened(light: Style) -> Style:
         missing="#8D9097",
         cursor="#F0A04B",
         band="#F08A4B",
+        model="#D9CC3C",
         serious="#FFFFFF",
         grades=("#4A4D53", "#274058", "#356690", "#5A97CB", "#9CC8EA", "#E6F2FC"),
         bar_edge="#7FA9CE",

@@ -14,6 +14,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.edge_labels import EdgeLabel, draw_edge_labels
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.model_band import draw_model
 from sscviewer.plots.others import Others
 from sscviewer.plots.panel import Panel, Room, Sheet, disc, draw_empty, draw_value_axis, inside
 from sscviewer.plots.style import course_colour
@@ -21,6 +22,7 @@ from sscviewer.plots.ticks import nice_range, value_ticks
 from sscviewer.plots.words import value_mark
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import CohortLines
     from sscviewer.analysis.trajectory import Trajectory
 
@@ -41,7 +43,7 @@ class TrajectoryPanel(Panel):
 
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
-        return Room(4.6 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+        return Room(4.0 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
 
     def cohort(self, sheet: Sheet) -> CohortLines:
         """Return everybody's courses."""
@@ -50,6 +52,12 @@ class TrajectoryPanel(Panel):
     def course(self, sheet: Sheet) -> Trajectory:
         """Return this patient's course."""
         return sheet.page.trajectories[self.position]
+
+    def model(self, sheet: Sheet) -> ModelLines | None:
+        """Return the model's lines, None when there are none or they are switched off."""
+        if "model" not in sheet.view.bands:
+            return None
+        return next((lines for lines in sheet.frame.models if lines.paramcd == self.name), None)
 
     def values(self, sheet: Sheet) -> tuple[float, float]:
         """Return a round range around the values of all patients."""
@@ -65,6 +73,10 @@ class TrajectoryPanel(Panel):
             if self._others is None or self._others.lines is not lines:
                 self._others = Others(lines)
             self._others.draw(painter, box, sheet.ink)
+        model = self.model(sheet)
+        if model is not None:
+            colour = course_colour(sheet.ink.style, self.name, self.position)
+            draw_model(painter, box, model, sheet.page.usubjid, colour, sheet.ink)
         _draw_levels(painter, box, self._labels(sheet), sheet.ink)
         painter.restore()
 
@@ -112,6 +124,11 @@ class TrajectoryPanel(Panel):
         if "cohort" in sheet.view.bands and lines.n_subjects > 1:
             drawn = "" if lines.n_drawn == lines.n_subjects else f" of {lines.n_subjects}"
             notes.append(f"grey: {lines.n_drawn}{drawn} patients" if self.position == 0 else "")
+        model = self.model(sheet)
+        if model is not None:
+            notes += ["– – cohort model, 95 % CI"] if self.position == 0 else []
+            own_at = min(1, len(sheet.page.trajectories) - 1)  # the first panel's edge is full
+            notes += ["···· own fitted line"] if self.position == own_at and model.own else []
         if not course.in_window.all() and all(t.in_window.all() for t in before):
             notes.append("hollow: off window")
         if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):

@@ -162,7 +162,7 @@ def _checked(year: str, month: str | None = None, day: str | None = None) -> Par
     day_number = int(day) if day and day.isdigit() and not _is_unknown(day) else None
     try:
         return PartialDate.of(number, month_number, day_number)
-    except ValueError:
+    except (ValueError, OverflowError):  # a "day" of many digits
         return None
 
 

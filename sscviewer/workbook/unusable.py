@@ -1,4 +1,4 @@
-"""The two ways in which opening a file can end without a study."""
+"""The ways in which opening a file can end without a study."""
 
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
@@ -8,6 +8,14 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
     def sentence(self) -> str:
         """Return what to tell the user."""
         return str(self)
+
+
+class PasswordNeeded(UnusableFile):
+    """The file is encrypted, and the password is missing or, if `is_wrong`, not the right one."""
+
+    def __init__(self, sentence: str, *, is_wrong: bool = False) -> None:
+        super().__init__(sentence)
+        self.is_wrong = is_wrong
 
 
 class LoadCancelled(Exception):  # noqa: N818 - the user's wish

@@ -56,7 +56,8 @@ class Ours:
     """The program's figure on one trial."""
 
     def __init__(self, app, study) -> None:
-        from sscviewer.analysis.patient_page import default_parameters, trial_frame
+        from sscviewer.analysis.patient_page import trial_frame
+        from sscviewer.analysis.shown_parameters import default_parameters
         from sscviewer.plots.patient_figure import PatientFigure
         from sscviewer.plots.style import screen_style
 
@@ -102,7 +103,8 @@ def switch_matplotlib(app, study, switches: int) -> list[float]:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
 
-    from sscviewer.analysis.patient_page import default_parameters, patient_page, trial_frame
+    from sscviewer.analysis.patient_page import patient_page, trial_frame
+    from sscviewer.analysis.shown_parameters import default_parameters
 
     codes = default_parameters(study)
     frame = trial_frame(study, codes)

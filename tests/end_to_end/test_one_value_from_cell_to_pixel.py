@@ -4,7 +4,8 @@ import numpy as np
 import openpyxl
 import pytest
 
-from sscviewer.analysis.patient_page import default_parameters, patient_page, trial_frame
+from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import trajectory
 
 SHEET, USUBJID, VISIT, HEADER = "Pulmonary Function", "SSC-001", "Month 3", "FVC (% predicted)"

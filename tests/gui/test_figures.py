@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
+from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure
+from sscviewer.report.provenance import file_stem
 
 
 def choices(path: Path, **changes) -> FigureChoices:

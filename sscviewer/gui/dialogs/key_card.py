@@ -17,6 +17,7 @@ from sscviewer.gui.actions import MENUS, ActionSpec
 Rows = list[tuple[str, str]]
 _IN_THE_FIGURE = [
     ("Wheel", "Zoom in time"),
+    ("Wheel beside the data", "Scroll the page"),
     ("Drag", "Move in time"),
     ("Double click", "Whole time range"),
     ("Click", "Show the record in the details"),

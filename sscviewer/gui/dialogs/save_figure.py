@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices, file_stem
+from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices
 from sscviewer.gui.settings import BY_KEY, Settings
+from sscviewer.report.provenance import file_stem
 
 
 class SaveFigure(QDialog):

@@ -62,7 +62,8 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
 
 
 def _labels(role: str) -> dict[str, str]:
-    return {c.name: c.label for table in role.split("+") for c in TABLES.get(table, ())}
+    columns = [column for table in role.split("+") for column in TABLES.get(table, ())]
+    return {column.name: column.label.removesuffix(", first possible day") for column in columns}
 
 
 def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
