@@ -118,6 +118,11 @@ def _sdtm_names() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def is_known(heading: Heading) -> bool:
+    """Return whether a heading is in our vocabularies."""
+    return heading.key in _any_role() or heading.full_key in _any_role()
+
+
 @cache
 def _any_role() -> dict[str, str]:
     """Return every heading of every role, and every parameter."""

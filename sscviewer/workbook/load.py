@@ -13,10 +13,11 @@ from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Table, find_table
-from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
+from sscviewer.workbook.header import Table
+from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.reading import read_workbook
-from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised, ignored, recognise_plain
+from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
+from sscviewer.workbook.recognise_sheets import recognise_sheets
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
@@ -61,7 +62,7 @@ def load_study(
     container = open_container(Path(path))
     findings = Findings()
     sheets = _read_sheets(container, findings, step)
-    recognised = [_recognise(find_table(sheet)) for sheet in sheets]
+    recognised = recognise_sheets(sheets, findings)
     _report_sheets(container, sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
     step("Checking the trial", 0.8)
@@ -126,12 +127,6 @@ def _report_cells(found: dict[str, Any], findings: Findings) -> None:
             sheet=sheet,
             cell=cell,
         )
-
-
-def _recognise(table: Table) -> Recognised:
-    if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
-    return recognise_sdtm(table) or recognise_plain(table)
 
 
 def _report_sheets(

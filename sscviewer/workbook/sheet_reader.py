@@ -109,6 +109,8 @@ def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
 
 def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
     """Return what a sheet holds (not for SUPP-- sheets, which need their parent)."""
+    if recognised.parts:
+        return _read_parts(recognised, findings)
     rows = len(recognised.table)
     context, recognised = make_context(recognised, findings)
     result = SheetResult(recognised, context.table, np.ones(len(context.table), dtype=bool), rows)
@@ -124,6 +126,25 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
         else:
             result.subject_dates = read_subject_dates(context, fields)
         result.frames[name] = frame
+    return result
+
+
+def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
+    """Return what all parts of a sheet hold together."""
+    table = recognised.table
+    result = SheetResult(recognised, table, np.zeros(len(table), dtype=bool), len(table))
+    dates = []
+    for part in recognised.parts:
+        one = read_sheet(part, findings)
+        result.used |= np.isin(table.rows, one.table.rows[one.used])
+        for name, frame in one.frames.items():
+            before = [result.frames[name]] if name in result.frames else []
+            result.frames[name] = pd.concat([*before, frame], ignore_index=True)
+        for name, letters in one.cells.items():
+            result.cells[name] = letters | result.cells.get(name, {})
+        result.extra |= one.extra
+        dates += [] if one.subject_dates is None else [one.subject_dates]
+    result.subject_dates = pd.concat(dates, ignore_index=True) if dates else None
     return result
 
 
@@ -146,7 +167,7 @@ def _read_subjects(
     result.extra = extra
     result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
-    if "measurements" in recognised.fields:
+    if len(recognised.fields) > 1:
         return frame[~again]
     patient = fields["USUBJID"][0]
     for row in np.flatnonzero(again).tolist():

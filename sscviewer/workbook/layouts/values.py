@@ -55,6 +55,8 @@ def read_by_column(
     A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
     """
     times = _times(context, fields)
+    if "ATPT" in fields:
+        times["ATPT"] = read_text(fields["ATPT"], len(context.table))
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
     parts, has_value = [], np.zeros(len(context.table), dtype=bool)
     for parameter in parameters:
