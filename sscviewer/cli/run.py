@@ -83,6 +83,11 @@ def _with_file(
     parser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
+    parser.add_argument(
+        "--date-order",
+        choices=("dmy", "mdy"),
+        help="what 03/04/2007 means: day first or month first; without it each column decides",
+    )
     return parser
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
+from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table
 from sscviewer.workbook.layouts.sdtm import merge_supplement
@@ -26,6 +27,9 @@ from sscviewer.workbook.words import key, words
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
+DateOrder = Literal["dmy", "mdy"]
+
+_ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,11 @@ class Loaded:
 
 
 def load_study(
-    path: str | Path, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    path: str | Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    date_order: DateOrder | None = None,
 ) -> Loaded:
     """Read a workbook.
 
@@ -49,6 +57,8 @@ def load_study(
         Called with what is being done and which part of the work is done (0 to 1).
     cancelled
         Asked often; when it returns True, loading stops.
+    date_order
+        "dmy" or "mdy" for dates such as 03/04/2007; None decides by each column as a whole.
 
     Raises
     ------
@@ -62,7 +72,7 @@ def load_study(
     container = open_container(Path(path))
     findings = Findings()
     sheets = _read_sheets(container, findings, step)
-    recognised = recognise_sheets(sheets, findings)
+    recognised = recognise_sheets(sheets, findings, _ORDERS.get(date_order or ""))
     _report_sheets(container, sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
     step("Checking the trial", 0.8)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
+from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.vocabulary import (
@@ -51,6 +52,8 @@ class Recognised:
         Why it is ignored.
     parts
         Where a sheet holds several kinds of rows: what each kind is, each with its own rows of the sheet.
+    date_order
+        Which of two numbers is the day, where the user said so.
     """
 
     table: Table
@@ -62,6 +65,7 @@ class Recognised:
     why_not: str | None = None
     domain: str = ""
     parts: tuple["Recognised", ...] = ()
+    date_order: Order | None = None
 
     @property
     def role(self) -> str:

@@ -1,8 +1,10 @@
 """All sheets of a workbook → what each of them is; the sheets that describe others are read first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sscviewer.workbook.cells import Sheet
+from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
 from sscviewer.workbook.layouts.guide import Guide, find_describing, read_redcap_guide
@@ -11,10 +13,18 @@ from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 
 
-def recognise_sheets(sheets: Sequence[Sheet], findings: Findings) -> list[Recognised]:
+def recognise_sheets(
+    sheets: Sequence[Sheet], findings: Findings, date_order: Order | None = None
+) -> list[Recognised]:
     """Return what each sheet is, in their order."""
     guide = read_redcap_guide(sheets)
-    return [_recognise(sheet, guide, findings) for sheet in sheets]
+    return [_ordered(_recognise(sheet, guide, findings), date_order) for sheet in sheets]
+
+
+def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
+    """Return a sheet, and its parts, with the order of day and month that the user gave."""
+    parts = tuple(replace(part, date_order=date_order) for part in found.parts)
+    return replace(found, date_order=date_order, parts=parts)
 
 
 def _recognise(sheet: Sheet, guide: Guide, findings: Findings) -> Recognised:

@@ -71,9 +71,9 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
         )
     named &= _occurred(table, texts, findings)
     if named.all():
-        return SheetContext(table, texts, findings), recognised
+        return SheetContext(table, texts, findings, recognised.date_order), recognised
     cut = _cut(recognised, np.flatnonzero(named))
-    return SheetContext(cut.table, texts[named], findings), cut
+    return SheetContext(cut.table, texts[named], findings, recognised.date_order), cut
 
 
 def _occurred(table: Table, usubjid: Texts, findings: Findings) -> Mask:

@@ -1,4 +1,4 @@
-"""Columns made anew: codes as their meaning, ticked boxes as one list, values spread over a patient's rows."""
+"""Columns made anew: codes as their meaning, ticked boxes as one list, values spread over rows."""
 
 from collections.abc import Callable, Iterable, Sequence
 

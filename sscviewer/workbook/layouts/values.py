@@ -101,7 +101,7 @@ def _one_column(
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
-            "AVALU": parameter.unit or "",
+            "AVALU": np.where(numbers.unit[rows] == "", parameter.unit or "", numbers.unit[rows]),
             "KIND": "other",
             "ROW": rows,
             **_take(times, rows),
@@ -128,6 +128,7 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     result = fields["RESULT"][0]
     numbers = read_numbers(result.cells)
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
+    unit = np.where(unit == "", numbers.unit, unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
     _report_without_value(context, fields, ~numbers.filled)
