@@ -32,7 +32,7 @@ _NUMERIC = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$")
 _FIRST_YEAR, _LAST_YEAR = 1880, 2150
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 7306, 73050
-"""Excel's day numbers of 1920 to 2099, counted from `_EPOCH`; smaller numbers in a date column are no dates."""
+"""Excel's day numbers of 1920 to 2099, counted from `_EPOCH`; smaller numbers are no dates."""
 
 _CENTURY_TURN = 50
 """Two-digit years below are 20.., others 19.. (no trial of today has dates beyond)."""

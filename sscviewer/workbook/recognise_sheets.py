@@ -7,6 +7,7 @@ from sscviewer.workbook.cells import Sheet
 from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
+from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.guide import Guide, find_describing, read_redcap_guide
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
@@ -36,7 +37,7 @@ def _recognise(sheet: Sheet, guide: Guide, findings: Findings) -> Recognised:
         return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
-    return recognise_sdtm(table) or _plain(table, findings)
+    return recognise_adam(table, findings) or recognise_sdtm(table) or _plain(table, findings)
 
 
 def _plain(table: Table, findings: Findings) -> Recognised:

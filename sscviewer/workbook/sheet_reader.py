@@ -14,6 +14,7 @@ from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.record_words import extra_columns
 from sscviewer.workbook.layouts.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
 from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_findings
+from sscviewer.workbook.patient_ids import report_changed_ids
 from sscviewer.workbook.recognise import Fields, Recognised
 
 Mask = npt.NDArray[np.bool_]
@@ -69,6 +70,7 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
             sheet=table.sheet,
             cell=table.cell(patient.letter, row),
         )
+    report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
     if named.all():
         return SheetContext(table, texts, findings, recognised.date_order), recognised
@@ -149,7 +151,7 @@ def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
 
 
 def _read_values(context: SheetContext, recognised: Recognised, fields: Fields) -> pd.DataFrame:
-    if recognised.layout == "sdtm":
+    if recognised.layout == "sdtm" or recognised.domain == "BDS":
         return read_findings(context, fields, recognised.domain)
     if recognised.parameters:
         return read_by_column(context, fields, recognised.parameters)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table
@@ -49,16 +50,23 @@ def report_left_out(table: Table, parts: Sequence[Recognised], why: str, finding
         findings.add(
             "warning",
             "row.not_recognised",
-            f"{_rows_in_words(left)} {'was' if len(left) == 1 else 'were'} not used: {why}.",
+            f"{rows_in_words(left)} {'was' if len(left) == 1 else 'were'} not used: {why}.",
             sheet=table.sheet,
             cell=f"{table.columns[0].letter}{left[0]}",
         )
 
 
-def _rows_in_words(rows: Sequence[int]) -> str:
+def runs(rows: Sequence[int] | npt.NDArray[np.int64]) -> list[list[int]]:
+    """Return row numbers, in order, as runs without gaps."""
+    numbers = np.asarray(rows, dtype=np.int64)
+    if not len(numbers):
+        return []
+    parts = np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1)
+    return [[int(row) for row in part] for part in parts]
+
+
+def rows_in_words(rows: Sequence[int]) -> str:
     """Return "Rows 3, 5 to 9 and 12" of row numbers in order."""
-    breaks = np.flatnonzero(np.diff(rows) > 1) + 1
-    runs = np.split(np.array(rows), breaks)
-    texts = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    texts = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs(rows)]
     listed = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
     return f"Row {listed}" if len(rows) == 1 else f"Rows {listed}"
