@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
-    from sscviewer.workbook import Loaded
+    from sscviewer.workbook import DateOrder, Loaded
 
 DEMO_FOLDER = "sscviewer-demo"
 
@@ -19,7 +19,7 @@ def check(options: argparse.Namespace) -> None:
     """Print the load report of a file."""
     from sscviewer.cli.report_text import report_text
 
-    report = _load(options).report
+    report = _load(options.file, options.quiet, options.date_order).report
     _print(_json(report.to_json()) if options.json else report_text(report))
 
 
@@ -28,7 +28,7 @@ def analyse(options: argparse.Namespace) -> None:
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
 
-    study = _load(options).study
+    study = _load(options.file, options.quiet, options.date_order).study
     results = analyse_study(study)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
@@ -37,7 +37,7 @@ def export(options: argparse.Namespace) -> None:
     """Write figures and profiles of a file to a folder."""
     from sscviewer.cli.export import export_study
 
-    loaded = _load(options)
+    loaded = _load(options.file, options.quiet, options.date_order)
     written = export_study(
         loaded.study,
         options.out,
@@ -70,7 +70,7 @@ def demo(options: argparse.Namespace) -> int:
     from sscviewer.cli.export import export_demo
 
     folder = Path.cwd() / DEMO_FOLDER
-    loaded = _load(path, options.quiet)
+    loaded = _load(path, options.quiet, None)
     written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
@@ -86,10 +86,10 @@ def _write_demo(source: Path, target: Path) -> None:
     write_bytes(target, source.read_bytes())
 
 
-def _load(options: argparse.Namespace) -> "Loaded":
+def _load(path: Path, quiet: bool, date_order: "DateOrder | None") -> "Loaded":
     from sscviewer.workbook import load_study
 
-    return load_study(options.file, progress=_progress(options.quiet), date_order=options.date_order)
+    return load_study(path, progress=_progress(quiet), date_order=date_order)
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

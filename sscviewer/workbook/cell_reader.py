@@ -26,6 +26,9 @@ _KIND = {str: TEXT, float: NUMBER, int: NUMBER, bool: BOOLEAN, datetime: DATE, d
 MAX_CELLS = 60_000_000
 """More cells than this, empty ones included, do not fit the memory limit (32 bytes each in calamine)."""
 
+MAX_MERGED = 20_000
+"""No table made by people has more merged cells."""
+
 SPARSE = 0.01
 """A sheet this empty and larger than `MAX_CELLS` has a stray cell, not data."""
 
@@ -92,13 +95,15 @@ def read_cells(data: bytes) -> list[dict[str, Any]]:
     for entry in workbook.sheets_metadata:
         if entry.typ != SheetTypeEnum.WorkSheet:
             continue
-        rows = workbook.get_sheet_by_name(entry.name).to_python(skip_empty_area=False)
+        sheet = workbook.get_sheet_by_name(entry.name)
+        rows = sheet.to_python(skip_empty_area=False)
         sheets.append(
             {
                 "name": entry.name,
                 "visible": entry.visible == SheetVisibleEnum.Visible,
                 "rows": len(rows),
                 "columns": [code_column(column) for column in zip(*rows, strict=True)],
+                "merged": (sheet.merged_cell_ranges or [])[:MAX_MERGED],
             }
         )
     return sheets

@@ -27,9 +27,7 @@ def is_fraction(paramcd: str, unit: str, values: npt.NDArray[np.float64]) -> boo
     return bool(len(given)) and bool(((given >= low) & (given <= high)).all())
 
 
-def report_sentinels(
-    frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings
-) -> None:
+def report_sentinels(frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings) -> None:
     """Ask about values such as -99, 255 or 999 that stand out from the others of their parameter."""
     names = {p.paramcd: p.short or p.param for p in parameters}
     codes = np.array([float(code) for code in read_toml("values")["sentinel"]["codes"]])
@@ -43,17 +41,15 @@ def report_sentinels(
             findings.add(
                 "warning",
                 "value.sentinel",
-                f"{names.get(str(paramcd), str(paramcd))} {row.AVALC} stands out from the other values and may "
-                "be a code for “missing”; it is used as it stands until you say what it means.",
+                f"{names.get(str(paramcd), str(paramcd))} {row.AVALC} stands out from the other values and "
+                "may be a code for “missing”; it is used as it stands until you say what it means.",
                 sheet=sheet,
                 cell=cell,
                 usubjid=str(row.USUBJID),
             )
 
 
-def _standing_out(
-    values: npt.NDArray[np.float64], codes: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
+def _standing_out(values: npt.NDArray[np.float64], codes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the codes that lie further from the other values than these are apart."""
     others = values[~np.isnan(values) & ~np.isin(values, codes)]
     if len(others) < _ENOUGH_OTHERS:

@@ -121,8 +121,8 @@ def _of_fractions(case: _Case, known: Parameter, findings: Findings) -> _Decisio
     findings.add(
         "warning",
         "unit.fraction",
-        f"{case.name} is given as a fraction ({np.nanmin(case.numbers):g} to {np.nanmax(case.numbers):g}); its "
-        f"values ({len(case.numbers)}) were multiplied by 100.",
+        f"{case.name} is given as a fraction ({np.nanmin(case.numbers):g} to {np.nanmax(case.numbers):g}); "
+        f"its values ({len(case.numbers)}) were multiplied by 100.",
         sheet=sheet,
         cell=cell,
     )

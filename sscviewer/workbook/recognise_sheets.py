@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.cells import Sheet
+from sscviewer.workbook.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table, find_table
 from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.guide import Guide, find_describing, read_redcap_guide
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
+from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
+from sscviewer.workbook.layouts.visit_sheets import with_visits
 from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 
 
@@ -18,8 +21,17 @@ def recognise_sheets(
     sheets: Sequence[Sheet], findings: Findings, date_order: Order | None = None
 ) -> list[Recognised]:
     """Return what each sheet is, in their order."""
-    guide = read_redcap_guide(sheets)
-    return [_ordered(_recognise(sheet, guide, findings), date_order) for sheet in sheets]
+    if is_secutrial(sheets):
+        guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
+    else:
+        guide, recognise = read_redcap_guide(sheets), _recognise
+    tables = with_visits([find_table(sheet) for sheet in sheets])
+    found = []
+    for sheet, table in zip(sheets, tables, strict=True):
+        about = _not_data(sheet, table, guide)
+        one = ignored(table, about) if about else recognise(table, guide, findings)
+        found.append(_ordered(one, date_order))
+    return found
 
 
 def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
@@ -28,17 +40,34 @@ def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
     return replace(found, date_order=date_order, parts=parts)
 
 
-def _recognise(sheet: Sheet, guide: Guide, findings: Findings) -> Recognised:
-    table = find_table(sheet)
+def _not_data(sheet: Sheet, table: Table, guide: Guide) -> str | None:
+    """Return why a sheet is not one of data; None when it may be."""
     about = guide.describing.get(sheet.name) or find_describing(sheet)
     if about is not None:
-        return ignored(table, about)
-    if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
+        return about
+    if table.columns:
+        return None
+    if not len(table):
+        return "the sheet is empty"
+    return NO_HEADINGS if _looks_like_data(sheet) else "text, not a table"
+
+
+NO_HEADINGS = "it has no row of headings: say in the mapping what its columns are"
+"""Why a sheet that starts with its data is not read."""
+
+
+def _looks_like_data(sheet: Sheet) -> bool:
+    """Return whether a sheet without headings holds numbers or dates in some column, and several columns."""
+    several = sum(not column.is_blank for column in sheet.columns) > 2
+    return several and any(column.share(NUMBER) + column.share(DATE) > 0.5 for column in sheet.columns)
+
+
+def _recognise(table: Table, guide: Guide, findings: Findings) -> Recognised:
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
-    return recognise_adam(table, findings) or recognise_sdtm(table) or _plain(table, findings)
-
-
-def _plain(table: Table, findings: Findings) -> Recognised:
-    return recognise_plain(table)
+    return (
+        recognise_adam(table, findings)
+        or recognise_sdtm(table)
+        or recognise_edc(table, findings)
+        or recognise_plain(table)
+    )

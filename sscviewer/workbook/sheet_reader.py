@@ -14,7 +14,7 @@ from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.record_words import extra_columns
 from sscviewer.workbook.layouts.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
 from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_findings
-from sscviewer.workbook.patient_ids import report_changed_ids
+from sscviewer.workbook.patient_ids import find_named_rows, report_changed_ids
 from sscviewer.workbook.recognise import Fields, Recognised
 
 Mask = npt.NDArray[np.bool_]
@@ -61,15 +61,7 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     table = recognised.table
     patient = next(iter(recognised.fields.values()))["USUBJID"][0]
     texts = patient.cells.map(str.strip)
-    named = texts != ""
-    for row in np.flatnonzero(~named).tolist():
-        findings.add(
-            "warning",
-            "row.no_patient",
-            f"Row {table.rows[row]} names no patient and was not used.",
-            sheet=table.sheet,
-            cell=table.cell(patient.letter, row),
-        )
+    named = find_named_rows(table, patient, findings)
     report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
     if named.all():

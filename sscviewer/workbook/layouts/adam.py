@@ -78,7 +78,7 @@ def _values(table: Table, findings: Findings) -> Recognised:
 
 
 def _left_out(table: Table, column: Column, among: Mask, why: str, findings: Findings) -> Mask:
-    """Return which rows are not read because of a flag, and name them; a flag that nobody has says nothing."""
+    """Return which rows a flag leaves out, and name them; a flag that nobody has says nothing."""
     filled = column.cells.filled
     yes = column.cells.texts == "Y"
     is_flag = column.heading.written.strip().upper() == "ANL01FL"

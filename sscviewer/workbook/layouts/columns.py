@@ -1,6 +1,7 @@
 """Columns made anew: codes as their meaning, ticked boxes as one list, values spread over rows."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -91,4 +92,4 @@ def filled_only(table: Table, keep: Iterable[str]) -> Table:
     """Return the table without its empty columns, except those with a letter to keep."""
     kept = set(keep)
     columns = tuple(c for c in table.columns if c.letter in kept or not c.cells.is_blank)
-    return Table(table.sheet, table.header_row, table.rows, columns)
+    return replace(table, columns=columns)

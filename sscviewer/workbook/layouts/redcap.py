@@ -105,7 +105,7 @@ def _open(table: Table, guide: Guide) -> _Export:
         event = with_cells(event, map_cells(event.cells, lambda text: event_label(text, guide)), "Visit")
     patient = with_cells(patient, patient.cells, "Record ID")
     lead = [patient] + ([event] if event else [])
-    whole = Table(table.sheet, table.header_row, table.rows, (*lead, *columns))
+    whole = replace(table, columns=(*lead, *columns))
     return _Export(whole, patient, event, special["instrument"], special["instance"], hidden, coded)
 
 
