@@ -72,12 +72,6 @@ def spread(cells: Cells, usubjid: Texts) -> Cells:
     return Cells(codes, cells.unique_kinds, cells.unique_values)
 
 
-def is_once(cells: Cells, usubjid: Texts) -> bool:
-    """Return whether no patient has more than one filled cell in the column."""
-    patients = usubjid[cells.filled].tolist()
-    return len(patients) == len(set(patients))
-
-
 def ticked(columns: Sequence[Column], meanings: Sequence[str], written: str) -> Column:
     """Return one column that lists which of several boxes are ticked."""
     lists: list[list[str]] = [[] for _ in range(len(columns[0].cells))]

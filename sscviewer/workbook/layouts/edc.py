@@ -42,13 +42,12 @@ def _code_columns(table: Table) -> tuple[Column, ...]:
     """Return the columns that hold the codes of a column beside them."""
     written = {c.heading.written for c in table.columns}
     suffixes = read_toml("edc")["pairs"]["suffixes"]
-    return tuple(
-        c
-        for c in table.columns
-        if any(
-            c.heading.written.endswith(s) and c.heading.written.removesuffix(s) in written for s in suffixes
-        )
-    )
+    return tuple(c for c in table.columns if any(_base(c.heading.written, s) in written for s in suffixes))
+
+
+def _base(written: str, suffix: str) -> str | None:
+    """Return a heading without its suffix; None when it does not end so."""
+    return written.removesuffix(suffix) if written.endswith(suffix) else None
 
 
 def _report_codes(table: Table, pairs: Sequence[Column], findings: Findings) -> None:

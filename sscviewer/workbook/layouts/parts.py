@@ -19,6 +19,7 @@ def combine(table: Table, layout: str, parts: Sequence[Recognised], hidden: Reco
     hidden
         The sheet as looked at as a whole; it carries the columns that identify a person.
     """
+    by_letter = {c.letter: c for c in table.columns}
     tables: list[str] = []
     fields: dict[str, Fields] = {}
     for part in parts:
@@ -27,16 +28,17 @@ def combine(table: Table, layout: str, parts: Sequence[Recognised], hidden: Reco
                 tables.append(name)
             merged = dict(fields.get(name, {}))
             for field, columns in part.fields[name].items():
-                merged.setdefault(field, columns)
+                merged.setdefault(field, tuple(by_letter.get(c.letter, c) for c in columns))
             fields[name] = merged
     order = ["subjects"] * ("subjects" in tables) + [name for name in tables if name != "subjects"]
     parameters = {p.column.letter: p for part in parts for p in part.parameters}
+    whole = tuple(replace(p, column=by_letter.get(a, p.column)) for a, p in parameters.items())
     return Recognised(
         table,
         layout,
         tuple(order),
         fields,
-        tuple(parameters.values()),
+        whole,
         hidden.hidden,
         parts=tuple(replace(part, layout=layout) for part in parts),
     )

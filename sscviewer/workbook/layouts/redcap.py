@@ -17,9 +17,7 @@ from sscviewer.workbook.layouts.columns import (
     best_heading,
     decoded,
     filled_only,
-    is_once,
     map_cells,
-    spread,
     text_cells,
     ticked,
     with_cells,
@@ -27,6 +25,7 @@ from sscviewer.workbook.layouts.columns import (
 from sscviewer.workbook.layouts.guide import Guide
 from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.layouts.parts import combine, report_left_out
+from sscviewer.workbook.layouts.per_visit import recognise_per_visit
 from sscviewer.workbook.recognise import Fields, Recognised, field_of, ignored, is_hidden, recognise_plain
 from sscviewer.workbook.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.words import key, split_heading
@@ -71,7 +70,7 @@ def recognise_redcap(table: Table, guide: Guide, findings: Findings) -> Recognis
     parts = []
     base = np.flatnonzero(repeated == "")
     if len(base):
-        parts.append(_base(_cut(export, base), guide))
+        parts.append(_base(_cut(export, base)))
     for instrument in dict.fromkeys(repeated[repeated != ""].tolist()):
         rows = np.flatnonzero(repeated == instrument)
         found = _repeat(_cut(export, rows), instrument, guide)
@@ -179,46 +178,14 @@ def _cut(export: _Export, rows: npt.NDArray[np.int64]) -> _Export:
     )
 
 
-def _base(export: _Export, guide: Guide) -> Recognised:
+def _base(export: _Export) -> Recognised:
     """Return the rows without a repeat instrument: the patients, and with events their visits and values."""
-    usubjid = export.patient.cells.map(str.strip)
-    subjects = next(role for role in roles() if role.table == "subjects")
-    fields: dict[str, tuple[Column, ...]] = {"USUBJID": (export.patient,)}
-    by_visit: list[Column] = []
-    columns: list[Column] = []
-    for column in export.table.columns:
-        name = field_of(subjects.columns, column) or common_columns().get(column.heading.full_key)
-        once = is_once(column.cells, usubjid)
-        if column.letter in (export.patient.letter, getattr(export.event, "letter", "")):
-            columns.append(column)
-            continue
-        new = with_cells(column, spread(column.cells, usubjid)) if once and name else column
-        columns.append(new)
-        if once and name and name not in ("VISIT", "IGNORED", "USUBJID"):
-            fields[name] = (*fields.get(name, ()), new)
-        elif not once:
-            by_visit.append(new)
-    table = replace(export.table, columns=tuple(columns))
-    found: dict[str, Fields] = {"subjects": fields}
-    tables = ["subjects"]
-    part = Recognised(table, "redcap", ("subjects",), found)
+    times: dict[str, tuple[Column, ...]] = {"USUBJID": (export.patient,)}
     if export.event is not None:
-        visit = (export.event,)
-        dates = tuple(c for c in columns if _is_visit_date(c))
-        times: Fields = {"USUBJID": (export.patient,), "VISIT": visit} | ({"ADT": dates} if dates else {})
-        found["visits"] = times
-        tables.append("visits")
-        part = replace(part, tables=tuple(tables), fields=found)
-        taken = {c.letter for listed in (*fields.values(), *times.values()) for c in listed}
-        part = with_own_parameters(part, times, taken | export.coded)
-    measured = {p.column.letter for p in part.parameters}
-    fields["IGNORED"] = tuple(c for c in (*by_visit, *visit_columns(export)) if c.letter not in measured)
-    return part
-
-
-def visit_columns(export: _Export) -> tuple[Column, ...]:
-    """Return the column of events, if there is one."""
-    return (export.event,) if export.event is not None else ()
+        times["VISIT"] = (export.event,)
+        dates = tuple(c for c in export.table.columns if _is_visit_date(c))
+        times |= {"ADT": dates} if dates else {}
+    return recognise_per_visit(export.table, times, export.coded)
 
 
 def _is_visit_date(column: Column) -> bool:

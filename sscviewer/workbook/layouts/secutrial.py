@@ -1,4 +1,4 @@
-"""secuTrial exports: forms as sheets whose patients are keys, with lists of patients, visits, items and codes."""
+"""secuTrial exports: one sheet per form, whose patients are keys; lists of patients, visits, items, codes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -6,12 +6,14 @@ from dataclasses import replace
 from sscviewer.workbook.cells import Sheet
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import best_heading, decoded, map_cells
+from sscviewer.workbook.layouts.columns import best_heading, decoded, map_cells, text_cells
 from sscviewer.workbook.layouts.guide import Guide, Item, read_rows
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
-from sscviewer.workbook.recognise import Fields, Recognised, ignored, recognise_plain
+from sscviewer.workbook.layouts.per_visit import recognise_per_visit
+from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 from sscviewer.workbook.vocabulary import read_toml
 from sscviewer.workbook.words import key, split_heading
+
+_Columns = dict[str, tuple[Column, ...]]
 
 
 def is_secutrial(sheets: Sequence[Sheet]) -> bool:
@@ -62,7 +64,7 @@ def _describes(sheet: Sheet, own: Mapping[str, object]) -> str | None:
     """Return what a sheet of an export is that holds no form; None for forms."""
     headings = set(_headings(sheet))
     if str(own["printed"]) in headings:
-        return "the list of patients, used for their numbers and arms"
+        return None
     if str(own["audit"]) in headings or str(own["audit_changes"]) in headings:
         return "the audit trail"
     if {"column", "code", "value"} <= headings:
@@ -76,17 +78,58 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
     """Return what a form of a secuTrial export is; its patients get their printed numbers."""
     own = read_toml("edc")["secutrial"]
     by_name = {c.heading.written: c for c in table.columns}
+    if own["printed"] in by_name:
+        return _patients(table, by_name, own)
     patient = by_name.get(own["key"])
     if patient is None:
         return ignored(table, "a sheet of a secuTrial export that names no patient")
-    lead = [Column(patient.letter, split_heading("Subject"), map_cells(patient.cells, guide.patients.get))]
-    if (visit := by_name.get(own["visit"])) is not None:
-        labelled = map_cells(visit.cells, guide.visits.get)
-        lead.append(Column(visit.letter, split_heading("Visit"), labelled))
-    if (planned := by_name.get(own["visit_date"])) is not None:
-        lead.append(Column(planned.letter, split_heading("Date"), planned.cells))
-    columns = [*lead]
-    coded: set[str] = set()
+    renamed = map_cells(patient.cells, guide.patients.get)
+    times: _Columns = {"USUBJID": (Column(patient.letter, split_heading("Subject"), renamed),)}
+    times |= _visit(by_name, own, guide)
+    lead = [c for columns in times.values() for c in columns]
+    columns, coded = _items(table, own, guide)
+    form = replace(table, columns=(*lead, *columns))
+    found = replace(recognise_plain(form, without=("visits",)), table=form)
+    if set(found.tables) - {"subjects", "measurements"}:
+        return replace(found, layout="edc")
+    if "VISIT" in times:
+        return recognise_per_visit(form, times, coded)
+    return replace(found, layout="edc") if found.tables else found
+
+
+def _patients(table: Table, by_name: Mapping[str, Column], own: Mapping[str, str]) -> Recognised:
+    """Return the list of patients: their printed numbers, and their arms if they have any."""
+    fields: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name[own["printed"]],)}
+    if own["arm"] in by_name:
+        fields["TRT01A"] = (by_name[own["arm"]],)
+    read = {c.letter for columns in fields.values() for c in columns}
+    fields["IGNORED"] = tuple(c for c in table.columns if c.letter not in read)
+    return Recognised(table, "edc", ("subjects",), {"subjects": fields})
+
+
+def _visit(by_name: Mapping[str, Column], own: Mapping[str, str], guide: Guide) -> _Columns:
+    """Return the columns of visit and date of a form that belongs to visits."""
+    visit, planned = by_name.get(own["visit"]), by_name.get(own["visit_date"])
+    if visit is None:
+        return {}
+    labelled = map_cells(visit.cells, guide.visits.get)
+    number = by_name.get(own["visit_number"])
+    if number is not None and len(set(labelled.texts)) < len(set(number.cells.texts)):
+        # visits that may be repeated have one name; their number tells them apart
+        pairs = zip(labelled.texts, number.cells.texts, strict=True)
+        texts = [f"{name.strip('#. ')} {n}".strip() for name, n in pairs]
+        labelled = text_cells([text[:1].upper() + text[1:] for text in texts])
+    found: _Columns = {"VISIT": (Column(visit.letter, split_heading("Visit"), labelled),)}
+    if planned is not None:
+        found["ADT"] = (Column(planned.letter, split_heading("Date"), planned.cells),)
+    return found
+
+
+def _items(
+    table: Table, own: Mapping[str, Sequence[str]], guide: Guide
+) -> tuple[list[Column], frozenset[str]]:
+    """Return the form's own items in words, and the letters of those that were codes."""
+    columns, coded = [], set()
     for column in table.columns:
         written = column.heading.written
         if not written or written.startswith(tuple(own["own_prefixes"])):
@@ -95,13 +138,4 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
         if item.choices:
             coded.add(column.letter)
         columns.append(Column(column.letter, best_heading(written, item), decoded(column.cells, item)))
-    form = replace(table, columns=tuple(columns))
-    found = recognise_plain(form)
-    found = replace(found, table=form)
-    if set(found.tables) - {"visits", "measurements"}:
-        return replace(found, layout="edc")
-    times: Fields = {name: (c,) for c, name in zip(lead, ("USUBJID", "VISIT", "ADT"), strict=False)}
-    if len(lead) < 2:
-        return found
-    measured = with_own_parameters(replace(found, why_not=None), times, {c.letter for c in lead} | coded)
-    return replace(measured, layout="edc") if measured.tables else found
+    return columns, frozenset(coded)

@@ -17,7 +17,7 @@ _ENOUGH = 2
 
 
 def with_visits(tables: Sequence[Table]) -> list[Table]:
-    """Return the tables; those whose sheet is named after a visit, and that have no visits, with a column of it."""
+    """Return the tables; those whose sheet is named after a visit get a column of it if they have none."""
     named = [t for t in tables if _is_visit(t)]
     if len(named) < _ENOUGH:
         return list(tables)
