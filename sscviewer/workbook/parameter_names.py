@@ -115,6 +115,7 @@ def _unit_and_visit(column: Column, name: str, visit: str) -> ParameterColumn | 
     head, _, tail = name.rpartition(" ")
     if (
         head
+        and not visit_label(f"{tail} {visit}")
         and is_unit(tail)
         and (code := find_parameter(head, unit_of(tail)))
         and (label := visit_label(visit))
