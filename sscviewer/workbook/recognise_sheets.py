@@ -29,7 +29,10 @@ def recognise_sheets(
     found = []
     for sheet, table in zip(sheets, tables, strict=True):
         about = _not_data(sheet, table, guide)
-        one = ignored(table, about) if about else recognise(table, guide, findings)
+        if about is not None:
+            one = ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about)
+        else:
+            one = recognise(table, guide, findings)
         found.append(_ordered(one, date_order))
     return found
 
@@ -40,13 +43,21 @@ def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
     return replace(found, date_order=date_order, parts=parts)
 
 
+def _below_first_row(sheet: Sheet) -> Table:
+    """Return a sheet that is no data as the rows below its first filled one."""
+    rows = sheet.filled_rows()
+    return Table(sheet.name, int(rows[0]) + 1, rows[1:] + 1, ())
+
+
+def _describes(sheet: Sheet, guide: Guide) -> str | None:
+    return guide.describing.get(sheet.name) or find_describing(sheet)
+
+
 def _not_data(sheet: Sheet, table: Table, guide: Guide) -> str | None:
     """Return why a sheet is not one of data; None when it may be."""
-    about = guide.describing.get(sheet.name) or find_describing(sheet)
-    if about is not None:
+    about = _describes(sheet, guide)
+    if about is not None or table.columns:
         return about
-    if table.columns:
-        return None
     if not len(table):
         return "the sheet is empty"
     return NO_HEADINGS if _looks_like_data(sheet) else "text, not a table"
