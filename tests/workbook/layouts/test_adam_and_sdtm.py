@@ -14,16 +14,64 @@ ADSL = [
      "ADVERSE EVENT", dt.date(2007, 4, 1)],
 ]  # fmt: skip
 ADAE = [
-    ["USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "ASTDT", "ASTDTF", "AENDT", "ATOXGR", "AREL", "AESER", "TRTEMFL"],
+    [
+        "USUBJID",
+        "AETERM",
+        "AEDECOD",
+        "AEBODSYS",
+        "ASTDT",
+        "ASTDTF",
+        "AENDT",
+        "ATOXGR",
+        "AREL",
+        "AESER",
+        "TRTEMFL",
+    ],
     ["01", "bad head", "Headache", "Nervous", dt.date(2007, 2, 3), None, None, "2", "PROBABLE", "N", "Y"],
 ]
 ADPFT = [
     ["USUBJID", "PARAMCD", "PARAM", "AVAL", "AVALC", "AVISIT", "ADT", "ADY", "ABLFL", "ANL01FL", "DTYPE"],
     ["01", "FVC", "Forced Vital Capacity (L)", 2.8, None, "Baseline", dt.date(2007, 1, 1), 1, "Y", "Y", None],
-    ["01", "FVC", "Forced Vital Capacity (L)", 2.7, None, "Month 3", dt.date(2007, 4, 1), 91, None, "Y", None],
+    [
+        "01",
+        "FVC",
+        "Forced Vital Capacity (L)",
+        2.7,
+        None,
+        "Month 3",
+        dt.date(2007, 4, 1),
+        91,
+        None,
+        "Y",
+        None,
+    ],
     ["01", "FVC", "Forced Vital Capacity (L)", 2.7, None, "Month 6", None, None, None, "Y", "LOCF"],
-    ["02", "FVC", "Forced Vital Capacity (L)", 3.1, None, "Month 3", dt.date(2007, 4, 9), 68, None, None, None],
-    ["02", "FVC", "Forced Vital Capacity (L)", 3.0, None, "Month 3", dt.date(2007, 4, 1), 60, None, "Y", None],
+    [
+        "02",
+        "FVC",
+        "Forced Vital Capacity (L)",
+        3.1,
+        None,
+        "Month 3",
+        dt.date(2007, 4, 9),
+        68,
+        None,
+        None,
+        None,
+    ],
+    [
+        "02",
+        "FVC",
+        "Forced Vital Capacity (L)",
+        3.0,
+        None,
+        "Month 3",
+        dt.date(2007, 4, 1),
+        60,
+        None,
+        "Y",
+        None,
+    ],
     ["02", "PFVC", "FVC (% predicted)", 71, None, "Month 3", dt.date(2007, 4, 1), 60, None, "Y", None],
 ]
 ADTTE = [["USUBJID", "PARAMCD", "PARAM", "AVAL", "CNSR"], ["01", "OS", "Overall survival (days)", 120, 1]]
@@ -86,7 +134,12 @@ def test_sdtm_under_names_and_labels(load, header):
     loaded = load({"AE": [*header, AE_ROW]})
     assert sheets(loaded) == {"AE": ("adverse_events", "sdtm", 1, 1)}
     event = loaded.study.adverse_events.iloc[0]
-    assert (event["USUBJID"], event["AEDECOD"], event["AESEV"], event["ASTDTF"]) == ("01", "Rash", "MILD", "D")
+    assert (event["USUBJID"], event["AEDECOD"], event["AESEV"], event["ASTDTF"]) == (
+        "01",
+        "Rash",
+        "MILD",
+        "D",
+    )
 
 
 def test_findings_under_labels(load):
@@ -94,6 +147,8 @@ def test_findings_under_labels(load):
         "Domain Abbreviation", "Unique Subject Identifier", "Vital Signs Test Short Name", "Vital Signs Test Name",
         "Numeric Result/Finding in Standard Units", "Standard Units", "Visit Name", "Date/Time of Measurements",
     ]  # fmt: skip
-    loaded = load({"VS": [labels, ["VS", "01", "PULSE", "Pulse Rate", 71, "beats/min", "BASELINE", "2007-01-01"]]})
+    loaded = load(
+        {"VS": [labels, ["VS", "01", "PULSE", "Pulse Rate", 71, "beats/min", "BASELINE", "2007-01-01"]]}
+    )
     assert sheets(loaded) == {"VS": ("measurements", "sdtm", 1, 1)}
     assert values(loaded) == {("01", "PULSE", "Baseline", 71.0, "VS!E2")}

@@ -10,7 +10,19 @@ LABELS = [
     "Subject", "Visit", "Date of visit", "Race 1", "Race 1 - Code", "Race 2", "Race 2 - Code", "Sex",
     "Sex - Code", "Forced vital capacity", "Happiness today",
 ]  # fmt: skip
-NAMES = ["SUBJID", "VISNAME", "VISDT", "RACE1", "RACE1_C", "RACE2", "RACE2_C", "SEX", "SEX_C", "FVC_L", "HAPPY"]
+NAMES = [
+    "SUBJID",
+    "VISNAME",
+    "VISDT",
+    "RACE1",
+    "RACE1_C",
+    "RACE2",
+    "RACE2_C",
+    "SEX",
+    "SEX_C",
+    "FVC_L",
+    "HAPPY",
+]
 ROWS = [
     ["1", "Baseline", dt.date(2007, 1, 1), "White", 1, "Asian", 3, "Female", 2, 2.8, 7],
     ["1", "Month 3", dt.date(2007, 4, 1), None, None, None, None, None, None, 2.7, 8],
@@ -94,7 +106,14 @@ def test_redcap_repeats_without_events_are_visits(load):
     loaded = load(
         {
             "data": [
-                ["record_id", "redcap_repeat_instrument", "redcap_repeat_instance", "age", "date_at_visit", "mood"],
+                [
+                    "record_id",
+                    "redcap_repeat_instrument",
+                    "redcap_repeat_instance",
+                    "age",
+                    "date_at_visit",
+                    "mood",
+                ],
                 ["1", None, None, 50, None, None],
                 ["1", "appointment", 1, None, "2007-01-01", 3],
                 ["1", "appointment", 2, None, "2007-02-01", 4],
@@ -121,14 +140,21 @@ def test_redcap_labelled_export(load):
     )  # fmt: skip
     assert sheets(loaded) == {"data": ("subjects+visits+measurements", "redcap", 2, 2)}
     assert loaded.study.subjects[["SEX", "RACE"]].to_numpy().tolist() == [["F", "White"]]
-    assert {row[:4] for row in values(loaded)} == {("1", "FVC", "Baseline", 2.8), ("1", "FVC", "Month 6", 2.6)}
+    assert {row[:4] for row in values(loaded)} == {
+        ("1", "FVC", "Baseline", 2.8),
+        ("1", "FVC", "Month 6", 2.6),
+    }
 
 
 def test_secutrial_patients_have_their_printed_numbers(load):
     loaded = load(
         {
             "cn": [["mnppid", "mnpaid", "mnp_rando_treatment_gr"], ["1204", "A-001", "Verum"]],
-            "vp": [["mnpvisid", "visitnumber", "mnpvislabel"], ["10", "1", "| Baseline |"], ["20", "2", "Month 3"]],
+            "vp": [
+                ["mnpvisid", "visitnumber", "mnpvislabel"],
+                ["10", "1", "| Baseline |"],
+                ["20", "2", "Month 3"],
+            ],
             "is": [["ffcolname", "fflabel", "unit"], ["gender", "Gender", None], ["x1", "FVC", "L"]],
             "cl": [["column", "code", "value"], ["mnpform.gender", "2", "female"]],
             "form": [
@@ -147,4 +173,6 @@ def test_secutrial_patients_have_their_printed_numbers(load):
         ("A-001", "FVC", "Baseline", 2.8, "form!G2"),
         ("A-001", "FVC", "Month 3", 2.7, "form!G3"),
     }
-    assert loaded.study.subjects[["USUBJID", "SEX", "TRT01A"]].to_numpy().tolist() == [["A-001", "F", "Verum"]]
+    assert loaded.study.subjects[["USUBJID", "SEX", "TRT01A"]].to_numpy().tolist() == [
+        ["A-001", "F", "Verum"]
+    ]
