@@ -12,13 +12,16 @@ from sscviewer.workbook import load_study
 HEADINGS = [
     "Subject", "Patient ID", "Visit", "Date", "FVC (L)", "MRSS", "Sex", "Age", "Adverse event", "Start date",
     "End date", "Dose", "Test", "Result", "Unit", "USUBJID", "PARAMCD", "PARAM", "AVAL", "AVISIT", "ANL01FL",
-    "DTYPE", "record_id", "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance", "race___1",
-    "mnppid", "mnpaid", "mnpvisid", "Race 1", "Race 2", "Sex - Code", "DOMAIN", "AETERM", "AESTDTC", "Month 3",
+    "DTYPE", "record_id", "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance",
+    "race___1",
+    "mnppid", "mnpaid", "mnpvisid", "Race 1", "Race 2", "Sex - Code", "DOMAIN", "AETERM", "AESTDTC",
+    "Month 3",
     "HAQ-DI month 6", "Remarks", None,
 ]  # fmt: skip
 CELLS = st.one_of(
     st.none(),
-    st.sampled_from(["1", "2", "A-01", "Baseline", "Month 3", "ND", "2,8", "<5", "Mean", "Y", "kg", "ongoing", "F"]),
+    st.sampled_from(["1", "2", "A-01", "Baseline", "Month 3", "ND", "2,8", "<5", "Mean", "Y", "kg",
+    "ongoing", "F"]),
     st.integers(-999, 50000),
     st.floats(0, 300, allow_nan=False).map(lambda value: round(value, 2)),
     st.dates(dt.date(2000, 1, 1), dt.date(2012, 1, 1)),
@@ -59,7 +62,8 @@ NAMES = st.sampled_from(["Data", "Baseline", "Month 3", "Month 6", "AE", "cn", "
 
 
 @settings(
-    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow,
+    HealthCheck.function_scoped_fixture]
 )  # fmt: skip
 @given(st.dictionaries(NAMES, sheets(), min_size=1, max_size=3))
 def test_used_and_not_used_make_all_rows(tmp_path, book):

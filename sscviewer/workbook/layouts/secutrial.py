@@ -9,7 +9,7 @@ from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.columns import best_heading, decoded, map_cells, text_cells
 from sscviewer.workbook.layouts.guide import Guide, Item, read_rows
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
-from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.recognise import Recognised, ignored, is_hidden, recognise_plain
 from sscviewer.workbook.vocabulary import read_toml
 from sscviewer.workbook.words import key, split_heading
 
@@ -87,13 +87,14 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
     times: _Columns = {"USUBJID": (Column(patient.letter, split_heading("Subject"), renamed),)}
     times |= _visit(by_name, own, guide)
     lead = [c for columns in times.values() for c in columns]
-    columns, coded = _items(table, own, guide)
+    hidden = tuple(c for c in table.columns if is_hidden(c))
+    columns, coded = _items([c for c in table.columns if c not in hidden], own, guide)
     form = replace(table, columns=(*lead, *columns))
-    found = replace(recognise_plain(form, without=("visits",)), table=form)
+    found = replace(recognise_plain(form, without=("visits",)), table=form, hidden=hidden)
     if set(found.tables) - {"subjects", "measurements"}:
         return replace(found, layout="edc")
     if "VISIT" in times:
-        return recognise_per_visit(form, times, coded)
+        return replace(recognise_per_visit(form, times, coded), hidden=hidden)
     return replace(found, layout="edc") if found.tables else found
 
 
@@ -126,11 +127,11 @@ def _visit(by_name: Mapping[str, Column], own: Mapping[str, str], guide: Guide) 
 
 
 def _items(
-    table: Table, own: Mapping[str, Sequence[str]], guide: Guide
+    items: Sequence[Column], own: Mapping[str, Sequence[str]], guide: Guide
 ) -> tuple[list[Column], frozenset[str]]:
     """Return the form's own items in words, and the letters of those that were codes."""
     columns, coded = [], set()
-    for column in table.columns:
+    for column in items:
         written = column.heading.written
         if not written or written.startswith(tuple(own["own_prefixes"])):
             continue

@@ -1,11 +1,12 @@
 """Workbooks with one sheet per visit: the sheet's name is the visit of all its rows."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.columns import text_cells
-from sscviewer.workbook.visit_names import visit_label
+from sscviewer.workbook.visit_names import read_visit, visit_label
 from sscviewer.workbook.vocabulary import common_columns
 from sscviewer.workbook.words import split_heading
 
@@ -13,13 +14,13 @@ NO_LETTER = ""
 """The letter of a column that the sheet does not have."""
 
 _ENOUGH = 2
-"""So many sheets named after visits make a workbook of this kind; one alone may be called so by chance."""
+"""So many sheets named after a time since baseline make such a workbook; one alone may be chance."""
 
 
 def with_visits(tables: Sequence[Table]) -> list[Table]:
     """Return the tables; those whose sheet is named after a visit get a column of it if they have none."""
     named = [t for t in tables if _is_visit(t)]
-    if len(named) < _ENOUGH:
+    if sum(not math.isnan(read_visit(t.sheet).months) for t in named) < _ENOUGH:
         return list(tables)
     return [_with_visit(t) if any(t is n for n in named) else t for t in tables]
 

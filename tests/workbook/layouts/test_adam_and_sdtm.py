@@ -144,8 +144,10 @@ def test_sdtm_under_names_and_labels(load, header):
 
 def test_findings_under_labels(load):
     labels = [
-        "Domain Abbreviation", "Unique Subject Identifier", "Vital Signs Test Short Name", "Vital Signs Test Name",
-        "Numeric Result/Finding in Standard Units", "Standard Units", "Visit Name", "Date/Time of Measurements",
+        "Domain Abbreviation", "Unique Subject Identifier", "Vital Signs Test Short Name",
+        "Vital Signs Test Name",
+        "Numeric Result/Finding in Standard Units", "Standard Units", "Visit Name",
+        "Date/Time of Measurements",
     ]  # fmt: skip
     loaded = load(
         {"VS": [labels, ["VS", "01", "PULSE", "Pulse Rate", 71, "beats/min", "BASELINE", "2007-01-01"]]}

@@ -1,4 +1,4 @@
-"""Exports of data capture systems: two header rows, values beside codes, REDCap and secuTrial in miniature."""
+"""Exports of data capture systems: two header rows, values beside codes, REDCap and secuTrial."""
 
 import datetime as dt
 
@@ -60,11 +60,14 @@ def test_codes_beside_values_and_one_question_in_several_columns(load):
 
 
 REDCAP = [
-    ["record_id", "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance", "sex", "contact_phone",
-     "race___1", "race___2", "demographics_complete", "visit_date", "fvc", "visit_complete", "ae_term", "ae_start",
+    ["record_id", "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance", "sex",
+     "contact_phone",
+     "race___1", "race___2", "demographics_complete", "visit_date", "fvc", "visit_complete", "ae_term",
+     "ae_start",
      "ae_complete"],
     ["1", "baseline_arm_1", None, None, "1", "555", "1", "1", 2, "2007-01-01", "2,8", 2, None, None, None],
-    ["1", "month_3_arm_1", None, None, None, None, None, None, None, "2007-04-01", "2,75", 2, None, None, None],
+    ["1", "month_3_arm_1", None, None, None, None, None, None, None, "2007-04-01", "2,75", 2, None, None,
+     None],
     ["1", "baseline_arm_1", "adverse_event", 1, None, None, None, None, None, None, None, None, "Rash",
      "2007-02", 2],
     ["1", "baseline_arm_1", "adverse_event", 2, None, None, None, None, None, None, None, None, "Cough",
@@ -131,7 +134,8 @@ def test_redcap_labelled_export(load):
     loaded = load(
         {
             "data": [
-                ["Record ID", "Event Name", "Repeat Instrument", "Repeat Instance", "Sex", "Race (choice=White)",
+                ["Record ID", "Event Name", "Repeat Instrument", "Repeat Instance", "Sex",
+                 "Race (choice=White)",
                  "Race (choice=Asian)", "Complete?", "FVC (L)"],
                 ["1", "Baseline", None, None, "Female", "Checked", "Unchecked", "Complete", 2.8],
                 ["1", "Month 6", None, None, None, None, None, "Complete", 2.6],

@@ -1,4 +1,4 @@
-"""The samples of REDCap and messy sheets; what they hold was counted in the files themselves with openpyxl."""
+"""The samples of REDCap and messy sheets; what they hold was counted in the files with openpyxl."""
 
 import pytest
 
