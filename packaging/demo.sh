@@ -3,4 +3,5 @@
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 install_into_venv "$ROOT"
+cd "$HOME" # where the figures go when there is no display: not into the source folder
 exec "$VENV/bin/sscviewer" demo

@@ -4,11 +4,11 @@
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 VENV="${SSCVIEWER_VENV:-$ROOT/packaging/.venv}"
 
-# What Qt loads at run time; the xcb ones are for a real window, the last ones for tests in a virtual screen.
+# What Qt loads at run time; the xcb ones are for a real window, the last ones are for the tests: a virtual screen, another SVG reader.
 QT_LIBRARIES=(libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
   libxcb-xkb1)
-SCREEN=(xvfb xauth)
+SCREEN=(xvfb xauth librsvg2-bin)
 
 apt_install() {
   command -v apt-get >/dev/null || return 0

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sscviewer import __version__
@@ -31,7 +31,7 @@ def run(argv_file: Path | None, demo: bool = False) -> int:
     int
         Exit code: 0 done.
     """
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setOrganizationName("sscviewer")
     app.setApplicationName("sscviewer")
     app.setApplicationDisplayName("sscviewer")
@@ -48,8 +48,28 @@ def run(argv_file: Path | None, demo: bool = False) -> int:
         desk.uninstall()
 
 
-def _show(app: QApplication, places: Places, argv_file: Path | None, demo: bool) -> int:
+class Application(QApplication):
+    """The application; on macOS it is told of files opened from the Finder.
+
+    Signals
+    -------
+    file_asked
+        With the path of a file the system wants opened.
+    """
+
+    file_asked = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the system's wish to open a file."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def _show(app: Application, places: Places, argv_file: Path | None, demo: bool) -> int:
     window = MainWindow(places)
+    app.file_asked.connect(window.open_file)
     window.show()
     start = QTimer(window)
     start.setSingleShot(True)

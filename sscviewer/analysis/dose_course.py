@@ -198,7 +198,8 @@ def _changes(steps: list[DoseStep], events: tuple[LaneEvent, ...]) -> tuple[Dose
     ]
     if steps and not steps[-1].is_open and steps[-1].dose > 0:
         last = steps[-1]
-        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, last.reason, last.srcref, events))
+        # A record's reason is why its dose began; the log has none for the stop.
+        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, "", last.srcref, events))
     return tuple(changes)
 
 
@@ -208,8 +209,8 @@ def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) ->
         kind = "interruption"
     elif before.dose == 0:
         kind = "restart"
-    reason = after.reason or before.reason
-    return _tied(after.start, kind, before.dose, after.dose, reason, after.srcref or before.srcref, events)
+    cell = after.srcref or before.srcref
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events)
 
 
 def _tied(

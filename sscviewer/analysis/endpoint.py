@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.patient_page import default_parameters
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import Trajectory, trajectory
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study

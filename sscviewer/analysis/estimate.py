@@ -1,9 +1,7 @@
 """One estimated number with its precision; every analysis that estimates something returns these."""
 
+import math
 from dataclasses import dataclass
-
-import numpy as np
-from scipy.special import stdtr, stdtrit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,17 @@ class Estimate:
 
 def t_quantile(level: float, df: float) -> float:
     """Return the two-sided quantile of Student's t, or of the normal distribution at df = infinity."""
+    # scipy is loaded when a number is asked for, not when the program starts
+    from scipy.special import stdtrit
+
     return float(stdtrit(min(df, 1e15), 0.5 + level / 2.0)) if df > 0 else float("nan")
 
 
 def t_p_value(t: float, df: float) -> float:
     """Return the two-sided p-value of t."""
-    return float(2.0 * stdtr(min(df, 1e15), -abs(t))) if df > 0 and np.isfinite(t) else float("nan")
+    from scipy.special import stdtr
+
+    return float(2.0 * stdtr(min(df, 1e15), -abs(t))) if df > 0 and math.isfinite(t) else float("nan")
 
 
 def make_estimate(

@@ -127,12 +127,12 @@ def fit_mmrm(
     visit_codes = pd.Categorical(design.frame[visit], categories=levels).codes.astype(np.intp)
     subject_codes = codes.astype(np.intp)
     _check_duplicates(design, subject, visit, subject_codes, visit_codes)
-    notes = list(design.warnings) + _order_notes(design.frame[visit], levels, covariance)
+    notes = list(design.warnings)
     scaled = scale_problem(design.x, design.y, design.triangle)
     blocks, rows, pattern = visit_blocks(scaled.q, scaled.z, subject_codes, visit_codes, len(levels))
     reml = method == "reml"
     fitted, more = _fit_with_fallback(blocks, scaled, rows, covariance, reml=reml, fallback=fallback)
-    notes += more
+    notes += more + _order_notes(data[visit], levels, fitted.structure.name)
     df, more = _usable_df(df, reml=reml)
     notes += more
     return MmrmFit(

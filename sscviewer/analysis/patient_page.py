@@ -1,18 +1,19 @@
 """Everything a patient page shows, as one frozen object that screen and files draw from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.dose_course import DoseCourse, dose_course, main_drug
+from sscviewer.analysis.model_lines import ModelLines, model_lines
 from sscviewer.analysis.not_shown import NotShown
 from sscviewer.analysis.outcome import Outcome, outcome
 from sscviewer.analysis.patient_header import PatientHeader, patient_header
 from sscviewer.analysis.timeline import LaneOrder, Timeline, timeline
 from sscviewer.analysis.trajectory import Trajectory, trajectory
 from sscviewer.analysis.visit_schedule import VisitSchedule, planned_days, visit_schedule
-from sscviewer.model.parameters import PATIENT_PAGE, Parameter
+from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
 
@@ -46,6 +47,8 @@ class TrialFrame:
         The span of study days that shows every patient's records.
     highest_dose
         Top of the dose axis, in the drug's unit per day.
+    models
+        The mixed model's lines of the parameters that have a course; empty until asked for (`with_models`).
     """
 
     drug: str
@@ -54,6 +57,7 @@ class TrialFrame:
     first_day: float
     last_day: float
     highest_dose: float
+    models: tuple[ModelLines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,6 @@ MOST_LINES = 100
 """More courses than this behind a patient's own are a grey mass that says nothing and costs time."""
 DAYS_BEFORE = 28
 """Records earlier than this before day 1 (history) are reached by panning, not shown at first."""
-
-
-def default_parameters(study: Study) -> tuple[str, ...]:
-    """Return the parameters a patient page shows first: the four endpoints, else the first four measured."""
-    endpoints = tuple(paramcd for paramcd in PATIENT_PAGE if paramcd in study.parameters)
-    others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
-    return endpoints or tuple(others[:4])
 
 
 def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
@@ -111,6 +108,12 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
         last_day=float(known.max()),
         highest_dose=float(np.nanmax(dose)) if dose.size and not np.isnan(dose).all() else 0.0,
     )
+
+
+def with_models(study: Study, frame: TrialFrame) -> TrialFrame:
+    """Return the frame with the model's lines of each of its parameters that can be modelled."""
+    found = [model_lines(study, lines.parameter.paramcd) for lines in frame.cohort]
+    return replace(frame, models=tuple(lines for lines in found if lines is not None))
 
 
 def cohort_lines(study: Study, paramcd: str) -> CohortLines:

@@ -33,9 +33,10 @@ def planned_days(study: Study) -> npt.NDArray[np.float64]:
     """Return the study days of the trial's planned visits, from the names of the visits that took place.
 
     A name says when it was planned ("Month 3", "Week 6"); names without a time (unscheduled) have no plan.
+    The visits sheet decides; without one, the visits at which anything was measured.
     """
-    names = [study.column(table, "AVISITN") for table in ("visits", "measurements")]
-    months = np.unique(np.concatenate(names)) if names else np.empty(0)
+    table = "visits" if len(study.column("visits", "AVISITN")) else "measurements"
+    months = np.unique(study.column(table, "AVISITN"))
     return np.unique(np.round(planned_day(months[~np.isnan(months)])))
 
 

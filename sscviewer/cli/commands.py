@@ -16,11 +16,31 @@ DEMO_FOLDER = "sscviewer-demo"
 
 
 def check(options: argparse.Namespace) -> None:
-    """Print the load report of a file."""
-    from sscviewer.cli.report_text import report_text
+    """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.cli.report_text import changes_text, report_text
 
-    report = _load(options.file, options.quiet, options.date_order).report
-    _print(_json(report.to_json()) if options.json else report_text(report))
+    loaded = _load(options.file, options.quiet, options.date_order)
+    document, text = loaded.report.to_json(), report_text(loaded.report)
+    if options.since:
+        from sscviewer.workbook.changes.compare import compare_studies
+
+        changes = compare_studies(_load(options.since, options.quiet, options.date_order).study, loaded.study)
+        document["changes"] = changes.to_json()
+        text += "\n\n" + changes_text(changes)
+    if options.queries:
+        _write_queries(options, loaded)
+    _print(_json(document) if options.json else text)
+
+
+def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
+    from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
+    from sscviewer.workbook import UnusableFile
+
+    issues = tuple(issue for issue in loaded.report.issues if issue.severity in options.severity)
+    try:
+        write_query_list(options.queries, QueryList(issues, loaded.report.source))
+    except QueryListFailed as error:
+        raise UnusableFile(str(error)) from error
 
 
 def analyse(options: argparse.Namespace) -> None:

@@ -9,10 +9,11 @@ from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.patient_page import (
     PatientPage,
     TrialFrame,
-    default_parameters,
     patient_page,
     trial_frame,
+    with_models,
 )
+from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.cli.analysis_text import analysis_text
 from sscviewer.cli.report_text import report_text
 from sscviewer.model.load_report import LoadReport
@@ -130,7 +131,7 @@ class _Writer:
         self.progress = progress
         self.name = Path(study.source.name).stem
         self.parameters = default_parameters(study)
-        self.frame: TrialFrame = trial_frame(study, self.parameters)
+        self.frame: TrialFrame = with_models(study, trial_frame(study, self.parameters))
         footer = provenance(study.source, len(study.usubjids), is_synthetic=study.is_synthetic)
         self.settings = FigureSettings(footer=footer, paramcds=self.parameters)
         self.written: list[tuple[Path, str]] = []

@@ -1,5 +1,6 @@
 """The load report as a page of text."""
 
+from sscviewer.model.change import Changes
 from sscviewer.model.issue import count_by_code
 from sscviewer.model.load_report import LoadReport, SheetReport
 
@@ -52,3 +53,22 @@ def _issue_lines(report: LoadReport) -> list[str]:
 def _not_shown_lines(report: LoadReport) -> list[str]:
     counted = [f"{n} {table.replace('_', ' ')}" for table, n in report.not_shown if n]
     return [f"Read but not drawable: {', '.join(counted)}." if counted else "Everything read can be drawn."]
+
+
+def changes_text(changes: Changes) -> str:
+    """Return what changed since an earlier export, patient by patient."""
+    lines = [changes.sentence()]
+    if changes.only_new:
+        lines.append(f"  Columns only the newer file has: {', '.join(changes.only_new)}")
+    if changes.only_old:
+        lines.append(f"  Columns only the older file has: {', '.join(changes.only_old)}")
+    patient = None
+    for change in changes.changes:
+        if change.usubjid != patient:
+            patient = change.usubjid
+            lines.append(f"  {patient or 'patients no longer in the file'}")
+        what = "; ".join(field.words() for field in change.fields)
+        lines.append(
+            f"    {change.kind:<8}{change.srcref}: {' – '.join(t for t in (change.what, what) if t)}"
+        )
+    return "\n".join(lines)

@@ -58,6 +58,18 @@ def _parser() -> argparse.ArgumentParser:
 
     check_parser = _with_file(commands, "check", "print what the program made of every sheet and row")
     check_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    check_parser.add_argument(
+        "--queries", type=Path, metavar="OUT.xlsx", help="save the findings as a query list (.xlsx or .csv)"
+    )
+    check_parser.add_argument(
+        "--severity",
+        type=_words("error", "warning", "info"),
+        default=("error", "warning"),
+        help="which findings go into the query list (default: error,warning)",
+    )
+    check_parser.add_argument(
+        "--since", type=Path, metavar="OLD.xlsx", help="also say what changed since an older export"
+    )
     check_parser.set_defaults(command=check)
 
     analyse_parser = _with_file(commands, "analyse", "print every analysis")

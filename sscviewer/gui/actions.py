@@ -73,6 +73,15 @@ def _choices(
 ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
+    ActionSpec(
+        "compare",
+        "&Compare with an earlier export…",
+        "File",
+        "comparing.choose",
+        when="trial",
+        separated=True,
+    ),
+    ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
@@ -128,6 +137,7 @@ ACTIONS = (
             ("relative10", "FVC &10 % below baseline (relative)"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
             ("cohort", "Other &patients behind"),
+            ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
     ),

@@ -67,8 +67,12 @@ def _head(title: str) -> str:
 
 
 def _brief(label: str) -> str:
-    """Return a label without what the value itself shows (a partial date is written as one)."""
-    return label.replace(" of the first possible day", "").replace(" of the last possible day", "")
+    """Return a label of the glossary without what the value itself shows: "Serious: Y, N or not said"."""
+    if label.startswith("ONGOING"):
+        return "Ongoing"
+    words = label.removeprefix("Y when ").partition(":")[0].removesuffix(" as written")
+    words = words.replace(" of the first possible day", "").replace(" of the last possible day", "")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _cell(cell: str, within: str = "") -> str:

@@ -61,7 +61,7 @@ class ErrorDesk(QObject):
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._logger.addHandler(handler)
         self._logger.propagate = False
-        self._faults = self._log.with_suffix(".crash").open("w", encoding="utf-8")
+        self._faults = self._log.with_suffix(".crash").open("a", encoding="utf-8")
         faulthandler.enable(self._faults)
         sys.excepthook = self.take
         threading.excepthook = self.take_thread

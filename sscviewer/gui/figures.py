@@ -1,7 +1,5 @@
 """Saving and copying the figure of a patient, and all patients to one PDF."""
 
-import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,18 +7,20 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from sscviewer import __version__
-from sscviewer.gui.dialogs.figure_choices import FigureChoices, file_stem
+from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.table_model import ListingView
 from sscviewer.gui.tasks import Tasks, Ticket
+from sscviewer.gui.trial import Trial
+from sscviewer.report.provenance import file_stem, provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.plots.settings import FigureSettings
 
 PROFILES = "all patients"
 COPY_DPI = 300
@@ -80,15 +80,13 @@ class Figures(QObject):
             return
         from sscviewer.plots.save import FigureSize, render_image
 
-        image = render_image(
-            page,
-            frame,
-            size=FigureSize(COPY_WIDTH_MM, None),
+        settings = self._settings_of(
+            self.footer() if self._settings.flag("figure/footer") else "",
+            size=FigureSize(COPY_WIDTH_MM),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
-            footer=self.footer() if self._settings.flag("figure/footer") else "",
-            **self._view(),
         )
+        image = render_image(page, frame, **settings.keywords())
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
 
@@ -98,7 +96,9 @@ class Figures(QObject):
         trial = self._session.trial
         if trial is None:
             return
-        proposal = self.folder() / f"{_safe(Path(trial.report.source.name).stem)}_patients.pdf"
+        name = Path(trial.report.source.name).stem
+        stem = file_stem("{study}", study=name, patient="", view="")
+        proposal = self.folder() / f"{stem}_patients.pdf"
         name, _ = QFileDialog.getSaveFileName(
             self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
         )
@@ -110,8 +110,7 @@ class Figures(QObject):
         """Write every patient's page to one PDF in the worker; it can be stopped."""
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            pages = (self._session.page_of(usubjid) for usubjid in trial.study.usubjids)
-            work = _Profiles(path, pages, frame, self.footer())
+            work = _Profiles(path, trial, self._settings_of(self.footer()), frame)
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
             self._tasks.run(PROFILES, work, self._all_written, self._not_written, self.advanced.emit)
@@ -147,23 +146,23 @@ class Figures(QObject):
         trial = self._session.trial
         if trial is None:
             return ""
-        source = trial.report.source
-        parts = [
-            source.name,
-            f"sha256 {source.sha256[:8]}",
-            f"{len(trial.study.usubjids)} patients",
-            datetime.now(UTC).astimezone().date().isoformat(),
-            f"sscviewer {__version__}",
-            "synthetic demonstration data" if trial.study.is_synthetic else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        study = trial.study
+        return provenance(study.source, len(study.usubjids), is_synthetic=study.is_synthetic)
 
-    def _view(self) -> dict[str, Any]:
-        return {
-            "time_unit": self._session.time_unit,
-            "bands": self._session.bands,
-            "day_range": self._session.day_range,
-        }
+    def _settings_of(self, footer: str, **more: Any) -> "FigureSettings":
+        from sscviewer.plots.settings import FigureSettings
+
+        session = self._session
+        unit: Any = session.time_unit
+        return FigureSettings(
+            time_unit=unit,
+            bands=session.bands,
+            day_range=session.day_range,
+            footer=footer,
+            paramcds=session.parameters,
+            lane_order=session.lane_order,
+            **more,
+        )
 
     @Slot()
     def _save_accepted(self) -> None:
@@ -174,23 +173,28 @@ class Figures(QObject):
     def write(self, choices: FigureChoices) -> None:
         """Write the figure of the patient shown."""
         from sscviewer.plots.save import FigureSize, SaveFailed, save_patient_figure
+        from sscviewer.report.manifest import write_manifest
 
-        page, frame = self._session.page, self._session.frame
-        if page is None or frame is None:
+        trial, page, frame = self._session.trial, self._session.page, self._session.frame
+        if trial is None or page is None or frame is None:
             return
-        size = FigureSize(choices.width_mm, choices.height_mm or None)
+        settings = self._settings_of(
+            self.footer() if choices.footer else "",
+            size=FigureSize(choices.width_mm, choices.height_mm or None),
+            dpi=choices.dpi,
+            font_pt=choices.font_pt,
+            panels=(choices.panel,) if choices.panel else None,
+        )
         try:
-            save_patient_figure(
-                choices.path,
-                page,
-                frame,
-                size=size,
-                dpi=choices.dpi,
-                font_pt=choices.font_pt,
-                panels=(choices.panel,) if choices.panel else None,
-                footer=self.footer() if choices.footer else "",
-                **self._view(),
-            )
+            save_patient_figure(choices.path, page, frame, **settings.keywords())
+            if choices.manifest:
+                write_manifest(
+                    manifest_path(choices.path),
+                    source=trial.report.source,
+                    n_subjects=len(trial.study.usubjids),
+                    settings=settings,
+                    files=[(choices.path, page.usubjid)],
+                )
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -200,22 +204,44 @@ class Figures(QObject):
 class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
-    def __init__(self, path: Path, pages: "Iterator[PatientPage]", frame: "TrialFrame", footer: str) -> None:
-        self.path, self.pages, self.frame, self.footer = path, pages, frame, footer
+    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
 
     def __call__(self, ticket: Ticket) -> int:
+        from sscviewer.report.manifest import write_manifest
         from sscviewer.report.profiles import save_profiles
 
-        n: int = save_profiles(
+        trial, settings = self.trial, self.settings
+        n = save_profiles(
             self.path,
-            self.pages,
+            self._pages(),
             self.frame,
-            footer=self.footer,
+            total=len(trial.study.usubjids),
+            title=f"{Path(trial.report.source.name).stem}: all patients",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
             progress=ticket.progress,
             cancelled=ticket.cancelled,
         )
+        if n:
+            write_manifest(
+                manifest_path(self.path),
+                source=trial.report.source,
+                n_subjects=len(trial.study.usubjids),
+                settings=settings,
+                files=[(self.path, "all patients")],
+            )
         return n
 
+    def _pages(self) -> "Iterator[PatientPage]":
+        from sscviewer.analysis.patient_page import patient_page
 
-def _safe(text: str) -> str:
-    return file_stem("{study}", study=text, patient="", view="") or re.sub(r"\W", "_", text)
+        order: Any = self.settings.lane_order
+        for usubjid in self.trial.study.usubjids:
+            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+
+
+def manifest_path(path: Path) -> Path:
+    """Return where the manifest of a saved file lies: beside it, named after it."""
+    return path.with_name(f"{path.name}.json")

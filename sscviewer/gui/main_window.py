@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.actions import ACTIONS, Actions
 from sscviewer.gui.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.comparing import Comparing
 from sscviewer.gui.figures import Figures
 from sscviewer.gui.help import Help
 from sscviewer.gui.opening import Opening
@@ -19,6 +20,7 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.patient_model import PatientModel
 from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.places import Places
+from sscviewer.gui.queries import Queries
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.reviews import Reviews
 from sscviewer.gui.session import Session
@@ -61,6 +63,9 @@ class MainWindow(QMainWindow):
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self.tasks, self)
+        shared = self.session, self.settings, self.recents, self.tasks
+        self.comparing = Comparing(*shared, places.snapshots, self)
+        self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -79,6 +84,8 @@ class MainWindow(QMainWindow):
             "patients": self.patient_commands,
             "view": self.view_commands,
             "figures": self.figures,
+            "comparing": self.comparing,
+            "queries": self.queries,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -89,7 +96,7 @@ class MainWindow(QMainWindow):
         self.session.set_dark(self.themes.current.dark)
         self.session.set_time_unit(self.settings.text("page/time_unit"))
         self.session.set_lane_order(self.settings.text("page/lane_order"))
-        known = {"relative10", "eligibility", "cohort"}
+        known = {"relative10", "eligibility", "cohort", "model"}
         self.session.set_bands(frozenset(self.settings.texts("page/bands")) & known)
 
     def _lay_out(self) -> None:
@@ -123,11 +130,13 @@ class MainWindow(QMainWindow):
         opening.failed.connect(self.message.say)
         opening.opened.connect(self._opened)
         self.progress.cancelled.connect(opening.cancel)
-        self.progress.cancelled.connect(self.figures.cancel)
-        self.figures.begun.connect(self._begun)
-        self.figures.advanced.connect(self.progress.advance)
-        self.figures.ended.connect(self.progress.hide)
-        self.figures.told.connect(self.tell)
+        for part in (self.figures, self.comparing):
+            self.progress.cancelled.connect(part.cancel)
+            part.begun.connect(self._begun)
+            part.advanced.connect(self.progress.advance)
+            part.ended.connect(self.progress.hide)
+            part.told.connect(self.tell)
+        self.queries.told.connect(self.tell)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
         self.themes.changed.connect(self._follow_theme)
@@ -183,6 +192,9 @@ class MainWindow(QMainWindow):
 
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.tell)
+            data = self.trial_window.workspace.data
+            data.queries_asked.connect(self.queries.ask_about)
+            data.compare_asked.connect(self.comparing.choose)
             self.stack.addWidget(self.trial_window.workspace)
         sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()
@@ -285,3 +297,4 @@ class MainWindow(QMainWindow):
             self.opening.open_demo()
         else:
             self.opening.look_for_recents()
+            self.opening.warm_up()

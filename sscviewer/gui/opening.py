@@ -1,5 +1,6 @@
 """Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
 
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
@@ -12,7 +13,7 @@ from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.trial import CannotOpen, Trial, load_trial
 
-LOAD, LOOK = "load", "look for recent files"
+LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = "Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
 
 
@@ -23,7 +24,15 @@ class _Load:
         self.path = path
 
     def __call__(self, ticket: Ticket) -> Trial:
+        warm_up(ticket)
         return load_trial(self.path, ticket)
+
+
+def warm_up(ticket: Ticket) -> None:
+    """Import what an open file needs, in the worker: the window need not wait for it then."""
+    for name in ("sscviewer.workbook", "sscviewer.gui.trial_window", "sscviewer.analysis.cohort_overview"):
+        if not ticket.cancelled():
+            import_module(name)
 
 
 class _Look:
@@ -118,6 +127,14 @@ class Opening(QObject):
         """Find out which recent files are still there."""
         if self._recents.paths:
             self._tasks.run(LOOK, _Look(self._recents.paths), self.missing_known.emit)
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Make ready for a file while the start page is looked at."""
+        self._tasks.run(WARM_UP, warm_up, self._warm)
+
+    def _warm(self, nothing: None) -> None:
+        """There is nothing to show."""
 
     def _begin(self, path: Path, *, is_demo: bool) -> None:
         if path == self._path:

@@ -1,6 +1,7 @@
 """One patient of the list as ready text, marks and sort keys, so that scrolling computes nothing."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -99,27 +100,44 @@ class PatientRows:
     change_names: tuple[str, ...]
 
 
-def patient_rows(overview: "CohortOverview") -> PatientRows:
-    """Return the patient list of a trial."""
+def patient_rows(overview: "CohortOverview", more_words: Mapping[str, str]) -> PatientRows:
+    """Return the patient list of a trial.
+
+    Parameters
+    ----------
+    more_words
+        For each USUBJID what else a search finds the patient by.
+    """
     span = [abs(v - line.spark_aval[0]) for line in overview.lines for v in line.spark_aval]
     last = [float(line.spark_day[-1]) for line in overview.lines if line.spark_day.size]
     scale = max(span, default=0.0) or 1.0
-    end = max(last, default=1.0) or 1.0
+    # Where nothing was measured after day 1 there is no course: the one value stands at the left.
+    end = max([1.0, *last])
     digits = tuple(parameter.digits for parameter in overview.parameters)
     return PatientRows(
-        rows=tuple(_row(line, scale, end, digits) for line in overview.lines),
+        rows=tuple(_row(line, scale, end, digits, more_words[line.usubjid]) for line in overview.lines),
         spark_name=overview.primary.axis_label if overview.primary else "",
         change_names=tuple(parameter.short for parameter in overview.parameters),
     )
 
 
-def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...]) -> PatientRow:
+def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...], more: str) -> PatientRow:
     status = status_of(line.outcome)
     subset, short = _SUBSETS.get(line.subset, (line.subset.lower(), line.subset[:5].lower()))
     person = " ".join(part for part in (line.sex, "" if math.isnan(line.age) else f"{line.age:.0f}") if part)
     base = float(line.spark_aval[0]) if line.spark_aval.size else 0.0
     grade = "" if math.isnan(line.worst_grade) else f"G{line.worst_grade:.0f}"
-    words = (line.usubjid, person, subset, line.arm, line.site, line.outcome.words, STATUS_WORDS[status])
+    words = (
+        line.usubjid,
+        person,
+        subset,
+        line.arm,
+        line.site,
+        line.outcome.words,
+        STATUS_WORDS[status],
+        grade,
+        more,
+    )
     return PatientRow(
         usubjid=line.usubjid,
         status=status,
@@ -132,7 +150,7 @@ def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...])
         arm=line.arm,
         site=line.site,
         spark=tuple(
-            (max(0.0, float(day) / end), (float(value) - base) / scale)
+            (min(max(float(day) / end, 0.0), 1.0), (float(value) - base) / scale)
             for day, value in zip(line.spark_day, line.spark_aval, strict=True)
         ),
         changes=line.changes,

@@ -10,20 +10,24 @@ from sscviewer.faults import log_path
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Paths of the settings file, the log and the folder of review marks."""
+    """Paths of the settings file, the log, the folders of review marks and of fingerprints of files."""
 
     settings: Path
     log: Path
     reviews: Path
+    snapshots: Path
 
     @classmethod
     def under(cls, folder: Path) -> "Places":
         """Return places inside one folder."""
-        return cls(folder / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews")
+        return cls(
+            folder / "sscviewer.ini", folder / "sscviewer.log", folder / "reviews", folder / "snapshots"
+        )
 
     @classmethod
     def standard(cls) -> "Places":
         """Return this user's places (the application's name must have been set)."""
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        return cls(Path(config) / "sscviewer.ini", log_path(), Path(data) / "reviews")
+        folders = Path(data) / "reviews", Path(data) / "snapshots"
+        return cls(Path(config) / "sscviewer.ini", log_path(), *folders)

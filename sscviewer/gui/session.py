@@ -1,5 +1,6 @@
 """What the window is showing: the one mutable object, from which every view draws."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,9 @@ from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.trial import Trial
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.model.change import Changes
 
 TimeUnit = Literal["months", "days", "dates"]
 LaneOrder = Literal["onset", "class", "grade"]
@@ -16,7 +19,7 @@ View = Literal["patient", "data"]
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
-BANDS = ("relative10", "eligibility", "cohort")
+BANDS = ("relative10", "eligibility", "cohort", "model")
 VIEWS = ("patient", "data")
 
 
@@ -40,8 +43,9 @@ class Session(QObject):
 
     Signals
     -------
-    trial_changed, usubjid_changed, page_changed, parameters_changed, day_range_changed, time_unit_changed,
-    bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed, selected_changed
+    trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
+    time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
+    selected_changed, changes_changed
         Each carries the new value.
     """
 
@@ -49,6 +53,7 @@ class Session(QObject):
     usubjid_changed = Signal(str)
     page_changed = Signal(object)
     parameters_changed = Signal(tuple)
+    models_changed = Signal(tuple)
     day_range_changed = Signal(object)
     time_unit_changed = Signal(str)
     bands_changed = Signal(object)
@@ -56,6 +61,7 @@ class Session(QObject):
     filters_changed = Signal(object)
     dark_changed = Signal(bool)
     view_changed = Signal(str)
+    changes_changed = Signal(object)
     selected_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -73,6 +79,7 @@ class Session(QObject):
         self._dark = False
         self._view: str = "patient"
         self._selected: tuple[str, int] | None = None
+        self._changes: Changes | None = None
 
     @property
     def trial(self) -> Trial | None:
@@ -139,12 +146,24 @@ class Session(QObject):
         """The record that was clicked."""
         return self._selected
 
+    @property
+    def changes(self) -> "Changes | None":
+        """What changed since an earlier export; None when there is nothing to compare with."""
+        return self._changes
+
+    def set_changes(self, changes: "Changes | None") -> None:
+        """Show what changed since an earlier export."""
+        if changes != self._changes:
+            self._changes = changes
+            self.changes_changed.emit(changes)
+
     def set_trial(self, trial: Trial) -> None:
         """Show another file, from its first patient, with nothing filtered."""
         self.set_filters(PatientFilter())
         self.set_selected(None)
         self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
         self._usubjid, self._page, self._day_range = "", None, None
+        self.set_changes(None)
         self.trial_changed.emit(trial)
         self.parameters_changed.emit(trial.parameters)
         self.day_range_changed.emit(None)
@@ -178,6 +197,15 @@ class Session(QObject):
             self._compute_page()
             self.parameters_changed.emit(parameters)
             self.page_changed.emit(self._page)
+
+    def set_models(self, base: "TrialFrame", models: "tuple[ModelLines, ...]") -> None:
+        """Take over the model's lines, computed after the page was on screen.
+
+        Lines of a frame that is no longer shown are dropped.
+        """
+        if base is self._frame:
+            self._frame = replace(base, models=models)
+            self.models_changed.emit(models)
 
     def set_day_range(self, day_range: tuple[float, float] | None) -> None:
         """Zoom to these days, or to all."""

@@ -89,7 +89,8 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
 
     from sscviewer.analysis.cohort_overview import cohort_overview
     from sscviewer.analysis.not_shown import find_not_shown
-    from sscviewer.analysis.patient_page import default_parameters, trial_frame
+    from sscviewer.analysis.patient_page import trial_frame
+    from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
     parameters = default_parameters(study)
@@ -105,8 +106,19 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
         report=report,
         frame=frame,
         parameters=parameters,
-        patients=patient_rows(overview),
+        patients=patient_rows(
+            overview, {usubjid: _event_words(study, usubjid) for usubjid in study.usubjids}
+        ),
         not_shown=find_not_shown(study),
         n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
         path=path,
     )
+
+
+def _event_words(study: "Study", usubjid: str) -> str:
+    """Return the terms of a patient's adverse events, each once."""
+    rows = study.rows("adverse_events", usubjid)
+    terms = {
+        str(term) for name in ("AEDECOD", "AETERM") for term in study.column("adverse_events", name)[rows]
+    }
+    return " ".join(sorted(terms))

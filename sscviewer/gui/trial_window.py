@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.panes.details import Details
+from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
 from sscviewer.gui.panes.patient_list import PatientList
 from sscviewer.gui.parts import Parts
@@ -17,10 +18,11 @@ from sscviewer.gui.window_state import restore_docks
 from sscviewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.gui.trial import Trial
 
-FRAME = "frame"
+FRAME, MODELS = "frame", "models"
 LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
 
@@ -39,6 +41,23 @@ class _FrameWork:
             known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
         )
         return self.parameters, replace(self.before, cohort=cohort)
+
+
+class _ModelsWork:
+    """The work of modelling the course of every parameter shown."""
+
+    def __init__(self, trial: "Trial", frame: "TrialFrame") -> None:
+        self.trial, self.frame = trial, frame
+
+    def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
+        from sscviewer.analysis.model_lines import model_lines
+
+        found = []
+        for lines in self.frame.cohort:
+            if ticket.cancelled():
+                break
+            found.append(model_lines(self.trial.study, lines.parameter.paramcd))
+        return self.frame, tuple(lines for lines in found if lines is not None)
 
 
 class TrialWindow(QObject):
@@ -64,7 +83,7 @@ class TrialWindow(QObject):
         self._session = parts.session
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
-        self.workspace = Workspace(parts.session, parts.settings, parts.actions, theme, window)
+        self.workspace = Workspace(parts.session, parts.actions, theme, window)
         self.details = Details(parts.session, parts.reviews, theme, window)
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -73,6 +92,8 @@ class TrialWindow(QObject):
         self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
+        self.details_title = DockTitle(self.details_dock, theme)
+        self.details_dock.setTitleBarWidget(self.details_title)
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
@@ -94,6 +115,7 @@ class TrialWindow(QObject):
     def _connect(self) -> None:
         parts = self._parts
         parts.session.trial_changed.connect(self.foot.show_trial)
+        parts.session.parameters_changed.connect(self._model)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
@@ -102,7 +124,6 @@ class TrialWindow(QObject):
         parts.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.details.told.connect(self._copied)
-        self.workspace.data.told.connect(self.told)
 
     @Slot(str)
     def _copied(self, text: str) -> None:
@@ -128,6 +149,7 @@ class TrialWindow(QObject):
         self.list.set_theme(theme)
         self.workspace.set_theme(theme)
         self.details.set_theme(theme)
+        self.details_title.set_theme(theme)
         self.foot.set_theme(theme)
 
     @Slot(bool)
@@ -180,6 +202,15 @@ class TrialWindow(QObject):
         if trial is not None and frame is not None:
             work = _FrameWork(trial, frame, self._dialog.chosen)
             self._parts.tasks.run(FRAME, work, self._frame_ready)
+
+    @Slot()
+    def _model(self) -> None:
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            self._parts.tasks.run(MODELS, _ModelsWork(trial, frame), self._models_ready)
+
+    def _models_ready(self, result: "tuple[TrialFrame, tuple[ModelLines, ...]]") -> None:
+        self._session.set_models(*result)
 
     def _frame_ready(self, result: "tuple[tuple[str, ...], TrialFrame]") -> None:
         self._session.set_parameters(*result)

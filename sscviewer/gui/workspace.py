@@ -10,7 +10,6 @@ from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.session import VIEWS, Session
-from sscviewer.gui.settings import Settings
 from sscviewer.gui.theme import Theme
 
 TITLES = {"patient": "Patient", "data": "Data"}
@@ -28,7 +27,6 @@ class Workspace(QWidget):
     def __init__(
         self,
         session: Session,
-        settings: Settings,
         actions: Actions,
         theme: Theme,
         parent: QWidget | None = None,
@@ -41,7 +39,7 @@ class Workspace(QWidget):
         self.tabs.setExpanding(False)
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, theme, self)
-        self.data = DataView(session, settings, self)
+        self.data = DataView(session, self)
         for number, (view, page) in enumerate(zip(VIEWS, (self.patient, self.data), strict=True), 1):
             self.tabs.addTab(TITLES[view])
             self.tabs.setTabToolTip(number - 1, f"{TITLES[view]} page ({number})")

@@ -19,7 +19,7 @@ class Issue:
     code
         Stable dotted name of the rule, e.g. "date.partial".
     message
-        One sentence for a clinician: what was found and what was done with it.
+        One sentence for a clinician: "what was found; what was done with it."
     sheet, cell
         Where, e.g. "AE" and "H12"; "" when it concerns the whole file or sheet.
     usubjid
@@ -32,6 +32,17 @@ class Issue:
     sheet: str = ""
     cell: str = ""
     usubjid: str = ""
+
+    @property
+    def found(self) -> str:
+        """Return what was found: the message up to its last semicolon."""
+        return self.message.rpartition("; ")[0] or self.message
+
+    @property
+    def done(self) -> str:
+        """Return what the program did, as a sentence; "" where the message says both in one."""
+        said, _, done = self.message.rpartition("; ")
+        return done[:1].upper() + done[1:] if said else ""
 
     @property
     def srcref(self) -> str:

@@ -1,21 +1,35 @@
 """Rules of thumb that a trial's protocol would settle, each with its stated default."""
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.dates import DAYS_PER_MONTH
 
-WINDOW_DAYS_CLINIC = 7
-"""Tolerance for visits named by weeks or days: ± 7 days (a default, not from a protocol)."""
-WINDOW_DAYS_QUARTERLY = 21
-"""Tolerance for visits named by months: ± 21 days (a default, not from a protocol)."""
+WINDOW_DAYS_CLOSE = 7
+"""Visits named by days, and by weeks up to `LAST_CLOSE_WEEK`: ± 7 days (a default, not from a protocol)."""
+WINDOW_DAYS = 14
+"""All other visits: ± 14 days (a default, not from a protocol)."""
+LAST_CLOSE_WEEK = 20
+"""Until then the clinic visits of the model trial are two weeks apart, so ± 14 days would tell nothing."""
+
+_CLOSE_NAME = re.compile(r"^(?:Day -?[\d.]+|Week (?P<week>[\d.]+))$")
 
 
 def planned_day(avisitn: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the study day on which visits so many months after baseline fall (month 0 = day 1)."""
-    return avisitn * DAYS_PER_MONTH + 1
+    """Return the whole study day on which visits so many months after baseline fall (month 0 = day 1)."""
+    return np.round(avisitn * DAYS_PER_MONTH) + 1
 
 
 def window_days(avisit: str) -> int:
-    """Return how many days either side of its planned day a visit may lie."""
-    return WINDOW_DAYS_QUARTERLY if avisit.startswith("Month") else WINDOW_DAYS_CLINIC
+    """Return how many days either side of its planned day a visit may lie.
+
+    Parameters
+    ----------
+    avisit
+        The visit as analysed: "Week 8", "Month 6", "Day 15".
+    """
+    match = _CLOSE_NAME.match(avisit)
+    close = match is not None and (match["week"] is None or float(match["week"]) <= LAST_CLOSE_WEEK)
+    return WINDOW_DAYS_CLOSE if close else WINDOW_DAYS

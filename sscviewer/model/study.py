@@ -139,6 +139,10 @@ class Study:
         """Return one value of the subjects table."""
         return self._rows["subjects"].arrays[name][self._position[usubjid]]
 
+    def is_read(self, column: str) -> bool:
+        """Return whether a date of the patients stands in the file, rather than follows from the dose log."""
+        return any(column in letters for letters in self._cells.values())
+
     def srcref(self, table: str, row: int, column: str) -> str:
         """Return "Sheet!A1" of one value; "" when it was derived, not read.
 

@@ -32,7 +32,7 @@ class DosePanel(Panel):
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
         em = sheet.ink.em
-        return Room(4.6 * em, 6.5 * em, 0.8)
+        return Room(3.8 * em, 6.5 * em, 0.8)
 
     def values(self, sheet: Sheet) -> tuple[float, float]:
         """Return 0 to a little over the trial's highest dose."""
@@ -43,7 +43,8 @@ class DosePanel(Panel):
         """Draw the steps and the axis."""
         dose, ink = sheet.page.dose, sheet.ink
         painter.save()
-        painter.setClipRect(inside(box))
+        # The label of the highest dose may reach into the gap above a low panel.
+        painter.setClipRect(inside(box).adjusted(0, -0.7 * ink.em, 0, 0))
         _fill_doses(painter, box, dose.steps, ink)
         for step, height in _with_heights(dose.steps):
             if step.kind == "dose":
@@ -164,6 +165,8 @@ def _draw_labels(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: 
         last = next((s for s in steps[i:] if s.dose != step.dose), None)
         left = max(box.x(step.start), box.left)
         right = min(box.x(last.start if last else steps[-1].end + 1), box.right)
+        if right - left < 0.3 * ink.em:
+            continue
         text = f"{step.dose:g}"
         width = ink.width(text, ink.small) + 0.15 * ink.em
         if i > 0 and steps[i - 1].dose < step.dose:

@@ -43,7 +43,7 @@ class LanePainter:
         """Draw one event with the middle of its lane at `y`."""
         fill = self.ink.style.grades[event.level]
         if not np.isnan(shape.dotted_to):
-            self._dotted(shape, y, fill)
+            self._dotted(shape, y)
         if shape.is_dot:
             self._dot(event, shape, y, fill)
             return
@@ -112,24 +112,26 @@ class LanePainter:
                 for at in (rect.top(), rect.bottom()):
                     self.painter.drawLine(QPointF(rect.left(), at), QPointF(rect.right(), at))
 
-    def _dotted(self, shape: LaneShape, y: float, fill: str) -> None:
-        """Draw the dotted line and hollow end of an event whose end nobody recorded."""
+    def _dotted(self, shape: LaneShape, y: float) -> None:
+        """Draw the dotted line and hollow end of an event whose end nobody recorded, and say so.
+
+        The words stand after the end if there is room, else at the beginning of the line.
+        """
         painter, ink, radius = self.painter, self.ink, 0.24 * self.bar
+        words = "end not recorded"
+        width = ink.width(words, ink.small)
+        begin, after = shape.right, shape.dotted_to + 2.2 * radius
+        if after + width <= self.box.right:
+            ink.text(painter, after, y, words, colour=ink.style.faint_text, font=ink.small)
+        elif shape.dotted_to - begin > width + 2 * self.bar:
+            left = max(begin, self.box.left) + 1.5 * radius
+            ink.text(painter, left, y, words, colour=ink.style.faint_text, font=ink.small)
+            begin = left + width + 1.5 * radius
         painter.setPen(ink.pen(ink.style.bar_edge, 1.2, (1.2, 2.0)))
-        painter.drawLine(QPointF(shape.right, y), QPointF(shape.dotted_to - radius, y))
+        painter.drawLine(QPointF(begin, y), QPointF(shape.dotted_to - radius, y))
         painter.setPen(ink.pen(ink.style.bar_edge, 1.0))
         painter.setBrush(ink.brush(ink.style.background))
         disc(painter, shape.dotted_to, y, 2 * radius)
-        words = "end not recorded"
-        width = ink.width(words, ink.small)
-        after = shape.dotted_to + 2.2 * radius
-        if after + width <= self.box.right:
-            ink.text(painter, after, y, words, colour=ink.style.faint_text, font=ink.small)
-        elif shape.dotted_to - shape.right > width + 2 * self.bar:
-            left = min(shape.dotted_to, self.box.right) - 2 * radius - width
-            patch = QRectF(left - radius, y - self.bar / 2, width + 2 * radius, self.bar)
-            ink.patch(painter, patch, ink.style.background)
-            ink.text(painter, left, y, words, colour=ink.style.faint_text, font=ink.small)
 
     def _dot(self, event: LaneEvent, shape: LaneShape, y: float, fill: str) -> None:
         painter = self.painter

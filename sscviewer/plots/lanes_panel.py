@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.analysis.readout import events_at
@@ -34,7 +34,7 @@ class LanesPanel(Panel):
         em, lanes = sheet.ink.em, len(sheet.page.timeline.events)
         if not lanes:
             return Room(2.5 * em, 3.5 * em)
-        legend = legend_height(sheet.ink, sheet.ink.em * LEGEND_EMS)
+        legend = legend_height(sheet.ink)
         return Room(max(LEAST_LANE * lanes * em, legend), max(WANTED_LANE * lanes * em, legend))
 
     @property
@@ -82,18 +82,21 @@ class LanesPanel(Panel):
         self._draw_names(painter, box, sheet)
         painter.save()
         painter.setClipRect(inside(box))
+        self._draw_link_lines(painter, box, sheet)
         lanes = LanePainter(painter, box, ink, self._bar)
         for i, (event, shape) in enumerate(shapes):
-            lanes.event(event, shape, self.middle(i))
-            self._draw_out_of_sight(painter, box, shape, self.middle(i))
-        self._draw_links(painter, box, sheet)
+            if self._out_of_sight(box, shape):
+                self._draw_out_of_sight(painter, box, shape, self.middle(i))
+            else:
+                lanes.event(event, shape, self.middle(i))
+        self._draw_link_heads(painter, box, sheet)
         painter.restore()
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)
         ink.hline(painter, box.left, box.right, box.bottom)
         if shapes:
             room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
-            draw_legend(painter, room, ink)
+            draw_legend(painter, room, ink, [event for event, _ in shapes])
         else:
             draw_empty(painter, box, "No adverse events recorded", ink)
         ink.text(
@@ -115,33 +118,42 @@ class LanesPanel(Panel):
                 painter, box.left - 0.5 * ink.em, y, ink.elide(event.label, room, font), "right", font=font
             )
 
-    def _draw_links(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
-        """Draw the line from each change of dose down to the lane of the event it is tied to."""
-        ink = sheet.ink
+    def _links(self, box: Box, sheet: Sheet) -> list[tuple[float, float]]:
+        """Return where the line of each change of dose tied to an event goes down, and the top of its bar."""
         lanes = {event.row: i for i, event in enumerate(sheet.page.timeline.events)}
-        for change in sheet.page.dose.changes:
-            if change.event_row not in lanes:
-                continue
-            x, y = box.x(change.day), self.middle(lanes[change.event_row])
-            foot, size = y - self._bar / 2, 0.22 * ink.em
-            painter.setPen(ink.pen(ink.style.dose_line, 0.75))
+        tied = [change for change in sheet.page.dose.changes if change.event_row in lanes]
+        return [(box.x(c.day), self.middle(lanes[c.event_row]) - self._bar / 2) for c in tied]
+
+    def _draw_link_lines(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw the lines from the changes of dose, behind the bars of other events."""
+        ink = sheet.ink
+        painter.setPen(ink.pen(ink.style.dose_line, 0.75))
+        for x, foot in self._links(box, sheet):
             # Beside the line of the stop itself a second line would only look like a thick one.
             if not abs(x - box.x(end_day(sheet))) < 0.25 * ink.em:
-                ink.vline(painter, x, box.top, foot - size)
-            painter.setBrush(ink.brush(ink.style.dose_line))
-            x = ink.sharp(x)
-            painter.drawPolygon(
-                polygon([(x - size, foot - 1.4 * size), (x + size, foot - 1.4 * size), (x, foot)])
-            )
+                ink.vline(painter, x, box.top, foot)
+
+    def _draw_link_heads(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+        """Draw where the lines from the changes of dose arrive."""
+        ink, size = sheet.ink, 0.22 * sheet.ink.em
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.brush(ink.style.dose_line))
+        for at, foot in self._links(box, sheet):
+            x, top = ink.sharp(at), foot - 1.4 * size
+            painter.drawPolygon(polygon([(x - size, top), (x + size, top), (x, foot)]))
+
+    def _out_of_sight(self, box: Box, shape: LaneShape) -> bool:
+        begin, end = shape.reach
+        least = 0.2 * self._bar
+        return end < box.left + least or begin > box.right - least
 
     def _draw_out_of_sight(self, painter: QPainter, box: Box, shape: LaneShape, y: float) -> None:
-        """Point to an event that lies wholly before or after the days on view."""
+        """Point to where an event lies that is wholly before or after the days on view."""
         ink = self.sheet.ink if self.sheet else None
-        begin, end = shape.reach
-        if ink is None or (end >= box.left and begin <= box.right):
+        if ink is None:
             return
         step = 0.22 * self._bar
-        x, way = (box.left + 3 * step, -1) if end < box.left else (box.right - 3 * step, 1)
+        x, way = (box.left + 3 * step, -1) if shape.reach[0] < box.left else (box.right - 3 * step, 1)
         painter.setPen(ink.pen(ink.style.bar_edge, 1.2))
         for offset in (0.0, -1.6 * step):
             tip = x + way * (step + offset)
@@ -168,5 +180,5 @@ class LanesPanel(Panel):
         return "1 event" if count == 1 else f"{count} events"
 
 
-LEGEND_EMS = 7.5
+LEGEND_EMS = 8.2
 """Width of the legend in lines of text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
@@ -140,8 +140,3 @@ def share_out(rooms: list[Room], height: float) -> list[float]:
         return [room.wanted + rest * room.share for room in rooms]
     squeeze = min(1.0, (wanted - height) / (wanted - least)) if wanted > least else 0.0
     return [room.wanted - squeeze * (room.wanted - room.least) for room in rooms]
-
-
-def moved(view: View, first: float, last: float) -> View:
-    """Return the view of other days."""
-    return replace(view, first=first, last=last)

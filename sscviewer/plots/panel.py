@@ -17,7 +17,7 @@ from sscviewer.plots.ticks import Tick, TimeUnit
 if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
-DEFAULT_BANDS = frozenset({"cohort"})
+DEFAULT_BANDS = frozenset({"cohort", "model"})
 
 
 @dataclass(frozen=True, slots=True)

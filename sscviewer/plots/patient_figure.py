@@ -20,6 +20,7 @@ from sscviewer.plots.style import Style
 from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import PatientPage, TrialFrame
 
 LEAST_SPAN, MOST_SPAN = 7.0, 40_000.0
@@ -79,9 +80,16 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         self._refresh()
 
     def set_bands(self, bands: frozenset[str]) -> None:
-        """Choose what lies in the trajectories: "cohort", "relative10", "eligibility"."""
+        """Choose what lies in the trajectories: "cohort", "model", "relative10", "eligibility"."""
         self._view = replace(self._view, bands=bands)
         self._refresh()
+
+    def set_models(self, models: tuple[ModelLines, ...]) -> None:
+        """Take over the model's lines when they have been computed; all else stays."""
+        if self._frame is not None and self._drawing is not None:
+            self._frame = replace(self._frame, models=models)
+            self._drawing.frame = self._frame
+            self._refresh()
 
     def set_style(self, style: Style) -> None:
         """Draw in other colours or sizes."""

@@ -96,5 +96,5 @@ class CursorItem(QGraphicsItem):
         width = ink.width(words, ink.small) + 2 * gap
         left = x + gap if x + gap + width <= limit else x - gap - width
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink.patch(painter, QRectF(left, y - 0.36 * ink.em, width, 0.72 * ink.em), ink.style.background, 0.88)
+        ink.patch(painter, QRectF(left, y - 0.31 * ink.em, width, 0.62 * ink.em), ink.style.background, 0.88)
         ink.text(painter, left + gap, y, words, colour=ink.style.cursor, font=ink.small)

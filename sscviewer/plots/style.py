@@ -54,10 +54,11 @@ class Style:
     missing: str = "#8A8A8A"
     cursor: str = "#B25A0A"
     band: str = VERMILLION
+    model: str = "#7D7000"
     serious: str = "#000000"
     grades: tuple[str, ...] = ("#E4E4E4", "#D6E4F0", "#9FC3E0", "#4F8FC4", "#1F5F9C", "#08264F")
     bar_edge: str = "#3D6C99"
-    courses: tuple[str, ...] = (BLUE, GREEN, PURPLE, VERMILLION, "#7A6A00", SKY)
+    courses: tuple[str, ...] = (BLUE, GREEN, PURPLE, VERMILLION, "#7A6A00", "#6A4C93")
     line_pt: float = 1.125
     point_pt: float = 5.25
     hair_pt: float = 0.75
@@ -107,12 +108,13 @@ def _darkened(light: Style) -> Style:
         grid="#2A2D33",
         planned="#5C6068",
         after_stop="#26292E",
-        others="#3B3F46",
+        others="#474C55",
         dose_line="#B3A2E0",
         dose_fill="#443A66",
         missing="#8D9097",
         cursor="#F0A04B",
         band="#F08A4B",
+        model="#D9CC3C",
         serious="#FFFFFF",
         grades=("#4A4D53", "#274058", "#356690", "#5A97CB", "#9CC8EA", "#E6F2FC"),
         bar_edge="#7FA9CE",

@@ -48,6 +48,7 @@ def nice_range(
     low: float, high: float, wanted: int, floor: float | None, ceiling: float | None
 ) -> tuple[float, float]:
     """Return a range around the values that ends on round values and stays within what is possible."""
+    floor = 0.0 if floor is None and low >= 0 else floor
     if high - low < 1e-9:
         spread = max(abs(high) * 0.1, 0.5)
         low, high = low - spread, high + spread

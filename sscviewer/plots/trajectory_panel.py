@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.analysis.patient_header import number, signed
 from sscviewer.analysis.readout import value_at
@@ -15,12 +14,15 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.edge_labels import EdgeLabel, draw_edge_labels
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.model_band import draw_model
+from sscviewer.plots.others import Others
 from sscviewer.plots.panel import Panel, Room, Sheet, disc, draw_empty, draw_value_axis, inside
 from sscviewer.plots.style import course_colour
 from sscviewer.plots.ticks import nice_range, value_ticks
 from sscviewer.plots.words import value_mark
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import CohortLines
     from sscviewer.analysis.trajectory import Trajectory
 
@@ -37,11 +39,11 @@ class TrajectoryPanel(Panel):
         super().__init__()
         self.name = paramcd
         self.position = position
-        self._others: tuple[tuple[object, ...], QPainterPath] | None = None
+        self._others: Others | None = None
 
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
-        return Room(4.6 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+        return Room(4.0 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
 
     def cohort(self, sheet: Sheet) -> CohortLines:
         """Return everybody's courses."""
@@ -50,6 +52,12 @@ class TrajectoryPanel(Panel):
     def course(self, sheet: Sheet) -> Trajectory:
         """Return this patient's course."""
         return sheet.page.trajectories[self.position]
+
+    def model(self, sheet: Sheet) -> ModelLines | None:
+        """Return the model's lines, None when there are none or they are switched off."""
+        if "model" not in sheet.view.bands:
+            return None
+        return next((lines for lines in sheet.frame.models if lines.paramcd == self.name), None)
 
     def values(self, sheet: Sheet) -> tuple[float, float]:
         """Return a round range around the values of all patients."""
@@ -61,7 +69,14 @@ class TrajectoryPanel(Panel):
         painter.save()
         painter.setClipRect(inside(box))
         if "cohort" in sheet.view.bands:
-            self._draw_others(painter, box, sheet)
+            lines = self.cohort(sheet)
+            if self._others is None or self._others.lines is not lines:
+                self._others = Others(lines)
+            self._others.draw(painter, box, sheet.ink)
+        model = self.model(sheet)
+        if model is not None:
+            colour = course_colour(sheet.ink.style, self.name, self.position)
+            draw_model(painter, box, model, sheet.page.usubjid, colour, sheet.ink)
         _draw_levels(painter, box, self._labels(sheet), sheet.ink)
         painter.restore()
 
@@ -81,21 +96,12 @@ class TrajectoryPanel(Panel):
         if not course.aval.size:
             draw_empty(painter, box, f"No {parameter.short} measured", ink)
 
-    def _draw_others(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
-        lines = self.cohort(sheet)
-        key: tuple[object, ...] = (box, id(lines))
-        if self._others is None or self._others[0] != key:
-            self._others = key, broken_path(lines.day, lines.aval, box)
-        painter.setPen(sheet.ink.pen(sheet.ink.style.others, 0.75))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._others[1])
-
     def _labels(self, sheet: Sheet) -> list[EdgeLabel]:
         """Return what is written at the right edge: last value, baseline, bands, who lies behind."""
         ink, course = sheet.ink, self.course(sheet)
         style, parameter = ink.style, course.parameter
         labels = []
-        if course.aval.size:
+        if course.aval.size and course.base_index != course.aval.size - 1:
             change = "" if np.isnan(course.last_change) else f" ({signed(course.last_change, parameter)})"
             text = f"{course.limit[-1]}{number(course.aval[-1], parameter)}{change}"
             labels.append(EdgeLabel(float(course.aval[-1]), text, style.text, strong=True))
@@ -118,6 +124,11 @@ class TrajectoryPanel(Panel):
         if "cohort" in sheet.view.bands and lines.n_subjects > 1:
             drawn = "" if lines.n_drawn == lines.n_subjects else f" of {lines.n_subjects}"
             notes.append(f"grey: {lines.n_drawn}{drawn} patients" if self.position == 0 else "")
+        model = self.model(sheet)
+        if model is not None:
+            notes += ["– – cohort model, 95 % CI"] if self.position == 0 else []
+            own_at = min(1, len(sheet.page.trajectories) - 1)  # the first panel's edge is full
+            notes += ["···· own fitted line"] if self.position == own_at and model.own else []
         if not course.in_window.all() and all(t.in_window.all() for t in before):
             notes.append("hollow: off window")
         if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):
@@ -140,23 +151,6 @@ class TrajectoryPanel(Panel):
     def reading(self, day: float) -> str:
         """Return the value measured near a day."""
         return value_at(self.course(self.sheet), day) if self.sheet else ""
-
-
-def broken_path(day: npt.NDArray[np.float64], aval: npt.NDArray[np.float64], box: Box) -> QPainterPath:
-    """Return the path through the points, broken at NaN."""
-    path = QPainterPath()
-    fresh = True
-    for d, v in zip(day.tolist(), aval.tolist(), strict=True):
-        if d != d or v != v:
-            fresh = True
-            continue
-        point = QPointF(box.x(d), box.y(v))
-        if fresh:
-            path.moveTo(point)
-        else:
-            path.lineTo(point)
-        fresh = False
-    return path
 
 
 def _draw_levels(painter: QPainter, box: Box, labels: list[EdgeLabel], ink: Ink) -> None:

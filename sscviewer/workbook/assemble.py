@@ -10,8 +10,9 @@ from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.consistency import check_study
 from sscviewer.workbook.container import Container
+from sscviewer.workbook.contradictions.found import Read
+from sscviewer.workbook.contradictions.rules import check_study
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.records import SUBJECT_DATES
 from sscviewer.workbook.measured import check_values
@@ -45,7 +46,8 @@ def assemble_study(
         is_synthetic=is_synthetic,
     )
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
-    findings.extend(check_study(study, listed, letters))
+    said = tuple(r.said for r in results.values() if r.said is not None)
+    findings.extend(check_study(Read(study, listed, letters, said)))
     return replace(study, issues=findings.issues())
 
 
@@ -73,7 +75,13 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
                 f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; both are used.",
                 sheet=table.sheet,
                 cell=table.cell(table.columns[0].letter, row),
+                usubjid=_patient_of(result, row),
             )
+
+
+def _patient_of(result: SheetResult, row: int) -> str:
+    column = next(iter(result.recognised.fields.values()))["USUBJID"][0]
+    return str(column.cells.texts[row]).strip()
 
 
 def _cells(results: Mapping[str, SheetResult]) -> CellMap:

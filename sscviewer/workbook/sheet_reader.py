@@ -41,6 +41,8 @@ class SheetResult:
         For each table the letter of the sheet's column behind each of its columns.
     extra
         Columns of the patients that are in no vocabulary, by the name they got.
+    said
+        What every row says about its patient (sex, date of birth), repeated rows included.
     """
 
     recognised: Recognised
@@ -51,6 +53,7 @@ class SheetResult:
     subject_dates: pd.DataFrame | None = None
     cells: dict[str, dict[str, str]] = field(default_factory=dict)
     extra: dict[str, Column] = field(default_factory=dict)
+    said: pd.DataFrame | None = None
 
 
 def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetContext, Recognised]:
@@ -137,6 +140,7 @@ def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
         for name, letters in one.cells.items():
             result.cells[name] = letters | result.cells.get(name, {})
         result.extra |= one.extra
+        result.said = one.said if result.said is None else result.said
         dates += [] if one.subject_dates is None else [one.subject_dates]
     result.subject_dates = pd.concat(dates, ignore_index=True) if dates else None
     return result
@@ -161,6 +165,7 @@ def _read_subjects(
     result.extra = extra
     result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
+    result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC") if name in frame]]
     if len(recognised.fields) > 1:
         return frame[~again]
     patient = fields["USUBJID"][0]

@@ -185,3 +185,35 @@ def test_relabelled_visits_permute_an_unstructured_sigma(syn20_later):
     pd.testing.assert_frame_equal(second.coefficients.loc[order], first.coefficients, rtol=1e-7)
     labels = list(first.covariance.index)
     pd.testing.assert_frame_equal(second.covariance.loc[labels, labels], first.covariance, rtol=1e-7)
+
+
+def test_kinds_of_columns(syn20_later):
+    """Nullable numbers, integer subjects, unused levels and a repeated index change nothing."""
+    plain = fit_mmrm(syn20_later, "FVCPP_CHG ~ FVCPP_BASE_C + VISIT", **KEYS)
+    data = syn20_later.assign(
+        FVCPP_CHG=syn20_later["FVCPP_CHG"].astype("Float64"),
+        FVCPP_BASE_C=syn20_later["FVCPP_BASE_C"].astype("Float64"),
+        USUBJID=syn20_later["USUBJID"].str[1:].astype(int),
+        VISIT=syn20_later["VISIT"].cat.add_categories(["M15"]),
+    )
+    data.index = np.zeros(len(data), dtype=int)
+    other = fit_mmrm(data, "FVCPP_CHG ~ FVCPP_BASE_C + VISIT", **KEYS)
+    pd.testing.assert_frame_equal(other.coefficients, plain.coefficients, rtol=1e-9)
+    flagged = syn20_later.assign(LATE=syn20_later["USUBJID"] > "S10")
+    fit = fit_mmrm(flagged, "FVCPP_CHG ~ LATE + VISIT", **KEYS)
+    assert "LATETrue" in fit.terms
+
+
+def test_alphabetical_visits_are_said_where_order_matters(syn20_later):
+    text = syn20_later.assign(VISIT=syn20_later["VISIT"].astype(str))
+    fit = fit_mmrm(text, "FVCPP_CHG ~ VISIT", **KEYS, covariance="ar1")
+    assert any("alphabetical order (M12, M3, M6, M9)" in w for w in fit.warnings)
+    assert fit_mmrm(text, "FVCPP_CHG ~ VISIT", **KEYS).warnings == ("2 rows without FVCPP_CHG left out.",)
+
+
+def test_f_test_of_one_row_is_the_t_test(armed):
+    for df in ("kenward-roger", "satterthwaite"):
+        fit = fit_mmrm(armed, "MRSS_CHG ~ ARM * VISIT", **KEYS, df=df)
+        test, row = fit.f_test([{"ARMB": 1.0}]), fit.coefficients.loc["ARMB"]
+        assert (test["f"], test["num_df"]) == pytest.approx((row["t"] ** 2, 1.0))
+        assert (test["den_df"], test["p_value"]) == pytest.approx((row["df"], row["p_value"]))

@@ -4,7 +4,8 @@ import numpy as np
 import openpyxl
 import pytest
 
-from sscviewer.analysis.patient_page import default_parameters, patient_page, trial_frame
+from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import trajectory
 
 SHEET, USUBJID, VISIT, HEADER = "Pulmonary Function", "SSC-001", "Month 3", "FVC (% predicted)"
@@ -41,8 +42,6 @@ def test_table_to_trajectory(demo_study, cell):
 
 
 def test_trajectory_to_pixel(demo_study, cell, qtbot):
-    from PySide6.QtCore import QPointF
-
     from sscviewer.plots.patient_figure import PatientFigure
     from sscviewer.plots.style import load_fonts, screen_style
 
@@ -60,9 +59,11 @@ def test_trajectory_to_pixel(demo_study, cell, qtbot):
     figure.show_page(page)
     figure.show()
     qtbot.waitExposed(figure)
-    box = figure.panel("FVCPP").getViewBox()
-    point = box.mapViewToScene(QPointF(course.day[i], course.aval[i]))
-    mark = figure.mark_at(point)
+    drawing = figure.drawing
+    box = next(strip.panel.box for strip in drawing.strips if strip.panel.name == "FVCPP")
+    mark = drawing.mark_at(box.x(course.day[i]), box.y(course.aval[i]))
     assert mark is not None
     assert mark.srcref == f"{SHEET}!{found.coordinate}"
     assert f"{float(found.value):g}" in mark.text
+    colour = figure.grab().toImage().pixelColor(round(box.x(course.day[i])), round(box.y(course.aval[i])))
+    assert colour.saturation() > 100, "no coloured point where the data says"

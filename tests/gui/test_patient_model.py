@@ -119,3 +119,24 @@ def test_two_thousand_patients_sort_and_filter_at_once(model, trial, qtbot):
     model.set_filter(PatientFilter(text="p1", min_grade=3))
     assert time.perf_counter() - begin < 0.5
     assert len(model.visible) == sum(str(i).startswith("1") and i % 5 >= 3 for i in range(2000))
+
+
+def test_a_course_measured_before_day_one_only_stays_inside_its_cell():
+    import numpy as np
+
+    from sscviewer.analysis.cohort_overview import CohortOverview
+    from sscviewer.gui.patient_row import patient_rows
+
+    early = _line(np.array([-14.0, -1.0]), np.array([180.0, 181.0]))
+    late = _line(np.array([-14.0]), np.array([170.0]))
+    rows = patient_rows(CohortOverview(None, (), (early, late), 0.0, 1.0), {"P": ""}).rows
+    assert all(0 <= x <= 1 and -1 <= y <= 1 for row in rows for x, y in row.spark)
+
+
+def _line(days, values):
+    from sscviewer.analysis.cohort_overview import PatientLine
+    from sscviewer.analysis.outcome import Outcome
+
+    nan = float("nan")
+    end = Outcome("P", "ONGOING", "", "ongoing", "ongoing", nan, nan, nan, nan, nan, "", "")
+    return PatientLine("P", "F", 50.0, "", "", "", end, days, values, (), nan, 0, 0, 0)

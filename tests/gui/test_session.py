@@ -122,4 +122,4 @@ def test_the_page_follows_the_order_of_events(session, trial):
     session.set_trial(trial)
     session.set_usubjid("A2")
     session.set_lane_order("grade")
-    assert [event.mark for event in session.page.timeline.events][0] == "3"
+    assert session.page.timeline.events[0].mark == "3"

@@ -90,3 +90,12 @@ def test_edge_labels_are_moved_apart_in_their_order() -> None:
     assert got[1] - got[0] >= 12 - 1e-9
     crowded = spread([99, 99, 99], 12, 0, 100)
     assert max(crowded) <= 94 + 1e-9
+
+
+def test_events_outside_the_days_on_view_are_pointed_to(dense, ink) -> None:
+    drawing, _ = drawn(dense, "S02", ink, first=80.0, last=140.0)
+    lanes = next(strip.panel for strip in drawing.strips if strip.panel.name == "events")
+    hidden = [lanes._out_of_sight(lanes.box, shape) for _, shape in lanes.shapes()]
+    starts = [event.start_first for event, _ in lanes.shapes()]
+    assert 0 < sum(hidden) < len(hidden)
+    assert all(hide for hide, start in zip(hidden, starts, strict=True) if start > 141)

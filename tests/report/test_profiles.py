@@ -3,7 +3,8 @@ import json
 import pypdfium2
 import pytest
 
-from sscviewer.analysis.patient_page import default_parameters, patient_page, trial_frame
+from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.load_report import Source
 from sscviewer.plots.save import SINGLE, SaveFailed, save_patient_figure
 from sscviewer.plots.settings import FigureSettings

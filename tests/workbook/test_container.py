@@ -1,9 +1,11 @@
 """Bad input ends in one plain sentence that names the file and says what to do."""
 
 import hashlib
+import os
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -194,7 +196,10 @@ def test_a_script_without_main_guard_can_load(make_workbook, tmp_path):
     script.write_text(
         f"from sscviewer.workbook import load_study\nprint(load_study({str(path)!r}).study.usubjids)\n"
     )
-    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=60)
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=True, timeout=60, env=env
+    )
     assert done.stdout.strip() == "('A',)"
 
 

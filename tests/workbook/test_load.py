@@ -312,7 +312,7 @@ def test_repeated_rows_and_missing_times_are_said(load):
             ]
         }
     )
-    assert issues(loaded, "row.duplicate") == [("PFT!A3", "")]
+    assert issues(loaded, "row.duplicate") == [("PFT!A3", "A")]
     assert issues(loaded, "value.no_time") == [("PFT!C4", "A")]
     assert issues(loaded, "row.no_values") == [("PFT", "")]
     assert dict(loaded.report.not_shown)["measurements"] == 1

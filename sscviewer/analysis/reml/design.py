@@ -197,6 +197,9 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
             columns[name], levels[name] = _as_factor(columns[name])
             if len(levels[name]) == 1:
                 notes.append(f"{name} has one level only ({levels[name][0]}) and has no effect in the model.")
+        elif not isinstance(columns[name].dtype, np.dtype):
+            # pandas' nullable numbers; formulaic wants numpy's
+            columns[name] = columns[name].astype(np.float64)
     frame = pd.DataFrame(columns, copy=False)
     matrix = right.get_model_matrix(frame, na_action="ignore", output="numpy")
     spec = matrix.model_spec

@@ -141,7 +141,8 @@ def theta_covariance(d: Derivatives, *, expected: bool) -> Array:
     Directions without positive curvature carry no information and are left out, as lmerTest does.
     """
     hessian = d.expected if expected else d.observed
-    diagonal = np.sqrt(np.maximum(np.abs(np.diagonal(hessian)), 1e-300))
+    own = np.abs(np.diagonal(hessian))
+    diagonal = np.sqrt(np.where(own > 1e-60 * own.max(), own, own.max()))
     values, vectors = np.linalg.eigh(hessian / (diagonal[:, None] * diagonal))
     good = values > 1e-10 * max(float(values[-1]), 0.0)
     half = vectors[:, good] / np.sqrt(values[good])

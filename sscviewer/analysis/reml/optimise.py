@@ -18,6 +18,8 @@ from sscviewer.analysis.reml.structures import Structure
 MAX_ITERATIONS = 100
 # A search this old that is still further from rest than this goes nowhere.
 PATIENCE, FAR = 40, 1e-3
+# Share of the largest information below which a parameter has none; variances may differ by 1e16.
+NO_INFORMATION = 1e-60
 # Squared length of the last Newton step in units of the standard errors of θ: 1e-9 of one.
 DECREMENT = 1e-18
 # Without rest after so many steps and below this, the matrix is on its way there.
@@ -69,6 +71,8 @@ def _derive(blocks: Blocks, structure: Structure, theta: Array, at: Evaluation, 
 def _metric(d: Derivatives, ridge: float) -> tuple[Array, Array, Array]:
     """Return (basis, curvatures, slopes): θ-step = basis @ z, Hessian diagonal and gradient in z."""
     own = np.abs(np.diagonal(d.expected))
+    # a parameter the data do not contain at all gets the weight of the others; `_verdict` will find it
+    own = np.where(own > NO_INFORMATION * own.max(), own, own.max())
     extra = ridge * float(own.max())
     diagonal = np.sqrt(np.maximum(own + extra, 1e-300))
     scaled = (d.expected + extra * np.eye(len(own))) / (diagonal[:, None] * diagonal)
@@ -110,7 +114,15 @@ def minimise(
         Added to the metric, as a share of its largest diagonal entry: keeps steps finite where a parameter
         carries no information at some point of the path (an entry of L at zero).
     """
-    theta = np.asarray(start, dtype=np.float64)
+    with np.errstate(all="ignore"):
+        try:
+            return _walk(blocks, structure, np.asarray(start, dtype=np.float64), reml, ridge)
+        except np.linalg.LinAlgError:
+            # derivatives beyond what a double can hold: this start leads nowhere
+            return None
+
+
+def _walk(blocks: Blocks, structure: Structure, theta: Array, reml: bool, ridge: float) -> Optimum | None:
     first = _try(blocks, structure, theta, reml=reml)
     if first is None:
         return None
@@ -163,7 +175,10 @@ def _next_radius(radius: float, largest: float, ratio: float, length: float) -> 
 
 def _verdict(d: Derivatives, curvatures: Array) -> tuple[bool, str]:
     """Say whether a point of rest is an estimate: every direction must be curved and informed."""
-    diagonal = np.sqrt(np.maximum(np.abs(np.diagonal(d.expected)), 1e-300))
+    own = np.abs(np.diagonal(d.expected))
+    if own.min() <= NO_INFORMATION * own.max():
+        return False, "the data do not determine all covariance parameters"
+    diagonal = np.sqrt(own)
     informed = float(np.linalg.eigvalsh(d.expected / (diagonal[:, None] * diagonal))[0])
     if informed < 1e-10:
         return False, "the data do not determine all covariance parameters"

@@ -47,6 +47,7 @@ class ChoosePanels(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Measurements")
+        self.list.setSpacing(1)
         text.setBuddy(self.list)
         for parameter in parameters:
             self.list.addItem(_item(parameter, parameter.paramcd in shown))

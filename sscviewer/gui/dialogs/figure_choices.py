@@ -1,6 +1,5 @@
 """How a figure is to be saved, and what its file is called."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +13,6 @@ PRESETS = (
 """(key, words, width mm, height mm; 0 = as tall as the contents need)."""
 FORMATS = (("png", "PNG picture"), ("svg", "SVG drawing"), ("pdf", "PDF document"))
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(1, 10))}
-_LONGEST = 120
-
 
 @dataclass(frozen=True, slots=True)
 class FigureChoices:
@@ -29,6 +24,8 @@ class FigureChoices:
         0 for as tall as the contents need.
     panel
         Name of the one panel to save, "" for the whole page.
+    manifest
+        Write a file beside it from which the same figure can be made again.
     """
 
     path: Path
@@ -38,12 +35,4 @@ class FigureChoices:
     font_pt: float
     panel: str
     footer: bool
-
-
-def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
-    """Return a file name without suffix that every system accepts; unknown {words} stay as they are."""
-    name = pattern
-    for word, text in (("study", study), ("patient", patient), ("view", view)):
-        name = name.replace(f"{{{word}}}", text)
-    name = _FORBIDDEN.sub("-", name).strip(" .")[:_LONGEST]
-    return f"_{name}" if name.casefold() in _RESERVED or not name else name
+    manifest: bool

@@ -1,75 +1,88 @@
 """The card of keyboard shortcuts, made from the table of actions."""
 
-from html import escape
-
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sscviewer.gui.actions import MENUS, ActionSpec
 
-_MORE = (
-    (
-        "In the figure",
-        (
-            ("<b>Wheel</b>", "Zoom in time"),
-            ("<b>Drag</b>", "Move in time"),
-            ("<b>Double click</b>", "Whole time range"),
-        ),
-    ),
-)
+Rows = list[tuple[str, str]]
+_IN_THE_FIGURE = [
+    ("Wheel", "Zoom in time"),
+    ("Wheel beside the data", "Scroll the page"),
+    ("Drag", "Move in time"),
+    ("Double click", "Whole time range"),
+    ("Click", "Show the record in the details"),
+]
+_LEFT = ("Patient", "Help")
+_ARROWS = {"Up": "↑", "Down": "↓"}
 
 
 class KeyCard(QDialog):
-    """All shortcuts, by menu."""
+    """All shortcuts, by menu, in two columns."""
 
     def __init__(self, table: tuple[ActionSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        text = QTextBrowser(self)
-        text.setAccessibleName("Keyboard shortcuts")
-        text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        text.setHtml(card_html(table))
+        sections = card_sections(table)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addLayout(self._column([s for s in sections if s[0] in _LEFT]))
+        columns.addLayout(self._column([s for s in sections if s[0] not in _LEFT]))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(text)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(16)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
-        width = self.fontMetrics().averageCharWidth() * 96
-        text.document().setTextWidth(width)
-        text.setMinimumHeight(round(text.document().size().height()) + 8)
-        self.setMinimumWidth(width + 48)
+
+    def _column(self, sections: list[tuple[str, Rows]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for title, rows in sections:
+            line = grid.rowCount()
+            if line > 1:
+                grid.setRowMinimumHeight(line, self.fontMetrics().height() // 2)
+            grid.addWidget(self._label(title, bold=True), line + 1, 0, 1, 2)
+            for offset, (keys, what) in enumerate(rows, 2):
+                grid.addWidget(self._label(keys, bold=True), line + offset, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(self._label(what), line + offset, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _label(self, text: str, *, bold: bool = False) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        font = label.font()
+        font.setBold(bold)
+        label.setFont(font)
+        return label
 
 
-def card_html(table: tuple[ActionSpec, ...]) -> str:
-    """Return the card: two columns of sections, each key beside what it does."""
+def card_sections(table: tuple[ActionSpec, ...]) -> list[tuple[str, Rows]]:
+    """Return what the card says: sections of (keys, what they do)."""
     sections = [(menu, _rows(menu, table)) for menu in MENUS]
-    sections = [(menu, rows) for menu, rows in sections if rows]
-    sections += [(title, [(key, what) for key, what in rows]) for title, rows in _MORE]
-    left = [s for s in sections if s[0] in ("Patient", "Help")]
-    right = [s for s in sections if s not in left]
-    cells = ("".join(_section(title, rows) for title, rows in side) for side in (left, right))
-    columns = "".join(f"<td width='50%' style='padding-right: 16px'>{cell}</td>" for cell in cells)
-    return f"<table width='100%'><tr>{columns}</tr></table>"
+    return [(menu, rows) for menu, rows in sections if rows] + [("In the figure", _IN_THE_FIGURE)]
 
 
-def _rows(menu: str, table: tuple[ActionSpec, ...]) -> list[tuple[str, str]]:
+def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:
     return [
-        (" &nbsp;".join(_key(key) for key in (*spec.keys, *spec.view_keys)), escape(spec.plain_text))
+        ("  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)), spec.plain_text)
         for spec in table
         if spec.menu.partition("/")[0] == menu and (spec.keys or spec.view_keys)
     ]
 
 
 def _key(key: str) -> str:
-    arrows = {"Up": "↑", "Down": "↓"}
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"<b>{escape(arrows.get(key, native))}</b>"
-
-
-def _section(title: str, rows: list[tuple[str, str]]) -> str:
-    lines = "".join(
-        f"<tr><td style='padding: 2px 18px 2px 0; white-space: nowrap'>{key}</td>"
-        f"<td style='padding: 2px 0'>{what}</td></tr>"
-        for key, what in rows
-    )
-    return f"<h4>{escape(title)}</h4><table>{lines}</table>"
+    return _ARROWS.get(key, QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))

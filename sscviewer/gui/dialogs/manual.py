@@ -21,6 +21,7 @@ class Manual(QDialog):
         self.page = QTextBrowser(self)
         self.page.setAccessibleName("Page of the manual")
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.page.document().setDocumentMargin(16)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.contents)
         split.addWidget(self.page)

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices, file_stem
+from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices
 from sscviewer.gui.settings import BY_KEY, Settings
+from sscviewer.report.provenance import file_stem
 
 
 class SaveFigure(QDialog):
@@ -54,22 +55,12 @@ class SaveFigure(QDialog):
         self.width_mm = self._millimetres("Width", "figure/width_mm")
         self.height_mm = self._millimetres("Height", "figure/height_mm")
         self.height_mm.setSpecialValueText("as needed")
-        self.dpi = QSpinBox(self)
-        self.dpi.setAccessibleName("Resolution")
-        self.dpi.setRange(*_limits("figure/dpi"))
-        self.dpi.setSingleStep(100)
-        self.dpi.setSuffix(" dpi")
-        self.dpi.setValue(round(settings.number("figure/dpi")))
-        self.font_pt = QDoubleSpinBox(self)
-        self.font_pt.setAccessibleName("Text size")
-        self.font_pt.setRange(*_limits("figure/font_pt"))
-        self.font_pt.setDecimals(1)
-        self.font_pt.setSingleStep(0.5)
-        self.font_pt.setSuffix(" pt")
-        self.font_pt.setValue(settings.number("figure/font_pt"))
-        self.footer = QCheckBox("Say below the figure which file it is from", self)
-        self.footer.setAccessibleName("Footer")
-        self.footer.setChecked(settings.flag("figure/footer"))
+        self.dpi = self._resolution()
+        self.font_pt = self._text_size()
+        self.footer = self._tick("Footer", "Say below the figure which file it is from", "figure/footer")
+        self.manifest = self._tick(
+            "Manifest", "Write a small file beside it from which it can be made again", "figure/manifest"
+        )
         self.pattern = QLineEdit(settings.text("figure/name_pattern"), self)
         self.pattern.setAccessibleName("File name pattern")
         self.pattern.setToolTip("{study}, {patient} and {view} are filled in")
@@ -104,6 +95,31 @@ class SaveFigure(QDialog):
         box.setValue(self._settings.number(key))
         return box
 
+    def _resolution(self) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setAccessibleName("Resolution")
+        box.setRange(*_limits("figure/dpi"))
+        box.setSingleStep(100)
+        box.setSuffix(" dpi")
+        box.setValue(round(self._settings.number("figure/dpi")))
+        return box
+
+    def _text_size(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setAccessibleName("Text size")
+        box.setRange(*_limits("figure/font_pt"))
+        box.setDecimals(1)
+        box.setSingleStep(0.5)
+        box.setSuffix(" pt")
+        box.setValue(self._settings.number("figure/font_pt"))
+        return box
+
+    def _tick(self, name: str, text: str, key: str) -> QCheckBox:
+        box = QCheckBox(text, self)
+        box.setAccessibleName(name)
+        box.setChecked(self._settings.flag(key))
+        return box
+
     def _lay_out(self) -> None:
         browse = QPushButton("Choose…", self)
         browse.setAccessibleName("Choose a folder")
@@ -124,6 +140,7 @@ class SaveFigure(QDialog):
         form.addRow("&Resolution", self.dpi)
         form.addRow("&Text size", self.font_pt)
         form.addRow("", self.footer)
+        form.addRow("", self.manifest)
         form.addRow("File &name", self.pattern)
         folder_label = QLabel("F&older", self)
         folder_label.setBuddy(self.folder)
@@ -155,6 +172,7 @@ class SaveFigure(QDialog):
             font_pt=self.font_pt.value(),
             panel=self.what.currentData(),
             footer=self.footer.isChecked(),
+            manifest=self.manifest.isChecked(),
         )
 
     def accept(self) -> None:
@@ -165,6 +183,7 @@ class SaveFigure(QDialog):
         settings.set("figure/dpi", self.dpi.value())
         settings.set("figure/font_pt", self.font_pt.value())
         settings.set("figure/footer", self.footer.isChecked())
+        settings.set("figure/manifest", self.manifest.isChecked())
         settings.set("figure/name_pattern", self.pattern.text())
         settings.set("files/save_folder", self.folder.text())
         if self.size_box.currentData() == "custom":

@@ -1,10 +1,9 @@
 """The data page: what was read of the file, what is wrong in it, and what no picture shows."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -14,14 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.pages.data_listings import ISSUE_FILE_COLUMNS, issues_for_file, not_shown_listing
+from sscviewer.gui.pages.changes_table import ChangesTable
+from sscviewer.gui.pages.data_listings import not_shown_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
 from sscviewer.gui.pages.sheets_table import SheetsTable
 from sscviewer.gui.session import Session
-from sscviewer.gui.settings import Settings
-from sscviewer.gui.table_model import ListingModel, ListingView, comma_separated
+from sscviewer.gui.table_model import ListingModel, ListingView
 from sscviewer.gui.trial import Trial
-from sscviewer.gui.write_file import WriteFailed, write_text
+
+if TYPE_CHECKING:
+    from sscviewer.model.change import Changes
 
 
 class DataView(QWidget):
@@ -29,20 +30,23 @@ class DataView(QWidget):
 
     Signals
     -------
-    told
-        One sentence for the user, and its kind ("info", "error").
+    queries_asked
+        With the issues to be saved as a query list.
+    compare_asked
+        The user wants to choose an earlier export.
     """
 
-    told = Signal(str, str)
+    queries_asked = Signal(tuple)
+    compare_asked = Signal()
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings = settings
         self._contents: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         session.trial_changed.connect(self.show_trial)
+        session.changes_changed.connect(self.show_changes)
 
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
@@ -55,12 +59,16 @@ class DataView(QWidget):
         self.sheets = SheetsTable(trial.report, split)
         self.issues = IssuesTable(trial.report.issues, split)
         self.issues.patient_asked.connect(self._open_patient)
-        self.issues.save_asked.connect(self._save_issues)
+        self.issues.save_asked.connect(self.queries_asked)
         self.not_shown = self._not_shown(trial, split)
         self.tabs = QTabWidget(split)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.issues, f"Issues ({len(trial.report.issues)})")
         self.tabs.addTab(self.not_shown, f"Not shown ({len(trial.not_shown)})")
+        self.changes = ChangesTable(split)
+        self.changes.patient_asked.connect(self._open_patient)
+        self.changes.compare_asked.connect(self.compare_asked)
+        self.tabs.addTab(self.changes, "")
         split.addWidget(self.sheets)
         split.addWidget(self.tabs)
         split.setStretchFactor(0, 2)
@@ -69,6 +77,18 @@ class DataView(QWidget):
         if layout is not None:
             layout.addWidget(split)
         self._contents = split
+        self.show_changes(self._session.changes)
+
+    @Slot(object)
+    def show_changes(self, changes: "Changes | None") -> None:
+        """Show what changed since an earlier export, and turn to it when the user chose that export."""
+        if self._contents is None:
+            return
+        self.changes.show_changes(changes)
+        title = "Changes" if changes is None else f"Changes ({self.changes.n_changes})"
+        self.tabs.setTabText(self.tabs.indexOf(self.changes), title)
+        if changes is not None and changes.exact:
+            self.tabs.setCurrentWidget(self.changes)
 
     def _not_shown(self, trial: Trial, parent: QWidget) -> QWidget:
         page = QWidget(parent)
@@ -115,22 +135,3 @@ class DataView(QWidget):
         if trial is not None and usubjid in trial.study.usubjids:
             self._session.set_usubjid(usubjid)
             self._session.set_view("patient")
-
-    @Slot(tuple)
-    def _save_issues(self, issues: tuple) -> None:  # type: ignore[type-arg]
-        trial = self._session.trial
-        if trial is None:
-            return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self._settings.text("files/save_folder") or documents)
-        proposal = folder / f"{Path(trial.report.source.name).stem}_issues.csv"
-        name, _ = QFileDialog.getSaveFileName(self, "Save issues", str(proposal), "CSV (*.csv)")
-        if not name:
-            return
-        try:
-            write_text(Path(name), comma_separated(ISSUE_FILE_COLUMNS, issues_for_file(issues)))
-        except WriteFailed as error:
-            self.told.emit(str(error), "error")
-            return
-        self._settings.set("files/save_folder", str(Path(name).parent))
-        self.told.emit(f"Saved {len(issues)} issues to {Path(name).name}.", "info")

@@ -7,6 +7,7 @@ from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
     from sscviewer.analysis.not_shown import NotShown
+    from sscviewer.model.change import Changes
     from sscviewer.model.issue import Issue
     from sscviewer.model.load_report import LoadReport, SheetReport
 
@@ -22,7 +23,6 @@ ROLES = {
     "ignored": "not used",
 }
 ISSUE_COLUMNS = ("Severity", "What", "Where", "Patient", "Rule")
-ISSUE_FILE_COLUMNS = ("Severity", "Rule", "Message", "Sheet", "Cell", "Patient")
 
 
 def role_words(role: str) -> str:
@@ -62,7 +62,8 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
 
 
 def _labels(role: str) -> dict[str, str]:
-    return {c.name: c.label for table in role.split("+") for c in TABLES.get(table, ())}
+    columns = [column for table in role.split("+") for column in TABLES.get(table, ())]
+    return {column.name: column.label.removesuffix(", first possible day") for column in columns}
 
 
 def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
@@ -86,9 +87,19 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
     )
 
 
-def issues_for_file(issues: "tuple[Issue, ...]") -> list[tuple[str, ...]]:
-    """Return the issues as rows of a file."""
-    return [
-        (issue.severity, issue.code, issue.message, issue.sheet, issue.cell, issue.usubjid)
-        for issue in issues
-    ]
+def changes_listing(changes: "Changes | None") -> Listing:
+    """Return what changed since an earlier export."""
+    return Listing(
+        columns=("Change", "Patient", "Where", "Table", "Record", "What changed"),
+        rows=tuple(
+            (
+                change.kind.capitalize(),
+                change.usubjid or "not in the file",
+                f"was at {change.srcref}" if change.kind == "gone" else change.srcref,
+                ROLES[change.table].capitalize() if change.table in ROLES else change.table,
+                change.what or "(its name was not kept)",
+                "; ".join(field.words() for field in change.fields),
+            )
+            for change in (changes.changes if changes else ())
+        ),
+    )

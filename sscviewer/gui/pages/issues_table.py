@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.not_shown_words import counted
@@ -23,7 +23,7 @@ class IssuesTable(QWidget):
     patient_asked
         With the USUBJID of the issue.
     save_asked
-        With the issues shown, to be written to a file.
+        With the issues shown, to be saved as a query list.
     """
 
     patient_asked = Signal(str)
@@ -49,9 +49,18 @@ class IssuesTable(QWidget):
         self.count.setAccessibleName("Issues shown")
         self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
         self.copy_button.clicked.connect(self.view.copy_all)
-        self.save_button = self._button("Save as CSV…", "Save the issues shown as a query list for the site")
+        self.save_button = self._button(
+            "Save query list…", "Save the issues shown as a list of queries for the site"
+        )
         self.save_button.clicked.connect(self._save)
         self.view.row_chosen.connect(self._open)
+        self.full = QLabel(self)
+        self.full.setAccessibleName("The whole issue")
+        self.full.setWordWrap(True)
+        self.full.setTextFormat(Qt.TextFormat.PlainText)
+        self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.full.hide()
+        self.view.row_changed.connect(self._tell_whole)
         self._lay_out()
         self._narrow()
 
@@ -84,6 +93,7 @@ class IssuesTable(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(self.view)
+        layout.addWidget(self.full)
 
     @Slot()
     def _narrow(self) -> None:
@@ -99,6 +109,15 @@ class IssuesTable(QWidget):
         self.count.setText(
             counted(total, "issue", "issues") if shown == total else f"{shown} of {total} issues"
         )
+
+    @Slot(int)
+    def _tell_whole(self, position: int) -> None:
+        """Show the whole sentence of the current row, which the table may have cut short."""
+        self.full.setVisible(position >= 0)
+        if position >= 0:
+            issue = self._issues[position]
+            place = " · ".join(part for part in (issue.srcref, issue.usubjid) if part)
+            self.full.setText(f"{issue.message}  ({place})" if place else issue.message)
 
     @Slot(int)
     def _open(self, position: int) -> None:

@@ -61,6 +61,7 @@ class PatientView(QWidget):
         session, figure = self._session, self.figure
         session.page_changed.connect(self.show_page)
         session.parameters_changed.connect(self.show_frame)
+        session.models_changed.connect(figure.set_models)
         session.time_unit_changed.connect(figure.set_time_unit)
         session.bands_changed.connect(figure.set_bands)
         session.day_range_changed.connect(self._follow_days)

@@ -1,19 +1,25 @@
 """The lines above the figure: who the patient is and how they fared."""
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sscviewer.gui.panes.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import PatientPage
 
-SEPARATOR = "     "
+SEPARATOR = "   "
 
 
 class PatientHead(QWidget):
-    """ID large, who, course, outcome; all text can be copied."""
+    """ID large and who; course; outcome. Always three lines, so that the figure stays where it is.
+
+    The details pane has the same words in full, to be copied.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,41 +29,43 @@ class PatientHead(QWidget):
         font.setBold(True)
         self.name.setFont(font)
         self.who = self._label("Who")
-        self.course = self._label("Course and outcome")
+        self.course = self._label("Course")
+        self.outcome = self._label("Outcome")
+        small = self.course.font()
+        small.setPointSizeF(small.pointSizeF() * 0.9)
+        self.course.setFont(small)
         self.course.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
         top.addWidget(self.who, 1, Qt.AlignmentFlag.AlignBaseline)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 4)
+        layout.setContentsMargins(14, 6, 14, 2)
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self.course)
+        layout.addWidget(self.outcome)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str) -> ElidedLabel:
+        label = ElidedLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleName(name)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     @Slot(object)
     def show_page(self, page: "PatientPage | None") -> None:
         """Show another patient."""
         if page is None:
-            for label in (self.name, self.who, self.course):
-                label.clear()
+            for label in (self.name, self.who, self.course, self.outcome):
+                label.setText("")
             return
         header = page.header
         self.name.setText(header.usubjid)
+        self.name.setMinimumWidth(self.name.sizeHint().width())
         self.who.setText(" · ".join(header.who))
-        # Parts hold together when the line breaks between them.
-        parts = [*header.course, header.outcome]
-        self.course.setText(SEPARATOR.join(_whole(part) for part in parts if part))
-
-
-def _whole(text: str) -> str:
-    """Return a text that no line break parts."""
-    return text.replace(" ", "\u00a0").replace("-", "\u2011")
+        with_dose = not isnan(page.dose.average_daily_dose)
+        values = header.course[:-1] if with_dose else header.course
+        # The axis says "% predicted"; here the room is for the numbers.
+        self.course.setText(SEPARATOR.join(values).replace("% predicted", "%"))
+        end = f"{header.outcome[:1].upper()}{header.outcome[1:]}"
+        self.outcome.setText(f"{end} · {header.course[-1]}" if with_dose else end)

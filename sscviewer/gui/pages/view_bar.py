@@ -49,7 +49,7 @@ class ViewBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for name in ("relative10", "eligibility", "cohort"):
+        for name in ("relative10", "eligibility", "cohort", "model"):
             menu.addAction(actions[f"choose_bands.{name}"])
         button.setMenu(menu)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -1,34 +1,13 @@
 """The bottom line of the window: what is not shown, and which file this is."""
 
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sscviewer.gui.not_shown_words import counted, strip_words
+from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.theme import Theme
 from sscviewer.gui.trial import Trial
-
-
-class ElidedLabel(QLabel):
-    """A line of text that is cut with an ellipsis when there is no room; in full in its tooltip."""
-
-    def setText(self, text: str) -> None:
-        """Show a text."""
-        super().setText(text)
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a width that lets the label shrink."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much of the text as there is room for."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        flags = int(self.alignment())
-        self.style().drawItemText(
-            painter, self.rect(), flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
-        )
 
 
 class Badge(QLabel):

@@ -55,7 +55,7 @@ class PatientList(QWidget):
 
     def _search_box(self) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText("Search patients (Ctrl+F)")
+        box.setPlaceholderText("Search ID, event, outcome (Ctrl+F)")
         box.setAccessibleName("Search patients")
         box.setClearButtonEnabled(True)
         box.setAcceptDrops(False)

@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.panes.patient_delegate import PatientDelegate
@@ -21,11 +21,12 @@ from sscviewer.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
+NOBODY = "No patient matches the search and filters. Press Esc to show all patients."
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
 _LONGEST = 18
-"""Longer IDs are cut off at the right edge of their column, in full in the tooltip."""
+"""Of longer IDs the end is shown; in full in the tooltip."""
 
 
 class PatientTable(QTableView):
@@ -79,7 +80,7 @@ class PatientTable(QTableView):
         longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
         widths = {
             STATUS: 24,
-            ID: max(metrics.horizontalAdvance(longest) * 1.12, metrics.horizontalAdvance("Patient")),
+            ID: max(metrics.horizontalAdvance(longest) * 1.1, metrics.horizontalAdvance("Patient")),
             PERSON: _widest(metrics, {r.person for r in rows}),
             SUBSET: _widest(metrics, {r.subset_short for r in rows}),
             SPARK: SPARK_WIDTH,
@@ -97,8 +98,11 @@ class PatientTable(QTableView):
             plain = column in (STATUS, SPARK, REVIEWED)
             self._widths[column] = round(width if plain else width + ROOM)
             self.setColumnWidth(column, self._widths[column])
-        # What is left over goes to the name, so that the marks stay together.
-        self.horizontalHeader().setSectionResizeMode(ID, QHeaderView.ResizeMode.Stretch)
+        # The course gives way and takes what is left over: an ID that is cut names nobody.
+        stretched = SPARK if self._patients.has_column(SPARK) else ID
+        for column in (SPARK, ID):
+            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Fixed
+            self.horizontalHeader().setSectionResizeMode(column, mode)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -119,6 +123,16 @@ class PatientTable(QTableView):
         self._following = False
         if place >= 0:
             self.scrollTo(self._patients.index(place, ID))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what to do when no patient is let through."""
+        super().paintEvent(event)
+        if self._patients.total and not self._patients.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            box = self.viewport().rect().adjusted(16, 24, -16, -16)
+            flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(box, flags, NOBODY)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""

@@ -1,0 +1,20 @@
+"""Which measurements are looked at first."""
+
+from sscviewer.model.parameters import PATIENT_PAGE
+from sscviewer.model.study import Study
+
+
+def default_parameters(study: Study) -> tuple[str, ...]:
+    """Return the parameters a patient page shows first.
+
+    The four endpoints; without them the first four that were measured again and again (not height).
+    """
+    endpoints = tuple(paramcd for paramcd in PATIENT_PAGE if paramcd in study.parameters)
+    others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
+    repeated = [paramcd for paramcd in others if _is_repeated(study, paramcd)]
+    return endpoints or tuple((repeated or others)[:4])
+
+
+def _is_repeated(study: Study, paramcd: str) -> bool:
+    usubjids = study.column("measurements", "USUBJID")[study.column("measurements", "PARAMCD") == paramcd]
+    return len(usubjids) > len(set(usubjids))

@@ -1,0 +1,109 @@
+"""What changed since an earlier export, patient by patient."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sscviewer.gui.pages.data_listings import changes_listing
+from sscviewer.gui.table_model import ListingModel, ListingView
+
+if TYPE_CHECKING:
+    from sscviewer.model.change import Changes
+
+NOTHING = "No earlier export of this study was opened on this computer. Choose one to see what changed."
+NAMES_ONLY = " Its values were not kept: choose the file to see old and new ones."
+
+
+class ChangesTable(QWidget):
+    """Rows added, changed and gone; a double click opens the patient.
+
+    Signals
+    -------
+    patient_asked
+        With the USUBJID of the change.
+    compare_asked
+        The user wants to choose an earlier export.
+    """
+
+    patient_asked = Signal(str)
+    compare_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._changes: Changes | None = None
+        self.words = QLabel(NOTHING, self)
+        self.words.setWordWrap(True)
+        self.words.setAccessibleName("What changed")
+        self.compare_button = QPushButton("Compare with an earlier export…", self)
+        self.compare_button.setAccessibleName("Compare with an earlier export")
+        self.compare_button.clicked.connect(self.compare_asked)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search changes")
+        self.search.setAccessibleName("Search changes")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName("Kind of change")
+        self.kind.activated.connect(self._narrow)
+        self.copy_button = QPushButton("Copy table", self)
+        self.copy_button.setAccessibleName("Copy table")
+        self.copy_button.setToolTip("Copy the changes shown, to paste into a spreadsheet")
+        self.model = ListingModel(changes_listing(None), self)
+        self.view = ListingView(self.model, "Changes", self)
+        self.view.setToolTip("Double-click a change to open its patient")
+        self.view.row_chosen.connect(self._open)
+        self.copy_button.clicked.connect(self.view.copy_all)
+        self._lay_out()
+        self.show_changes(None)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.words, 1)
+        top.addWidget(self.compare_button)
+        bar = QHBoxLayout()
+        for widget in (self.search, self.kind, self.copy_button):
+            bar.addWidget(widget, 1 if widget is self.search else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addLayout(top)
+        layout.addLayout(bar)
+        layout.addWidget(self.view, 1)
+        layout.addStretch(0)
+
+    @property
+    def n_changes(self) -> int:
+        """How many changes are listed."""
+        return len(self._changes.changes) if self._changes else 0
+
+    def show_changes(self, changes: "Changes | None") -> None:
+        """Show other changes; None when there is nothing to compare with."""
+        self._changes = changes
+        words = changes.sentence() if changes else NOTHING
+        if changes and changes.changes and not changes.exact:
+            words += NAMES_ONLY
+        self.words.setText(words)
+        self.model.set_listing(changes_listing(changes))
+        self.view.fit_columns()
+        counts = changes.counts().items() if changes else ()
+        self.kind.clear()
+        self.kind.addItem("Any change", "")
+        for kind, n in counts:
+            if n:
+                self.kind.addItem(f"{kind.capitalize()} ({n})", kind)
+        for widget in (self.view, self.search, self.copy_button):
+            widget.setVisible(self.n_changes > 0)
+        self.kind.setVisible(self.kind.count() > 2)
+        self._narrow()
+
+    @Slot()
+    def _narrow(self) -> None:
+        kind = self.kind.currentData()
+        shown = self._changes.changes if self._changes else ()
+        self.model.show_only(frozenset(i for i, change in enumerate(shown) if kind in ("", change.kind)))
+        self.model.search(self.search.text())
+
+    @Slot(int)
+    def _open(self, position: int) -> None:
+        if self._changes and self._changes.changes[position].usubjid:
+            self.patient_asked.emit(self._changes.changes[position].usubjid)

@@ -1,0 +1,95 @@
+"""The dose log: periods that overlap, doses after treatment stopped."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sscviewer.model.study import Study
+from sscviewer.workbook.contradictions.found import (
+    Days,
+    Found,
+    Mask,
+    Read,
+    at,
+    day,
+    first_days,
+    last_days,
+    name,
+    positions,
+)
+
+LOG = "exposure"
+
+
+def overlapping(read: Read) -> Iterator[Found]:
+    """Find periods of one drug that share more than the day of the change; partial dates are not compared."""
+    study = read.study
+    drug = study.column(LOG, "EXTRT")
+    start, end = study.column(LOG, "ASTDT"), study.column(LOG, "AENDT")
+    exact = (study.column(LOG, "ASTDTF") == "") & (study.column(LOG, "AENDTF") == "")
+    for usubjid in study.usubjids:
+        rows = study.rows(LOG, usubjid)
+        previous: dict[str, int] = {}
+        for row in (r for r in range(rows.start, rows.stop) if exact[r]):
+            before = previous.get(drug[row])
+            if before is not None and start[row] < end[before]:
+                yield at(
+                    study,
+                    LOG,
+                    row,
+                    "ASTDT",
+                    f"The dose from {day(start[row])} begins before the previous one ends "
+                    f"({day(end[before])}); both are kept as recorded.",
+                )
+            if before is None or end[row] >= end[before]:
+                previous[drug[row]] = row
+
+
+def after_stop(read: Read) -> Iterator[Found]:
+    """Find doses beyond the recorded date of the last dose, or after a patient left the trial early."""
+    study = read.study
+    given = _given(study)
+    place = positions(study, LOG)
+    start, end = first_days(study, LOG, "ASTDT"), first_days(study, LOG, "AENDT")
+    stop, left = _recorded_stops(study, given)[place], _left_early(study)[place]
+    for row in np.flatnonzero(given).tolist():
+        dose = f"The dose of {name(study.column(LOG, 'EXDOSE')[row])}"
+        kept = "it is shown and counted as recorded"
+        if start[row] > stop[row] or start[row] > left[row]:
+            late_for = (
+                f"the date of the last dose, {day(stop[row])}"
+                if start[row] > stop[row]
+                else f"the patient left the trial on {day(left[row])}"
+            )
+            text = f"{dose} begins on {day(start[row])}, after {late_for}; {kept}."
+            yield at(study, LOG, row, "ASTDT", text)
+        elif end[row] > stop[row]:
+            late_for = f"the date of the last dose, {day(stop[row])}"
+            text = f"{dose} goes on to {day(end[row])}, after {late_for}; {kept}."
+            yield at(study, LOG, row, "AENDT", text)
+
+
+def _given(study: Study) -> Mask:
+    """Return which rows are doses: 0 mg is none."""
+    given: Mask = (study.column(LOG, "EXDOSE") > 0) | (study.column(LOG, "EXDAILY") > 0)
+    return given
+
+
+def _recorded_stops(study: Study, given: Mask) -> Days:
+    """Return the last day each patient may have had the last dose; NaT where it only follows from the log."""
+    stop = last_days(study, "subjects", "TRTEDT")
+    end = last_days(study, LOG, "AENDT")
+    by_log = np.full(len(stop), np.datetime64("NaT", "D"))
+    for row, place in enumerate(positions(study, LOG).tolist()):
+        if given[row] and not np.isnat(end[row]):
+            by_log[place] = np.fmax(by_log[place], end[row])
+    return np.where(stop == by_log, np.datetime64("NaT", "D"), stop)
+
+
+def _left_early(study: Study) -> Days:
+    """Return when patients who did not complete left; NaT for all others."""
+    left = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
+    ended = last_days(study, "disposition", "ADT")
+    early = study.column("disposition", "EOSSTT") == "DISCONTINUED"
+    left[positions(study, "disposition")[early]] = ended[early]
+    return left

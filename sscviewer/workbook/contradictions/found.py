@@ -1,0 +1,93 @@
+"""What a rule is given and what it gives back, and the small words that sentences are made of."""
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.model.dates import last_possible
+from sscviewer.model.issue import Severity
+from sscviewer.model.study import Study
+
+Days = npt.NDArray[np.datetime64]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A trial and what reading it left behind.
+
+    Attributes
+    ----------
+    listed
+        The patients on the subjects sheet; empty when the file has none.
+    date_letters
+        The letter of the date column of each sheet of measurements.
+    said
+        What every row of every sheet said about its patient, in the order of the file: USUBJID, SRCREF and
+        whatever of SEX and BRTHDTC there is. The study keeps the first only.
+    """
+
+    study: Study
+    listed: Set[str] = frozenset()
+    date_letters: Mapping[str, str] = field(default_factory=dict)
+    said: tuple[pd.DataFrame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One contradiction: who, which cell, and "what was found; what was done"."""
+
+    usubjid: str
+    srcref: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its stable code, how grave it is, one line of words, and who looks."""
+
+    code: str
+    severity: Severity
+    words: str
+    check: Callable[[Read], Iterator[Found]]
+
+
+def at(study: Study, table: str, row: int, column: str, message: str) -> Found:
+    """Return a contradiction at the cell of one value; at the row's first cell when the value has none."""
+    reference = study.srcref(table, row, column) or str(study.column(table, "SRCREF")[row])
+    return Found(str(study.column(table, "USUBJID")[row]), reference, message)
+
+
+def positions(study: Study, table: str) -> npt.NDArray[np.int64]:
+    """Return for each row of a table the position of its patient."""
+    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
+    return np.array([place[usubjid] for usubjid in study.column(table, "USUBJID")], dtype=np.int64)
+
+
+def first_days(study: Study, table: str, column: str) -> Days:
+    """Return the first day each date may be."""
+    return study.column(table, column).astype("datetime64[D]")
+
+
+def last_days(study: Study, table: str, column: str) -> Days:
+    """Return the last day each date may be."""
+    return last_possible(study.column(table, column), study.column(table, f"{column}F"))
+
+
+def day(value: np.datetime64) -> str:
+    """Return a day as ISO 8601."""
+    return str(value.astype("datetime64[D]"))
+
+
+def name(value: object) -> str:
+    """Return a term or a dose as people write it."""
+    return f"{value:g}" if isinstance(value, float) else str(value).strip()
+
+
+def event_name(study: Study, row: int) -> str:
+    """Return an adverse event's reported term, else its preferred one."""
+    events = "adverse_events"
+    return name(study.column(events, "AETERM")[row]) or name(study.column(events, "AEDECOD")[row])

@@ -1,0 +1,102 @@
+"""Patients: who is on which sheet, and whether sheets agree on who they are."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.model.tables import TABLES
+from sscviewer.workbook.contradictions.found import Found, Read, at
+
+
+def only_elsewhere(read: Read) -> Iterator[Found]:
+    """Find patients who are on another sheet but not on the sheet of patients."""
+    if not read.listed:
+        return
+    for row, usubjid in enumerate(read.study.usubjids):
+        if usubjid not in read.listed:
+            yield at(
+                read.study,
+                "subjects",
+                row,
+                "",
+                f"Patient {usubjid} is on this sheet but not on the sheet of patients; the patient is shown "
+                "and counted all the same.",
+            )
+
+
+def on_one_sheet(read: Read) -> Iterator[Found]:
+    """Find patients on one sheet only while most are on several: a mistyped number, or an empty record."""
+    study = read.study
+    sheets: dict[str, set[str]] = defaultdict(set)
+    for table in TABLES:
+        references = study.column(table, "SRCREF")
+        for usubjid, reference in zip(study.column(table, "USUBJID"), references, strict=True):
+            sheets[usubjid].add(reference.rpartition("!")[0])
+    alone = [usubjid for usubjid, named in sheets.items() if len(named) == 1]
+    if 2 * len(alone) >= len(study.usubjids):
+        return
+    for row, usubjid in enumerate(study.usubjids):
+        if usubjid in alone and (usubjid in read.listed or not read.listed):
+            yield at(
+                study,
+                "subjects",
+                row,
+                "USUBJID",
+                f"Patient {usubjid} is on this sheet and on no other; the patient is shown with what is "
+                "there.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    value: str
+    srcref: str
+
+
+def differs(column: str, words: str, same: Callable[[str, str], bool]) -> Callable[[Read], Iterator[Found]]:
+    """Return a check for a fact of the patient that is not the same everywhere; one issue per other value.
+
+    Parameters
+    ----------
+    same
+        Whether two values that are written differently agree all the same.
+    """
+
+    def check(read: Read) -> Iterator[Found]:
+        first: dict[str, _Fact] = {}
+        told: set[tuple[str, str]] = set()
+        for usubjid, fact in _facts(read, column):
+            known = first.setdefault(usubjid, fact)
+            if same(known.value, fact.value) or (usubjid, fact.value) in told:
+                continue
+            told.add((usubjid, fact.value))
+            yield Found(
+                usubjid,
+                fact.srcref,
+                f"{words} of patient {usubjid} is {fact.value} here but {known.value} at {known.srcref}; "
+                f"{known.value} is used.",
+            )
+
+    return check
+
+
+def _facts(read: Read, column: str) -> Iterator[tuple[str, _Fact]]:
+    for frame in read.said:
+        if column not in frame:
+            continue
+        filled = frame[np.array([bool(value) for value in frame[column]], dtype=bool)]
+        once = filled.drop_duplicates(["USUBJID", column])
+        for usubjid, value, srcref in zip(once["USUBJID"], once[column], once["SRCREF"], strict=True):
+            yield str(usubjid), _Fact(str(value), str(srcref))
+
+
+def same_text(one: str, other: str) -> bool:
+    """Return whether two words are the same."""
+    return one == other
+
+
+def same_partial_date(one: str, other: str) -> bool:
+    """Return whether two ISO dates agree as far as both are known."""
+    return one.startswith(other) or other.startswith(one)

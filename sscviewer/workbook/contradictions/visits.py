@@ -1,0 +1,77 @@
+"""Visits far from their planned day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from string import ascii_uppercase
+
+import numpy as np
+
+from sscviewer.model.rules import planned_day, window_days
+from sscviewer.model.study import Study
+from sscviewer.workbook.contradictions.found import Days, Found, Mask, Read, at, day
+
+_DAY1 = ("first dose", "baseline visit")
+"""What a patient's day 1 must be for planned days to follow from it; any other is a makeshift."""
+
+
+def outside_window(read: Read) -> Iterator[Found]:
+    """Find visits far from their planned day: the file's, else the one the visit's name says.
+
+    Measurements at a visit that is not on the sheet of visits (a quarterly test, say) count as visits too.
+    """
+    study = read.study
+    everything = np.ones(len(study.frame("visits")), dtype=bool)
+    yield from _outside(study, "visits", everything)
+    on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
+    seen = zip(study.column("measurements", "USUBJID"), study.column("measurements", "AVISIT"), strict=True)
+    apart = np.array([pair not in on_visits for pair in seen], dtype=bool)
+    sheet = [reference.rpartition("!")[0] for reference in study.column("measurements", "SRCREF")]
+    again = study.measurements.assign(SHEET=sheet).duplicated(["USUBJID", "AVISIT", "ADT", "SHEET"])
+    for found in _outside(study, "measurements", apart & ~again.to_numpy()):
+        on_sheet, _, cell = found.srcref.rpartition("!")
+        letter = read.date_letters.get(on_sheet)
+        row = cell.lstrip(ascii_uppercase)
+        yield replace(found, srcref=f"{on_sheet}!{letter}{row}") if letter else found
+
+
+def _outside(study: Study, table: str, among: Mask) -> Iterator[Found]:
+    planned, actual = _planned(study, table), study.column(table, "ADT").astype("datetime64[D]")
+    off = (actual - planned).astype("timedelta64[D]").astype(float)
+    off[np.isnat(actual) | np.isnat(planned)] = np.nan
+    names = study.column(table, "AVISIT")
+    allowed_for = {avisit: window_days(avisit) for avisit in set(names)}
+    allowed = np.array([allowed_for[avisit] for avisit in names], dtype=np.int64)
+    with np.errstate(invalid="ignore"):
+        outside = (np.abs(off) > allowed) & (study.column(table, "ADTF") == "")
+        outside &= study.column(table, "AVISITN") > 0
+    for row in np.flatnonzero(outside & among).tolist():
+        side = "after" if off[row] > 0 else "before"
+        yield at(
+            study,
+            table,
+            row,
+            "ADT",
+            f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {abs(off[row]):.0f} days "
+            f"{side} its planned day {day(planned[row])} (±{allowed[row]} days are allowed for); it is "
+            "used all the same.",
+        )
+
+
+def _planned(study: Study, table: str) -> Days:
+    """Return the planned date of each row's visit; NaT when there is none, or day 1 is a makeshift."""
+    nat = np.datetime64("NaT", "D")
+    day1 = {
+        u: study.value(u, "RFSTDT") if study.value(u, "RFSTSRC") in _DAY1 else nat for u in study.usubjids
+    }
+    reference = np.array([day1[u] for u in study.column(table, "USUBJID")], dtype="datetime64[D]")
+    days = planned_day(study.column(table, "AVISITN"))
+    if table == "visits":
+        own = study.column(table, "VISITDY")
+        days = np.where(np.isnan(own), days, np.where(own < 0, own + 1, own))  # there is no study day 0
+    known = ~np.isnan(days)
+    nominal = np.full(len(days), nat)
+    nominal[known] = reference[known] + (days[known] - 1).astype("timedelta64[D]")
+    if "TARGETDT" not in study.frame(table):
+        return nominal
+    target = study.column(table, "TARGETDT").astype("datetime64[D]")
+    return np.where(np.isnat(target), nominal, target)

@@ -1,0 +1,34 @@
+"""The worst proximal site, and grades that end early."""
+
+import numpy as np
+import pytest
+
+from sscviewer.clinical.ctcae import highest_grade
+from sscviewer.clinical.skin_extent import highest_proximal
+
+
+def sites(**scores):
+    row = np.zeros(17)
+    for place, score in scores.items():
+        row[int(place[1:])] = score
+    return row
+
+
+def test_only_chest_abdomen_upper_arms_and_thighs_count():
+    rows = np.array(
+        [sites(s0=3, s3=3, s7=3, s13=3, s16=3), *(sites(**{f"s{i}": 2}) for i in (1, 2, 9, 10, 11, 12))]
+    )
+    assert highest_proximal(rows).tolist() == [0, 2, 2, 2, 2, 2, 2]
+
+
+def test_sites_not_assessed_say_nothing():
+    row = np.full((1, 17), np.nan)
+    assert np.isnan(highest_proximal(row)[0])
+    row[0, 2] = 1
+    assert highest_proximal(row)[0] == 1
+    with pytest.raises(ValueError, match="17"):
+        highest_proximal(np.zeros((1, 16)))
+
+
+def test_fatigue_and_nausea_end_at_three():
+    assert (highest_grade("Fatigue"), highest_grade(" NAUSEA "), highest_grade("Vomiting")) == (3, 3, None)

@@ -1,0 +1,60 @@
+"""The demo's faults are found, each in its cell, and nothing else is called a contradiction."""
+
+import importlib.util
+import sys
+
+import pytest
+
+from sscviewer.bundled import resource_path
+from sscviewer.workbook import load_study
+from sscviewer.workbook.contradictions.rules import RULES
+
+SAME_DAY = {"HAQ!C64", "Skin Score!C64"}
+"""The other tests of the visit that is out of its window: same visit, same day."""
+
+NOT_DONE = "ND"
+"""What the demo's laboratory writes for a test it did not do."""
+
+
+@pytest.fixture(scope="module")
+def blemishes():
+    folder = str(resource_path("demo"))
+    sys.path.insert(0, folder)
+    try:
+        spec = importlib.util.spec_from_file_location("make_demo", resource_path("demo", "make_demo.py"))
+        module = importlib.util.module_from_spec(spec)
+        sys.modules["make_demo"] = module
+        spec.loader.exec_module(module)
+        return module.blemish_cells()
+    finally:
+        sys.path.remove(folder)
+        sys.modules.pop("make_demo", None)
+
+
+@pytest.fixture(scope="module")
+def issues(demo_path):
+    return load_study(demo_path).report.issues
+
+
+def test_exactly_the_blemishes_are_found(blemishes, issues):
+    found = {i.srcref for i in issues if i.severity != "info" and f"“{NOT_DONE}”" not in i.message}
+    assert found == set(blemishes) | SAME_DAY
+
+
+def test_the_contradictions_are_those_of_the_blemishes(blemishes, issues):
+    codes = {rule.code for rule in RULES}
+    told = sorted((i.code, i.usubjid) for i in issues if i.code in codes)
+    assert told == [
+        ("ae.after_last_contact", "SSC-013"),
+        ("date.missing_start", "SSC-007"),
+        ("date.missing_start", "SSC-019"),
+        ("visit.window", "SSC-016"),
+        ("visit.window", "SSC-016"),
+        ("visit.window", "SSC-016"),
+    ]
+    assert all(i.srcref in set(blemishes) | SAME_DAY for i in issues if i.code in codes)
+
+
+def test_what_is_left_are_partial_dates_and_notes_on_sheets(issues):
+    infos = {i.code for i in issues if i.severity == "info"}
+    assert infos == {"date.partial", "sheet.ignored", "row.no_values", "value.text_only"}
