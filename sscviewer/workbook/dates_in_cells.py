@@ -91,13 +91,30 @@ def read_dates(cells: Cells, given: Order | None = None) -> Dates:
 
 def decide_order(texts: Iterable[str]) -> tuple[Order, bool]:
     """Return the order of day and month in numeric dates, and whether it had to be assumed."""
-    pairs = [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
-    day_first = sum(a > 12 for a, _ in pairs)
-    month_first = sum(b > 12 for _, b in pairs)
-    if month_first > day_first:
-        return "month first", False
-    ambiguous = any(a != b for a, b in pairs)
-    return "day first", ambiguous and not day_first and not month_first
+    pairs = _pairs(texts)
+    decided = any(max(pair) > 12 for pair in pairs)
+    return _order(pairs), not decided and any(a != b for a, b in pairs)
+
+
+def _pairs(texts: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the two numbers before the year of each date that is written in numbers."""
+    return [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
+
+
+def _order(pairs: Iterable[tuple[int, int]]) -> Order:
+    """Return the order that most of the dates that have only one reading have."""
+    votes = sum((a > 12) - (b > 12) for a, b in pairs)
+    return "month first" if votes < 0 else "day first"
+
+
+def common_order(columns: Iterable[Iterable[str]]) -> Order | None:
+    """Return the order of the columns of a sheet that decide it; None when none does or they differ."""
+    found = set()
+    for texts in columns:
+        pairs = _pairs(texts)
+        if any(max(pair) > 12 for pair in pairs):
+            found.add(_order(pairs))
+    return found.pop() if len(found) == 1 else None
 
 
 def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:

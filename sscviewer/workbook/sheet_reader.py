@@ -1,6 +1,7 @@
 """One recognised sheet → rows for the tables it feeds, and what became of each of its rows."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
+from sscviewer.workbook.dates_in_cells import common_order
 from sscviewer.workbook.fields import SheetContext
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
@@ -67,10 +69,20 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     named = find_named_rows(table, patient, findings)
     report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
+    order = recognised.date_order or common_order(_date_texts(recognised))
     if named.all():
-        return SheetContext(table, texts, findings, recognised.date_order), recognised
+        return SheetContext(table, texts, findings, order), recognised
     cut = _cut(recognised, np.flatnonzero(named))
-    return SheetContext(cut.table, texts[named], findings, recognised.date_order), cut
+    return SheetContext(cut.table, texts[named], findings, order), cut
+
+
+def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
+    """Return the different texts of each column of dates, by which one can tell day and month of another."""
+    for name, fields in recognised.fields.items():
+        dates = {c.name for c in TABLES.get(name, ()) if c.kind == "date"}
+        for field_name, columns in fields.items():
+            if field_name in dates:
+                yield from (column.cells.unique_texts for column in columns)
 
 
 def _occurred(table: Table, usubjid: Texts, findings: Findings) -> Mask:
@@ -194,4 +206,4 @@ def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
     for parameter in result.recognised.parameters:
         what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
         named[parameter.column.letter] = (parameter.column, what)
-    return [named[c.letter] for c in result.table.columns if c.letter in named]
+    return [named[c.letter] for c in result.table.columns if c.letter and c.letter in named]

@@ -93,6 +93,7 @@ def test_one_sheet_per_visit(load):
         "Month 3": ("measurements", "long", 1, 1),
         "M6": ("measurements", "long", 1, 1),
     }
+    assert [letter for letter, *_ in loaded.report.sheets[0].columns_used] == ["A", "B", "C", "D"]
     fvc = {row for row in values(loaded) if row[1] == "FVC"}
     assert fvc == {
         ("1", "FVC", "Baseline", 2.8, "Baseline!C2"),

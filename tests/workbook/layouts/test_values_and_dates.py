@@ -130,3 +130,18 @@ def test_order_of_day_and_month(make_workbook, cells, order, first, asked):
 def test_one_row_may_say_its_own_unit(load):
     loaded = pft(load, "FVC (L)", [2.8, "2700 mL"])
     assert {row[3] for row in values(loaded)} == {2.8, 2.7}
+
+
+def test_one_column_of_dates_decides_for_the_others(load):
+    loaded = load(
+        {
+            "Adverse events": [
+                AE,
+                ["1", "Rash", "03/04/2007", "04/25/2007"],
+                ["1", "Cough", "05/06/2007", None],
+            ]
+        }
+    )
+    starts = [str(day.date()) for day in loaded.study.adverse_events["ASTDT"]]
+    assert starts == ["2007-03-04", "2007-05-06"]
+    assert issues(loaded, "date.order") == []
