@@ -12,7 +12,7 @@ from sscviewer.workbook.mapping_file import read_mapping, save_mapping
 def load_as_asked(
     options: argparse.Namespace, path: Path, progress: Callable[[str, float], None] | None
 ) -> Loaded:
-    """Load a file by the options --mapping, --save-mapping and --password-file, where the command has them.
+    """Load a file by the options --mapping, --save-mapping, --password-file and --date-order.
 
     The mapping in force is saved even if nothing was recognised, to be filled in; that of another export of
     the same study (`--since`) is not.
@@ -32,6 +32,7 @@ def load_as_asked(
             mapping=read_mapping(mapping) if mapping else None,
             progress=progress,
             password=read_password(said.get("password_file")),
+            date_order=said.get("date_order"),
         )
     except Unrecognised as error:
         if save_to is not None:

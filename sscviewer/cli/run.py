@@ -105,6 +105,11 @@ def _with_file(
         metavar="F",
         help="a text file whose first line is the workbook's password",
     )
+    parser.add_argument(
+        "--date-order",
+        choices=("dmy", "mdy"),
+        help="what 03/04/2007 means: day first or month first; without it each column decides",
+    )
     return parser
 
 

@@ -5,14 +5,22 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile
 
 if TYPE_CHECKING:
-    from sscviewer.workbook.load import Loaded, load_study
+    from sscviewer.workbook.load import DateOrder, Loaded, load_study
 
-__all__ = ["LoadCancelled", "Loaded", "PasswordNeeded", "Unrecognised", "UnusableFile", "load_study"]
+__all__ = [
+    "DateOrder",
+    "LoadCancelled",
+    "Loaded",
+    "PasswordNeeded",
+    "Unrecognised",
+    "UnusableFile",
+    "load_study",
+]
 
 
 def __getattr__(name: str) -> Any:
     """Return `Loaded` or `load_study`: imported when asked for, as the child program must not need pandas."""
-    if name in ("Loaded", "load_study"):
+    if name in ("DateOrder", "Loaded", "load_study"):
         from sscviewer.workbook import load
 
         return getattr(load, name)

@@ -17,6 +17,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.records import SUBJECT_DATES
 from sscviewer.workbook.measured import check_values
 from sscviewer.workbook.parameters import settle_parameters
+from sscviewer.workbook.several_sheets import drop_repeated_visits, fill_subjects
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -25,6 +26,8 @@ def assemble_study(
 ) -> Study:
     """Return the study made of what the sheets gave."""
     tables = {name: _table(name, results.values()) for name in TABLES}
+    tables["subjects"] = fill_subjects(tables["subjects"])
+    tables["visits"] = drop_repeated_visits(tables["visits"])
     parameters: tuple[Parameter, ...] = ()
     if len(tables["measurements"]):
         measured, parameters = settle_parameters(tables["measurements"], findings)

@@ -5,7 +5,7 @@ a cell's content is worked out once per different cell, which is what makes larg
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -32,6 +32,7 @@ __all__ = [
 T = TypeVar("T")
 Texts = npt.NDArray[np.object_]
 Mask = npt.NDArray[np.bool_]
+Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 def letter(column: int) -> str:
@@ -106,6 +107,12 @@ class Cells:
         values = [self.unique_values[i] for i in used.tolist()]
         return Cells(places[codes], self.unique_kinds[used], values)
 
+    def filled_down(self, first: int, last: int) -> "Cells":
+        """Return the column with the cell of row `first` in all rows to `last`, as a merged cell means."""
+        codes = self.codes.copy()
+        codes[first : last + 1] = codes[first]
+        return Cells(codes, self.unique_kinds, self.unique_values)
+
     def with_errors(self, errors: dict[int, str]) -> "Cells":
         """Return the column with the Excel errors of some rows, which the reader gave as empty cells."""
         codes, kinds, values = self.codes.copy(), list(self.unique_kinds), list(self.unique_values)
@@ -157,12 +164,19 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1."""
+    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1.
+
+    Attributes
+    ----------
+    merged
+        Ranges of merged cells as ((first row, first column), (last row, last column)), counted from 0.
+    """
 
     name: str
     visible: bool
     n_rows: int
     columns: tuple[Cells, ...]
+    merged: tuple[Range, ...] = ()
 
     def with_errors(self, errors: Iterable[tuple[str, str]]) -> "Sheet":
         """Return the sheet with Excel errors, given as (cell, text), in their places."""
@@ -174,7 +188,7 @@ class Sheet:
                 by_column.setdefault(column, {})[row] = text
         for column, rows in by_column.items():
             columns[column] = columns[column].with_errors(rows)
-        return Sheet(self.name, self.visible, self.n_rows, tuple(columns))
+        return replace(self, columns=tuple(columns))
 
     def first_rows(self, count: int) -> list[list[str]]:
         """Return the texts of the first rows, for finding the header."""
@@ -202,6 +216,7 @@ def make_sheets(raw: Iterable[dict[str, Any]]) -> tuple[Sheet, ...]:
                 Cells(np.frombuffer(codes, dtype=np.int32), np.frombuffer(kinds, dtype=np.uint8), values)
                 for codes, kinds, values in sheet["columns"]
             ),
+            merged=tuple(sheet.get("merged", ())),
         ).with_errors(sheet["errors"])
         for sheet in raw
     )

@@ -6,7 +6,7 @@ A date is never completed: what is not known stays unknown (`model.dates`).
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
 
@@ -20,14 +20,20 @@ from sscviewer.workbook.words import key
 
 Order = Literal["day first", "month first"]
 
-_TIME = re.compile(r"(?:[T ]+\d{1,2}[:.]\d{2}.*)$", re.IGNORECASE)
+_TIME = re.compile(r"(?:[T ]+\d{1,2}[:.h]\d{2}.*)$", re.IGNORECASE)
+_SERIAL = re.compile(r"^\d{4,5}(?:\.\d+)?$")
 _ISO_NO_MONTH = re.compile(r"^(\d{4})-{2,3}\d{1,2}$")
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_GLUED = re.compile(r"^(\d{1,2})([A-Za-zÀ-ÿ]{3,9})(\d{4})$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:\d{4}(?:\d{2})?)?$")
+_GLUED = re.compile(r"^(\d{1,2})([A-Za-zÀ-ÿ]{3,9})(\d{2}|\d{4})$")
 _SEPARATORS = re.compile(r"[-/.,\s]+")
+_DAY_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|°)$", re.IGNORECASE)
 _NUMERIC = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$")
 
 _FIRST_YEAR, _LAST_YEAR = 1880, 2150
+_EPOCH = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 7306, 73050
+"""Excel's day numbers of 1920 to 2099, counted from `_EPOCH`; smaller numbers are no dates."""
+
 _CENTURY_TURN = 50
 """Two-digit years below are 20.., others 19.. (no trial of today has dates beyond)."""
 
@@ -43,6 +49,8 @@ class Dates:
     unreadable, partial, ongoing, unknown : (n,) bool
         The cell holds something that is no date; a date without day or month; a word for "not ended";
         a word for "not known".
+    serial : (n,) bool
+        The cell holds Excel's number of a day and not a date.
     undecided
         Day and month could not be told apart in the whole column, and day first was taken.
     """
@@ -53,12 +61,13 @@ class Dates:
     partial: npt.NDArray[np.bool_]
     ongoing: npt.NDArray[np.bool_]
     unknown: npt.NDArray[np.bool_]
+    serial: npt.NDArray[np.bool_]
     undecided: bool
 
 
-def read_dates(cells: Cells) -> Dates:
-    """Return the dates of a column; day-month order is decided from the column as a whole."""
-    order, undecided = decide_order(cells.unique_texts)
+def read_dates(cells: Cells, given: Order | None = None) -> Dates:
+    """Return the dates of a column; without a given order of day and month the whole column decides it."""
+    order, undecided = (given, False) if given else decide_order(cells.unique_texts)
     readings = [
         _read(text, int(kind), order)
         for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
@@ -73,6 +82,7 @@ def read_dates(cells: Cells) -> Dates:
         flag=flags,
         unreadable=words == "unreadable",
         partial=np.isin(flags, ("D", "M")) & (words == ""),
+        serial=words == "serial",
         ongoing=words == "ongoing",
         unknown=words == "unknown",
         undecided=undecided,
@@ -81,23 +91,41 @@ def read_dates(cells: Cells) -> Dates:
 
 def decide_order(texts: Iterable[str]) -> tuple[Order, bool]:
     """Return the order of day and month in numeric dates, and whether it had to be assumed."""
-    pairs = [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
-    day_first = sum(a > 12 for a, _ in pairs)
-    month_first = sum(b > 12 for _, b in pairs)
-    if month_first > day_first:
-        return "month first", False
-    ambiguous = any(a != b for a, b in pairs)
-    return "day first", ambiguous and not day_first and not month_first
+    pairs = _pairs(texts)
+    decided = any(max(pair) > 12 for pair in pairs)
+    return _order(pairs), not decided and any(a != b for a, b in pairs)
+
+
+def _pairs(texts: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the two numbers before the year of each date that is written in numbers."""
+    return [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
+
+
+def _order(pairs: Iterable[tuple[int, int]]) -> Order:
+    """Return the order that most of the dates that have only one reading have."""
+    votes = sum((a > 12) - (b > 12) for a, b in pairs)
+    return "month first" if votes < 0 else "day first"
+
+
+def common_order(columns: Iterable[Iterable[str]]) -> Order | None:
+    """Return the order of the columns of a sheet that decide it; None when none does or they differ."""
+    found = set()
+    for texts in columns:
+        pairs = _pairs(texts)
+        if any(max(pair) > 12 for pair in pairs):
+            found.add(_order(pairs))
+    return found.pop() if len(found) == 1 else None
 
 
 def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
     """Return the date of a cell, and "" or why there is none."""
     if kind == EMPTY:
         return NO_DATE, ""
+    if kind in (NUMBER, TEXT) and (day := _serial(text)):
+        return PartialDate(day, day, ""), "serial"
     if kind == NUMBER:
-        year = int(text) if text.isdecimal() else 0
-        is_year = 1900 <= year <= 2100
-        return (PartialDate.of(year), "") if is_year else (NO_DATE, "unreadable")
+        found = parse_date(text) if text.isdecimal() else None
+        return (found, "") if found is not None else (NO_DATE, "unreadable")
     if kind not in (TEXT, DATE):
         return NO_DATE, "unreadable"
     if kind == TEXT and standard("ongoing", text, "") == "ONGOING":
@@ -106,6 +134,14 @@ def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
         return NO_DATE, "unknown"
     found = parse_date(text, order)
     return (found, "") if found is not None else (NO_DATE, "unreadable")
+
+
+def _serial(text: str) -> date | None:
+    """Return the day of Excel's day number, which a cell that was not formatted as a date shows."""
+    if not _SERIAL.match(text) or _is_year(text):
+        return None
+    number = int(float(text))
+    return _EPOCH + timedelta(number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
 
 
 def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
@@ -123,7 +159,8 @@ def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
         return _checked(*compact.groups())
     if glued := _GLUED.match(text):
         text = " ".join(glued.groups())
-    parts = [part for part in _SEPARATORS.split(text) if part]
+    parts = [_DAY_ENDING.sub("", part) for part in _SEPARATORS.split(text) if part]
+    parts = [part for part in parts if key(part) not in _between("words") or not key(part)]
     if not 1 <= len(parts) <= 3:
         return None
     arranged = _arrange(parts, "." in text, order)
@@ -183,6 +220,11 @@ def _month(text: str) -> int | None:
 @cache
 def _months() -> dict[str, int]:
     return {key(name): int(n) for n, names in read_toml("dates")["months"].items() for name in names}
+
+
+@cache
+def _between(what: str) -> frozenset[str]:
+    return frozenset(read_toml("dates")["between"][what])
 
 
 @cache

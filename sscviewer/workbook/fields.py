@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import as_objects
-from sscviewer.workbook.dates_in_cells import Dates, read_dates
+from sscviewer.workbook.dates_in_cells import Dates, Order, as_date, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.values_in_cells import Numbers, convert, read_numbers
@@ -25,6 +25,7 @@ class SheetContext:
     table: Table
     usubjid: Texts
     findings: Findings
+    date_order: Order | None = None
 
     def report(
         self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
@@ -78,11 +79,16 @@ def _not_a_number(name: str) -> Callable[[str], str]:
 
 
 def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
-    written = column.heading.bracket
-    if not unit or not written or not is_unit(written) or unit_of(written) == unit:
-        return numbers.value
-    factor, offset = conversions().get((unit_of(written), unit), (1.0, 0.0))
-    return convert(numbers.value, factor, offset)
+    """Return the numbers in a unit, converted from the cell's own or the heading's."""
+    bracket = column.heading.bracket
+    heading = unit_of(bracket) if bracket and is_unit(bracket) else ""
+    out = numbers.value
+    for written in dict.fromkeys(numbers.unit.tolist()):
+        given = written or heading
+        if unit and given and given != unit:
+            factor, offset = conversions().get((given, unit), (1.0, 0.0))
+            out = np.where(numbers.unit == written, convert(numbers.value, factor, offset), out)
+    return out
 
 
 def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:
@@ -92,7 +98,7 @@ def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> 
     flag = as_objects(["Y"] * n)
     ongoing = np.zeros(n, dtype=bool)
     for column in columns:
-        dates = read_dates(column.cells)
+        dates = read_dates(column.cells, context.date_order)
         fill = np.isnat(first)
         report_dates(context, column, dates, what, fill)
         first = np.where(fill, dates.first, first)
@@ -124,6 +130,7 @@ def report_dates(context: SheetContext, column: Column, dates: Dates, what: str,
         "date.unknown",
         lambda text: f"{what} “{text}” says that the date is not known; the row is kept without it.",
     )
+    _report_serials(context, column, dates, what)
     if dates.undecided:
         context.findings.add(
             "warning",
@@ -132,4 +139,19 @@ def report_dates(context: SheetContext, column: Column, dates: Dates, what: str,
             "they were read as day/month/year.",
             sheet=context.table.sheet,
             cell=f"{column.letter}{context.table.header_row}",
+        )
+
+
+def _report_serials(context: SheetContext, column: Column, dates: Dates, what: str) -> None:
+    """Say once per column that it holds Excel's day numbers."""
+    rows = np.flatnonzero(dates.serial)
+    if len(rows):
+        text = column.cells.texts[rows[0]]
+        context.findings.add(
+            "warning",
+            "date.serial",
+            f"{what}: {len(rows)} cells hold Excel's day number (such as {text}) and no date; they were read "
+            f"as days of the 1900 calendar ({text} is {as_date(dates.first[rows[0]])}).",
+            sheet=context.table.sheet,
+            cell=context.table.cell(column.letter, int(rows[0])),
         )

@@ -1,14 +1,15 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import Cells, Sheet, letter
+from sscviewer.workbook.header_rows import read_header
 from sscviewer.workbook.vocabulary import common_columns, parameter_names, read_toml, roles
-from sscviewer.workbook.words import Heading, split_heading
+from sscviewer.workbook.words import Heading, key, split_heading
 
 SEARCHED_ROWS = 30
 """Title rows above a header are never longer than this."""
@@ -36,12 +37,15 @@ class Table:
         As the spreadsheet shows it (first row = 1); 0 when there is none.
     rows
         (n,) int, the spreadsheet's number of each row.
+    layout
+        "edc" when the header says so, else "".
     """
 
     sheet: str
     header_row: int
     rows: npt.NDArray[np.int64]
     columns: tuple[Column, ...]
+    layout: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -53,23 +57,33 @@ class Table:
     def take(self, places: npt.NDArray[np.int64]) -> "Table":
         """Return the table with some of its rows."""
         columns = tuple(Column(c.letter, c.heading, c.cells.take(places)) for c in self.columns)
-        return Table(self.sheet, self.header_row, self.rows[places], columns)
+        return replace(self, rows=self.rows[places], columns=columns)
 
 
 def find_table(sheet: Sheet) -> Table:
     """Return the table of a sheet; without columns when the sheet is empty or prose."""
     filled = sheet.filled_rows()
     top = sheet.first_rows(SEARCHED_ROWS)
-    header = find_header(top)
-    if header is None:
+    row = find_header(top)
+    if row is None:
         return Table(sheet.name, 0, filled + 1, ())
-    below = filled[filled > header]
+    header = read_header(sheet, top, row, lambda text: is_known(split_heading(text)))
+    below = filled[filled > header.last]
     columns = tuple(
-        Column(letter(i), split_heading(text.strip()), cells.take(below))
-        for i, (text, cells) in enumerate(zip(top[header], sheet.columns, strict=True))
+        Column(letter(i), split_heading(text), cells.take(below))
+        for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
-    return Table(sheet.name, header + 1, below + 1, named)
+    return Table(sheet.name, header.row + 1, below + 1, named, header.layout)
+
+
+def _unmerged(sheet: Sheet, header: int) -> list[Cells]:
+    """Return the sheet's columns with cells that are merged downwards filled in all their rows."""
+    columns = list(sheet.columns)
+    for (top, left), (bottom, _) in sheet.merged:
+        if header < top < bottom < sheet.n_rows and left < len(columns):
+            columns[left] = columns[left].filled_down(top, bottom)
+    return columns
 
 
 def find_header(top: list[list[str]]) -> int | None:
@@ -99,6 +113,8 @@ def _known(row: list[str]) -> int:
     for text in row:
         if text and len(text) < 80:
             heading = split_heading(text)
+            if heading.full_key in sdtm_labels():
+                found.add(sdtm_labels()[heading.full_key])
             found |= {name for k in (heading.key, heading.full_key) if (name := _any_role().get(k))}
             if text in _sdtm_names()[0] or text[2:] in _sdtm_names()[1]:
                 found.add(text)
@@ -116,6 +132,17 @@ def _sdtm_names() -> tuple[frozenset[str], frozenset[str]]:
         frozenset(name for name in names if not name.startswith("--")),
         frozenset(name[2:] for name in names if name.startswith("--")) | {"SEQ"},
     )
+
+
+@cache
+def sdtm_labels() -> dict[str, str]:
+    """Return {label of an SDTM variable: its name}; "--" stands for the domain."""
+    return {key(label): name for label, name in read_toml("sdtm")["labels"].items()}
+
+
+def is_known(heading: Heading) -> bool:
+    """Return whether a heading is in our vocabularies."""
+    return heading.key in _any_role() or heading.full_key in _any_role()
 
 
 @cache

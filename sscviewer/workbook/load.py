@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -12,14 +13,16 @@ from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
+from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Table, find_table
-from sscviewer.workbook.layouts.sdtm import merge_supplement, recognise_sdtm
+from sscviewer.workbook.header import Table
+from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
 from sscviewer.workbook.mapping_library import stored_mapping
 from sscviewer.workbook.reading import read_workbook
-from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised, ignored, recognise_plain
+from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
+from sscviewer.workbook.recognise_sheets import recognise_sheets
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
@@ -28,6 +31,9 @@ from sscviewer.workbook.words import key, words
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
+DateOrder = Literal["dmy", "mdy"]
+
+_ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ def load_study(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     password: str | None = None,
+    date_order: DateOrder | None = None,
 ) -> Loaded:
     """Read a workbook, or a folder or archive of the tables of one study.
 
@@ -64,6 +71,8 @@ def load_study(
         Asked often; when it returns True, loading stops.
     password
         Of an encrypted workbook.
+    date_order
+        "dmy" or "mdy" for dates such as 03/04/2007; None decides by each column as a whole.
 
     Raises
     ------
@@ -76,7 +85,9 @@ def load_study(
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
     findings = Findings()
-    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
+    container, sheets, recognised = recognise_workbook(
+        Path(path), findings, step, step.cancelled, password, date_order
+    )
     mapping = mapping or stored_mapping(library, recognised, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     recognised = applied.recognised
@@ -99,13 +110,15 @@ def recognise_workbook(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     password: str | None = None,
+    date_order: DateOrder | None = None,
 ) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
     """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
     step = _Steps(progress or _no_progress, cancelled or _never)
     step("Opening the file", 0.0)
     container = open_container(path)
     container, sheets = _read_sheets(container, findings, step, password)
-    return container, sheets, [recognise_table(find_table(sheet)) for sheet in sheets]
+    order = _ORDERS.get(date_order or "")
+    return container, sheets, recognise_sheets(sheets, findings, order)
 
 
 def _no_progress(what: str, part: float) -> None:
@@ -145,13 +158,6 @@ def _read_sheets(
             "choose the workbook that holds the trial's data."
         )
     return replace(container, kind=found.kind), sheets
-
-
-def recognise_table(table: Table) -> Recognised:
-    """Return what a sheet is."""
-    if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
-    return recognise_sdtm(table) or recognise_plain(table)
 
 
 def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:

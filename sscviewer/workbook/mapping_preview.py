@@ -10,7 +10,7 @@ from sscviewer.workbook.cells import DATE, Cells, Sheet
 from sscviewer.workbook.dates_in_cells import read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.load import recognise_table, recognise_workbook
+from sscviewer.workbook.load import recognise_workbook
 from sscviewer.workbook.mapping import Columns, Mapping, ParameterMapping, SheetMapping, shape
 from sscviewer.workbook.mapping_guess import Confidence, confidence, guess_sheet, names_of
 from sscviewer.workbook.mapping_library import stored_mapping
@@ -19,6 +19,7 @@ from sscviewer.workbook.mapping_table import table_at, table_of
 from sscviewer.workbook.mapping_words import known_roles
 from sscviewer.workbook.parameter_names import read_parameter_columns
 from sscviewer.workbook.recognise import Recognised
+from sscviewer.workbook.recognise_sheets import recognise_table
 from sscviewer.workbook.values_in_cells import is_mostly_numeric, read_numbers
 from sscviewer.workbook.vocabulary import common_columns, roles
 

@@ -5,6 +5,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.parameters import Parameter
+from sscviewer.workbook.doubtful import report_sentinels
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.totals import check_totals
 
@@ -14,6 +15,7 @@ _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
 def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings) -> pd.DataFrame:
     """Return the measurements with impossible values out of AVAL (AVALC keeps them), each with an issue."""
     frame = _take_out_impossible(frame, parameters, findings)
+    report_sentinels(frame, parameters, findings)
     _report_not_numeric(frame, findings)
     frame = check_totals(frame, findings)
     no_time = _without_time(frame)

@@ -1,15 +1,14 @@
 """Headings and test names → parameters, with the unit, and with the visit where the heading names one."""
 
-import math
 import re
 from dataclasses import dataclass
 
 from sscviewer.model.parameters import PREDICTED
 from sscviewer.workbook.header import Column
 from sscviewer.workbook.item_names import haq_item, is_total, skin_site
-from sscviewer.workbook.visit_names import VisitName, read_visit
+from sscviewer.workbook.visit_names import visit_label
 from sscviewer.workbook.vocabulary import is_unit, parameter_names, percent_partner, unit_of
-from sscviewer.workbook.words import key, words
+from sscviewer.workbook.words import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +115,10 @@ def _unit_and_visit(column: Column, name: str, visit: str) -> ParameterColumn | 
     head, _, tail = name.rpartition(" ")
     if (
         head
+        and not visit_label(f"{tail} {visit}")
         and is_unit(tail)
         and (code := find_parameter(head, unit_of(tail)))
         and (label := visit_label(visit))
     ):
         return ParameterColumn(column, code, unit_of(tail), label)
     return None
-
-
-def visit_label(text: str) -> str:
-    """Return the visit a part of a heading names; a bare number counts months; "" when it names none."""
-    plain = words(text).removeprefix("at ").strip()
-    if re.fullmatch(r"\d{1,3}", plain):
-        return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
-    found: VisitName = read_visit(plain)
-    known = not math.isnan(found.months) or found.avisit != plain
-    return found.avisit if known and plain else ""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.cells import as_array, as_objects
+from sscviewer.workbook.doubtful import is_fraction
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.item_names import item_parameters
 from sscviewer.workbook.values_in_cells import convert
@@ -101,6 +102,8 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
     known = known_parameter(case.code)
     if known is None or known.unit == "":
         return _file_unit(case, known, findings)
+    if is_fraction(case.code, case.unit, case.numbers):
+        return _of_fractions(case, known, findings)
     if case.unit == known.unit or unit_of(known.unit) == case.unit:
         return _Decision(known)
     if known.unit == PREDICTED and case.unit in ("", "%"):
@@ -111,6 +114,19 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
     if case.unit == "":
         return _by_size(case, known, findings)
     return _apart(case, findings)
+
+
+def _of_fractions(case: _Case, known: Parameter, findings: Findings) -> _Decision:
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "warning",
+        "unit.fraction",
+        f"{case.name} is given as a fraction ({np.nanmin(case.numbers):g} to {np.nanmax(case.numbers):g}); "
+        f"its values ({len(case.numbers)}) were multiplied by 100.",
+        sheet=sheet,
+        cell=cell,
+    )
+    return _Decision(known, 100.0)
 
 
 def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Decision:

@@ -1,12 +1,21 @@
 """Which role a sheet has and which column is what: by its columns first, by its name second."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
+from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.vocabulary import Role, common_columns, hidden_headings, read_toml, roles
-from sscviewer.workbook.words import key
+from sscviewer.workbook.vocabulary import (
+    Role,
+    common_columns,
+    hidden_headings,
+    hidden_words,
+    read_toml,
+    roles,
+)
+from sscviewer.workbook.words import key, words
 
 Fields = Mapping[str, tuple[Column, ...]]
 """Column of the glossary → the sheet's columns that hold it; the first wins, the others fill its gaps."""
@@ -16,6 +25,10 @@ _NAME_BONUS = 1.5
 
 NOTHING_KNOWN = "patients, but no other column that we recognise"
 """Why a sheet with a patient column is not read."""
+
+_E_MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
+_LOOKED_AT = 200
+"""So many different cells tell whether a column holds e-mail addresses."""
 
 _SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
 """Columns that many roles have; they say little about which it is."""
@@ -37,6 +50,10 @@ class Recognised:
         Columns that identify a person and are not read.
     why_not
         Why it is ignored.
+    parts
+        Where a sheet holds several kinds of rows: what each kind is, each with its own rows of the sheet.
+    date_order
+        Which of two numbers is the day, where the user said so.
     """
 
     table: Table
@@ -47,6 +64,8 @@ class Recognised:
     hidden: tuple[Column, ...] = ()
     why_not: str | None = None
     domain: str = ""
+    parts: tuple["Recognised", ...] = ()
+    date_order: Order | None = None
 
     @property
     def role(self) -> str:
@@ -59,11 +78,11 @@ def ignored(table: Table, why_not: str, hidden: tuple[Column, ...] = ()) -> Reco
     return Recognised(table, None, (), why_not=why_not, hidden=hidden)
 
 
-def recognise_plain(table: Table) -> Recognised:
-    """Return what a sheet with headings in words is."""
+def recognise_plain(table: Table, without: Container[str] = ()) -> Recognised:
+    """Return what a sheet with headings in words is; it is none of the tables `without`."""
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
-    hidden = tuple(c for c in table.columns if _is_hidden(c))
+    hidden = tuple(c for c in table.columns if is_hidden(c))
     open_columns = tuple(c for c in table.columns if c not in hidden)
     patient = _first_named(open_columns, "USUBJID")
     if patient is None:
@@ -71,11 +90,15 @@ def recognise_plain(table: Table) -> Recognised:
     parameters = read_parameter_columns(table.sheet, open_columns)
     taken = {p.column.letter for p in parameters}
     rest = tuple(c for c in open_columns if c.letter not in taken)
-    scored = [(_score(role, table, rest), role) for role in roles() if role.table != "measurements"]
+    scored = [(_score(role, table, rest), role) for role in _record_roles(without)]
     best_score, best = max(scored, key=lambda pair: pair[0])
     measurements = _measurement_fields(open_columns, rest)
     known = best if best_score > 0 else None
     return _decide(table, known, best_score, measurements, parameters, open_columns, hidden)
+
+
+def _record_roles(without: Container[str]) -> list[Role]:
+    return [r for r in roles() if r.table != "measurements" and r.table not in without]
 
 
 def _decide(
@@ -116,15 +139,23 @@ def _is_chance(role: Role, score: float, table: Table) -> bool:
     return score < _CHANCE and role.table != "subjects"
 
 
-def _is_hidden(column: Column) -> bool:
-    return column.heading.key in hidden_headings() or column.heading.full_key in hidden_headings()
+def is_hidden(column: Column) -> bool:
+    """Return whether a column may identify a person, by its heading or by e-mail addresses in it."""
+    heading = column.heading
+    if heading.key in hidden_headings() or heading.full_key in hidden_headings():
+        return True
+    if hidden_words() & set(words(heading.name.replace("_", " ")).split()):
+        return True
+    texts = [text for text in column.cells.unique_texts[:_LOOKED_AT] if text]
+    return bool(texts) and 2 * sum(bool(_E_MAIL.match(text.strip())) for text in texts) > len(texts)
 
 
 def _first_named(columns: tuple[Column, ...], name: str) -> Column | None:
     return next((c for c in columns if common_columns().get(c.heading.full_key) == name), None)
 
 
-def _lookup(columns: Mapping[str, str], column: Column) -> str | None:
+def field_of(columns: Mapping[str, str], column: Column) -> str | None:
+    """Return what a column is in a vocabulary of headings; None when it is not in it."""
     heading = column.heading
     for k in (heading.full_key, heading.key):
         if k in columns:
@@ -134,7 +165,7 @@ def _lookup(columns: Mapping[str, str], column: Column) -> str | None:
 
 def _score(role: Role, table: Table, columns: tuple[Column, ...]) -> float:
     """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-    found = {name for c in columns if (name := _lookup(role.columns, c) or _lookup(common_columns(), c))}
+    found = {name for c in columns if (name := field_of(role.columns, c) or field_of(common_columns(), c))}
     if not all(found & group for group in role.needs):
         return 0.0
     own = len(found - _SHARED)
@@ -146,7 +177,7 @@ def _fields(role: Role, columns: tuple[Column, ...]) -> Fields:
     """Return which columns hold what; the role's own words go before the common ones."""
     found: dict[str, tuple[Column, ...]] = {}
     for column in columns:
-        name = _lookup(role.columns, column) or _lookup(common_columns(), column)
+        name = field_of(role.columns, column) or field_of(common_columns(), column)
         if name:
             found[name] = (*found.get(name, ()), column)
     return found

@@ -37,7 +37,7 @@ def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
     letters = {column.letter for column, _ in read}
     why_not = found.why_not
     if result is not None and used < rows:
-        why_not = f"{rows - used} rows name no patient, repeat one, or belong to no record; see the issues"
+        why_not = f"{rows - used} rows were left out; the issues name each of them and say why"
     return SheetReport(
         name=found.table.sheet,
         role=found.role,

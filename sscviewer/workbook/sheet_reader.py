@@ -1,6 +1,7 @@
 """One recognised sheet → rows for the tables it feeds, and what became of each of its rows."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -8,12 +9,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
+from sscviewer.workbook.dates_in_cells import common_order
 from sscviewer.workbook.fields import SheetContext
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.record_words import extra_columns
 from sscviewer.workbook.layouts.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
 from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_findings
+from sscviewer.workbook.patient_ids import find_named_rows, report_changed_ids
 from sscviewer.workbook.recognise import Fields, Recognised
 
 Mask = npt.NDArray[np.bool_]
@@ -63,20 +66,23 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     table = recognised.table
     patient = next(iter(recognised.fields.values()))["USUBJID"][0]
     texts = patient.cells.map(str.strip)
-    named = texts != ""
-    for row in np.flatnonzero(~named).tolist():
-        findings.add(
-            "warning",
-            "row.no_patient",
-            f"Row {table.rows[row]} names no patient and was not used.",
-            sheet=table.sheet,
-            cell=table.cell(patient.letter, row),
-        )
+    named = find_named_rows(table, patient, findings)
+    report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
+    order = recognised.date_order or common_order(_date_texts(recognised))
     if named.all():
-        return SheetContext(table, texts, findings), recognised
+        return SheetContext(table, texts, findings, order), recognised
     cut = _cut(recognised, np.flatnonzero(named))
-    return SheetContext(cut.table, texts[named], findings), cut
+    return SheetContext(cut.table, texts[named], findings, order), cut
+
+
+def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
+    """Return the different texts of each column of dates, by which one can tell day and month of another."""
+    for name, fields in recognised.fields.items():
+        dates = {c.name for c in TABLES.get(name, ()) if c.kind == "date"}
+        for field_name, columns in fields.items():
+            if field_name in dates:
+                yield from (column.cells.unique_texts for column in columns)
 
 
 def _occurred(table: Table, usubjid: Texts, findings: Findings) -> Mask:
@@ -112,6 +118,8 @@ def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
 
 def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
     """Return what a sheet holds (not for SUPP-- sheets, which need their parent)."""
+    if recognised.parts:
+        return _read_parts(recognised, findings)
     rows = len(recognised.table)
     context, recognised = make_context(recognised, findings)
     result = SheetResult(recognised, context.table, np.ones(len(context.table), dtype=bool), rows)
@@ -130,8 +138,28 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
     return result
 
 
+def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
+    """Return what all parts of a sheet hold together."""
+    table = recognised.table
+    result = SheetResult(recognised, table, np.zeros(len(table), dtype=bool), len(table))
+    dates = []
+    for part in recognised.parts:
+        one = read_sheet(part, findings)
+        result.used |= np.isin(table.rows, one.table.rows[one.used])
+        for name, frame in one.frames.items():
+            before = [result.frames[name]] if name in result.frames else []
+            result.frames[name] = pd.concat([*before, frame], ignore_index=True)
+        for name, letters in one.cells.items():
+            result.cells[name] = letters | result.cells.get(name, {})
+        result.extra |= one.extra
+        result.said = one.said if result.said is None else result.said
+        dates += [] if one.subject_dates is None else [one.subject_dates]
+    result.subject_dates = pd.concat(dates, ignore_index=True) if dates else None
+    return result
+
+
 def _read_values(context: SheetContext, recognised: Recognised, fields: Fields) -> pd.DataFrame:
-    if recognised.layout == "sdtm":
+    if recognised.layout == "sdtm" or recognised.domain == "BDS":
         return read_findings(context, fields, recognised.domain)
     if recognised.parameters:
         return read_by_column(context, fields, recognised.parameters)
@@ -150,7 +178,7 @@ def _read_subjects(
     result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
     result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC") if name in frame]]
-    if "measurements" in recognised.fields:
+    if len(recognised.fields) > 1:
         return frame[~again]
     patient = fields["USUBJID"][0]
     for row in np.flatnonzero(again).tolist():
@@ -178,4 +206,4 @@ def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
     for parameter in result.recognised.parameters:
         what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
         named[parameter.column.letter] = (parameter.column, what)
-    return [named[c.letter] for c in result.table.columns if c.letter in named]
+    return [named[c.letter] for c in result.table.columns if c.letter and c.letter in named]

@@ -1,6 +1,5 @@
 """Numbers as cells hold them: numbers, numbers stored as text, "<0.1", "65 %"; all else is no number."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import NUMBER, TEXT, Cells, as_objects
+from sscviewer.workbook.number_text import Comma, NumberText, decide_comma, parse_text
 from sscviewer.workbook.vocabulary import unit_of
-
-_NUMBER = re.compile(r"^([<>≤≥]?=?)\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(%?)$")
-_QUALIFIER = {"": "", "<": "<", ">": ">", "≤": "<", "≥": ">", "<=": "<", ">=": ">", "=": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +21,49 @@ class Numbers:
     qualifier : (n,) str, "<" or ">" where the cell says that only a limit is known
     filled : (n,) bool, whether the cell holds anything
     not_numeric : (n,) bool, whether it holds something that is no number
+    unit : (n,) str, the unit written behind the number in the cell, in our spelling; "" for none
     """
 
     value: npt.NDArray[np.float64]
     qualifier: npt.NDArray[np.object_]
     filled: npt.NDArray[np.bool_]
     not_numeric: npt.NDArray[np.bool_]
+    unit: npt.NDArray[np.object_]
 
 
 def read_numbers(cells: Cells) -> Numbers:
     """Return the numbers of a column; nothing is guessed from text that is not a plain number."""
     if not len(cells):
         nothing = np.zeros(0, dtype=bool)
-        return Numbers(np.zeros(0), np.empty(0, dtype=object), nothing, nothing)
-    found = [
-        _read(text, int(kind)) for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
-    ]
-    value = np.array([v for v, _ in found])[cells.codes]
+        no_text = np.empty(0, dtype=object)
+        return Numbers(np.zeros(0), no_text, nothing, nothing, no_text)
+    pairs = list(zip(cells.unique_texts, cells.unique_kinds.tolist(), strict=True))
+    comma = decide_comma(
+        (text for text, kind in pairs if kind == TEXT),
+        (float(text) for text, kind in pairs if kind == NUMBER),
+    )
+    found = [_read(text, kind, comma) for text, kind in pairs]
+    value = np.array([one.value for one in found])[cells.codes]
     filled = cells.filled
-    return Numbers(value, as_objects([q for _, q in found])[cells.codes], filled, filled & np.isnan(value))
+    return Numbers(
+        value,
+        as_objects([one.qualifier for one in found])[cells.codes],
+        filled,
+        filled & np.isnan(value),
+        as_objects([one.unit for one in found])[cells.codes],
+    )
 
 
-def _read(text: str, kind: int) -> tuple[float, str]:
+def _read(text: str, kind: int, comma: Comma) -> NumberText:
     if kind == NUMBER:
-        return float(text), ""
-    if kind != TEXT:
-        return float("nan"), ""
-    return parse_number(text)
+        return NumberText(float(text))
+    return parse_text(text, comma) if kind == TEXT else NumberText()
 
 
 def parse_number(text: str) -> tuple[float, str]:
-    """Return the number a text says and its qualifier; (NaN, "") when it is none."""
-    match = _NUMBER.match(text.strip())
-    if match is None or match[1] not in _QUALIFIER:
-        return float("nan"), ""
-    return float(match[2]), _QUALIFIER[match[1]]
+    """Return the number a text says by itself and its qualifier; (NaN, "") when it is none."""
+    found = parse_text(text)
+    return found.value, found.qualifier
 
 
 def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:

@@ -1,5 +1,6 @@
 """Visit names → the visit as analysed and months since baseline."""
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -98,3 +99,13 @@ def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
             if screening and visit.avisit == screening[-1]:
                 found[name] = VisitName(visit.avisit, 0.0)
     return found
+
+
+def visit_label(text: str) -> str:
+    """Return the visit a part of a heading names; a bare number counts months; "" when it names none."""
+    plain = words(text).removeprefix("at ").strip()
+    if re.fullmatch(r"\d{1,3}", plain):
+        return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
+    found: VisitName = read_visit(plain)
+    known = not math.isnan(found.months) or found.avisit != plain
+    return found.avisit if known and plain else ""

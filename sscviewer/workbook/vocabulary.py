@@ -80,6 +80,12 @@ def hidden_headings() -> frozenset[str]:
 
 
 @cache
+def hidden_words() -> frozenset[str]:
+    """Return the words that, anywhere in a heading, make its column one that identifies a person."""
+    return frozenset(read_toml("privacy")["words"])
+
+
+@cache
 def _unit_spelling() -> dict[str, str]:
     spelling = read_toml("units")["spelling"]
     return {
@@ -147,6 +153,7 @@ __all__ = [
     "common_columns",
     "conversions",
     "hidden_headings",
+    "hidden_words",
     "is_unit",
     "known_parameter",
     "parameter_names",

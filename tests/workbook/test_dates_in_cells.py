@@ -129,10 +129,11 @@ def test_column_of_mixed_cells():
         "NaT",
         "NaT",
         "2007-01-01",
-        "NaT",
+        "2007-03-12",
     ]
-    assert dates.flag.tolist() == ["Y", "", "Y", "Y", "Y", "M", "Y"]
+    assert dates.flag.tolist() == ["Y", "", "Y", "Y", "Y", "M", ""]
+    assert dates.serial.tolist() == [False] * 6 + [True]
     assert dates.ongoing.tolist() == [False, False, True, False, False, False, False]
     assert dates.unknown.tolist() == [False, False, False, True, False, False, False]
-    assert dates.unreadable.tolist() == [False, False, False, False, True, False, True]
+    assert dates.unreadable.tolist() == [False, False, False, False, True, False, False]
     assert dates.partial.tolist() == [False] * 5 + [True, False]

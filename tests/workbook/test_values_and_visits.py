@@ -23,6 +23,10 @@ from sscviewer.workbook.words import identifier, split_heading
         ("65 %", 65, ""),
         (" -3 ", -3, ""),
         ("1e3", 1000, ""),
+        ("2 810", 2810, ""),
+        ("1'234.5", 1234.5, ""),
+        ("65\N{NO-BREAK SPACE}%", 65, ""),
+        ("\N{MINUS SIGN}3", -3, ""),
     ],
 )
 def test_numbers_in_text(text, number, qualifier):
@@ -30,7 +34,7 @@ def test_numbers_in_text(text, number, qualifier):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ND", "2,81", "84/82", "2 810", "<LLOQ", "19 but poor", "nan", "inf", "1.2.3"]
+    "text", ["", "ND", "2,81", "84/82", "28 10", "<LLOQ", "19 but poor", "nan", "inf", "1.2.3"]
 )
 def test_other_text_is_no_number(text):
     assert math.isnan(parse_number(text)[0])

@@ -149,7 +149,7 @@ def _visits(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: 
     frame = frame.assign(SVSTAT=translate(_column(frame, "SVSTAT"), "visit_status"))
     if "TARGETDT" in fields:
         column = fields["TARGETDT"][0]
-        frame = frame.assign(TARGETDT=read_dates(column.cells).first)
+        frame = frame.assign(TARGETDT=read_dates(column.cells, context.date_order).first)
     return frame
 
 
@@ -171,12 +171,12 @@ def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     if "SUBJID" not in frame:
         frame = frame.assign(SUBJID=frame["USUBJID"])
     if "BRTHDTC" in fields:
-        frame = frame.assign(BRTHDTC=_birth(fields))
+        frame = frame.assign(BRTHDTC=_birth(context, fields))
     return frame
 
 
-def _birth(fields: Fields) -> Texts:
-    dates = read_dates(fields["BRTHDTC"][0].cells)
+def _birth(context: SheetContext, fields: Fields) -> Texts:
+    dates = read_dates(fields["BRTHDTC"][0].cells, context.date_order)
     known = iso_text(dates.first, dates.flag)
     return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
 

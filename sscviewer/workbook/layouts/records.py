@@ -88,4 +88,8 @@ def read_subject_dates(context: SheetContext, fields: Fields) -> pd.DataFrame | 
 
 def cell_letters(fields: Fields, known: Container[str]) -> dict[str, str]:
     """Return {column of the table: letter of the sheet's column} for finding a value's cell."""
-    return {name: columns[0].letter for name, columns in fields.items() if name in known}
+    return {
+        name: columns[0].letter
+        for name, columns in fields.items()
+        if name in known and columns and columns[0].letter
+    }

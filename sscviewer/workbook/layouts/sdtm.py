@@ -1,14 +1,16 @@
 """SDTM: the domain of a sheet, its variables as columns of ours, SUPP-- rows beside their parents."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from sscviewer.workbook.fields import SheetContext, read_text
-from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.header import Column, Table, sdtm_labels
 from sscviewer.workbook.recognise import Fields, Recognised
 from sscviewer.workbook.vocabulary import read_toml
+from sscviewer.workbook.words import split_heading
 
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
 _SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
@@ -16,6 +18,7 @@ _SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
 
 def recognise_sdtm(table: Table) -> Recognised | None:
     """Return what an SDTM sheet is; None when it is not SDTM."""
+    table = _named(table)
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     if "USUBJID" not in by_name:
         return None
@@ -33,6 +36,29 @@ def recognise_sdtm(table: Table) -> Recognised | None:
     target = target or "measurements"
     fields = _fields(target, domain, by_name)
     return Recognised(table, "sdtm", (target,), {target: fields}, domain=domain)
+
+
+_MANY_LABELS = 4
+"""So many labels of SDTM variables make their sheet SDTM; "Age" and "Sex" are everybody's."""
+
+
+def _named(table: Table) -> Table:
+    """Return a sheet whose headings are the labels of SDTM variables with their names instead."""
+    labels = sdtm_labels()
+    found = {c.letter: labels[k] for c in table.columns if (k := c.heading.full_key) in labels}
+    if "USUBJID" not in found.values() or len(found) < _MANY_LABELS:
+        return table
+    if any(c.heading.written == "USUBJID" for c in table.columns):
+        return table
+    stated = next((c for c in table.columns if found.get(c.letter) == "DOMAIN"), None)
+    domain = (stated and _first_text(stated)) or table.sheet.strip().upper()[:2]
+    columns = tuple(
+        Column(c.letter, split_heading(found[c.letter].replace("--", domain)), c.cells)
+        if c.letter in found
+        else c
+        for c in table.columns
+    )
+    return replace(table, columns=columns)
 
 
 def _first_text(column: Column) -> str:

@@ -17,8 +17,8 @@ from sscviewer.workbook.layouts.record_words import add_analysis_visits, transla
 from sscviewer.workbook.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.recognise import Fields
 from sscviewer.workbook.values_in_cells import Numbers, read_numbers, read_units
-from sscviewer.workbook.vocabulary import unit_of
-from sscviewer.workbook.words import identifier
+from sscviewer.workbook.vocabulary import is_unit, unit_of
+from sscviewer.workbook.words import identifier, split_heading
 
 Mask = npt.NDArray[np.bool_]
 
@@ -55,6 +55,8 @@ def read_by_column(
     A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
     """
     times = _times(context, fields)
+    if "ATPT" in fields:
+        times["ATPT"] = read_text(fields["ATPT"], len(context.table))
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
     parts, has_value = [], np.zeros(len(context.table), dtype=bool)
     for parameter in parameters:
@@ -99,7 +101,7 @@ def _one_column(
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
-            "AVALU": parameter.unit or "",
+            "AVALU": np.where(numbers.unit[rows] == "", parameter.unit or "", numbers.unit[rows]),
             "KIND": "other",
             "ROW": rows,
             **_take(times, rows),
@@ -126,6 +128,7 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     result = fields["RESULT"][0]
     numbers = read_numbers(result.cells)
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
+    unit = np.where(unit == "", numbers.unit, unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
     _report_without_value(context, fields, ~numbers.filled)
@@ -191,10 +194,13 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
     _report_without_value(context, fields, ~filled)
     code = read_text(fields.get("CODE", fields.get("TEST", ())), n)
     unit = read_text(fields.get("AVALU", fields.get("RESULTU", ())), n)
+    codes, name = _sdtm_codes(code), read_text((*fields.get("TEST", ()), *fields.get("CODE", ())), n)
+    if domain == "BDS":
+        codes, name, unit = analysis_parameters(code, name, unit)
     data: dict[str, npt.NDArray[Any]] = {
         "USUBJID": context.usubjid,
-        "PARAMCD": _sdtm_codes(code),
-        "NAME": read_text((*fields.get("TEST", ()), *fields.get("CODE", ())), n),
+        "PARAMCD": codes,
+        "NAME": name,
         "AVAL": value,
         "AVALC": original,
         "AVALQ": qualifier,
@@ -226,6 +232,21 @@ _KINDS = {"VS": "vital", "LB": "lab", "RE": "lung"}
 def _sdtm_codes(codes: Texts) -> Texts:
     known = {code: identifier(code) for code in set(codes)}
     return as_objects([known[code] for code in codes])
+
+
+def analysis_parameters(codes: Texts, params: Texts, units: Texts) -> tuple[Texts, Texts, Texts]:
+    """Return code, name and unit of ADaM parameters, whose PARAM ends in the unit ("FVC (L)")."""
+    known = {triple: _analysis_parameter(*triple) for triple in set(zip(codes, params, units, strict=True))}
+    found = [known[triple] for triple in zip(codes, params, units, strict=True)]
+    code, name, unit = zip(*found, strict=True) if found else ((), (), ())
+    return as_objects(code), as_objects(name), as_objects(unit)
+
+
+def _analysis_parameter(code: str, param: str, unit: str) -> tuple[str, str, str]:
+    heading = split_heading(param)
+    if not unit and heading.bracket and is_unit(heading.bracket):
+        unit, param = unit_of(heading.bracket), heading.name
+    return (find_parameter(code, unit) or find_parameter(param, unit) or identifier(code), param, unit)
 
 
 def _specimens_apart(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,130 @@
+"""ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
+
+Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE) and rows
+whose ANL01FL is not Y are left out, and named.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.cells import DATE, NUMBER, Cells
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.parts import rows_in_words, runs
+from sscviewer.workbook.recognise import Fields, Recognised, ignored
+from sscviewer.workbook.vocabulary import read_toml
+
+Mask = npt.NDArray[np.bool_]
+
+_SAS_EPOCH = date(1960, 1, 1)
+_SAS_YEARS = (1990, 2050)
+_EXCEL_1980 = 29221
+"""Excel's number of 1980-01-01: no trial in ADaM is older, so smaller numbers are days since 1960."""
+
+
+def recognise_adam(table: Table, findings: Findings) -> Recognised | None:
+    """Return what an ADaM sheet is; None when it is not ADaM."""
+    by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
+    if "USUBJID" not in by_name or "DOMAIN" in by_name:
+        return None
+    known = {name: set(listed) for name, listed in read_toml("adam")["recognised"].items()}
+    names = set(by_name)
+    if "PARAMCD" in names and names & known["values"]:
+        if names & known["event_time"]:
+            return ignored(table, "times to events, which are worked out anew from the dates")
+        return _values(_with_dates(table, findings), findings)
+    target = next((t for term, t in read_toml("adam")["terms"].items() if term in names), None)
+    if target is not None:
+        return _records(_with_dates(table, findings), (target,)) if names & known["occurrence"] else None
+    if len(names & known["subjects"]) < 2:
+        return None
+    tables = ("subjects", "disposition") if "EOSSTT" in names else ("subjects",)
+    return _records(_with_dates(table, findings), tables)
+
+
+def _records(table: Table, targets: Iterable[str]) -> Recognised:
+    fields = {target: _fields(table, target) for target in targets}
+    return Recognised(table, "adam", tuple(fields), fields)
+
+
+def _fields(table: Table, target: str) -> Fields:
+    by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
+    found: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name["USUBJID"],)}
+    for name, variables in read_toml("adam")["columns"][target].items():
+        present = tuple(by_name[v] for v in variables if v in by_name)
+        if present:
+            found[name] = present
+    return found
+
+
+def _values(table: Table, findings: Findings) -> Recognised:
+    """Return a sheet of values as one part: the rows that are observed and chosen for analysis."""
+    by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
+    keep = np.ones(len(table), dtype=bool)
+    for name, why in (
+        ("DTYPE", "derived and not observed (DTYPE {})"),
+        ("ANL01FL", "not marked for analysis (ANL01FL is not Y)"),
+    ):
+        if name in by_name:
+            keep &= ~_left_out(table, by_name[name], keep, why, findings)
+    rows = table.take(np.flatnonzero(keep))
+    fields = {"measurements": _fields(rows, "measurements")}
+    part = Recognised(rows, "adam", ("measurements",), fields, domain="BDS")
+    return replace(part, table=table, fields={"measurements": _fields(table, "measurements")}, parts=(part,))
+
+
+def _left_out(table: Table, column: Column, among: Mask, why: str, findings: Findings) -> Mask:
+    """Return which rows a flag leaves out, and name them; a flag that nobody has says nothing."""
+    filled = column.cells.filled
+    yes = column.cells.texts == "Y"
+    is_flag = column.heading.written.strip().upper() == "ANL01FL"
+    out = (~yes if yes.any() else np.zeros(len(table), dtype=bool)) if is_flag else filled
+    texts = column.cells.texts
+    places = np.flatnonzero(out & among)
+    for run in runs(table.rows[places]):
+        first = int(np.searchsorted(table.rows, run[0]))
+        findings.add(
+            "info",
+            "row.not_analysed" if is_flag else "row.derived",
+            f"{rows_in_words(run)} {'is' if len(run) == 1 else 'are'} "
+            f"{why.format(texts[first])} and {'was' if len(run) == 1 else 'were'} not used.",
+            sheet=table.sheet,
+            cell=table.cell(column.letter, first),
+        )
+    return out
+
+
+def _with_dates(table: Table, findings: Findings) -> Table:
+    """Return the table with SAS day numbers (days since 1960) in date columns as dates."""
+    columns = tuple(
+        _sas_dates(table, c, findings) if c.heading.written.strip().upper().endswith("DT") else c
+        for c in table.columns
+    )
+    return replace(table, columns=columns)
+
+
+def _sas_dates(table: Table, column: Column, findings: Findings) -> Column:
+    cells = column.cells
+    kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
+    for i in np.flatnonzero(cells.unique_kinds == NUMBER).tolist():
+        number = float(values[i])
+        if not 0 < number < _EXCEL_1980:
+            return column
+        day = _SAS_EPOCH + timedelta(int(number))
+        if not _SAS_YEARS[0] <= day.year <= _SAS_YEARS[1]:
+            return column
+        kinds[i], values[i] = DATE, day.isoformat()
+    if (kinds == cells.unique_kinds).all():
+        return column
+    findings.add(
+        "warning",
+        "date.sas",
+        f"Column {column.heading.written} holds SAS day numbers; they were read as days since 1960-01-01.",
+        sheet=table.sheet,
+        cell=f"{column.letter}{table.header_row}",
+    )
+    return Column(column.letter, column.heading, Cells(cells.codes, kinds, values))

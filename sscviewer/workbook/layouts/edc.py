@@ -1,0 +1,113 @@
+"""Two-header exports of data capture systems: values beside their codes, one question in several columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.columns import text_cells
+from sscviewer.workbook.layouts.own_parameters import with_own_parameters
+from sscviewer.workbook.parameter_names import read_parameter_columns
+from sscviewer.workbook.recognise import (
+    Fields,
+    Recognised,
+    field_of,
+    ignored,
+    is_hidden,
+    recognise_plain,
+)
+from sscviewer.workbook.vocabulary import common_columns, read_toml, roles
+from sscviewer.workbook.words import key, split_heading
+
+_NUMBERED = re.compile(r"^(.*\D)\s*[_ ]?([1-9])$")
+
+
+def recognise_edc(table: Table, findings: Findings) -> Recognised | None:
+    """Return what a sheet of an EDC export is; None when nothing shows that it is one."""
+    pairs = _code_columns(table)
+    if table.layout != "edc" and not pairs:
+        return None
+    kept = tuple(c for c in table.columns if c not in pairs)
+    _report_codes(table, pairs, findings)
+    tidy = replace(table, columns=_repeats_joined(kept))
+    found = recognise_plain(tidy)
+    found = _with_measurements(found if found.tables else replace(found, table=tidy))
+    if not found.tables:
+        return ignored(table, found.why_not or "", found.hidden)
+    return replace(found, layout="edc")
+
+
+def _code_columns(table: Table) -> tuple[Column, ...]:
+    """Return the columns that hold the codes of a column beside them."""
+    written = {c.heading.written for c in table.columns}
+    suffixes = read_toml("edc")["pairs"]["suffixes"]
+    return tuple(c for c in table.columns if any(_base(c.heading.written, s) in written for s in suffixes))
+
+
+def _base(written: str, suffix: str) -> str | None:
+    """Return a heading without its suffix; None when it does not end so."""
+    return written.removesuffix(suffix) if written.endswith(suffix) else None
+
+
+def _report_codes(table: Table, pairs: Sequence[Column], findings: Findings) -> None:
+    if pairs:
+        names = ", ".join(f"“{c.heading.written}”" for c in pairs)
+        findings.add(
+            "info",
+            "column.codes",
+            f"Columns that hold the codes of the column beside them were not read: {names}.",
+            sheet=table.sheet,
+            cell=f"{pairs[0].letter}{table.header_row}",
+        )
+
+
+def _repeats_joined(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns with "Race 1" to "Race 4" as one column "Race" that lists what they hold.
+
+    Only fields that are words are joined; "FVC 1", "FVC 2" stay values of their own.
+    """
+    groups: dict[str, list[Column]] = {}
+    for column in columns:
+        match = _NUMBERED.match(column.heading.written.strip())
+        if match and _is_word_field(match[1]):
+            groups.setdefault(key(match[1]), []).append(column)
+    joined = {name: listed for name, listed in groups.items() if len(listed) > 1}
+    out = []
+    for column in columns:
+        name = next((name for name, listed in joined.items() if column in listed), None)
+        if name is None:
+            out.append(column)
+        elif column is joined[name][0]:
+            texts = zip(*(c.cells.texts for c in joined[name]), strict=True)
+            listed = ["; ".join(dict.fromkeys(text for text in row if text)) for row in texts]
+            match = _NUMBERED.match(column.heading.written.strip())
+            heading = split_heading(match[1].strip(" _") if match else column.heading.written)
+            out.append(Column(column.letter, heading, text_cells(listed)))
+    return tuple(out)
+
+
+def _is_word_field(name: str) -> bool:
+    subjects = next(role for role in roles() if role.table == "subjects")
+    return subjects.columns.get(key(name)) in ("RACE", "ETHNIC")
+
+
+def _with_measurements(found: Recognised) -> Recognised:
+    """Return the sheet with its other numeric columns as measurements, if it has visits or dates."""
+    if set(found.tables) - {"visits", "measurements"} or "TEST" in found.fields.get("measurements", {}):
+        return found
+    role = next(role for role in roles() if role.table == "measurements")
+    free = tuple(c for c in found.table.columns if not is_hidden(c))
+    times: dict[str, tuple[Column, ...]] = {}
+    taken: set[str] = {c.letter for c in found.hidden}
+    for column in free:
+        name = common_columns().get(column.heading.full_key) or field_of(role.columns, column)
+        if name:
+            taken.add(column.letter)
+        if name in ("USUBJID", "VISIT", "ADT", "ATPT"):
+            times[name] = (*times.get(name, ()), column)
+    if "USUBJID" not in times or not {"VISIT", "ADT"} & set(times):
+        return found
+    fields: Fields = found.fields.get("measurements", times)
+    known = {p.column.letter for p in read_parameter_columns(found.table.sheet, free)}
+    return with_own_parameters(replace(found, why_not=None), fields, taken - known)

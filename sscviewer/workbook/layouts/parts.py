@@ -1,0 +1,74 @@
+"""A sheet that holds several kinds of rows: its parts are read one by one and their results put together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.header import Table
+from sscviewer.workbook.recognise import Fields, Recognised
+
+
+def combine(table: Table, layout: str, parts: Sequence[Recognised], hidden: Recognised) -> Recognised:
+    """Return what a sheet is that consists of parts.
+
+    Parameters
+    ----------
+    hidden
+        The sheet as looked at as a whole; it carries the columns that identify a person.
+    """
+    by_letter = {c.letter: c for c in table.columns}
+    tables: list[str] = []
+    fields: dict[str, Fields] = {}
+    for part in parts:
+        for name in part.tables:
+            if name not in tables:
+                tables.append(name)
+            merged = dict(fields.get(name, {}))
+            for field, columns in part.fields[name].items():
+                merged.setdefault(field, tuple(by_letter.get(c.letter, c) for c in columns))
+            fields[name] = merged
+    order = ["subjects"] * ("subjects" in tables) + [name for name in tables if name != "subjects"]
+    parameters = {p.column.letter: p for part in parts for p in part.parameters}
+    whole = tuple(replace(p, column=by_letter.get(a, p.column)) for a, p in parameters.items())
+    return Recognised(
+        table,
+        layout,
+        tuple(order),
+        fields,
+        whole,
+        hidden.hidden,
+        parts=tuple(replace(part, layout=layout) for part in parts),
+    )
+
+
+def report_left_out(table: Table, parts: Sequence[Recognised], why: str, findings: Findings) -> None:
+    """Name the rows of a sheet that are in none of its parts."""
+    in_parts = {int(row) for part in parts for row in part.table.rows}
+    left = [int(row) for row in table.rows if int(row) not in in_parts]
+    if left:
+        findings.add(
+            "warning",
+            "row.not_recognised",
+            f"{rows_in_words(left)} {'was' if len(left) == 1 else 'were'} not used: {why}.",
+            sheet=table.sheet,
+            cell=f"{table.columns[0].letter}{left[0]}",
+        )
+
+
+def runs(rows: Sequence[int] | npt.NDArray[np.int64]) -> list[list[int]]:
+    """Return row numbers, in order, as runs without gaps."""
+    numbers = np.asarray(rows, dtype=np.int64)
+    if not len(numbers):
+        return []
+    parts = np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1)
+    return [[int(row) for row in part] for part in parts]
+
+
+def rows_in_words(rows: Sequence[int]) -> str:
+    """Return "Rows 3, 5 to 9 and 12" of row numbers in order."""
+    texts = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs(rows)]
+    listed = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return f"Row {listed}" if len(rows) == 1 else f"Rows {listed}"
