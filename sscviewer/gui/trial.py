@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
+    from sscviewer.workbook import Loaded
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
 
@@ -66,6 +67,23 @@ def load_trial(path: Path, ticket: Ticket, password: str | None = None) -> Trial
 
     Raises
     ------
+    NeedsPassword, CannotOpen, Cancelled
+        As `read_file`.
+    """
+    loaded = read_file(path, ticket, password, share=READING)
+    return prepare_trial(loaded.study, loaded.report, path, ticket)
+
+
+def read_file(path: Path, ticket: Ticket, password: str | None = None, *, share: float = 1.0) -> "Loaded":
+    """Read a file; for the worker.
+
+    Parameters
+    ----------
+    share
+        Which part of the whole work reading is.
+
+    Raises
+    ------
     NeedsPassword
         If the file is encrypted and the password is missing or wrong.
     CannotOpen
@@ -76,17 +94,16 @@ def load_trial(path: Path, ticket: Ticket, password: str | None = None) -> Trial
     from sscviewer.workbook import LoadCancelled, PasswordNeeded, UnusableFile, load_study
 
     def progress(text: str, fraction: float) -> None:
-        ticket.progress(text, READING * fraction)
+        ticket.progress(text, share * fraction)
 
     try:
-        loaded = load_study(path, progress=progress, cancelled=ticket.cancelled, password=password)
+        return load_study(path, progress=progress, cancelled=ticket.cancelled, password=password)
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
     except UnusableFile as error:
         raise CannotOpen(str(error)) from error
     except LoadCancelled as error:
         raise Cancelled from error
-    return prepare_trial(loaded.study, loaded.report, path, ticket)
 
 
 def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Ticket) -> Trial:
