@@ -3,16 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.opening import KINDS
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, Trial
+from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, read_file
 
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes
@@ -38,19 +39,13 @@ class _Since:
 class _Compare:
     """The work of reading an older file and comparing the open one with it."""
 
-    def __init__(self, path: Path, trial: Trial) -> None:
-        self.path, self.trial = path, trial
+    def __init__(self, path: Path, trial: Trial, password: str | None) -> None:
+        self.path, self.trial, self.password = path, trial, password
 
     def __call__(self, ticket: Ticket) -> "Changes":
-        from sscviewer.workbook import LoadCancelled, UnusableFile, load_study
         from sscviewer.workbook.changes.compare import compare_studies
 
-        try:
-            older = load_study(self.path, progress=ticket.progress, cancelled=ticket.cancelled)
-        except UnusableFile as error:
-            raise CannotOpen(str(error)) from error
-        except LoadCancelled as error:
-            raise Cancelled from error
+        older = read_file(self.path, ticket, password=self.password)
         return compare_studies(older.study, self.trial.study)
 
 
@@ -100,6 +95,7 @@ class Comparing(QObject):
         self._tasks = tasks
         self._folder = folder
         self._window = window
+        self._path = Path()
         session.trial_changed.connect(self._look_back)
         recents.changed.connect(self._forget)
 
@@ -115,11 +111,14 @@ class Comparing(QObject):
         if name:
             self.compare(Path(name), trial)
 
-    def compare(self, path: Path, trial: Trial) -> None:
+    def compare(self, path: Path, trial: Trial, password: str | None = None) -> None:
         """Compare a trial with an older file."""
         self._tasks.cancel(SINCE)
+        self._path = path
         self.begun.emit(f"Comparing with {path.name} …")
-        self._tasks.run(COMPARE, _Compare(path, trial), self._compared, self._failed, self.advanced.emit)
+        self._tasks.run(
+            COMPARE, _Compare(path, trial, password), self._compared, self._failed, self.advanced.emit
+        )
 
     @Slot()
     def cancel(self) -> None:
@@ -149,10 +148,20 @@ class Comparing(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.ended.emit()
-        if isinstance(error, CannotOpen):
+        if isinstance(error, NeedsPassword):
+            self._ask_password(is_wrong=error.is_wrong)
+        elif isinstance(error, CannotOpen):
             self.told.emit(str(error), "error")
         elif not isinstance(error, Cancelled):
             raise error
+
+    def _ask_password(self, *, is_wrong: bool) -> None:
+        path, trial = self._path, self._session.trial
+        if trial is not None:
+            dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(lambda: self.compare(path, trial, dialog.password))
+            dialog.open()
 
     @Slot()
     def _forget(self) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
+    from sscviewer.workbook import Loaded
     from sscviewer.workbook.mapping import Mapping
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
@@ -81,6 +82,23 @@ def load_trial(
 ) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
+    Parameters, and what is raised, as `read_file`.
+    """
+    loaded = read_file(path, ticket, mapping, library, password, share=READING)
+    return prepare_trial(loaded.study, loaded.report, path, ticket)
+
+
+def read_file(
+    path: Path,
+    ticket: Ticket,
+    mapping: "Mapping | None" = None,
+    library: Path | None = None,
+    password: str | None = None,
+    *,
+    share: float = 1.0,
+) -> "Loaded":
+    """Read a file; for the worker.
+
     Parameters
     ----------
     mapping
@@ -89,6 +107,8 @@ def load_trial(
         Folder of mappings kept for files of a shape.
     password
         Of an encrypted workbook.
+    share
+        Which part of the whole work reading is.
 
     Raises
     ------
@@ -102,10 +122,10 @@ def load_trial(
     from sscviewer.workbook import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile, load_study
 
     def progress(text: str, fraction: float) -> None:
-        ticket.progress(text, READING * fraction)
+        ticket.progress(text, share * fraction)
 
     try:
-        loaded = load_study(
+        return load_study(
             path,
             mapping=mapping,
             library=library,
@@ -121,7 +141,6 @@ def load_trial(
         raise CannotOpen(str(error)) from error
     except LoadCancelled as error:
         raise Cancelled from error
-    return prepare_trial(loaded.study, loaded.report, path, ticket)
 
 
 def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Ticket) -> Trial:

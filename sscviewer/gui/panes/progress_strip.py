@@ -1,7 +1,7 @@
 """How far long work is, with a Cancel button."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 STEPS = 1000
 
@@ -21,6 +21,8 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self._text = QLabel(self)
         self._text.setAccessibleName("What is being done")
+        # A long name of a file must not push the panes beside the page together.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName("Progress")
         self._bar.setTextVisible(False)
