@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_loading.py [--rows 500000] [--workbook FILE]
 
 One workbook of five sheets and fifteen columns is made with XlsxWriter (or FILE, which has that many rows, is
-taken) and read in turn, each in a process of its own, the best of a few rounds: calamine's bare parse (each cell
+taken) and read in turn, each in a process of its own, best of a few rounds: calamine's bare parse (each cell
 a Python object), the program's reading of the cells (both processes), the whole `check`, and
 pandas.read_excel with openpyxl. The last is slow, so it reads a workbook of fewer rows, and its time is
 multiplied up (it grows with the number of rows).
