@@ -22,7 +22,7 @@ from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, UnusableF
 TIME_LIMIT = 20.0
 """Seconds that one look at a file may take; files larger than `LARGE` get more in proportion."""
 
-LARGE = 20 * 1024 * 1024
+LARGE = 5 * 1024 * 1024
 
 MEMORY_LIMIT_MB = 1500
 

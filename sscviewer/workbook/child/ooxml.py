@@ -18,6 +18,9 @@ MOST_NAMED = 100_000
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+:([A-Z]+)(\d+)"')
 _CELL_NAME_PARTS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _END = 65536
+_PIECE = 1_000_000
+_SEAM = 8
+"""Bytes of the piece before, so that nothing is missed where two pieces meet."""
 _VALUE_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _UNCALCULATED = re.compile(rb"f[^<>]*>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
@@ -38,27 +41,40 @@ class LookAhead:
     formulas: list[str] = field(default_factory=list)
 
 
-def look_ahead(xml: bytes) -> LookAhead:
+def look_ahead(archive: zipfile.ZipFile, part: str) -> LookAhead:
     """Return what there is to know of a sheet before it is read.
+
+    The XML is gone through in pieces; it is kept as a whole only where a closer look is needed.
 
     Raises
     ------
     FarCell
         If a cell with a value is too far away.
     """
-    far = _far_cell(xml)
-    if far:
-        raise FarCell(far)
     seen = LookAhead()
-    if b't="e"' in xml or (_has_formula(xml) and _UNCALCULATED.search(xml)):
-        _look_closely(xml, seen)
+    begin = end = b""
+    has_errors = has_formulas = False
+    with archive.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            begin = begin or piece[:_END]
+            with_seam = end[-_SEAM:] + piece
+            has_errors = has_errors or b't="e"' in with_seam
+            has_formulas = has_formulas or any(start in with_seam for start in _starts(begin))
+            end = (end + piece)[-2 * _END :]
+    if _looks_far(begin, end):
+        far = _far_cell(archive.read(part))
+        if far:
+            raise FarCell(far)
+    if has_errors or has_formulas:
+        xml = archive.read(part)
+        if has_errors or _UNCALCULATED.search(xml):
+            _look_closely(xml, seen)
     return seen
 
 
-def _has_formula(xml: bytes) -> bool:
-    # two plain searches are many times quicker than one pattern over all of the text
-    is_prefixed = b":worksheet" in xml[:2048]
-    return any(start in xml for start in ((b":f>", b":f ", b":f/") if is_prefixed else (b"<f",)))
+def _starts(begin: bytes) -> tuple[bytes, ...]:
+    """Return how a formula begins; plain searches are many times quicker than a pattern."""
+    return (b":f>", b":f ", b":f/") if b":worksheet" in begin[:2048] else (b"<f",)
 
 
 def _look_closely(xml: bytes, seen: LookAhead) -> None:
@@ -101,18 +117,18 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return found
 
 
-def _far_cell(xml: bytes) -> str | None:
-    """Return the name of a cell so far away that the sheet cannot be laid out, if there is one.
-
-    Only a sheet whose stated size, or whose ends, look far apart is gone through cell by cell.
-    """
-    dimension = _DIMENSION.search(xml[:4096])
+def _looks_far(begin: bytes, end: bytes) -> bool:
+    """Return whether a sheet's stated size, or the cells at its two ends, look far apart."""
+    dimension = _DIMENSION.search(begin[:4096])
     stated = _number(dimension[1]) * int(dimension[2]) if dimension else 0
-    last_row = max(xml.rfind(b"<row "), xml.rfind(b":row "))
-    ends = _CELL_NAME_PARTS.findall(xml[:_END]) + _CELL_NAME_PARTS.findall(xml[max(last_row, 0) :][:_END])
+    last_row = max(end.rfind(b"<row "), end.rfind(b":row "), 0)
+    ends = _CELL_NAME_PARTS.findall(begin) + _CELL_NAME_PARTS.findall(end[last_row:][:_END])
     seen = max((_number(a) for a, _ in ends), default=0) * max((int(b) for _, b in ends), default=0)
-    if max(stated, seen) <= MAX_CELLS:
-        return None
+    return max(stated, seen) > MAX_CELLS
+
+
+def _far_cell(xml: bytes) -> str | None:
+    """Return the name of a cell so far away that the sheet cannot be laid out, if there is one."""
     width = height = count = 0
     for match in _VALUE_CELL.finditer(xml):
         width, height = max(width, _number(match[1])), max(height, int(match[2]))

@@ -81,7 +81,7 @@ class _Reader:
         if self._archive is None or part is None:
             return LookAhead()
         with zipfile.ZipFile(io.BytesIO(self._data)) as archive:  # one position per thread
-            return look_ahead(archive.read(part))
+            return look_ahead(archive, part)
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Any]]:
