@@ -13,6 +13,9 @@ from sscviewer.workbook.vocabulary import known_parameter, read_toml
 _ENOUGH_OTHERS = 3
 """With fewer other values nothing can be said to stand out."""
 
+_FAR = 3
+"""So many times the width of the other values a code lies beyond them; a raised enzyme does not."""
+
 _FRACTION = (0.1, 1.5)
 """A whole column of % predicted within these is one of fractions (10 % to 150 %)."""
 
@@ -56,6 +59,6 @@ def _standing_out(values: npt.NDArray[np.float64], codes: npt.NDArray[np.float64
         return np.empty(0)
     low, high = float(others.min()), float(others.max())
     width = max(high - low, abs(high), abs(low)) or 1.0
-    above, below = codes > high + width, codes < low - width
+    above, below = codes > high + _FAR * width, codes < low - _FAR * width
     negative = (codes < 0) & (low >= 0)
     return codes[above | below | negative]

@@ -127,6 +127,12 @@ def test_order_of_day_and_month(make_workbook, cells, order, first, asked):
     assert len(issues(loaded, "date.order")) == asked
 
 
+def test_a_raised_value_is_no_code(load):
+    rows = [[str(i), "Baseline", "AST", v, "U/L"] for i, v in enumerate([9, 24, 27, 38, 88], 1)]
+    loaded = load({"Labs": [["Subject", "Visit", "Test", "Result", "Unit"], *rows]})
+    assert issues(loaded, "value.sentinel") == []
+
+
 def test_one_row_may_say_its_own_unit(load):
     loaded = pft(load, "FVC (L)", [2.8, "2700 mL"])
     assert {row[3] for row in values(loaded)} == {2.8, 2.7}
