@@ -69,8 +69,6 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
-    mappable
-        The file opened last, or tried last and not recognised; None before any.
     """
 
     begun = Signal(str)
@@ -92,7 +90,7 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
-        self.mappable: Path | None = None
+        self._unrecognised: Path | None = None
         self._session = session
         self._settings = settings
         self._recents = recents
@@ -100,6 +98,12 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
+
+    @property
+    def mappable(self) -> Path | None:
+        """The file tried last and not recognised, else the open one; None before any."""
+        trial = self._session.trial
+        return self._unrecognised or (trial.path if trial is not None else None)
 
     @Slot()
     def choose(self) -> None:
@@ -175,7 +179,7 @@ class Opening(QObject):
         self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
 
     def _done(self, trial: Trial) -> None:
-        self._path, self.mappable = None, trial.path
+        self._path = self._unrecognised = None
         self.ended.emit()
         if not self._is_demo:
             self._recents.add(trial.path)
@@ -187,8 +191,8 @@ class Opening(QObject):
         self.ended.emit()
         if isinstance(error, CannotOpen):
             self.failed.emit(str(error))
+            self._unrecognised = path if error.can_map else None
             if error.can_map:
-                self.mappable = path
                 self.unrecognised.emit()
         elif not isinstance(error, Cancelled):
             raise error
