@@ -96,7 +96,7 @@ def recognise_workbook(
     step("Opening the file", 0.0)
     container = open_container(path)
     sheets = _read_sheets(container, findings, step)
-    return container, sheets, [recognise_table(find_table(sheet)) for sheet in sheets]
+    return container, sheets, [_recognise(find_table(sheet)) for sheet in sheets]
 
 
 def _no_progress(what: str, part: float) -> None:
@@ -157,8 +157,7 @@ def _report_cells(found: dict[str, Any], findings: Findings) -> None:
         )
 
 
-def recognise_table(table: Table) -> Recognised:
-    """Return what a sheet is."""
+def _recognise(table: Table) -> Recognised:
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
     return recognise_sdtm(table) or recognise_plain(table)
