@@ -112,7 +112,7 @@ def _load(options: argparse.Namespace, other: Path | None = None) -> "Loaded":
     from sscviewer.cli.mapped import load_mapped
 
     save_to = None if other else options.save_mapping
-    return load_mapped(other or options.file, options.mapping, save_to, _progress(options.quiet))
+    return load_mapped(other or options.file, options.mapping, save_to, progress=_progress(options.quiet))
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:
