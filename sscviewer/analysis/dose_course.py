@@ -1,10 +1,12 @@
 """The dose story of one patient, computed from the dose log."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.analysis.timeline import LaneEvent
 from sscviewer.model.dates import day_before, days_counted, next_day
@@ -104,9 +106,26 @@ class DoseCourse:
 
 
 def main_drug(study: Study) -> str:
-    """Return the drug with most records in the dose log, "" when the log names none."""
-    names, counts = np.unique(study.column("exposure", "EXTRT").astype(str), return_counts=True)
-    return str(names[counts.argmax()]) if names.size else ""
+    """Return the drug with most records in the dose log, "" when it names none; a placebo only if alone."""
+    return _commonest(study.column("exposure", "EXTRT"))
+
+
+def drug_of(study: Study, usubjid: str, drug: str) -> str:
+    """Return the drug to show of one patient: the trial's, or what this patient had instead (placebo)."""
+    own = study.column("exposure", "EXTRT")[study.rows("exposure", usubjid)]
+    return drug if drug in own or not own.size else _commonest(own)
+
+
+def is_placebo(drug: str) -> bool:
+    """Return whether a name in the dose log is a placebo, whose dose of 0 is no interruption."""
+    return "placebo" in drug.casefold()
+
+
+def _commonest(drugs: npt.NDArray[np.object_]) -> str:
+    counts = Counter(str(drug) for drug in drugs)
+    active = Counter({name: n for name, n in counts.items() if not is_placebo(name)})
+    most = (active or counts).most_common(1)
+    return most[0][0] if most else ""
 
 
 def dose_course(
@@ -117,7 +136,7 @@ def dose_course(
     Parameters
     ----------
     drug
-        As in EXTRT (`main_drug`); records of other drugs are counted in `not_drawn`.
+        As in EXTRT (`drug_of`); records of other drugs are counted in `not_drawn`.
     last_contact
         Where a period without an end is cut: this patient's last contact.
     events
@@ -134,7 +153,7 @@ def dose_course(
             not_drawn.append(step)
     steps = _with_gaps(steps)
     units = study.column("exposure", "EXDOSU")[rows]
-    given = [step for step in steps if step.dose > 0]
+    given = [step for step in steps if step.kind == "dose"]
     duration = days_counted(min(s.start for s in given), max(s.end for s in given)) if given else np.nan
     cumulative = sum(step.dose * days_counted(step.start, step.end) for step in given)
     return DoseCourse(
@@ -169,7 +188,7 @@ def _step(study: Study, row: int, drug: str, last_contact: float) -> DoseStep | 
     if is_open:
         end = max(start, last_contact) if not np.isnan(last_contact) else start
     partial = text("ASTDTF") in ("D", "M") or text("AENDTF") in ("D", "M")
-    kind: StepKind = "dose" if dose > 0 else "interruption"
+    kind: StepKind = "dose" if dose > 0 or is_placebo(drug) else "interruption"
     return DoseStep(start, end, dose, kind, is_open, partial, text("EXADJ"), row, text("SRCREF"))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.dose_course import DoseCourse, dose_course, main_drug
+from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
@@ -33,7 +33,7 @@ def exposure(study: Study, who: Population) -> tuple[ExposureRow, ...]:
     """
     drug = main_drug(study)
     courses = [
-        dose_course(study, usubjid, drug, outcome(study, usubjid).last_contact_day)
+        dose_course(study, usubjid, drug_of(study, usubjid, drug), outcome(study, usubjid).last_contact_day)
         for usubjid in study.usubjids
     ]
     unit = next((course.unit for course in courses if course.steps), "mg")

@@ -188,7 +188,7 @@ def _check_duplicates(design: Design, subject: str, visit: str, codes: Index, vi
 
 
 def _natural_key(level: Any) -> list[Any]:
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", str(level))]
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", str(level))]
 
 
 def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: str) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 
+SMALL_WORDS = {"or", "and", "of"}
 SUBSET_WORDS = {"DIFFUSE": "diffuse cutaneous SSc", "LIMITED": "limited cutaneous SSc"}
 
 
@@ -65,8 +66,10 @@ def who(study: Study, usubjid: str) -> tuple[str, ...]:
 
 
 def readable(term: str) -> str:
-    """Return a term written in capitals in ordinary letters; any other as written."""
-    return term.capitalize() if term.isupper() and len(term) > 3 else term
+    """Return a term written in capitals in ordinary letters ("Black or African American")."""
+    if not term.isupper() or len(term) <= 3:
+        return term
+    return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in term.lower().split(" "))
 
 
 def change_text(trajectory: Trajectory) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.dose_course import DoseCourse, dose_course, main_drug
+from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.model_lines import ModelLines, model_lines
 from sscviewer.analysis.not_shown import NotShown
 from sscviewer.analysis.outcome import Outcome, outcome
@@ -146,7 +146,8 @@ def patient_page(
     """
     end = outcome(study, usubjid)
     events = timeline(study, usubjid, end.last_contact_day, order)
-    dose = dose_course(study, usubjid, frame.drug, end.last_contact_day, events.events)
+    drug = drug_of(study, usubjid, frame.drug)
+    dose = dose_course(study, usubjid, drug, end.last_contact_day, events.events)
     courses = tuple(trajectory(study, usubjid, paramcd) for paramcd in paramcds)
     schedule = visit_schedule(study, usubjid, frame.planned)
     return PatientPage(

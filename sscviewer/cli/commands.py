@@ -88,10 +88,9 @@ def demo(options: argparse.Namespace) -> int:
     if options.open_demo is not None:
         return int(options.open_demo())
     from sscviewer.cli.export import export_demo
-    from sscviewer.workbook import load_study
 
     folder = Path.cwd() / DEMO_FOLDER
-    loaded = load_study(path, progress=_progress(options.quiet))
+    loaded = _load(options, path)
     written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
@@ -107,12 +106,11 @@ def _write_demo(source: Path, target: Path) -> None:
     write_bytes(target, source.read_bytes())
 
 
-def _load(options: argparse.Namespace, other: Path | None = None) -> "Loaded":
-    """Load the file, or another export of it, by the mapping given."""
-    from sscviewer.cli.mapped import load_mapped
+def _load(options: argparse.Namespace, path: Path | None = None) -> "Loaded":
+    """Load the file of the command, or another one, with what the command line says about reading it."""
+    from sscviewer.cli.reading import load_as_asked
 
-    save_to = None if other else options.save_mapping
-    return load_mapped(other or options.file, options.mapping, save_to, progress=_progress(options.quiet))
+    return load_as_asked(options, path or options.file, _progress(options.quiet))
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

@@ -99,6 +99,12 @@ def _with_file(
         "--save-mapping", type=Path, metavar="FILE.toml", help="write down how the columns were read"
     )
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="F",
+        help="a text file whose first line is the workbook's password",
+    )
     return parser
 
 

@@ -72,6 +72,7 @@ def _choices(
 
 ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
+    ActionSpec("open_folder", "Open &folder…", "File", "opening.choose_folder", ("Ctrl+Shift+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
     ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
     ActionSpec(

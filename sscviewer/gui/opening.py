@@ -4,37 +4,45 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, Trial, load_trial
+from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, load_trial
 
 if TYPE_CHECKING:
     from sscviewer.workbook.mapping import Mapping
 
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
-KINDS = "Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"
+KINDS = (
+    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
+    "All files (*)"
+)
 
 
 class _Load:
     """The work of reading one file."""
 
-    def __init__(self, path: Path, mapping: "Mapping | None", library: Path) -> None:
-        self.path, self.mapping, self.library = path, mapping, library
+    def __init__(self, path: Path, mapping: "Mapping | None", library: Path, password: str | None) -> None:
+        self.path, self.mapping, self.library, self.password = path, mapping, library, password
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.mapping, self.library)
+        return load_trial(self.path, ticket, self.mapping, self.library, self.password)
 
 
 def warm_up(ticket: Ticket) -> None:
     """Import what an open file needs, in the worker: the window need not wait for it then."""
-    for name in ("sscviewer.workbook", "sscviewer.gui.trial_window", "sscviewer.analysis.cohort_overview"):
+    for name in (
+        "sscviewer.workbook.load",
+        "sscviewer.gui.trial_window",
+        "sscviewer.analysis.cohort_overview",
+    ):
         if not ticket.cancelled():
             import_module(name)
 
@@ -98,6 +106,8 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
+        self._mapping: Mapping | None = None
+        self._asking: tuple[Path, AskPassword] | None = None
 
     @property
     def mappable(self) -> Path | None:
@@ -111,6 +121,15 @@ class Opening(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.text("files/open_folder") or documents
         name, _ = QFileDialog.getOpenFileName(self._window, "Open workbook", folder, KINDS)
+        if name:
+            self._settings.set("files/open_folder", str(Path(name).parent))
+            self.open(Path(name))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Let the user choose a folder that holds the tables of one study."""
+        folder = self._settings.text("files/open_folder")
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of tables", folder)
         if name:
             self._settings.set("files/open_folder", str(Path(name).parent))
             self.open(Path(name))
@@ -166,12 +185,20 @@ class Opening(QObject):
     def _warm(self, nothing: None) -> None:
         """There is nothing to show."""
 
-    def _begin(self, path: Path, *, is_demo: bool, mapping: "Mapping | None" = None) -> None:
+    def _begin(
+        self,
+        path: Path,
+        *,
+        is_demo: bool,
+        mapping: "Mapping | None" = None,
+        password: str | None = None,
+    ) -> None:
         if path == self._path:
             return
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
-        work = _Load(path, mapping, self.library)
+        self._mapping = mapping
+        work = _Load(path, mapping, self.library, password)
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
@@ -189,10 +216,26 @@ class Opening(QObject):
     def _failed(self, error: Exception) -> None:
         path, self._path = self._path, None
         self.ended.emit()
-        if isinstance(error, CannotOpen):
+        if isinstance(error, NeedsPassword) and path is not None:
+            self._ask_password(path, is_wrong=error.is_wrong)
+        elif isinstance(error, CannotOpen):
             self.failed.emit(str(error))
             self._unrecognised = path if error.can_map else None
             if error.can_map:
                 self.unrecognised.emit()
         elif not isinstance(error, Cancelled):
             raise error
+
+    def _ask_password(self, path: Path, *, is_wrong: bool) -> None:
+        """Ask, and try again with the answer; nothing is opened if there is none."""
+        dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._password_given)
+        self._asking = (path, dialog)
+        dialog.open()
+
+    @Slot()
+    def _password_given(self) -> None:
+        if self._asking is not None:
+            (path, dialog), self._asking = self._asking, None
+            self._begin(path, is_demo=False, mapping=self._mapping, password=dialog.password)

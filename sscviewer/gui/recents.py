@@ -57,7 +57,7 @@ class Recents(QObject):
 def why_missing(path: Path) -> str:
     """Return why a file cannot be opened, "" when it is there; may be slow on a network drive."""
     try:
-        if path.is_file():
+        if path.is_file() or path.is_dir():
             return ""
         if path.parent.is_dir():
             return "not there any more: moved, renamed or deleted"

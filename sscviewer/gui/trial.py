@@ -34,6 +34,14 @@ class CannotOpen(Exception):  # noqa: N818 - reads as what happened
         self.can_map = can_map
 
 
+class NeedsPassword(CannotOpen):
+    """The file is encrypted; `is_wrong` if a password was given that does not open it."""
+
+    def __init__(self, text: str, *, is_wrong: bool) -> None:
+        super().__init__(text)
+        self.is_wrong = is_wrong
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """An opened file.
@@ -65,7 +73,11 @@ class Trial:
 
 
 def load_trial(
-    path: Path, ticket: Ticket, mapping: "Mapping | None" = None, library: Path | None = None
+    path: Path,
+    ticket: Ticket,
+    mapping: "Mapping | None" = None,
+    library: Path | None = None,
+    password: str | None = None,
 ) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
@@ -75,23 +87,34 @@ def load_trial(
         What its sheets and columns are; None to recognise them.
     library
         Folder of mappings kept for files of a shape.
+    password
+        Of an encrypted workbook.
 
     Raises
     ------
+    NeedsPassword
+        If the file is encrypted and the password is missing or wrong.
     CannotOpen
         If the file cannot be used.
     Cancelled
         If the ticket was cancelled.
     """
-    from sscviewer.workbook import LoadCancelled, Unrecognised, UnusableFile, load_study
+    from sscviewer.workbook import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile, load_study
 
     def progress(text: str, fraction: float) -> None:
         ticket.progress(text, READING * fraction)
 
     try:
         loaded = load_study(
-            path, mapping=mapping, library=library, progress=progress, cancelled=ticket.cancelled
+            path,
+            mapping=mapping,
+            library=library,
+            progress=progress,
+            cancelled=ticket.cancelled,
+            password=password,
         )
+    except PasswordNeeded as error:
+        raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
     except Unrecognised as error:
         raise CannotOpen(str(error), can_map=True) from error
     except UnusableFile as error:

@@ -76,7 +76,7 @@ def _as_dates(values: "pd.Series[Any]") -> npt.NDArray[np.datetime64]:
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key by which "P2" comes before "P10"."""
     parts = re.findall(r"\d+|\D+", text)
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -102,9 +102,10 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -> pd.DataFrame:
     """Return subjects with TRTSDT and TRTEDT taken from the dose log where their own sheet has none.
 
-    Records of 0 mg do not count as doses.
+    Records of 0 mg do not count as doses, except of a placebo.
     """
-    given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0)]
+    placebo = exposure["EXTRT"].str.contains("placebo", case=False)
+    given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0) | placebo]
     by_subject = given.groupby("USUBJID")
     start = by_subject["ASTDT"].min()
     end = given.assign(LAST=last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object)))

@@ -1,6 +1,19 @@
 """A file becomes a Study and a load report; the only place that knows spreadsheets."""
 
-from sscviewer.workbook.load import Loaded, load_study
-from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["LoadCancelled", "Loaded", "Unrecognised", "UnusableFile", "load_study"]
+from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile
+
+if TYPE_CHECKING:
+    from sscviewer.workbook.load import Loaded, load_study
+
+__all__ = ["LoadCancelled", "Loaded", "PasswordNeeded", "Unrecognised", "UnusableFile", "load_study"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return `Loaded` or `load_study`: imported when asked for, as the child program must not need pandas."""
+    if name in ("Loaded", "load_study"):
+        from sscviewer.workbook import load
+
+        return getattr(load, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

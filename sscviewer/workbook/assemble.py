@@ -34,7 +34,7 @@ def assemble_study(
     listed = set(tables["subjects"]["USUBJID"])
     report_repeated_rows(results.values(), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
-    source = Source(container.name, container.sha256, len(container.data), container.kind)
+    source = Source(container.name, container.sha256, container.size, container.kind)
     study = build_study(
         {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
         parameters,

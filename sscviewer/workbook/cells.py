@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.workbook.cell_reader import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
+from sscviewer.workbook.child.coded import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
 
 __all__ = [
     "BOOLEAN",
@@ -68,9 +68,12 @@ def as_array(values: "pd.Series[Any]") -> Texts:
 
 def number_text(value: float) -> str:
     """Return a number cell as people write it: 56.0 is "56"."""
-    if value == int(value) and abs(value) < 1e15:
-        return str(int(value))
-    return repr(value)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def as_text(value: str | float) -> str:
+    """Return any cell as text."""
+    return value if isinstance(value, str) else number_text(value)
 
 
 class Cells:
@@ -95,9 +98,13 @@ class Cells:
     def take(self, rows: npt.NDArray[np.int64]) -> "Cells":
         """Return the cells of some rows; different cells that no longer occur are dropped."""
         codes = self.codes[rows]
-        used, compact = np.unique(codes, return_inverse=True)
-        values = [self.unique_values[i] for i in used]
-        return Cells(compact.astype(np.int32), self.unique_kinds[used], values)
+        used = np.flatnonzero(np.bincount(codes, minlength=len(self.unique_values)))
+        if len(used) == len(self.unique_values):
+            return Cells(codes, self.unique_kinds, self.unique_values)
+        places = np.zeros(len(self.unique_values), dtype=np.int32)
+        places[used] = np.arange(len(used), dtype=np.int32)
+        values = [self.unique_values[i] for i in used.tolist()]
+        return Cells(places[codes], self.unique_kinds[used], values)
 
     def with_errors(self, errors: dict[int, str]) -> "Cells":
         """Return the column with the Excel errors of some rows, which the reader gave as empty cells."""
@@ -111,9 +118,7 @@ class Cells:
     @cached_property
     def unique_texts(self) -> tuple[str, ...]:
         """Every different cell as text: numbers without a trailing ".0"."""
-        return tuple(
-            number_text(value) if isinstance(value, float) else value for value in self.unique_values
-        )
+        return tuple(map(as_text, self.unique_values))
 
     @property
     def kinds(self) -> npt.NDArray[np.uint8]:
@@ -174,7 +179,8 @@ class Sheet:
     def first_rows(self, count: int) -> list[list[str]]:
         """Return the texts of the first rows, for finding the header."""
         count = min(count, self.n_rows)
-        texts = [[column.unique_texts[i] for i in column.codes[:count]] for column in self.columns]
+        # not `unique_texts`: a column may have half a million different cells
+        texts = [[as_text(column.unique_values[i]) for i in column.codes[:count]] for column in self.columns]
         return [list(row) for row in zip(*texts, strict=True)]
 
     def filled_rows(self) -> npt.NDArray[np.int64]:
@@ -196,6 +202,6 @@ def make_sheets(raw: Iterable[dict[str, Any]]) -> tuple[Sheet, ...]:
                 Cells(np.frombuffer(codes, dtype=np.int32), np.frombuffer(kinds, dtype=np.uint8), values)
                 for codes, kinds, values in sheet["columns"]
             ),
-        )
+        ).with_errors(sheet["errors"])
         for sheet in raw
     )

@@ -95,7 +95,7 @@ def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
     if kind == EMPTY:
         return NO_DATE, ""
     if kind == NUMBER:
-        year = int(text) if text.isdigit() else 0
+        year = int(text) if text.isdecimal() else 0
         is_year = 1900 <= year <= 2100
         return (PartialDate.of(year), "") if is_year else (NO_DATE, "unreadable")
     if kind not in (TEXT, DATE):
@@ -141,14 +141,14 @@ def _arrange(parts: list[str], dotted: bool, order: Order) -> tuple[str, ...] | 
     first, second, year = parts
     if not (_is_year(year) or re.fullmatch(r"\d{2}", year)):
         return None
-    if _month(first) and not first.isdigit():
+    if _month(first) and not first.isdecimal():
         return year, first, second
-    swap = order == "month first" and not dotted and second.isdigit() and first.isdigit()
+    swap = order == "month first" and not dotted and second.isdecimal() and first.isdecimal()
     return (year, first, second) if swap else (year, second, first)
 
 
 def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+    return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _checked(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
@@ -157,25 +157,25 @@ def _checked(year: str, month: str | None = None, day: str | None = None) -> Par
     month_number = _month(month) if month else None
     if number is None or (month and month_number is None and not _is_unknown(month)):
         return None
-    if day and not day.isdigit() and not _is_unknown(day):
+    if day and not day.isdecimal() and not _is_unknown(day):
         return None
-    day_number = int(day) if day and day.isdigit() and not _is_unknown(day) else None
+    day_number = int(day) if day and day.isdecimal() and not _is_unknown(day) else None
     try:
         return PartialDate.of(number, month_number, day_number)
-    except ValueError:
+    except (ValueError, OverflowError):  # a "day" of many digits
         return None
 
 
 def _year(text: str) -> int | None:
     if _is_year(text):
         return int(text)
-    if len(text) == 2 and text.isdigit():
+    if len(text) == 2 and text.isdecimal():
         return int(text) + (2000 if int(text) < _CENTURY_TURN else 1900)
     return None
 
 
 def _month(text: str) -> int | None:
-    if text.isdigit():
+    if text.isdecimal():
         return int(text) if 1 <= int(text) <= 12 else None
     return _months().get(key(text))
 

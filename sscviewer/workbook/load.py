@@ -1,15 +1,15 @@
 """A spreadsheet file → a `Study` and a load report: the order of the work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
+from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.findings import Findings
@@ -46,13 +46,14 @@ def load_study(
     library: Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    password: str | None = None,
 ) -> Loaded:
-    """Read a workbook.
+    """Read a workbook, or a folder or archive of the tables of one study.
 
     Parameters
     ----------
     path
-        The file; it is opened once, for reading only.
+        The file or folder; it is opened once, for reading only.
     mapping
         Which sheet and column is what; None to recognise it.
     library
@@ -61,9 +62,13 @@ def load_study(
         Called with what is being done and which part of the work is done (0 to 1).
     cancelled
         Asked often; when it returns True, loading stops.
+    password
+        Of an encrypted workbook.
 
     Raises
     ------
+    PasswordNeeded
+        If the file is encrypted and the password is missing or wrong.
     UnusableFile
         If the file cannot be used; its text is one sentence for the user.
     LoadCancelled
@@ -71,7 +76,7 @@ def load_study(
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
     findings = Findings()
-    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled)
+    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
     mapping = mapping or stored_mapping(library, recognised, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     recognised = applied.recognised
@@ -89,13 +94,17 @@ def load_study(
 
 
 def recognise_workbook(
-    path: Path, findings: Findings, progress: Progress | None = None, cancelled: Cancelled | None = None
+    path: Path,
+    findings: Findings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    password: str | None = None,
 ) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
     """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
     step = _Steps(progress or _no_progress, cancelled or _never)
     step("Opening the file", 0.0)
     container = open_container(path)
-    sheets = _read_sheets(container, findings, step)
+    container, sheets = _read_sheets(container, findings, step, password)
     return container, sheets, [_recognise(find_table(sheet)) for sheet in sheets]
 
 
@@ -120,41 +129,22 @@ class _Steps:
         self._progress(what, part)
 
 
-def _read_sheets(container: Container, findings: Findings, step: _Steps) -> tuple[Sheet, ...]:
+def _read_sheets(
+    container: Container, findings: Findings, step: _Steps, password: str | None
+) -> tuple[Container, tuple[Sheet, ...]]:
+    """Return the container, its kind now known for certain, and the sheets."""
     step("Reading the cells", 0.1)
-    found = read_workbook(container, step.cancelled)
-    _report_cells(found, findings)
-    errors: dict[str, list[tuple[str, str]]] = {}
-    for name, cell, text in found["errors"]:
-        errors.setdefault(name, []).append((cell, text))
-    sheets = tuple(sheet.with_errors(errors.get(sheet.name, ())) for sheet in make_sheets(found["sheets"]))
+    found = read_workbook(container, step.cancelled, password)
+    for code, sentence in found.notes:
+        findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
+    report_cells(found.sheets, findings)
+    sheets = make_sheets(found.sheets)
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
             f"“{container.name}” has no filled cell on any sheet: "
             "choose the workbook that holds the trial's data."
         )
-    return sheets
-
-
-def _report_cells(found: dict[str, Any], findings: Findings) -> None:
-    """Name the cells whose value Excel could not work out, or never did."""
-    for sheet, cell, text in found["errors"]:
-        findings.add(
-            "warning",
-            "cell.error",
-            f"The cell holds the Excel error {text}; it has no value and is kept as that text.",
-            sheet=sheet,
-            cell=cell,
-        )
-    for sheet, cell in found["formulas"]:
-        findings.add(
-            "warning",
-            "cell.formula_without_value",
-            "The cell holds a formula that was never calculated and was read as empty; "
-            "open the file in Excel, save it, and load it again.",
-            sheet=sheet,
-            cell=cell,
-        )
+    return replace(container, kind=found.kind), sheets
 
 
 def _recognise(table: Table) -> Recognised:

@@ -12,6 +12,14 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
         return str(self)
 
 
+class PasswordNeeded(UnusableFile):
+    """The file is encrypted, and the password is missing or, if `is_wrong`, not the right one."""
+
+    def __init__(self, sentence: str, *, is_wrong: bool = False) -> None:
+        super().__init__(sentence)
+        self.is_wrong = is_wrong
+
+
 class Unrecognised(UnusableFile):
     """No sheet was recognised, but the file can be read: a mapping that says what is what makes it usable.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscviewer.analysis.dose_course import dose_course
+from sscviewer.analysis.dose_course import dose_course, drug_of, main_drug
 from sscviewer.analysis.exposure import exposure
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.population import population
@@ -118,3 +118,25 @@ def test_steps_cover_treatment_without_overlap(periods):
     starts = [step.start for step in course.steps]
     assert all(later == earlier + 1 for earlier, later in zip(ends, starts[1:], strict=False))
     assert course.cumulative == sum(dose * days for dose, days in segments)
+
+
+def test_a_patient_on_placebo_has_a_course_and_no_interruption():
+    frame = pd.DataFrame(
+        {
+            "USUBJID": ["P1", "P1", "P2"],
+            "SRCREF": ["EX!A2", "EX!A3", "EX!A4"],
+            "EXTRT": ["Drug", "Drug", "Placebo"],
+            "EXDOSE": [50.0, 80.0, 0.0],
+            "ASTDT": np.array(["2007-01-01", "2007-01-11", "2007-01-01"], dtype="datetime64[s]"),
+            "ASTDTF": "",
+            "AENDT": np.array(["2007-01-10", "2007-01-20", "2007-01-30"], dtype="datetime64[s]"),
+            "AENDTF": "",
+        }
+    )
+    study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    assert main_drug(study) == "Drug"
+    assert drug_of(study, "P1", "Drug") == "Drug"
+    course = dose_course(study, "P2", drug_of(study, "P2", "Drug"), np.nan)
+    assert (course.drug, [step.kind for step in course.steps]) == ("Placebo", ["dose"])
+    assert (course.days_on_drug, course.average_daily_dose) == (30, 0)
+    assert study.value("P2", "TRTSDT") == np.datetime64("2007-01-01")

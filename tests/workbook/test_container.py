@@ -13,6 +13,13 @@ import xlsxwriter
 
 from sscviewer.workbook import LoadCancelled, UnusableFile, load_study, reading
 
+SAY = """
+import marshal, struct, sys
+def say(frame):
+    data = marshal.dumps(frame)
+    sys.stdout.buffer.write(struct.pack("<Q", len(data)) + data)
+"""
+
 
 def refuse(path) -> str:
     with pytest.raises(UnusableFile) as caught:
@@ -28,8 +35,8 @@ def test_no_such_file(tmp_path):
     assert "nowhere.xlsx” is not there" in refuse(tmp_path / "nowhere.xlsx")
 
 
-def test_folder(tmp_path):
-    assert "is a folder" in refuse(tmp_path)
+def test_empty_folder(tmp_path):
+    assert "is a folder without files" in refuse(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -41,12 +48,23 @@ def test_folder(tmp_path):
         (b"\xff\xd8\xff\xe0", "a picture (JPEG)"),
         (b"<!DOCTYPE html><table>", "a web page"),
         (b"<?xml version='1.0'?><Workbook/>", "an XML file"),
-        (b"Subject;Visit\n1;2\n", "plain text or CSV, which comes with the next version"),
-        ("Subject\tVisit".encode("utf-16"), "plain text or CSV"),
+        (b"Dear all,\nplease find the data attached.\n", "plain text without columns"),
+        (b'{"record_id": 1}', "a JSON file"),
+        (b"\0" * 12 + b"\xc2\xea\x81\x60", "a SAS data set (SAS7BDAT)"),
+        (b"$FL2@(#) SPSS DATA FILE", "an SPSS data file"),
+        (b"<stata_dta><header>", "a Stata data file"),
+        (b"\x72\x02\x01\x00", "a Stata data file"),
+        (b"MZ\x90\0", "a program (Windows)"),
+        (b"\x7fELF\x02", "a program (Linux)"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"\x09\x04\x06\x00\x00\x00\x10\x00", "an Excel before 1995"),
         (b"\x00\x01\x02\x03" * 100, "nothing else we know"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old Excel format"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password-protected"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "without a workbook in it"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + b"\0\0", "damaged"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"\0\0",
+            "a Word document",
+        ),
         (b"PK\x03\x04" + b"rubbish" * 20, "damaged or cut short"),
     ],
 )
@@ -61,8 +79,8 @@ def test_what_is_no_workbook_is_named(tmp_path, content, what):
     [
         ("word/document.xml", "a Word document"),
         ("ppt/x.xml", "PowerPoint"),
-        ("xl/workbook.bin", ".xlsb"),
-        ("a.txt", "a zip archive"),
+        ("Index/Document.iwa", "Numbers"),
+        ("a.txt", "a zip archive without a table"),
     ],
 )
 def test_other_zips_are_named(tmp_path, entry, what):
@@ -174,11 +192,11 @@ def test_progress_rises_to_one(make_workbook):
         ("import sys; sys.exit(3)", "GB of memory"),
         ("print('no marshal')", "GB of memory"),
         (
-            "import marshal, sys; marshal.dump({'error': 'PanicException', 'text': ''}, sys.stdout.buffer)",
+            SAY + "say({'error': 'PanicException', 'text': ''})",
             "is damaged",
         ),
         (
-            "import marshal, sys; marshal.dump({'error': 'PasswordError', 'text': ''}, sys.stdout.buffer)",
+            SAY + "say({'error': 'PasswordError', 'text': ''})",
             "password-protected",
         ),
         ("import time; time.sleep(60)", "took longer than 1 s"),

@@ -22,7 +22,11 @@ def compare_studies(old: Study, new: Study) -> Changes:
     """Return what changed from the older to the newer export, with old and new values."""
     salt = new_salt()
     before, after = take_prints(old, salt), take_prints(new, salt)
-    texts = {table: (record_texts(old, table), record_texts(new, table)) for table in TABLES}
+    differences = find_differences(before, after)
+    texts = {
+        table: (record_texts(old, table), record_texts(new, table))
+        for table in {match.table for match in differences}
+    }
 
     def value(side: int, match: Match, column: str) -> str:
         row = (match.old, match.new)[side]
@@ -39,9 +43,7 @@ def compare_studies(old: Study, new: Study) -> Changes:
         )
         return _change(study, match, row, fields)
 
-    return _collected(
-        old.source.name, True, [described(m) for m in find_differences(before, after)], before, after
-    )
+    return _collected(old.source.name, True, [described(m) for m in differences], before, after)
 
 
 def compare_with_prints(before: Prints, salt: str, new: Study, since: str) -> Changes:

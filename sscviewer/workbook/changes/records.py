@@ -32,7 +32,7 @@ def record_texts(study: Study, table: str) -> pd.DataFrame:
             continue
         values = study.column(table, name)
         if name in flags:
-            out[name] = iso_text(values, study.column(table, flags[name]))
+            out[name] = _dates(values, study.column(table, flags[name]))
         elif name in _DAYS:
             without_date = np.isnat(study.column(table, _DAYS[name]))
             out[name] = _as_texts(np.where(without_date, values, np.nan))
@@ -43,15 +43,23 @@ def record_texts(study: Study, table: str) -> pd.DataFrame:
     return pd.DataFrame(out, index=frame.index)
 
 
+def _dates(first: npt.NDArray[np.datetime64], flag: Texts) -> Texts:
+    key = np.column_stack([first.astype(np.int64), pd.factorize(flag)[0]])
+    _, rows, places = np.unique(key, axis=0, return_index=True, return_inverse=True)
+    return iso_text(first[rows], flag[rows])[places.ravel()] if len(rows) else iso_text(first, flag)
+
+
 def _as_texts(values: npt.NDArray[np.generic]) -> Texts:
+    """Return numbers, dates and texts as text; each different one is written once."""
     if values.dtype.kind == "f":
-        return np.array(
-            ["" if value != value else f"{value:.12g}" for value in values.tolist()], dtype=object
-        )
+        numbers, places = np.unique(values, return_inverse=True)
+        written = ["" if value != value else f"{value:.12g}" for value in numbers.tolist()]
+        return np.array(written, dtype=object)[places]
     if values.dtype.kind == "M":
         text = np.datetime_as_string(values.astype("datetime64[D]")).astype(object)
         return np.where(text == "NaT", "", text)
-    return np.array([str(value).strip() for value in values], dtype=object)
+    places, different = pd.factorize(values, use_na_sentinel=False)
+    return np.array([str(value).strip() for value in different], dtype=object)[places]
 
 
 def column_label(table: str, column: str) -> str:

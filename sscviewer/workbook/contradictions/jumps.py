@@ -17,6 +17,9 @@ MRSS_JUMP = 15.0
 MRSS_JUMP_DAYS = 106
 """… within three months and its window."""
 
+_ROUNDING = 1e-9
+"""2.0 to 2.6 is 30 %, not more, though binary numbers say so."""
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -36,7 +39,7 @@ def skin_jump(read: Read) -> Iterator[Found]:
 
 def _relative(before: Floats, after: Floats) -> npt.NDArray[np.bool_]:
     with np.errstate(divide="ignore", invalid="ignore"):
-        too_much: npt.NDArray[np.bool_] = np.abs(after - before) > FVC_JUMP * before
+        too_much: npt.NDArray[np.bool_] = np.abs(after - before) > (FVC_JUMP + _ROUNDING) * before
     return too_much
 
 

@@ -1,11 +1,11 @@
 """Patients: who is on which sheet, and whether sheets agree on who they are."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.contradictions.found import Found, Read, at
 
@@ -29,12 +29,7 @@ def only_elsewhere(read: Read) -> Iterator[Found]:
 def on_one_sheet(read: Read) -> Iterator[Found]:
     """Find patients on one sheet only while most are on several: a mistyped number, or an empty record."""
     study = read.study
-    sheets: dict[str, set[str]] = defaultdict(set)
-    for table in TABLES:
-        references = study.column(table, "SRCREF")
-        for usubjid, reference in zip(study.column(table, "USUBJID"), references, strict=True):
-            sheets[usubjid].add(reference.rpartition("!")[0])
-    alone = [usubjid for usubjid, named in sheets.items() if len(named) == 1]
+    alone = {usubjid for usubjid in study.usubjids if not _is_on_two(study, usubjid)}
     if 2 * len(alone) >= len(study.usubjids):
         return
     for row, usubjid in enumerate(study.usubjids):
@@ -47,6 +42,18 @@ def on_one_sheet(read: Read) -> Iterator[Found]:
                 f"Patient {usubjid} is on this sheet and on no other; the patient is shown with what is "
                 "there.",
             )
+
+
+def _is_on_two(study: Study, usubjid: str) -> bool:
+    """Return whether a patient is on two sheets; looks no further than the second."""
+    first = ""
+    for table in TABLES:
+        for reference in study.column(table, "SRCREF")[study.rows(table, usubjid)]:
+            sheet = reference.rpartition("!")[0]
+            first = first or sheet
+            if sheet != first:
+                return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

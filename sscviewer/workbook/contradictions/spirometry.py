@@ -88,11 +88,11 @@ def _same_test(study: Study, usubjid: str) -> Iterator[tuple[int, int]]:
     """Return the rows of litres and % predicted of one sheet, visit and day, where each is there once."""
     rows = study.rows("measurements", usubjid)
     tests: dict[tuple[object, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for row in range(rows.start, rows.stop):
-        code = study.column("measurements", "PARAMCD")[row]
-        if code in ("FVC", "FVCPP") and not np.isnan(study.column("measurements", "AVAL")[row]):
-            same = tuple(study.column("measurements", name)[row] for name in ("VISIT", "ATPT", "ADY"))
-            tests[tuple(None if part != part else part for part in same)][code].append(row)
+    codes, values = study.column("measurements", "PARAMCD"), study.column("measurements", "AVAL")
+    wanted = np.isin(codes[rows], ("FVC", "FVCPP")) & ~np.isnan(values[rows])
+    for row in (np.flatnonzero(wanted) + rows.start).tolist():
+        same = tuple(study.column("measurements", name)[row] for name in ("VISIT", "ATPT", "ADY"))
+        tests[tuple(None if part != part else part for part in same)][codes[row]].append(row)
     for found in tests.values():
         if len(found["FVC"]) == len(found["FVCPP"]) == 1:
             yield found["FVC"][0], found["FVCPP"][0]

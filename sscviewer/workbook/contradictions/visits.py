@@ -8,7 +8,7 @@ import numpy as np
 
 from sscviewer.model.rules import planned_day, window_days
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Days, Found, Mask, Read, at, day
+from sscviewer.workbook.contradictions.found import Days, Found, Read, at, day
 
 _DAY1 = ("first dose", "baseline visit")
 """What a patient's day 1 must be for planned days to follow from it; any other is a makeshift."""
@@ -20,21 +20,24 @@ def outside_window(read: Read) -> Iterator[Found]:
     Measurements at a visit that is not on the sheet of visits (a quarterly test, say) count as visits too.
     """
     study = read.study
-    everything = np.ones(len(study.frame("visits")), dtype=bool)
-    yield from _outside(study, "visits", everything)
+    for _, found in _outside(study, "visits"):
+        yield found
     on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
-    seen = zip(study.column("measurements", "USUBJID"), study.column("measurements", "AVISIT"), strict=True)
-    apart = np.array([pair not in on_visits for pair in seen], dtype=bool)
-    sheet = [reference.rpartition("!")[0] for reference in study.column("measurements", "SRCREF")]
-    again = study.measurements.assign(SHEET=sheet).duplicated(["USUBJID", "AVISIT", "ADT", "SHEET"])
-    for found in _outside(study, "measurements", apart & ~again.to_numpy()):
+    told: set[tuple[object, ...]] = set()
+    for row, found in _outside(study, "measurements"):
         on_sheet, _, cell = found.srcref.rpartition("!")
+        visit = (found.usubjid, study.column("measurements", "AVISIT")[row])
+        same = (*visit, study.column("measurements", "ADT")[row], on_sheet)
+        if visit in on_visits or same in told:
+            continue
+        told.add(same)
         letter = read.date_letters.get(on_sheet)
-        row = cell.lstrip(ascii_uppercase)
-        yield replace(found, srcref=f"{on_sheet}!{letter}{row}") if letter else found
+        number = cell.lstrip(ascii_uppercase)
+        yield replace(found, srcref=f"{on_sheet}!{letter}{number}") if letter else found
 
 
-def _outside(study: Study, table: str, among: Mask) -> Iterator[Found]:
+def _outside(study: Study, table: str) -> Iterator[tuple[int, Found]]:
+    """Yield each row out of its window and what to say of it."""
     planned, actual = _planned(study, table), study.column(table, "ADT").astype("datetime64[D]")
     off = (actual - planned).astype("timedelta64[D]").astype(float)
     off[np.isnat(actual) | np.isnat(planned)] = np.nan
@@ -44,17 +47,14 @@ def _outside(study: Study, table: str, among: Mask) -> Iterator[Found]:
     with np.errstate(invalid="ignore"):
         outside = (np.abs(off) > allowed) & (study.column(table, "ADTF") == "")
         outside &= study.column(table, "AVISITN") > 0
-    for row in np.flatnonzero(outside & among).tolist():
+    for row in np.flatnonzero(outside).tolist():
         side = "after" if off[row] > 0 else "before"
-        yield at(
-            study,
-            table,
-            row,
-            "ADT",
+        words = (
             f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {abs(off[row]):.0f} days "
             f"{side} its planned day {day(planned[row])} (±{allowed[row]} days are allowed for); it is "
-            "used all the same.",
+            "used all the same."
         )
+        yield row, at(study, table, row, "ADT", words)
 
 
 def _planned(study: Study, table: str) -> Days:

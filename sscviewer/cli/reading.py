@@ -1,0 +1,42 @@
+"""Loads a file as the command line says, and saves the mapping by which it was read."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from sscviewer.cli.password import read_password
+from sscviewer.workbook import Loaded, Unrecognised, load_study
+from sscviewer.workbook.mapping_file import read_mapping, save_mapping
+
+
+def load_as_asked(
+    options: argparse.Namespace, path: Path, progress: Callable[[str, float], None] | None
+) -> Loaded:
+    """Load a file by the options --mapping, --save-mapping and --password-file, where the command has them.
+
+    The mapping in force is saved even if nothing was recognised, to be filled in; that of another export of
+    the same study (`--since`) is not.
+
+    Raises
+    ------
+    UnusableFile
+        If the file, the mapping or the password cannot be used.
+    """
+    said = vars(options)
+    mapping, save_to = said.get("mapping"), said.get("save_mapping")
+    if path != said.get("file"):
+        save_to = None
+    try:
+        loaded = load_study(
+            path,
+            mapping=read_mapping(mapping) if mapping else None,
+            progress=progress,
+            password=read_password(said.get("password_file")),
+        )
+    except Unrecognised as error:
+        if save_to is not None:
+            save_mapping(error.mapping, save_to)
+        raise
+    if save_to is not None:
+        save_mapping(loaded.mapping, save_to)
+    return loaded

@@ -1,0 +1,146 @@
+"""Rows of cells → columns of different cells and one number per row, as marshal can carry them.
+
+Trial sheets repeat themselves: sent this way a sheet is small, and the parent works on each different cell
+once.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice, zip_longest
+from typing import Any
+
+EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER, ERROR = range(7)
+
+Column = tuple[bytes, bytes, list[Any]]
+"""Which of the different cells each row holds (int32), the kind of each different cell, the cells."""
+
+MAX_CELLS = 30_000_000
+"""More cells than this, empty ones included, do not fit the memory limit (32 bytes each in calamine)."""
+
+_CHUNK = 4096
+"""Rows taken at a time: few enough that their Python objects never matter beside the sheet."""
+
+_KIND = {str: TEXT, float: NUMBER, int: NUMBER, bool: BOOLEAN, datetime: DATE, date: DATE}
+_NUMBERS_APART = {int, bool}
+_AS_THEY_ARE = {str, float}
+"""Cells that marshal carries without more ado: nearly all, so they must be quick."""
+
+
+class Boolean:
+    """A TRUE or FALSE cell, equal to no number."""
+
+    def __init__(self, value: bool) -> None:
+        self.text = "TRUE" if value else "FALSE"
+
+    def __hash__(self) -> int:
+        return hash(("boolean", self.text))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Boolean) and other.text == self.text
+
+
+class ErrorCell(str):
+    """An error such as #N/A in a cell; never equal to the same text typed in."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(("error", str(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ErrorCell) and str.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
+class _Coder:
+    """One column under construction."""
+
+    def __init__(self, rows_before: int) -> None:
+        self.positions: dict[Any, int] = {"": 0} if rows_before else {}
+        self.codes = array("i", bytes(4 * rows_before))
+        self.types: set[type] = {str} if rows_before else set()
+
+    def extend(self, values: Sequence[Any]) -> None:
+        types = set(map(type, values))
+        if not types.isdisjoint(_NUMBERS_APART):
+            # True, 1 and 1.0 are one dict key
+            values = [Boolean(v) if type(v) is bool else float(v) if type(v) is int else v for v in values]
+            types = set(map(type, values))
+        self.types |= types
+        positions = self.positions
+        new = [value for value in dict.fromkeys(values) if value not in positions]
+        positions.update(zip(new, range(len(positions), len(positions) + len(new)), strict=True))
+        self.codes.extend(map(positions.__getitem__, values))
+
+    def finish(self) -> Column:
+        cells = list(self.positions)
+        if self.types <= _AS_THEY_ARE:
+            kinds = bytearray(NUMBER if type(cell) is float else TEXT for cell in cells)
+            if "" in self.positions:
+                kinds[self.positions[""]] = EMPTY
+            return self.codes.tobytes(), bytes(kinds), cells
+        pairs = [_plain(value) for value in cells]
+        return self.codes.tobytes(), bytes(kind for kind, _ in pairs), [cell for _, cell in pairs]
+
+
+def _plain(value: Any) -> tuple[int, Any]:
+    """Return the kind of a cell and its value as something marshal can carry."""
+    if isinstance(value, Boolean):
+        return BOOLEAN, value.text
+    if isinstance(value, ErrorCell):
+        return ERROR, str.__str__(value)
+    if isinstance(value, str):
+        return (TEXT, value) if value else (EMPTY, "")
+    if isinstance(value, datetime) and value.time() == time.min:
+        return DATE, value.date().isoformat()
+    if isinstance(value, date):
+        return DATE, value.isoformat()
+    if isinstance(value, (time, timedelta)):
+        return OTHER, str(value)
+    return _KIND.get(type(value), OTHER), value if isinstance(value, float) else str(value)
+
+
+class CodedSheet:
+    """A sheet under construction, from A1 down; rows may differ in length."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self._columns: list[_Coder] = []
+
+    def add(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Add rows below those there are.
+
+        Raises
+        ------
+        MemoryError
+            If the sheet would have more than `MAX_CELLS` cells.
+        """
+        rest = iter(rows)
+        while chunk := list(islice(rest, _CHUNK)):
+            columns = list(zip_longest(*chunk, fillvalue=""))
+            width = max(len(columns), len(self._columns))
+            if (self.rows + len(chunk)) * width > MAX_CELLS:
+                raise MemoryError
+            self._columns += [_Coder(self.rows) for _ in range(width - len(self._columns))]
+            columns += [("",) * len(chunk)] * (width - len(columns))
+            for coder, values in zip(self._columns, columns, strict=True):
+                coder.extend(values)
+            self.rows += len(chunk)
+
+    def finish(self, name: str, *, visible: bool = True) -> dict[str, Any]:
+        """Return the sheet as it is sent.
+
+        `errors` are (cell, text), `formulas` cells never calculated, `merged` ranges counted from 0.
+        """
+        return {
+            "name": name,
+            "visible": visible,
+            "rows": self.rows,
+            "columns": [coder.finish() for coder in self._columns],
+            "errors": [],
+            "formulas": [],
+            "merged": [],
+        }

@@ -1,0 +1,66 @@
+"""Password-protected workbooks: opened in memory, nothing is written to disk."""
+
+import io
+
+import msoffcrypto
+from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+
+from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
+
+_EVERYBODYS = "VelvetSweatshop"
+"""Excel encrypts some write-protected workbooks with this word and opens them without asking."""
+
+
+def decrypt(name: str, data: bytes, password: str | None) -> bytes:
+    """Return the workbook inside an encrypted one.
+
+    Raises
+    ------
+    PasswordNeeded
+        If the password is missing or wrong.
+    UnusableFile
+        If it is encrypted in a way that nobody can open with a password alone.
+    """
+    for attempt in (_EVERYBODYS, password):
+        if attempt is None:
+            continue
+        found = _try(name, data, attempt)
+        if found is not None:
+            return found
+    if password is None:
+        raise PasswordNeeded(
+            f"“{name}” is password-protected: give its password "
+            "(in the window you are asked for it; on the command line use --password-file)."
+        )
+    raise PasswordNeeded(
+        f"The password does not open “{name}”: check capitals and keyboard and try again.", is_wrong=True
+    )
+
+
+def is_encrypted(data: bytes) -> bool:
+    """Return whether an .xls workbook is encrypted; calamine does not recognise all ways of it."""
+    try:
+        return bool(msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted())
+    except Exception:  # noqa: BLE001 - a damaged workbook is for the reader to refuse
+        return False
+
+
+def _try(name: str, data: bytes, password: str) -> bytes | None:
+    """Return what is inside, None if the password is wrong."""
+    inside = io.BytesIO()
+    try:
+        office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        # the old formats always verify, and know no such option
+        options = {"verify_password": True} if office.format == "ooxml" else {}
+        office.load_key(password=password, **options)
+        office.decrypt(inside)
+    except InvalidKeyError:
+        return None
+    except (DecryptionError, FileFormatError) as error:
+        if "password" in str(error).casefold() or "verif" in str(error).casefold():
+            return None
+        raise UnusableFile(
+            f"“{name}” is encrypted in a way that this program cannot open: "
+            "remove the protection in a copy (File, Info, Protect Workbook) and open the copy."
+        ) from None
+    return inside.getvalue()

@@ -1,0 +1,94 @@
+"""Reads the cells of files handed over through standard input; sends frames through standard output.
+
+``python -I main.py FOLDER… MEGABYTES``; the folders are where the readers and this package are.
+
+In: eight bytes that say how long the marshalled header is, the header {"password", "is_study",
+"parts": [(name, size)]}, the files' bytes. Out: frames, each eight bytes of length and a marshalled dict:
+{"part", "kind"}, {"part", "sheet"}, {"part", "note"} or, last, {"end"} or {"error", "text"}.
+The password comes in with the files: a command line can be read by every program on the computer.
+"""
+
+import marshal
+import struct
+import sys
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let the operating system refuse memory beyond the limit, where it can (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limit = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def receive(stream: BinaryIO) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
+    """Return the header and the files."""
+    (size,) = struct.unpack("<Q", stream.read(8))
+    header = marshal.loads(stream.read(size))
+    return header, [(name, stream.read(length)) for name, length in header["parts"]]
+
+
+def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
+    """Send one frame."""
+    data = marshal.dumps(frame)
+    stream.write(struct.pack("<Q", len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
+    """Give the frames of all files.
+
+    Raises
+    ------
+    UnusableFile
+        If a single file is no table; in a study of several files that becomes a note.
+    """
+    from sscviewer.workbook.child.study_parts import read_part, unpack
+    from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
+
+    if not header["is_study"]:
+        ((name, data),) = parts
+        yield from (frame | {"part": name} for frame in read_part(name, data, header["password"]))
+        return
+    members = unpack(parts[0][1]) if header["is_archive"] else iter(parts)
+    for name, data in members:
+        try:
+            for frame in read_part(name, data, header["password"]):
+                yield frame | {"part": name}
+        except PasswordNeeded:
+            raise
+        except UnusableFile as error:
+            yield {"part": name, "note": ("file.not_read", str(error))}
+        except Exception:  # noqa: BLE001 - one damaged file of a study is named, the others are read
+            yield {
+                "part": name,
+                "note": ("file.not_read", f"“{name}” is damaged or not a complete workbook."),
+            }
+
+
+def main() -> None:
+    """Read what comes in; send what is found, or the name of what went wrong."""
+    *folders, megabytes = sys.argv[1:]
+    sys.path += folders
+    limit_memory(int(megabytes))
+    out = sys.stdout.buffer
+    try:
+        header, parts = receive(sys.stdin.buffer)
+        for frame in read_all(header, parts):
+            send(out, frame)
+        last: dict[str, Any] = {"end": True}
+    except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
+        kind = type(error).__name__
+        if kind == "PasswordNeeded":
+            kind += "Wrong" if getattr(error, "is_wrong", False) else ""
+        last = {"error": kind, "text": str(error)[:2000]}
+    send(out, last)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""One file → its sheets, whatever kind it is; an archive → the files in it."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from sscviewer.workbook.child.decrypt import decrypt, is_encrypted
+from sscviewer.workbook.kinds import kind_of
+from sscviewer.workbook.part_names import is_clutter
+
+Frame = dict[str, Any]
+
+
+def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
+    """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
+
+    Raises
+    ------
+    UnusableFile
+        If it is no table.
+    """
+    kind = kind_of(name, data)
+    if kind == "zip":
+        yield {"kind": kind}
+        yield {"note": ("file.not_read", f"“{name}” is an archive inside the study and was not opened.")}
+        return
+    if kind == "encrypted":
+        data = decrypt(name, data, password)
+        kind = kind_of(name, data)
+    yield from _READERS.get(kind, _read_workbook)(name, data, kind, password)
+
+
+def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.workbooks import read_sheets
+
+    yield {"kind": kind}
+    if kind == "xls" and is_encrypted(data):
+        data = decrypt(name, data, password)
+    for sheet in read_sheets(data, kind):
+        yield {"sheet": sheet}
+
+
+def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.text_tables import read_text
+
+    kind, sheet = read_text(name, data)
+    sheet["name"] = PurePosixPath(name).stem
+    yield {"kind": kind}
+    yield {"sheet": sheet}
+
+
+def _read_transport(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.sas_transport import read_transport
+
+    yield {"kind": kind}
+    sheet, count = read_transport(PurePosixPath(name).stem, data)
+    yield {"sheet": sheet}
+    if count > 1:
+        text = f"“{name}” holds {count} data sets; only the first, {sheet['name']}, was read."
+        yield {"note": ("file.partly_read", text)}
+
+
+def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.xml_spreadsheet import read_sheets
+
+    yield {"kind": kind}
+    for sheet in read_sheets(data):
+        yield {"sheet": sheet}
+
+
+_READERS = {"text": _read_text, "xpt": _read_transport, "xml-spreadsheet": _read_xml}
+
+
+def unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give the files of an archive by their paths, without what systems and programs leave behind."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            if not entry.is_dir() and not is_clutter(entry.filename):
+                yield entry.filename, archive.read(entry)

@@ -1,0 +1,189 @@
+"""What a file is, by its content and never by its name; what is no table is named and refused."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from sscviewer.workbook.unusable import UnusableFile
+from sscviewer.workbook.zip_guard import guard_zip
+
+READABLE = frozenset(
+    {"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "text", "xpt", "encrypted", "zip"}
+)
+"""What `kind_of` returns. "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CHOOSE = "choose the Excel workbook of the trial"
+_SAVE_AS = "open it in Excel, save it as an Excel workbook (.xlsx) and open that"
+_EXPORT = "export its data as an Excel workbook, as text (CSV) or as SAS transport (.xpt) and open that"
+
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF document", _CHOOSE),
+    (b"\x89PNG", "a picture (PNG)", _CHOOSE),
+    (b"\xff\xd8\xff", "a picture (JPEG)", _CHOOSE),
+    (b"GIF8", "a picture (GIF)", _CHOOSE),
+    (b"II*\x00", "a picture (TIFF)", _CHOOSE),
+    (b"MM\x00*", "a picture (TIFF)", _CHOOSE),
+    (b"{\\rtf", "a Word document (RTF)", _CHOOSE),
+    (b"\x1f\x8b", "a compressed archive (gzip)", "unpack it and open the workbook in it"),
+    (b"7z\xbc\xaf", "a compressed archive (7z)", "unpack it and open the workbook in it"),
+    (b"Rar!\x1a\x07", "a compressed archive (RAR)", "unpack it and open the workbook in it"),
+    (b"SQLite format 3", "a database (SQLite)", _EXPORT),
+    (b"\x00\x01\x00\x00Standard Jet DB", "an Access database", _EXPORT),
+    (b"\x00\x01\x00\x00Standard ACE DB", "an Access database", _EXPORT),
+    (b"\0" * 12 + b"\xc2\xea\x81\x60", "a SAS data set (SAS7BDAT)", _EXPORT),
+    (b"$FL2", "an SPSS data file", _EXPORT),
+    (b"$FL3", "an SPSS data file", _EXPORT),
+    (b"ASCII SPSS PORT", "an SPSS data file", _EXPORT),
+    (b"<stata_dta>", "a Stata data file", _EXPORT),
+    (b"RDX", "an R data file", _EXPORT),
+    (b"PAR1", "a Parquet data file", _EXPORT),
+    (b"MZ", "a program (Windows)", _CHOOSE),
+    (b"\x7fELF", "a program (Linux)", _CHOOSE),
+    (b"\xcf\xfa\xed\xfe", "a program (macOS)", _CHOOSE),
+    (b"#!", "a script", _CHOOSE),
+)
+_WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
+
+_LOOKED_AT = 65536
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})
+_MANY_CONTROLS = 0.01
+
+
+def kind_of(name: str, data: bytes) -> str:
+    """Return the kind of table the bytes are, one of `READABLE`.
+
+    Raises
+    ------
+    UnusableFile
+        For anything else, in a sentence that says what it is.
+    """
+    if not data:
+        raise UnusableFile(f"“{name}” is an empty file (0 bytes): copy or export it again.")
+    if data.startswith(_OLE2):
+        return _ole2_kind(name, data)
+    if data.startswith(b"PK"):
+        return _zip_kind(name, data)
+    if data.startswith(b"HEADER RECORD*******LIB"):
+        return "xpt"
+    for magic, what, advice in _MAGIC:
+        if data.startswith(magic):
+            raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
+    _refuse_by_structure(name, data)
+    return _text_kind(name, data)
+
+
+def _entry(stream: str) -> bytes:
+    """Return how a compound file's directory begins the entry of a stream (names are padded with zeros)."""
+    return stream.encode("utf-16-le") + b"\0\0"
+
+
+def _ole2_kind(name: str, data: bytes) -> str:
+    if _entry("EncryptedPackage") in data:
+        return "encrypted"
+    is_word = _entry("WordDocument") in data
+    # A workbook may hold a Word document and the other way round; Word puts what it holds in an ObjectPool.
+    if (_entry("Workbook") in data or _entry("Book") in data) and not (
+        is_word and _entry("ObjectPool") in data
+    ):
+        return "xls"
+    for found, what in (
+        (is_word, "a Word document"),
+        (_entry("PowerPoint Document") in data, "a PowerPoint presentation"),
+        (_entry("__properties_version1.0") in data, "an Outlook message"),
+        (_entry("VisioDocument") in data, "a Visio drawing"),
+    ):
+        if found:
+            raise UnusableFile(f"“{name}” is {what}, not a workbook: {_CHOOSE}.")
+    raise UnusableFile(f"“{name}” is an Office file without a workbook in it, or is damaged: {_CHOOSE}.")
+
+
+def _refuse_by_structure(name: str, data: bytes) -> None:
+    """Name the kinds that have no plain signature."""
+    if data.startswith(b"BM") and data[2:6] == struct.pack("<I", len(data)):
+        raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {_CHOOSE}.")
+    if data[:1] in (b"\x6c", b"\x6e", b"\x6f", b"\x71", b"\x72", b"\x73") and data[1:4] in (
+        b"\x01\x01\x00",
+        b"\x02\x01\x00",
+    ):
+        raise UnusableFile(f"“{name}” is a Stata data file, not a workbook: {_EXPORT}.")
+    if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[3:4] == b"\0":
+        raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {_SAVE_AS}.")
+
+
+def _text_kind(name: str, data: bytes) -> str:
+    start = data[:_LOOKED_AT]
+    is_utf16 = looks_like_utf16(start) != ""
+    plain = (start.replace(b"\0", b"") if is_utf16 else start).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if plain.startswith(_WEB_PAGE):
+        raise UnusableFile(f"“{name}” is a web page (HTML), not a workbook: {_SAVE_AS}.")
+    if plain.startswith(b"<?xml") or plain.startswith(b"<workbook"):
+        if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
+            return "xml-spreadsheet"
+        what = "a web page (HTML)" if b"<html" in plain[:2000] else "an XML file"
+        raise UnusableFile(f"“{name}” is {what}, not a workbook: {_SAVE_AS}.")
+    if plain.startswith((b"{", b"[{")):
+        raise UnusableFile(f"“{name}” is a JSON file, not a workbook: {_EXPORT}.")
+    controls = len(plain) - len(plain.translate(None, _CONTROLS))
+    if not plain or controls > _MANY_CONTROLS * len(plain):
+        raise UnusableFile(f"“{name}” is not an Excel workbook, and nothing else we know: {_CHOOSE}.")
+    return "text"
+
+
+def looks_like_utf16(start: bytes) -> str:
+    """Return "utf-16-le" or "utf-16-be" if the bytes are such text, with or without a mark; "" if not."""
+    if start.startswith(b"\xff\xfe"):
+        return "utf-16-le"
+    if start.startswith(b"\xfe\xff"):
+        return "utf-16-be"
+    half = len(start) // 2
+    even, odd = start[0 : 2 * half : 2].count(0), start[1 : 2 * half : 2].count(0)
+    # most characters of western text have a zero half, and always the same half
+    if half > 4 and odd > 0.6 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if half > 4 and even > 0.6 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return ""
+
+
+def _zip_kind(name: str, data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            guard_zip(name, entries)
+            kind = _archive_kind(archive, {entry.filename for entry in entries})
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        raise UnusableFile(
+            f"“{name}” is damaged or cut short: copy or export it again, "
+            "or let Excel repair it (File, Open, Open and Repair)."
+        ) from None
+    if kind in READABLE:
+        return kind
+    raise UnusableFile(f"“{name}” is {kind}, not a workbook: {_CHOOSE}.")
+
+
+def _archive_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
+    if "mimetype" in names:
+        with archive.open("mimetype") as part:
+            mime = part.read(200)
+        if b"opendocument.spreadsheet" in mime:
+            return "ods"
+        kinds = {b".text": "a Writer document", b".presentation": "an Impress presentation"}
+        return next((what for word, what in kinds.items() if word in mime), "an OpenDocument file")
+    if "word/document.xml" in names:
+        return "a Word document"
+    if any(entry.startswith("ppt/") for entry in names):
+        return "a PowerPoint presentation"
+    if "Index/Document.iwa" in names or "Index.zip" in names:
+        return "a Numbers, Pages or Keynote document (Apple)"
+    if any(entry.lower().endswith("workbook.bin") for entry in names):
+        return "xlsb"
+    if "[Content_Types].xml" in names and any(entry.lower().startswith("xl/") for entry in names):
+        with archive.open("[Content_Types].xml") as part:
+            return "xlsm" if b"macroEnabled" in part.read(1_000_000) else "xlsx"
+    if "[Content_Types].xml" in names:
+        with archive.open("[Content_Types].xml") as part:
+            types = part.read(1_000_000)
+        return "xlsx" if b"spreadsheetml" in types else "an Office file of another kind"
+    return "zip"

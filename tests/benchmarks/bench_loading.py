@@ -1,0 +1,142 @@
+"""How long and how much memory loading takes, as ratios to other readers in the same run.
+
+    python tests/benchmarks/bench_loading.py [--rows 500000] [--workbook FILE]
+
+One workbook of five sheets and fifteen columns is made with XlsxWriter (or FILE, which has that many rows, is
+taken) and read in turn, each in a process of its own, best of a few rounds: calamine's bare parse (each cell
+a Python object), the program's reading of the cells (both processes), the whole `check`, and
+pandas.read_excel with openpyxl. The last is slow, so it reads a workbook of fewer rows, and its time is
+multiplied up (it grows with the number of rows).
+"""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEETS = ("LB", "VS", "EG", "QS", "PFT")
+HEAD = (
+    *("Subject", "Visit", "Date", "Test", "Result", "Unit", "Low", "High"),
+    *("Flag", "Fasting", "Site", "Method", "Comment", "Number", "Change"),
+)
+OPENPYXL_ROWS = 20_000
+TARGETS = {"cells": 1.5, "memory": 3.0, "pandas": 8.0}
+
+BARE = """
+from python_calamine import CalamineWorkbook
+book = CalamineWorkbook.from_path(path)
+for name in book.sheet_names:
+    book.get_sheet_by_name(name).to_python()
+"""
+CELLS = """
+from pathlib import Path
+from sscviewer.workbook.cells import make_sheets
+from sscviewer.workbook.container import open_container
+from sscviewer.workbook.reading import read_workbook
+begun = time.perf_counter()
+make_sheets(read_workbook(open_container(Path(path)), lambda: False).sheets)
+"""
+CHECK = """
+from sscviewer.workbook import load_study
+load_study(path).report.to_json()
+"""
+PANDAS = """
+import pandas as pd
+begun = time.perf_counter()
+pd.read_excel(path, sheet_name=None, engine="openpyxl")
+"""
+# resource counts in kilobytes on Linux
+AROUND = """
+import json, resource, sys, time
+path = sys.argv[1]
+begun = time.perf_counter()
+{}
+own, child = (resource.getrusage(w).ru_maxrss for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(json.dumps([time.perf_counter() - begun, (own + child) / 1024]))
+"""
+
+
+def make_workbook(path: Path, rows: int) -> None:
+    """Write a trial of some rows: repeated words, dates, and numbers that are all different."""
+    dice = random.Random(1)
+    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    for name in SHEETS:
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, HEAD)
+        for row in range(1, rows // len(SHEETS) + 1):
+            sheet.write_string(row, 0, f"S-{row % 400:04d}")
+            month = row // 400 % 13
+            sheet.write_string(row, 1, f"Month {month}" if month else "Baseline")
+            sheet.write_datetime(row, 2, datetime(2008, 1, 1) + timedelta(days=round(30.4 * month)), day)
+            sheet.write_string(row, 3, f"Test {name} {row // 5200 % 30}")
+            sheet.write_number(row, 4, round(dice.gauss(50, 10), 2))
+            words = (
+                "mmol/L",
+                3.5,
+                5.5,
+                "N",
+                "Y",
+                f"Site {row % 11}",
+                "central",
+                f"comment {row % 5000}",
+                row,
+            )
+            sheet.write_row(row, 5, words)
+            sheet.write_number(row, 14, round(dice.gauss(0, 1), 4))
+    book.close()
+
+
+def measure(program: str, path: Path, rounds: int) -> tuple[float, float]:
+    """Return the least seconds and megabytes (of both processes) of some rounds."""
+    command = [sys.executable, "-B", "-c", AROUND.format(program), str(path)]
+    results: list[Any] = [
+        json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
+        for _ in range(rounds)
+    ]
+    return min(seconds for seconds, _ in results), min(megabytes for _, megabytes in results)
+
+
+def main() -> None:
+    """Print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=500_000)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--workbook", type=Path)
+    options = parser.parse_args()
+    small_rows = min(options.rows, OPENPYXL_ROWS)
+    with tempfile.TemporaryDirectory() as folder:
+        path, small = options.workbook or Path(folder) / "large.xlsx", Path(folder) / "small.xlsx"
+        if not options.workbook:
+            make_workbook(path, options.rows)
+        make_workbook(small, small_rows)
+        print(f"{options.rows} rows x {len(HEAD)}, {path.stat().st_size / 1e6:.1f} MB")
+        results = {
+            name: measure(program, path, options.rounds)
+            for name, program in (("bare", BARE), ("cells", CELLS), ("check", CHECK))
+        }
+        pandas_small = measure(PANDAS, small, 1)[0]
+    scale = options.rows / small_rows
+    for name, (seconds, megabytes) in results.items():
+        print(f"{name:<6} {seconds:7.2f} s {megabytes:7.0f} MB")
+    print(
+        f"pandas {pandas_small * scale:7.2f} s ({pandas_small:.2f} s for {small_rows} rows, times {scale:g})"
+    )
+    (bare, bare_mb), (cells, cells_mb), (check, _) = (results[name] for name in ("bare", "cells", "check"))
+    print(f"cells / bare parse      {cells / bare:5.2f}   target <= {TARGETS['cells']}")
+    print(f"memory / bare parse     {cells_mb / bare_mb:5.2f}   target <= {TARGETS['memory']}")
+    print(f"pandas+openpyxl / cells {pandas_small * scale / cells:5.1f}   target >= {TARGETS['pandas']}")
+    print(f"pandas+openpyxl / check {pandas_small * scale / check:5.1f}")
+    print(f"check / bare parse      {check / bare:5.2f}")
+
+
+if __name__ == "__main__":
+    main()

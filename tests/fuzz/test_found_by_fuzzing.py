@@ -1,0 +1,41 @@
+"""What the fuzz target once found, as small files."""
+
+import pytest
+
+from sscviewer.workbook import load_study
+
+
+@pytest.mark.parametrize(
+    ("subject", "date"),
+    [
+        ("A-¹", "2008-01-15"),  # a digit to str.isdigit, none to int
+        ("A-1", "2008-¹-15"),
+        ("A-1", "15/²/2008"),
+        ("A-1", "²²²²"),
+        ("A-1", "99999999999999999999999/01/2008"),
+        ("A-1", "2008-01-99999999999999999999999"),
+        ("A-" + "9" * 400, "2008-01-15"),
+    ],
+)
+def test_digits_that_are_none_and_numbers_beyond_all(tmp_path, subject, date):
+    path = tmp_path / "trial.csv"
+    path.write_text(f"Subject;Visit;Date;FVC (L)\n{subject};Baseline;{date};2.5\nB;Baseline;2008-01-15;3\n")
+    study = load_study(path).study
+    assert set(study.usubjids) == {subject, "B"}
+    assert study.measurements["AVAL"].tolist() == [2.5, 3.0]
+
+
+def test_infinity_is_a_cell_like_any_other(tmp_path):
+    path = tmp_path / "trial.xls"
+    cell = '<Cell><Data ss:Type="{}">{}</Data></Cell>'
+    rows = [["Subject", "Sex", "Age"], ["A-1", "F", "50"]]
+    body = "".join("<Row>" + "".join(cell.format("String", c) for c in row) + "</Row>" for row in rows)
+    body += (
+        "<Row>" + cell.format("String", "A-2") + cell.format("String", "M") + cell.format("Number", "1E999")
+    )
+    path.write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet ss:Name="DM"><Table>{body}</Row></Table></Worksheet></Workbook>'
+    )
+    assert load_study(path).study.usubjids == ("A-1", "A-2")

@@ -1,0 +1,59 @@
+"""Who is on which sheet, and whether sheets agree on who they are."""
+
+import datetime as dt
+
+from tests.workbook.contradictions.told import told
+
+FVC = ["Subject", "Visit", "Visit date", "FVC (L)"]
+
+
+def test_sex_and_birth_that_differ_name_both_cells(load):
+    loaded = load(
+        {
+            "Subjects": [
+                ["Subject", "Sex", "Date of birth"],
+                ["A", "F", dt.date(1960, 5, 1)],
+                ["B", "M", "1955"],
+                ["C", "F", dt.date(1970, 1, 1)],
+            ],
+            "Demography 2": [
+                ["Subject", "Sex", "Date of birth", "Race"],
+                ["A", "M", dt.date(1960, 5, 1), "White"],
+                ["B", "M", dt.date(1955, 3, 2), "White"],
+                ["C", "F", dt.date(1970, 1, 2), "White"],
+            ],
+        }
+    )
+    assert told(loaded, "subject.sex_differs") == [
+        ("Demography 2!A2", "A", "The sex of patient A is M here but F at Subjects!A2; F is used.")
+    ]
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.birth_differs")] == [
+        ("Demography 2!A4", "C")
+    ]
+    assert loaded.study.value("A", "SEX") == "F"
+
+
+def test_a_repeated_patient_is_never_silently_merged(load):
+    loaded = load({"Subjects": [["Subject", "Sex", "Age"], ["A", "F", 50], ["A", "M", 50], ["B", "F", 60]]})
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.duplicate")] == [("Subjects!A3", "A")]
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.sex_differs")] == [("Subjects!A3", "A")]
+
+
+def test_patients_on_one_sheet_only(load):
+    loaded = load(
+        {
+            "Subjects": [["Subject", "Sex", "Age"], *([p, "F", 50] for p in "ABCD")],
+            "PFT": [
+                FVC,
+                *([p, "Baseline", dt.date(2007, 1, 1), 2.5] for p in "ABC"),
+                ["E", "Baseline", None, 2.0],
+            ],
+        }
+    )
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.only_elsewhere")] == [("PFT!D5", "E")]
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.one_sheet")] == [("Subjects!A5", "D")]
+
+
+def test_one_sheet_is_no_finding_when_most_patients_are_on_one(load):
+    loaded = load({"PFT": [FVC, *([p, "Baseline", dt.date(2007, 1, 1), 2.5] for p in "ABC")]})
+    assert told(loaded, "subject.one_sheet") == []

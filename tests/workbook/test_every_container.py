@@ -1,0 +1,381 @@
+"""Each kind of file opens, whatever its name says; several files are one study."""
+
+import io
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import msoffcrypto
+import numpy as np
+import openpyxl
+import pandas as pd
+import pyreadstat
+import pytest
+import xlsxwriter
+
+from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
+from sscviewer.workbook.container import open_container
+from sscviewer.workbook.part_names import is_clutter, part_names
+from sscviewer.workbook.reading import read_workbook
+
+PATIENTS = [["Subject", "Sex", "Age"], ["A-1", "F", 50], ["A-2", "M", 61]]
+VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Baseline", 3.25]]
+
+
+def texts(path: Path, password: str | None = None) -> dict[str, list[list[object]]]:
+    """Return {sheet: rows} as the child sent them."""
+    found = read_workbook(open_container(path), lambda: False, password)
+    sheets = {}
+    for sheet in found.sheets:
+        columns = [[v[i] for i in np.frombuffer(c, dtype=np.int32)] for c, _, v in sheet["columns"]]
+        sheets[sheet["name"]] = [list(row) for row in zip(*columns, strict=True)]
+    return sheets
+
+
+def as_text(rows, separator="\t"):
+    return "".join(separator.join(str(c) for c in row) + "\r\n" for row in rows)
+
+
+def test_macros_are_never_looked_at(make_workbook, tmp_path):
+    plain, path = make_workbook({"DM": PATIENTS}), tmp_path / "macros.xlsx"
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "[Content_Types].xml":
+                data = data.replace(
+                    b"openxmlformats-officedocument.spreadsheetml.sheet.main", b"x.macroEnabled.main"
+                )
+            new.writestr(entry, data)
+        new.writestr("xl/vbaProject.bin", b"rubbish that nobody runs")
+    loaded = load_study(path)
+    assert loaded.study.usubjids == ("A-1", "A-2")
+    assert loaded.study.source.container == "xlsm"
+
+
+ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="DM">{}</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_ods(tmp_path):
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows = "".join(
+        f"<table:table-row>{''.join(cell.format(c) for c in row)}</table:table-row>" for row in PATIENTS
+    )
+    path = tmp_path / "trial.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", ODS.format(rows))
+    loaded = load_study(path)
+    assert loaded.study.source.container == "ods"
+    assert loaded.study.usubjids == ("A-1", "A-2")
+
+
+def test_old_excel(shared):
+    folder = shared / "samples" / "nasty" / "readxl"
+    assert texts(folder / "datasets.xls")["mtcars"][:2] == [
+        ["mpg", "cyl", "disp", "hp", "drat", "wt", "qsec", "vs", "am", "gear", "carb"],
+        [21.0, 6.0, 160.0, 110.0, 3.9, 2.62, 16.46, 0.0, 1.0, 4.0, 4.0],
+    ]
+    assert texts(folder / "dates-1904.xls")["Sheet1"][0][0] == "2000-01-01"
+
+
+def test_binary_excel(shared):
+    sheets = texts(shared / "samples" / "nasty" / "calamine" / "date.xlsb")
+    assert sheets["Sheet1"][0] == ["2021-01-01", 15.0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac-roman"])
+def test_text_named_xls(tmp_path, encoding):
+    path = tmp_path / "patients.xls"
+    path.write_bytes(
+        as_text([["Subject", "Sex", "Initial diagnosis"], ["A-1", "F", "Ödem"]]).encode(encoding)
+    )
+    loaded = load_study(path)
+    assert loaded.study.source.container == "tsv"
+    assert [sheet.name for sheet in loaded.report.sheets] == ["patients"]
+    assert "Ödem" in loaded.study.subjects.iloc[0].to_list()
+
+
+XML = """<?xml version="1.0"?>{}
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="Lung &amp; heart"><Table>
+<Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Title</Data></Cell>
+<Cell><Data ss:Type="String">D</Data></Cell></Row>
+<Row ss:Index="3"><Cell ss:Index="2"><Data ss:Type="Number">2.5</Data></Cell>
+<Cell><Data ss:Type="DateTime">2008-03-15T00:00:00.000</Data></Cell>
+<Cell><Data ss:Type="Boolean">1</Data></Cell><Cell ss:Formula="=1+1"/>
+<Cell><Data ss:Type="Error">#N/A</Data></Cell></Row></Table>
+<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible>
+</WorksheetOptions>
+</Worksheet></Workbook>"""
+
+
+def test_xml_spreadsheet_2003(tmp_path):
+    path = tmp_path / "old.xls"
+    path.write_text(XML.format(""))
+    assert texts(path) == {
+        "Lung & heart": [
+            ["Title", "", "D", "", "", ""],
+            ["", "", "", "", "", ""],
+            ["", 2.5, "2008-03-15", "TRUE", "", "#N/A"],
+        ]
+    }
+    (sheet,) = read_workbook(open_container(path), lambda: False).sheets
+    assert sheet["formulas"] == ["E3"]
+    assert not sheet["visible"]
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE x [<!ENTITY a "'
+        + "ha" * 50
+        + '">'
+        + "".join(f'<!ENTITY {b} "{"&" + a + ";" * 1}">' for a, b in zip("abc", "bcd", strict=True))
+        + "]>",
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
+    ],
+)
+def test_entities_are_refused(tmp_path, doctype):
+    path = tmp_path / "bomb.xls"
+    path.write_text(XML.format(doctype))
+    with pytest.raises(UnusableFile, match="damaged or not a complete workbook"):
+        load_study(path)
+
+
+def test_far_cell_of_xml_spreadsheet(tmp_path):
+    path = tmp_path / "far.xls"
+    path.write_text(XML.format("").replace('ss:Index="3"', 'ss:Index="1048576"').replace('"2"', '"16000"'))
+    with pytest.raises(UnusableFile, match="WQN1048576"):
+        load_study(path)
+
+
+def test_sas_transport(tmp_path):
+    path = tmp_path / "dm.xpt"
+    frame = pd.DataFrame(
+        {"USUBJID": ["A-1", "A-2"], "SEX": ["F", "M"], "AGE": [50.0, np.nan], "ARM": ["é", ""]}
+    )
+    pyreadstat.write_xport(frame, path, table_name="DM", file_format_version=5)
+    assert texts(path) == {
+        "DM": [["USUBJID", "SEX", "AGE", "ARM"], ["A-1", "F", 50.0, "é"], ["A-2", "M", "", ""]]
+    }
+    loaded = load_study(path)
+    assert loaded.study.source.container == "xpt"
+    assert loaded.study.usubjids == ("A-1", "A-2")
+    assert loaded.study.subjects["SRCREF"].tolist() == ["DM!A2", "DM!A3"]
+
+
+def encrypted(plain: Path, path: Path, password: str) -> Path:
+    with plain.open("rb") as opened, path.open("wb") as out:
+        msoffcrypto.OfficeFile(opened).encrypt(password, out)
+    return path
+
+
+def test_password(make_workbook, tmp_path):
+    path = encrypted(make_workbook({"DM": PATIENTS}), tmp_path / "locked.xlsx", "Ünter 7")
+    with pytest.raises(PasswordNeeded, match="is password-protected") as caught:
+        load_study(path)
+    assert not caught.value.is_wrong
+    with pytest.raises(PasswordNeeded, match=r"does not open “locked\.xlsx”") as caught:
+        load_study(path, password="unter 7")
+    assert caught.value.is_wrong
+    loaded = load_study(path, password="Ünter 7")
+    assert loaded.study.usubjids == ("A-1", "A-2")
+    assert loaded.study.source.container == "xlsx"
+
+
+def test_excels_own_password_is_not_asked_for(make_workbook, tmp_path):
+    path = encrypted(make_workbook({"DM": PATIENTS}), tmp_path / "write-protected.xlsx", "VelvetSweatshop")
+    assert load_study(path).study.usubjids == ("A-1", "A-2")
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "cell"),
+    [("xor-encryption-abc.xls", "abc", 1.0), ("protected_passtika.xlsb", "tika", "You can't see me")],
+)
+def test_passwords_of_other_kinds(shared, name, password, cell):
+    path = shared / "samples" / "nasty" / "poi" / name
+    sheets = texts(path, password)
+    assert cell in {c for rows in sheets.values() for row in rows for c in row}
+
+
+def test_password_file(make_workbook, tmp_path, capsys):
+    from sscviewer.cli import run
+
+    path = encrypted(make_workbook({"DM": PATIENTS}), tmp_path / "locked.xlsx", "secret")
+    key = tmp_path / "key.txt"
+    key.write_text("secret\n")
+    assert run(["check", str(path), "--json", "--password-file", str(key)]) == 0
+    assert json.loads(capsys.readouterr().out)["tables"]["subjects"] == {"rows": 2, "subjects": 2}
+    assert run(["check", str(path)]) == 2
+    assert "--password-file" in capsys.readouterr().err
+    key.write_text("")
+    assert run(["check", str(path), "--password-file", str(key)]) == 2
+    assert "is empty" in capsys.readouterr().err
+    assert run(["check", str(path), "--password-file", str(tmp_path / "no.txt")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_folder_is_one_study(tmp_path, make_workbook):
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "s_DM_2019.xls").write_bytes(as_text(PATIENTS).encode("utf-16"))
+    (folder / "s_PFT_2019.csv").write_text(as_text(VISITS, ";"))
+    (folder / "~$trial.xlsx").write_text("lock")
+    (folder / "protocol.pdf").write_bytes(b"%PDF-1.7")
+    loaded = load_study(folder)
+    assert sorted(sheet.name for sheet in loaded.report.sheets) == ["DM", "PFT"]
+    assert loaded.study.source.container == "folder"
+    assert loaded.study.source.name == "export"
+    assert loaded.study.measurements["SRCREF"].tolist() == ["PFT!C2", "PFT!C3"]
+    assert [i.message for i in loaded.report.issues if i.code == "file.not_read"] == [
+        "“protocol.pdf” is a PDF document, not a workbook: choose the Excel workbook of the trial."
+    ]
+    again = load_study(folder).study.source.sha256
+    assert again == loaded.study.source.sha256
+    (folder / "s_PFT_2019.csv").write_text(as_text(VISITS[:2], ";"))
+    assert load_study(folder).study.source.sha256 != again
+
+
+def test_a_zip_is_one_study(tmp_path, make_workbook):
+    path = tmp_path / "export.zip"
+    book = make_workbook({"DM": PATIENTS, "PFT": VISITS}).read_bytes()
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("x/tables.xlsx", book)
+        archive.writestr(
+            "x/ae.txt", as_text([["Subject", "Adverse event", "Start date"], ["A-1", "Rash", ""]])
+        )
+        archive.writestr("x/broken.xlsx", book[:-100])
+        archive.writestr("__MACOSX/x/._ae.txt", "resource fork")
+    loaded = load_study(path)
+    assert [sheet.name for sheet in loaded.report.sheets] == ["tables: DM", "tables: PFT", "ae"]
+    assert loaded.study.usubjids == ("A-1", "A-2")
+    assert next(i.message for i in loaded.report.issues if i.code == "file.not_read").startswith(
+        "“x/broken.xlsx” is damaged"
+    )
+
+
+def test_the_only_subfolder_is_looked_into(tmp_path):
+    inner = tmp_path / "outer" / "inner"
+    inner.mkdir(parents=True)
+    (inner / "dm.csv").write_text(as_text(PATIENTS, ","))
+    assert load_study(tmp_path / "outer").study.usubjids == ("A-1", "A-2")
+
+
+def test_names_without_what_all_have_in_common():
+    assert part_names(["a/s_AE_2019.xls", "a/s_DM_2019.xls"]) == ["AE", "DM"]
+    assert part_names(["ae.csv", "AE.xls", "dm.csv"]) == ["ae", "AE (2)", "dm"]
+    assert part_names(["visits.csv", "visit.csv"]) == ["visits", "visit"]
+    assert part_names(["only_one.csv"]) == ["only_one"]
+    assert is_clutter("x/.DS_Store")
+    assert is_clutter("~$trial.xlsx")
+    assert not is_clutter("trial~$.xlsx")
+
+
+def test_excels_lock_file_names_the_workbook(tmp_path):
+    path = tmp_path / "~$trial.xlsx"
+    path.write_bytes(b"\x05owner" + b"\0" * 150)
+    with pytest.raises(UnusableFile, match=r"choose “trial\.xlsx” beside it"):
+        load_study(path)
+
+
+def test_a_file_held_for_a_moment_is_tried_again(make_workbook, monkeypatch):
+    path = make_workbook({"DM": PATIENTS})
+    real, calls = Path.read_bytes, []
+
+    def held(self: Path) -> bytes:
+        calls.append(self)
+        if len(calls) < 3:
+            raise PermissionError(13, "held by Excel")
+        return real(self)
+
+    monkeypatch.setattr("sscviewer.workbook.container._PAUSE", 0.0)
+    monkeypatch.setattr(Path, "read_bytes", held)
+    assert open_container(path).kind == "xlsx"
+    assert len(calls) == 3
+    calls.clear()
+    monkeypatch.setattr(Path, "read_bytes", lambda self: (_ for _ in ()).throw(PermissionError(13, "held")))
+    with pytest.raises(UnusableFile, match="close it in Excel"):
+        open_container(path)
+    monkeypatch.setattr(
+        Path, "read_bytes", lambda self: (_ for _ in ()).throw(OSError(5, "Input/output error"))
+    )
+    with pytest.raises(UnusableFile, match="Input/output error"):
+        open_container(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_does_not_hang(tmp_path):
+    path = tmp_path / "pipe.xlsx"
+    os.mkfifo(path)
+    with pytest.raises(UnusableFile, match="no file but a device"):
+        load_study(path)
+
+
+def rewritten(plain: Path, path: Path, part: str, change) -> Path:
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            new.writestr(entry.filename, change(data) if entry.filename == part else data)
+    return path
+
+
+def test_many_merged_cells(make_workbook, tmp_path):
+    merged = "".join(f'<mergeCell ref="A{i}:C{i}"/>' for i in range(2, 300_000)).encode()
+    path = rewritten(
+        make_workbook({"DM": PATIENTS}),
+        tmp_path / "merged.xlsx",
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>"),
+    )
+    assert load_study(path).study.usubjids
+
+
+def test_a_huge_text_shared_by_many_cells_stays_within_memory(tmp_path):
+    plain = tmp_path / "plain.xlsx"
+    with xlsxwriter.Workbook(plain) as book:
+        sheet = book.add_worksheet("DM")
+        for row in range(300):
+            sheet.write_row(row, 0, [f"A-{row}", "LONG", 50])
+    path = rewritten(
+        plain,
+        tmp_path / "long.xlsx",
+        "xl/sharedStrings.xml",
+        lambda xml: xml.replace(b"LONG", b"x" * 10_000_000),
+    )
+    with pytest.raises(UnusableFile, match=r"needs more than 1\.5 GB of memory"):
+        load_study(path)
+
+
+def test_links_to_other_files_are_not_followed(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "DM"
+    for row in PATIENTS:
+        book.active.append(row)
+    book.active["D1"] = "Site"
+    book.active["D2"] = "='http://127.0.0.1:9/[other.xlsx]Sheet1'!A1"
+    path = tmp_path / "links.xlsx"
+    book.save(path)
+    loaded = load_study(path)
+    assert [i.cell for i in loaded.report.issues if i.code == "cell.formula_without_value"] == ["D2"]
+
+
+def test_whats_inside_is_guarded_too(make_workbook, tmp_path):
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 40_000_000)
+    path = tmp_path / "study.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("bomb.xlsx", bomb.getvalue())
+        archive.writestr("dm.csv", as_text(PATIENTS, ","))
+    loaded = load_study(path)
+    assert loaded.study.usubjids == ("A-1", "A-2")
+    assert any("would unpack to 38 MB" in issue.message for issue in loaded.report.issues)
