@@ -96,6 +96,7 @@ class Comparing(QObject):
         self._folder = folder
         self._window = window
         self._path = Path()
+        self._asking: tuple[Path, Trial, AskPassword] | None = None
         session.trial_changed.connect(self._look_back)
         recents.changed.connect(self._forget)
 
@@ -160,8 +161,15 @@ class Comparing(QObject):
         if trial is not None:
             dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(lambda: self.compare(path, trial, dialog.password))
+            dialog.accepted.connect(self._password_given)
+            self._asking = (path, trial, dialog)
             dialog.open()
+
+    @Slot()
+    def _password_given(self) -> None:
+        if self._asking is not None:
+            (path, trial, dialog), self._asking = self._asking, None
+            self.compare(path, trial, dialog.password)
 
     @Slot()
     def _forget(self) -> None:

@@ -77,8 +77,6 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
-    mappable
-        The file opened last, or tried last and not recognised; None before any.
     """
 
     begun = Signal(str)
@@ -100,7 +98,7 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
-        self.mappable: Path | None = None
+        self._unrecognised: Path | None = None
         self._session = session
         self._settings = settings
         self._recents = recents
@@ -110,6 +108,12 @@ class Opening(QObject):
         self._is_demo = False
         self._mapping: Mapping | None = None
         self._asking: tuple[Path, AskPassword] | None = None
+
+    @property
+    def mappable(self) -> Path | None:
+        """The file tried last and not recognised, else the open one; None before any."""
+        trial = self._session.trial
+        return self._unrecognised or (trial.path if trial is not None else None)
 
     @Slot()
     def choose(self) -> None:
@@ -202,7 +206,7 @@ class Opening(QObject):
         self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
 
     def _done(self, trial: Trial) -> None:
-        self._path, self.mappable = None, trial.path
+        self._path = self._unrecognised = None
         self.ended.emit()
         if not self._is_demo:
             self._recents.add(trial.path)
@@ -216,8 +220,8 @@ class Opening(QObject):
             self._ask_password(path, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
             self.failed.emit(str(error))
+            self._unrecognised = path if error.can_map else None
             if error.can_map:
-                self.mappable = path
                 self.unrecognised.emit()
         elif not isinstance(error, Cancelled):
             raise error

@@ -13,7 +13,7 @@ from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.mapping import Mapping, SheetMapping
 from sscviewer.workbook.mapping_cells import Rewritten, rewrite, with_units
 from sscviewer.workbook.mapping_fit import Fit, fit_columns
-from sscviewer.workbook.mapping_guess import with_decisions
+from sscviewer.workbook.mapping_guess import guess_sheet, is_as_recognised, made_columns, with_decisions
 from sscviewer.workbook.mapping_match import match_sheets
 from sscviewer.workbook.mapping_table import table_of
 from sscviewer.workbook.parameter_names import ParameterColumn
@@ -72,8 +72,10 @@ def _apply(
     if not entry.tables:
         said = ignored(old.table, "the mapping says that it is not a data sheet", old.hidden)
         return (said if old.tables else old), ()
+    if is_as_recognised(replace(entry, header_row=old.table.header_row), guess_sheet(old)):
+        return _with_words(entry, old)
     table = table_of(entry, sheet, old)
-    fit = fit_columns(entry, table, findings)
+    fit = fit_columns(entry, table, findings, made_columns(old) if table is old.table else {})
     if fit is None:
         return ignored(table, "the mapping does not fit it; see the issues", old.hidden), ()
     new = _recognised(entry, table, fit, old)
@@ -112,10 +114,10 @@ def _with_words(entry: SheetMapping, found: Recognised) -> tuple[Recognised, tup
         return found, ()
     by_letter = {c.letter: c for c in table.columns}
     new: dict[str, Fields] = {
-        name: {field: tuple(by_letter[c.letter] for c in columns) for field, columns in one.items()}
+        name: {field: tuple(by_letter.get(c.letter, c) for c in columns) for field, columns in one.items()}
         for name, one in fields.items()
     }
-    parameters = tuple(replace(p, column=by_letter[p.column.letter]) for p in found.parameters)
+    parameters = tuple(replace(p, column=by_letter.get(p.column.letter, p.column)) for p in found.parameters)
     return replace(found, table=table, fields=new, parameters=parameters), kept
 
 

@@ -22,11 +22,11 @@ class Fit:
 class _Columns:
     """Finds columns by name: as written, else by the words alone where only one has them."""
 
-    def __init__(self, table: Table, findings: Findings) -> None:
+    def __init__(self, table: Table, findings: Findings, made: dict[str, Column]) -> None:
         self._sheet = table.sheet
         self._findings = findings
         by_letter = {c.letter: c for c in table.columns}
-        self._exact = {name: by_letter[letter] for letter, name in names_of(table).items()}
+        self._exact = made | {name: by_letter[letter] for letter, name in names_of(table).items()}
         self._by_key: dict[str, list[Column]] = {}
         for name, column in self._exact.items():
             self._by_key.setdefault(key(name), []).append(column)
@@ -51,9 +51,9 @@ class _Columns:
         return None
 
 
-def fit_columns(entry: SheetMapping, table: Table, findings: Findings) -> Fit | None:
+def fit_columns(entry: SheetMapping, table: Table, findings: Findings, made: dict[str, Column]) -> Fit | None:
     """Return the columns an entry names; None, with an error, when the sheet cannot be read without more."""
-    columns = _Columns(table, findings)
+    columns = _Columns(table, findings, made)
     fields: dict[str, Fields] = {}
     for name, one in entry.fields.items():
         found = {field: tuple(c for n in names if (c := columns.find(n))) for field, names in one.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.workbook.header import Table
+from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.mapping import Mapping, ParameterMapping, SheetMapping, column_names, fingerprint
 from sscviewer.workbook.mapping_words import known_roles
 from sscviewer.workbook.parameter_names import ParameterColumn
@@ -40,7 +40,7 @@ def guess_sheet(found: Recognised) -> SheetMapping:
     """Return what one sheet was recognised as."""
     names = names_of(found.table)
     fields = {
-        table: {field: tuple(names[c.letter] for c in columns) for field, columns in one.items()}
+        table: {field: tuple(_name(c, names) for c in columns) for field, columns in one.items()}
         for table, one in found.fields.items()
     }
     return SheetMapping(
@@ -53,8 +53,32 @@ def guess_sheet(found: Recognised) -> SheetMapping:
     )
 
 
+def _name(column: Column, names: dict[str, str]) -> str:
+    """Return a column's name; a layout may have made columns that are not on the sheet as they are."""
+    return names.get(column.letter) or column.heading.written or f"(column {column.letter})"
+
+
+def made_columns(found: Recognised) -> dict[str, Column]:
+    """Return the columns by name that a layout made and that are not on the sheet as they are."""
+    names = names_of(found.table)
+    read = [c for one in found.fields.values() for columns in one.values() for c in columns]
+    return {
+        _name(c, names): c for c in (*read, *(p.column for p in found.parameters)) if c.letter not in names
+    }
+
+
+def is_as_recognised(sheet: SheetMapping, guess: SheetMapping) -> bool:
+    """Return whether a sheet's role and columns are those recognised, whatever its words mean."""
+    return (
+        sheet.tables == guess.tables
+        and sheet.fields == guess.fields
+        and sheet.parameters == guess.parameters
+        and sheet.header_row == guess.header_row
+    )
+
+
 def _parameter(found: ParameterColumn, names: dict[str, str]) -> ParameterMapping:
-    return ParameterMapping(names[found.column.letter], found.paramcd, "", found.unit, found.visit)
+    return ParameterMapping(_name(found.column, names), found.paramcd, "", found.unit, found.visit)
 
 
 def confidence(found: Recognised) -> tuple[Confidence, str]:

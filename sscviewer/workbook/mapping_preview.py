@@ -10,16 +10,16 @@ from sscviewer.workbook.cells import DATE, Cells, Sheet
 from sscviewer.workbook.dates_in_cells import read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.load import recognise_workbook
 from sscviewer.workbook.mapping import Columns, Mapping, ParameterMapping, SheetMapping, shape
-from sscviewer.workbook.mapping_guess import Confidence, confidence, guess_sheet, names_of
+from sscviewer.workbook.mapping_guess import Confidence, confidence, guess_sheet, made_columns, names_of
 from sscviewer.workbook.mapping_library import stored_mapping
 from sscviewer.workbook.mapping_match import match_sheets
 from sscviewer.workbook.mapping_table import table_at, table_of
 from sscviewer.workbook.mapping_words import known_roles
 from sscviewer.workbook.parameter_names import read_parameter_columns
-from sscviewer.workbook.recognise import Recognised
-from sscviewer.workbook.recognise_sheets import recognise_table
+from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 from sscviewer.workbook.values_in_cells import is_mostly_numeric, read_numbers
 from sscviewer.workbook.vocabulary import common_columns, roles
 
@@ -57,7 +57,13 @@ class ColumnPreview:
 
 @dataclass(frozen=True, slots=True)
 class SheetPreview:
-    """A sheet: how it was recognised, its columns, what they would be in each role."""
+    """A sheet: how it was recognised, its columns, what they would be in each role.
+
+    Attributes
+    ----------
+    made
+        Names of columns that the layout makes of others.
+    """
 
     name: str
     rows: int
@@ -68,6 +74,7 @@ class SheetPreview:
     columns: tuple[ColumnPreview, ...]
     suggested: dict[str, Columns]
     parameters: tuple[ParameterMapping, ...]
+    made: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +111,14 @@ class Look:
 
     def with_header(self, sheet: str, header_row: int) -> SheetPreview:
         """Return a sheet with its headings in another row; 0 when it has none."""
-        return sheet_preview(recognise_table(table_at(self._sheets[sheet], header_row)))
+        return sheet_preview(_recognised(table_at(self._sheets[sheet], header_row)))
 
     def _at_header_of(self, entry: SheetMapping | None, old: Recognised) -> Recognised:
         sheet = self._sheets.get(old.table.sheet)
         if entry is None or not entry.tables:
             return old
         table = table_of(entry, sheet, old)
-        return old if table is old.table else recognise_table(table)
+        return old if table is old.table else _recognised(table)
 
 
 def look_at(
@@ -130,6 +137,13 @@ def look_at(
     """
     container, sheets, recognised = recognise_workbook(path, Findings(), progress, cancelled)
     return Look(container.name, sheets, recognised)
+
+
+def _recognised(table: Table) -> Recognised:
+    """Return what a sheet is whose headings the user pointed out."""
+    if not table.columns:
+        return ignored(table, "the sheet is empty")
+    return recognise_sdtm(table) or recognise_plain(table)
 
 
 def _for_this_file(entry: SheetMapping, found: Recognised) -> SheetMapping:
@@ -159,6 +173,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
         columns=tuple(_column(c, names[c.letter], c.letter in hidden) for c in table.columns),
         suggested={role: guess.fields.get(role) or _suggested(role, table, names) for role in known_roles()},
         parameters=parameters,
+        made=tuple(made_columns(found)),
     )
 
 

@@ -72,7 +72,7 @@ def _measurements_lack(fields: Columns, sheet: SheetMapping) -> list[str]:
 
 
 def _not_there(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
-    have = {column.name for column in preview.columns}
+    have = {column.name for column in preview.columns} | set(preview.made)
     named = {name for one in sheet.fields.values() for columns in one.values() for name in columns}
     named |= {p.column for p in sheet.parameters}
     return [f"This file has no column “{name}”." for name in sorted(named - have)]

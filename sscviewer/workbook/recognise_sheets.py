@@ -37,13 +37,6 @@ def recognise_sheets(
     return found
 
 
-def recognise_table(table: Table) -> Recognised:
-    """Return what one sheet is, without what the others say about it."""
-    if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "the sheet is empty")
-    return recognise_sdtm(table) or recognise_plain(table)
-
-
 def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
     """Return a sheet, and its parts, with the order of day and month that the user gave."""
     parts = tuple(replace(part, date_order=date_order) for part in found.parts)

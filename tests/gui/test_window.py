@@ -31,7 +31,7 @@ from tests.gui.trials import renamed, show_trial
 def loads(monkeypatch, trial):
     """Answer what a path stands for, without a file."""
 
-    def load(path, ticket, mapping=None, library=None, password=None):
+    def load(path, ticket, *how):
         if path.name == "bad.xlsx":
             raise CannotOpen("bad.xlsx is not a workbook. Save it as .xlsx and open it again.")
         if path.name == "bug.xlsx":
@@ -79,7 +79,7 @@ def test_a_bug_while_loading_reaches_the_hook(opened, loads, qtbot):
 def test_cancel_keeps_what_was_open(opened, monkeypatch, qtbot):
     began, ended = threading.Event(), threading.Event()
 
-    def load(path, ticket, mapping=None, library=None, password=None):
+    def load(path, ticket, *how):
         began.set()
         while not ticket.cancelled():
             pass
@@ -101,7 +101,7 @@ def test_cancel_keeps_what_was_open(opened, monkeypatch, qtbot):
 def test_closing_while_loading(places, monkeypatch, qtbot):
     began = threading.Event()
 
-    def load(path, ticket, mapping=None, library=None, password=None):
+    def load(path, ticket, *how):
         began.set()
         while not ticket.cancelled():
             pass

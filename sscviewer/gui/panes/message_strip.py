@@ -26,6 +26,7 @@ class MessageStrip(QWidget):
         self._text.setAccessibleName("Message")
         self._offered: QAction | None = None
         self.offer_button = QPushButton(self)
+        self.offer_button.setAccessibleName("What to do about it")
         self.offer_button.clicked.connect(self._take_offer)
         self.offer_button.hide()
         self._timer = QTimer(self)

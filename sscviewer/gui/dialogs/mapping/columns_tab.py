@@ -112,7 +112,8 @@ class ColumnsTab(QWidget):
             row.choice.addItem(f"{column.name}{note}", column.name)
         chosen = _BETWEEN.join(names)
         if names and row.choice.findData(chosen) < 0:
-            missing = "" if len(names) > 1 else "  (not in this file)"
+            made = set(names) <= set(preview.made)
+            missing = "  (from the layout)" if made else "" if len(names) > 1 else "  (not in this file)"
             row.choice.addItem(" + ".join(names) + missing, chosen)
         row.choice.choose(chosen)
         column_shown = self._draft.column(names[0]) if names else None
@@ -136,6 +137,11 @@ class ColumnsTab(QWidget):
 def _note(sheet: SheetMapping) -> str:
     if not sheet.tables:
         return "Nothing is read from this sheet. If it holds data, choose above what it holds."
+    if not sheet.fields:
+        return (
+            "This sheet is read by its layout as a whole: there is nothing to choose. To map its columns "
+            "yourself, choose above what it holds."
+        )
     if SUPPLEMENT in sheet.fields:
         return (
             f"An SDTM supplement: its rows are added to the {role_words(sheet.role).casefold()} they belong "

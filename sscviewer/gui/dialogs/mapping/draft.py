@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sscviewer.gui.dialogs.mapping.edits import with_role
 from sscviewer.workbook.mapping import Mapping, SheetMapping
+from sscviewer.workbook.mapping_guess import is_as_recognised
 from sscviewer.workbook.mapping_preview import ColumnPreview, MappingPreview, SheetPreview
 from sscviewer.workbook.mapping_problems import doubts, problems
 from sscviewer.workbook.words import key
@@ -74,7 +75,8 @@ class Draft(QObject):
 
     def problems(self, position: int) -> tuple[str, ...]:
         """Return what is wrong with a sheet, in words."""
-        return problems(self._sheets[position])
+        sheet, guess = self._sheets[position], self._previews[position].guess
+        return () if is_as_recognised(sheet, guess) else problems(sheet)
 
     def doubts(self) -> tuple[str, ...]:
         """Return what does not fit the columns of the sheet shown, in words."""

@@ -17,7 +17,7 @@ def with_role(sheet: SheetMapping, preview: SheetPreview, role: str) -> SheetMap
     Columns chosen before stay where the new role has the same field.
     """
     tables = () if role == "ignored" else tuple(role.split("+"))
-    if tables == preview.guess.tables:
+    if tables == preview.guess.tables and preview.guess.fields:
         guess = preview.guess
         return replace(sheet, tables=tables, fields=guess.fields, parameters=guess.parameters)
     chosen = {field: names for one in sheet.fields.values() for field, names in one.items()}
