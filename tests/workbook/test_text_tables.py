@@ -74,3 +74,10 @@ def test_rows_of_different_length():
 def test_prose_is_refused():
     with pytest.raises(UnusableFile, match="plain text without columns"):
         read_text("letter", b"Nothing to separate here.\nNor here.\n")
+
+
+def test_byte_order_marks_between_fields_are_no_text():
+    glued = "".join(f"\ufeff{field}" for field in ("pid\t", "age\n", "1\t", "50\n"))
+    _, sheet = read_text("glued", glued.encode("utf-16"))
+    assert "\ufeff" not in str(sheet["columns"])
+    assert sheet["rows"] == 2

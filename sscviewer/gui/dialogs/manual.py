@@ -1,4 +1,4 @@
-"""The manual, from resources/manual, one page at a time."""
+"""The manual and how the figures are made, from resources/manual and methods, one page at a time."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
-        pages = sorted(resource_path("manual").glob("*.md"))
+        pages = [path for folder in ("manual", "methods") for path in sorted(resource_path(folder).glob("*.md"))]
         self._texts = [path.read_text(encoding="utf-8") for path in pages]
         self.contents = QListWidget(self)
         self.contents.setAccessibleName("Contents of the manual")

@@ -101,7 +101,8 @@ def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any]]:
     UnusableFile
         If the text is no table.
     """
-    text = decode(data)
+    # Files glued from parts carry a byte order mark at the start of each part, secuTrial's of each field.
+    text = decode(data).replace("\ufeff", "")
     separator = find_separator(text)
     if not separator:
         raise UnusableFile(
