@@ -30,13 +30,14 @@ class _LookAt:
     path: Path
     mapping: "Mapping | None"
     library: Path
+    password: str | None
 
     def __call__(self, ticket: Ticket) -> "tuple[Look, MappingPreview]":
         from sscviewer.workbook import LoadCancelled, UnusableFile
         from sscviewer.workbook.mapping_preview import look_at
 
         try:
-            look = look_at(self.path, ticket.progress, ticket.cancelled)
+            look = look_at(self.path, ticket.progress, ticket.cancelled, self.password)
         except UnusableFile as error:
             raise CannotOpen(str(error)) from error
         except LoadCancelled as error:
@@ -99,7 +100,8 @@ class MapColumns(QObject):
             return
         self._path = path
         self.begun.emit(f"Looking at the sheets of {path.name} …")
-        work = _LookAt(path, self._applied.get(path), self._opening.library)
+        opening = self._opening
+        work = _LookAt(path, self._applied.get(path), opening.library, opening.password_of(path))
         self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
 
     @Slot()

@@ -108,12 +108,17 @@ class Opening(QObject):
         self._is_demo = False
         self._mapping: Mapping | None = None
         self._asking: tuple[Path, AskPassword] | None = None
+        self._passwords: dict[Path, str] = {}  # of this session's files, in memory only
 
     @property
     def mappable(self) -> Path | None:
         """The file tried last and not recognised, else the open one; None before any."""
         trial = self._session.trial
         return self._unrecognised or (trial.path if trial is not None else None)
+
+    def password_of(self, path: Path) -> str | None:
+        """Return the password the user gave for a file, None without one."""
+        return self._passwords.get(path)
 
     @Slot()
     def choose(self) -> None:
@@ -151,7 +156,7 @@ class Opening(QObject):
 
     def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
         """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
-        self._begin(path, is_demo=self._is_demo, mapping=mapping)
+        self._begin(path, is_demo=self._is_demo, mapping=mapping, password=self.password_of(path))
 
     @Slot()
     def cancel(self) -> None:
@@ -238,4 +243,5 @@ class Opening(QObject):
     def _password_given(self) -> None:
         if self._asking is not None:
             (path, dialog), self._asking = self._asking, None
+            self._passwords[path] = dialog.password
             self._begin(path, is_demo=False, mapping=self._mapping, password=dialog.password)

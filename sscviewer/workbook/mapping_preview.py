@@ -125,6 +125,7 @@ def look_at(
     path: Path,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    password: str | None = None,
 ) -> Look:
     """Read a workbook for mapping it.
 
@@ -135,7 +136,7 @@ def look_at(
     LoadCancelled
         If `cancelled` said so.
     """
-    container, sheets, recognised = recognise_workbook(path, Findings(), progress, cancelled)
+    container, sheets, recognised = recognise_workbook(path, Findings(), progress, cancelled, password)
     return Look(container.name, sheets, recognised)
 
 

@@ -93,6 +93,7 @@ class WordsTab(QWidget):
         head.setFont(font)
         what = ", in months since baseline" if field == "VISIT" else ""
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.setContentsMargins(0, SECTION_ROOM if at > 1 else 0, 0, 0)
         line.addWidget(head)
         line.addWidget(quiet_label(f"column “{name}”{what}", contents), 1)
