@@ -18,7 +18,7 @@ _CLOSE_NAME = re.compile(r"^(?:Day -?[\d.]+|Week (?P<week>[\d.]+))$")
 
 
 def planned_day(avisitn: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the study day on which visits so many months after baseline fall, not rounded (month 0: day 1)."""
+    """Return the study day of visits so many months after baseline, not rounded (month 0 is day 1)."""
     return avisitn * DAYS_PER_MONTH + 1
 
 
