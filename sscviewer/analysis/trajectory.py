@@ -8,7 +8,7 @@ import numpy.typing as npt
 from sscviewer.analysis.baseline import baseline_index
 from sscviewer.model.dates import iso_text
 from sscviewer.model.parameters import Parameter
-from sscviewer.model.rules import planned_day, window_days
+from sscviewer.model.rules import planned_day, window_centre, window_days
 from sscviewer.model.study import Study
 
 Floats = npt.NDArray[np.float64]
@@ -139,7 +139,7 @@ def _assemble(
 
 def _in_window(day: Floats, avisit: tuple[str, ...], avisitn: Floats) -> Flags:
     tolerance = np.array([window_days(name) for name in avisit], dtype=np.float64)
-    off = np.abs(day - planned_day(avisitn))
+    off = np.abs(day - window_centre(avisitn))
     # Baseline may be measured any time before the first dose; visits without a plan have no window.
     inside: Flags = np.isnan(avisitn) | (avisitn == 0) | (off <= tolerance)
     return inside

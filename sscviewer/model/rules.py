@@ -18,8 +18,13 @@ _CLOSE_NAME = re.compile(r"^(?:Day -?[\d.]+|Week (?P<week>[\d.]+))$")
 
 
 def planned_day(avisitn: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return the whole study day on which visits so many months after baseline fall (month 0 = day 1)."""
-    return np.round(avisitn * DAYS_PER_MONTH) + 1
+    """Return the study day of visits so many months after baseline, not rounded (month 0 is day 1)."""
+    return avisitn * DAYS_PER_MONTH + 1
+
+
+def window_centre(avisitn: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return the whole study day in the middle of the window of visits so many months after baseline."""
+    return np.round(planned_day(avisitn))
 
 
 def window_days(avisit: str) -> int:

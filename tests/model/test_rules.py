@@ -3,13 +3,17 @@
 import numpy as np
 import pytest
 
-from sscviewer.model.rules import planned_day, window_days
+from sscviewer.model.rules import planned_day, window_centre, window_days
 
 
-def test_planned_days_are_whole_days_and_baseline_is_day_one():
-    assert planned_day(np.array([0.0, 3.0, 6.0, 12.0])).tolist() == [1, 92, 184, 366]
-    assert planned_day(np.array([14 * 12 / 365.25])).tolist() == [15]
-    assert np.isnan(planned_day(np.array([np.nan]))[0])
+def test_baseline_is_planned_for_day_one_and_a_year_later_is_not_rounded():
+    assert planned_day(np.array([0.0, 12.0])).tolist() == [1, 366.25]
+
+
+def test_windows_lie_around_whole_days():
+    assert window_centre(np.array([0.0, 3.0, 6.0, 12.0])).tolist() == [1, 92, 184, 366]
+    assert window_centre(np.array([14 * 12 / 365.25])).tolist() == [15]
+    assert np.isnan(window_centre(np.array([np.nan]))[0])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
-from sscviewer.model.rules import planned_day, window_days
+from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Days, Found, Read, at, day
 
@@ -64,7 +64,7 @@ def _planned(study: Study, table: str) -> Days:
         u: study.value(u, "RFSTDT") if study.value(u, "RFSTSRC") in _DAY1 else nat for u in study.usubjids
     }
     reference = np.array([day1[u] for u in study.column(table, "USUBJID")], dtype="datetime64[D]")
-    days = planned_day(study.column(table, "AVISITN"))
+    days = window_centre(study.column(table, "AVISITN"))
     if table == "visits":
         own = study.column(table, "VISITDY")
         days = np.where(np.isnan(own), days, np.where(own < 0, own + 1, own))  # there is no study day 0
