@@ -12,7 +12,9 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
-        pages = [path for folder in ("manual", "methods") for path in sorted(resource_path(folder).glob("*.md"))]
+        pages = [
+            path for folder in ("manual", "methods") for path in sorted(resource_path(folder).glob("*.md"))
+        ]
         self._texts = [path.read_text(encoding="utf-8") for path in pages]
         self.contents = QListWidget(self)
         self.contents.setAccessibleName("Contents of the manual")
