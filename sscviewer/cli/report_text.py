@@ -38,7 +38,7 @@ def _sheet_line(sheet: SheetReport) -> str:
 def _issue_lines(report: LoadReport) -> list[str]:
     if not report.issues:
         return ["Nothing doubtful was found."]
-    lines = [f"{len(report.issues)} findings"]
+    lines = ["1 finding" if len(report.issues) == 1 else f"{len(report.issues)} findings"]
     for code, count in count_by_code(report.issues).items():
         lines.append(f"  {code} ({count})")
         of_code = [issue for issue in report.issues if issue.code == code]

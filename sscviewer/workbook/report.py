@@ -37,7 +37,9 @@ def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
     letters = {column.letter for column, _ in read}
     why_not = found.why_not
     if result is not None and used < rows:
-        why_not = f"{rows - used} rows were left out; the issues name each of them and say why"
+        left = rows - used
+        row = "1 row was" if left == 1 else f"{left} rows were"
+        why_not = f"{row} left out; the issues name each one and say why"
     return SheetReport(
         name=found.table.sheet,
         role=found.role,
