@@ -17,6 +17,8 @@ from sscviewer.model.study import Study
 Floats = npt.NDArray[np.float64]
 POINTS = 25
 """Points of the band: enough that its curved edges look curved."""
+LEAST_SUBJECTS = 5
+"""Fewer patients than this are better looked at than modelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def model_lines(study: Study, paramcd: str) -> ModelLines | None:
     from sscviewer.analysis.reml.errors import FitError
 
     frame = endpoint_frame(study, population(study), paramcd)
-    if not has_course(frame):
+    if not has_course(frame) or frame["USUBJID"].nunique() < LEAST_SUBJECTS:
         return None
     data = frame.assign(MONTH=frame["AVISITN"].astype(float))
     try:

@@ -67,7 +67,9 @@ def outcome(study: Study, usubjid: str) -> Outcome:
     status, reason, specify, day, srcref = _disposition(study, usubjid)
     contact, contact_source = _last_contact(study, usubjid)
     first_dose, last_dose = _subject_day(study, usubjid, "TRTSDT"), _subject_day(study, usubjid, "TRTEDT")
-    if status == "UNKNOWN" and np.isnan(first_dose):
+    # In a file that records nobody's doses a missing dose says nothing about this patient.
+    someone_dosed = not np.isnat(study.column("subjects", "TRTSDT")).all()
+    if status == "UNKNOWN" and np.isnan(first_dose) and someone_dosed:
         status = "NOT TREATED"
     if status == "DISCONTINUED" and np.isnan(day):
         day = last_dose

@@ -49,6 +49,8 @@ class TrialFrame:
         Top of the dose axis, in the drug's unit per day.
     models
         The mixed model's lines of the parameters that have a course; empty until asked for (`with_models`).
+    has_events, has_doses
+        Whether the file has adverse events and doses of anybody: an empty lane means something else without.
     """
 
     drug: str
@@ -58,6 +60,8 @@ class TrialFrame:
     last_day: float
     highest_dose: float
     models: tuple[ModelLines, ...] = ()
+    has_events: bool = True
+    has_doses: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
     return TrialFrame(
         drug=main_drug(study),
         planned=planned,
+        has_events=bool(len(study.column("adverse_events", "USUBJID"))),
+        has_doses=bool(len(study.column("exposure", "USUBJID"))),
         cohort=tuple(cohort_lines(study, paramcd) for paramcd in paramcds),
         first_day=float(min(known.min(), 1.0)),
         last_day=float(known.max()),

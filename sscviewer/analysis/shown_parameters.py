@@ -7,9 +7,11 @@ from sscviewer.model.study import Study
 def default_parameters(study: Study) -> tuple[str, ...]:
     """Return the parameters a patient page shows first.
 
-    The four endpoints; without them the first four that were measured again and again (not height).
+    The four endpoints (litres where there is no % predicted); without them the first four that were measured
+    again and again (not height).
     """
-    endpoints = tuple(paramcd for paramcd in PATIENT_PAGE if paramcd in study.parameters)
+    measured = [[code for code in codes if code in study.parameters] for codes in PATIENT_PAGE]
+    endpoints = tuple(codes[0] for codes in measured if codes)
     others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
     repeated = [paramcd for paramcd in others if _is_repeated(study, paramcd)]
     return endpoints or tuple((repeated or others)[:4])

@@ -67,5 +67,5 @@ KNOWN = (
 
 BY_CODE = {parameter.paramcd: parameter for parameter in KNOWN}
 
-PATIENT_PAGE = ("FVCPP", "DLCOPP", "MRSS", "HAQDI")
-"""The parameters a patient page shows first, in this order, when the file has them."""
+PATIENT_PAGE = (("FVCPP", "FVC"), ("DLCOPP", "DLCO"), ("MRSS",), ("HAQDI",))
+"""What a patient page shows first, in this order: of each the first that the file has."""

@@ -24,6 +24,9 @@ HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""
 
 
+NO_DOSES_AT_ALL = "No dose sheet was found in this workbook"
+
+
 class DosePanel(Panel):
     """Steps of the daily dose, labelled where there is room."""
 
@@ -32,6 +35,8 @@ class DosePanel(Panel):
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
         em = sheet.ink.em
+        if not sheet.frame.has_doses:
+            return Room(2.5 * em, 3.5 * em)
         return Room(3.8 * em, 6.5 * em, 0.8)
 
     def values(self, sheet: Sheet) -> tuple[float, float]:
@@ -60,7 +65,7 @@ class DosePanel(Panel):
         ticks = value_ticks(0.0, top, 3) if top > 0 else ()
         draw_value_axis(painter, box, ticks, title, ink)
         if not dose.steps:
-            draw_empty(painter, box, "No dose recorded", ink)
+            draw_empty(painter, box, "No dose recorded" if sheet.frame.has_doses else NO_DOSES_AT_ALL, ink)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the period under the mouse."""

@@ -24,6 +24,9 @@ LEAST_LANE, WANTED_LANE, BAR = 1.12, 1.5, 0.84
 """Height of a lane in lines of text, least and comfortable; height of a bar in lanes at the least height."""
 
 
+NO_EVENTS_AT_ALL = "No adverse-event sheet was found in this workbook"
+
+
 class LanesPanel(Panel):
     """One lane per adverse event, first on top."""
 
@@ -98,7 +101,8 @@ class LanesPanel(Panel):
             room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
             draw_legend(painter, room, ink, [event for event, _ in shapes])
         else:
-            draw_empty(painter, box, "No adverse events recorded", ink)
+            nothing = "No adverse events recorded" if sheet.frame.has_events else NO_EVENTS_AT_ALL
+            draw_empty(painter, box, nothing, ink)
         ink.text(
             painter,
             box.left - 0.5 * ink.em,

@@ -6,6 +6,7 @@ import pytest
 from sscviewer.analysis.disposition import disposition
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.population import population
+from sscviewer.model.study import build_study
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,10 @@ def test_statuses_add_up_to_the_denominator(tiny_study):
         ("DISCONTINUED", "LOST TO FOLLOW-UP"): 1,
         ("NOT TREATED", None): 1,
     }
+
+
+def test_without_any_doses_in_the_file_nobody_is_called_untreated(tiny_study):
+    subjects = tiny_study.subjects[["USUBJID", "SRCREF", "SEX"]]
+    study = build_study({"subjects": subjects}, [], source=tiny_study.source)
+    assert outcome(study, "A10").words == "end not recorded"
+    assert population(study).n_treated == 4

@@ -1,9 +1,12 @@
+from dataclasses import replace
 from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from sscviewer.plots import lanes_panel
 from sscviewer.plots.edge_labels import spread
 from sscviewer.plots.page_drawing import PageDrawing, share_out, whole_range
 from sscviewer.plots.panel import Room, View
@@ -99,3 +102,14 @@ def test_events_outside_the_days_on_view_are_pointed_to(dense, ink) -> None:
     starts = [event.start_first for event, _ in lanes.shapes()]
     assert 0 < sum(hidden) < len(hidden)
     assert all(hide for hide, start in zip(hidden, starts, strict=True) if start > 141)
+
+
+@pytest.mark.parametrize(
+    ("has", "words"), [(True, "No adverse events recorded"), (False, "No adverse-event sheet was found")]
+)
+def test_an_empty_lane_says_whether_nobody_has_events(tiny, ink, monkeypatch, has, words) -> None:
+    said = []
+    monkeypatch.setattr(lanes_panel, "draw_empty", lambda painter, box, text, ink: said.append(text))
+    frame = replace(tiny.frame, has_events=has)
+    drawn(SimpleNamespace(frame=frame, page=tiny.page), "A3", ink)
+    assert said[-1].startswith(words)
