@@ -1,5 +1,6 @@
 """What the fuzz target once found, as small files."""
 
+import openpyxl
 import pytest
 
 from sscviewer.workbook import load_study
@@ -39,3 +40,19 @@ def test_infinity_is_a_cell_like_any_other(tmp_path):
         f'<Worksheet ss:Name="DM"><Table>{body}</Row></Table></Worksheet></Workbook>'
     )
     assert load_study(path).study.usubjids == ("A-1", "A-2")
+
+
+def test_a_planned_day_beyond_the_calendar(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "DM"
+    book["DM"].append(["STUDYID", "DOMAIN", "USUBJID", "RFXSTDTC", "SEX"])
+    book["DM"].append(["S", "DM", "A-1", "2013-01-01", "F"])
+    visits = book.create_sheet("SV")
+    visits.append(["STUDYID", "DOMAIN", "USUBJID", "VISITNUM", "VISIT", "VISITDY", "SVSTDTC"])
+    visits.append(["S", "SV", "A-1", 1, "WEEK 2", 1e300, "2013-01-15"])
+    visits.append(["S", "SV", "A-1", 2, "WEEK 4", 29, "2013-01-29"])
+    path = tmp_path / "far.xlsx"
+    book.save(path)
+    loaded = load_study(path)
+    assert len(loaded.study.visits) == 2
+    assert [i for i in loaded.report.issues if i.code == "visit.window"] == []

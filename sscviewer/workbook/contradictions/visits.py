@@ -14,6 +14,10 @@ _DAY1 = ("first dose", "baseline visit")
 """What a patient's day 1 must be for planned days to follow from it; any other is a makeshift."""
 
 
+FARTHEST_DAY = 36_525.0
+"""A planned day more than a century away is a slip of the pen (or infinite), not a plan."""
+
+
 def outside_window(read: Read) -> Iterator[Found]:
     """Find visits far from their planned day: the file's, else the one the visit's name says.
 
@@ -68,7 +72,7 @@ def _planned(study: Study, table: str) -> Days:
     if table == "visits":
         own = study.column(table, "VISITDY")
         days = np.where(np.isnan(own), days, np.where(own < 0, own + 1, own))  # there is no study day 0
-    known = ~np.isnan(days)
+    known = np.abs(days) < FARTHEST_DAY
     nominal = np.full(len(days), nat)
     nominal[known] = reference[known] + (days[known] - 1).astype("timedelta64[D]")
     if "TARGETDT" not in study.frame(table):
