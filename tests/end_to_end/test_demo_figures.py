@@ -75,3 +75,17 @@ def test_common_adverse_events(results):
         "Proteinuria",
     }
     assert all(common & terms for terms in GROUPS.values())
+
+
+@pytest.mark.parametrize(
+    ("paramcd", "printed", "significant"), [("FVCPP", "+1.74", False), ("MRSS", "-3.9", True)]
+)
+def test_modelled_change_over_the_year(results, paramcd, printed, significant):
+    course = next(c for c in results.courses if c.paramcd == paramcd)
+    slope = course.random_slope.slope
+    digits = len(printed.partition(".")[2])
+    assert f"{12 * slope.estimate:+.{digits}f}" == printed
+    assert (slope.p_value < 0.001) is significant
+    assert (slope.lower < 0 < slope.upper) is not significant
+    assert course.mmrm.converged
+    assert course.mmrm.covariance == "us"
