@@ -56,14 +56,14 @@ class Ours:
     """The program's figure on one trial."""
 
     def __init__(self, app, study) -> None:
-        from sscviewer.analysis.patient_page import trial_frame
+        from sscviewer.analysis.patient_page import trial_frame, with_models
         from sscviewer.analysis.shown_parameters import default_parameters
         from sscviewer.plots.patient_figure import PatientFigure
         from sscviewer.plots.style import screen_style
 
         self.app, self.study = app, study
         self.codes = default_parameters(study)
-        self.frame = trial_frame(study, self.codes)
+        self.frame = with_models(study, trial_frame(study, self.codes))
         self.figure = PatientFigure(screen_style(False, 9.5, 1.0))
         self.figure.resize(*SIZE)
         self.figure.set_frame(self.frame)
