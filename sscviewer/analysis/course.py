@@ -14,9 +14,8 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.dates import DAYS_PER_MONTH
 
-# 365.25 / 12, the length of a month in days.
-DAYS_PER_MONTH = 30.4375
 MMRM_DF = "kenward-roger"
 # Lme4 and pbkrtest, the usual tools for random slopes, use the expected information.
 SLOPE_DF = "kenward-roger-expected"

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.trajectory import trajectory
 from sscviewer.model.study import Study
+from sscviewer.model.tables import TABLES
 
 NUMERIC = ("AGE", "DISDUR", "HEIGHT", "WEIGHT")
 CATEGORICAL = ("SEX", "RACE", "ETHNIC", "SSCSUB")
@@ -65,8 +66,6 @@ def baselines(study: Study, paramcd: str) -> npt.NDArray[np.float64]:
 
 def _extra_columns(study: Study) -> list[str]:
     """Return the columns of the subjects sheet that are in no glossary."""
-    from sscviewer.model.tables import TABLES
-
     known = {column.name for column in TABLES["subjects"]}
     return [str(name) for name in study.frame("subjects") if name not in known]
 

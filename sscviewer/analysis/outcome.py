@@ -68,8 +68,7 @@ def outcome(study: Study, usubjid: str) -> Outcome:
     contact, contact_source = _last_contact(study, usubjid)
     first_dose, last_dose = _subject_day(study, usubjid, "TRTSDT"), _subject_day(study, usubjid, "TRTEDT")
     # In a file that records nobody's doses a missing dose says nothing about this patient.
-    someone_dosed = not np.isnat(study.column("subjects", "TRTSDT")).all()
-    if status == "UNKNOWN" and np.isnan(first_dose) and someone_dosed:
+    if status == "UNKNOWN" and np.isnan(first_dose) and _records_doses(study):
         status = "NOT TREATED"
     if status == "DISCONTINUED" and np.isnan(day):
         day = last_dose
@@ -87,6 +86,10 @@ def outcome(study: Study, usubjid: str) -> Outcome:
         last_contact_source=contact_source,
         srcref=srcref,
     )
+
+
+def _records_doses(study: Study) -> bool:
+    return not np.isnat(study.column("subjects", "TRTSDT")).all()
 
 
 def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]:

@@ -1,5 +1,6 @@
 """Everything a patient page shows, as one frozen object that screen and files draw from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -118,8 +119,15 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
 
 def with_models(study: Study, frame: TrialFrame) -> TrialFrame:
     """Return the frame with the model's lines of each of its parameters that can be modelled."""
-    found = [model_lines(study, lines.parameter.paramcd) for lines in frame.cohort]
-    return replace(frame, models=tuple(lines for lines in found if lines is not None))
+    return replace(frame, models=tuple(models_of(study, frame)))
+
+
+def models_of(study: Study, frame: TrialFrame) -> Iterator[ModelLines]:
+    """Give the model's lines of each of the frame's parameters that can be modelled, one by one."""
+    for lines in frame.cohort:
+        model = model_lines(study, lines.parameter.paramcd)
+        if model is not None:
+            yield model
 
 
 def cohort_lines(study: Study, paramcd: str) -> CohortLines:

@@ -12,9 +12,11 @@ def default_parameters(study: Study) -> tuple[str, ...]:
     """
     measured = [[code for code in codes if code in study.parameters] for codes in PATIENT_PAGE]
     endpoints = tuple(codes[0] for codes in measured if codes)
+    if endpoints:
+        return endpoints
     others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
     repeated = [paramcd for paramcd in others if _is_repeated(study, paramcd)]
-    return endpoints or tuple((repeated or others)[:4])
+    return tuple((repeated or others)[:4])
 
 
 def _is_repeated(study: Study, paramcd: str) -> bool:

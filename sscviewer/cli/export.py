@@ -18,6 +18,7 @@ from sscviewer.cli.analysis_text import analysis_text
 from sscviewer.cli.report_text import report_text
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
+from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
@@ -100,12 +101,9 @@ def write_bytes(path: Path, data: bytes) -> None:
     UnusableFile
         If its folder cannot be written to.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        write_whole_file(path, data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UnusableFile(f"{path} cannot be written; choose another folder.") from error
 
 

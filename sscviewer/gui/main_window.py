@@ -24,7 +24,7 @@ from sscviewer.gui.places import Places
 from sscviewer.gui.queries import Queries
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.reviews import Reviews
-from sscviewer.gui.session import Session
+from sscviewer.gui.session import BANDS, Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Tasks
 from sscviewer.gui.theme import Themes
@@ -99,8 +99,7 @@ class MainWindow(QMainWindow):
         self.session.set_dark(self.themes.current.dark)
         self.session.set_time_unit(self.settings.text("page/time_unit"))
         self.session.set_lane_order(self.settings.text("page/lane_order"))
-        known = {"relative10", "eligibility", "cohort", "model"}
-        self.session.set_bands(frozenset(self.settings.texts("page/bands")) & known)
+        self.session.set_bands(frozenset(self.settings.texts("page/bands")) & frozenset(BANDS))
 
     def _lay_out(self) -> None:
         theme = self.themes.current

@@ -1,6 +1,7 @@
 """What the window has when a file is open: patient list, pages, details, bottom line."""
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -50,14 +51,10 @@ class _ModelsWork:
         self.trial, self.frame = trial, frame
 
     def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
-        from sscviewer.analysis.model_lines import model_lines
+        from sscviewer.analysis.patient_page import models_of
 
-        found = []
-        for lines in self.frame.cohort:
-            if ticket.cancelled():
-                break
-            found.append(model_lines(self.trial.study, lines.parameter.paramcd))
-        return self.frame, tuple(lines for lines in found if lines is not None)
+        models = takewhile(lambda _: not ticket.cancelled(), models_of(self.trial.study, self.frame))
+        return self.frame, tuple(models)
 
 
 class TrialWindow(QObject):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
+from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -87,12 +87,9 @@ def write_query_list(path: Path, queries: QueryList) -> None:
     if path.suffix.lower() not in (XLSX, CSV):
         raise QueryListFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a query list.")
     data = _csv(queries) if path.suffix.lower() == CSV else _xlsx(queries)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        write_whole_file(path, data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         why = "it is open in another program, or its folder cannot be written to"
         raise QueryListFailed(f"“{path.name}” cannot be written: {why}.") from error
 

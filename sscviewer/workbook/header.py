@@ -9,7 +9,7 @@ import numpy.typing as npt
 from sscviewer.workbook.cells import Cells, Sheet, letter
 from sscviewer.workbook.header_rows import read_header
 from sscviewer.workbook.vocabulary import common_columns, parameter_names, read_toml, roles
-from sscviewer.workbook.words import Heading, key, split_heading
+from sscviewer.workbook.words import Heading, is_number, key, split_heading
 
 SEARCHED_ROWS = 30
 """Title rows above a header are never longer than this."""
@@ -102,7 +102,7 @@ def find_header(top: list[list[str]]) -> int | None:
         return None
     for i, row in enumerate(top):
         texts = [text for text in row if text]
-        if len(texts) > max(1, width // 2) and not any(_is_number(text) for text in texts):
+        if len(texts) > max(1, width // 2) and not any(is_number(text) for text in texts):
             return i
     return None
 
@@ -152,11 +152,3 @@ def _any_role() -> dict[str, str]:
     for role in roles():
         found.update(role.columns)
     return found | common_columns()
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sscviewer.workbook.cells import DATE, EMPTY, NUMBER, TEXT, Sheet
 from sscviewer.workbook.visit_names import visit_label
 from sscviewer.workbook.vocabulary import is_unit
-from sscviewer.workbook.words import split_heading
+from sscviewer.workbook.words import is_number, split_heading
 
 Row = Sequence[str]
 
@@ -55,10 +55,10 @@ def read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[
 
 def _is_visit_group(upper: Row, lower: Row) -> bool:
     """Return whether the upper row names at least two visits and the lower row what was measured at them."""
-    visits = {visit_label(text) for text in upper if text and not _is_number(text)} - {""}
+    visits = {visit_label(text) for text in upper if text and not is_number(text)} - {""}
     below = [text for text in lower if text]
     repeated = len(below) > len(set(below))
-    return len(visits) >= 2 and repeated and not any(_is_number(text) for text in below)
+    return len(visits) >= 2 and repeated and not any(is_number(text) for text in below)
 
 
 def _spread(sheet: Sheet, top: Sequence[Row], upper: int) -> list[str]:
@@ -156,11 +156,3 @@ def _with_units(header: Header, top: Sequence[Row]) -> Header:
         for i, text in enumerate(header.headings)
     )
     return Header(headings, header.row, below, header.layout)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

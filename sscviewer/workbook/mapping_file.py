@@ -1,13 +1,11 @@
 """A mapping as a TOML file: readable, with a stable order, written whole or not at all, read strictly."""
 
-import contextlib
-import os
-import tempfile
 import tomllib
 from pathlib import Path
 
 import tomli_w
 
+from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping_check import BadMapping, Entry
 from sscviewer.workbook.mapping_words import fields_of, is_known_code, known_roles, meanings
@@ -45,16 +43,8 @@ def save_mapping(mapping: Mapping, path: Path) -> None:
         If it cannot be written; the old file is untouched.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        write_whole_file(path, mapping_text(mapping).encode("utf-8"))
     except OSError as error:
-        raise UnusableFile(_not_written(path, error)) from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(mapping_text(mapping))
-        Path(name).replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
         raise UnusableFile(_not_written(path, error)) from error
 
 

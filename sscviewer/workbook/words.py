@@ -58,3 +58,12 @@ def split_heading(written: str) -> Heading:
     last = found[-1]
     name = (written[: last.start()] + " " + written[last.end() :]).strip()
     return Heading(written, _CAMEL.sub(" ", name) or written, last[1].strip())
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is a number as programs write it."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidge
 
 from sscviewer.gui.actions import Actions
 from sscviewer.gui.icons import icon
-from sscviewer.gui.session import Session
+from sscviewer.gui.session import BANDS, Session
 from sscviewer.gui.theme import Theme
 
 TIME_WORDS = (("months", "Time in months"), ("days", "Time in study days"), ("dates", "Calendar dates"))
@@ -49,7 +49,7 @@ class ViewBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for name in ("relative10", "eligibility", "cohort", "model"):
+        for name in BANDS:
             menu.addAction(actions[f"choose_bands.{name}"])
         button.setMenu(menu)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
