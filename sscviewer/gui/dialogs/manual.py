@@ -28,13 +28,15 @@ class Manual(QDialog):
         split.addWidget(self.contents)
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)
+        # The longest heading is to be read whole.
+        self.contents.setMinimumWidth(self.contents.sizeHintForColumn(0) + 3 * self.fontMetrics().height())
         em = self.fontMetrics().averageCharWidth()
         split.setSizes([em * 32, em * 80])
         layout = QVBoxLayout(self)
         layout.addWidget(split)
         self.contents.currentRowChanged.connect(self._turn)
         self.contents.setCurrentRow(0)
-        self.resize(em * 116, round(self.fontMetrics().height() * 36))
+        self.resize(em * 132, round(self.fontMetrics().height() * 36))
 
     @Slot(int)
     def _turn(self, row: int) -> None:

@@ -58,9 +58,7 @@ class SaveFigure(QDialog):
         self.dpi = self._resolution()
         self.font_pt = self._text_size()
         self.footer = self._tick("Footer", "Say below the figure which file it is from", "figure/footer")
-        self.manifest = self._tick(
-            "Manifest", "Write a small file beside it from which it can be made again", "figure/manifest"
-        )
+        self.manifest = self._tick("Manifest", "Write beside it how it was made", "figure/manifest")
         self.pattern = QLineEdit(settings.text("figure/name_pattern"), self)
         self.pattern.setAccessibleName("File name pattern")
         self.pattern.setToolTip("{study}, {patient} and {view} are filled in")
