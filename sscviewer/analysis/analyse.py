@@ -29,9 +29,9 @@ class Analysis:
     courses: tuple[Course, ...]
 
 
-def analyse_study(study: Study) -> Analysis:
-    """Return every analysis of a trial."""
-    who = population(study)
+def analyse_study(study: Study, who: Population | None = None) -> Analysis:
+    """Return every analysis of a trial, of all its patients or of those a filter leaves."""
+    who = who or population(study)
     return Analysis(
         population=who,
         demographics=demographics(study, who),

@@ -1,5 +1,6 @@
 """Who counts: the treated patients, and the arms they were in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,8 @@ class Population:
 
     Attributes
     ----------
-    treated : (n,) bool, one per patient of `study.usubjids`: has taken at least one dose
+    n_subjects : patients of the file, or of the filter in force
+    treated : (n,) bool, one per patient of `study.usubjids`: has taken at least one dose and is counted
     arms : (name, (n,) bool) for "ALL" and, where there are two or more, for each arm; treated patients only
     """
 
@@ -30,17 +32,25 @@ class Population:
         return int(self.treated.sum())
 
 
-def population(study: Study) -> Population:
+def population(study: Study, among: Collection[str] | None = None) -> Population:
     """Return the treated patients by arm.
+
+    Parameters
+    ----------
+    among
+        The patients a filter leaves; None for all.
 
     A patient with a date of first dose is treated (the loader takes it from the dose log where the patient's
     own sheet has none). In a file that records doses of nobody, every patient counts as treated.
     """
     dosed = ~np.isnat(study.column("subjects", "TRTSDT"))
     treated = dosed if dosed.any() else np.ones_like(dosed)
+    if among is not None:
+        treated = treated & np.array([usubjid in among for usubjid in study.usubjids], dtype=bool)
     arm = study.column("subjects", "TRT01A").astype(str)
     names = [name for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
-    return Population(len(study.usubjids), treated, tuple(arms))
+    n_subjects = len(study.usubjids) if among is None else len(set(study.usubjids) & set(among))
+    return Population(n_subjects, treated, tuple(arms))
