@@ -102,8 +102,9 @@ def kaplan_meier(
 
     when, happened, start = _complete(time, event, entry)
     times, position = np.unique(when, return_inverse=True)
-    events: Array = np.bincount(position, weights=happened, minlength=times.size)
-    leaving: Array = np.bincount(position, minlength=times.size).astype(np.float64)
+    events = np.zeros_like(times)
+    np.add.at(events, position, happened)
+    leaving = np.asarray(np.bincount(position, minlength=times.size), dtype=np.float64)
     at_risk = _at_risk(times, when, start)
     value, se = np.ones_like(times), np.zeros_like(times)
     if happened.any():
