@@ -20,7 +20,7 @@ def patient_positions(study: Study, table: str) -> Positions:
 
 
 def measured_days(study: Study) -> Floats:
-    """Return the study day of each measurement; the planned day of its visit where it has no date; else NaN."""
+    """Return the study day of each measurement; the planned day of its visit where it has no date."""
     ady = study.column("measurements", "ADY")
     return np.where(np.isnan(ady), planned_day(study.column("measurements", "AVISITN")), ady)
 
@@ -28,8 +28,8 @@ def measured_days(study: Study) -> Floats:
 def baseline_rows(study: Study) -> Flags:
     """Return for each row of the measurements whether it is its patient's baseline of its parameter.
 
-    At most one a patient and parameter: the value the file flags; else that of the visit called baseline; else
-    the last value on or before the day of the first dose; of several the latest, which needs a day and a number.
+    At most one a patient and parameter: the value the file flags; else that of the visit called baseline;
+    else the last one on or before the day of the first dose. Of several the latest, with a day and a number.
     """
     day = measured_days(study)
     drawable = ~np.isnan(study.column("measurements", "AVAL")) & ~np.isnan(day)

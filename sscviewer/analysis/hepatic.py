@@ -1,74 +1,22 @@
 """The liver: eDISH points with their quadrants, and the Hy's-law listing."""
 
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 
-@dataclass(frozen=True, slots=True)
-class EdishPoint:
-    """One patient of the eDISH plot: peaks after baseline.
-
-    Attributes
-    ----------
-    aminotransferase, aminotransferase_day, test, aminotransferase_row
-        Highest ALT or AST as a multiple of its upper limit, its day, "ALT" or "AST", its measurements row.
-    bilirubin, bilirubin_day, bilirubin_row
-        Highest total bilirubin likewise.
-    days_between
-        Day of the peak bilirubin minus that of the peak aminotransferase.
-    alkaline_phosphatase, alkaline_phosphatase_day
-        As a multiple of its upper limit on the day of the first raised aminotransferase (the peak where none is
-        raised), or the value nearest to it within the window; NaN without one.
-    quadrant
-        "normal", "temple", "cholestasis" or "hy".
-    words
-        For people, ready for a hover.
-    """
-
-    usubjid: str
-    arm: str
-    test: str
-    aminotransferase: float
-    aminotransferase_day: float
-    aminotransferase_row: int
-    bilirubin: float
-    bilirubin_day: float
-    bilirubin_row: int
-    days_between: float
-    alkaline_phosphatase: float
-    alkaline_phosphatase_day: float
-    quadrant: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class HysLawRow:
-    """A patient in the Hy's-law range, and whether the rest of the law holds.
-
-    Attributes
-    ----------
-    test, onset_day, onset, onset_row
-        The raised ALT or AST that bilirubin followed (the first raised one where none did).
-    bilirubin_day, bilirubin, bilirubin_row, days_between
-        The first raised bilirubin within the window, else the first raised one; days after the onset.
-    alkaline_phosphatase, alkaline_phosphatase_day
-        At onset; NaN without a value within the window.
-    verdict
-        "candidate", "alkaline phosphatase raised", "alkaline phosphatase not known" or "outside the window".
-    """
-
-    usubjid: str
-    arm: str
-    test: str
-    onset_day: float
-    onset: float
-    onset_row: int
-    bilirubin_day: float
-    bilirubin: float
-    bilirubin_row: int
-    days_between: float
-    alkaline_phosphatase: float
-    alkaline_phosphatase_day: float
-    verdict: str
+from sscviewer.analysis.labs import Labs
+from sscviewer.analysis.liver_patient import EdishPoint, HysLawRow, LiverPatient, Multiples
+from sscviewer.analysis.population import ALL, Population
+from sscviewer.clinical.hepatic import (
+    ALKALINE_PHOSPHATASE,
+    AMINOTRANSFERASE,
+    BILIRUBIN,
+    QUADRANT_WORDS,
+    QUADRANTS,
+    WINDOW_DAYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +55,86 @@ class Hepatic:
     high_bilirubin: float
     window_days: int
     notes: tuple[str, ...]
+
+
+def hepatic(of: Labs, who: Population, window_days: int = WINDOW_DAYS) -> Hepatic:
+    """Return the eDISH points of the treated patients, and those in the Hy's-law range as a listing.
+
+    Parameters
+    ----------
+    window_days
+        So many days after a raised aminotransferase a raised bilirubin counts for Hy's law.
+    """
+    values = _values(of, ("ALT", "AST")), _values(of, ("BILI",)), _values(of, ("ALP",), all_days=True)
+    has_point = np.zeros(len(of.usubjids), dtype=bool)
+    has_point[np.intersect1d(values[0].patient, values[1].patient)] = True
+    points, listed = [], []
+    for patient in np.flatnonzero(has_point & who.treated).tolist():
+        left, up, other = (one.of(patient) for one in values)
+        own = LiverPatient(of.usubjids[patient], _arm(who, patient), left, up, other, window_days)
+        points.append(own.point())
+        if points[-1].quadrant == "hy":
+            listed.append(own.hys_law())
+    without = tuple(of.usubjids[i] for i in np.flatnonzero(who.treated & ~has_point))
+    return Hepatic(
+        points=tuple(points),
+        counts=_counts(points, of, who),
+        hys_law=tuple(listed),
+        without_point=without,
+        high_aminotransferase=AMINOTRANSFERASE,
+        high_bilirubin=BILIRUBIN,
+        window_days=window_days,
+        notes=_notes(window_days, without),
+    )
+
+
+def _values(of: Labs, codes: tuple[str, ...], all_days: bool = False) -> Multiples:
+    """Return the values after baseline (or of all days) that have an upper limit."""
+    found = [of.tests[code] for code in codes if code in of.tests]
+    keep = [np.flatnonzero((test.is_after | all_days) & ~np.isnan(test.times_upper)) for test in found]
+    patient = _joined([test.patient[k] for test, k in zip(found, keep, strict=True)], np.int64)
+    day = _joined([test.day[k] for test, k in zip(found, keep, strict=True)], np.float64)
+    times = _joined([test.times_upper[k] for test, k in zip(found, keep, strict=True)], np.float64)
+    row = _joined([test.row[k] for test, k in zip(found, keep, strict=True)], np.int64)
+    names = np.repeat(
+        np.array([test.parameter.paramcd for test in found], dtype=object), [len(k) for k in keep]
+    )
+    order = np.lexsort((day, patient))
+    return Multiples(patient[order], day[order], times[order], row[order], names[order])
+
+
+def _joined(parts: list[npt.NDArray[Any]], dtype: type) -> npt.NDArray[Any]:
+    return np.concatenate([np.zeros(0, dtype=dtype), *parts])
+
+
+def _arm(who: Population, patient: int) -> str:
+    return next((arm for arm, members in who.arms if arm != ALL and members[patient]), ALL)
+
+
+def _counts(points: list[EdishPoint], of: Labs, who: Population) -> tuple[QuadrantCount, ...]:
+    rows = []
+    for arm, members in who.arms:
+        ids = {usubjid for usubjid, member in zip(of.usubjids, members, strict=True) if member}
+        here = [point for point in points if point.usubjid in ids]
+        for name in QUADRANTS:
+            those = tuple(point.usubjid for point in here if point.quadrant == name)
+            percent = 100 * len(those) / len(here) if here else np.nan
+            rows.append(QuadrantCount(arm, name, QUADRANT_WORDS[name], len(those), percent, those))
+    return tuple(rows)
+
+
+def _notes(window_days: int, without: tuple[str, ...]) -> tuple[str, ...]:
+    notes = [
+        "Values alone cannot tell another cause (hepatitis, gallstones, another drug): every case needs a "
+        "doctor’s reading.",
+        f"Raised: ALT or AST at least {AMINOTRANSFERASE:g} ×, bilirubin at least {BILIRUBIN:g} × the upper "
+        f"limit; bilirubin within {window_days} days after; alkaline phosphatase below "
+        f"{ALKALINE_PHOSPHATASE:g} × the upper limit on the nearest day within that many days of the onset.",
+        "Peaks are the highest values after baseline, on any day.",
+    ]
+    if without:
+        notes.append(
+            "Treated patients without a point, for want of ALT or AST, bilirubin or their upper limits "
+            f"after baseline: {len(without)}."
+        )
+    return tuple(notes)

@@ -5,33 +5,28 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.baselines import baseline_rows, measured_days, patient_positions
-from sscviewer.analysis.urine_protein import DIPSTICK, PROTEIN, grade_urine_protein
-from sscviewer.clinical.ctcae_criteria import CRITERIA, DEFAULT_VERSION, WITHOUT_NUMBERS, Criterion, criteria, version_words
-from sscviewer.clinical.ctcae_labs import Readings, can_be_graded, grade, range_indicator
+from sscviewer.analysis.lab_not_graded import (
+    NotGraded,
+    kept_apart,
+    not_in_version,
+    not_numbers,
+    ungraded,
+    unknown_unit,
+)
+from sscviewer.analysis.lab_values import (
+    Flags,
+    Floats,
+    LabSeries,
+    Measured,
+    Positions,
+    lab_series,
+    measured,
+)
+from sscviewer.analysis.urine_protein import TERM, URINE, UrineProtein, urine_protein
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, criteria, version_words
+from sscviewer.clinical.ctcae_labs import can_be_graded, grade, range_indicator
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Positions = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class NotGraded:
-    """Values of one test that have no grade, and why.
-
-    Attributes
-    ----------
-    rows
-        Their rows in the measurements.
-    """
-
-    paramcd: str
-    n: int
-    why: str
-    rows: Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +114,96 @@ class Labs:
             for direction in ("low", "high")
             if test.term(direction) and not np.isnan(test.grades(direction)).all()
         )
+
+
+def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
+    """Return every laboratory test of a trial, graded by a version of CTCAE (3, 4 or 5).
+
+    A value is *after baseline* when its day is later than the day of the patient's baseline of that test and
+    than the day of the first dose. Values of all patients are there; the tables count the treated ones.
+    """
+    of = measured(study)
+    tests: dict[str, LabTest] = {}
+    why: list[NotGraded] = []
+    for parameter in study.parameters.values():
+        if parameter.kind == "lab" and parameter.paramcd not in URINE:
+            test, reasons = _graded(of, parameter, version)
+            why += reasons
+            if len(test.row):
+                tests[parameter.paramcd] = test
+    urine, reasons = urine_protein(of, version)
+    tests |= {one.parameter.paramcd: _urine(one) for one in urine}
+    notes = _notes(version, tests)
+    return Labs(version, version_words(version), study.usubjids, tests, (*why, *reasons), notes)
+
+
+def _graded(of: Measured, parameter: Parameter, version: int) -> tuple[LabTest, tuple[NotGraded, ...]]:
+    values = lab_series(of, of.rows[parameter.paramcd], parameter)
+    wanted = criteria(version, parameter.paramcd)
+    why: tuple[NotGraded, ...] = kept_apart(of, parameter)
+    if not wanted:
+        return _lab_test(parameter, values, {}), (*why, *not_in_version(parameter, version, values.row))
+    why += not_numbers(of, parameter)
+    found: dict[str, tuple[str, Floats]] = {}
+    for criterion in wanted:
+        if not can_be_graded(criterion, parameter.paramcd, parameter.unit):
+            return _lab_test(parameter, values, {}), (*why, *unknown_unit(parameter, values.row))
+        grades = grade(criterion, values.readings)
+        found[criterion.direction] = (criterion.term, grades)
+        why += ungraded(parameter, values, criterion, grades)
+    return _lab_test(parameter, values, found), why
+
+
+def _lab_test(parameter: Parameter, values: LabSeries, found: dict[str, tuple[str, Floats]]) -> LabTest:
+    readings = values.readings
+    none = ("", np.full(len(values.row), np.nan))
+    low, high = found.get("low", none), found.get("high", none)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        times_upper, times_lower = readings.value / readings.upper, readings.value / readings.lower
+    return LabTest(
+        parameter=parameter,
+        row=values.row,
+        patient=values.patient,
+        day=values.day,
+        aval=readings.value,
+        limit=values.limit,
+        lower=readings.lower,
+        upper=readings.upper,
+        times_upper=np.where(readings.upper > 0, times_upper, np.nan),
+        times_lower=np.where(readings.lower > 0, times_lower, np.nan),
+        indicator=range_indicator(readings),
+        grade_low=low[1],
+        grade_high=high[1],
+        is_baseline=values.is_baseline,
+        is_after=values.is_after,
+        low_term=low[0],
+        high_term=high[0],
+    )
+
+
+def _urine(one: UrineProtein) -> LabTest:
+    return _lab_test(one.parameter, one.values, {"high": (TERM, one.grades)})
+
+
+def _notes(version: int, tests: dict[str, LabTest]) -> tuple[str, ...]:
+    limits = sum(int(np.sum(test.limit != "")) for test in tests.values())
+    notes = [
+        f"Grades by {version_words(version)}, from the values alone; what a grade says about symptoms or "
+        "treatment is not known here.",
+        "After baseline: later than the patient’s baseline of the test and than the day of the first dose; "
+        "values after the end of treatment count.",
+    ]
+    if version == 5:
+        notes.append(
+            "Version 5 judges ALT, AST, alkaline phosphatase, GGT and bilirubin against the baseline where "
+            "that was above the upper limit; without a baseline value against the upper limit."
+        )
+    remarks = [
+        f"{test.parameter.short}: {criterion.remark}."
+        for code, test in tests.items()
+        for criterion in criteria(version, code)
+        if criterion.remark
+    ]
+    if limits:
+        notes.append(f"Values known only as a limit (“<5”) are graded at the limit: {limits}.")
+    return (*notes, *remarks)

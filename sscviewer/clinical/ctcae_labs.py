@@ -100,7 +100,7 @@ def _highest(
 
 
 def is_beyond(value: Floats, bound: Floats) -> Flags:
-    """Return where a value is greater than a bound, by more than the tenth digit; False where either is NaN."""
+    """Return where a value is greater than a bound, to ten digits; False where either is NaN."""
     beyond: Flags = value - bound > SAME * np.maximum(np.abs(value), np.abs(bound))
     return beyond
 

@@ -18,8 +18,10 @@ _PLUSES = {
     3: {0: 0.0, 1: 1.0},
 }
 """{version: {dipstick: grade}}; version 4 has no grade for 3+ and 4+ alone: they are at least grade 2."""
-_NONE = re.compile(r"^(?:neg(?:ative?|ativ|atif|ativo)?|nil|none|absent|not detected|trace[sn]?|tr|spur(?:en)?"
-                   r"|\(\+\)|\+/-|±|-|0)\.?$", re.IGNORECASE)  # fmt: skip
+_NONE = re.compile(
+    r"^(?:neg(?:ativ[eo]?|atif)?|nil|none|absent|not detected|trace[sn]?|tr|spur(?:en)?|\(\+\)|\+/-|±|-|0)$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"^(?:([1-4])\s*\+|\+\s*([1-4])|(\+{1,4}))$")
 
 
