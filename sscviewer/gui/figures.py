@@ -78,7 +78,8 @@ class Figures(QObject):
         page, frame = self._session.page, self._session.frame
         if self._session.view != "patient" or page is None or frame is None:
             return
-        from sscviewer.plots.save import FigureSize, render_image
+        from sscviewer.plots.paper import FigureSize
+        from sscviewer.plots.save import render_image
 
         settings = self._settings_of(
             self.footer() if self._settings.flag("figure/footer") else "",
@@ -128,7 +129,7 @@ class Figures(QObject):
         self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
 
     def _not_written(self, error: Exception) -> None:
-        from sscviewer.plots.save import SaveFailed
+        from sscviewer.plots.paper import SaveFailed
 
         self.ended.emit()
         if not isinstance(error, SaveFailed):
@@ -172,7 +173,8 @@ class Figures(QObject):
 
     def write(self, choices: FigureChoices) -> None:
         """Write the figure of the patient shown."""
-        from sscviewer.plots.save import FigureSize, SaveFailed, save_patient_figure
+        from sscviewer.plots.paper import FigureSize, SaveFailed
+        from sscviewer.plots.save import save_patient_figure
         from sscviewer.report.manifest import write_manifest
 
         trial, page, frame = self._session.trial, self._session.page, self._session.frame
