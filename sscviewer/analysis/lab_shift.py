@@ -39,11 +39,11 @@ class ShiftTable:
         "grade" or "range"; "worst" or "last" value after baseline.
     words
         Title for people: "ALT increased: grade at baseline → worst grade after (CTCAE version 5.0)".
-    levels
-        Rows (baseline) and columns (later): "0" to "4", or "Low", "Normal", "High" and, for the worst,
-        "Low and high".
+    levels, later
+        What the rows (baseline) and the columns (after) are: "0" to "4", or "Low", "Normal", "High" and, for
+        the worst after baseline, "Low and high".
     cells
-        cells[baseline][later].
+        cells[row][column].
     n
         Patients in the table: with a level at baseline and after.
     without_baseline, without_later, without_both
@@ -61,6 +61,7 @@ class ShiftTable:
     to: To
     words: str
     levels: tuple[str, ...]
+    later: tuple[str, ...]
     cells: tuple[tuple[ShiftCell, ...], ...]
     n: int
     without_baseline: tuple[str, ...]
@@ -183,10 +184,11 @@ class _Shift:
     to: To
 
     @property
-    def levels(self) -> tuple[str, ...]:
+    def levels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the rows and the columns are."""
         if self.by == "grade":
-            return GRADES
-        return RANGES if self.to == "worst" else RANGES[:3]
+            return GRADES, GRADES
+        return RANGES[:3], RANGES if self.to == "worst" else RANGES[:3]
 
     @property
     def words(self) -> str:
@@ -207,7 +209,7 @@ def _table(
         ids = _ids(of, members & (base == row) & (later == column))
         return ShiftCell(len(ids), 100 * len(ids) / n if n else np.nan, ids)
 
-    size = range(len(shift.levels))
+    rows, columns = shift.levels
     return ShiftTable(
         arm=arm,
         paramcd=shift.test.parameter.paramcd,
@@ -217,8 +219,9 @@ def _table(
         by=shift.by,
         to=shift.to,
         words=shift.words,
-        levels=shift.levels,
-        cells=tuple(tuple(cell(row, column) for column in size) for row in size),
+        levels=rows,
+        later=columns,
+        cells=tuple(tuple(cell(i, j) for j in range(len(columns))) for i in range(len(rows))),
         n=n,
         without_baseline=_ids(of, members & measured & ~has_base & has_later),
         without_later=_ids(of, members & measured & has_base & ~has_later),
