@@ -66,3 +66,16 @@ def baseline_values(study: Study, paramcd: str, flagged: Flags | None = None) ->
     values = np.full(len(study.usubjids), np.nan)
     values[patient_positions(study, "measurements")[rows]] = study.column("measurements", "AVAL")[rows]
     return values
+
+
+def changed_after_baseline(study: Study, paramcd: str) -> Flags:
+    """Return which patients have a baseline of a parameter and a value on a later day."""
+    flagged = baseline_rows(study) & (study.column("measurements", "PARAMCD") == paramcd)
+    patient, day = patient_positions(study, "measurements"), measured_days(study)
+    base = np.full(len(study.usubjids), np.inf)
+    base[patient[flagged]] = day[flagged]
+    numeric = ~np.isnan(study.column("measurements", "AVAL"))
+    later = numeric & (study.column("measurements", "PARAMCD") == paramcd) & (day > base[patient])
+    found = np.zeros(len(study.usubjids), dtype=bool)
+    found[patient[later]] = True
+    return found
