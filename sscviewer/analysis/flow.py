@@ -1,6 +1,7 @@
 """The flow of patients through the trial (CONSORT), as boxes and arrows to draw."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -31,7 +32,7 @@ class FlowBox:
     kind
         "main": on the way down; "side": those who leave it there.
     column, level
-        Arm column (`EVERYBODY`: across all) and step from the top; a side box hangs below its main box's step.
+        Arm column (`EVERYBODY`: across all) and step from the top; side boxes hang below their step.
     """
 
     key: str
@@ -65,6 +66,20 @@ class Flow:
     links: tuple[tuple[str, str], ...]
     adds_up: bool
     check: str
+
+    def patients(self, key: str) -> tuple[str, ...]:
+        """Return who is in a box ("stopped:0") or in one of its lines ("stopped:0/2").
+
+        Raises
+        ------
+        KeyError
+            If there is no such box or line.
+        """
+        name, _, line = key.partition("/")
+        box = {one.key: one for one in self.boxes}[name]
+        if not line:
+            return box.usubjids
+        return dict(enumerate(item.usubjids for item in box.items))[int(line)]
 
 
 def flow(study: Study, who: Population) -> Flow:
@@ -143,7 +158,7 @@ def _links(top: tuple[FlowBox, ...], below: list[tuple[FlowBox, ...]]) -> tuple[
     links = []
     for chain in [top, *below]:
         main = [box for box in chain if box.kind == "main"]
-        links += [(one.key, other.key) for one, other in zip(main, main[1:], strict=False)]
+        links += [(one.key, other.key) for one, other in pairwise(main)]
         links += [
             (one.key, side.key)
             for one in main
