@@ -140,9 +140,7 @@ def _levels(study: Study, settings: EventSettings) -> tuple[Ints, Scale]:
     return level, scale
 
 
-def _columns(
-    study: Study, level: Ints, scale: Scale, settings: EventSettings
-) -> tuple[Bools, Bools]:
+def _columns(study: Study, level: Ints, scale: Scale, settings: EventSettings) -> tuple[Bools, Bools]:
     """Return which events are in which of `COLUMNS`, and which columns the file has."""
     related, serious, action = (study.column(EVENTS, name) for name in ("AERELFL", "AESER", "AEACN"))
     says_related, says_serious, says_action = (bool(np.any(c != "")) for c in (related, serious, action))
@@ -185,7 +183,7 @@ def _notes(
             left = int((~counted).sum())
             notes.append(f"{left} of {len(counted)} events are not treatment-emergent and not counted.")
     notes += _gap_notes(study, settings, counted, scale)
-    notes += [f"“{term}” of the group “{group}” is no event of this file." for group, term in unmatched]
+    notes += [f"“{term}” of the group “{group}” is none of the events counted." for group, term in unmatched]
     return tuple(notes)
 
 

@@ -11,7 +11,7 @@ Order = Literal["frequency", "alphabet"]
 Scale = Literal["grade", "severity", ""]
 
 COLUMNS = ("any", "level_2", "level_3", "related", "serious", "withdrawal", "dose_change")
-"""The columns of the table; `level_2` is grade 2 or more, or MODERATE or worse where the file has severity."""
+"""The columns of the table; `level_2` is grade >= 2, or MODERATE or worse where the file has severity."""
 WORST = ("worst_0", "worst_1", "worst_2", "worst_3", "worst_4", "worst_5")
 """The patients of a row by their worst event; 0: no event of theirs has a grade (severity)."""
 

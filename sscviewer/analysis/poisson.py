@@ -61,7 +61,9 @@ def poisson_intervals(
 
 
 def no_event_bound(time: float, level: float = LEVEL) -> float:
-    """Return the one-sided upper bound of a rate when no event was seen: near 3/time at 95 %; NaN without time.
+    """Return the one-sided upper bound of a rate when no event was seen; NaN without time.
+
+    At 95 % it is near 3/time.
 
     **Source**: Hanley & Lippman-Hand, JAMA 1983;249:1743 (the rule of three), -ln(1-level)/time.
     """

@@ -72,7 +72,7 @@ def emergent(
 
 
 def imputed_start(first: Dates, last: Dates, first_dose: Dates) -> Dates:
-    """Return the start of events by the ADaM convention: the first possible moment, not before the first dose.
+    """Return the start of events by the ADaM convention: first possible moment, not before the first dose.
 
     The first dose is taken where it lies between the first and the last possible moment of the start.
 
@@ -131,9 +131,7 @@ def _date_of(day: npt.NDArray[np.float64], day_1: Dates) -> Dates:
 
 def patient_of_events(study: Study) -> npt.NDArray[np.int64]:
     """Return for each row of the adverse events table its patient's position in `study.usubjids`."""
-    counts = [
-        rows.stop - rows.start for rows in (study.rows(EVENTS, usubjid) for usubjid in study.usubjids)
-    ]
+    counts = [rows.stop - rows.start for rows in (study.rows(EVENTS, usubjid) for usubjid in study.usubjids)]
     return np.repeat(np.arange(len(counts)), counts)
 
 
@@ -141,8 +139,8 @@ def treatment_emergent(study: Study, window_days: float | None = None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
     Where the file flags events itself (any TRTEMFL), its flags decide; otherwise `emergent`, with worsening
-    from the initial grade where the file has it (AEITOXGR). In a file that records doses of nobody every event
-    counts that is not known to lie before day 1 (`population` counts every patient as treated).
+    from the initial grade where the file has it (AEITOXGR). In a file that records doses of nobody every
+    event counts that is not known to lie before day 1 (`population` counts every patient as treated).
     """
     flags = study.column(EVENTS, "TRTEMFL")
     if np.any(flags == "Y"):
