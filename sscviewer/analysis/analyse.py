@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventRow, adverse_events
+from sscviewer.analysis.adverse_events import EventTable, adverse_events
 from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
 from sscviewer.analysis.disposition import DispositionRow, disposition
 from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
+from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import ExposureRow, exposure
 from sscviewer.analysis.population import Population, population
 from sscviewer.model.study import Study
@@ -25,11 +26,13 @@ class Analysis:
     demographics: tuple[NumberRow | LevelRow, ...]
     disposition: tuple[DispositionRow, ...]
     exposure: tuple[ExposureRow, ...]
-    adverse_events: tuple[EventRow, ...]
+    adverse_events: EventTable
     courses: tuple[Course, ...]
 
 
-def analyse_study(study: Study, who: Population | None = None) -> Analysis:
+def analyse_study(
+    study: Study, who: Population | None = None, events: EventSettings | None = None
+) -> Analysis:
     """Return every analysis of a trial, of all its patients or of those a filter leaves."""
     who = who or population(study)
     return Analysis(
@@ -37,7 +40,7 @@ def analyse_study(study: Study, who: Population | None = None) -> Analysis:
         demographics=demographics(study, who),
         disposition=disposition(study, who),
         exposure=exposure(study, who),
-        adverse_events=adverse_events(study, who),
+        adverse_events=adverse_events(study, who, events),
         courses=courses(study, who),
     )
 

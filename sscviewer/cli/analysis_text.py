@@ -4,12 +4,12 @@ import math
 from dataclasses import asdict
 from typing import Any
 
-from sscviewer.analysis.adverse_events import LEVEL, METHOD, EventRow
 from sscviewer.analysis.analyse import Analysis
 from sscviewer.analysis.course import Course, course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
+from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -29,12 +29,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
         "exposure": [asdict(row) for row in results.exposure],
-        "adverse_events": {
-            "emergent_only": True,
-            "confidence_interval": METHOD,
-            "level": LEVEL,
-            "rows": [_event_json(row) for row in results.adverse_events],
-        },
+        "adverse_events": events_json(results.adverse_events),
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [],
         "responders": [],
@@ -43,21 +38,6 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     cleaned = _null_for_nan(document)
     assert isinstance(cleaned, dict)
     return cleaned
-
-
-def _event_json(row: EventRow) -> dict[str, Any]:
-    return {
-        "arm": row.arm,
-        "AEBODSYS": row.aebodsys,
-        "AEDECOD": row.aedecod,
-        "N": row.N,
-        "subjects": row.subjects,
-        "percent": row.percent,
-        "lower": row.lower,
-        "upper": row.upper,
-        "events": row.events,
-        "max_grade": {str(grade): n for grade, n in row.max_grade},
-    }
 
 
 def _null_for_nan(value: Any) -> Any:
@@ -85,7 +65,7 @@ def analysis_text(results: Analysis) -> str:
         for row in results.exposure
         if row.arm == ALL
     ]
-    lines += ["", *_event_lines(results.adverse_events)]
+    lines += ["", *event_lines(results.adverse_events)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     return "\n".join(lines)
@@ -95,17 +75,6 @@ def _entry_line(row: NumberRow | LevelRow) -> str:
     if isinstance(row, LevelRow):
         return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({row.percent:.0f} %)"
     return f"  {row.variable:<34}{row.mean:>10.1f} ± {row.sd:.1f}  (n = {row.n}, median {row.median:.1f})"
-
-
-def _event_lines(rows: tuple[EventRow, ...]) -> list[str]:
-    lines = [f"Adverse events on treatment: patients, 95 % interval ({METHOD}), events"]
-    for row in rows:
-        if row.arm == ALL and (row.aedecod or row.aebodsys is None):
-            name = row.aedecod or "Any event"
-            interval = f"{row.lower:.0f}–{row.upper:.0f} %"
-            share = f"{row.subjects:>3} of {row.N} ({row.percent:.0f} %; {interval})"
-            lines.append(f"  {name:<34}{share}, {row.events} events")
-    return lines
 
 
 def _course_lines(course: Course) -> list[str]:

@@ -46,11 +46,14 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.event_settings import EventSettings, term_groups
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
 
-    study = _load(options).study
-    results = analyse_study(study)
-    _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
+    loaded = _load(options)
+    settings = EventSettings(groups=term_groups(loaded.mapping.groups))
+    results = analyse_study(loaded.study, events=settings)
+    source = loaded.study.source
+    _print(_json(analysis_json(results, source)) if options.json else analysis_text(results))
 
 
 def export(options: argparse.Namespace) -> None:

@@ -19,7 +19,7 @@ from sscviewer.workbook.header import Table
 from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
-from sscviewer.workbook.mapping_library import stored_mapping
+from sscviewer.workbook.mapping_library import shape_of, stored_mapping
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.recognise_sheets import recognise_sheets
@@ -38,11 +38,18 @@ _ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A trial, how it was read, and the mapping by which it was."""
+    """A trial, how it was read, and the mapping by which it was.
+
+    Attributes
+    ----------
+    shape
+        By which the mappings and groups of workbooks like this one are kept (`mapping_library`).
+    """
 
     study: Study
     report: LoadReport
     mapping: Mapping
+    shape: str
 
 
 def load_study(
@@ -88,7 +95,8 @@ def load_study(
     container, sheets, recognised = recognise_workbook(
         Path(path), findings, step, step.cancelled, password, date_order
     )
-    mapping = mapping or stored_mapping(library, recognised, findings)
+    shape = shape_of(recognised)
+    mapping = mapping or stored_mapping(library, shape, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     recognised = applied.recognised
     if not any(r.tables for r in recognised):
@@ -101,7 +109,7 @@ def load_study(
     step("Checking the trial", 0.8)
     study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
     step("Done", 1.0)
-    return Loaded(study, make_report(study, recognised, results), applied.mapping)
+    return Loaded(study, make_report(study, recognised, results), applied.mapping, shape)
 
 
 def recognise_workbook(

@@ -3,6 +3,7 @@
 import pytest
 
 from sscviewer.analysis.analyse import analyse_study
+from sscviewer.analysis.event_settings import threshold
 
 GROUPS = {
     "fatigue": {"Fatigue"},
@@ -65,7 +66,11 @@ def test_disposition(results):
 
 
 def test_common_adverse_events(results):
-    common = {row.aedecod for row in results.adverse_events if row.aedecod and row.subjects >= 4}
+    table = results.adverse_events
+    at_least = threshold(20, 20)
+    assert at_least.words == "≥ 20 % = ≥ 4 of 20"
+    shown = [table.names[row] for row in table.rows_at_least(at_least)]
+    common = {name.term for name in shown if name.kind == "term"}
     assert common == {
         "Fatigue",
         "Oedema peripheral",
