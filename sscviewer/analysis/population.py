@@ -48,7 +48,7 @@ def population(study: Study, among: Collection[str] | None = None) -> Population
     if among is not None:
         treated = treated & np.array([usubjid in among for usubjid in study.usubjids], dtype=bool)
     arm = study.column("subjects", "TRT01A").astype(str)
-    names = [name for name in dict.fromkeys(arm[treated]) if name]
+    names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]

@@ -6,7 +6,8 @@ from typing import Any
 
 from sscviewer.analysis.adverse_events import LEVEL, METHOD, EventRow
 from sscviewer.analysis.analyse import Analysis
-from sscviewer.analysis.course import Course, course_entries
+from sscviewer.analysis.course import Course
+from sscviewer.analysis.course_entries import course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
