@@ -151,5 +151,5 @@ def _cells(
     cells = tuple(cell for cell in wanted if cell in seen)
     codes = [cells.index(pair) for pair in pairs]
     names = [f"c{position:04d}" for position in range(len(cells))]
-    cell = pd.Categorical.from_codes(codes, names)
+    cell = pd.Categorical([names[code] for code in codes], names)
     return cells, "0 + CELL" if len(cells) > 1 else "1", rows.assign(CELL=cell)

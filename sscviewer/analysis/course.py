@@ -10,7 +10,7 @@ import pandas as pd
 from sscviewer.analysis.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.model_rows import arm_names, reference_arm
+from sscviewer.analysis.model_rows import ARM, arm_names, reference_arm
 from sscviewer.analysis.slope_model import SlopeModel, slope_model
 
 
@@ -237,13 +237,13 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
     slope = slope_model(frame, settings, by_arm=True)
     arms = arm_names(frame)
     reference = reference_arm(arms, settings.reference)
-    patients = frame.drop_duplicates("USUBJID")
+    patients = change.rows.drop_duplicates("USUBJID")[ARM]
 
     def of(arm: str, against: str = "") -> ArmCourse:
         return ArmCourse(
             arm,
             against,
-            int((patients["TRT01A"] == arm).sum()),
+            int((patients == arm).sum()),
             _visit_changes(change, arm, against or None),
             slope.slope(arm, against or None) if arm in slope.arms else None,
         )

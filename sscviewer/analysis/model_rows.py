@@ -91,7 +91,7 @@ def with_covariates(
     return frame.assign(**columns), Covariates(tuple(names), tuple(words), tuple(notes))
 
 
-def _is_gap(values: "pd.Series[object]") -> "pd.Series[bool]":
+def _is_gap(values: pd.Series) -> "pd.Series[bool]":
     return values.isna() if pd.api.types.is_numeric_dtype(values) else values.isna() | (values == "")
 
 
