@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.adverse_events import EventTable, adverse_events
 from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
 from sscviewer.analysis.disposition import DispositionRow, disposition
-from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
+from sscviewer.analysis.endpoint import has_course, modelled_parameters
 from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import ExposureRow, exposure
 from sscviewer.analysis.population import Population, population
@@ -48,6 +48,9 @@ def analyse_study(
 def courses(study: Study, who: Population) -> tuple[Course, ...]:
     """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
     from sscviewer.analysis.course import course  # the engine and what it needs load only when asked for
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.model_rows import model_frame
 
-    frames = [(paramcd, endpoint_frame(study, who, paramcd)) for paramcd in modelled_parameters(study)]
-    return tuple(course(frame, paramcd) for paramcd, frame in frames if has_course(frame))
+    settings = [EfficacySettings(paramcd) for paramcd in modelled_parameters(study)]
+    frames = [(model_frame(study, who, chosen), chosen) for chosen in settings]
+    return tuple(course(frame, chosen) for frame, chosen in frames if has_course(frame))

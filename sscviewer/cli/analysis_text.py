@@ -5,7 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.analyse import Analysis
-from sscviewer.analysis.course import Course, course_entries
+from sscviewer.analysis.course import Course
+from sscviewer.analysis.course_entries import course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
