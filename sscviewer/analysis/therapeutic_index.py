@@ -12,8 +12,8 @@ from sscviewer.analysis.follow_up import follow_up
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient_exposure import dose_courses
 from sscviewer.analysis.poisson import poisson_intervals
-from sscviewer.analysis.proportion import LEVEL
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.proportion import LEVEL
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
