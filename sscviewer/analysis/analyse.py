@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventTable, adverse_events
-from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
-from sscviewer.analysis.disposition import DispositionRow, disposition
+from sscviewer.analysis.adverse_events import adverse_events
+from sscviewer.analysis.demographics import demographics
+from sscviewer.analysis.disposition import disposition
 from sscviewer.analysis.endpoint import has_course, modelled_parameters
 from sscviewer.analysis.event_settings import EventSettings
-from sscviewer.analysis.exposure import ExposureRow, exposure
+from sscviewer.analysis.exposure import exposure
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.results import Analysis
+from sscviewer.analysis.sentences import sentences
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.course import Course
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """All results of a trial."""
-
-    population: Population
-    demographics: tuple[NumberRow | LevelRow, ...]
-    disposition: tuple[DispositionRow, ...]
-    exposure: tuple[ExposureRow, ...]
-    adverse_events: EventTable
-    courses: tuple[Course, ...]
 
 
 def analyse_study(
@@ -35,7 +25,7 @@ def analyse_study(
 ) -> Analysis:
     """Return every analysis of a trial, of all its patients or of those a filter leaves."""
     who = who or population(study)
-    return Analysis(
+    results = Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
@@ -43,6 +33,7 @@ def analyse_study(
         adverse_events=adverse_events(study, who, events),
         courses=courses(study, who),
     )
+    return replace(results, sentences=sentences(study, results))
 
 
 def courses(study: Study, who: Population) -> tuple[Course, ...]:

@@ -1,19 +1,14 @@
 """A fitted model in one sentence: what was fitted, to whom, and how."""
 
-from sscviewer.analysis.course import MmrmCourse, SlopeCourse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from sscviewer.analysis.efficacy_settings import COVARIANCE_WORDS, DF_WORDS, EfficacySettings
+from sscviewer.analysis.number_words import count, join_words
 
-
-def count(n: int, one: str, many: str = "") -> str:
-    """Return "1 patient" or "20 patients"."""
-    return f"{n} {one if n == 1 else many or one + 's'}"
-
-
-def join_words(words: "tuple[str, ...] | list[str]") -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+if TYPE_CHECKING:
+    from sscviewer.analysis.course import MmrmCourse, SlopeCourse
 
 
 def _who(n_subjects: int, n_obs: int, covariates: tuple[str, ...]) -> str:

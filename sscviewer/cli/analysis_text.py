@@ -4,13 +4,12 @@ import math
 from dataclasses import asdict
 from typing import Any
 
-from sscviewer.analysis.analyse import Analysis
 from sscviewer.analysis.course import Course
 from sscviewer.analysis.course_entries import course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
-from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.analysis.results import Analysis
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -34,7 +33,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [],
         "responders": [],
-        "sentences": [],
+        "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
     assert isinstance(cleaned, dict)
@@ -69,6 +68,8 @@ def analysis_text(results: Analysis) -> str:
     lines += ["", *event_lines(results.adverse_events)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]
+    lines += ["", "In words", results.sentences.results_paragraph]
+    lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
 
 

@@ -1,0 +1,57 @@
+"""All results of a trial together, in numbers and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.demographics import LevelRow, NumberRow
+from sscviewer.analysis.disposition import DispositionRow
+from sscviewer.analysis.exposure import ExposureRow
+from sscviewer.analysis.population import Population
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.course import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Two paragraphs, each as its sentences.
+
+    Attributes
+    ----------
+    results
+        Who, how they were treated, how it ended, adverse events, what changed.
+    methods
+        How each figure of the results was computed, with citations.
+    """
+
+    results: tuple[str, ...]
+    methods: tuple[str, ...]
+
+    @property
+    def results_paragraph(self) -> str:
+        """The results as one paragraph, to copy."""
+        return " ".join(self.results)
+
+    @property
+    def methods_paragraph(self) -> str:
+        """The methods as one paragraph, to copy."""
+        return " ".join(self.methods)
+
+
+NOTHING_SAID = Sentences((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All results of a trial, and what they say in words."""
+
+    population: Population
+    demographics: tuple[NumberRow | LevelRow, ...]
+    disposition: tuple[DispositionRow, ...]
+    exposure: tuple[ExposureRow, ...]
+    adverse_events: EventTable
+    courses: tuple[Course, ...]
+    sentences: Sentences = NOTHING_SAID
