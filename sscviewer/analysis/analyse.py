@@ -10,7 +10,9 @@ from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
 from sscviewer.analysis.disposition import DispositionRow, disposition
 from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
 from sscviewer.analysis.exposure import ExposureRow, exposure
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.time_to_event import TimeToEvent, time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -27,18 +29,28 @@ class Analysis:
     exposure: tuple[ExposureRow, ...]
     adverse_events: tuple[EventRow, ...]
     courses: tuple[Course, ...]
+    time_to_event: tuple[TimeToEvent, ...]
 
 
-def analyse_study(study: Study, who: Population | None = None) -> Analysis:
-    """Return every analysis of a trial, of all its patients or of those a filter leaves."""
+def analyse_study(
+    study: Study, who: Population | None = None, planned: PlannedDose | None = None
+) -> Analysis:
+    """Return every analysis of a trial, of all its patients or of those a filter leaves.
+
+    Parameters
+    ----------
+    planned
+        The trial's dose schedule; without it no relative dose intensity is reported.
+    """
     who = who or population(study)
     return Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
-        exposure=exposure(study, who),
+        exposure=exposure(study, who, planned),
         adverse_events=adverse_events(study, who),
         courses=courses(study, who),
+        time_to_event=time_to_event(study, who),
     )
 
 

@@ -76,10 +76,10 @@ def dose_and_events(
         mine = dated.chosen(members[dated.subject])
         rows = counting_rows(dose_periods(study, own, lag_days), mine.subject, mine.first)
         missed = (
-            (rows.outside, f"events outside treatment, or in its first {lag_days:g} days, are not counted"),
-            (events.chosen(members[events.subject]).undated, "events without a start date are not counted"),
+            (rows.outside, f"Events outside treatment or in its first {lag_days:g} days, not counted"),
+            (events.chosen(members[events.subject]).undated, "Events without a start date, not counted"),
         )
-        together = (rows.same_day, "further events of a patient on the same day count once")
+        together = (rows.same_day, "Further events of a patient on one day, not counted")
         out.append(
             DoseAndEvents(
                 arm=arm,
@@ -100,7 +100,7 @@ def _regression(
     level: float,
 ) -> RateRatio:
     result = fit(rows.start, rows.stop, rows.events, rows.dose, rows.subject, lag_days=lag_days, level=level)
-    return replace(result, warnings=(*result.warnings, *(f"{n} {text}." for n, text in notes if n)))
+    return replace(result, warnings=(*result.warnings, *(f"{text}: {n}." for n, text in notes if n)))
 
 
 def _crossover(
@@ -123,9 +123,12 @@ def _crossover(
         never_lowered += not any(change.kind in LOWERED and change.day < day for change in changes)
     n = sum(counts.values())
     found = (
-        (early, f"patients had their first event in the first {2 * window} days, too early for two windows"),
-        (never_lowered, f"of {n} patients had never had a lower dose: in them the comparison means little"),
-        (int((events.last > events.first).sum()), "events with a partial start date are not counted"),
+        (early, f"Patients with a first event in the first {2 * window} days, too early for two windows"),
+        (
+            never_lowered,
+            f"Patients of these {n} whose dose had never been lowered, in whom this means little",
+        ),
+        (int((events.last > events.first).sum()), "Events with a partial start date, not counted"),
     )
     return case_crossover(
         counts[True, True],
@@ -134,7 +137,7 @@ def _crossover(
         counts[False, False],
         never_lowered=never_lowered,
         level=level,
-        warnings=tuple(f"{k} {text}." for k, text in found if k),
+        warnings=tuple(f"{text}: {k}." for k, text in found if k),
     )
 
 

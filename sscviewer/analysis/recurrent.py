@@ -12,8 +12,8 @@ PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
 CAVEAT = (
     "Exploratory, not causal: the dose is raised step by step in time and cut after adverse events, so a "
-    "higher dose also means later in the trial and fewer events before; compare the strata of time, the "
-    "lagged dose and the self-controlled analysis."
+    "higher dose also means later in the trial and fewer events before; see what a longer lag of the dose "
+    "changes, and the self-controlled analysis."
 )
 
 

@@ -46,10 +46,15 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.planned_dose import planned_dose
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
+    from sscviewer.workbook import UnusableFile
 
+    planned = planned_dose(options.planned_dose)
+    if isinstance(planned, str):
+        raise UnusableFile(planned)
     study = _load(options).study
-    results = analyse_study(study)
+    results = analyse_study(study, planned=planned)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 
