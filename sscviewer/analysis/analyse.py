@@ -11,9 +11,11 @@ from sscviewer.analysis.disposition import disposition
 from sscviewer.analysis.endpoint import has_course, modelled_parameters
 from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import exposure
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
 from sscviewer.analysis.results import Analysis
 from sscviewer.analysis.sentences import sentences
+from sscviewer.analysis.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -21,17 +23,29 @@ if TYPE_CHECKING:
 
 
 def analyse_study(
-    study: Study, who: Population | None = None, events: EventSettings | None = None
+    study: Study,
+    who: Population | None = None,
+    events: EventSettings | None = None,
+    planned: PlannedDose | None = None,
 ) -> Analysis:
-    """Return every analysis of a trial, of all its patients or of those a filter leaves."""
+    """Return every analysis of a trial, of all its patients or of those a filter leaves.
+
+    Parameters
+    ----------
+    events
+        How adverse events are counted, the user's groups of terms among it.
+    planned
+        The trial's dose schedule; without it no relative dose intensity is reported.
+    """
     who = who or population(study)
     results = Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
-        exposure=exposure(study, who),
+        exposure=exposure(study, who, planned),
         adverse_events=adverse_events(study, who, events),
         courses=courses(study, who),
+        time_to_event=time_to_event(study, who),
     )
     return replace(results, sentences=sentences(study, results))
 

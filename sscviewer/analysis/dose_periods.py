@@ -53,14 +53,14 @@ class CountingRows:
 
     Attributes
     ----------
-    start, stop, event, dose, subject : (n,) one row each
+    start, stop, events, dose, subject : (n,) one row each, with how many events ended it
     same_day, outside
-        Events left out: a second one of a patient on one day, and those on no day of treatment.
+        Further events of a patient on one day; events on no day of treatment, which are left out.
     """
 
     start: Array
     stop: Array
-    event: npt.NDArray[np.bool_]
+    events: Positions
     dose: Array
     subject: Positions
     same_day: int
@@ -75,7 +75,7 @@ def dose_periods(study: Study, courses: Mapping[str, DoseCourse], lag_days: floa
     courses
         As `patient_exposure.dose_courses` gives them.
     lag_days
-        The dose counted on a day is the one in force so many days before; before the first dose it is 0.
+        The dose counted on a day is the one in force so many days before; so many first days are left out.
     """
     found: list[tuple[int, float, float, float]] = []
     for i, usubjid in enumerate(study.usubjids):
@@ -84,8 +84,6 @@ def dose_periods(study: Study, courses: Mapping[str, DoseCourse], lag_days: floa
             continue
         # A pause that no dose follows is not treatment.
         last = max(step.end for step in course.steps if step.kind == "dose")
-        if lag_days > 0:
-            found.append((i, 0.0, min(lag_days, last), 0.0))
         for step in course.steps:
             start, stop = max(step.start - 1.0, 0.0) + lag_days, min(step.end + lag_days, last)
             if stop > start:
@@ -102,23 +100,26 @@ def counting_rows(periods: DosePeriods, subject: Positions, day: Array) -> Count
     subject, day : (m,) patient and study day of each event; no day may be missing
     """
     inside = periods.at(subject, day) >= 0
-    events = np.unique(subject[inside] * APART + day[inside])
+    events, counts = np.unique(subject[inside] * APART + day[inside], return_counts=True)
     begin, end = periods.subject * APART + periods.start, periods.subject * APART + periods.stop
     cuts = np.unique(np.concatenate([begin, end, events]))
     start, stop = cuts[:-1], cuts[1:]
     if not periods.subject.size:
         empty = np.zeros(0)
         none = np.zeros(0, dtype=np.int64)
-        return CountingRows(empty, empty, none.astype(bool), empty, none, 0, int((~inside).sum()))
+        return CountingRows(empty, empty, none, empty, none, 0, int((~inside).sum()))
     # Between two periods of one patient, or of two, nobody is on treatment.
     place = np.searchsorted(begin, start, side="right") - 1
     kept = (place >= 0) & (stop <= end[place])
     place, start, stop = place[kept], start[kept], stop[kept]
     own = periods.subject[place]
+    found = np.isin(stop, events)
+    number = np.zeros(stop.size, dtype=np.int64)
+    number[found] = counts[np.searchsorted(events, stop[found])]
     return CountingRows(
         start=start - own * APART,
         stop=stop - own * APART,
-        event=np.isin(stop, events),
+        events=number,
         dose=periods.dose[place],
         subject=own,
         same_day=int(inside.sum() - events.size),

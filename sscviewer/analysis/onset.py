@@ -63,8 +63,10 @@ class Prevalence:
 def onset_rule(which: Onset, events: EventTimes) -> str:
     """Return in words how partial and missing starts were counted."""
     end = "first" if which == "first" else "last"
-    partial = f"{events.partial} events with a partial start date are counted on the {end} possible day"
-    return f"{partial}; {events.undated} without any start date are not drawn."
+    return (
+        f"Events with a partial start date, counted on the {end} possible day: {events.partial}. "
+        f"Events without any start date, not drawn: {events.undated}."
+    )
 
 
 def onset_histogram(

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.cox import HazardRatio, fit_cox
+from sscviewer.analysis.cox import INFINITE, HazardRatio, fit_cox
 from sscviewer.analysis.survival import LEVEL, Array
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
 CAVEAT = (
     "Exploratory, not causal: the dose is raised step by step in time and cut after adverse events, so a "
-    "higher dose also means later in the trial and fewer events before; compare the strata of time, the "
-    "lagged dose and the self-controlled analysis."
+    "higher dose also means later in the trial and fewer events before; see what a longer lag of the dose "
+    "changes, and the self-controlled analysis."
 )
 
 
@@ -90,7 +90,7 @@ def andersen_gill(
 def poisson_regression(
     start: npt.ArrayLike,
     stop: npt.ArrayLike,
-    event: npt.ArrayLike,
+    events: npt.ArrayLike,
     dose: npt.ArrayLike,
     subject: npt.ArrayLike,
     *,
@@ -99,14 +99,17 @@ def poisson_regression(
 ) -> RateRatio:
     """Return the ratio of event rates per `PER_DOSE`, taking the rate as constant in time at one dose.
 
-    Parameters are those of `andersen_gill`. Standard error as the model has it; the robust one, patients
-    as clusters, is the one of the interval.
+    Parameters
+    ----------
+    start, stop, events, dose, subject : (n,)
+        As for `andersen_gill`, with the number of events in each row. The interval is from the robust
+        variance, patients as clusters.
 
     **Source**: statsmodels GLM, Poisson with the logarithm of the days as offset; variance over patients as
     in Liang & Zeger, Biometrika 1986;73:13.
     """
     when, begin = np.asarray(stop, dtype=np.float64), np.asarray(start, dtype=np.float64)
-    happened, days = np.asarray(event, dtype=np.float64), when - begin
+    happened, days = np.asarray(events, dtype=np.float64), when - begin
     scaled = np.asarray(dose, dtype=np.float64) / PER_DOSE
     own = np.unique(np.asarray(subject), return_inverse=True)[1]
     reason = ""
@@ -115,6 +118,8 @@ def poisson_regression(
     elif scaled.size and np.ptp(scaled) == 0:
         reason = "Not estimated: the dose is the same all the time."
     result, intercept = (None, np.nan) if reason else _poisson(happened, days, scaled, own, level)
+    if result is not None and result.model_se * np.ptp(scaled) > INFINITE:
+        reason, result, intercept = "Not estimated: events at one end of the doses only.", None, np.nan
     return RateRatio(
         result=result,
         intercept=intercept,

@@ -10,6 +10,7 @@ from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.disposition import DispositionRow
 from sscviewer.analysis.exposure import ExposureRow
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.course import Course
@@ -54,4 +55,5 @@ class Analysis:
     exposure: tuple[ExposureRow, ...]
     adverse_events: EventTable
     courses: tuple[Course, ...]
+    time_to_event: tuple[TimeToEvent, ...]
     sentences: Sentences = NOTHING_SAID

@@ -228,9 +228,9 @@ def _rates(counts: Array, days: float, level: float) -> list[Rate]:
 
 def _notes(events: EventTimes, dated: EventTimes, outside: int, beyond: int) -> tuple[str, ...]:
     found = (
-        (dated.partial, "events with a partial start date are counted on the first day it can be"),
-        (events.undated, "events without a start date are not counted"),
-        (outside, "events that began after the last dose are not counted"),
-        (beyond, "periods with a dose above the highest band are not counted"),
+        (dated.partial, "Events with a partial start date, counted on the first day it can be"),
+        (events.undated, "Events without a start date, not counted"),
+        (outside, "Events that began after the last dose, not counted"),
+        (beyond, "Periods with a dose above the highest band, not counted"),
     )
-    return tuple(f"{n} {text}." for n, text in found if n)
+    return tuple(f"{text}: {n}." for n, text in found if n)

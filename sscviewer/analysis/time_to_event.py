@@ -122,13 +122,26 @@ def time_to_event(
     return tuple(_with_months(row, months) for row in out)
 
 
-def _stopping(
-    arm: str, members: Members, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
-) -> list[TimeToEvent]:
+def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.object_]:
+    """Return why each patient stopped early, "" for who did not, as `time_to_event` counts it; (n,) text."""
     stopped = ends.status == "DISCONTINUED"
     if not lost_is_event:
         stopped &= ends.reason != LOST
-    cause = np.where(stopped, np.where(ends.reason == "", NO_REASON, ends.reason), "")
+    return np.where(stopped, np.where(ends.reason == "", NO_REASON, ends.reason), "")
+
+
+def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Array, Members]:
+    """Return when each patient's first event began, or the last contact, and whether there was one; (n,)."""
+    first = np.full(ends.last_contact.size, np.inf)
+    np.minimum.at(first, events.subject, events.onset(which))
+    happened = np.isfinite(first)
+    return np.where(happened, first, ends.last_contact), happened
+
+
+def _stopping(
+    arm: str, members: Members, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
+) -> list[TimeToEvent]:
+    cause = stopping_causes(ends, lost_is_event)
     time, mine = ends.on_drug[members], cause[members]
     km = kaplan_meier(time, mine != "", level=level, interval=interval)
     by_reason = cumulative_incidence(time, mine.tolist(), level=level, interval=interval)
@@ -138,7 +151,7 @@ def _stopping(
         f"recorded are counted until their last dose (censored); {lost}."
     )
     undated = int(np.isnan(time).sum())
-    notes = (f"{undated} patients without a last day are not counted.",) if undated else ()
+    notes = (f"Patients without a last day, not counted: {undated}.",) if undated else ()
     reasons = [
         TimeToEvent(
             arm=arm,
@@ -171,10 +184,7 @@ def _first_event(
     interval: IntervalKind,
 ) -> TimeToEvent:
     severe = events.chosen(events.level >= grade)
-    first = np.full(members.size, np.inf)
-    np.minimum.at(first, severe.subject, severe.onset(which))
-    happened = np.isfinite(first)
-    time = np.where(happened, first, ends.last_contact)
+    time, happened = first_event_times(ends, severe, which)
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
     censoring = "Patients without such an event are counted until their last contact (censored)."
     notes = _event_notes(severe, events, which)
@@ -229,11 +239,11 @@ def _from_kaplan_meier(
 def _event_notes(counted: EventTimes, events: EventTimes, which: Onset) -> tuple[str, ...]:
     ungraded = int((events.level == 0).sum())
     found = (
-        (counted.partial, f"with a partial start date are counted on the {which} day it can be"),
-        (counted.undated, "without a start date are counted from the first dose"),
-        (ungraded if counted is not events else 0, "without a grade or severity are not counted"),
+        (counted.partial, f"with a partial start date, counted on the {which} day it can be"),
+        (counted.undated, "without a start date, counted from the first dose"),
+        (ungraded if counted is not events else 0, "without a grade or severity, not counted"),
     )
-    return tuple(f"{n} events {text}." for n, text in found if n)
+    return tuple(f"Events {text}: {n}." for n, text in found if n)
 
 
 def _sorted(time: Array) -> Array:

@@ -8,8 +8,10 @@ from sscviewer.analysis.course import Course
 from sscviewer.analysis.course_entries import course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.time_text import time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -31,7 +33,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "exposure": [asdict(row) for row in results.exposure],
         "adverse_events": events_json(results.adverse_events),
         "course": [entry for course in results.courses for entry in course_entries(course)],
-        "time_to_event": [],
+        "time_to_event": [time_json(row) for row in results.time_to_event],
         "responders": [],
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
@@ -65,7 +67,10 @@ def analysis_text(results: Analysis) -> str:
         for row in results.exposure
         if row.arm == ALL
     ]
+    if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
+        lines.append(f"  note: {NO_PLAN}")
     lines += ["", *event_lines(results.adverse_events)]
+    lines += ["", *time_lines(results.time_to_event, ALL)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += ["", "In words", results.sentences.results_paragraph]

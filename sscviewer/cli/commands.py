@@ -47,11 +47,16 @@ def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.analysis.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.planned_dose import planned_dose
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
+    from sscviewer.workbook import UnusableFile
 
+    planned = planned_dose(options.planned_dose)
+    if isinstance(planned, str):
+        raise UnusableFile(planned)
     loaded = _load(options)
     settings = EventSettings(groups=term_groups(loaded.mapping.groups))
-    results = analyse_study(loaded.study, events=settings)
+    results = analyse_study(loaded.study, events=settings, planned=planned)
     source = loaded.study.source
     _print(_json(analysis_json(results, source)) if options.json else analysis_text(results))
 

@@ -74,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
 
     analyse_parser = _with_file(commands, "analyse", "print every analysis")
     analyse_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    analyse_parser.add_argument(
+        "--planned-dose",
+        default="",
+        metavar="SCHEDULE",
+        help="the planned doses, for the relative dose intensity, such as '1: 100, 15: 200, until 364'",
+    )
     analyse_parser.set_defaults(command=analyse)
 
     export_parser = _with_file(commands, "export", "write figures and patient profiles to a folder")

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.compare_arms import compare_survival
 from sscviewer.analysis.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival import kaplan_meier
 
@@ -163,3 +164,32 @@ def test_every_aalen_johansen_oracle_of_our_kinds_was_read():
     if not SURV.is_dir():
         pytest.skip("the reference results are not here (set SSCVIEWER_SHARED)")
     assert len(AJ) == 15
+
+
+LOGRANK = _fits("logrank")
+
+
+@pytest.mark.parametrize("fit", LOGRANK, ids=lambda f: f"{f['id']}/rho{f['call'][-2]}")
+def test_log_rank_as_r(fit):
+    name = fit["id"].split("_")[0]
+    file, time, status, group = GROUPS[name]
+    data = pd.read_csv(SURV / f"{file}.csv")
+    stratified = fit["id"].endswith("_strat")
+    ours = compare_survival(
+        "event",
+        data[time],
+        data[status] == data[status].max(),
+        data["trt" if stratified else group].astype(str).tolist(),
+        strata=data[group].to_numpy() if stratified else None,
+        rho=float(fit["call"].rstrip(")").split("rho = ")[1]),
+    )
+    assert ours.chi_squared == pytest.approx(fit["chisq"], rel=1e-8)
+    assert ours.p_value == pytest.approx(fit["p"], rel=1e-7)
+    assert ours.df == fit["df"]
+    assert len(ours.ratios) == ours.df
+
+
+def test_every_log_rank_oracle_was_read():
+    if not SURV.is_dir():
+        pytest.skip("the reference results are not here (set SSCVIEWER_SHARED)")
+    assert len(LOGRANK) == 9
