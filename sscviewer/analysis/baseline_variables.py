@@ -25,9 +25,8 @@ _LABELS = {
 """In the order of the table."""
 _EXTRA_LABELS = {"ANTI_SCL_70": "Anti-Scl-70", "SCL_70": "Anti-Scl-70", "ANA": "Antinuclear antibodies"}
 _ADMINISTRATIVE = frozenset(
-    ("ARM", "ARMCD", "ACTARM", "ACTARMCD", "ARMNRS", "ACTARMUD", "AGEU", "DMDY", "DMDTC", "DTHFL")
-    + ("RFSTDTC", "RFENDTC", "RFXSTDTC", "RFXENDTC", "RFPENDTC", "STUDYID", "DOMAIN", "INVID", "INVNAM")
-)
+    ("ARM", "ARMCD", "ACTARM", "ACTARMCD", "ARMNRS", "ACTARMUD", "AGEU", "DMDY", "DMDTC", "DTHFL", "RFSTDTC")
+) | frozenset(("RFENDTC", "RFXSTDTC", "RFXENDTC", "RFPENDTC", "STUDYID", "DOMAIN", "INVID", "INVNAM"))
 """Columns of SDTM's DM that are no baseline characteristic; they can be chosen, but are not there unasked."""
 _LEVELS = {
     "SEX": {"F": "Female", "M": "Male", "U": "Unknown"},
@@ -38,7 +37,7 @@ _LONGEST_CODE = 3
 _LONGEST_NAME = 5
 """Words in capitals up to this long stay so: USA, ACEI."""
 _PROPER = frozenset(
-    ["AFRICAN", "AMERICAN", "ASIAN", "HISPANIC", "LATINO", "ALASKA", "HAWAIIAN", "PACIFIC", "INDIAN"]
+    ("AFRICAN", "AMERICAN", "ASIAN", "HISPANIC", "LATINO", "ALASKA", "HAWAIIAN", "PACIFIC", "INDIAN")
 )
 
 

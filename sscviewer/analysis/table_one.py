@@ -1,5 +1,6 @@
 """Table 1: any choice of baseline variables, by arm or by how the trial ended, ready to print."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -189,6 +190,9 @@ def _text(of: Summary, statistic: Statistic, digits: int) -> str:
         digits = max(digits, 1)
         return f"{_fixed(of.mean, digits)} ± {_fixed(of.sd, digits)}"
     if statistic == "median":
+        # The middle of two whole numbers is shown as it is, not rounded to one of them.
+        halves = any(not float(q).is_integer() for q in (of.median, of.q1, of.q3))
+        digits = max(digits, int(halves))
         quartiles = f"{_fixed(of.q1, digits)} to {_fixed(of.q3, digits)}"
         return f"{_fixed(of.median, digits)} [{quartiles}]"
     return f"{_fixed(of.min, digits)} to {_fixed(of.max, digits)}"
@@ -229,7 +233,8 @@ def _missing(study: Study, variable: Variable, missing: Members, columns: Column
 
 
 def _share(count: Count) -> str:
-    return f"{count.n} ({count.percent:.0f} %)" if count.of else "–"
+    """Return "5 (63 %)": halves are rounded up, as people do."""
+    return f"{count.n} ({math.floor(count.percent + 0.5)} %)" if count.of else "–"
 
 
 def _count(study: Study, chosen: Members, of: int) -> Count:
