@@ -1,8 +1,8 @@
 """Table 1: any choice of baseline variables, by arm or by how the trial ended, ready to print."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 import numpy as np
@@ -64,7 +64,7 @@ class TableOneRow:
         "heading" (name of the variable), "statistic", "level" or "missing".
     texts
         What is printed, one per column; "" on headings.
-    values
+    numbers
         The numbers behind, one per column; None on headings.
     """
 
@@ -72,7 +72,7 @@ class TableOneRow:
     label: str
     kind: Literal["heading", "statistic", "level", "missing"]
     texts: tuple[str, ...]
-    values: tuple[Summary | Count | None, ...]
+    numbers: tuple[Summary | Count | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +201,9 @@ def _text(of: Summary, statistic: Statistic, digits: int) -> str:
 def _fixed(value: float, digits: int) -> str:
     if np.isnan(value):
         return "–"
-    text = f"{value:.{digits}f}"
-    return text.replace("-", "−") if float(text) else f"{0:.{digits}f}"
+    # Half up, as people round; the shortest decimal of the number decides what is a half.
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded if rounded else abs(rounded):f}".replace("-", "−")
 
 
 def _level_rows(
@@ -233,8 +234,8 @@ def _missing(study: Study, variable: Variable, missing: Members, columns: Column
 
 
 def _share(count: Count) -> str:
-    """Return "5 (63 %)": halves are rounded up, as people do."""
-    return f"{count.n} ({math.floor(count.percent + 0.5)} %)" if count.of else "–"
+    """Return "5 (63 %)"."""
+    return f"{count.n} ({_fixed(count.percent, 0)} %)" if count.of else "–"
 
 
 def _count(study: Study, chosen: Members, of: int) -> Count:

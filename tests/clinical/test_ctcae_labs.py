@@ -1,4 +1,4 @@
-"""Grades against the worked values of the clinical facts (7.1), which come from two transcriptions of CTCAE."""
+"""Grades against the worked values of the clinical facts (7.1), made from two transcriptions of CTCAE."""
 
 import numpy as np
 import pytest

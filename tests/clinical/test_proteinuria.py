@@ -10,8 +10,10 @@ NAN = np.nan
 
 @pytest.mark.parametrize(
     ("text", "pluses"),
-    [("1+", 1), ("+", 1), ("++", 2), ("3 +", 3), ("+4", 4), ("++++", 4), ("Negative", 0), ("neg", 0)]
-    + [("Trace", 0), ("negativ", 0), ("+/-", 0), (" 2+ ", 2)],
+    [
+        *[("1+", 1), ("+", 1), ("++", 2), ("3 +", 3), ("+4", 4), ("++++", 4), (" 2+ ", 2)],
+        *[("Negative", 0), ("neg", 0), ("Trace", 0), ("negativ", 0), ("+/-", 0)],
+    ],
 )
 def test_dipsticks_are_read(text, pluses):
     assert read_dipstick(text) == pluses
