@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from sscviewer.analysis.baselines import changed_after_baseline
+from sscviewer.analysis.endpoint import MODELLED_KINDS
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trial_ends import ArmEnds, Group, TrialEnds, in_arm, trial_ends
@@ -124,7 +125,7 @@ def _column(study: Study, arm: ArmEnds, column: int, level: int) -> tuple[FlowBo
         if group.n:
             boxes.append(_box(f"{name}:{column}", group.words, group, column, level, (), "side"))
     boxes.append(_box(f"completed:{column}", "Completed", arm.completed, column, level + 1))
-    items = (Group("safety", arm.treated.usubjids), *_analysed(study, arm))
+    items = (Group("Safety", arm.treated.usubjids), *_analysed(study, arm))
     boxes.append(_box(f"analysed:{column}", "Analysed", arm.treated, column, level + 2, items))
     return tuple(boxes)
 
@@ -132,12 +133,13 @@ def _column(study: Study, arm: ArmEnds, column: int, level: int) -> tuple[FlowBo
 def _analysed(study: Study, arm: ArmEnds) -> tuple[Group, ...]:
     """Return for each endpoint the treated patients with a baseline and a value after it."""
     groups = []
-    for paramcd in default_parameters(study):
+    shown = [code for code in default_parameters(study) if study.parameters[code].kind in MODELLED_KINDS]
+    for paramcd in shown:
         changed = changed_after_baseline(study, paramcd)
         ids = np.array(study.usubjids, dtype=object)[changed]
         members = set(ids.tolist())
         chosen = tuple(usubjid for usubjid in arm.treated.usubjids if usubjid in members)
-        groups.append(Group(f"change in {study.parameters[paramcd].short}", chosen))
+        groups.append(Group(f"Change in {study.parameters[paramcd].short}", chosen))
     return tuple(groups)
 
 

@@ -30,12 +30,12 @@ def graded_somewhere(paramcd: str) -> bool:
     return any(paramcd in tests for tests in CRITERIA.values())
 
 
-def not_in_version(parameter: Parameter, version: int, rows: Positions) -> tuple[NotGraded, ...]:
+def not_in_version(of: Measured, parameter: Parameter, version: int) -> tuple[NotGraded, ...]:
     """Return why a version grades none of a test's values; nothing for a test that no version grades."""
     why = WITHOUT_NUMBERS.get((version, parameter.paramcd))
     if why is None and graded_somewhere(parameter.paramcd):
         why = f"the grades of {version_words(version)} for this test were not checked"
-    return no_grade(parameter, rows, why) if why else ()
+    return no_grade(parameter, of.rows[parameter.paramcd], why) if why else ()
 
 
 def unknown_unit(parameter: Parameter, rows: Positions) -> tuple[NotGraded, ...]:

@@ -142,7 +142,7 @@ def _graded(of: Measured, parameter: Parameter, version: int) -> tuple[LabTest, 
     wanted = criteria(version, parameter.paramcd)
     why: tuple[NotGraded, ...] = kept_apart(of, parameter)
     if not wanted:
-        return _lab_test(parameter, values, {}), (*why, *not_in_version(parameter, version, values.row))
+        return _lab_test(parameter, values, {}), (*why, *not_in_version(of, parameter, version))
     why += not_numbers(of, parameter)
     found: dict[str, tuple[str, Floats]] = {}
     for criterion in wanted:

@@ -28,7 +28,7 @@ TO_SI = MappingProxyType(
         "CRP": {"mg/L": 1.0, "mg/dL": 10.0},
         "K": _ION,
         "SODIUM": _ION,
-        "PROTU": {"g/24 h": 1.0, "mg/24 h": 0.001},
+        "PROTU": {"g/24 h": 1.0, "mg": 0.001},  # "mg/24 h" is spelled "mg", as daily doses are
     }
 )
 """{test: {unit: factor}}: value in the SI unit = value in the unit × factor; the SI unit has factor 1.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.flow import Flow, FlowBox
 
 MARGIN, COLUMN_GAP = 0.6, 1.4
-WIDEST_COLUMN, NARROW_COLUMN = 40.0, 26.0
+WIDEST_COLUMN, NARROW_COLUMN = 34.0, 26.0
 """In lines of text: wider columns gain nothing; in narrower ones side boxes hang under the main box."""
 PAD_X, PAD_Y, LINE = 0.7, 0.45, 1.2
 STEP, SIDE_GAP = 2.2, 0.9
@@ -115,7 +115,7 @@ def _columns(flow: Flow, ink: Ink, width: float) -> dict[int, _Column]:
 
 def _column(left: float, width: float, em: float) -> _Column:
     if width < NARROW_COLUMN * em:
-        return _Column((left, left + width), (left + 3.2 * em, left + width), left + 1.4 * em)
+        return _Column((left, left + width), (left + 2.4 * em, left + width), left + 1.0 * em)
     main = 0.5 * width
     return _Column((left, left + main), (left + main / 2 + 3.0 * em, left + width), left + main / 2)
 
