@@ -1,6 +1,7 @@
 """The adverse events of a trial as numbers: coded once, counted again at every change of a filter."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +66,33 @@ class CodedEvents:
     available: Bools
     scale: Scale
     notes: tuple[str, ...]
+
+    def cells_of(self, name: EventName) -> slice:
+        """Return where the cells of a row are.
+
+        Raises
+        ------
+        ValueError
+            If there is no such row.
+        """
+        row = self.names.index(name)
+        first, last = np.searchsorted(self.cell_row, [row, row + 1])
+        return slice(int(first), int(last))
+
+    def events_of(self, name: EventName) -> slice:
+        """Return where the events of a row are in `event` and `is_in` (raises as `cells_of`)."""
+        cells = self.cells_of(name)
+        return slice(int(self.starts[cells.start]), int(self.starts[cells.stop]))
+
+
+def sum_by_row(values: npt.NDArray[Any], row: Ints, n_rows: int) -> Ints:
+    """Return sums (n_rows, k) of values (n, k) by their rows (n,), which are in order."""
+    total = np.zeros((n_rows, values.shape[1]), dtype=np.int64)
+    starts = np.searchsorted(row, np.arange(n_rows))
+    filled = starts < np.append(starts[1:], len(row))
+    if filled.any():  # reduceat gives an empty row its neighbour's value
+        total[filled] = np.add.reduceat(values, starts[filled], axis=0, dtype=np.int64)
+    return total
 
 
 def code_events(study: Study, settings: EventSettings | None = None) -> CodedEvents:
