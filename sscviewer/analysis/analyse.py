@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventTable, adverse_events
+from sscviewer.analysis.adverse_events import EventTable, event_table
 from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
 from sscviewer.analysis.disposition import DispositionRow, disposition
+from sscviewer.analysis.dose_rates import DoseRates, dose_rates
 from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
+from sscviewer.analysis.event_codes import code_events
+from sscviewer.analysis.event_rates import RateTable, event_rates
 from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import ExposureRow, exposure
+from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.population import Population, population
 from sscviewer.model.study import Study
 
@@ -27,6 +31,8 @@ class Analysis:
     disposition: tuple[DispositionRow, ...]
     exposure: tuple[ExposureRow, ...]
     adverse_events: EventTable
+    event_rates: RateTable
+    dose_rates: DoseRates
     courses: tuple[Course, ...]
 
 
@@ -35,12 +41,16 @@ def analyse_study(
 ) -> Analysis:
     """Return every analysis of a trial, of all its patients or of those a filter leaves."""
     who = who or population(study)
+    coded, risk = code_events(study, events), risk_time(study)
+    table = event_table(coded, who)
     return Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
         exposure=exposure(study, who),
-        adverse_events=adverse_events(study, who, events),
+        adverse_events=table,
+        event_rates=event_rates(coded, risk, who, table),
+        dose_rates=dose_rates(coded, risk, who),
         courses=courses(study, who),
     )
 

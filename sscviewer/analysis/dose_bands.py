@@ -110,7 +110,8 @@ def in_band(band: Band, dose: Numbers) -> Bools:
     """Return which doses are in a band."""
     if band.kind == "dose":
         return (dose > band.low) & (dose <= band.high)
-    return dose == {"interrupted": 0.0, "not recorded": NOT_RECORDED, "after": AFTER}[band.kind]
+    same: Bools = dose == {"interrupted": 0.0, "not recorded": NOT_RECORDED, "after": AFTER}[band.kind]
+    return same
 
 
 def _upper_ends(given: Numbers, edges: Sequence[float]) -> list[float]:

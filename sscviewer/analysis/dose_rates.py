@@ -128,5 +128,5 @@ def _lag_notes(daily: DailyDose, patient: Ints, day: Ints, lag_days: int) -> tup
         return ()
     if lag_days:
         lag = "the day before" if lag_days == 1 else f"{lag_days} days before"
-        return (f"The dose in force is that of {lag}: {n} events began on the very day the dose changed.",)
-    return (f"{n} events began on the very day the dose changed and are counted at the new dose.",)
+        return (f"The dose in force is that of {lag}; events that began on the very day of a change: {n}.",)
+    return (f"Events that began on the very day of a change, counted at the new dose: {n}.",)

@@ -209,7 +209,7 @@ def _notes(
         notes.append(emergence_words(study, settings.window_days))
         if not counted.all():
             left = int((~counted).sum())
-            notes.append(f"{left} of {len(counted)} events are not treatment-emergent and not counted.")
+            notes.append(f"Not treatment-emergent, so not counted: {left} of {len(counted)} events.")
     notes += _gap_notes(study, settings, counted, scale)
     notes += [f"“{term}” of the group “{group}” is none of the events counted." for group, term in unmatched]
     return tuple(notes)
@@ -224,14 +224,14 @@ def _gap_notes(study: Study, settings: EventSettings, counted: Bools, scale: Sca
     notes = []
     uncoded = lacking("AEDECOD")
     if uncoded:
-        notes.append(f"{uncoded} events have no preferred term and are counted by the reported one.")
+        notes.append(f"Events without a preferred term, counted by the reported one: {uncoded}.")
     unscaled, _ = _levels(study, EventSettings())
     ungraded = int(np.sum(unscaled[counted] == 0)) if scale else 0
     if ungraded:
         how = "as severe" if settings.ungraded_is_severe else f"in no column by {scale}"
-        notes.append(f"{ungraded} events have no {scale} and are counted {how}.")
+        notes.append(f"Events without a {scale}, counted {how}: {ungraded}.")
     unsaid = lacking("AERELFL") if np.any(study.column(EVENTS, "AERELFL") != "") else 0
     if unsaid:
         how = "as related" if settings.unsaid_is_related else "as not related"
-        notes.append(f"{unsaid} events do not say whether they are related and are counted {how}.")
+        notes.append(f"Events that do not say whether they are related, counted {how}: {unsaid}.")
     return notes

@@ -142,7 +142,7 @@ def event_rates(coded: CodedEvents, risk: RiskTime, who: Population, table: Even
     of_any = coded.events_of(ANY_EVENT)
     member = who.arms[0][1][risk.event_patient[coded.event[of_any]]]
     left = int((member & ~inside[of_any]).sum())
-    outside = (f"{left} events began outside the time at risk and are in no rate.",) if left else ()
+    outside = (f"Events that began outside the time at risk and are in no rate: {left}.",) if left else ()
     return RateTable(
         names=table.names,
         arms=table.arms,

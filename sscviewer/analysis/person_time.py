@@ -75,7 +75,7 @@ def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WIN
     patient, day, notes = _event_days(study, begins)
     without_end = int((~np.isnan(begins) & ~known).sum())
     if without_end:
-        notes = (*notes, f"{without_end} treated patients have no known end of their time and add none.")
+        notes = (*notes, f"Treated patients whose time has no known end and adds none: {without_end}.")
     return RiskTime(
         words=_basis_words(basis, window_days, doses),
         days=np.where(known, days, 0).astype(np.int64),
@@ -127,11 +127,11 @@ def _event_days(study: Study, begins: Numbers) -> tuple[Ints, Numbers, tuple[str
     partial = (times.start_first != times.start_last) & ~np.isnat(times.start_first)
     notes = []
     if missing.any():
-        notes.append(f"{int(missing.sum())} events have no start and are placed on the first day.")
+        notes.append(f"Events without a start, placed on the first day: {int(missing.sum())}.")
     if partial.any():
         notes.append(
-            f"{int(partial.sum())} events with a partial start are placed on its first possible day, not "
-            "before the first dose."
+            "Events with a partial start, placed on its first possible day but not before the first dose: "
+            f"{int(partial.sum())}."
         )
     placed = np.where(missing, 0.0, np.where(day < 0, 0.0, day))
     return patient, placed, tuple(notes)

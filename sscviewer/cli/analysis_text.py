@@ -10,6 +10,7 @@ from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -30,6 +31,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "disposition": [asdict(row) for row in results.disposition],
         "exposure": [asdict(row) for row in results.exposure],
         "adverse_events": events_json(results.adverse_events),
+        "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [],
         "responders": [],
@@ -66,6 +68,7 @@ def analysis_text(results: Analysis) -> str:
         if row.arm == ALL
     ]
     lines += ["", *event_lines(results.adverse_events)]
+    lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     return "\n".join(lines)

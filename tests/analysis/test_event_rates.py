@@ -76,7 +76,7 @@ def test_days_and_events_of_two_patients():
     assert (rates.events[0, 0, 0], rates.subjects[0, 0, 0]) == (2, 1)
     assert rates.first_days[0, 0, 0] == 10 + 300
     assert rates.event_rate(0).years == pytest.approx(400 / 365.25)
-    assert "2 events began outside the time at risk" in rates.notes[0]
+    assert "outside the time at risk and are in no rate: 2." in rates.notes[0]
     window = _rates(study, basis="window", window_days=30)
     assert window.days.tolist() == [130 + 300]
     assert window.events[0, 0, 0] == 3
@@ -93,7 +93,7 @@ def test_a_start_that_is_not_known_is_the_first_day_and_said():
     study = _trial([("P1", 1, 100, 100)], [("P1", np.nan)])
     rates = _rates(study)
     assert rates.first_days[0, 0, 0] == 1
-    assert "1 events have no start" in " ".join(rates.notes)
+    assert "without a start, placed on the first day: 1." in " ".join(rates.notes)
 
 
 def test_arms_and_their_ratio():
@@ -211,7 +211,7 @@ def test_every_level_is_a_band_and_so_are_interruption_gap_and_aftermath():
     assert found.days.tolist() == [4, 15, 6, 5, 10]
     assert found.events[:, 0].tolist() == [1, 2, 0, 1, 1]
     assert found.events[:, COLUMNS.index("serious")].tolist() == [1, 0, 0, 0, 0]
-    assert "1 events began on the very day" in found.notes[0]
+    assert "new dose: 1." in found.notes[0]
     lagged = dose_rates(code_events(study), risk, population(study))
     assert lagged.days.tolist() == [4, 16, 6, 5, 9]
     assert lagged.events[:, 0].tolist() == [0, 3, 0, 1, 1]
