@@ -9,7 +9,7 @@ import numpy.typing as npt
 from sscviewer.analysis.dose_bands import Band, DailyDose, daily_dose, dose_bands, in_band
 from sscviewer.analysis.event_codes import CodedEvents
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_rates import CAVEAT, Rate, at_risk, make_rate
+from sscviewer.analysis.event_rates import CAVEAT, Rate, make_rate, onsets
 from sscviewer.analysis.event_settings import COLUMNS
 from sscviewer.analysis.person_time import RiskTime
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
@@ -93,11 +93,10 @@ def dose_rates(
     owner = np.repeat(np.arange(len(risk.days)), risk.days)
     dose = daily.lagged(lag_days)
     span = coded.events_of(name)
-    inside = at_risk(coded, risk)[span]
-    event, is_in = coded.event[span][inside], coded.is_in[span][inside]
-    patient, day = risk.event_patient[event], risk.event_day[event].astype(np.int64)
-    mine = members[patient]
-    patient, day, is_in = patient[mine], day[mine], is_in[mine]
+    onset, inside = onsets(coded, risk)
+    patient = risk.event_patient[coded.event[span]]
+    chosen = inside[span] & members[patient]
+    patient, day, is_in = patient[chosen], onset[span][chosen], coded.is_in[span][chosen]
     at_onset = daily.on_day(patient, day, lag_days)
     shape = (len(bands), len(COLUMNS))
     events, subjects = np.zeros((2, *shape), dtype=np.int64)

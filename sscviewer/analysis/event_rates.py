@@ -15,6 +15,7 @@ from sscviewer.analysis.population import Population
 
 Ints = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 PER_YEARS = 100.0
 """Rates are per this many patient-years."""
@@ -123,8 +124,8 @@ def event_rates(coded: CodedEvents, risk: RiskTime, who: Population, table: Even
 
     **Source**: exposure-adjusted incidence as in ICH E9 practice; Garwood, Biometrika 1936;28:437.
     """
-    inside = at_risk(coded, risk)
-    firsts, counts = _first_days(coded, risk, inside)
+    day, inside = onsets(coded, risk)
+    firsts, counts = _first_days(coded, day, inside)
     position = {name: i for i, name in enumerate(coded.names)}
     wanted = np.array([position[name] for name in table.names], dtype=np.int64)
     shape = (len(wanted), len(who.arms), len(COLUMNS))
@@ -156,19 +157,25 @@ def event_rates(coded: CodedEvents, risk: RiskTime, who: Population, table: Even
     )
 
 
-def at_risk(coded: CodedEvents, risk: RiskTime) -> npt.NDArray[np.bool_]:
-    """Return which coded events began while their patient was at risk; (m,) bool."""
-    inside: npt.NDArray[np.bool_] = risk.event_day[coded.event] < risk.days[risk.event_patient[coded.event]]
-    return inside
+def onsets(coded: CodedEvents, risk: RiskTime) -> tuple[Ints, Bools]:
+    """Return the day at risk on which each coded event began, and whether it began at risk; (m,) each.
+
+    A treatment-emergent event that was there before (it became worse, or the file flags it) is placed on the
+    first day.
+    """
+    day = risk.event_day[coded.event]
+    if coded.settings.emergent_only:
+        day = np.maximum(day, 0)
+    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient[coded.event]])
+    return np.where(inside, day, 0).astype(np.int64), inside
 
 
-def _first_days(coded: CodedEvents, risk: RiskTime, inside: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+def _first_days(coded: CodedEvents, day: Ints, inside: Bools) -> tuple[Ints, Ints]:
     """Return for each cell and column the day of the first event at risk (-1: none), and how many events."""
     if not len(coded.cell_row):
         empty = np.empty((0, len(COLUMNS)), dtype=np.int64)
         return empty, empty
     never = np.iinfo(np.int64).max
-    day = np.where(inside, risk.event_day[coded.event], 0).astype(np.int64)
     counted = coded.is_in & inside[:, None]
     first = np.minimum.reduceat(np.where(counted, day[:, None], never), coded.starts[:-1], axis=0)
     counts = np.add.reduceat(counted, coded.starts[:-1], axis=0, dtype=np.int64)

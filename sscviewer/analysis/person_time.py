@@ -32,8 +32,8 @@ class RiskTime:
     days : (patients,) days at risk, first and last included; 0 for untreated patients and without a known end
     begins : (patients,) its first day, as study day counted without a gap (day 1 is 0); NaN when not known
     event_patient : (events,) the patient of each row of the adverse events table
-    event_day : (events,) days from the first day at risk to the start of the event; 0 when it is not known
-        or earlier, NaN without a first day
+    event_day : (events,) days from the first day at risk to the start of the event, negative before it; 0
+        when the start is not known, NaN without a first day
     courses : (patients) dose courses, periods without an end cut at the last contact
     notes : what could not be placed
     """
@@ -133,5 +133,4 @@ def _event_days(study: Study, begins: Numbers) -> tuple[Ints, Numbers, tuple[str
             "Events with a partial start, placed on its first possible day but not before the first dose: "
             f"{int(partial.sum())}."
         )
-    placed = np.where(missing, 0.0, np.where(day < 0, 0.0, day))
-    return patient, placed, tuple(notes)
+    return patient, np.where(missing, 0.0, day), tuple(notes)

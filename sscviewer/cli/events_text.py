@@ -49,13 +49,12 @@ def _counts(table: EventTable, row: int, arm: str) -> dict[str, Any]:
     """Return the numbers of a row in an arm; a column the file says nothing about is null."""
     cell = table.cell(row, arm)
     assert cell is not None
-    levels = max_levels(table, row, arm)
+    levels, by_severity = max_levels(table, row, arm), table.scale == "severity"
     columns = {name: table.cell(row, arm, name) for name in COLUMNS[1:]}
     return {
         "N": int(table.n[table.arms.index(arm)]),
         **asdict(cell),
-        "max_grade": {str(grade): n for grade, n in levels.items()} if table.scale == "grade" else {},
-        "max_severity": {_SEVERITIES[i]: n for i, n in levels.items()} if table.scale == "severity" else {},
+        "max_grade": {_SEVERITIES[i] if by_severity else str(i): n for i, n in levels.items()},
         "no_level": int(table.worst[row, table.arms.index(arm), WORST.index("worst_0")]),
         **{name: asdict(found) if found else None for name, found in columns.items()},
     }

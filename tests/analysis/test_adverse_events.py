@@ -18,6 +18,7 @@ from sscviewer.analysis.event_settings import (
 )
 from sscviewer.analysis.population import population
 from sscviewer.analysis.proportion import proportion_interval
+from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
@@ -135,6 +136,27 @@ def test_the_sample_against_plain_pandas(core, sheets, emergent_only):
             assert table.worst[i, j].tolist() == [0, *(worst.get(level, 0) for level in range(1, 6))]
     assert table.scale == "severity"
     assert table.cell(0, "ALL", "withdrawal") is None  # the file has no action taken
+
+
+def test_the_document_has_the_words_of_the_file(core):
+    table = adverse_events(core, population(core))
+    document = events_json(table)
+    any_event = document["rows"][0]
+    assert (any_event["arm"], any_event["AEBODSYS"], any_event["AEDECOD"], any_event["N"]) == (
+        "ALL",
+        None,
+        None,
+        59,
+    )
+    assert list(any_event["max_grade"]) == ["MILD", "MODERATE", "SEVERE"]
+    assert sum(any_event["max_grade"].values()) == any_event["subjects"]
+    assert document["scale"] == "severity"
+    assert any_event["withdrawal"] is None
+    in_arms = [row for row in document["rows"] if row["arm"] == "Placebo"]
+    assert all(row["subjects"] > 0 for row in in_arms[1:])
+    text = "\n".join(event_lines(table))
+    assert "Moderate or worse" in text
+    assert "Leading to withdrawal             not in the file" in text
 
 
 def test_every_interval_of_the_sample(core):

@@ -12,7 +12,7 @@ from sscviewer.analysis.dose_rates import dose_rates
 from sscviewer.analysis.event_codes import code_events
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.event_rates import event_rates, make_rate
-from sscviewer.analysis.event_settings import COLUMNS
+from sscviewer.analysis.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.population import population
@@ -94,6 +94,24 @@ def test_a_start_that_is_not_known_is_the_first_day_and_said():
     rates = _rates(study)
     assert rates.first_days[0, 0, 0] == 1
     assert "without a start, placed on the first day: 1." in " ".join(rates.notes)
+
+
+def test_an_event_before_the_first_dose_is_in_no_rate():
+    study = _trial([("P1", 11, 100, 100)], [("P1", 5), ("P1", 20)])
+    settings = EventSettings(emergent_only=False)
+    coded, who = code_events(study, settings), population(study)
+    table = event_table(coded, who)
+    rates = event_rates(coded, risk_time(study), who, table)
+    assert (table.events[0, 0, 0], rates.events[0, 0, 0], rates.first_days[0, 0, 0]) == (2, 1, 10)
+    assert dose_rates(coded, risk_time(study), who).events[:, 0].tolist() == [1]
+
+
+def test_an_event_that_became_worse_is_on_the_first_day():
+    study = _trial([("P1", 11, 100, 100)], [("P1", 5)])
+    worse = study.adverse_events.assign(AEITOXGR=1.0, AETOXGR=2.0)
+    tables = {"subjects": study.subjects, "exposure": study.exposure, "adverse_events": worse}
+    rates = _rates(build_study(tables, [], source=study.source))
+    assert (rates.events[0, 0, 0], rates.first_days[0, 0, 0]) == (1, 1)
 
 
 def test_arms_and_their_ratio():
