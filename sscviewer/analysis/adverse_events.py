@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.event_codes import HIGHEST, CodedEvents, code_events
+from sscviewer.analysis.event_codes import HIGHEST, CodedEvents, code_events, sum_by_row
 from sscviewer.analysis.event_names import EventName
 from sscviewer.analysis.event_settings import COLUMNS, WORST, EventSettings, Scale, Threshold
 from sscviewer.analysis.population import Population
@@ -147,13 +147,8 @@ def _count(coded: CodedEvents, members: Bools) -> tuple[Ints, Ints, Ints]:
     chosen = members[coded.cell_patient]
     row, counts = coded.cell_row[chosen], coded.counts[chosen]
     n_rows = len(coded.names)
-    subjects, events = np.zeros((2, n_rows, len(COLUMNS)), dtype=np.int64)
-    starts = np.searchsorted(row, np.arange(n_rows))
-    filled = starts < np.append(starts[1:], len(row))
-    if filled.any():
-        subjects[filled] = np.add.reduceat(counts > 0, starts[filled], axis=0, dtype=np.int64)
-        events[filled] = np.add.reduceat(counts, starts[filled], axis=0)
     by_worst = np.bincount(row * len(WORST) + coded.worst[chosen], minlength=n_rows * len(WORST))
+    subjects, events = (sum_by_row(values, row, n_rows) for values in (counts > 0, counts))
     return subjects, events, by_worst.reshape(n_rows, len(WORST))
 
 
@@ -185,12 +180,12 @@ def behind(
 
     Raises
     ------
-    KeyError
-        If there is no such arm.
+    KeyError, ValueError
+        If there is no such arm, no such row.
     """
     members = dict(who.arms)[arm]
-    row = coded.names.index(name)
-    here = np.arange(*np.searchsorted(coded.cell_row, [row, row + 1]))
+    cells = coded.cells_of(name)
+    here = np.arange(cells.start, cells.stop)
     here = here[members[coded.cell_patient[here]]]
     if column in WORST:
         here = here[coded.worst[here] == WORST.index(column)]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import adverse_events
+from sscviewer.analysis.adverse_events import event_table
 from sscviewer.analysis.demographics import demographics
 from sscviewer.analysis.disposition import disposition
+from sscviewer.analysis.dose_rates import dose_rates
 from sscviewer.analysis.endpoint import has_course, modelled_parameters
+from sscviewer.analysis.event_codes import code_events
+from sscviewer.analysis.event_rates import event_rates
 from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import exposure
+from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
 from sscviewer.analysis.results import Analysis
@@ -38,12 +42,16 @@ def analyse_study(
         The trial's dose schedule; without it no relative dose intensity is reported.
     """
     who = who or population(study)
+    coded, risk = code_events(study, events), risk_time(study)
+    table = event_table(coded, who)
     results = Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
         exposure=exposure(study, who, planned),
-        adverse_events=adverse_events(study, who, events),
+        adverse_events=table,
+        event_rates=event_rates(coded, risk, who, table),
+        dose_rates=dose_rates(coded, risk, who),
         courses=courses(study, who),
         time_to_event=time_to_event(study, who),
     )

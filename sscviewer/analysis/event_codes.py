@@ -1,6 +1,7 @@
 """The adverse events of a trial as numbers: coded once, counted again at every change of a filter."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +66,33 @@ class CodedEvents:
     available: Bools
     scale: Scale
     notes: tuple[str, ...]
+
+    def cells_of(self, name: EventName) -> slice:
+        """Return where the cells of a row are.
+
+        Raises
+        ------
+        ValueError
+            If there is no such row.
+        """
+        row = self.names.index(name)
+        first, last = np.searchsorted(self.cell_row, [row, row + 1])
+        return slice(int(first), int(last))
+
+    def events_of(self, name: EventName) -> slice:
+        """Return where the events of a row are in `event` and `is_in` (raises as `cells_of`)."""
+        cells = self.cells_of(name)
+        return slice(int(self.starts[cells.start]), int(self.starts[cells.stop]))
+
+
+def sum_by_row(values: npt.NDArray[Any], row: Ints, n_rows: int) -> Ints:
+    """Return sums (n_rows, k) of values (n, k) by their rows (n,), which are in order."""
+    total = np.zeros((n_rows, values.shape[1]), dtype=np.int64)
+    starts = np.searchsorted(row, np.arange(n_rows))
+    filled = starts < np.append(starts[1:], len(row))
+    if filled.any():  # reduceat gives an empty row its neighbour's value
+        total[filled] = np.add.reduceat(values, starts[filled], axis=0, dtype=np.int64)
+    return total
 
 
 def code_events(study: Study, settings: EventSettings | None = None) -> CodedEvents:
@@ -181,7 +209,7 @@ def _notes(
         notes.append(emergence_words(study, settings.window_days))
         if not counted.all():
             left = int((~counted).sum())
-            notes.append(f"{left} of {len(counted)} events are not treatment-emergent and not counted.")
+            notes.append(f"Not treatment-emergent, so not counted: {left} of {len(counted)} events.")
     notes += _gap_notes(study, settings, counted, scale)
     notes += [f"“{term}” of the group “{group}” is none of the events counted." for group, term in unmatched]
     return tuple(notes)
@@ -196,14 +224,14 @@ def _gap_notes(study: Study, settings: EventSettings, counted: Bools, scale: Sca
     notes = []
     uncoded = lacking("AEDECOD")
     if uncoded:
-        notes.append(f"{uncoded} events have no preferred term and are counted by the reported one.")
+        notes.append(f"Events without a preferred term, counted by the reported one: {uncoded}.")
     unscaled, _ = _levels(study, EventSettings())
     ungraded = int(np.sum(unscaled[counted] == 0)) if scale else 0
     if ungraded:
         how = "as severe" if settings.ungraded_is_severe else f"in no column by {scale}"
-        notes.append(f"{ungraded} events have no {scale} and are counted {how}.")
+        notes.append(f"Events without a {scale}, counted {how}: {ungraded}.")
     unsaid = lacking("AERELFL") if np.any(study.column(EVENTS, "AERELFL") != "") else 0
     if unsaid:
         how = "as related" if settings.unsaid_is_related else "as not related"
-        notes.append(f"{unsaid} events do not say whether they are related and are counted {how}.")
+        notes.append(f"Events that do not say whether they are related, counted {how}: {unsaid}.")
     return notes

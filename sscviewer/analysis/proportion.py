@@ -35,12 +35,14 @@ def proportion_intervals(
     **Source**: Clopper & Pearson, Biometrika 1934;26:404, as quantiles of Beta(x, n-x+1) and Beta(x+1, n-x);
     Wilson, JASA 1927;22:209.
     """
-    x, of = np.broadcast_arrays(np.asarray(count, dtype=np.float64), np.asarray(n, dtype=np.float64))
+    x, of = np.broadcast_arrays(np.asarray(count, dtype=np.int64), np.asarray(n, dtype=np.int64))
     # A table has few different counts: each pair is worked out once.
-    pairs, where = np.unique(np.stack([x.ravel(), of.ravel()]), axis=1, return_inverse=True)
-    low, high = (_wilson if method == WILSON else _clopper_pearson)(pairs[0], pairs[1], 1 - level)
-    nobody = pairs[1] == 0
-    low, high = np.where(nobody, np.nan, low), np.where(nobody, np.nan, high)
+    base = int(of.max(initial=0)) + 1
+    pairs, where = np.unique(x.ravel() * base + of.ravel(), return_inverse=True)
+    successes, total = np.divmod(pairs, base)
+    limits = _wilson if method == WILSON else _clopper_pearson
+    low, high = limits(successes.astype(np.float64), total.astype(np.float64), 1 - level)
+    low, high = np.where(total == 0, np.nan, low), np.where(total == 0, np.nan, high)
     return low[where].reshape(x.shape), high[where].reshape(x.shape)
 
 

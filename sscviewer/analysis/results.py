@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.adverse_events import EventTable
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.disposition import DispositionRow
+from sscviewer.analysis.dose_rates import DoseRates
+from sscviewer.analysis.event_rates import RateTable
 from sscviewer.analysis.exposure import ExposureRow
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.time_to_event import TimeToEvent
@@ -55,5 +57,7 @@ class Analysis:
     exposure: tuple[ExposureRow, ...]
     adverse_events: EventTable
     courses: tuple[Course, ...]
+    event_rates: RateTable
+    dose_rates: DoseRates
     time_to_event: tuple[TimeToEvent, ...]
     sentences: Sentences = NOTHING_SAID

@@ -11,6 +11,8 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.time_text import time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
@@ -32,6 +34,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "disposition": [asdict(row) for row in results.disposition],
         "exposure": [asdict(row) for row in results.exposure],
         "adverse_events": events_json(results.adverse_events),
+        "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "responders": [],
@@ -70,6 +73,7 @@ def analysis_text(results: Analysis) -> str:
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
     lines += ["", *event_lines(results.adverse_events)]
+    lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from sscviewer.analysis.adverse_events import EventTable, max_levels
+from sscviewer.analysis.adverse_events import Cell, EventTable, max_levels
 from sscviewer.analysis.event_settings import COLUMNS, WORST, column_words
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.proportion import METHOD_WORDS
@@ -49,13 +49,12 @@ def _counts(table: EventTable, row: int, arm: str) -> dict[str, Any]:
     """Return the numbers of a row in an arm; a column the file says nothing about is null."""
     cell = table.cell(row, arm)
     assert cell is not None
-    levels = max_levels(table, row, arm)
+    levels, by_severity = max_levels(table, row, arm), table.scale == "severity"
     columns = {name: table.cell(row, arm, name) for name in COLUMNS[1:]}
     return {
         "N": int(table.n[table.arms.index(arm)]),
         **asdict(cell),
-        "max_grade": {str(grade): n for grade, n in levels.items()} if table.scale == "grade" else {},
-        "max_severity": {_SEVERITIES[i]: n for i, n in levels.items()} if table.scale == "severity" else {},
+        "max_grade": {_SEVERITIES[i] if by_severity else str(i): n for i, n in levels.items()},
         "no_level": int(table.worst[row, table.arms.index(arm), WORST.index("worst_0")]),
         **{name: asdict(found) if found else None for name, found in columns.items()},
     }
@@ -69,12 +68,16 @@ def event_lines(table: EventTable) -> list[str]:
         if cell is not None and table.names[row].kind != "class":
             interval = f"{cell.lower:.0f}–{cell.upper:.0f} %"
             share = f"{cell.subjects:>3} of {int(table.n[0])} ({cell.percent:.0f} %; {interval})"
-            lines.append(f"  {table.names[row].words:<34}{share}, {cell.events} events")
+            lines.append(f"  {table.names[row].words:<34}{share}, {_events(cell)}")
     for column in COLUMNS[1:]:
         cell = table.cell(0, ALL, column)
-        said = f"{cell.subjects:>3} of {int(table.n[0])}, {cell.events} events" if cell else "not in the file"
+        said = f"{cell.subjects:>3} of {int(table.n[0])}, {_events(cell)}" if cell else "not in the file"
         lines.append(f"  {column_words(column, table.scale):<34}{said}")
     return [*lines, *(f"  note: {note}" for note in table.notes)]
+
+
+def _events(cell: Cell) -> str:
+    return "1 event" if cell.events == 1 else f"{cell.events} events"
 
 
 def _interval(table: EventTable) -> str:

@@ -18,6 +18,7 @@ from sscviewer.analysis.event_settings import (
 )
 from sscviewer.analysis.population import population
 from sscviewer.analysis.proportion import proportion_interval
+from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
@@ -70,8 +71,10 @@ def test_counts_of_the_tiny_trial(tiny_study):
     }
     nausea = _row(table, "Nausea")
     assert table.worst[nausea, 0].tolist() == [1, 0, 0, 0, 0, 0]
-    assert any("1 events have no grade" in note for note in table.notes)
-    assert any("2 events do not say whether" in note for note in table.notes)
+    assert any(note == "Events without a grade, counted in no column by grade: 1." for note in table.notes)
+    assert any(
+        "do not say whether" in note and note.endswith("counted as related: 2.") for note in table.notes
+    )
 
 
 def test_the_rules_for_what_is_missing_can_be_changed(tiny_study):
@@ -133,6 +136,27 @@ def test_the_sample_against_plain_pandas(core, sheets, emergent_only):
             assert table.worst[i, j].tolist() == [0, *(worst.get(level, 0) for level in range(1, 6))]
     assert table.scale == "severity"
     assert table.cell(0, "ALL", "withdrawal") is None  # the file has no action taken
+
+
+def test_the_document_has_the_words_of_the_file(core):
+    table = adverse_events(core, population(core))
+    document = events_json(table)
+    any_event = document["rows"][0]
+    assert (any_event["arm"], any_event["AEBODSYS"], any_event["AEDECOD"], any_event["N"]) == (
+        "ALL",
+        None,
+        None,
+        59,
+    )
+    assert list(any_event["max_grade"]) == ["MILD", "MODERATE", "SEVERE"]
+    assert sum(any_event["max_grade"].values()) == any_event["subjects"]
+    assert document["scale"] == "severity"
+    assert any_event["withdrawal"] is None
+    in_arms = [row for row in document["rows"] if row["arm"] == "Placebo"]
+    assert all(row["subjects"] > 0 for row in in_arms[1:])
+    text = "\n".join(event_lines(table))
+    assert "Moderate or worse" in text
+    assert "Leading to withdrawal             not in the file" in text
 
 
 def test_every_interval_of_the_sample(core):
@@ -237,7 +261,7 @@ def test_verbatim_terms_stand_in_and_spelling_makes_no_new_term():
     assert table.cell(_row(table, "Rash")).events == 3
     assert EventName("term", "Skin", "Pruritus") in table.names
     assert EventName("term", "Not coded", "Event without a name") in table.names
-    assert any("4 events have no preferred term" in note for note in table.notes)
+    assert any("without a preferred term" in note and note.endswith(": 4.") for note in table.notes)
 
 
 def test_order_and_threshold(demo_study):
