@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.demographics import LevelRow, NumberRow
-from sscviewer.analysis.dose_course import is_placebo
+from sscviewer.analysis.dose_steps import is_placebo
 from sscviewer.analysis.event_settings import threshold
 from sscviewer.analysis.number_words import (
     count,

@@ -221,7 +221,7 @@ def _levels(
 
 def _rates(counts: Array, days: float, level: float) -> list[Rate]:
     time = days / DAYS_PER_YEAR / PER_YEARS
-    lower, upper = poisson_intervals(counts, time, level)
+    lower, upper = poisson_intervals(counts, np.asarray(time), level)
     columns = zip(counts, counts / time, lower, upper, strict=True)
     return [Rate(int(n), float(rate), float(low), float(high)) for n, rate, low, high in columns]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
 
 from sscviewer.gui.panes.flow_layout import FlowLayout
 
@@ -72,6 +72,47 @@ class Controls(QWidget):
         box.valueChanged.connect(self.changed)
         self.add(box, name if label else "")
         return box
+
+
+class Several:
+    """A button whose menu switches several things on."""
+
+    def __init__(self, controls: Controls, name: str, none: str) -> None:
+        self._controls, self._name, self._none = controls, name, none
+        self.button = QToolButton(controls)
+        self.button.setAccessibleName(name)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self.button)
+        self.button.setMenu(self._menu)
+        controls.add(self.button, name)
+        self._show()
+
+    def offer(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Offer (value, words); what was on stays on where it is still offered."""
+        on = self.chosen
+        self._menu.clear()
+        for value, words in entries:
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value in on)
+            action.toggled.connect(self._toggled)
+        self._show()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is on, in the order offered."""
+        return tuple(action.data() for action in self._menu.actions() if action.isChecked())
+
+    def _toggled(self) -> None:
+        self._show()
+        self._controls.changed.emit()
+
+    def _show(self) -> None:
+        on = [action.text() for action in self._menu.actions() if action.isChecked()]
+        self.button.setText(", ".join(on) if on else self._none)
+        self.button.setEnabled(not self._menu.isEmpty())
 
 
 def choose(combo: QComboBox, entries: Iterable[tuple[object, str]]) -> None:
