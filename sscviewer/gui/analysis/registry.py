@@ -9,8 +9,10 @@ from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.endpoints import Endpoints
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.words import Words
+from sscviewer.gui.safety.events_table import EventsTable
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
+    "safety": (EventsTable,),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
 }
