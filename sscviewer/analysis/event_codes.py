@@ -60,7 +60,7 @@ class CodedEvents:
     starts: Ints
     cell_row: Ints
     cell_patient: Ints
-    counts: Ints
+    counts: npt.NDArray[np.int32]
     worst: Ints
     is_in: Bools
     available: Bools
@@ -113,9 +113,9 @@ def code_events(study: Study, settings: EventSettings | None = None) -> CodedEve
     first[1:] = (row[1:] != row[:-1]) | (patient[1:] != patient[:-1])
     starts = np.flatnonzero(first)
     inside = is_in[event]
-    counts, worst = np.empty((0, len(COLUMNS)), np.int64), np.empty(0, np.int64)
+    counts, worst = np.empty((0, len(COLUMNS)), np.int32), np.empty(0, np.int64)
     if len(starts):  # reduceat wants at least one
-        counts = np.add.reduceat(inside, starts, axis=0, dtype=np.int64)
+        counts = np.add.reduceat(inside, starts, axis=0, dtype=np.int32)
         worst = np.maximum.reduceat(level[event], starts)
     return CodedEvents(
         settings=settings,
