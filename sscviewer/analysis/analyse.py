@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.adverse_events import EventRow, adverse_events
+from sscviewer.analysis.compare_arms import ArmComparison, compare_arms
 from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
 from sscviewer.analysis.disposition import DispositionRow, disposition
+from sscviewer.analysis.dose_and_events import DoseAndEvents, dose_and_events
 from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
 from sscviewer.analysis.exposure import ExposureRow, exposure
+from sscviewer.analysis.patient_exposure import dose_courses, patient_exposure
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex, therapeutic_index
 from sscviewer.analysis.time_to_event import TimeToEvent, time_to_event
 from sscviewer.model.study import Study
 
@@ -30,6 +34,9 @@ class Analysis:
     adverse_events: tuple[EventRow, ...]
     courses: tuple[Course, ...]
     time_to_event: tuple[TimeToEvent, ...]
+    arm_comparisons: tuple[ArmComparison, ...]
+    therapeutic_index: tuple[TherapeuticIndex, ...]
+    dose_and_events: tuple[DoseAndEvents, ...]
 
 
 def analyse_study(
@@ -43,14 +50,18 @@ def analyse_study(
         The trial's dose schedule; without it no relative dose intensity is reported.
     """
     who = who or population(study)
+    doses = dose_courses(study, who)
     return Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
-        exposure=exposure(study, who, planned),
+        exposure=exposure(study, who, planned, patient_exposure(study, who, planned, doses)),
         adverse_events=adverse_events(study, who),
         courses=courses(study, who),
         time_to_event=time_to_event(study, who),
+        arm_comparisons=compare_arms(study, who),
+        therapeutic_index=therapeutic_index(study, who, courses=doses),
+        dose_and_events=dose_and_events(study, who, courses=doses),
     )
 
 

@@ -11,7 +11,8 @@ from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
-from sscviewer.cli.time_text import time_json, time_lines
+from sscviewer.cli.dose_text import dose_lines
+from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -39,6 +40,9 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         },
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
+        "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
+        "dose_and_events": [asdict(row) for row in results.dose_and_events],
         "responders": [],
         "sentences": [],
     }
@@ -90,7 +94,8 @@ def analysis_text(results: Analysis) -> str:
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
     lines += ["", *_event_lines(results.adverse_events)]
-    lines += ["", *time_lines(results.time_to_event, ALL)]
+    lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
+    lines += dose_lines(results.therapeutic_index, results.dose_and_events, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     return "\n".join(lines)
