@@ -112,7 +112,8 @@ def compare_survival(
     chi_squared = p_value = np.nan
     if happened.any() and len(names) > 1:
         weights = {"weight_type": "fh", "fh_p": rho} if rho else {}
-        chi_squared, p_value = survdiff(when, happened.astype(int), group, strata=strata, **weights)
+        with np.errstate(divide="ignore"):  # weights where nobody is left
+            chi_squared, p_value = survdiff(when, happened.astype(int), group, strata=strata, **weights)
     else:
         warnings = ("Not compared: no events, or only one arm.",)
     dummies = (group[:, None] == np.arange(1, len(names))).astype(np.float64)

@@ -53,6 +53,7 @@ def dose_and_events(
     lag_days: float = LAG_DAYS,
     window_days: int = WINDOW_DAYS,
     level: float = LEVEL,
+    courses: Mapping[str, DoseCourse] | None = None,
 ) -> tuple[DoseAndEvents, ...]:
     """Return the three analyses of every arm with a dose above 0.
 
@@ -62,8 +63,11 @@ def dose_and_events(
         The regressions take the dose in force so many days before.
     window_days
         Length of the two windows of the case-crossover.
+    courses
+        As `patient_exposure.dose_courses` gives them, if at hand.
     """
-    courses, events = dose_courses(study, who), event_times(study, who)
+    courses = dose_courses(study, who) if courses is None else courses
+    events = event_times(study, who)
     if least_level > 1:
         events = events.chosen(events.level >= least_level)
     dated = events.chosen(~np.isnan(events.first))

@@ -1,10 +1,9 @@
 """The dose log of one patient as periods in time order: gaps filled in, overlaps settled, one unit."""
 
+import math
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Literal
-
-import numpy as np
+from itertools import accumulate, pairwise
+from typing import Literal, NamedTuple
 
 from sscviewer.model.dates import day_before, days_counted, next_day
 from sscviewer.model.study import Study
@@ -78,17 +77,19 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
     evening dose). Records in another unit of mass are converted to the first record's.
     """
     rows = study.rows("exposure", usubjid)
-    mine = [row for row in range(rows.start, rows.stop) if study.column("exposure", "EXTRT")[row] == drug]
-    units = [str(study.column("exposure", "EXDOSU")[row]) for row in mine]
-    unit = next((text for text in units if text), DEFAULT_UNIT)
+    columns = [study.column("exposure", name)[rows].tolist() for name in _COLUMNS]
+    rows_of = zip(range(rows.start, rows.stop), *columns, strict=True)
+    records = [_Record(*values) for values in rows_of]
+    unit = next((r.unit for r in records if r.drug == drug and r.unit), DEFAULT_UNIT)
+    placebo = is_placebo(drug)
     steps: list[DoseStep] = []
     not_used: list[tuple[str, str]] = []
-    for row in range(rows.start, rows.stop):
-        step = _step(study, row, drug, unit, last_contact)
-        if isinstance(step, DoseStep):
-            steps.append(step)
+    for record in records:
+        why = _why_not(record, drug, unit)
+        if why:
+            not_used.append((why, record.srcref))
         else:
-            not_used.append(step)
+            steps.append(_step(record, unit, last_contact, placebo=placebo))
     steps = _closed(sorted(steps, key=lambda step: (step.start, step.end)))
     settled, overlap_days = _without_overlap(steps)
     return DoseLog(unit, tuple(_with_gaps(settled)), tuple(not_used), overlap_days)
@@ -99,38 +100,75 @@ def is_placebo(drug: str) -> bool:
     return "placebo" in drug.casefold()
 
 
-def _step(study: Study, row: int, drug: str, unit: str, last_contact: float) -> DoseStep | tuple[str, str]:
-    def value(name: str) -> float:
-        return float(study.column("exposure", name)[row])
+class _Record(NamedTuple):
+    """One row of the exposure table."""
 
-    def text(name: str) -> str:
-        return str(study.column("exposure", name)[row])
+    row: int
+    drug: str
+    daily: float
+    dose: float
+    unit: str
+    start: float
+    end: float
+    start_flag: str
+    end_flag: str
+    reason: str
+    srcref: str
 
-    dose = value("EXDAILY") if not np.isnan(value("EXDAILY")) else value("EXDOSE")
-    start, end = value("ASTDY"), value("AENDY")
-    if text("EXTRT") != drug:
-        return f"another drug ({text('EXTRT')})", text("SRCREF")
-    if np.isnan(dose) or np.isnan(start):
-        return "no dose" if np.isnan(dose) else "no start date", text("SRCREF")
-    factor = _factor(text("EXDOSU"), unit)
-    if np.isnan(factor) and dose > 0:
-        return f"another unit ({text('EXDOSU')}, not {unit})", text("SRCREF")
-    is_open = bool(np.isnan(end))
+    @property
+    def per_day(self) -> float:
+        """The dose per day; as written where the frequency is not known."""
+        return self.dose if math.isnan(self.daily) else self.daily
+
+
+_COLUMNS = (
+    "EXTRT",
+    "EXDAILY",
+    "EXDOSE",
+    "EXDOSU",
+    "ASTDY",
+    "AENDY",
+    "ASTDTF",
+    "AENDTF",
+    "EXADJ",
+    "SRCREF",
+)
+
+
+def _why_not(record: _Record, drug: str, unit: str) -> str:
+    """Return why a record cannot be placed, "" when it can."""
+    if record.drug != drug:
+        return f"another drug ({record.drug})"
+    if math.isnan(record.per_day) or math.isnan(record.start):
+        return "no dose" if math.isnan(record.per_day) else "no start date"
+    if record.per_day > 0 and math.isnan(_factor(record.unit, unit)):
+        return f"another unit ({record.unit}, not {unit})"
+    return "ends before it begins" if record.end < record.start else ""
+
+
+def _step(record: _Record, unit: str, last_contact: float, *, placebo: bool) -> DoseStep:
+    end, dose = record.end, record.per_day
+    is_open = math.isnan(end)
     if is_open:
-        end = max(start, last_contact) if not np.isnan(last_contact) else start
-    if end < start:
-        return "ends before it begins", text("SRCREF")
-    partial = text("ASTDTF") in ("D", "M") or text("AENDTF") in ("D", "M")
-    kind: StepKind = "dose" if dose > 0 or is_placebo(drug) else "interruption"
-    amount = dose * factor if dose > 0 else 0.0
-    return DoseStep(start, end, amount, kind, is_open, partial, text("EXADJ"), row, text("SRCREF"))
+        end = record.start if math.isnan(last_contact) else max(record.start, last_contact)
+    return DoseStep(
+        start=record.start,
+        end=end,
+        dose=dose * _factor(record.unit, unit) if dose > 0 else 0.0,
+        kind="dose" if dose > 0 or placebo else "interruption",
+        is_open=is_open,
+        is_partial=record.start_flag in ("D", "M") or record.end_flag in ("D", "M"),
+        reason=record.reason,
+        row=record.row,
+        srcref=record.srcref,
+    )
 
 
 def _factor(written: str, unit: str) -> float:
     """Return what to multiply a dose by to have it in `unit`; NaN when that is not known."""
     if not written or written == unit:
         return 1.0
-    ours, theirs = (MILLIGRAMS.get(_bare(text), np.nan) for text in (unit, written))
+    ours, theirs = (MILLIGRAMS.get(_bare(text), math.nan) for text in (unit, written))
     return theirs / ours if _bare(written) != _bare(unit) else 1.0
 
 
@@ -151,7 +189,7 @@ def _closed(steps: list[DoseStep]) -> list[DoseStep]:
 
 def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
     """Return periods no two of which share a day, and how many days were shared."""
-    latest = np.maximum.accumulate([step.end for step in steps]) if steps else np.zeros(0)
+    latest = accumulate((step.end for step in steps), max)
     if not any(following.start <= end for following, end in zip(steps[1:], latest, strict=False)):
         return steps, 0.0
     bounds = sorted({step.start for step in steps} | {next_day(step.end) for step in steps})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
@@ -33,7 +33,7 @@ class FollowUp:
 
 def follow_up(study: Study) -> FollowUp:
     """Return the follow-up of every patient."""
-    ends = [outcome(study, usubjid) for usubjid in study.usubjids]
+    ends = outcomes(study)
     last_dose = np.array([end.last_dose_day for end in ends], dtype=np.float64)
     left = np.array([end.day for end in ends], dtype=np.float64)
     contact = np.array([end.last_contact_day for end in ends], dtype=np.float64)

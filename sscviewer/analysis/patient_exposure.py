@@ -8,7 +8,7 @@ import numpy as np
 
 from sscviewer.analysis.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.event_times import EventTimes, event_times
-from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.dates import days_counted
@@ -88,12 +88,12 @@ def dose_courses(study: Study, who: Population) -> dict[str, DoseCourse]:
     """Return the dose course of every counted patient with a dated dose, by USUBJID."""
     drug = main_drug(study)
     courses = {}
-    for usubjid, counted in zip(study.usubjids, who.treated, strict=True):
+    for end, counted in zip(outcomes(study), who.treated, strict=True):
         if counted:
-            last_contact = outcome(study, usubjid).last_contact_day
-            course = dose_course(study, usubjid, drug_of(study, usubjid, drug), last_contact)
+            own = drug_of(study, end.usubjid, drug)
+            course = dose_course(study, end.usubjid, own, end.last_contact_day)
             if course.days_on_drug > 0:
-                courses[usubjid] = course
+                courses[end.usubjid] = course
     return courses
 
 

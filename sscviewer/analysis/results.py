@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.compare_arms import ArmComparison
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.disposition import DispositionRow
+from sscviewer.analysis.dose_and_events import DoseAndEvents
 from sscviewer.analysis.dose_rates import DoseRates
 from sscviewer.analysis.event_rates import RateTable
 from sscviewer.analysis.exposure import ExposureRow
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
@@ -60,4 +63,7 @@ class Analysis:
     event_rates: RateTable
     dose_rates: DoseRates
     time_to_event: tuple[TimeToEvent, ...]
+    arm_comparisons: tuple[ArmComparison, ...]
+    therapeutic_index: tuple[TherapeuticIndex, ...]
+    dose_and_events: tuple[DoseAndEvents, ...]
     sentences: Sentences = NOTHING_SAID

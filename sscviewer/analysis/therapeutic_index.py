@@ -1,11 +1,12 @@
 """What each dose cost and what it went with: rates by dose in force, each patient's dose and change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sscviewer.analysis.dose_and_change import Association, DosePoint, associations, dose_points
+from sscviewer.analysis.dose_course import DoseCourse
 from sscviewer.analysis.dose_periods import DosePeriods, Positions, dose_periods
 from sscviewer.analysis.event_times import FIRST_DAY, EventTimes, event_times
 from sscviewer.analysis.follow_up import follow_up
@@ -106,6 +107,7 @@ def therapeutic_index(
     parameters: Sequence[str] = DEFAULT_PARAMETERS,
     bands: Sequence[float] | None = None,
     level: float = LEVEL,
+    courses: Mapping[str, DoseCourse] | None = None,
 ) -> tuple[TherapeuticIndex, ...]:
     """Return the therapeutic index of every arm with a dose above 0.
 
@@ -115,8 +117,11 @@ def therapeutic_index(
         Endpoints whose change is set beside the dose; those the study does not have are left out.
     bands
         Upper limits of dose bands, ascending; None for every dose there is, or five bands of many.
+    courses
+        As `patient_exposure.dose_courses` gives them, if at hand.
     """
-    courses, events, ends = dose_courses(study, who), event_times(study, who), follow_up(study)
+    courses = dose_courses(study, who) if courses is None else courses
+    events, ends = event_times(study, who), follow_up(study)
     periods = dose_periods(study, courses)
     known = tuple(code for code in parameters if code in study.parameters)
     stopped = (ends.status == "DISCONTINUED") & (ends.reason != LOST)

@@ -11,9 +11,10 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.rates_text import rate_lines, rates_json
-from sscviewer.cli.time_text import time_json, time_lines
+from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -37,6 +38,9 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
+        "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
+        "dose_and_events": [asdict(row) for row in results.dose_and_events],
         "responders": [],
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
@@ -74,7 +78,8 @@ def analysis_text(results: Analysis) -> str:
         lines.append(f"  note: {NO_PLAN}")
     lines += ["", *event_lines(results.adverse_events)]
     lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
-    lines += ["", *time_lines(results.time_to_event, ALL)]
+    lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
+    lines += dose_lines(results.therapeutic_index, results.dose_and_events, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += ["", "In words", results.sentences.results_paragraph]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sscviewer.analysis.compare_arms import ArmComparison
 from sscviewer.analysis.time_to_event import AtMonth, TimeToEvent
 
 
@@ -53,6 +54,20 @@ def time_lines(rows: tuple[TimeToEvent, ...], arm: str) -> list[str]:
             lines.append(f"    median {row.median:.0f} days ({since} to {until})")
     sentences = [text for row in mine for text in (row.censoring, *row.assumptions, *row.notes)]
     return [*lines, *(f"  note: {text}" for text in dict.fromkeys(sentences))]
+
+
+def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
+    """Return the arms compared: hazard ratio and interval first, the test beside it."""
+    lines: list[str] = []
+    for row in rows:
+        lines.append(f"  {row.what}, arms compared ({row.method}; {row.n_events} events, n = {row.n})")
+        lines += [
+            f"    {ratio.term} against {row.reference}: hazard ratio {ratio.ratio:.2f} "
+            f"({ratio.lower:.2f} to {ratio.upper:.2f}), log-rank P = {row.p_value:.3g} ({row.df} df)"
+            for ratio in row.ratios
+        ]
+        lines += [f"    note: {text}" for text in row.warnings]
+    return lines
 
 
 def _at(at: AtMonth, scale: str) -> str:

@@ -38,6 +38,11 @@ class Controls(QWidget):
         both.addWidget(widget)
         self._row.addWidget(pair)
 
+    def offer(self, widget: QWidget, shown: bool) -> None:
+        """Show a widget with its label, or neither."""
+        holder = widget.parentWidget()
+        (widget if holder is None or holder is self else holder).setVisible(shown)
+
     def combo(
         self, name: str, entries: Iterable[tuple[object, str]] = (), *, label: bool = True
     ) -> QComboBox:
