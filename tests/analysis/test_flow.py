@@ -1,4 +1,4 @@
-"""The flow's boxes: everybody is in exactly one of those a box leads to, and every line names its patients."""
+"""The flow's boxes: everybody is in one of those a box leads to, and every line names its patients."""
 
 import pytest
 
