@@ -76,3 +76,8 @@ def test_a_box_that_is_not_there(demo_study):
     for key in ("ongoing:0", "stopped:0/9"):
         with pytest.raises(KeyError):
             found.patients(key)
+
+
+def test_nobody(tiny_study):
+    found = flow(tiny_study, population(tiny_study, among=[]))
+    assert {box.key: box.n for box in found.boxes} == {"enrolled": 0, "treated:0": 0, "analysed:0": 0}
