@@ -124,9 +124,11 @@ def _column(study: Study, arm: ArmEnds, column: int, level: int) -> tuple[FlowBo
     for name, group in (("ongoing", arm.ongoing), ("unknown", arm.unknown)):
         if group.n:
             boxes.append(_box(f"{name}:{column}", group.words, group, column, level, (), "side"))
-    boxes.append(_box(f"completed:{column}", "Completed", arm.completed, column, level + 1))
+    if arm.unknown.n < arm.treated.n:  # else nobody's end is recorded, and "0 completed" would say too much
+        level += 1
+        boxes.append(_box(f"completed:{column}", "Completed", arm.completed, column, level))
     items = (Group("Safety", arm.treated.usubjids), *_analysed(study, arm))
-    boxes.append(_box(f"analysed:{column}", "Analysed", arm.treated, column, level + 2, items))
+    boxes.append(_box(f"analysed:{column}", "Analysed", arm.treated, column, level + 1, items))
     return tuple(boxes)
 
 

@@ -1,5 +1,6 @@
 """All laboratory values of a trial, as multiples of the limits of normal and graded by CTCAE."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -135,6 +136,12 @@ def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
     tests |= {one.parameter.paramcd: _urine(one) for one in urine}
     notes = _notes(version, tests)
     return Labs(version, version_words(version), study.usubjids, tests, (*why, *reasons), notes)
+
+
+def rows_of(test: LabTest, of: Labs, usubjids: Collection[str]) -> Positions:
+    """Return the rows in the measurements of some patients' values of a test: what is behind a count."""
+    wanted = np.array([usubjid in usubjids for usubjid in of.usubjids], dtype=bool)
+    return test.row[wanted[test.patient]]
 
 
 def _graded(of: Measured, parameter: Parameter, version: int) -> tuple[LabTest, tuple[NotGraded, ...]]:

@@ -194,7 +194,7 @@ def _sums(arms: tuple[ArmEnds, ...]) -> tuple[Check, ...]:
     every = arms[0]
     parts = (every.completed, every.stopped, every.ongoing)
     total = sum(part.n for part in parts)
-    sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n) or "none with an end"
+    sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n) or "none with a known end"
     checks = [
         _check(
             total == every.treated.n,

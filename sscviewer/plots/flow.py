@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.chart import Chart
-from sscviewer.plots.flow_layout import Placed, Places, lay_out_flow
+from sscviewer.plots.flow_layout import EVERYBODY, Placed, Places, lay_out_flow
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEAD_EMS = 0.5
 """Length of an arrow's head in lines of text."""
+BAR_EMS = 1.4
+"""How far above the boxes of the arms the bar lies from which they branch."""
 NAMED = 12
 """So many patients are named in a hover; more are counted."""
 
@@ -46,8 +48,15 @@ class FlowChart(Chart):
         """Draw arrows, then boxes."""
         if self.places is None:
             return
+        boxes = self.places.boxes
+        forks: dict[str, list[Placed]] = {}
         for start, end in self.flow.links:
-            self._arrow(painter, self.places.boxes[start], self.places.boxes[end])
+            if boxes[start].box.column == EVERYBODY != boxes[end].box.column and len(self.flow.arms) > 1:
+                forks.setdefault(start, []).append(boxes[end])
+            else:
+                self._arrow(painter, boxes[start], boxes[end])
+        for start, ends in forks.items():
+            self._fork(painter, boxes[start], ends)
         for placed in self.places.boxes.values():
             self._box(painter, placed)
 
@@ -64,7 +73,7 @@ class FlowChart(Chart):
             ink.text(painter, line.x, line.y, line.text, font=font)
 
     def _arrow(self, painter: QPainter, start: Placed, end: Placed) -> None:
-        """Draw an arrow down, bent where the boxes are not in line, or sideways from the spine."""
+        """Draw an arrow down, or sideways from the spine."""
         ink = self.ink
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         if end.box.kind == "side":
@@ -72,16 +81,22 @@ class FlowChart(Chart):
             ink.hline(painter, start.spine, end.rect.left() - self._head, y)
             self._tip(painter, QPointF(end.rect.left(), y), sideways=True)
             return
-        top, bottom = start.rect.bottom(), end.rect.top()
-        landing = start.spine if start.box.column == end.box.column else end.landing
-        if landing == start.spine:
-            ink.vline(painter, start.spine, top, bottom - self._head)
-        else:
-            bend = bottom - 1.4 * ink.em
-            ink.vline(painter, start.spine, top, bend)
-            ink.hline(painter, min(start.spine, landing), max(start.spine, landing), bend)
-            ink.vline(painter, landing, bend, bottom - self._head)
-        self._tip(painter, QPointF(landing, bottom), sideways=False)
+        ink.vline(painter, start.spine, start.rect.bottom(), end.rect.top() - self._head)
+        self._tip(painter, QPointF(start.spine, end.rect.top()), sideways=False)
+
+    def _fork(self, painter: QPainter, start: Placed, ends: list[Placed]) -> None:
+        """Draw arrows from one box to several side by side: a stem, a bar and a branch to each."""
+        ink = self.ink
+        painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+        top = ends[0].rect.top()
+        bar = top - BAR_EMS * ink.em
+        ink.vline(painter, start.spine, start.rect.bottom(), bar)
+        places = [end.landing for end in ends]
+        ink.hline(painter, min(places), max(places), bar)
+        for x in places:
+            painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+            ink.vline(painter, x, bar, top - self._head)
+            self._tip(painter, QPointF(x, top), sideways=False)
 
     @property
     def _head(self) -> float:

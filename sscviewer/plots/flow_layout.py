@@ -13,13 +13,16 @@ from sscviewer.plots.ink import Ink
 if TYPE_CHECKING:
     from sscviewer.analysis.flow import Flow, FlowBox
 
+EVERYBODY = -1
+"""The column of boxes across all arms (`analysis.flow.EVERYBODY`)."""
 MARGIN, COLUMN_GAP = 0.6, 1.4
-WIDEST_COLUMN, NARROW_COLUMN = 34.0, 26.0
-"""In lines of text: wider columns gain nothing; in narrower ones side boxes hang under the main box."""
-PAD_X, PAD_Y, LINE = 0.7, 0.45, 1.2
+WIDEST_COLUMN, NARROW_COLUMN, TIGHT_COLUMN = 34.0, 26.0, 12.0
+"""In lines of text: wider columns gain nothing; in narrower ones side boxes hang under the main box; in the
+tightest nothing is spent on margins."""
+PAD_X, TIGHT_PAD_X, PAD_Y, LINE = 0.7, 0.35, 0.45, 1.2
 STEP, SIDE_GAP = 2.2, 0.9
 """Room between two main boxes without anything between them; above, between and below side boxes."""
-INDENT = 0.8
+INDENT, TIGHT_INDENT = 0.8, 0.3
 MOST_SPARE = 2.5
 """Of the room to spare, so much goes between two boxes; the rest stays above and below."""
 
@@ -66,11 +69,13 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Left and right edges of the main and of the side boxes, and where arrows run."""
+    """Left and right edges of the main and of the side boxes, where arrows run, margins in lines of text."""
 
     main: tuple[float, float]
     side: tuple[float, float]
     spine: float
+    pad: float = PAD_X
+    indent: float = INDENT
 
 
 def lay_out_flow(flow: Flow, ink: Ink, width: float, height: float | None = None) -> Places:
@@ -100,45 +105,43 @@ def lay_out_flow(flow: Flow, ink: Ink, width: float, height: float | None = None
 
 
 def _columns(flow: Flow, ink: Ink, width: float) -> dict[int, _Column]:
-    """Return the columns by number; -1, across all, is the only column itself where there is one."""
+    """Return the columns by number; that across all is the only column itself where there is one."""
     em, count = ink.em, len(flow.arms)
     room = (width - 2 * MARGIN * em - (count - 1) * COLUMN_GAP * em) / count
     wide = min(room, WIDEST_COLUMN * em)
     left = (width - count * wide - (count - 1) * COLUMN_GAP * em) / 2
     columns = {i: _column(left + i * (wide + COLUMN_GAP * em), wide, em) for i in range(count)}
     if count == 1:
-        return {-1: columns[0], **columns}
+        return {EVERYBODY: columns[0], **columns}
     middle, half = width / 2, min(12.0 * em, width / 2 - MARGIN * em)
     side = (middle + 2.5 * em, min(width - MARGIN * em, middle + 24.0 * em))
-    return {-1: _Column((middle - half, middle + half), side, middle), **columns}
+    return {EVERYBODY: _Column((middle - half, middle + half), side, middle), **columns}
 
 
 def _column(left: float, width: float, em: float) -> _Column:
+    if width < TIGHT_COLUMN * em:
+        side = (left + 1.5 * em, left + width)
+        return _Column((left, left + width), side, left + 0.6 * em, TIGHT_PAD_X, TIGHT_INDENT)
     if width < NARROW_COLUMN * em:
         return _Column((left, left + width), (left + 2.4 * em, left + width), left + 1.0 * em)
     main = 0.5 * width
     return _Column((left, left + main), (left + main / 2 + 3.0 * em, left + width), left + main / 2)
 
 
-def _edges(box: FlowBox, columns: dict[int, _Column]) -> tuple[float, float]:
-    column = columns[box.column]
-    return column.main if box.kind == "main" else column.side
-
-
-def _texts(box: FlowBox, ink: Ink, width: float) -> list[tuple[str, int]]:
+def _texts(box: FlowBox, ink: Ink, column: _Column) -> list[tuple[str, int]]:
     """Return the lines of a box and the item each belongs to, -1 for the title."""
-    room = width - 2 * PAD_X * ink.em
+    left, right = column.main if box.kind == "main" else column.side
+    room = right - left - 2 * column.pad * ink.em
     title = wrap(f"{box.title} (n\u00a0=\u00a0{box.n})".split(" "), " ", room, ink, ink.strong)
     lines = [(text, -1) for text in title]
     for i, item in enumerate(box.items):
         words = f"{item.words} (n\u00a0=\u00a0{item.n})".split(" ")
-        lines += [(text, i) for text in wrap(words, " ", room - INDENT * ink.em, ink, ink.plain)]
+        lines += [(text, i) for text in wrap(words, " ", room - column.indent * ink.em, ink, ink.plain)]
     return lines
 
 
 def _height(box: FlowBox, ink: Ink, columns: dict[int, _Column]) -> float:
-    left, right = _edges(box, columns)
-    return (LINE * len(_texts(box, ink, right - left)) + 2 * PAD_Y) * ink.em
+    return (LINE * len(_texts(box, ink, columns[box.column])) + 2 * PAD_Y) * ink.em
 
 
 def _sides(flow: Flow, level: int, column: int) -> list[FlowBox]:
@@ -171,11 +174,12 @@ def _hang(
 
 
 def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, height: float) -> Placed:
-    left, right = _edges(box, columns)
+    column = columns[box.column]
+    left, right = column.main if box.kind == "main" else column.side
     lines, items = [], {}
     y = top + (PAD_Y + LINE / 2) * ink.em
-    for text, item in _texts(box, ink, right - left):
-        x = left + (PAD_X + (INDENT if item >= 0 else 0.0)) * ink.em
+    for text, item in _texts(box, ink, column):
+        x = left + (column.pad + (column.indent if item >= 0 else 0.0)) * ink.em
         lines.append(Line(x, y, text, item < 0))
         if item >= 0:
             first = items.get(item, (y - LINE / 2 * ink.em, 0.0))[0]
@@ -184,7 +188,7 @@ def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, hei
     return Placed(
         box=box,
         rect=QRectF(left, top, right - left, height),
-        spine=columns[box.column].spine,
+        spine=column.spine,
         landing=(left + right) / 2,
         lines=tuple(lines),
         items=tuple((item, low, high) for item, (low, high) in items.items()),

@@ -1,4 +1,4 @@
-"""The flow's boxes: everybody is in exactly one of those a box leads to, and every line names its patients."""
+"""The flow's boxes: everybody is in one of those a box leads to, and every line names its patients."""
 
 import pytest
 
@@ -76,3 +76,8 @@ def test_a_box_that_is_not_there(demo_study):
     for key in ("ongoing:0", "stopped:0/9"):
         with pytest.raises(KeyError):
             found.patients(key)
+
+
+def test_nobody(tiny_study):
+    found = flow(tiny_study, population(tiny_study, among=[]))
+    assert {box.key: box.n for box in found.boxes} == {"enrolled": 0, "treated:0": 0, "analysed:0": 0}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.labs import labs
+from sscviewer.analysis.labs import labs, rows_of
 from tests.analysis.lab_trials import lab_study
 
 NAN = np.nan
@@ -18,7 +18,8 @@ def test_multiples_baseline_and_after():
         ("A", "ALT", -7, 20), ("A", "ALT", 1, 60), ("A", "ALT", 1, "lost"), ("A", "ALT", 15, 89),
         ("A", "ALT", 29, 90), ("B", "ALT", 15, 89), ("B", "ALT", 29, 121),
     )  # fmt: skip
-    test = labs(study).tests["ALT"]
+    found = labs(study)
+    test = found.tests["ALT"]
     assert test.day.tolist() == [-7, 1, 15, 29, 15, 29]
     assert test.patient.tolist() == [0, 0, 0, 0, 1, 1]
     assert test.times_upper.tolist() == [0.5, 1.5, 2.225, 2.25, 2.225, 3.025]
@@ -31,6 +32,8 @@ def test_multiples_baseline_and_after():
     assert [study.column("measurements", "SRCREF")[row] for row in test.row] == [
         *["LB!D2", "LB!D3", "LB!D5", "LB!D6", "LB!D7", "LB!D8"]
     ]
+    behind = study.column("measurements", "SRCREF")[rows_of(test, found, ["B"])]
+    assert behind.tolist() == ["LB!D7", "LB!D8"]
 
 
 def test_what_has_no_grade_is_counted_with_its_reason():

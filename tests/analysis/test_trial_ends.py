@@ -1,43 +1,13 @@
 """Who was treated, completed and stopped; sums that agree, and sums that do not."""
 
-import numpy as np
 import pandas as pd
 import pytest
 
 from sscviewer.analysis.population import population
 from sscviewer.analysis.trial_ends import in_arm, trial_ends
 from sscviewer.model.issue import Issue
-from sscviewer.model.load_report import Source
-from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
-
-SOURCE = Source("ends.xlsx", "0" * 64, 1, "xlsx")
-
-
-def study_of(patients, ends, issues=()):
-    """Return a trial of (patient, arm, treated) and (patient, status, reason, day)."""
-    first = np.datetime64("2020-01-01", "s")
-    subjects = pd.DataFrame(
-        {
-            "USUBJID": [p[0] for p in patients],
-            "SRCREF": "DM!A1",
-            "TRT01A": [p[1] for p in patients],
-            "TRTSDT": np.array(
-                [first if p[2] else np.datetime64("NaT") for p in patients], dtype="datetime64[s]"
-            ),
-        }
-    )
-    disposition = pd.DataFrame(
-        {
-            "USUBJID": [e[0] for e in ends],
-            "SRCREF": [f"DS!A{i + 2}" for i in range(len(ends))],
-            "EOSSTT": [e[1] for e in ends],
-            "DSDECOD": [e[2] for e in ends],
-            "ADT": np.array([first + np.timedelta64(e[3] - 1, "D") for e in ends], dtype="datetime64[s]"),
-            "ADTF": "",
-        }
-    )
-    return build_study({"subjects": subjects, "disposition": disposition}, [], source=SOURCE, issues=issues)
+from tests.analysis.ended_trials import study_of
 
 
 def test_a_trial_that_adds_up():
@@ -135,3 +105,22 @@ def test_the_pilot_against_its_sheets(shared):
     by_arm = dosed[dosed["DSDECOD"] == "COMPLETED"]["USUBJID"].map(arms).value_counts().to_dict()
     assert {arm.arm: arm.completed.n for arm in found.arms[1:]} == by_arm
     assert found.adds_up
+
+
+def test_time_on_study_of_the_made_up_trial(shared):
+    """SYN20: 5494 person-days = 15.0417522 years (clinical facts 9.6)."""
+    ends = pd.read_csv(shared / "oracles" / "clinical" / "syn20_disposition.csv")
+    reasons = {
+        "complete": ("COMPLETED", "COMPLETED"),
+        "drugAE": ("DISCONTINUED", "ADVERSE EVENT"),
+        "SScAE": ("DISCONTINUED", "PROGRESSIVE DISEASE"),
+        "LTFU": ("DISCONTINUED", "LOST TO FOLLOW-UP"),
+    }
+    study = study_of(
+        [(usubjid, "", True) for usubjid in ends["id"]],
+        [(row.id, *reasons[row.cause], row.day) for row in ends.itertuples()],
+    )
+    every = in_arm(trial_ends(study, population(study)))
+    assert (every.time.n, every.time.days) == (20, 5494)
+    assert every.time.years == pytest.approx(15.0417522, abs=5e-8)
+    assert [group.n for group in (every.completed, *every.reasons)] == [12, 5, 2, 1]

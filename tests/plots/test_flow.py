@@ -9,7 +9,7 @@ from sscviewer.analysis.flow import flow
 from sscviewer.analysis.population import population
 from sscviewer.plots.chart import Figure, chart_on_paper
 from sscviewer.plots.flow import FlowChart, FlowRecipe
-from tests.analysis.test_trial_ends import study_of
+from tests.analysis.ended_trials import study_of
 
 ARMS = ("Placebo", "A low dose", "A high dose of the other drug")
 
