@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.parameter_values import parameter_values
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.trajectory import trajectory
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -61,7 +61,7 @@ def demographics(study: Study, who: Population) -> tuple[NumberRow | LevelRow, .
 
 def baselines(study: Study, paramcd: str) -> npt.NDArray[np.float64]:
     """Return each patient's baseline of one parameter, NaN without one, in the order of `usubjids`."""
-    return np.array([trajectory(study, usubjid, paramcd).base for usubjid in study.usubjids])
+    return parameter_values(study, paramcd).base
 
 
 def _extra_columns(study: Study) -> list[str]:

@@ -1,8 +1,8 @@
 """Numbers in sentences: how many digits, which sign, and a P only beside its estimate and interval.
 
 Rules: means and standard deviations have the digits of their parameter, one at least and two at most;
-modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and where two would hide
-on which side of 0.05 it lies, and two otherwise.
+modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and where two would
+hide on which side of 0.05 it lies, and two otherwise.
 """
 
 import math

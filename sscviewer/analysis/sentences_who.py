@@ -177,7 +177,7 @@ def _any_event(arm: str, row: EventRow) -> str:
         f"; in {count(severe, 'patient')} the worst was of grade {SEVERE} or more" if row.max_grade else ""
     )
     return (
-        f"{_with(arm)}{row.subjects} of {row.N} patients ({percent(row.percent, row.N)}; "
+        f"{_with(arm)}{row.subjects} of {count(row.N, 'patient')} ({percent(row.percent, row.N)}; "
         f"95 % CI {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
         f"on treatment{graded}."
     )
@@ -199,6 +199,6 @@ def _common_events(arm: str, rows: list[EventRow], n: int) -> str:
 
 def _lower(term: str) -> str:
     """Return a term as it stands in a sentence: acronyms as they are, all else in small letters."""
-    if term.isupper() and len(term) > 4:
+    if term.isupper() and len(term) > 3:
         return term.lower()
     return term if term[:2].isupper() else term[:1].lower() + term[1:]
