@@ -87,9 +87,10 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     by_arm : bool
         A mean for each arm at each visit (arm x visit), the covariance of the visits common to the arms.
     """
-    rows, visits = _rows(frame, settings)
     without = ("BASE",) if settings.response == "AVAL" else ()
-    rows, covariates = with_covariates(rows, settings, without=without)
+    # the average is that of all patients with a value, also of those whom the model cannot use
+    frame, covariates = with_covariates(frame, settings, without=without)
+    rows, visits = _rows(frame, settings)
     notes = [*_who_is_left_out(frame, rows), *covariates.notes]
     if by_arm:
         rows = rows[(rows[ARM] != "") & rows[ARM].notna()]

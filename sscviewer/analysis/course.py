@@ -170,13 +170,7 @@ def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
     Course
         Estimates, or warnings that say why there are none.
     """
-    return course_of(change_model(frame, settings), slope_model(frame, settings), frame, settings)
-
-
-def course_of(
-    change: ChangeModel, slope: SlopeModel, frame: pd.DataFrame, settings: EfficacySettings
-) -> Course:
-    """Return the course from the two models of all patients; those by arm are fitted here."""
+    change, slope = change_model(frame, settings), slope_model(frame, settings)
     return Course(
         paramcd=settings.paramcd,
         mmrm=_mmrm_course(change, settings),

@@ -143,8 +143,8 @@ def sensitivity_table(
     wide = _wide(frame, model.visits)
     visit = avisit if avisit in model.visits else (model.visits[-1] if model.visits else "")
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
-    at = wide[:, model.visits.index(visit)] if visit else np.empty(0)
-    upto = wide[:, : model.visits.index(visit) + 1] if visit else wide
+    upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
+    at = upto[:, -1]
     level = settings.level
     rows = [_model_row("mmrm", model.change(visit), model.notes)]
     if settings.response == "AVAL":

@@ -173,7 +173,7 @@ def _any_event(arm: str, table: EventTable) -> str:
     graded = "" if severe is None else f"; in {count(severe.subjects, 'patient')} the worst was {worst}"
     level = f"{100 * table.settings.level:g} % CI"
     return (
-        f"{_with(arm)}{row.subjects} of {n} patients ({percent(row.percent, n)}; "
+        f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
         f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
         f"on treatment{graded}."
     )
@@ -202,6 +202,6 @@ def _common_events(arm: str, table: EventTable) -> str:
 
 def _lower(term: str) -> str:
     """Return a term as it stands in a sentence: acronyms as they are, all else in small letters."""
-    if term.isupper() and len(term) > 4:
+    if term.isupper() and len(term) > 3:
         return term.lower()
     return term if term[:2].isupper() else term[:1].lower() + term[1:]

@@ -105,7 +105,21 @@ def _course_lines(course: Course) -> list[str]:
             f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
+    lines += _arm_lines(course)
     return [*lines, *(f"  note: {text}" for text in (*by_visit.warnings, *slope.warnings))]
+
+
+def _arm_lines(course: Course) -> list[str]:
+    """Return each arm's change at the last visit, and its difference from the reference arm."""
+    if course.by_arm is None:
+        return []
+    lines = []
+    for arm in (*course.by_arm.arms, *course.by_arm.differences):
+        if arm.visits:
+            last = arm.visits[-1]
+            name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
+            lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {last.n}")
+    return lines
 
 
 def _estimate(value: Estimate, times: float) -> str:
