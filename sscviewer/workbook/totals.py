@@ -7,15 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, N_CATEGORIES, compute_haq_di
-from sscviewer.clinical.skin_score import N_SITES, compute_mrss
+from sscviewer.clinical.haq import AID_CODES, HELP_CODES, compute_haq_di
+from sscviewer.clinical.haq import ITEM_CODES as HAQ_CODES
+from sscviewer.clinical.skin_score import SITE_CODES as SKIN_CODES
+from sscviewer.clinical.skin_score import compute_mrss
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
-
-SKIN_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
-HAQ_CODES = tuple(f"HAQ{c:02d}{i:02d}" for c, n in enumerate(ITEMS_PER_CATEGORY, 1) for i in range(1, n + 1))
-AID_CODES = tuple(f"HAQ{c:02d}AID" for c in range(1, N_CATEGORIES + 1))
-HELP_CODES = tuple(f"HAQ{c:02d}HELP" for c in range(1, N_CATEGORIES + 1))
 
 HAQ_TOLERANCE = 0.06
 """A recorded index may be rounded to one decimal; its smallest step is 0.125."""
