@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import Trajectory, trajectory
-from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
@@ -26,8 +26,7 @@ def modelled_parameters(study: Study) -> tuple[str, ...]:
 def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
     """Return the analysed values of one endpoint.
 
-    Treated patients; visits that have a planned time. Several readings of one day are averaged; of several
-    days under one visit the one nearest its planned day counts (the earlier of two equally near).
+    Treated patients; one value per visit that has a planned time (`analysis.analysed_values`).
 
     Returns
     -------
@@ -48,22 +47,11 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
 
 
 def _analysed(course: Trajectory) -> pd.DataFrame:
+    values = analysed_values(course)
     frame = pd.DataFrame(
-        {"AVISIT": course.avisit, "AVISITN": course.avisitn, "ADY": course.day, "AVAL": course.aval}
+        {"AVISIT": values.avisit, "AVISITN": values.avisitn, "ADY": values.day, "AVAL": values.aval}
     )
-    later = frame[frame["AVISITN"] > 0]
-    later = later.groupby(["AVISIT", "AVISITN", "ADY"], sort=True)[["AVAL"]].mean().reset_index()
-    off = (later["ADY"] - planned_day(later["AVISITN"].to_numpy())).abs()
-    later = later.assign(OFF=off).sort_values(["AVISITN", "OFF", "ADY"]).drop_duplicates("AVISITN")
-    if course.base_index >= 0:
-        first = {
-            "AVISIT": "Baseline",
-            "AVISITN": 0.0,
-            "ADY": course.day[course.base_index],
-            "AVAL": course.base,
-        }
-        later = pd.concat([pd.DataFrame([first]), later.drop(columns="OFF")], ignore_index=True)
-    return later.assign(USUBJID=course.usubjid, BASE=course.base, CHG=later["AVAL"] - course.base)
+    return frame.assign(USUBJID=course.usubjid, BASE=course.base, CHG=frame["AVAL"] - course.base)
 
 
 def has_course(frame: pd.DataFrame) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
-from sscviewer.clinical.skin_score import SITE_MAX, SITES
+from sscviewer.clinical.skin_score import SITE_MAX, SITE_WORDS, SITES
 from sscviewer.plots.body_outline import is_beside, number_position, other_paths, site_paths
 from sscviewer.plots.header_panel import wrap
 from sscviewer.plots.ink import Ink, hatch
@@ -26,7 +26,7 @@ MOST_NAMED = 4
 """So many missing sites are named; more are counted."""
 
 
-class Figure:
+class Body:
     """A body with a number on every site; subclasses say what the numbers and colours are."""
 
     def values(self) -> Sequence[float]:
@@ -94,7 +94,7 @@ class Figure:
             painter.restore()
 
 
-class VisitFigure(Figure):
+class VisitBody(Body):
     """The scores of one visit."""
 
     def __init__(self, skin: SkinMap) -> None:
@@ -128,14 +128,15 @@ class VisitFigure(Figure):
         return [head, f"({said}"] if said else [head]
 
     def mark(self, position: int) -> Mark:
-        """Return the score, its meaning, visit and cell."""
+        """Return the score, its meaning, visit and cell; its key is the site's PARAMCD."""
         site = self.skin.sites[position]
-        value = "not assessed" if np.isnan(site.score) else f"{site.score:g}"
+        value = "not assessed" if np.isnan(site.score) else score_words(site.score)
         lines = [f"{site.name}: {value}", " · ".join(part for part in self.title() if part), site.srcref]
-        return Mark("measurements", site.row, "\n".join(line for line in lines if line), site.srcref)
+        text = "\n".join(line for line in lines if line)
+        return Mark("measurements", site.row, text, site.srcref, self.skin.usubjid, site.paramcd)
 
 
-class ChangeFigure(Figure):
+class ChangeBody(Body):
     """The change of each site from one visit to another."""
 
     def __init__(self, change: SkinChange) -> None:
@@ -170,7 +171,15 @@ class ChangeFigure(Figure):
         said = "" if np.isnan(value) else f" ({signed(value)})"
         cells = " · ".join(site.srcref for site in (before, after) if site.srcref)
         lines = [f"{after.name}: {scores[0]} → {scores[1]}{said}", self.title()[1], cells]
-        return Mark("measurements", after.row, "\n".join(line for line in lines if line), after.srcref)
+        text = "\n".join(line for line in lines if line)
+        usubjid = self.change.second.usubjid
+        return Mark("measurements", after.row, text, after.srcref, usubjid, after.paramcd)
+
+
+def score_words(score: float) -> str:
+    """Return "2, moderate"."""
+    word = f", {SITE_WORDS[int(score)]}" if score in range(len(SITE_WORDS)) else ""
+    return f"{score:g}{word}"
 
 
 def signed(value: float) -> str:
