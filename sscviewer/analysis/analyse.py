@@ -11,6 +11,7 @@ from sscviewer.analysis.disposition import DispositionRow, disposition
 from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
 from sscviewer.analysis.exposure import ExposureRow, exposure
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.responders import ResponderRow, responders
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Analysis:
     exposure: tuple[ExposureRow, ...]
     adverse_events: tuple[EventRow, ...]
     courses: tuple[Course, ...]
+    responders: tuple[ResponderRow, ...]
 
 
 def analyse_study(study: Study, who: Population | None = None) -> Analysis:
@@ -39,6 +41,7 @@ def analyse_study(study: Study, who: Population | None = None) -> Analysis:
         exposure=exposure(study, who),
         adverse_events=adverse_events(study, who),
         courses=courses(study, who),
+        responders=responders(study, who),
     )
 
 

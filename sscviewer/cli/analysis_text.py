@@ -10,6 +10,8 @@ from sscviewer.analysis.course import Course, course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import ALL
+from sscviewer.analysis.responders import responder_entry
+from sscviewer.cli.responder_text import responder_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -37,7 +39,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         },
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [],
-        "responders": [],
+        "responders": [responder_entry(row) for row in results.responders],
         "sentences": [],
     }
     cleaned = _null_for_nan(document)
@@ -88,6 +90,7 @@ def analysis_text(results: Analysis) -> str:
     lines += ["", *_event_lines(results.adverse_events)]
     for course in results.courses:
         lines += ["", *_course_lines(course)]
+    lines += responder_lines(results.responders)
     return "\n".join(lines)
 
 
