@@ -15,6 +15,7 @@ from sscviewer.analysis.step_one import StepOne, step_one, step_one_note
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
+from sscviewer.clinical.verdicts import more_than
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -148,7 +149,10 @@ def _eustar_rule(study: Study) -> Rule:
 
     def score(table: VisitTable) -> Floats:
         skin, worse, ulcers, rubs, protein, dlco = (table.aval(code) for code in EUSTAR_NEEDS)
-        return compute_eustar_activity(worse, skin, ulcers, rubs, protein * factor, dlco)
+        # Some files count ulcers and rubs; any is a sign.
+        signs = (more_than(sign, 0.0) for sign in (worse, ulcers, rubs))
+        any_worse, any_ulcers, any_rubs = signs
+        return compute_eustar_activity(any_worse, skin, any_ulcers, any_rubs, protein * factor, dlco)
 
     return Rule(
         "EUSTAR",

@@ -27,6 +27,7 @@ Floats = npt.NDArray[np.float64]
 
 TOTAL = "HAQDI"
 NEEDS = (TOTAL, *ITEM_CODES, *CATEGORY_CODES, *AID_CODES, *HELP_CODES)
+SAME = 1e-9
 FROM_ITEMS, FROM_CATEGORIES, AS_RECORDED = "from the 20 items", "from the category scores", "as recorded"
 
 
@@ -37,12 +38,13 @@ class HaqIndex:
     Attributes
     ----------
     index, source
-        The Disability Index, not rounded, and where it is from: items with aids and help before category
-        scores before the recorded total; NaN and "" when there is none.
+        The Disability Index that is analysed, and where it is from. A recorded total stands, as everywhere in
+        the program; else it is worked out from the items, aids and help, or from category scores. NaN and ""
+        when there is none.
     alternative
         The index with aids and help ignored; NaN unless there are items.
-    recorded
-        The total in the file; NaN without one (or where the reader worked it out from the items).
+    of_items
+        What the items, aids and help give; NaN without them.
     categories
         (name, score with aids counted, whether aided) of each category; score NaN when not answered.
     answered
@@ -57,7 +59,7 @@ class HaqIndex:
     index: float
     source: str
     alternative: float
-    recorded: float
+    of_items: float
     categories: tuple[tuple[str, float, bool], ...]
     answered: int
     words: str
@@ -73,7 +75,7 @@ def haq_indices(
     for i in range(len(table.usubjids)):
         items, aided = _answers(table, i, ITEM_CODES), _aided(table, i)
         given = _answers(table, i, CATEGORY_CODES)
-        has_items: npt.NDArray[np.bool_] = np.logical_not(np.isnan(items)).any(axis=1)
+        has_items = np.isnan(items).sum(axis=1) < len(ITEM_CODES)
         scores = np.where(has_items[:, None], raise_aided(compute_categories(items), aided), given)
         of_items, alternative = compute_haq_di(items, aided, least), compute_haq_di(items, None, least)
         of_categories = compute_haq_di_of_categories(given, least)
@@ -81,7 +83,7 @@ def haq_indices(
         choices = (of_items, of_categories, recorded)
         for j in range(len(table.avisit)):
             if has_items[j] or not np.isnan([*given[j], recorded[j]]).all():
-                index, source = _choose([float(values[j]) for values in choices])
+                index, source = _choose(*(float(values[j]) for values in choices))
                 found.append(
                     _index(
                         table,
@@ -89,7 +91,7 @@ def haq_indices(
                         index,
                         source,
                         float(alternative[j]),
-                        float(recorded[j]),
+                        float(of_items[j]),
                         scores[j],
                         aided[j],
                     )
@@ -97,11 +99,12 @@ def haq_indices(
     return tuple(found)
 
 
-def _choose(choices: list[float]) -> tuple[float, str]:
-    """Return the first index that there is, and where it is from."""
-    sources = (FROM_ITEMS, FROM_CATEGORIES, AS_RECORDED)
-    known = [pair for pair in zip(choices, sources, strict=True) if not np.isnan(pair[0])]
-    return known[0] if known else (np.nan, "")
+def _choose(of_items: float, of_categories: float, recorded: float) -> tuple[float, str]:
+    """Return the index that is analysed and where it is from: what the file records stands."""
+    for value, source in ((of_items, FROM_ITEMS), (of_categories, FROM_CATEGORIES)):
+        if not np.isnan(value) and (np.isnan(recorded) or abs(recorded - value) <= SAME):
+            return value, source
+    return recorded, "" if np.isnan(recorded) else AS_RECORDED
 
 
 def _index(
@@ -110,7 +113,7 @@ def _index(
     index: float,
     source: str,
     alternative: float,
-    recorded: float,
+    of_items: float,
     scores: Floats,
     aided: npt.NDArray[np.bool_],
 ) -> HaqIndex:
@@ -123,24 +126,25 @@ def _index(
         index,
         source,
         alternative,
-        recorded,
+        of_items,
         categories,
         answered,
-        _words(index, source, alternative, categories, answered),
+        _words(index, source, (of_items, alternative), categories, answered),
     )
 
 
 def _words(
     index: float,
     source: str,
-    alternative: float,
+    worked_out: tuple[float, float],
     categories: tuple[tuple[str, float, bool], ...],
     answered: int,
 ) -> str:
+    of_items, alternative = worked_out
     if not source:
         return f"not known: {answered} of {len(CATEGORIES)} categories answered"
     if source == AS_RECORDED:
-        return f"{index:.3f} {source}"
+        return f"{index:.3f} {source}" + ("" if np.isnan(of_items) else f"; its items give {of_items:.3f}")
     parts = [f"{answered} of {len(CATEGORIES)} categories"]
     ticked = [name for name, _, aided in categories if aided]
     if ticked and source == FROM_ITEMS:
