@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +13,9 @@ from sscviewer.analysis.rules import Floats, Judgement, Rule, judge_table
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.clinical.change import absolute_change, relative_change
 from sscviewer.clinical.progression import (
+    MCID_IMPROVED,
+    MCID_SKIN,
+    MCID_WORSE,
     PPF_DLCO,
     PPF_FVC,
     annual_fall,
@@ -22,6 +25,7 @@ from sscviewer.clinical.progression import (
     judge_ppf_physiology,
     judge_relief,
     judge_uild,
+    place_in_band,
 )
 from sscviewer.clinical.skin_score import judge_skin_change
 from sscviewer.clinical.verdicts import at_least
@@ -125,8 +129,8 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
     s = settings
     skin = f"more than {s.skin_points:g} points and {s.skin_percent:g} % or more"
     return (
-        _absolute("FVC_IMPROVED", "FVC % predicted", "response", FVC, s.fvc_improved, +1),
-        _absolute("FVC_WORSE", "FVC % predicted", "progression", FVC, s.fvc_worse, -1),
+        _absolute("FVC_IMPROVED", "FVC % predicted", "response", FVC, s.fvc_improved, +1, MCID_IMPROVED),
+        _absolute("FVC_WORSE", "FVC % predicted", "progression", FVC, s.fvc_worse, -1, MCID_WORSE),
         Rule(
             "FVC_RELATIVE",
             f"FVC % predicted lower by {s.fvc_relative_fall:g} % or more (relative)",
@@ -134,7 +138,14 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
             (FVC,),
             lambda t: at_least(-relative_change(t.base(FVC), t.aval(FVC)), s.fvc_relative_fall),
         ),
-        Rule("MRSS_IMPROVED", f"Skin score lower by {skin}", "response", ("MRSS",), lambda t: _skin(t, s)[0]),
+        Rule(
+            "MRSS_IMPROVED",
+            f"Skin score lower by {skin}",
+            "response",
+            ("MRSS",),
+            lambda t: _skin(t, s)[0],
+            explain=_against("MRSS", -1, MCID_SKIN),
+        ),
         Rule(
             "MRSS_WORSE", f"Skin score higher by {skin}", "progression", ("MRSS",), lambda t: _skin(t, s)[1]
         ),
@@ -174,7 +185,15 @@ def _up_to(months: float, table: VisitTable) -> npt.NDArray[np.float64]:
     return np.where(table.avisitn <= months, 1.0, np.nan)
 
 
-def _absolute(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> Rule:
+def _absolute(
+    code: str,
+    name: str,
+    kind: str,
+    paramcd: str,
+    limit: float,
+    sign: int,
+    band: tuple[float, float] | None = None,
+) -> Rule:
     way, unit = ("higher" if sign > 0 else "lower"), " points" if "%" in name else ""
     return Rule(
         code,
@@ -182,7 +201,27 @@ def _absolute(code: str, name: str, kind: str, paramcd: str, limit: float, sign:
         "response" if kind == "response" else "progression",
         (paramcd,),
         lambda t: at_least(sign * absolute_change(t.base(paramcd), t.aval(paramcd)), limit),
+        explain=_against(paramcd, sign, band) if band else None,
     )
+
+
+def _against(
+    paramcd: str, sign: int, band: tuple[float, float]
+) -> Callable[[VisitTable, int, int], tuple[str, ...]]:
+    """Return what says where a change lies against the published estimates of what matters."""
+    low, high = band
+    words = ("below", "among", "at or above")
+
+    def explain(table: VisitTable, i: int, j: int) -> tuple[str, ...]:
+        values = table.aval(paramcd)[i]
+        place = float(place_in_band(sign * (values[j] - values[0]), band))
+        if np.isnan(place):
+            return ()
+        return (
+            f"The change is {words[int(place)]} the published least change that matters, {low:g} to {high:g}.",
+        )
+
+    return explain
 
 
 def _level(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> Rule:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.adverse_events import LEVEL, METHOD, proportion_interval
+from sscviewer.analysis.adverse_events import proportion_interval
 from sscviewer.analysis.composites import composite_rules
 from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.population import Population
@@ -19,6 +19,7 @@ from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.model.study import Study
 
+LEVEL, METHOD = 0.95, "clopper-pearson"
 TREATED, OBSERVED = "treated", "observed"
 DENOMINATORS = {
     TREATED: "all treated patients; who cannot be judged counts as not meeting the rule",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -170,7 +171,7 @@ def _one_map(
     recorded: dict[tuple[float, str, str], float],
     most_missing: int,
 ) -> SkinMap:
-    def column(name: str) -> npt.NDArray[np.generic]:
+    def column(name: str) -> npt.NDArray[Any]:
         return study.column("measurements", name)
 
     by_code = {str(column("PARAMCD")[row]): row for row in rows}

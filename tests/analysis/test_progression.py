@@ -116,3 +116,13 @@ def test_one_patient_is_judged_as_in_the_whole_trial(demo_study) -> None:
         assert own == [(j.rule, j.avisit, j.met) for j in whole if j.usubjid == usubjid]
         assert own
     assert np.isfinite([i.value for j in whole for i in j.inputs if i.srcref]).all()
+
+
+def test_a_change_is_placed_against_the_published_estimates() -> None:
+    study = make_study({"A": {"FVCPP": {0: 60, 3: 62, 6: 63, 12: 65.3}}})
+    notes = [
+        one(progression(study), "FVC_IMPROVED", visit).notes[0]
+        for visit in ("Month 3", "Month 6", "Month 12")
+    ]
+    assert ["below" in notes[0], "among" in notes[1], "at or above" in notes[2]] == [True, True, True]
+    assert all("3 to 5.3" in note for note in notes)
