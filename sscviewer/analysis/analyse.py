@@ -20,6 +20,7 @@ from sscviewer.analysis.patient_exposure import dose_courses, patient_exposure
 from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.responders import responders
 from sscviewer.analysis.results import Analysis
 from sscviewer.analysis.sentences import sentences
 from sscviewer.analysis.therapeutic_index import therapeutic_index
@@ -62,6 +63,7 @@ def analyse_study(
         arm_comparisons=compare_arms(study, who),
         therapeutic_index=therapeutic_index(study, who, courses=doses),
         dose_and_events=dose_and_events(study, who, courses=doses),
+        responders=responders(study, who),
     )
     return replace(results, sentences=sentences(study, results))
 

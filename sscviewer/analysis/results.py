@@ -14,6 +14,7 @@ from sscviewer.analysis.dose_rates import DoseRates
 from sscviewer.analysis.event_rates import RateTable
 from sscviewer.analysis.exposure import ExposureRow
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.responders import ResponderRow
 from sscviewer.analysis.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.time_to_event import TimeToEvent
 
@@ -66,4 +67,5 @@ class Analysis:
     arm_comparisons: tuple[ArmComparison, ...]
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_and_events: tuple[DoseAndEvents, ...]
+    responders: tuple[ResponderRow, ...]
     sentences: Sentences = NOTHING_SAID

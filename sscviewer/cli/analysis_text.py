@@ -10,10 +10,12 @@ from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
+from sscviewer.analysis.responders import responder_entry
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.rates_text import rate_lines, rates_json
+from sscviewer.cli.responder_text import responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
@@ -41,7 +43,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
         "dose_and_events": [asdict(row) for row in results.dose_and_events],
-        "responders": [],
+        "responders": [responder_entry(row) for row in results.responders],
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
@@ -82,6 +84,7 @@ def analysis_text(results: Analysis) -> str:
     lines += dose_lines(results.therapeutic_index, results.dose_and_events, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]
+    lines += responder_lines(results.responders)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
