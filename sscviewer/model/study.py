@@ -19,7 +19,7 @@ from sscviewer.model.conform import (
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
-from sscviewer.model.tables import TABLES
+from sscviewer.model.tables import DERIVED, TABLES
 
 CellMap = Mapping[tuple[str, str], Mapping[str, str]]
 """(table, sheet) -> {column name: column letter}, so that every value of a row can name its cell."""
@@ -135,6 +135,11 @@ class Study:
         starts = self._rows[table].starts
         return slice(int(starts[position]), int(starts[position + 1]))
 
+    def positions(self, table: str) -> npt.NDArray[np.int64]:
+        """Return for each row of a table the place of its patient in `usubjids`; (n,) int."""
+        counts = np.diff(self._rows[table].starts)
+        return np.repeat(np.arange(len(counts)), counts)
+
     def value(self, usubjid: str, name: str) -> Any:
         """Return one value of the subjects table."""
         return self._rows["subjects"].arrays[name][self._position[usubjid]]
@@ -150,7 +155,7 @@ class Study:
         """
         reference = str(self._rows[table].arrays["SRCREF"][row])
         if table == "measurements":
-            return reference
+            return "" if self._rows[table].arrays["DTYPE"][row] == DERIVED else reference
         sheet, _, cell = reference.rpartition("!")
         letter = self._cells.get((table, sheet), {}).get(column)
         return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else ""
