@@ -152,7 +152,8 @@ class Tables:
         start = int(np.searchsorted(curves["age"], youngest))
         none = np.zeros_like(curves["age"])
         parts = [[curves.get(f"{quantity}_{sex}_{part}spline", none) for part in "MSL"] for sex in SEXES]
-        return np.nan_to_num(np.array(parts).transpose(0, 2, 1)[:, start:])
+        rows: Floats = np.nan_to_num(np.array(parts).transpose(0, 2, 1)[:, start:])
+        return rows
 
 
 def _of_groups(columns: list[Mapping[str, float]], names: tuple[tuple[Group, str], ...]) -> Floats:

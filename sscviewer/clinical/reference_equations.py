@@ -38,6 +38,11 @@ class ReferenceEquation:
     fallback: Group = Group.OTHER
     ratio_is_percent: bool = False
 
+    @property
+    def short(self) -> str:
+        """Return the name without its brackets, for an axis."""
+        return self.name.partition(" (")[0]
+
     def group_used(self, group: Group) -> Group | None:
         """Return the group whose equation is used for somebody; None when there is one for all."""
         if not self.groups:

@@ -7,7 +7,7 @@ gives and no range.
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["endpoint", "lung", "skin", "function", "lab", "vital", "item", "other"]
+Kind = Literal["endpoint", "lung", "skin", "function", "lab", "vital", "item", "derived", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Parameter:
         What stands beside an axis.
     low, high
         Values outside cannot be right; None when not known.
+    kind
+        What it is about; "derived": computed and shown beside what is collected, not modelled or tabulated.
     digits
         Decimals shown.
     """
@@ -55,6 +57,9 @@ KNOWN = (
     Parameter("TLCPP", "Total lung capacity, % predicted", PREDICTED, "TLC", "lung", 15, 200, 1),
     Parameter("DLCO", "Diffusing capacity for CO", "mL/min/mmHg", "DLCO", "lung", 1, 70, 1),
     Parameter("DLCOPP", "Diffusing capacity for CO, % predicted", PREDICTED, "DLCO", "endpoint", 5, 200, 1),
+    Parameter(
+        "DLCOHB", "Diffusing capacity for CO, Hb-corrected", "mL/min/mmHg", "DLCO Hb", "lung", 1, 70, 1
+    ),
     Parameter("MRSS", "Modified Rodnan skin score", "0-51", "MRSS", "endpoint", 0, 51, 0),
     Parameter("HAQDI", "HAQ Disability Index", "0-3", "HAQ-DI", "endpoint", 0, 3, 3),
     Parameter("HEIGHT", "Height", "cm", "Height", "vital", 100, 230, 0),
@@ -67,5 +72,5 @@ KNOWN = (
 
 BY_CODE = {parameter.paramcd: parameter for parameter in KNOWN}
 
-PATIENT_PAGE = (("FVCPP", "FVC"), ("DLCOPP", "DLCO"), ("MRSS",), ("HAQDI",))
+PATIENT_PAGE = (("FVCPP", "FVC"), ("DLCOPP", "DLCO", "DLCOHB"), ("MRSS",), ("HAQDI",))
 """What a patient page shows first, in this order: of each the first that the file has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import PatientPage
     from sscviewer.analysis.timeline import LaneEvent
     from sscviewer.analysis.trajectory import Trajectory
+
+RECIPE_WIDTH = 64
+"""Characters in a line of a recipe: a longer line would be wider than a panel."""
 
 
 def date_of(day: float, day1: np.datetime64) -> str:
@@ -94,7 +98,9 @@ def value_mark(course: Trajectory, i: int, page: PatientPage) -> Mark:
         when,
         change,
         "" if course.in_window[i] else "outside the visit window",
-        course.srcref[i],
+        "\n".join(wrap(f"derived: {course.recipe[i]}", RECIPE_WIDTH))
+        if course.recipe[i]
+        else course.srcref[i],
     ]
     text = "\n".join(line for line in lines if line)
     return Mark("measurements", int(course.row[i]), text, course.srcref[i])

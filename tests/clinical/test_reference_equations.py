@@ -134,7 +134,7 @@ def test_the_correction_of_2020():
 
 
 def test_the_published_lung_volumes():
-    # Hall 2021, supplement: M 30 y 178 cm, FRC 3.7 L; the tables give 2.25166 and 0.52171 (clinical facts 2.5)
+    # Hall 2021, supplement: M 30 y 178 cm, FRC 3.7 L (the tables give 2.25166 and 0.52171)
     equation = EQUATIONS["GLI-2021"]
     found, measured = equation.compute("FRC", person("M", 30, 178)), np.array([3.7])
     assert found.predicted[0] == pytest.approx(3.307587, abs=1e-3)

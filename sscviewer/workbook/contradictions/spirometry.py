@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sscviewer.clinical.percent_check import TOLERANCE, check_percent
 from sscviewer.clinical.reference_equations import EQUATIONS
-from sscviewer.model.entry_facts import persons_at
+from sscviewer.model.entry_facts import entry_facts
 from sscviewer.model.persons import Group
 from sscviewer.model.same_tests import same_tests
 from sscviewer.workbook.contradictions.found import Found, Read, at
@@ -29,7 +29,7 @@ def predicted_off(read: Read, tolerance: float = TOLERANCE) -> Iterator[Found]:
     volumes, percents = same_tests(study, "FVC", "FVCPP")
     values = study.column("measurements", "AVAL")
     litres, percent = values[volumes], values[percents]
-    check = check_percent(EQUATION, "FVC", persons_at(study, volumes), litres, percent, tolerance)
+    check = check_percent(EQUATION, "FVC", entry_facts(study).persons(volumes), litres, percent, tolerance)
     off = check.off.nonzero()[0].tolist()
     if check.is_other_equation:
         yield Found(
