@@ -93,9 +93,8 @@ def demo(options: argparse.Namespace) -> int:
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    written = export_demo(
-        derive_as_asked(options, loaded.study), loaded.report, folder, _progress(options.quiet)
-    )
+    study = derive_as_asked(options, loaded.study)
+    written = export_demo(study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"

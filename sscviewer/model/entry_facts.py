@@ -25,7 +25,7 @@ _WHOLE_DATE, _NO_DAY, _NO_MONTH = 10, 7, 4
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
-    """The patients as reference equations see them, in the order of `study.usubjids`, and when each was measured.
+    """The patients as reference equations see them, in the order of `usubjids`, and each measurement's day.
 
     Attributes
     ----------

@@ -4,6 +4,7 @@ One PARAMCD has one unit. Whatever else a file measures becomes a parameter of i
 gives and no range.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,6 +37,24 @@ class Parameter:
     low: float | None = None
     high: float | None = None
     digits: int = 1
+
+    @property
+    def is_scale(self) -> bool:
+        """Return whether the "unit" is the scale of a score ("0-51"), which is not said after a number."""
+        return self.unit[:1].isdigit()
+
+    @property
+    def after(self) -> str:
+        """Return what follows a number: " % predicted", "" for a score."""
+        return f" {self.unit}" if self.unit and not self.is_scale else ""
+
+    @property
+    def title(self) -> str:
+        """Return "Forced vital capacity (L)"; the unit is left out where the name says it."""
+        said = re.split(r"[ ,()]+", self.param)
+        return (
+            self.param if all(word in said for word in self.unit.split()) else f"{self.param} ({self.unit})"
+        )
 
     @property
     def axis_label(self) -> str:

@@ -93,7 +93,8 @@ class TrajectoryPanel(Panel):
         painter.restore()
         parameter = course.parameter
         ticks = value_ticks(box.low, box.high, 4)
-        draw_value_axis(painter, box, ticks, (parameter.short, parameter.unit.replace("-", "–")), ink)
+        unit = parameter.unit.replace("-", "–") if parameter.is_scale else parameter.unit
+        draw_value_axis(painter, box, ticks, (parameter.short, unit), ink)
         draw_edge_labels(painter, box, self._labels(sheet), ink)
         if not course.aval.size:
             draw_empty(painter, box, f"No {parameter.short} measured", ink)

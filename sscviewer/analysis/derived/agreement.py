@@ -55,11 +55,12 @@ def disagreements(
     best = min((asked, *map(fit, equations_for(target.quantity))), key=_rank)
     if best.check.median_difference > asked.check.median_difference - CLEARLY:
         best = asked
-    if best is not asked:
-        yield _other_equation(target, asked, best, settings)
+    sheet = str(study.column("measurements", "SRCREF")[percents[0]]).rpartition("!")[0]
     if best.check.is_other_equation:
-        yield _no_equation(target, asked, settings)
+        yield _no_equation(target, asked, settings, sheet)
         return
+    if best is not asked:
+        yield _other_equation(target, asked, best, settings, sheet)
     doubted = {issue.srcref for issue in study.issues if issue.code == OTHER_RULE}
     for i in np.flatnonzero(best.check.off).tolist():
         issue = _one(study, target, best, (int(volumes[i]), int(percents[i])), i, settings)
@@ -76,7 +77,9 @@ def _used(settings: DerivationSettings) -> str:
     return "the file's are analysed" if settings.prefer == "file" else "the computed ones are analysed"
 
 
-def _other_equation(target: Target, asked: _Fit, best: _Fit, settings: DerivationSettings) -> Issue:
+def _other_equation(
+    target: Target, asked: _Fit, best: _Fit, settings: DerivationSettings, sheet: str
+) -> Issue:
     is_far = not asked.check.median_difference <= settings.tolerance
     away = f", and differ from {asked.equation.short} by {asked.check.median_difference:.1f}"
     return Issue(
@@ -84,16 +87,18 @@ def _other_equation(target: Target, asked: _Fit, best: _Fit, settings: Derivatio
         "predicted.equation",
         f"{_name(target)} % predicted of the file fit {best.equation.short} (median difference "
         f"{best.check.median_difference:.1f} points in {best.check.n} tests{away}); {_used(settings)}.",
+        sheet,
     )
 
 
-def _no_equation(target: Target, asked: _Fit, settings: DerivationSettings) -> Issue:
+def _no_equation(target: Target, asked: _Fit, settings: DerivationSettings, sheet: str) -> Issue:
     return Issue(
         "warning",
         "predicted.equation",
         f"{_name(target)} % predicted of the file differ from {asked.equation.short} by more than "
         f"{settings.tolerance:g} points in {int(asked.check.off.sum())} of {asked.check.n} tests and fit no "
         f"other equation; {_used(settings)}.",
+        sheet,
     )
 
 

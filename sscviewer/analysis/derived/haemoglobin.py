@@ -42,7 +42,7 @@ def derive_corrected(study: Study, facts: EntryFacts, settings: DerivationSettin
         on="DAY",
         by="PATIENT",
         direction="nearest",
-        tolerance=settings.haemoglobin_days,  # type: ignore[arg-type]  # days are numbers here
+        tolerance=settings.haemoglobin_days,
     )
     pairs = pairs.dropna(subset="HB").sort_values("PLACE")
     found = dlco.pick(np.isin(np.arange(len(dlco.rows)), pairs["PLACE"]))
