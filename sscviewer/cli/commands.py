@@ -49,6 +49,7 @@ def analyse(options: argparse.Namespace) -> None:
     from sscviewer.analysis.event_settings import EventSettings, term_groups
     from sscviewer.analysis.planned_dose import planned_dose
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
+    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.workbook import UnusableFile
 
     planned = planned_dose(options.planned_dose)
@@ -56,18 +57,18 @@ def analyse(options: argparse.Namespace) -> None:
         raise UnusableFile(planned)
     loaded = _load(options)
     settings = EventSettings(groups=term_groups(loaded.mapping.groups))
-    results = analyse_study(loaded.study, events=settings, planned=planned)
-    source = loaded.study.source
-    _print(_json(analysis_json(results, source)) if options.json else analysis_text(results))
+    study = derive_as_asked(options, loaded.study)
+    results = analyse_study(study, events=settings, planned=planned)
+    _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 
 def export(options: argparse.Namespace) -> None:
     """Write figures and profiles of a file to a folder."""
+    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 
-    loaded = _load(options)
     written = export_study(
-        loaded.study,
+        derive_as_asked(options, _load(options).study),
         options.out,
         what=options.what,
         formats=options.format,
@@ -95,11 +96,13 @@ def demo(options: argparse.Namespace) -> int:
         return 0
     if options.open_demo is not None:
         return int(options.open_demo())
+    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_demo
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
+    study = derive_as_asked(options, loaded.study)
+    written = export_demo(study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"
