@@ -10,7 +10,6 @@ import numpy as np
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
-from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.dates_in_cells import Order
@@ -25,6 +24,7 @@ from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.recognise_sheets import recognise_sheets
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
+from sscviewer.workbook.unseen_findings import report_unseen
 from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
 from sscviewer.workbook.vocabulary import value_words
 from sscviewer.workbook.words import key, words
@@ -100,6 +100,8 @@ def load_study(
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
+    report_unseen(sheets, recognised, results, findings)
+    study = replace(study, issues=findings.issues())
     step("Done", 1.0)
     return Loaded(study, make_report(study, recognised, results), applied.mapping)
 
@@ -150,7 +152,6 @@ def _read_sheets(
     found = read_workbook(container, step.cancelled, password)
     for code, sentence in found.notes:
         findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
-    report_cells(found.sheets, findings)
     sheets = make_sheets(found.sheets)
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(

@@ -121,13 +121,14 @@ def test_xml_spreadsheet_2003(tmp_path):
     path.write_text(XML.format(""))
     assert texts(path) == {
         "Lung & heart": [
-            ["Title", "", "D", "", "", ""],
-            ["", "", "", "", "", ""],
-            ["", 2.5, "2008-03-15", "TRUE", "", "#N/A"],
+            ["Title", "", "D", ""],
+            ["", "", "", ""],
+            ["", 2.5, "2008-03-15", "TRUE"],
         ]
     }
     (sheet,) = read_workbook(open_container(path), lambda: False).sheets
-    assert sheet["formulas"] == ["E3"]
+    assert sheet["unseen"]["formulas"] == ["E3"]
+    assert sheet["unseen"]["errors"] == [("F3", "#N/A")]
     assert not sheet["visible"]
 
 

@@ -127,4 +127,4 @@ def _sas_dates(table: Table, column: Column, findings: Findings) -> Column:
         sheet=table.sheet,
         cell=f"{column.letter}{table.header_row}",
     )
-    return Column(column.letter, column.heading, Cells(cells.codes, kinds, values))
+    return Column(column.letter, column.heading, cells.changed(cells.codes, kinds, values))
