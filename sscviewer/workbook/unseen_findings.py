@@ -92,8 +92,8 @@ def _report_formulas(sheet: Sheet, result: SheetResult, findings: Findings) -> N
         findings.add(
             "info",
             "cell.formula_blank",
-            f"Formulas whose result is an empty text: {len(blank)} (the first is {blank[0]}); they were read as "
-            "empty. If another program than Excel wrote the file, open and save it in Excel to be sure.",
+            f"Formulas whose result is an empty text: {len(blank)} (the first is {blank[0]}); they were read "
+            "as empty. If a program other than Excel wrote the file, open and save it in Excel to be sure.",
             sheet=sheet.name,
             cell=blank[0],
         )
@@ -115,7 +115,7 @@ class _Patients:
 
 
 def _report_hidden(sheet: Sheet, found: Recognised, findings: Findings) -> None:
-    """Name the hidden columns and rows in the width and height of the sheet: they may hold what nobody saw."""
+    """Name the hidden columns and rows as far as the sheet is filled: they may hold what nobody saw."""
     seen, width = sheet.unseen, len(sheet.columns)
     headings = {c.letter: c.heading.written for c in found.table.columns if c.heading.written}
     columns = [

@@ -4,7 +4,7 @@ import io
 import struct
 from collections.abc import Iterator
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from sscviewer.workbook.child.unseen import ERRORS, Unseen, letters, ranges
 

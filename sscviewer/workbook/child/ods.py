@@ -10,11 +10,8 @@ from sscviewer.workbook.child.unseen import MOST_NAMED, Unseen, letters, ranges
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_VALUE_TYPES = (
-    _OFFICE + "value-type",
-    "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type",
-)
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_VALUE_TYPES = (_OFFICE + "value-type", _CALC + "value-type")
 
 _WORTH_A_LOOK = (b"table:formula", b'table:visibility="', b'table:date-value="1904', b'value-type="error"')
 _ERROR = re.compile(r"^(?:#(?:N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV/0!)|Err:5\d\d)$")

@@ -1,4 +1,4 @@
-"""What calamine does not show of an OOXML sheet, from its XML: stray cells, errors, empty formulas, what is hidden."""
+"""What calamine does not show of an OOXML sheet, from its XML: stray cells, errors, what is hidden."""
 
 import posixpath
 import re

@@ -75,6 +75,7 @@ class _Rows:
             value, error = _value(cell)
             if error:
                 self.seen.errors.append((f"{letters(column + 1)}{number + 1}", error))
+                self._width = max(self._width, column + 1)
             elif value != "":
                 cells[column] = value
             elif cell.get(_SS + "Formula"):

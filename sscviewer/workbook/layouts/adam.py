@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cells import DATE, NUMBER, Cells
+from sscviewer.workbook.cells import DATE, NUMBER
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.parts import rows_in_words, runs
