@@ -36,12 +36,20 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     ------
     FarCell
         If a sheet has a stray cell too far away to lay it out.
+    Exception
+        Of any kind, if neither reader can read it.
     """
     reader = _Reader(data, kind)
     entries = reader.entries()
     threads = 2 if len(entries) > 1 and reader.may_share else 1
+    rows = 0
     with ThreadPoolExecutor(threads) as pool:
-        yield from pool.map(reader.read, entries)
+        for sheet in pool.map(reader.read, entries):
+            rows += sheet["rows"]
+            yield sheet
+    if reader.failure is not None and not rows:
+        # openpyxl finds nothing in workbooks whose dialect it does not know
+        raise reader.failure
 
 
 class _Reader:
@@ -55,6 +63,7 @@ class _Reader:
         self._count = 0
         self._second: SecondLook | None = None
         self._one_at_a_time = threading.Lock()
+        self.failure: BaseException | None = None
         self.may_share = len(data) > _TWO_READERS_FROM and not self._looker.is_heavy
 
     def entries(self) -> list[Entry]:
@@ -105,6 +114,7 @@ class _Reader:
                 raise error
             from sscviewer.workbook.child.second_look import SecondLook
 
+            self.failure = error
             try:
                 self._second = SecondLook(self._data)
             except Exception:  # noqa: BLE001 - openpyxl raises whatever it meets
