@@ -19,6 +19,7 @@ from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
 from sscviewer.workbook.mapping_library import stored_mapping
+from sscviewer.workbook.patient_zeros import restore_zeros
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.recognise_sheets import recognise_sheets
@@ -90,7 +91,7 @@ def load_study(
     )
     mapping = mapping or stored_mapping(library, recognised, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
-    recognised = applied.recognised
+    recognised = restore_zeros(applied.recognised, findings)
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
         sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
