@@ -70,9 +70,9 @@ def written_alike(read: Read) -> Iterator[Found]:
                 "subjects",
                 row,
                 "USUBJID",
-                f"Patient {usubjid} here and patient {study.usubjids[other]} at {where} are written alike but "
-                "for zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, write "
-                "the number the same way everywhere.",
+                f"Patient {usubjid} here and patient {study.usubjids[other]} at {where} are written alike "
+                "but for zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, "
+                "write the number the same way everywhere.",
             )
 
 
