@@ -1,6 +1,7 @@
 """xlsx, xlsm, xlsb, xls and ods, read with calamine: macros are never looked at, links never followed."""
 
 import io
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -60,6 +61,7 @@ class _Reader:
         self._kind = kind
         self._own = threading.local()
         self._looker = Looker(data, kind)
+        self._in_memory = _file_in_memory(data) if len(data) > _TWO_READERS_FROM else ""
         self._count = 0
         self._second: SecondLook | None = None
         self._one_at_a_time = threading.Lock()
@@ -95,7 +97,7 @@ class _Reader:
     def _workbook(self) -> CalamineWorkbook:
         """Return this thread's workbook."""
         if not hasattr(self._own, "workbook"):
-            self._own.workbook = CalamineWorkbook.from_filelike(io.BytesIO(self._data))
+            self._own.workbook = CalamineWorkbook.from_object(self._in_memory or io.BytesIO(self._data))
         workbook: CalamineWorkbook = self._own.workbook
         return workbook
 
@@ -120,6 +122,22 @@ class _Reader:
             except Exception:  # noqa: BLE001 - openpyxl raises whatever it meets
                 raise error from None
         return self._second
+
+
+def _file_in_memory(data: bytes) -> str:
+    """Return the path of a file that is only in memory, where there is such a thing (Linux).
+
+    From a path calamine reads piece by piece; of anything else each thread makes a copy of its own.
+    """
+    if not hasattr(os, "memfd_create"):
+        return ""
+    try:
+        with os.fdopen(os.memfd_create("workbook"), "wb", closefd=False) as file:
+            file.write(data)
+            path = f"/proc/self/fd/{file.fileno()}"
+    except OSError:
+        return ""
+    return path if os.path.exists(path) else ""
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Any]]:
