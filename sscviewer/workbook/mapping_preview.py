@@ -223,7 +223,7 @@ def _column(column: Column, name: str, is_hidden: bool) -> ColumnPreview:
 
 def _taken(cells: Cells, codes: list[int]) -> Cells:
     """Return some of the different cells, once each, in the order given."""
-    return Cells(
+    return cells.changed(
         np.arange(len(codes), dtype=np.int32),
         cells.unique_kinds[codes] if codes else np.zeros(0, dtype=np.uint8),
         [cells.unique_values[c] for c in codes],
