@@ -46,6 +46,7 @@ def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
                     DispositionRow(arm, name, reason, n, 100 * n / len(ended))
                     for reason, n in reasons.most_common()
                 ]
-    never = Counter(end.status for end, treated in zip(ends, who.treated, strict=True) if not treated)
+    untreated = who.among & ~who.treated
+    never = Counter(end.status for end, member in zip(ends, untreated, strict=True) if member)
     rows += [DispositionRow(ALL, name, None, n, None) for name, n in never.items()]
     return tuple(rows)

@@ -12,8 +12,9 @@ from sscviewer.analysis.event_times import FIRST_DAY, EventTimes, event_times
 from sscviewer.analysis.follow_up import follow_up
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient_exposure import dose_courses
-from sscviewer.analysis.poisson import LEVEL, poisson_interval
+from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.proportion import LEVEL
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
@@ -225,7 +226,7 @@ def _levels(
 
 def _rates(counts: Array, days: float, level: float) -> list[Rate]:
     time = days / DAYS_PER_YEAR / PER_YEARS
-    lower, upper = poisson_interval(counts, time, level)
+    lower, upper = poisson_intervals(counts, np.asarray(time), level)
     columns = zip(counts, counts / time, lower, upper, strict=True)
     return [Rate(int(n), float(rate), float(low), float(high)) for n, rate, low, high in columns]
 

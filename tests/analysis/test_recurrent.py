@@ -7,7 +7,7 @@ import pytest
 from sscviewer.analysis.case_crossover import case_crossover
 from sscviewer.analysis.cox import fit_cox
 from sscviewer.analysis.mean_cumulative import mean_cumulative
-from sscviewer.analysis.poisson import poisson_interval
+from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.recurrent import andersen_gill, poisson_regression
 
 
@@ -69,7 +69,7 @@ def test_rates_by_dose_band(intervals):
         band = intervals[(intervals["dose"] > above) & (intervals["dose"] <= up_to)]
         length = (band["stop"] - band["start"]).sum()
         assert (band["event"].sum(), length) == (events, days)
-        low, high = poisson_interval(events, days / 100)
+        low, high = poisson_intervals(events, days / 100)
         np.testing.assert_allclose([low, high], [lower, upper], atol=6e-5)
 
 
