@@ -51,7 +51,7 @@ def population(study: Study, among: Collection[str] | None = None) -> Population
     counted = np.array([usubjid in wanted for usubjid in study.usubjids], dtype=bool)
     treated = treated & counted
     arm = study.column("subjects", "TRT01A").astype(str)
-    names = [name for name in dict.fromkeys(arm[treated]) if name]
+    names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
