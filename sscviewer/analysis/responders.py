@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.adverse_events import proportion_interval
 from sscviewer.analysis.composites import composite_rules
 from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.population import Population
@@ -15,6 +14,7 @@ from sscviewer.analysis.progression import (
     needed,
     progression_rules,
 )
+from sscviewer.analysis.proportion import proportion_interval
 from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.model.study import Study

@@ -32,6 +32,7 @@ class Style:
     unit : drawing units (logical pixels on screen) per point
     scale : device pixels per drawing unit, so that hairlines can sit on whole pixels; 0 on paper
     grades : fill of an event bar by grade, 0 = not given, one hue, more severe = further from the background
+    chosen : the patient that stands out in pictures of the whole trial
     skin : fill of a site of the skin score, 0 to 3, one hue, as the grades
     changes : fill of a change of -3 to +3, from better (blue) through none to worse (orange)
     body, body_edge : what is drawn of a person but not scored; the outlines
@@ -56,6 +57,7 @@ class Style:
     dose_fill: str = "#CBC4DE"
     missing: str = "#8A8A8A"
     cursor: str = "#B25A0A"
+    chosen: str = "#B5127A"
     band: str = VERMILLION
     model: str = "#7D7000"
     serious: str = "#000000"
@@ -120,6 +122,7 @@ def _darkened(light: Style) -> Style:
         dose_fill="#443A66",
         missing="#8D9097",
         cursor="#F0A04B",
+        chosen="#FF7AC3",
         band="#F08A4B",
         model="#D9CC3C",
         serious="#FFFFFF",

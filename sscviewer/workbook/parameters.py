@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.doubtful import is_fraction
@@ -137,7 +138,23 @@ def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Dec
     base = known or Parameter(case.code, case.name.strip() or case.code, "", case.name.strip(), kind)
     if case.unit == case.main_unit:
         return _Decision(replace(base, unit=case.unit))
+    factor = unit_factor(base.paramcd, case.unit, case.main_unit)
+    if factor is not None:
+        _tell_converted(case, findings)
+        return _Decision(replace(base, unit=case.main_unit), factor)
     return _apart(case, findings)
+
+
+def _tell_converted(case: _Case, findings: Findings) -> None:
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "info",
+        "unit.converted",
+        f"{case.name} is given in {case.unit} and in {case.main_unit}; its values in {case.unit} "
+        f"({len(case.numbers)}) were converted to {case.main_unit}.",
+        sheet=sheet,
+        cell=cell,
+    )
 
 
 def _apart(case: _Case, findings: Findings) -> _Decision:
