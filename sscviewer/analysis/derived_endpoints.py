@@ -24,6 +24,8 @@ TDI_CODES = ("TDIFI", "TDIMT", "TDIME")
 GIT_CODES = ("GITREF", "GITDIS", "GITDIA", "GITSOI", "GITCON", "GITEMO", "GITSOC")
 SHAQ_LINES = ("PAINVAS", "GIVAS", "BREATHVAS", "RAYNVAS", "ULCERVAS", "OVERVAS")
 CM_PER = {"cm": 1.0, "mm": 0.1}
+SHAQ_LINE, USUAL_LINE = 15.0, 10.0
+"""cm: the line of Steen & Medsger; the 100 mm of most visual analogue scales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,22 @@ def _shaq(study: Study, settings: EndpointSettings) -> list[_Recipe]:
         line = study.parameters.get(code)
         if line is None or line.unit not in CM_PER:
             continue
-        per = CM_PER[line.unit]
+        per, length = CM_PER[line.unit], _line_length(study, line, settings)
         parameter = Parameter(
             f"{code}3", f"{line.param}, 0 to 3", "0-3", line.short, "function", 0, VAS_MAX, 2
         )
-        words = f"Place on a line of {settings.shaq_line:g} cm as 0 to 3 (cm / 5 on 15 cm)."
-        found.append(_Recipe(parameter, words, (code,), _scaled(code, per, settings.shaq_line)))
+        words = f"Place on a line of {length:g} cm as 0 to 3 (cm / 5 on 15 cm)."
+        found.append(_Recipe(parameter, words, (code,), _scaled(code, per, length)))
     return found
+
+
+def _line_length(study: Study, line: Parameter, settings: EndpointSettings) -> float:
+    """Return the length of a scale's line in cm: as set, or by its unit and values."""
+    if settings.shaq_line_cm is not None:
+        return settings.shaq_line_cm
+    values = study.column("measurements", "AVAL")[study.column("measurements", "PARAMCD") == line.paramcd]
+    longest = float(np.max(values[~np.isnan(values)], initial=0.0)) * CM_PER[line.unit]
+    return USUAL_LINE if line.unit == "mm" and longest <= USUAL_LINE else SHAQ_LINE
 
 
 def _scaled(code: str, per: float, length: float) -> Callable[[VisitTable], Floats]:

@@ -149,11 +149,11 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
         Rule(
             "MRSS_WORSE", f"Skin score higher by {skin}", "progression", ("MRSS",), lambda t: _skin(t, s)[1]
         ),
-        _absolute("HAQ_IMPROVED", "HAQ-DI", "response", "HAQDI", s.haq_improved, -1),
-        _absolute("HAQ_WORSE", "HAQ-DI", "progression", "HAQDI", s.haq_improved, +1),
+        _absolute("HAQ_IMPROVED", "HAQ-DI", "response", "HAQDI", s.haq_changed, -1),
+        _absolute("HAQ_WORSE", "HAQ-DI", "progression", "HAQDI", s.haq_changed, +1),
         _absolute("SGRQ_IMPROVED", "SGRQ total", "response", "SGRQTOT", s.sgrq_improved, -1),
-        _level("TDI_IMPROVED", "Transition dyspnoea index", "response", "TDI", s.tdi_improved, +1),
-        _level("TDI_WORSE", "Transition dyspnoea index", "progression", "TDI", s.tdi_improved, -1),
+        _level("TDI_IMPROVED", "Transition dyspnoea index", "response", "TDI", s.tdi_changed, +1),
+        _level("TDI_WORSE", "Transition dyspnoea index", "progression", "TDI", s.tdi_changed, -1),
     )
 
 
@@ -217,9 +217,8 @@ def _against(
         place = float(place_in_band(sign * (values[j] - values[0]), band))
         if np.isnan(place):
             return ()
-        return (
-            f"The change is {words[int(place)]} the published least change that matters, {low:g} to {high:g}.",
-        )
+        where = words[int(place)]
+        return (f"The change is {where} the published least changes that matter, {low:g} to {high:g}.",)
 
     return explain
 

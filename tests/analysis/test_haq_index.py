@@ -64,9 +64,12 @@ def test_derived_parameters_are_arrays_with_their_recipe_and_cells() -> None:
     assert found["BDI"].aval.tolist() == [6]
     assert found["GITTOT"].aval.tolist() == [1]
     assert found["PAINVAS3"].aval.tolist() == [1.5]
-    assert found["RAYNVAS3"].aval.tolist() == [1.0], "50 mm on a line of 15 cm"
-    short = {d.parameter.paramcd: d for d in derive_endpoints(study, EndpointSettings(shaq_line=10.0))}
-    assert short["RAYNVAS3"].aval.tolist() == [1.5]
+    assert found["RAYNVAS3"].aval.tolist() == [1.5], "50 mm on a line of 100 mm"
+    assert "10 cm" in found["RAYNVAS3"].recipe
+    long = {d.parameter.paramcd: d for d in derive_endpoints(study, EndpointSettings(shaq_line_cm=15.0))}
+    assert long["RAYNVAS3"].aval.tolist() == [1.0]
+    beyond = make_study({"A": {"PAINVAS": {0: 50.0, 6: 140.0}}}, units={"PAINVAS": "mm"})
+    assert derive_endpoints(beyond)[0].aval == pytest.approx([1.0, 2.8])
     assert len(found["TDI"].inputs[0]) == 3
     assert all(d.recipe for d in found.values())
 
