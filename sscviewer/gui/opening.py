@@ -53,6 +53,7 @@ def warm_up(ticket: Ticket) -> None:
         "sscviewer.workbook.load",
         "sscviewer.gui.trial_window",
         "sscviewer.analysis.cohort_overview",
+        "sscviewer.analysis.derived.derive",
     ):
         if not ticket.cancelled():
             import_module(name)
