@@ -46,11 +46,19 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.planned_dose import planned_dose
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
     from sscviewer.cli.deriving import derive_as_asked
+    from sscviewer.workbook import UnusableFile
 
-    study = derive_as_asked(options, _load(options).study)
-    results = analyse_study(study)
+    planned = planned_dose(options.planned_dose)
+    if isinstance(planned, str):
+        raise UnusableFile(planned)
+    loaded = _load(options)
+    settings = EventSettings(groups=term_groups(loaded.mapping.groups))
+    study = derive_as_asked(options, loaded.study)
+    results = analyse_study(study, events=settings, planned=planned)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 

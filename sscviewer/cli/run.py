@@ -74,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
 
     analyse_parser = _with_file(commands, "analyse", "print every analysis")
     analyse_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    analyse_parser.add_argument(
+        "--planned-dose",
+        default="",
+        metavar="SCHEDULE",
+        help="the planned doses, for the relative dose intensity, such as '1: 100, 15: 200, until 364'",
+    )
     _with_prediction(analyse_parser)
     analyse_parser.set_defaults(command=analyse)
 

@@ -104,6 +104,7 @@ ADVERSE_EVENTS = (
     *_PERIOD,
     Column("AEENRTPT", "text", "ONGOING when the file says so"),
     Column("AETOXGR", "number", "CTCAE grade 1-5"),
+    Column("AEITOXGR", "number", "CTCAE grade 1-5 at the start of the event", "ADaM AITOXGR"),
     Column("AESEV", "text", "MILD, MODERATE, SEVERE or as written"),
     Column("AESER", "text", "Serious: Y, N or not said"),
     Column("AEREL", "text", "Relation to the drug as written"),
