@@ -32,7 +32,7 @@ def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
         return study
     facts = entry_facts(study)
     corrected = derive_corrected(study, facts, settings)
-    values = [part for part in (derive_ratio(study), corrected) if part is not None and part.rows.size]
+    values = [part for part in (derive_ratio(study, facts), corrected) if part is not None and part.rows.size]
     further = {part.parameter.paramcd: _as_measured(facts, part) for part in values}
     predictor = Predictor(study, facts, settings)
     for target in targets:
