@@ -26,8 +26,7 @@ def modelled_parameters(study: Study) -> tuple[str, ...]:
 def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
     """Return the analysed values of one endpoint.
 
-    Treated patients; visits that have a planned time. Several readings of one day are averaged; of several
-    days under one visit the one nearest its planned day counts (the earlier of two equally near).
+    Treated patients; one value per visit that has a planned time (`analysis.analysed_values`).
 
     Returns
     -------

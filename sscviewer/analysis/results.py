@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventRow
+from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.compare_arms import ArmComparison
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.disposition import DispositionRow
+from sscviewer.analysis.dose_and_events import DoseAndEvents
+from sscviewer.analysis.dose_rates import DoseRates
+from sscviewer.analysis.event_rates import RateTable
 from sscviewer.analysis.exposure import ExposureRow
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.responders import ResponderRow
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.course import Course
@@ -52,6 +59,13 @@ class Analysis:
     demographics: tuple[NumberRow | LevelRow, ...]
     disposition: tuple[DispositionRow, ...]
     exposure: tuple[ExposureRow, ...]
-    adverse_events: tuple[EventRow, ...]
+    adverse_events: EventTable
     courses: tuple[Course, ...]
+    event_rates: RateTable
+    dose_rates: DoseRates
+    time_to_event: tuple[TimeToEvent, ...]
+    arm_comparisons: tuple[ArmComparison, ...]
+    therapeutic_index: tuple[TherapeuticIndex, ...]
+    dose_and_events: tuple[DoseAndEvents, ...]
+    responders: tuple[ResponderRow, ...]
     sentences: Sentences = NOTHING_SAID

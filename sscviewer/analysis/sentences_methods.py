@@ -23,7 +23,7 @@ def methods_sentences(results: Analysis) -> tuple[str, ...]:
             "The average daily dose is the cumulative dose over the days from first to last dose, days "
             "without drug included; each patient counts once."
         )
-    if results.adverse_events:
+    if results.adverse_events.events.any():
         said.append(
             "An adverse event is counted once per patient if it began on treatment; intervals of proportions "
             "are exact (Clopper and Pearson 1934)."

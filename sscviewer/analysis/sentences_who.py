@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.demographics import LevelRow, NumberRow
-from sscviewer.analysis.dose_course import is_placebo
+from sscviewer.analysis.dose_steps import is_placebo
+from sscviewer.analysis.event_settings import threshold
 from sscviewer.analysis.number_words import (
     count,
     dose_words,
@@ -23,7 +24,7 @@ from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.shown_endpoints import told_endpoints
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventRow
+    from sscviewer.analysis.adverse_events import EventTable
     from sscviewer.analysis.disposition import DispositionRow
     from sscviewer.analysis.results import Analysis
     from sscviewer.model.study import Study
@@ -40,8 +41,6 @@ STATUS_WORDS = {
     "UNKNOWN": ("has no recorded end", "have no recorded end"),
     "DISCONTINUED": ("stopped early", "stopped early"),
 }
-ROUNDING = 1e-9
-"""Keeps 20 % of 20 at 4 although 0.2 is not exact."""
 
 
 def population_sentences(who: Population) -> tuple[str, ...]:
@@ -157,39 +156,43 @@ def _with(arm: str) -> str:
 
 def event_sentences(results: Analysis) -> tuple[str, ...]:
     """Return how many had any event, a severe one, and the events of at least a fifth of the patients."""
+    table = results.adverse_events
+    if not table.events.any():
+        return ()
     said: list[str] = []
     for arm in told_arms(results.population):
-        rows = [row for row in results.adverse_events if row.arm == arm]
-        anyone = next((row for row in rows if row.aebodsys is None and row.aedecod is None), None)
-        if anyone is not None and anyone.N and results_have_events(results):
-            said += [_any_event(arm, anyone), _common_events(arm, rows, anyone.N)]
+        if table.n[table.arms.index(arm)]:
+            said += [_any_event(arm, table), _common_events(arm, table)]
     return tuple(said)
 
 
-def results_have_events(results: Analysis) -> bool:
-    """Return whether the file records an adverse event of any treated patient."""
-    return any(row.events for row in results.adverse_events)
-
-
-def _any_event(arm: str, row: EventRow) -> str:
-    severe = sum(number for grade, number in row.max_grade if grade >= SEVERE)
-    graded = (
-        f"; in {count(severe, 'patient')} the worst was of grade {SEVERE} or more" if row.max_grade else ""
-    )
+def _any_event(arm: str, table: EventTable) -> str:
+    n, row, severe = int(table.n[table.arms.index(arm)]), table.cell(0, arm), table.cell(0, arm, "level_3")
+    assert row is not None
+    worst = f"of grade {SEVERE} or more" if table.scale == "grade" else "severe or worse"
+    graded = "" if severe is None else f"; in {count(severe.subjects, 'patient')} the worst was {worst}"
+    level = f"{100 * table.settings.level:g} % CI"
     return (
-        f"{_with(arm)}{row.subjects} of {count(row.N, 'patient')} ({percent(row.percent, row.N)}; "
-        f"95 % CI {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
+        f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
+        f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
         f"on treatment{graded}."
     )
 
 
-def _common_events(arm: str, rows: list[EventRow], n: int) -> str:
-    least = math.ceil(COMMON * n - ROUNDING)
-    found = [row for row in rows if row.aedecod and row.subjects >= least]
-    found.sort(key=lambda row: (-row.subjects, str(row.aedecod)))
-    named = [f"{_lower(str(row.aedecod))} ({row.subjects}; {percent(row.percent, n)})" for row in found]
+def _common_events(arm: str, table: EventTable) -> str:
+    """Name the user's groups and the terms, commonest first; a term inside a group is not said again."""
+    n, column = int(table.n[table.arms.index(arm)]), table.arms.index(arm)
+    least = threshold(100 * COMMON, n)
+    grouped = {term.casefold() for group in table.settings.groups for term in group.terms}
+    rows = [
+        (-int(table.subjects[row, column, 0]), table.names[row].term)
+        for row in table.rows_at_least(least, arm)
+        if table.names[row].kind == "group"
+        or (table.names[row].kind == "term" and table.names[row].term.casefold() not in grouped)
+    ]
+    named = [f"{_lower(term)} ({-k}; {percent(100 * -k / n, n)})" for k, term in sorted(rows)]
     among = "of the patients" if arm == ALL else f"of the patients with {arm}"
-    rule = f"at least {100 * COMMON:.0f} % {among} ({least} of {n} or more)"
+    rule = f"at least {100 * COMMON:.0f} % {among} ({least.n} of {n} or more)"
     if not named:
         return f"No adverse event occurred in {rule}."
     if len(named) == 1:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.page import AnalysisPage
-from sscviewer.gui.analysis.registry import VIEWS_OF
 from sscviewer.gui.icons import icon
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
@@ -15,6 +14,7 @@ from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.session import PAGES, VIEWS
 from sscviewer.gui.theme import Theme
+from sscviewer.gui.trial_views import VIEWS_OF
 
 if TYPE_CHECKING:
     from sscviewer.plots.chart import Figure
@@ -53,13 +53,10 @@ class Workspace(QWidget):
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, theme, self)
         self.data = DataView(session, self)
-        self.analysis = {
-            name: AnalysisPage(name, views, session, parts.tasks, theme, self)
-            for name, views in VIEWS_OF.items()
-        }
+        self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}
         for page in self.analysis.values():
             page.told.connect(self.told)
-            page.shown.connect(self.offer_changed)
+            page.shown.connect(self._offer)
         made: dict[str, QWidget] = {"patient": self.patient, **self.analysis, "data": self.data}
         for number, (view, text) in enumerate(PAGES.items(), 1):
             title = text.replace("&", "")
@@ -105,7 +102,13 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(place)
         self._buttons["copy"].setVisible(view != "data")
         self._buttons["save"].setVisible(view != "data")
-        self._buttons["save_table"].setVisible(view in self.analysis)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer to save what there is."""
+        self._buttons["save_table"].setVisible(self.table() is not None)
+        self.offer_changed.emit()
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

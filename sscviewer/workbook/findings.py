@@ -1,6 +1,6 @@
 """Collects issues while a file is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,10 @@ class Findings:
     def extend(self, issues: Iterable[Issue]) -> None:
         """Add issues."""
         self._issues.extend(issues)
+
+    def drop(self, codes: Set[str], places: Set[tuple[str, str]]) -> None:
+        """Take back what was said by some rules of some cells, given as (sheet, cell)."""
+        self._issues = [i for i in self._issues if i.code not in codes or (i.sheet, i.cell) not in places]
 
     def issues(self) -> tuple[Issue, ...]:
         """Return what was found, errors first, else in the order of finding."""

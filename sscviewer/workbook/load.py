@@ -10,7 +10,6 @@ import numpy as np
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
-from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.dates_in_cells import Order
@@ -19,12 +18,14 @@ from sscviewer.workbook.header import Table
 from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
-from sscviewer.workbook.mapping_library import stored_mapping
+from sscviewer.workbook.mapping_library import shape_of, stored_mapping
+from sscviewer.workbook.patient_zeros import restore_zeros
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.recognise_sheets import recognise_sheets
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
+from sscviewer.workbook.unseen_findings import report_unseen
 from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
 from sscviewer.workbook.vocabulary import value_words
 from sscviewer.workbook.words import key, words
@@ -38,11 +39,18 @@ _ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A trial, how it was read, and the mapping by which it was."""
+    """A trial, how it was read, and the mapping by which it was.
+
+    Attributes
+    ----------
+    shape
+        By which the mappings and groups of workbooks like this one are kept (`mapping_library`).
+    """
 
     study: Study
     report: LoadReport
     mapping: Mapping
+    shape: str
 
 
 def load_study(
@@ -88,9 +96,10 @@ def load_study(
     container, sheets, recognised = recognise_workbook(
         Path(path), findings, step, step.cancelled, password, date_order
     )
-    mapping = mapping or stored_mapping(library, recognised, findings)
+    shape = shape_of(recognised)
+    mapping = mapping or stored_mapping(library, shape, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
-    recognised = applied.recognised
+    recognised = restore_zeros(applied.recognised, findings)
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
         sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
@@ -100,8 +109,10 @@ def load_study(
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
+    report_unseen(sheets, recognised, results, findings)
+    study = replace(study, issues=findings.issues())
     step("Done", 1.0)
-    return Loaded(study, make_report(study, recognised, results), applied.mapping)
+    return Loaded(study, make_report(study, recognised, results), applied.mapping, shape)
 
 
 def recognise_workbook(
@@ -150,14 +161,14 @@ def _read_sheets(
     found = read_workbook(container, step.cancelled, password)
     for code, sentence in found.notes:
         findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
-    report_cells(found.sheets, findings)
     sheets = make_sheets(found.sheets)
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
             f"“{container.name}” has no filled cell on any sheet: "
             "choose the workbook that holds the trial's data."
         )
-    return replace(container, kind=found.kind), sheets
+    # the bytes are no longer needed, and may be a third of all there is in memory
+    return replace(container, kind=found.kind, parts=()), sheets
 
 
 def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:
