@@ -194,12 +194,14 @@ def _sums(arms: tuple[ArmEnds, ...]) -> tuple[Check, ...]:
     every = arms[0]
     parts = (every.completed, every.stopped, every.ongoing)
     total = sum(part.n for part in parts)
-    sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n) or "none with a known end"
+    sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n)
+    known = f"{sums} = {total} of {every.treated.n} treated"
+    none = f"how the trial ended is recorded for none of {every.treated.n} treated patients"
     checks = [
         _check(
             total == every.treated.n,
-            f"{sums} = {total} of {every.treated.n} treated",
-            "how it ended is not recorded for the others",
+            known if total else none,
+            "how it ended is not recorded for the others" if total else "nobody can be called a completer",
             every.unknown.usubjids,
         )
     ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TimeUnit = Literal["months", "days", "dates"]
 LaneOrder = Literal["onset", "class", "grade"]
-View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data"]
+View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "report"]
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
@@ -27,6 +27,7 @@ PAGES = {
     "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",
+    "report": "&Report",
 }
 """Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
 VIEWS = tuple(PAGES)

@@ -14,11 +14,18 @@ from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.endpoints import Endpoints
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.words import Words
+from sscviewer.gui.labs.grades import LabGrades
+from sscviewer.gui.labs.liver import Liver
+from sscviewer.gui.labs.shift import LabShift
+from sscviewer.gui.report.disposition import Disposition
+from sscviewer.gui.report.flow import PatientFlow
+from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.gui.safety.events_table import EventsTable
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
-    "safety": (EventsTable,),
+    "safety": (EventsTable, LabGrades, LabShift, Liver),
     "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
+    "report": (TableOneView, PatientFlow, Disposition),
 }

@@ -1,0 +1,1 @@
+"""Views of the Safety page about laboratory values."""

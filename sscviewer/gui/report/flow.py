@@ -1,0 +1,112 @@
+"""The flow of patients through the trial, with the sums checked and what contradicts them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.flow import FlowRecipe
+from sscviewer.report.table_file import Table
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.flow import Flow
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.trial_ends import TrialEnds
+    from sscviewer.model.issue import Issue
+    from sscviewer.model.study import Study
+    from sscviewer.plots.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """The picture's boxes, and the counts behind them."""
+
+    flow: "Flow"
+    ends: "TrialEnds"
+
+
+def compute_flow(study: "Study", who: "Population", settings: None) -> Flowed:
+    """Return the flow."""
+    from sscviewer.analysis.flow import flow
+    from sscviewer.analysis.trial_ends import trial_ends
+
+    return Flowed(flow(study, who), trial_ends(study, who))
+
+
+class PatientFlow(ChartTablePage):
+    """Boxes with patients; a click on a box or a line of it lists them. Contradictions stand below."""
+
+    name: ClassVar[str] = "flow"
+    title: ClassVar[str] = "Flow of patients"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.controls.hide()
+        self.rows.row_chosen.connect(self._open)
+        self.rows.view.setToolTip("Double-click a row to open its patient")
+        self.result: Flowed | None = None
+
+    def computation(self) -> Compute:
+        """Return the function that counts."""
+        return compute_flow
+
+    def show_result(self, result: Flowed) -> None:
+        """Show the boxes, and what does not fit together."""
+        self.result = result
+        figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
+        self.show_both(figure, contradictions(result.ends.discrepancies))
+        self.rows.setVisible(bool(result.ends.discrepancies))
+
+    def table(self) -> Table | None:
+        """Return the contradictions, where there are any."""
+        return super().table() if self.result is not None and self.result.ends.discrepancies else None
+
+    @Slot(object)
+    def clicked(self, mark: "Mark | None") -> None:
+        """List the patients of a box or of a line of it."""
+        if mark is None or not mark.key or self.result is None:
+            return
+        usubjids = self.result.flow.patients(mark.key)
+        self.chart.set_highlight(mark.key)
+        words = mark.text.partition(":")[0]
+        if usubjids:
+            title = f"{words}: {counted(len(usubjids), 'patient', 'patients')}"
+            self.drill_asked.emit(Drill(title, usubjids=usubjids))
+
+    def set_patient(self, usubjid: str) -> None:
+        """Leave the box that was clicked framed: a patient has no place of its own."""
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        if self.result is not None:
+            self.patient_asked.emit(self.result.ends.discrepancies[row].usubjid)
+
+
+def notes_of(result: Flowed) -> list[str]:
+    """Return whether the sums agree, and how many contradictions there are."""
+    n = len(result.ends.discrepancies)
+    notes = [
+        result.flow.check,
+        "Analysed: treated patients with a baseline and a later value of the endpoint.",
+    ]
+    if n:
+        found = counted(n, "contradiction", "contradictions")
+        notes.append(
+            f"{found} between reasons for stopping and actions taken for adverse events, listed below."
+        )
+    return notes
+
+
+def contradictions(issues: "tuple[Issue, ...]") -> Listing:
+    """Return contradictions with their cells."""
+    heads = ("Patient", "Cell", "Contradiction")
+    rows = ((i.usubjid, f"{i.sheet}!{i.cell}" if i.cell else i.sheet, i.message) for i in issues)
+    return Listing(heads, tuple(rows))

@@ -1,0 +1,165 @@
+"""Table 1: the baseline variables that are ticked, by arm or by how the trial ended."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
+
+from sscviewer.gui.analysis.table_page import TablePage, in_order
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.baseline_variables import Variables
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.table_one import By, Statistic, TableOne, TableOneRow
+    from sscviewer.model.study import Study
+
+BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
+STATISTICS = (("n", "n"), ("mean", "Mean ± SD"), ("median", "Median [quartiles]"), ("range", "Range"))
+NOTHING = (
+    "No treated patient has a baseline value. Map the sheet of the patients: File › Map columns…, as "
+    "“Patients”, with age, sex and what else describes them."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the table shows; no names means the usual variables."""
+
+    names: tuple[str, ...] | None
+    by: "By"
+    statistics: "tuple[Statistic, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The table, and what it could show."""
+
+    variables: "Variables"
+    table: "TableOne"
+
+
+def describe(study: "Study", who: "Population", chosen: Chosen) -> Described:
+    """Return Table 1."""
+    from sscviewer.analysis.baseline_variables import baseline_variables
+    from sscviewer.analysis.table_one import table_one
+
+    table = table_one(study, who, chosen.names, by=chosen.by, statistics=chosen.statistics)
+    return Described(baseline_variables(study), table)
+
+
+class TableOneView(TablePage):
+    """The table beside the list of variables to tick; a count opens its patients."""
+
+    name: ClassVar[str] = "table_1"
+    title: ClassVar[str] = "Table 1"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent, ordered=True, stretch=0)
+        self.by = self.controls.combo("Columns by", BY)
+        self.statistics = {name: self.controls.tick(words, on=True) for name, words in STATISTICS}
+        self.variables = QListWidget(self)
+        self.variables.setAccessibleName("Variables")
+        self.variables.setToolTip("Tick the variables the table shows")
+        self.variables.itemChanged.connect(self._ticked)
+        self.rows.view.setToolTip("Click a number of patients to list them")
+        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.variables)
+        beside.addWidget(self.rows)
+        em = self.fontMetrics().averageCharWidth()
+        beside.setSizes([34 * em, 100 * em])
+        beside.setStretchFactor(1, 1)
+        self.split.addWidget(beside)
+        self.result: Described | None = None
+        self._names: tuple[str, ...] | None = None
+        self.session.trial_changed.connect(self._new_trial)
+
+    @property
+    def settings(self) -> Any:
+        """What is ticked and chosen."""
+        statistics = tuple(name for name, box in self.statistics.items() if box.isChecked())
+        return Chosen(self._names, self.by.currentData(), statistics)  # type: ignore[arg-type]
+
+    def computation(self) -> Compute:
+        """Return the function that describes the patients."""
+        return describe
+
+    @Slot()
+    def _new_trial(self) -> None:
+        """Begin with the usual variables of another file."""
+        self.result, self._names = None, None
+        self.settings_changed.emit()
+
+    def show_result(self, result: Described) -> None:
+        """Show the table and what could be in it."""
+        if self.result is None or self.result.variables.by_name != result.variables.by_name:
+            self._offer(result.variables)
+        self.result = result
+        if not result.variables.by_name or not result.table.columns[-1][1]:
+            self.show_nothing(NOTHING)
+            return
+        self.show_table(
+            title_of(self.by.currentData()), listing_of(result.table), " ".join(result.table.notes)
+        )
+
+    def _offer(self, variables: "Variables") -> None:
+        """List the variables; those of the file's usual table are ticked and come first."""
+        names = [*variables.usual, *(name for name in variables.by_name if name not in variables.usual)]
+        self.variables.blockSignals(True)
+        self.variables.clear()
+        for name in names:
+            item = QListWidgetItem(variables.by_name[name].label.removesuffix(", baseline"), self.variables)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(variables.by_name[name].label)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
+            )
+            wanted = name in (variables.usual if self._names is None else self._names)
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+        self.variables.blockSignals(False)
+
+    @Slot()
+    def _ticked(self) -> None:
+        items = [self.variables.item(at) for at in range(self.variables.count())]
+        on = [item for item in items if item.checkState() == Qt.CheckState.Checked]
+        self._names = tuple(item.data(Qt.ItemDataRole.UserRole) for item in on)
+        self.settings_changed.emit()
+
+    def cell_clicked(self, row: int, column: int) -> None:
+        """List the patients of a count."""
+        from sscviewer.analysis.table_one import Count
+
+        if self.result is None or column == 0:
+            return
+        table = self.result.table
+        line, count = table.rows[row], table.rows[row].numbers[column - 1]
+        if isinstance(count, Count) and count.n:
+            label = self.result.variables.by_name[line.variable].label
+            where = f" ({table.columns[column - 1][0]})" if len(table.columns) > 1 else ""
+            words = f"{label}: {line.label[:1].lower()}{line.label[1:]}{where}"
+            title = f"{words}: {counted(count.n, 'patient', 'patients')}"
+            self.drill_asked.emit(Drill(title, usubjids=count.usubjids))
+
+
+def title_of(by: str) -> str:
+    """Return what stands above the table."""
+    more = {"arm": "", "outcome": " by how the trial ended", "none": ""}[by]
+    return f"Table 1. Baseline characteristics{more}"
+
+
+def listing_of(table: "TableOne") -> Listing:
+    """Return the table as it is printed."""
+    heads = ("Characteristic", *(f"{title} (N = {n})" for title, n in table.columns))
+    texts = tuple((_label(row), *row.texts) for row in table.rows)
+    strong = frozenset(at for at, row in enumerate(table.rows) if row.kind == "heading")
+    return Listing(heads, texts, sort_keys=in_order(len(texts), range(1, len(heads))), strong=strong)
+
+
+def _label(row: "TableOneRow") -> str:
+    return row.label if row.kind == "heading" else f"    {row.label}"
