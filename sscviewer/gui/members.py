@@ -18,5 +18,5 @@ def members_words(session: Session) -> str:
         return ""
     total = len(trial.study.usubjids)
     if kept is None:
-        return f"{total} patients"
+        return "1 patient" if total == 1 else f"{total} patients"
     return f"{len(kept)} of {total} patients ({session.filters.words()})"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.members import members, members_words
 from sscviewer.gui.panes.drill import Drill, DrillPane
@@ -75,6 +76,8 @@ class AnalysisPage(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
         self.stack = QStackedWidget(self)
+        self.nothing = Empty(self)
+        self.stack.addWidget(self.nothing)
         for view in views:
             self.tabs.addTab(view.title)
         self.who = ElidedLabel(self)
@@ -125,11 +128,17 @@ class AnalysisPage(QWidget):
 
     def figure(self) -> "Figure | None":
         """Return the picture of the view on screen."""
-        return self.view.figure() if self._session.trial is not None else None
+        return self.view.figure() if self._has_view else None
 
     def table(self) -> "Table | None":
         """Return the table of the view on screen."""
-        return self.view.table() if self._session.trial is not None else None
+        return self.view.table() if self._has_view else None
+
+    @property
+    def _has_view(self) -> bool:
+        """Whether the open file has what the view needs."""
+        trial = self._session.trial
+        return trial is not None and not missing_words(trial.study, self.view.needs)
 
     def show_view(self, name: str) -> None:
         """Turn to a view."""
@@ -143,12 +152,23 @@ class AnalysisPage(QWidget):
             return
         self.who.setText(members_words(self._session))
         among, view = members(self._session), self.view
-        self.stack.setCurrentWidget(view)
+        missing = missing_words(trial.study, view.needs)
+        self.nothing.setText(missing)
+        self.stack.setCurrentWidget(self.nothing if missing else view)
+        if missing:
+            self._show_nothing()
+            return
         key = (view.name, among, view.settings)
         if key == self._wanted:
             return
         self._wanted = key
         self._get(key, _Work(trial, among, view.computation(), view.settings), self._show)
+
+    def _show_nothing(self) -> None:
+        self._wanted = None
+        self._tasks.cancel(self._kind)
+        self.busy.hide()
+        self.shown.emit()
 
     def _get(self, key: Key, work: _Work, show: Callable[[AnalysisView, Key, Any], None]) -> None:
         """Show a result: at once when it was computed before, else as soon as the worker has it."""

@@ -1,26 +1,15 @@
 """A view that is one table below its controls, or a sentence that says why there is none."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.needs import Empty
 from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
 from sscviewer.report.table_file import Table
-
-
-class Empty(QLabel):
-    """One sentence in the middle of an empty view."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setContentsMargins(40, 20, 40, 20)
-        self.setAccessibleName("Why there is nothing to see")
 
 
 class TablePage(AnalysisView):

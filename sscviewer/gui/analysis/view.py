@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.theme import Theme
 
@@ -29,6 +30,8 @@ class AnalysisView(QWidget):
     ----------
     name, title
         "retention" (stable, in file names) and "Time on drug" (the tab).
+    needs
+        What a workbook must have for the view to be made; without it the page says what is missing.
 
     Signals
     -------
@@ -49,6 +52,7 @@ class AnalysisView(QWidget):
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    needs: ClassVar[Need] = ""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

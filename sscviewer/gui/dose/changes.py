@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.table_pane import TablePane
@@ -50,6 +51,7 @@ class DoseChanges(AnalysisView):
 
     name: ClassVar[str] = "dose_changes"
     title: ClassVar[str] = "Changes"
+    needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

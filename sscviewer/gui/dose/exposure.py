@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.parts import Parts
@@ -59,6 +60,7 @@ class Exposure(AnalysisView):
 
     name: ClassVar[str] = "exposure"
     title: ClassVar[str] = "Exposure"
+    needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

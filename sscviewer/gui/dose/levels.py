@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
@@ -48,6 +49,7 @@ class DoseLevels(ChartTablePage):
 
     name: ClassVar[str] = "dose_levels"
     title: ClassVar[str] = "By dose level"
+    needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

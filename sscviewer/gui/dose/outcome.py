@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
@@ -35,6 +36,7 @@ class DoseOutcome(ChartTablePage):
 
     name: ClassVar[str] = "dose_outcome"
     title: ClassVar[str] = "Dose and outcome"
+    needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

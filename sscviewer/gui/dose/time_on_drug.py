@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.curves import step_data
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
@@ -33,6 +34,7 @@ class TimeOnDrug(ChartTablePage):
 
     name: ClassVar[str] = "time_on_drug"
     title: ClassVar[str] = "Time on drug"
+    needs: ClassVar[Need] = "first doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

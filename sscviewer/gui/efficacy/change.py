@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelView
@@ -32,6 +33,7 @@ class Change(ModelView):
 
     name: ClassVar[str] = "change"
     title: ClassVar[str] = "Change"
+    needs: ClassVar[Need] = "endpoints"
 
     def computation(self) -> Compute:
         """Return the function that fits the models."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.model_choice import ModelView
 from sscviewer.gui.parts import Parts
@@ -42,6 +43,7 @@ class Diagnostics(ModelView):
 
     name: ClassVar[str] = "diagnostics"
     title: ClassVar[str] = "Diagnostics"
+    needs: ClassVar[Need] = "endpoints"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.table_model import Listing
@@ -31,6 +32,7 @@ class Endpoints(ChartTablePage):
 
     name: ClassVar[str] = "endpoints"
     title: ClassVar[str] = "All endpoints"
+    needs: ClassVar[Need] = "endpoints"
 
     @property
     def settings(self) -> Any:

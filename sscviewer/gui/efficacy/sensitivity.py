@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelView
@@ -49,6 +50,7 @@ class Sensitivity(ModelView):
 
     name: ClassVar[str] = "sensitivity"
     title: ClassVar[str] = "Sensitivity"
+    needs: ClassVar[Need] = "endpoints"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         self._ready = False

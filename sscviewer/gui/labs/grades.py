@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.panes.drill import Drill
@@ -39,6 +40,7 @@ class LabGrades(TablePage):
 
     name: ClassVar[str] = "lab_grades"
     title: ClassVar[str] = "Labs: grades"
+    needs: ClassVar[Need] = "labs"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)

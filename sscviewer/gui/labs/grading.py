@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 VERSIONS = ((5, "CTCAE 5.0"), (4, "CTCAE 4.03"), (3, "CTCAE 3.0"))
 NO_LABS = (
-    "This workbook has no laboratory sheet that was recognised. If one holds laboratory values, map it: "
-    "File › Map columns…, as “Measurements”, with its test, result, unit and limits of normal."
+    "No laboratory value of this workbook is a number with a date or a visit, so none can be graded. "
+    "The Data page lists what could not be read."
 )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.table_page import Empty
+from sscviewer.gui.analysis.needs import Empty, Need
 from sscviewer.gui.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.parts import Parts
@@ -45,6 +45,7 @@ class Liver(ChartTablePage):
 
     name: ClassVar[str] = "liver"
     title: ClassVar[str] = "Labs: liver"
+    needs: ClassVar[Need] = "labs"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

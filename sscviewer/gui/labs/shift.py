@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage, in_order
 from sscviewer.gui.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.parts import Parts
@@ -31,6 +32,7 @@ class LabShift(TablePage):
 
     name: ClassVar[str] = "lab_shift"
     title: ClassVar[str] = "Labs: shift"
+    needs: ClassVar[Need] = "labs"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)
@@ -143,7 +145,7 @@ def cross_table(
 
 
 def levels_of(tables: "tuple[ShiftTable, ...]") -> list[int]:
-    """Return the levels somebody had at baseline, and the first: rows of nothing but zeros hide the others."""
+    """Return the levels somebody had at baseline, and the first: zeros hide the others."""
     rows = range(len(tables[0].levels))
     return [level for level in rows if not level or any(patients_of(t, level, None) for t in tables)]
 

@@ -93,10 +93,9 @@ class PatientFlow(ChartTablePage):
 def notes_of(result: Flowed) -> list[str]:
     """Return whether the sums agree, and how many contradictions there are."""
     n = len(result.ends.discrepancies)
-    notes = [
-        result.flow.check,
-        "Analysed: treated patients with a baseline and a later value of the endpoint.",
-    ]
+    notes = [result.flow.check]
+    if any(box.key.startswith("analysed") and len(box.items) > 1 for box in result.flow.boxes):
+        notes.append("Change: treated patients with a baseline and a later value of the endpoint.")
     if n:
         found = counted(n, "contradiction", "contradictions")
         notes.append(

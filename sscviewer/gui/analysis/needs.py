@@ -1,0 +1,75 @@
+"""What a view of the whole trial needs of the workbook, and what it says when the workbook has none of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from sscviewer.model.study import Study
+
+Need = Literal["", "measurements", "endpoints", "doses", "first doses", "labs"]
+
+_MAP = "map it under File › Map columns…"
+WORDS: dict[Need, str] = {
+    "measurements": "This workbook has no measurement that was recognised, such as FVC or a skin score. "
+    f"If a sheet holds some, {_MAP}, as “Measurements”.",
+    "endpoints": "This workbook has no endpoint measured at several visits, so no change can be modelled. "
+    f"If a sheet holds one, {_MAP}, as “Measurements”, with the visit or the date.",
+    "doses": "This workbook has no dose with a date that was recognised. "
+    f"If a sheet holds the doses, {_MAP}, as “Doses of study drug”, with dose, unit, start and end.",
+    "first doses": "This workbook has no date of a first dose that was recognised. "
+    f"If a sheet holds it, {_MAP}: the dates of first and last dose of “Patients”, or “Doses of study drug”.",
+    "labs": "This workbook has no laboratory values that were recognised. "
+    f"If a sheet holds some, {_MAP}, as “Measurements”, with result, unit and limits of normal.",
+}
+
+
+def missing_words(study: "Study", need: Need) -> str:
+    """Return what a workbook lacks for a view and what to do; "" when it has it."""
+    return "" if not need or _HAS[need](study) else WORDS[need]
+
+
+def _has_measurements(study: "Study") -> bool:
+    return any(parameter.kind != "item" for parameter in study.parameters.values())
+
+
+def _has_endpoints(study: "Study") -> bool:
+    from sscviewer.analysis.efficacy import endpoints
+
+    return bool(endpoints(study))
+
+
+def _has_doses(study: "Study") -> bool:
+    return not bool(np.isnat(study.column("exposure", "ASTDT")).all())
+
+
+def _has_first_doses(study: "Study") -> bool:
+    return not bool(np.isnat(study.column("subjects", "TRTSDT")).all())
+
+
+def _has_labs(study: "Study") -> bool:
+    return any(parameter.kind == "lab" for parameter in study.parameters.values())
+
+
+_HAS: "dict[Need, Callable[[Study], bool]]" = {
+    "measurements": _has_measurements,
+    "endpoints": _has_endpoints,
+    "doses": _has_doses,
+    "first doses": _has_first_doses,
+    "labs": _has_labs,
+}
+
+
+class Empty(QLabel):
+    """One sentence in the middle of an empty view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContentsMargins(40, 20, 40, 20)
+        self.setAccessibleName("Why there is nothing to see")
