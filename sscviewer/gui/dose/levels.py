@@ -91,6 +91,9 @@ class DoseLevels(ChartTablePage):
         note = (
             " ".join((found.caveat, found.method + ".", *found.notes, *_model_words(models))) if found else ""
         )
+        trial = self.session.trial
+        if kind != "stops" and trial is not None and trial.study.adverse_events.empty:
+            note = f"This workbook has no adverse events, so every rate is zero for want of records. {note}"
         title = f"{self.kind.currentText()} by dose in force"
         self.show_both(
             Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note), _listing(found)

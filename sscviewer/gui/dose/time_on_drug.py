@@ -92,7 +92,9 @@ def _listing(rows: "list[TimeToEvent]") -> Listing:
         name = _label(row) if row.arm == "ALL" or not row.reason else f"{row.arm}: {_label(row).lower()}"
         cells = [name, str(row.n), str(row.n_events)]
         for m in row.months:
-            shown = f"{100 * m.estimate:.1f} ({100 * m.lower:.1f} to {100 * m.upper:.1f})"
+            shown = f"{100 * m.estimate:.1f}"
+            if m.lower == m.lower and m.upper == m.upper:
+                shown += f" ({100 * m.lower:.1f} to {100 * m.upper:.1f})"
             cells.append(shown if m.estimate == m.estimate else "")
         median = f"{row.median:.0f}" if row.median == row.median else "not reached"
         cells.append(median if not row.reason else "")

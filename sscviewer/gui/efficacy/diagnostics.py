@@ -67,7 +67,8 @@ class Diagnostics(ModelView):
         result, kind = self._result, self.picture.currentData()
         if result is None:
             return
-        note = " ".join(result.notes) or "No value lies far out."
+        modelled = any(plot is not None and plot.subjects for plot in (result.by_visit, result.slope))
+        note = " ".join(result.notes) or ("No value lies far out." if modelled else "")
         name = f"{kind}_{result.settings.paramcd}"
         self.which.setEnabled(kind != "influence")
         if kind == "influence":

@@ -66,6 +66,8 @@ class TableOneView(TablePage):
         self.variables = QListWidget(self)
         self.variables.setAccessibleName("Variables")
         self.variables.setToolTip("Tick the variables the table shows")
+        self.variables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.variables.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.variables.itemChanged.connect(self._ticked)
         self.rows.view.setToolTip("Click a number of patients to list them")
         beside = QSplitter(Qt.Orientation.Horizontal, self)
