@@ -63,7 +63,7 @@ def analyse(options: argparse.Namespace) -> None:
 
 
 def export(options: argparse.Namespace) -> None:
-    """Write figures and profiles of a file to a folder."""
+    """Write figures, profiles, tables and the report of a file to a folder."""
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 

@@ -1,4 +1,4 @@
-"""Writes the figures and profiles of a trial to a folder, without a window."""
+"""Writes the figures, profiles, tables and report of a trial to a folder, without a window."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -36,16 +36,17 @@ def export_study(
     subjects: Sequence[str] = (),
     progress: Progress = None,
 ) -> list[Path]:
-    """Write figures and profiles with a manifest beside them, and return the files.
+    """Write what is asked for, figures and profiles with a manifest beside them, and return the files.
 
     Parameters
     ----------
     folder
         Made if it is not there; files of the same name are replaced.
     what
-        "figures": each patient's page in each format; "profiles": all patients in one PDF.
+        "figures": each patient's page in each format; "profiles": all patients in one PDF; "tables": each
+        table of results as XLSX and CSV; "report": the document as DOCX and PDF.
     subjects
-        The patients to write; none means all.
+        The patients to write, or to count; none means all.
 
     Raises
     ------
@@ -58,30 +59,43 @@ def export_study(
         raise UnusableFile(f"{study.source.name} has no patient {unknown[0]}; its patients are {few} …")
     application = _application()
     try:
-        from sscviewer.plots.paper import SaveFailed
-        from sscviewer.report.manifest import write_manifest
+        written: list[Path] = []
+        if {"figures", "profiles"} & set(what):
+            writer = _Writer(study, folder, tuple(subjects) or study.usubjids, progress)
+            written += _write_pages(writer, what, formats)
+        if {"tables", "report"} & set(what):
+            from sscviewer.cli.export_tables import export_results
 
-        writer = _Writer(study, folder, tuple(subjects) or study.usubjids, progress)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if "figures" in what:
-                writer.figures(formats)
-            if "profiles" in what:
-                writer.profiles()
-            manifest = folder / f"{writer.name}_manifest.json"
-            write_manifest(
-                manifest,
-                source=study.source,
-                n_subjects=len(study.usubjids),
-                settings=writer.settings,
-                files=writer.written,
-            )
-        except (SaveFailed, OSError) as error:
-            reason = str(error) if isinstance(error, SaveFailed) else f"{folder} cannot be written to."
-            raise UnusableFile(reason) from error
-        return [*(path for path, _ in writer.written), manifest]
+            written += export_results(study, folder, what, subjects)
+        return written
     finally:
         application.shutdown()
+
+
+def _write_pages(writer: "_Writer", what: Sequence[str], formats: Sequence[str]) -> list[Path]:
+    """Write figures and profiles, with the manifest."""
+    from sscviewer.plots.paper import SaveFailed
+    from sscviewer.report.manifest import write_manifest
+
+    study, folder = writer.study, writer.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if "figures" in what:
+            writer.figures(formats)
+        if "profiles" in what:
+            writer.profiles()
+        manifest = folder / f"{writer.name}_manifest.json"
+        write_manifest(
+            manifest,
+            source=study.source,
+            n_subjects=len(study.usubjids),
+            settings=writer.settings,
+            files=writer.written,
+        )
+    except (SaveFailed, OSError) as error:
+        reason = str(error) if isinstance(error, SaveFailed) else f"{folder} cannot be written to."
+        raise UnusableFile(reason) from error
+    return [*(path for path, _ in writer.written), manifest]
 
 
 def export_demo(study: Study, report: LoadReport, folder: Path, progress: Progress) -> list[Path]:

@@ -83,9 +83,13 @@ def _parser() -> argparse.ArgumentParser:
     _with_prediction(analyse_parser)
     analyse_parser.set_defaults(command=analyse)
 
-    export_parser = _with_file(commands, "export", "write figures and patient profiles to a folder")
+    export_parser = _with_file(
+        commands, "export", "write figures, patient profiles, tables and a report to a folder"
+    )
     export_parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    export_parser.add_argument("--what", type=_words("profiles", "figures"), default=("profiles", "figures"))
+    export_parser.add_argument(
+        "--what", type=_words("profiles", "figures", "tables", "report"), default=("profiles", "figures")
+    )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))
     _with_prediction(export_parser)

@@ -18,6 +18,7 @@ from sscviewer.gui.labs.grades import LabGrades
 from sscviewer.gui.labs.liver import Liver
 from sscviewer.gui.labs.shift import LabShift
 from sscviewer.gui.report.disposition import Disposition
+from sscviewer.gui.report.document import Report
 from sscviewer.gui.report.flow import PatientFlow
 from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.gui.safety.events_table import EventsTable
@@ -27,5 +28,5 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "safety": (EventsTable, LabGrades, LabShift, Liver),
     "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
-    "report": (TableOneView, PatientFlow, Disposition),
+    "report": (TableOneView, PatientFlow, Disposition, Report),
 }

@@ -41,6 +41,8 @@ class Table:
         Columns whose texts are numbers, to be written as such.
     notes
         What a reader must know: method, n, filters, which file it is from.
+    strong
+        Rows that head others, or sum them.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
+    strong: frozenset[int] = frozenset()
 
 
 def write_table(path: Path, table: Table) -> None:
@@ -135,6 +138,8 @@ def xlsx_bytes(table: Table) -> bytes:
                 sheet.cell(number, place).value = value
             elif text:
                 put_text(sheet.cell(number, place), text)
+            if number - 2 in table.strong:
+                sheet.cell(number, place).font = Font(bold=True)
     sheet.freeze_panes = "A2"
     about = book.create_sheet("About")
     for number, line in enumerate((table.title, *table.notes), 1):

@@ -58,6 +58,12 @@ class TablePage(AnalysisView):
         self.controls.show()
         self.stack.setCurrentWidget(self.split)
 
+    def show_printed(self, table: Table) -> None:
+        """Show a table as it is printed: its rows in their order, all but the first column at the right."""
+        right = in_order(len(table.rows), range(1, len(table.columns)))
+        listing = Listing(table.columns, table.rows, sort_keys=right, strong=table.strong)
+        self.show_table(table.title, listing, " ".join(table.notes))
+
     def show_nothing(self, words: str, *, keep_controls: bool = False) -> None:
         """Say why there is no table and what to do."""
         self._title = ""

@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
+from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_exposure import PatientExposure
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
-
-MEASURES = {
-    "days_on_drug": "Days on drug",
-    "treatment_duration": "Days from first to last dose",
-    "cumulative_dose": "Cumulative dose",
-    "average_daily_dose": "Average daily dose",
-    "average_dose_on_dosing_days": "Average dose on dosing days",
-    "relative_dose_intensity": "Relative dose intensity",
-    "relative_dose_intensity_planned": "Relative dose intensity, whole plan",
-    "reductions": "Reductions",
-    "interruptions": "Interruptions",
-    "increases_after_reduction": "Increases after a reduction",
-}
 
 
 @dataclass(frozen=True, slots=True)

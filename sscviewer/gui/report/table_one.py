@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
-from sscviewer.gui.analysis.table_page import TablePage, in_order
+from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
+from sscviewer.report.who_tables import table_one_table
 
 if TYPE_CHECKING:
     from sscviewer.analysis.baseline_variables import Variables
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.table_one import By, Statistic, TableOne, TableOneRow
+    from sscviewer.analysis.table_one import By, Statistic, TableOne
     from sscviewer.model.study import Study
 
 BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
@@ -106,9 +106,7 @@ class TableOneView(TablePage):
         if not result.variables.by_name or not result.table.columns[-1][1]:
             self.show_nothing(NOTHING)
             return
-        self.show_table(
-            title_of(self.by.currentData()), listing_of(result.table), " ".join(result.table.notes)
-        )
+        self.show_printed(table_one_table(result.table, self.by.currentData()))
 
     def _offer(self, variables: "Variables") -> None:
         """List the variables; those of the file's usual table are ticked and come first."""
@@ -147,21 +145,3 @@ class TableOneView(TablePage):
             words = f"{label}: {line.label[:1].lower()}{line.label[1:]}{where}"
             title = f"{words}: {counted(count.n, 'patient', 'patients')}"
             self.drill_asked.emit(Drill(title, usubjids=count.usubjids))
-
-
-def title_of(by: str) -> str:
-    """Return what stands above the table."""
-    more = {"arm": "", "outcome": " by how the trial ended", "none": ""}[by]
-    return f"Table 1. Baseline characteristics{more}"
-
-
-def listing_of(table: "TableOne") -> Listing:
-    """Return the table as it is printed."""
-    heads = ("Characteristic", *(f"{title} (N = {n})" for title, n in table.columns))
-    texts = tuple((_label(row), *row.texts) for row in table.rows)
-    strong = frozenset(at for at, row in enumerate(table.rows) if row.kind == "heading")
-    return Listing(heads, texts, sort_keys=in_order(len(texts), range(1, len(heads))), strong=strong)
-
-
-def _label(row: "TableOneRow") -> str:
-    return row.label if row.kind == "heading" else f"    {row.label}"

@@ -1,0 +1,161 @@
+"""The report as one document: tick what it holds, look at it, save it as DOCX or PDF."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.saving import footer_words, save_folder, study_name
+from sscviewer.report.provenance import file_stem
+from sscviewer.report.trial_report import PARTS, USUAL
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+    from sscviewer.report.trial_report import Contents, Document
+
+KINDS = "Word document (*.docx);;PDF (*.pdf)"
+PREVIEW_WIDTH = 560
+"""Of pictures in the preview, px."""
+LEAST = 10
+"""Percent of patients an event must reach to stand in the table at first."""
+
+
+def compute_contents(study: "Study", who: "Population", at_least: float) -> "Contents":
+    """Return everything the document can hold."""
+    from sscviewer.report.trial_report import trial_contents
+
+    return trial_contents(study, who, at_least=at_least)
+
+
+class Report(AnalysisView):
+    """A list to tick beside the document as it will be saved."""
+
+    name: ClassVar[str] = "report"
+    title: ClassVar[str] = "Document"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.controls = Controls(self)
+        self.least = self.controls.number("Adverse events in at least", 0, 100, LEAST, " % of patients")
+        self.controls.changed.connect(self.settings_changed)
+        self.save_button = QPushButton("Save report…", self)
+        self.save_button.clicked.connect(self.save)
+        self.controls.add(self.save_button)
+        self.parts_list = QListWidget(self)
+        self.parts_list.setAccessibleName("What the report holds")
+        self.parts_list.setToolTip("Tick what the report holds")
+        for name, words in PARTS.items():
+            item = QListWidgetItem(words, self.parts_list)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setCheckState(Qt.CheckState.Checked if name in USUAL else Qt.CheckState.Unchecked)
+        self.parts_list.itemChanged.connect(self._redraw)
+        self.preview = QTextBrowser(self)
+        self.preview.setAccessibleName("The report")
+        self.preview.document().setDocumentMargin(16)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.parts_list)
+        split.addWidget(self.preview)
+        em = self.fontMetrics().averageCharWidth()
+        split.setSizes([30 * em, 110 * em])
+        split.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.controls)
+        layout.addWidget(split, 1)
+        self.result: Contents | None = None
+
+    @property
+    def settings(self) -> Any:
+        """The least percent of patients with an event."""
+        return self.least.value()
+
+    def computation(self) -> Compute:
+        """Return the function that makes the contents."""
+        return compute_contents
+
+    def show_result(self, result: "Contents") -> None:
+        """Show the document."""
+        self.result = result
+        self._redraw()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The parts that are ticked."""
+        items = [self.parts_list.item(at) for at in range(self.parts_list.count())]
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def document(self) -> "Document | None":
+        """Return the document as it will be saved."""
+        from sscviewer.report.trial_report import document_of
+
+        if self.result is None:
+            return None
+        footer = footer_words(self.session, of_all=True)
+        return document_of(self.result, self.chosen, title=study_name(self.session), footer=footer)
+
+    @Slot()
+    def _redraw(self) -> None:
+        from sscviewer.plots.chart import chart_image
+        from sscviewer.report.document_html import PICTURE, document_html
+
+        document = self.document()
+        self.save_button.setEnabled(document is not None and bool(document.sections))
+        if document is None:
+            return
+        place = self.preview.verticalScrollBar().value()
+        text = self.preview.document()
+        text.clear()
+        for section in document.sections:
+            if section.figure is not None:
+                url = QUrl(f"{PICTURE}{section.name}")
+                text.addResource(QTextDocument.ResourceType.ImageResource, url, chart_image(section.figure))
+        self.preview.setHtml(document_html(document, picture_width=PREVIEW_WIDTH))
+        self.preview.verticalScrollBar().setValue(place)
+
+    @Slot()
+    def save(self) -> None:
+        """Ask for a name and write the document."""
+        stem = file_stem("{study}_{view}", study=study_name(self.session), patient="", view="report")
+        proposal = save_folder(self.parts.settings) / f"{stem}.docx"
+        name, kind = QFileDialog.getSaveFileName(self, "Save report", str(proposal), KINDS)
+        if name:
+            path = Path(name)
+            if not path.suffix:
+                path = path.with_suffix(".pdf" if "pdf" in kind else ".docx")
+            self.parts.settings.set("files/save_folder", str(path.parent))
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Write the document."""
+        from sscviewer.plots.paper import SaveFailed
+        from sscviewer.report.document_file import write_document
+
+        document = self.document()
+        if document is None:
+            return
+        try:
+            write_document(path, document)
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
+            return
+        self.told.emit(f"Saved the report to {path.name}.", "info")

@@ -1,0 +1,163 @@
+"""What the trial found, as tables to print: adverse events, exposure, change by visit, responders."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.number_words import p_words, plain, signed
+from sscviewer.analysis.population import ALL
+from sscviewer.report.measure_words import MEASURES
+from sscviewer.report.table_file import Table
+from sscviewer.report.who_tables import INDENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sscviewer.analysis.adverse_events import EventTable
+    from sscviewer.analysis.course import ArmCourse, Course
+    from sscviewer.analysis.estimate import Estimate
+    from sscviewer.analysis.exposure import ExposureRow
+    from sscviewer.analysis.responders import ResponderRow
+    from sscviewer.model.parameters import Parameter
+
+EVERYBODY = "All patients"
+_COLUMNS = ("level_2", "level_3", "related", "serious")
+
+
+def events_table(of: EventTable, at_least: float = 0) -> Table:
+    """Return adverse events by class and term: patients, interval and events of every arm.
+
+    Parameters
+    ----------
+    at_least
+        Percent of all treated patients a row must reach; it changes no count.
+    """
+    from sscviewer.analysis.event_settings import COLUMNS, column_words, threshold
+
+    least = threshold(at_least, int(of.n[0]))
+    rows = sorted(int(row) for row in of.rows_at_least(least)) if at_least else sorted(of.rows_in(ALL))
+    more = [name for name in _COLUMNS if of.available[COLUMNS.index(name)]]
+    heads = ["Adverse event"]
+    interval = f"{100 * of.settings.level:g} % CI"
+    for arm, n in zip(of.arms, of.n, strict=True):
+        name = EVERYBODY if arm == ALL else arm
+        alone = [f"Patients (N = {n})", interval, "Events"]
+        heads += [f"{name} (N = {n})", f"{name}: {interval}", f"{name}: events"] if of.arms[1:] else alone
+    every = f"{EVERYBODY}: " if of.arms[1:] else ""
+    heads += [f"{every}{column_words(name, of.scale)}" for name in more]
+    texts = [_event_row(of, row, more) for row in rows]
+    strong = frozenset(at for at, row in enumerate(rows) if of.names[row].kind != "term")
+    method = {"clopper-pearson": "exact (Clopper-Pearson)"}.get(of.settings.interval, of.settings.interval)
+    notes = ["Treated patients; each counts once in a row.", f"Intervals: {method}.", *of.notes]
+    notes += [f"Rows of {least.words} patients; totals are of all events."] if at_least else []
+    numeric = frozenset(3 * (i + 1) for i in range(len(of.arms)))
+    name, title = "adverse_events", "Adverse events"
+    return Table(name, title, tuple(heads), tuple(texts), numeric, tuple(notes), strong)
+
+
+def _event_row(of: EventTable, row: int, more: list[str]) -> tuple[str, ...]:
+    name = of.names[row]
+    cells = [f"{INDENT if name.kind == 'term' and name.body_system else ''}{name.words}"]
+    for arm, n in zip(of.arms, of.n, strict=True):
+        found = of.cell(row, arm)
+        assert found is not None
+        interval = f"{found.lower:.1f} to {found.upper:.1f}" if n else ""
+        cells += [_share(found.subjects, int(n)), interval, str(found.events)]
+    for column in more:
+        found = of.cell(row, ALL, column)
+        cells.append(_share(found.subjects, int(of.n[0])) if found is not None else "")
+    return tuple(cells)
+
+
+def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
+    """Return the measures of exposure by arm."""
+    heads = ("Arm", "Measure", "Unit", "n", "Mean", "SD", "Median", "Min", "Max")
+    texts = tuple(
+        (
+            EVERYBODY if row.arm == ALL else row.arm,
+            MEASURES.get(row.measure, row.measure.replace("_", " ").capitalize()),
+            row.unit,
+            str(row.n),
+            *(_number(value) for value in (row.mean, row.sd, row.median, row.min, row.max)),
+        )
+        for row in rows
+    )
+    words = dict.fromkeys(
+        f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}." for row in rows if row.denominator
+    )
+    return Table("exposure", "Exposure", heads, texts, frozenset(range(3, len(heads))), tuple(words))
+
+
+def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Parameter]) -> Table:
+    """Return the modelled change of every endpoint by visit, and its slope, of all and by arm."""
+    heads = ("Endpoint", "Arm", "Change", "n", "Estimate", "SE", "df", "Lower", "Upper", "P")
+    rows: list[tuple[str, ...]] = []
+    notes: list[str] = ["Change from baseline by visit: mixed model for repeated measures (REML)."]
+    notes.append("Slope: mixed model with random intercept and slope (REML). 95 % intervals.")
+    for course in courses:
+        parameter = parameters[course.paramcd]
+        by_visit, slope = course.mmrm, course.random_slope
+        digits = min(parameter.digits + 1, 3)
+        every: list[tuple[str, int, Estimate | None, int]]
+        every = [(visit.avisit, visit.n, visit.change, digits) for visit in by_visit.visits]
+        every.append(("Slope per month", slope.n_subjects, slope.slope, digits + 1))
+        rows += [(parameter.axis_label, EVERYBODY, what, str(n), *_estimate(e, d)) for what, n, e, d in every]
+        for arm in (*course.by_arm.arms, *course.by_arm.differences) if course.by_arm else ():
+            rows += _arm_rows(arm, parameter.axis_label, digits)
+        how = f"{by_visit.covariance or 'none fitted'}, {by_visit.df_method}"
+        notes.append(f"{parameter.short}: covariance {how}; {by_visit.n_subjects} patients.")
+        notes += [
+            f"{parameter.short}: {text}" for text in dict.fromkeys((*by_visit.warnings, *slope.warnings))
+        ]
+    title = "Change from baseline"
+    return Table("change", title, heads, tuple(rows), frozenset(range(3, len(heads))), tuple(notes))
+
+
+def _arm_rows(arm: ArmCourse, endpoint: str, digits: int) -> list[tuple[str, ...]]:
+    name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
+    rows = [(endpoint, name, v.avisit, str(v.n), *_estimate(v.change, digits)) for v in arm.visits]
+    if arm.slope is not None:
+        rows.append(
+            (endpoint, name, "Slope per month", str(arm.n_subjects), *_estimate(arm.slope, digits + 1))
+        )
+    return rows
+
+
+def responders_table(rows: tuple[ResponderRow, ...]) -> Table:
+    """Return each rule at each visit: who responded, of how many, with an exact interval."""
+    heads = ("Rule", "Arm", "Visit", "Of", "n", "N", "Percent", "Lower", "Upper")
+    texts = tuple(
+        (
+            row.words,
+            EVERYBODY if row.arm == ALL else row.arm,
+            row.avisit,
+            row.denominator,
+            str(row.n),
+            str(row.N),
+            *(_number(value) for value in (row.percent, row.lower, row.upper)),
+        )
+        for row in rows
+    )
+    notes = dict.fromkeys(note for row in rows for note in row.notes)
+    methods = dict.fromkeys(f"{100 * row.level:g} % intervals: {row.method}." for row in rows)
+    title = "Responders and progressors"
+    return Table("responders", title, heads, texts, frozenset(range(4, len(heads))), (*methods, *notes))
+
+
+def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:
+    """Return estimate, SE, df, limits and P; empty where there is none."""
+    if value is None or not math.isfinite(value.estimate):
+        return ("",) * 6
+    known = (value.se, value.lower, value.upper)
+    se, lower, upper = (plain(x, digits) if math.isfinite(x) else "" for x in known)
+    p = p_words(value.p_value).removeprefix("P ").removeprefix("= ") if math.isfinite(value.p_value) else ""
+    return signed(value.estimate, digits), se, _number(value.df), lower, upper, p
+
+
+def _share(subjects: int, n: int) -> str:
+    return f"{subjects} ({100 * subjects / n:.1f} %)" if n and subjects else "0"
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}" if math.isfinite(value) else ""

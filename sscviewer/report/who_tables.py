@@ -1,0 +1,106 @@
+"""Who was in the trial, as tables to print: Table 1, and how the trial ended."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sscviewer.report.table_file import Table
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.table_one import By, TableOne
+    from sscviewer.analysis.trial_ends import ArmEnds, Group, TimeOnStudy, TrialEnds
+
+INDENT = "    "
+_BY = {"arm": "", "outcome": " by how the trial ended", "none": ""}
+
+
+def table_one_table(of: TableOne, by: By = "arm") -> Table:
+    """Return Table 1 as it is printed."""
+    heads = ("Characteristic", *(f"{title} (N = {n})" for title, n in of.columns))
+    rows = tuple(
+        (row.label if row.kind == "heading" else f"{INDENT}{row.label}", *row.texts) for row in of.rows
+    )
+    strong = frozenset(at for at, row in enumerate(of.rows) if row.kind == "heading")
+    title = f"Table 1. Baseline characteristics{_BY[by]}"
+    return Table("table_1", title, heads, rows, notes=of.notes, strong=strong)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the disposition: its patients in each column, None on headings and times."""
+
+    label: str
+    texts: tuple[str, ...]
+    groups: tuple[Group | None, ...]
+    strong: bool = False
+
+
+TIMES: tuple[tuple[str, Callable[[TimeOnStudy], str]], ...] = (
+    ("n", lambda time: str(time.n)),
+    ("Mean ± SD", lambda time: f"{_number(time.mean)} ± {_number(time.sd)}" if time.n else "–"),
+    ("Median", lambda time: _number(time.median)),
+    ("Minimum to maximum", lambda time: f"{_number(time.min)} to {_number(time.max)}" if time.n else "–"),
+    ("Patient-years", lambda time: f"{time.years:.1f}"),
+)
+
+
+def disposition_lines(ends: TrialEnds) -> tuple[Line, ...]:
+    """Return the lines of the table, from enrolled to time on study."""
+    arms = ends.arms
+    others = tuple(None for _ in arms[1:])
+    blank = tuple("" for _ in arms[1:])
+    lines = [Line("Enrolled", (str(ends.enrolled.n), *blank), (ends.enrolled, *others), strong=True)]
+    for words, group in (("Screen failures", ends.screen_failures), ("Not treated", ends.not_treated)):
+        if group.n:
+            lines.append(Line(f"{INDENT}{words}", (str(group.n), *blank), (group, *others)))
+    treated = tuple(arm.treated for arm in arms)
+    lines.append(Line("Treated", tuple(str(group.n) for group in treated), treated, strong=True))
+    lines.append(_counts("Completed", arms, [arm.completed for arm in arms]))
+    lines.append(_counts("Stopped early", arms, [arm.stopped for arm in arms]))
+    for reason in arms[0].reasons:
+        of = [next((g for g in arm.reasons if g.words == reason.words), None) for arm in arms]
+        lines.append(_counts(f"{INDENT}{reason.words}", arms, of))
+    for words, name in (("Ongoing", "ongoing"), ("End not recorded", "unknown"), ("Died", "died")):
+        if getattr(arms[0], name).n:
+            lines.append(_counts(words, arms, [getattr(arm, name) for arm in arms]))
+    none = (None, *others)
+    lines.append(Line("Time on study, days", ("", *blank), none, strong=True))
+    lines += [Line(f"{INDENT}{words}", tuple(make(arm.time) for arm in arms), none) for words, make in TIMES]
+    return tuple(lines)
+
+
+def disposition_table(ends: TrialEnds) -> Table:
+    """Return the disposition as it is printed."""
+    lines = disposition_lines(ends)
+    names = ["All patients" if arm.arm == "ALL" else arm.arm for arm in ends.arms]
+    heads = [f"{name} (N = {arm.treated.n})" for name, arm in zip(names, ends.arms, strict=True)]
+    rows = tuple((line.label, *line.texts) for line in lines)
+    strong = frozenset(at for at, line in enumerate(lines) if line.strong)
+    title = "Disposition and time on study"
+    return Table("disposition", title, ("Patients", *heads), rows, notes=_notes(ends), strong=strong)
+
+
+def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[Group | None] | list[Group]) -> Line:
+    texts = []
+    for arm, group in zip(arms, groups, strict=True):
+        n = group.n if group is not None else 0
+        texts.append(f"{n} ({100 * n / arm.treated.n:.1f} %)" if n else "0")
+    return Line(f"{INDENT}{label}", tuple(texts), tuple(groups))
+
+
+def _notes(ends: TrialEnds) -> tuple[str, ...]:
+    notes = ["n (percent of the treated patients of the column, N)."]
+    notes += ["The sums agree."] if ends.adds_up else []
+    notes += [check.words for check in ends.checks if not check.agrees]
+    unknown = ends.arms[0].time.unknown
+    if unknown:
+        notes.append(f"Without a day of the end or of a last contact: {len(unknown)}.")
+    notes.append("Time on study: from day 1 to the end, or to the last contact of those still in the trial.")
+    return tuple(notes)
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if math.isfinite(value) else "–"
