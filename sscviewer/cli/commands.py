@@ -64,15 +64,18 @@ def analyse(options: argparse.Namespace) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write figures, profiles, tables and the report of a file to a folder."""
+    from sscviewer.analysis.event_settings import EventSettings, term_groups
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 
+    loaded = _load(options)
     written = export_study(
-        derive_as_asked(options, _load(options).study),
+        derive_as_asked(options, loaded.study),
         options.out,
         what=options.what,
         formats=options.format,
         subjects=options.subject,
+        events=EventSettings(groups=term_groups(loaded.mapping.groups)),
         progress=_progress(options.quiet),
     )
     _print("\n".join(str(path) for path in written))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.analyse import analyse_study
+from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.patient_page import (
     PatientPage,
     TrialFrame,
@@ -34,6 +35,7 @@ def export_study(
     what: Sequence[str] = ("profiles", "figures"),
     formats: Sequence[str] = ("pdf",),
     subjects: Sequence[str] = (),
+    events: EventSettings | None = None,
     progress: Progress = None,
 ) -> list[Path]:
     """Write what is asked for, figures and profiles with a manifest beside them, and return the files.
@@ -47,6 +49,8 @@ def export_study(
         table of results as XLSX and CSV; "report": the document as DOCX and PDF.
     subjects
         The patients to write, or to count; none means all.
+    events
+        How tables and report count adverse events.
 
     Raises
     ------
@@ -66,7 +70,7 @@ def export_study(
         if {"tables", "report"} & set(what):
             from sscviewer.cli.export_tables import export_results
 
-            written += export_results(study, folder, what, subjects)
+            written += export_results(study, folder, what, subjects, events)
         return written
     finally:
         application.shutdown()

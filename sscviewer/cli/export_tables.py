@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.population import Population, population
 from sscviewer.model.study import Study
 from sscviewer.report.provenance import provenance
@@ -16,7 +17,11 @@ DOCUMENTS = (".docx", ".pdf")
 
 
 def export_results(
-    study: Study, folder: Path, what: Sequence[str], subjects: Sequence[str] = ()
+    study: Study,
+    folder: Path,
+    what: Sequence[str],
+    subjects: Sequence[str] = (),
+    events: EventSettings | None = None,
 ) -> list[Path]:
     """Write "tables" (each as XLSX and CSV) and the "report" (DOCX and PDF); return the files.
 
@@ -24,6 +29,8 @@ def export_results(
     ----------
     subjects
         The patients counted; none means all.
+    events
+        How adverse events are counted, the user's groups of terms among it.
 
     Raises
     ------
@@ -31,7 +38,7 @@ def export_results(
         If the folder cannot be written to.
     """
     who = population(study, subjects or None)
-    contents = trial_contents(study, who, at_least=0)
+    contents = trial_contents(study, who, events)
     name, source = Path(study.source.name).stem, _source(study, who)
     written: list[Path] = []
     try:
@@ -69,7 +76,9 @@ def _documents(contents: Contents, folder: Path, name: str, source: str) -> list
     from sscviewer.plots.paper import SaveFailed
     from sscviewer.report.document_file import write_document
 
-    document = document_of(contents, [part for part in PARTS if part in USUAL], title=name, footer=source)
+    document = document_of(
+        contents, [part for part in PARTS if part in USUAL], title=f"Report on {name}", footer=source
+    )
     written = []
     for suffix in DOCUMENTS:
         path = folder / f"{name}_report{suffix}"

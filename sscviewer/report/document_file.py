@@ -15,7 +15,7 @@ from sscviewer.plots.paper import FigureSize, SaveFailed, png_bytes, write_whole
 from sscviewer.report.document_html import PICTURE, document_html, right_aligned
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_report import Document
-from sscviewer.report.who_tables import INDENT
+from sscviewer.report.who_tables import depth
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -25,7 +25,7 @@ DPI = 300
 FONT_PT = 9.0
 SMALL_PT = 8.0
 MARGIN_MM = 18.0
-WIDE_COLUMNS = 10
+WIDE_COLUMNS = 9
 """A document with a table of more columns than this stands on landscape pages."""
 MM_PER_INCH = 25.4
 PICTURE_MM = 150.0
@@ -134,12 +134,11 @@ def _docx_table(file: DocxDocument, table: Table) -> None:
         cells = drawn.add_row().cells
         for at, text in enumerate(row):
             paragraph = cells[at].paragraphs[0]
-            run = paragraph.add_run(text.removeprefix(INDENT))
+            run = paragraph.add_run(text.lstrip(" "))
             run.font.size = Pt(SMALL_PT)
             run.bold = number == 0 or number - 1 in table.strong
             paragraph.paragraph_format.space_after = Pt(0)
-            if text.startswith(INDENT):
-                paragraph.paragraph_format.left_indent = Pt(SMALL_PT)
+            paragraph.paragraph_format.left_indent = Pt(SMALL_PT) * depth(text)
             if at in right:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

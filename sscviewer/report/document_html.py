@@ -4,11 +4,12 @@ from html import escape
 
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_report import Document, Section
-from sscviewer.report.who_tables import INDENT
 
 PICTURE = "picture:"
 """A picture's address is this and the name of its section."""
 LINE = "#808080"
+FIRST = ' width="28%"'
+"""The names of events and patients need the room; numbers do not."""
 
 
 def document_html(document: Document, *, picture_width: int) -> str:
@@ -25,7 +26,9 @@ def document_html(document: Document, *, picture_width: int) -> str:
 
 
 def _section(section: Section, width: int) -> str:
-    parts = [f"<h2>{escape(section.heading)}</h2>"]
+    # A heading must not stand on a page without its picture, which cannot be divided.
+    style = ' style="page-break-before: always"' if section.figure is not None else ""
+    parts = [f"<h2{style}>{escape(section.heading)}</h2>"]
     if section.text:
         parts.append(f"<p>{escape(section.text)}</p>")
     if section.figure is not None:
@@ -38,7 +41,10 @@ def _section(section: Section, width: int) -> str:
 
 def _table(table: Table) -> str:
     right = right_aligned(table)
-    heads = "".join(f"<th{_side(at in right)}>{escape(head)}</th>" for at, head in enumerate(table.columns))
+    heads = "".join(
+        f"<th{_side(at in right)}{FIRST if not at else ''}>{escape(head)}</th>"
+        for at, head in enumerate(table.columns)
+    )
     rows = []
     for number, row in enumerate(table.rows):
         bold = number in table.strong
@@ -61,10 +67,9 @@ def _is_number(text: str) -> bool:
 
 
 def _cell(text: str, right: bool, bold: bool) -> str:
-    shown = escape(text.removeprefix(INDENT))
+    shown = escape(text.lstrip(" "))
     shown = f"<b>{shown}</b>" if bold else shown
-    indent = "&nbsp;" * 4 if text.startswith(INDENT) else ""
-    return f"<td{_side(right)}>{indent}{shown}</td>"
+    return f"<td{_side(right)}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
 
 
 def _side(right: bool) -> str:

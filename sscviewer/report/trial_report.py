@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.adverse_events import EventTable
     from sscviewer.analysis.event_settings import EventSettings
     from sscviewer.analysis.flow import Flow
     from sscviewer.analysis.population import Population
@@ -40,10 +41,13 @@ class Contents:
     Attributes
     ----------
     tables
-        By name: those of `PARTS` that are tables.
+        By name: those of `PARTS` that are tables, whole.
+    events
+        What the table of adverse events is made from, so that a document can leave out rare ones.
     """
 
     tables: dict[str, Table]
+    events: EventTable
     flow: Flow
     sentences: Sentences
 
@@ -68,16 +72,8 @@ class Document:
     footer: str
 
 
-def trial_contents(
-    study: Study, who: Population, events: EventSettings | None = None, *, at_least: float = LEAST_PERCENT
-) -> Contents:
-    """Return everything a document can hold.
-
-    Parameters
-    ----------
-    at_least
-        Percent of the treated patients with an event for it to stand in the table of adverse events.
-    """
+def trial_contents(study: Study, who: Population, events: EventSettings | None = None) -> Contents:
+    """Return everything a document can hold; `events` says how adverse events are counted."""
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.analysis.flow import flow
     from sscviewer.analysis.table_one import table_one
@@ -90,15 +86,28 @@ def trial_contents(
         table_one_table(table_one(study, who)),
         disposition_table(trial_ends(study, who)),
         exposure_table(results.exposure),
-        events_table(results.adverse_events, at_least),
+        events_table(results.adverse_events),
         efficacy_table(results.courses, study.parameters),
         responders_table(results.responders),
     )
-    return Contents({table.name: table for table in tables}, flow(study, who), results.sentences)
+    by_name = {table.name: table for table in tables}
+    return Contents(by_name, results.adverse_events, flow(study, who), results.sentences)
 
 
-def document_of(contents: Contents, parts: Collection[str], *, title: str, footer: str) -> Document:
-    """Return the document with some of its parts; one that has nothing to show says so."""
+def document_of(
+    contents: Contents, parts: Collection[str], *, title: str, footer: str, at_least: float = LEAST_PERCENT
+) -> Document:
+    """Return the document with some of its parts; one that has nothing to show says so.
+
+    Parameters
+    ----------
+    at_least
+        Percent of the treated patients with an event for it to stand in the table of adverse events.
+    """
+    from sscviewer.report.trial_tables import events_table
+
+    tables = contents.tables | {"adverse_events": events_table(contents.events, at_least, brief=True)}
+    contents = replace(contents, tables=tables)
     sections = tuple(_section(contents, name) for name in PARTS if name in parts)
     return Document(title, sections, footer)
 

@@ -25,19 +25,22 @@ EVERYBODY = "All patients"
 _COLUMNS = ("level_2", "level_3", "related", "serious")
 
 
-def events_table(of: EventTable, at_least: float = 0) -> Table:
+def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) -> Table:
     """Return adverse events by class and term: patients, interval and events of every arm.
 
     Parameters
     ----------
     at_least
         Percent of all treated patients a row must reach; it changes no count.
+    brief
+        Of several arms only patients and events, so that the table fits on a page.
     """
     from sscviewer.analysis.event_settings import COLUMNS, column_words, threshold
 
     least = threshold(at_least, int(of.n[0]))
     rows = sorted(int(row) for row in of.rows_at_least(least)) if at_least else sorted(of.rows_in(ALL))
-    more = [name for name in _COLUMNS if of.available[COLUMNS.index(name)]]
+    brief = brief and len(of.arms) > 1
+    more = [name for name in _COLUMNS if of.available[COLUMNS.index(name)] and not brief]
     heads = ["Adverse event"]
     interval = f"{100 * of.settings.level:g} % CI"
     for arm, n in zip(of.arms, of.n, strict=True):
@@ -47,11 +50,17 @@ def events_table(of: EventTable, at_least: float = 0) -> Table:
     every = f"{EVERYBODY}: " if of.arms[1:] else ""
     heads += [f"{every}{column_words(name, of.scale)}" for name in more]
     texts = [_event_row(of, row, more) for row in rows]
+    if brief:
+        kept = [at for at in range(len(heads)) if at % 3 != 2]  # the interval is the second of three columns
+        heads = [heads[at] for at in kept]
+        texts = [tuple(row[at] for at in kept) for row in texts]
     strong = frozenset(at for at, row in enumerate(rows) if of.names[row].kind != "term")
     method = {"clopper-pearson": "exact (Clopper-Pearson)"}.get(of.settings.interval, of.settings.interval)
-    notes = ["Treated patients; each counts once in a row.", f"Intervals: {method}.", *of.notes]
+    notes = ["Treated patients; each counts once in a row."]
+    notes += [*([] if brief else [f"Intervals: {method}."]), *of.notes]
     notes += [f"Rows of {least.words} patients; totals are of all events."] if at_least else []
-    numeric = frozenset(3 * (i + 1) for i in range(len(of.arms)))
+    step = 2 if brief else 3
+    numeric = frozenset(step * (i + 1) for i in range(len(of.arms)))
     name, title = "adverse_events", "Adverse events"
     return Table(name, title, tuple(heads), tuple(texts), numeric, tuple(notes), strong)
 

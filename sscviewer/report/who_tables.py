@@ -17,6 +17,11 @@ INDENT = "    "
 _BY = {"arm": "", "outcome": " by how the trial ended", "none": ""}
 
 
+def depth(text: str) -> int:
+    """Return how far a row's name stands in, in steps."""
+    return (len(text) - len(text.lstrip(" "))) // len(INDENT)
+
+
 def table_one_table(of: TableOne, by: By = "arm") -> Table:
     """Return Table 1 as it is printed."""
     heads = ("Characteristic", *(f"{title} (N = {n})" for title, n in of.columns))

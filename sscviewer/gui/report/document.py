@@ -1,7 +1,7 @@
 """The report as one document: tick what it holds, look at it, save it as DOCX or PDF."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QTextDocument
@@ -35,11 +35,11 @@ LEAST = 10
 """Percent of patients an event must reach to stand in the table at first."""
 
 
-def compute_contents(study: "Study", who: "Population", at_least: float) -> "Contents":
+def compute_contents(study: "Study", who: "Population", settings: None) -> "Contents":
     """Return everything the document can hold."""
     from sscviewer.report.trial_report import trial_contents
 
-    return trial_contents(study, who, at_least=at_least)
+    return trial_contents(study, who)
 
 
 class Report(AnalysisView):
@@ -52,7 +52,7 @@ class Report(AnalysisView):
         super().__init__(parts, parent)
         self.controls = Controls(self)
         self.least = self.controls.number("Adverse events in at least", 0, 100, LEAST, " % of patients")
-        self.controls.changed.connect(self.settings_changed)
+        self.controls.changed.connect(self._redraw)
         self.save_button = QPushButton("Save report…", self)
         self.save_button.clicked.connect(self.save)
         self.controls.add(self.save_button)
@@ -80,11 +80,6 @@ class Report(AnalysisView):
         layout.addWidget(split, 1)
         self.result: Contents | None = None
 
-    @property
-    def settings(self) -> Any:
-        """The least percent of patients with an event."""
-        return self.least.value()
-
     def computation(self) -> Compute:
         """Return the function that makes the contents."""
         return compute_contents
@@ -111,7 +106,8 @@ class Report(AnalysisView):
         if self.result is None:
             return None
         footer = footer_words(self.session, of_all=True)
-        return document_of(self.result, self.chosen, title=study_name(self.session), footer=footer)
+        title, least = f"Report on {study_name(self.session)}", self.least.value()
+        return document_of(self.result, self.chosen, title=title, footer=footer, at_least=least)
 
     @Slot()
     def _redraw(self) -> None:

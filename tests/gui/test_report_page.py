@@ -1,0 +1,180 @@
+"""The Report page shows what the analysis counts, names who is behind it and saves it as one document."""
+
+import json
+import re
+
+import docx
+import pypdfium2
+import pytest
+
+from sscviewer.analysis.analyse import analyse_study
+from sscviewer.analysis.flow import flow
+from sscviewer.analysis.population import population
+from sscviewer.analysis.table_one import Count, table_one
+from sscviewer.analysis.trial_ends import trial_ends
+from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.report.disposition import Disposition
+from sscviewer.gui.report.document import Report
+from sscviewer.gui.report.flow import PatientFlow
+from sscviewer.gui.report.table_one import TableOneView
+from sscviewer.gui.trial import prepare_trial
+from sscviewer.model.issue import Issue
+from sscviewer.model.study import Study
+from sscviewer.plots.mark import Mark
+from sscviewer.workbook import load_study
+from tests.gui.conftest import ticket
+from tests.gui.trials import show_trial
+
+
+@pytest.fixture(scope="module")
+def demo_trial(demo_path):
+    loaded = load_study(demo_path)
+    return prepare_trial(loaded.study, loaded.report, demo_path, ticket())
+
+
+@pytest.fixture
+def shown(window, qtbot):
+    """Show one view of a trial and wait for its result."""
+    kept = []
+
+    def show(trial, kind):
+        show_trial(window, trial)
+        page = AnalysisPage("report", (kind,), window._parts())
+        qtbot.addWidget(page)
+        kept.append(page)
+        page.resize(900, 700)
+        page.show()
+        view = page.view
+        name = "_lines" if kind is Disposition else "result"
+        qtbot.waitUntil(lambda: bool(getattr(view, name)), timeout=60000)
+        drills = []
+        view.drill_asked.connect(drills.append)
+        return view, drills
+
+    return show
+
+
+def test_table_1_is_that_of_the_analysis(shown, demo_trial):
+    view, drills = shown(demo_trial, TableOneView)
+    study = demo_trial.study
+    expected = table_one(study, population(study))
+    rows = view.rows.model.listing.rows
+    assert [(row[0].strip(), *row[1:]) for row in rows] == [(r.label, *r.texts) for r in expected.rows]
+    women = next(i for i, row in enumerate(rows) if row[0].strip() == "Female")
+    assert rows[women][1].startswith(f"{(study.subjects['SEX'] == 'F').sum()} ")
+    view.cell_clicked(women, 1)
+    assert set(drills[0].usubjids) == set(study.subjects.loc[study.subjects["SEX"] == "F", "USUBJID"])
+    assert isinstance(expected.rows[women].numbers[0], Count)
+    assert "type 7" in view.table().notes[0]
+
+
+def test_ticks_choose_variables_columns_and_statistics(shown, demo_trial, qtbot):
+    from PySide6.QtCore import Qt
+
+    view, _ = shown(demo_trial, TableOneView)
+    first = view.result
+    for at in range(1, view.variables.count()):
+        view.variables.item(at).setCheckState(Qt.CheckState.Unchecked)
+    view.by.setCurrentIndex(view.by.findData("outcome"))
+    view.statistics["range"].setChecked(False)
+    view.settings_changed.emit()
+    qtbot.waitUntil(lambda: view.result is not first and len(view.result.table.columns) == 3)
+    assert [row[0].strip() for row in view.rows.model.listing.rows] == [
+        "Age, years", "n", "Mean ± SD", "Median [quartiles]"
+    ]  # fmt: skip
+    titles = [title for title, _ in view.result.table.columns]
+    assert titles[-1] == "All"
+    assert sum(n for _, n in view.result.table.columns[:-1]) == view.result.table.columns[-1][1]
+
+
+def test_a_box_of_the_flow_lists_its_patients(shown, demo_trial):
+    view, drills = shown(demo_trial, PatientFlow)
+    boxes = flow(demo_trial.study, population(demo_trial.study))
+    stopped = next(box for box in boxes.boxes if box.title == "Stopped")
+    view.clicked(Mark("subjects", -1, f"Stopped: {stopped.n} patients", key=stopped.key))
+    assert drills[0].usubjids == stopped.usubjids
+    status = demo_trial.study.disposition.set_index("USUBJID")["EOSSTT"]
+    assert set(drills[0].usubjids) == set(status.index[status == "DISCONTINUED"])
+    assert "All counts agree with their totals." in view.note.text()
+    assert view.table() is None
+
+
+def test_contradictions_are_listed_with_their_cells(shown, trial):
+    import dataclasses
+
+    issue = Issue("warning", "disposition.no_event", "Stopped for an event; none says so.", "DS", "B3", "A2")
+    study: Study = dataclasses.replace(trial.study, issues=(*trial.study.issues, issue))
+    view, _ = shown(dataclasses.replace(trial, study=study), PatientFlow)
+    assert ("A2", "DS!B3", issue.message) in view.rows.model.listing.rows
+    assert view.table() is not None
+    asked = []
+    view.patient_asked.connect(asked.append)
+    view.rows.row_chosen.emit(0)
+    assert asked == ["A2"]
+
+
+def test_disposition_adds_up_and_equals_the_document_of_analyse(shown, demo_trial):
+    from sscviewer.cli.analysis_text import analysis_json
+
+    view, drills = shown(demo_trial, Disposition)
+    study = demo_trial.study
+    document = json.loads(json.dumps(analysis_json(analyse_study(study), study.source)))
+    texts = {row[0].strip(): row[1] for row in view.rows.model.listing.rows}
+    words = {"COMPLETED": "Completed", "DISCONTINUED": "Stopped early", "ONGOING": "Ongoing"}
+    for row in document["disposition"]:
+        name = words[row["status"]] if row["reason"] is None else row["reason"].capitalize()
+        assert texts[name] == f"{row['n']} ({row['percent']:.1f} %)"
+    assert int(texts["Treated"]) == document["population"]["treated"]
+    ends = trial_ends(study, population(study))
+    line = next(i for i, row in enumerate(view.rows.model.listing.rows) if row[0].strip() == "Completed")
+    view.cell_clicked(line, 1)
+    assert drills[0].usubjids == ends.arms[0].completed.usubjids
+
+
+def test_the_report_is_saved_as_word_and_as_pdf(shown, demo_trial, tmp_path):
+    view, _ = shown(demo_trial, Report)
+    told = []
+    view.told.connect(lambda text, kind: told.append((text, kind)))
+    for suffix in ("docx", "pdf"):
+        view.write(tmp_path / f"report.{suffix}")
+    assert [kind for _, kind in told] == ["info", "info"]
+    file = docx.Document(str(tmp_path / "report.docx"))
+    headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
+    assert headings == [
+        "Results", "Baseline characteristics", "Flow of patients", "Disposition", "Exposure",
+        "Adverse events", "Change from baseline", "Methods",
+    ]  # fmt: skip
+    assert len(file.inline_shapes) == 1
+    cells = [[cell.text for cell in row.cells] for row in file.tables[1].rows]
+    assert ["Completed", "12 (60.0 %)"] in cells
+    sha = demo_trial.report.source.sha256[:8]
+    assert sha in file.paragraphs[-1].text
+    pdf = pypdfium2.PdfDocument((tmp_path / "report.pdf").read_bytes())
+    text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    assert len(pdf) > 3
+    assert "12 (60.0 %)" in text
+    assert sha in text
+    assert re.search(r"Any adverse event\s+19 \(95\.0 %\)", text)
+
+
+def test_unticked_parts_are_left_out(shown, demo_trial):
+    from PySide6.QtCore import Qt
+
+    view, _ = shown(demo_trial, Report)
+    for at in range(view.parts_list.count()):
+        view.parts_list.item(at).setCheckState(Qt.CheckState.Unchecked)
+    assert not view.save_button.isEnabled()
+    view.parts_list.item(3).setCheckState(Qt.CheckState.Checked)
+    assert [section.heading for section in view.document().sections] == ["Disposition"]
+    assert "Disposition" in view.preview.toPlainText()
+    assert "Exposure" not in view.preview.toPlainText()
+
+
+def test_only_common_events_stand_in_the_document(shown, demo_trial):
+    view, _ = shown(demo_trial, Report)
+    view.least.setValue(20)
+    events = next(section for section in view.document().sections if section.name == "adverse_events").table
+    counts = [int(row[1].split()[0]) for row in events.rows]
+    assert min(counts) == 4
+    assert counts[0] == 19
+    assert "≥ 20 % = ≥ 4 of 20" in " ".join(events.notes)
