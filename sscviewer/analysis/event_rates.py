@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.event_codes import CodedEvents, sum_by_row
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_settings import COLUMNS
+from sscviewer.analysis.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.person_time import DAYS_PER_YEAR, RiskTime
 from sscviewer.analysis.poisson import METHOD, RateRatio, no_event_bound, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
@@ -97,9 +97,15 @@ class RateTable:
         low, high = poisson_intervals(self.subjects, years, self.level)
         return self.subjects / np.where(years > 0, years, np.nan), low, high
 
-    def ratio(self, row: int, arm: str, other: str, column: str = "any") -> RateRatio:
-        """Return the incidence in one arm over that in another, with its exact conditional interval."""
-        one, two = self.incidence(row, arm, column), self.incidence(row, other, column)
+    def ratio(
+        self, row: int, arm: str, other: str, column: str = "any", *, all_events: bool = False
+    ) -> RateRatio:
+        """Return the rate in one arm over that in another, with its exact conditional interval.
+
+        `all_events` compares event rates, not incidences.
+        """
+        rate = self.event_rate if all_events else self.incidence
+        one, two = rate(row, arm, column), rate(row, other, column)
         return rate_ratio(one.events, one.years, two.events, two.years, self.level)
 
 
@@ -163,10 +169,29 @@ def onsets(coded: CodedEvents, risk: RiskTime) -> tuple[Ints, Bools]:
     A treatment-emergent event that was there before (it became worse, or the file flags it) is placed on the
     first day.
     """
-    day = risk.event_day[coded.event]
-    if coded.settings.emergent_only:
-        day = np.maximum(day, 0)
-    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient[coded.event]])
+    day, inside = _at_risk(risk, coded.settings)
+    return day[coded.event], inside[coded.event]
+
+
+def behind_rate(
+    coded: CodedEvents,
+    risk: RiskTime,
+    who: Population,
+    name: EventName,
+    column: str = "any",
+    arm: str = "ALL",
+) -> Behind:
+    """Return the patients and events of one rate: of the count's (`behind`) those that began at risk."""
+    events = behind(coded, who, name, column, arm).events
+    events = events[_at_risk(risk, coded.settings)[1][events]]
+    patients = np.unique(risk.event_patient[events])
+    return Behind(tuple(coded.usubjids[i] for i in patients), events)
+
+
+def _at_risk(risk: RiskTime, settings: EventSettings) -> tuple[Ints, Bools]:
+    """Return for each row of the adverse events table the day at risk, and whether it began at risk."""
+    day = np.maximum(risk.event_day, 0) if settings.emergent_only else risk.event_day
+    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient])
     return np.where(inside, day, 0).astype(np.int64), inside
 
 

@@ -76,11 +76,14 @@ def onset_histogram(
     width: float = DAYS_PER_MONTH,
     which: Onset = "first",
     least_level: int = 1,
+    events: EventTimes | None = None,
 ) -> tuple[OnsetHistogram, ...]:
     """Return the histogram of onsets of treatment-emergent events, by arm.
 
     Parameters
     ----------
+    events
+        The events to count; None for all that `event_times` finds.
     width
         Of a bin, days.
     which
@@ -88,7 +91,7 @@ def onset_histogram(
     least_level
         Only events of at least this grade (or severity rank); events without one count from 1.
     """
-    times, ends = _chosen(event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
     out = []
     for arm, members in who.arms:
         mine = times.chosen(members[times.subject])
@@ -116,13 +119,18 @@ def onset_histogram(
 
 
 def prevalence(
-    study: Study, who: Population, *, which: Onset = "first", least_level: int = 1
+    study: Study,
+    who: Population,
+    *,
+    which: Onset = "first",
+    least_level: int = 1,
+    events: EventTimes | None = None,
 ) -> tuple[Prevalence, ...]:
     """Return the share of observed patients with an event going on, by day and arm.
 
     An event without an end goes on to the patient's own last contact; without a start it is left out.
     """
-    times, ends = _chosen(event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
     until = ends.last_contact
     return tuple(_prevalence(arm, members, times, until, ends, which) for arm, members in who.arms)
 

@@ -101,7 +101,8 @@ class MapColumns(QObject):
         self._path = path
         self.begun.emit(f"Looking at the sheets of {path.name} …")
         opening = self._opening
-        work = _LookAt(path, self._applied.get(path), opening.library, opening.password_of(path))
+        applied = opening.groups.put_into(self._applied.get(path))
+        work = _LookAt(path, applied, opening.library, opening.password_of(path))
         self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.gui.keep_groups import KeepGroups
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
@@ -77,6 +78,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
+    groups
+        Keeps the groups of terms there.
     """
 
     begun = Signal(str)
@@ -98,6 +101,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
+        self.groups = KeepGroups(session, library, self)
+        self.groups.failed.connect(self.failed)
         self._unrecognised: Path | None = None
         self._session = session
         self._settings = settings

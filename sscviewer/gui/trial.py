@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.not_shown import NotShown
     from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.gui.event_counting import Groups
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import Loaded
@@ -68,6 +69,10 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    shape
+        The key under which mappings for such workbooks are kept.
+    groups
+        Groups of adverse event terms kept with its mapping: (name, terms).
     """
 
     study: "Study"
@@ -79,6 +84,8 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    shape: str = ""
+    groups: "Groups" = ()
 
 
 def load_trial(
@@ -94,7 +101,8 @@ def load_trial(
     Parameters, and what is raised, as `read_file` and `prepare_trial`.
     """
     loaded = read_file(path, ticket, mapping, library, password, share=READING)
-    return prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
+    return replace(trial, shape=loaded.shape, groups=tuple(loaded.mapping.groups.items()))
 
 
 def read_file(

@@ -10,9 +10,10 @@ from sscviewer.gui.efficacy.endpoints import Endpoints
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.words import Words
 from sscviewer.gui.safety.events_table import EventsTable
+from sscviewer.gui.safety.rates import Rates
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
-    "safety": (EventsTable,),
+    "safety": (EventsTable, Rates),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
 }
