@@ -143,7 +143,8 @@ def _prevalence(
     ends: FollowUp,
     which: Onset,
 ) -> Prevalence:
-    mine = times.chosen(members[times.subject] & ~np.isnan(times.first))
+    every = times.chosen(members[times.subject])
+    mine = every.chosen(~np.isnan(every.first))
     start = mine.onset(which)
     end = np.fmin(np.where(np.isnan(mine.end), np.inf, mine.end), until[mine.subject])
     last = int(np.nanmax(np.concatenate([until[members], [1.0]])))
@@ -157,7 +158,7 @@ def _prevalence(
     observed = known.size - np.searchsorted(known, days, side="left").astype(np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):  # days on which nobody is observed
         percent = np.where(observed > 0, 100.0 * with_event / observed, np.nan)
-    rule = f"{onset_rule(which, mine)} Events without an end go on to the patient's last contact."
+    rule = f"{onset_rule(which, every)} Events without an end go on to the patient's last contact."
     return Prevalence(arm, days, with_event, observed, percent, int(members.sum()), rule)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from sscviewer.analysis.event_codes import CodedEvents
+    from sscviewer.analysis.event_rates import PlacedEvents
     from sscviewer.analysis.event_settings import EventSettings
     from sscviewer.analysis.person_time import RiskTime
     from sscviewer.model.study import Study
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
 """(name, terms) of each group, in the user's order."""
+
+KEPT = 3
+"""Codings kept: views differ in whether events before treatment count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Coder:
         self._study: Study | None = None
         self._coded: dict[EventSettings, CodedEvents] = {}
         self._risk: dict[tuple[str, float], RiskTime] = {}
+        self._placed: tuple[tuple[int, int], CodedEvents, RiskTime, PlacedEvents] | None = None
 
     def coded(self, study: "Study", settings: "EventSettings") -> "CodedEvents":
         """Return the events coded for counting."""
@@ -65,7 +70,9 @@ class Coder:
         default = EventSettings()
         key = replace(settings, order=default.order, interval=default.interval, level=default.level)
         if key not in self._coded:
-            self._coded = {key: code_events(study, key)}
+            while len(self._coded) >= KEPT:
+                del self._coded[next(iter(self._coded))]
+            self._coded[key] = code_events(study, key)
         return replace(self._coded[key], settings=settings)
 
     def risk(self, study: "Study", basis: str, window_days: float) -> "RiskTime":
@@ -78,9 +85,19 @@ class Coder:
             self._risk[key] = risk_time(study, *key)
         return self._risk[key]
 
+    def placed(self, study: "Study", settings: "EventSettings", basis: str, days: float) -> "PlacedEvents":
+        """Return when in the time at risk the events began."""
+        from sscviewer.analysis.event_rates import place_events
+
+        coded, risk = self.coded(study, settings), self.risk(study, basis, days)
+        key = (id(coded.event), id(risk))  # both are kept, so that no other can have their identity
+        if self._placed is None or self._placed[0] != key:
+            self._placed = key, coded, risk, place_events(coded, risk)
+        return self._placed[3]
+
     def _turn_to(self, study: "Study") -> None:
         if self._study is not study:
-            self._study, self._coded, self._risk = study, {}, {}
+            self._study, self._coded, self._risk, self._placed = study, {}, {}, None
 
 
 class EventCounting(QObject):

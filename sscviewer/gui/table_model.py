@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.report.table_file import harmless, number_of
@@ -234,7 +234,9 @@ class ListingView(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column the width of its longest text, within reason."""
-        metrics = self.fontMetrics()
+        font = self.font()
+        font.setBold(bool(self._listing.listing.strong))
+        metrics = QFontMetrics(font)
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
         for column, head in enumerate(listing.columns):

@@ -89,7 +89,7 @@ class StepCurves(Chart):
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height: wider than high."""
-        return min(max(0.5 * width, 16 * self.ink.em), 30 * self.ink.em) + self._below()
+        return min(max(0.4 * width, 16 * self.ink.em), 20 * self.ink.em) + self._below()
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes; labels of the curves stand at their right."""

@@ -36,9 +36,7 @@ class TermGroupsDialog(QDialog):
         (name, terms) of every group, in the order of the list.
     """
 
-    def __init__(
-        self, groups: Groups, terms: "tuple[TermCount, ...]", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, groups: Groups, terms: "tuple[TermCount, ...]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Groups of adverse events")
         self._patients = {term.term: term.usubjids for term in terms}

@@ -1,4 +1,4 @@
-"""What all views of the page have in common: whose events, by which rules, in which groups; what is behind."""
+"""What all views of the page share: whose events, by which rules, in which groups; what is behind counts."""
 
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
 
 ALL = ("ALL", "All patients")
-NOT_IN_FILE = "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
+NOT_IN_FILE = (
+    "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
+)
 NOBODY = "No patient who took a dose is left to be counted. Change the filter."
 NONE_COUNTED = "No adverse event of these patients counts by the rules chosen."
 
@@ -29,11 +31,16 @@ class Counted(Protocol):
     """What the views count from: the events coded, the patients, the table of all rows."""
 
     @property
-    def coded(self) -> "CodedEvents": ...
+    def coded(self) -> "CodedEvents":
+        """The events."""
+
     @property
-    def who(self) -> "Population": ...
+    def who(self) -> "Population":
+        """The patients."""
+
     @property
-    def table(self) -> "EventTable": ...
+    def table(self) -> "EventTable":
+        """All rows."""
 
 
 class SafetyView(ChartTablePage):

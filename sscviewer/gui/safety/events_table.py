@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
 PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
-MOST_DRAWN = 60
+MOST_DRAWN = 30
 """With more rows than this the picture shows the commonest; the table has all."""
 FIRST_COUNT = 1
 """The first column after the event's name."""

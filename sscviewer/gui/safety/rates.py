@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
-KINDS = (("first", "First event of each patient"), ("all", "All events"))
+KINDS = (("first", "First events"), ("all", "All events"))
 BASES = (
     ("treatment", "First to last dose"),
     ("window", "… and some days more"),
@@ -64,9 +64,11 @@ class _Count:
         from sscviewer.analysis.event_rates import event_rates
 
         coded = self._coder.coded(study, settings.events)
-        risk = self._coder.risk(study, settings.basis, float(settings.window_days))
+        basis = settings.basis, float(settings.window_days)
+        risk = self._coder.risk(study, *basis)
+        placed = self._coder.placed(study, settings.events, *basis)
         table = event_table(coded, who)
-        return CountedRates(coded, who, table, risk, event_rates(coded, risk, who, table))
+        return CountedRates(coded, who, table, risk, event_rates(coded, risk, who, table, placed))
 
 
 class Rates(SafetyView):
@@ -77,12 +79,11 @@ class Rates(SafetyView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.versus = self.controls.combo("Compared with", [("", "nothing")])
+        self.versus = self.controls.combo("Versus", [("", "nothing")])
         self.kind = self.controls.combo("Count", KINDS)
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.basis = self.controls.combo("Time at risk", BASES)
         self.window_days = self.controls.number("Days more", 0, 365, WINDOW_DAYS)
-        self.order = self.controls.combo("Sort", (("frequency", "Commonest first"), ("alphabet", "Alphabet")))
         self.threshold = Threshold(self)
         self.end_controls()
         for combo in (self.versus, self.kind, self.column):
@@ -98,7 +99,7 @@ class Rates(SafetyView):
         """What the user chose."""
         basis = str(self.basis.currentData())
         days = self.window_days.value() if basis == "window" else 0
-        return RateSettings(self.counting.rules.settings(self.order.currentData()), basis, days)
+        return RateSettings(self.counting.rules.settings(), basis, days)
 
     def computation(self) -> _Count:
         """Return the function that counts."""
@@ -112,7 +113,9 @@ class Rates(SafetyView):
         from sscviewer.analysis.event_settings import COLUMNS, column_words
 
         there = zip(COLUMNS, result.table.available, strict=True)
-        choose(self.column, [(name, column_words(name, result.table.scale)) for name, is_in in there if is_in])
+        choose(
+            self.column, [(name, column_words(name, result.table.scale)) for name, is_in in there if is_in]
+        )
         arm = self.arm.currentData()
         others = [each for each in result.table.arms[1:] if each != arm]
         choose(self.versus, [("", "nothing"), *((each, each) for each in others)])

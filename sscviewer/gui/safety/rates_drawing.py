@@ -13,7 +13,6 @@ from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Interv
 if TYPE_CHECKING:
     from sscviewer.analysis.adverse_events import EventTable
     from sscviewer.analysis.event_rates import Rate, RateTable
-    from sscviewer.analysis.poisson import RateRatio
 
 PER = "per 100 patient-years"
 FAR = 3.0
@@ -43,17 +42,28 @@ class Shown:
         """The arms shown."""
         return (self.arm, self.other) if self.other else (self.arm,)
 
-    def rate(self, rates: "RateTable", row: int, arm: str) -> "Rate":
-        """Return a rate."""
-        find = rates.event_rate if self.all_events else rates.incidence
-        return find(row, arm, self.column)
+    def of(self, rates: "RateTable", arm: str) -> "tuple[Rate, ...]":
+        """Return the rates of an arm, one per row."""
+        return rates.column_of(self.rows, arm, self.column, all_events=self.all_events)
+
+    def ratios(self, rates: "RateTable") -> list[tuple[float, float, float]]:
+        """Return ratio and limits, one per row."""
+        import numpy as np
+
+        from sscviewer.analysis.poisson import rate_ratios
+
+        one, two = (self.of(rates, arm) for arm in self.arms)
+        counts = (np.array([rate.events for rate in each]) for each in (one, two))
+        years = (np.array([rate.years for rate in each]) for each in (one, two))
+        (n, m), (t, u) = counts, years
+        return list(zip(*(column.tolist() for column in rate_ratios(n, t, m, u, rates.level)), strict=True))
 
 
 def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> Listing:
     """Return the table: events, patient-years, rate and interval of each arm, then the ratio."""
     heads, texts, keys = ["Adverse event"], [[row_label(table.names[row]) for row in shown.rows]], []
     for arm in shown.arms:
-        found = [shown.rate(rates, row, arm) for row in shown.rows]
+        found = shown.of(rates, arm)
         prefix = f"{arm}: " if shown.other else ""
         count = "Events" if shown.all_events else "Patients with event"
         heads += [f"{prefix}{count}" if not prefix else f"{prefix}{count.lower()}", f"{prefix}patient-years"]
@@ -67,10 +77,10 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
         keys += [[float(rate.events) for rate in found], [rate.years for rate in found]]
         keys += [[_known(rate.rate) for rate in found], [_known(rate.lower) for rate in found]]
     if shown.other:
-        ratios = [_ratio(rates, row, shown) for row in shown.rows]
+        ratios = shown.ratios(rates)
         heads.append(f"Ratio {shown.arm} / {shown.other} ({100 * rates.level:g} % CI)")
-        texts.append([_ratio_words(ratio) for ratio in ratios])
-        keys.append([_known(ratio.ratio) for ratio in ratios])
+        texts.append([_ratio_words(*ratio) for ratio in ratios])
+        keys.append([_known(ratio[0]) for ratio in ratios])
     heads = [head[0].upper() + head[1:] for head in heads]
     return Listing(
         tuple(heads),
@@ -82,23 +92,31 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
 
 
 def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: str) -> Figure:
-    """Return the picture of the rates, the highest first."""
+    """Return the picture of the rates, the highest first; the table has the rate of any event."""
     import numpy as np
 
+    from sscviewer.analysis.event_rates import CAVEAT
+
+    by_row = dict(
+        zip(shown.rows, zip(*(shown.of(rates, arm) for arm in shown.arms), strict=True), strict=True)
+    )
     value = np.zeros(len(table.names))
-    for row in shown.rows:
-        value[row] = max(_known(shown.rate(rates, row, arm).rate) for arm in shown.arms)
+    for row, found in by_row.items():
+        value[row] = max(_known(rate.rate) for rate in found)
+    ratios = dict(zip(shown.rows, shown.ratios(rates), strict=True)) if shown.other else {}
     terms, left_out = drawn_rows(table, shown.rows, value)
+    # The rate of any event would press all others against zero; with nothing else it stands alone.
+    terms = terms[1:] or terms
     drawn, highest, furthest = [], 0.0, 0.0
     for row in terms:
-        found = [shown.rate(rates, row, arm) for arm in shown.arms]
+        found = by_row[row]
         dots = tuple(
             Dot(rate.rate, rate.lower, rate.upper, _rate_words(rate), k) for k, rate in enumerate(found)
         )
         highest = max(highest, *(_known(rate.rate) for rate in found))
         furthest = max(furthest, *(_known(rate.upper) for rate in found))
         name = table.names[row]
-        hover = "\n".join([name.words, *_hover(rates, row, shown, found)])
+        hover = "\n".join([name.words, *_hover(shown, found, ratios.get(row))])
         drawn.append(IntervalRow(name.words, dots, hover, str(row), strong=name.kind != "term"))
     end = min(furthest, FAR * highest) if highest else furthest
     axis = number_axis(0.0, end or 1.0, f"Events {PER} ({100 * rates.level:g} % CI)", floor=0.0)
@@ -106,12 +124,13 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
     series = shown.arms if shown.other else ()
     data = Intervals(tuple(drawn) if any_there else (), axis, series, (), f"Rate {PER}", empty)
     notes = [_method(table, rates, shown)]
-    if any(shown.rate(rates, row, arm).events == 0 for row in shown.rows for arm in shown.arms):
+    if any(rate.events == 0 for found in by_row.values() for rate in found):
         notes.append(
-            "“0 (below 12.3)”: nobody had the event; the rate is then below that figure with "
+            "“0 (below …)”: nobody had the event; the rate is then below that figure with "
             f"{100 * rates.level:g} % confidence (rule of three)."
         )
-    notes += [*table.notes, *(note for note in rates.notes if note not in table.notes)]
+    said = [*table.notes, *rates.notes]
+    notes += dict.fromkeys(note for note in said if note != CAVEAT or shown.all_events)
     if end < furthest:
         notes.append("Intervals that reach far beyond the rates end at the edge of the picture.")
     if left_out:
@@ -132,16 +151,12 @@ def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
     return f"{who}. Counted: {kind}{of}. Time at risk: {rates.words}. Intervals: {rates.method}{ratio}."
 
 
-def _hover(rates: "RateTable", row: int, shown: Shown, found: "list[Rate]") -> list[str]:
+def _hover(shown: Shown, found: "tuple[Rate, ...]", ratio: tuple[float, float, float] | None) -> list[str]:
     lines = [rate.words for rate in found]
-    if shown.other:
-        lines = [f"{arm}: {line}" for arm, line in zip(shown.arms, lines, strict=True)]
-        lines.append(f"Ratio: {_ratio_words(_ratio(rates, row, shown))}")
-    return lines
-
-
-def _ratio(rates: "RateTable", row: int, shown: Shown) -> "RateRatio":
-    return rates.ratio(row, shown.arm, shown.other, shown.column, all_events=shown.all_events)
+    if ratio is None:
+        return lines
+    lines = [f"{arm}: {line}" for arm, line in zip(shown.arms, lines, strict=True)]
+    return [*lines, f"Ratio: {_ratio_words(*ratio)}"]
 
 
 def _rate_words(rate: "Rate") -> str:
@@ -150,10 +165,8 @@ def _rate_words(rate: "Rate") -> str:
     return f"{rate.rate:.1f}" if rate.events else f"0 (below {rate.bound:.1f})"
 
 
-def _ratio_words(ratio: "RateRatio") -> str:
-    if math.isnan(ratio.ratio):
-        return "–"
-    return f"{_number(ratio.ratio, 2)} ({_interval(ratio.lower, ratio.upper, 2)})"
+def _ratio_words(ratio: float, low: float, high: float) -> str:
+    return "–" if math.isnan(ratio) else f"{_number(ratio, 2)} ({_interval(low, high, 2)})"
 
 
 def _interval(low: float, high: float, digits: int) -> str:
