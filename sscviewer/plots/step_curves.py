@@ -160,7 +160,8 @@ class StepCurves(Chart):
         low = -np.inf
         for y, i in ends:
             curve = self.data.curves[i]
-            at = max(y, low)
+            # Beside the axis it would be crossed out by it.
+            at = max(min(y, box.bottom - 0.6 * ink.em), low)
             low = at + 1.05 * ink.em
             x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
             words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)

@@ -56,7 +56,7 @@ class TermGroupsDialog(QDialog):
         split.addWidget(self._right())
         split.setStretchFactor(1, 1)
         em = self.fontMetrics().averageCharWidth()
-        split.setSizes([em * 32, em * 58])
+        split.setSizes([em * 34, em * 74])
         self.problem = QLabel(self)
         self.problem.setAccessibleName("What is missing")
         standard = QDialogButtonBox.StandardButton
@@ -69,7 +69,7 @@ class TermGroupsDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
-        self.resize(em * 96, round(self.fontMetrics().height() * 32))
+        self.resize(em * 112, round(self.fontMetrics().height() * 32))
         self._list_groups(0)
 
     def _left(self) -> QWidget:
@@ -104,6 +104,7 @@ class TermGroupsDialog(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.terms = QListWidget(self.side)
         self.terms.setAccessibleName("Terms")
+        self.terms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.terms.itemChanged.connect(self._ticked)
         self.total = QLabel(self.side)
         self.total.setAccessibleName("Patients of the group")

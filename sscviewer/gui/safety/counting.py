@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
@@ -67,8 +67,12 @@ class SafetyView(ChartTablePage):
 
     def end_controls(self) -> None:
         """Put the buttons behind the view's own controls."""
-        self.controls.add(self.groups_button)
-        self.controls.add(self.rules_button)
+        pair = QWidget(self.controls)
+        both = QHBoxLayout(pair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.groups_button)
+        both.addWidget(self.rules_button)
+        self.controls.add(pair)
 
     def show_result(self, result: Any) -> None:
         """Show what was counted."""

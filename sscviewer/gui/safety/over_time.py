@@ -114,7 +114,7 @@ class OverTime(SafetyView):
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.which = self.controls.combo("A partial date counts on its", DATES)
         self.end_controls()
-        self.split.setSizes([2000, 1000])
+        self.split.setSizes([2500, 1000])
 
     @property
     def settings(self) -> TimeSettings:
