@@ -108,7 +108,7 @@ def _with_file(
     parser.add_argument(
         "--date-order",
         choices=("dmy", "mdy"),
-        help="what 03/04/2007 means: day first or month first; without it each column decides",
+        help="what 03/04/2007 is in a column whose dates do not tell; without it day first, and said",
     )
     return parser
 

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self.tasks, self)
         shared = self.session, self.settings, self.recents, self.tasks
-        self.comparing = Comparing(*shared, places.snapshots, self)
+        self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()

@@ -1,6 +1,6 @@
 """An opened file with everything about it that is computed once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
-    from sscviewer.workbook import Loaded
+    from sscviewer.workbook import DateOrder, Loaded
+    from sscviewer.workbook.date_order import UndecidedDates
     from sscviewer.workbook.mapping import Mapping
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
@@ -61,6 +62,12 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    date_order
+        What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
+    undecided
+        Columns about whose dates nobody said anything.
+    shape
+        The key under which mappings for such workbooks are kept.
     """
 
     study: "Study"
@@ -71,6 +78,9 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    date_order: "DateOrder | None" = None
+    undecided: "tuple[UndecidedDates, ...]" = ()
+    shape: str = ""
 
 
 def load_trial(
@@ -79,13 +89,16 @@ def load_trial(
     mapping: "Mapping | None" = None,
     library: Path | None = None,
     password: str | None = None,
+    date_order: "DateOrder | None" = None,
 ) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
     Parameters, and what is raised, as `read_file`.
     """
-    loaded = read_file(path, ticket, mapping, library, password, share=READING)
-    return prepare_trial(loaded.study, loaded.report, path, ticket)
+    loaded = read_file(path, ticket, mapping, library, password, date_order, share=READING)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket)
+    said = loaded.mapping.date_order
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
 
 
 def read_file(
@@ -94,6 +107,7 @@ def read_file(
     mapping: "Mapping | None" = None,
     library: Path | None = None,
     password: str | None = None,
+    date_order: "DateOrder | None" = None,
     *,
     share: float = 1.0,
 ) -> "Loaded":
@@ -107,6 +121,8 @@ def read_file(
         Folder of mappings kept for files of a shape.
     password
         Of an encrypted workbook.
+    date_order
+        What 03/04/2007 is where a column's dates do not tell; None leaves it to the mapping.
     share
         Which part of the whole work reading is.
 
@@ -132,6 +148,7 @@ def read_file(
             progress=progress,
             cancelled=ticket.cancelled,
             password=password,
+            date_order=date_order,
         )
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error

@@ -46,8 +46,8 @@ class Applied:
 def apply_mapping(
     mapping: Mapping | None, sheets: Sequence[Sheet], recognised: list[Recognised], findings: Findings
 ) -> Applied:
-    """Return what the sheets are; without a mapping what was recognised."""
-    if mapping is None:
+    """Return what the sheets are; without a mapping of sheets what was recognised."""
+    if mapping is None or not mapping.sheets:
         return Applied(recognised, with_decisions(recognised, [None] * len(recognised)), (), {})
     by_name = {sheet.name: sheet for sheet in sheets}
     entries = match_sheets(mapping, recognised, findings)

@@ -2,10 +2,11 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.mapping import Mapping, shape
+from sscviewer.workbook.mapping import DateOrder, Mapping, shape
 from sscviewer.workbook.mapping_check import BadMapping
 from sscviewer.workbook.mapping_file import read_mapping, save_mapping
 from sscviewer.workbook.mapping_guess import guess_mapping
@@ -34,6 +35,19 @@ def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
     save_mapping(mapping, _path(folder, workbook))
 
 
+def remember_date_order(folder: Path, workbook: str, order: DateOrder) -> None:
+    """Keep what 03/04/2007 means in workbooks of a shape, beside what is kept of them already.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to, or what is kept cannot be read.
+    """
+    path = _path(folder, workbook)
+    kept = read_mapping(path) if path.is_file() else Mapping()
+    store_mapping(folder, workbook, replace(kept, date_order=order))
+
+
 def forget_mapping(folder: Path, workbook: str) -> None:
     """Forget the mapping for workbooks of a shape, if there is one."""
     with contextlib.suppress(OSError):
@@ -52,10 +66,11 @@ def stored_mapping(
     except BadMapping as error:
         findings.add("warning", "mapping.unreadable", f"The mapping kept for this file was not used. {error}")
         return None
-    findings.add(
-        "info",
-        "mapping.reused",
-        "The sheets and columns are read as you mapped them in an earlier export of the same shape "
-        "(File ▸ Map columns… shows and changes it).",
-    )
+    if mapping.sheets:
+        findings.add(
+            "info",
+            "mapping.reused",
+            "The sheets and columns are read as you mapped them in an earlier export of the same shape "
+            "(File ▸ Map columns… shows and changes it).",
+        )
     return mapping

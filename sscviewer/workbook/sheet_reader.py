@@ -69,11 +69,11 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     named = find_named_rows(table, patient, findings)
     report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
-    order = recognised.date_order or common_order(_date_texts(recognised))
+    orders = common_order(_date_texts(recognised)), recognised.date_order
     if named.all():
-        return SheetContext(table, texts, findings, order), recognised
+        return SheetContext(table, texts, findings, *orders), recognised
     cut = _cut(recognised, np.flatnonzero(named))
-    return SheetContext(cut.table, texts[named], findings, order), cut
+    return SheetContext(cut.table, texts[named], findings, *orders), cut
 
 
 def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
