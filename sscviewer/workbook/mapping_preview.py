@@ -11,6 +11,7 @@ from sscviewer.workbook.date_order import date_in_words
 from sscviewer.workbook.dates_in_cells import Dates, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.parts import columns_as_read
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.load import recognise_workbook
 from sscviewer.workbook.mapping import Columns, Mapping, ParameterMapping, SheetMapping, shape
@@ -66,6 +67,8 @@ class SheetPreview:
     ----------
     made
         Names of columns that the layout makes of others.
+    in_parts
+        Whether the layout reads it as a whole: rows of several kinds, codes as their meanings.
     """
 
     name: str
@@ -78,6 +81,7 @@ class SheetPreview:
     suggested: dict[str, Columns]
     parameters: tuple[ParameterMapping, ...]
     made: tuple[str, ...] = ()
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     table = found.table
     names = names_of(table)
     hidden = {c.letter for c in found.hidden}
+    read = columns_as_read(found)
     sure, why = confidence(found)
     guess = guess_sheet(found)
     parameters = guess.parameters or tuple(
@@ -180,10 +185,13 @@ def sheet_preview(found: Recognised) -> SheetPreview:
         confidence=sure,
         why=why,
         guess=guess,
-        columns=tuple(_column(c, names[c.letter], c.letter in hidden) for c in table.columns),
+        columns=tuple(
+            _column(read.get(c.letter, c), names[c.letter], c.letter in hidden) for c in table.columns
+        ),
         suggested={role: guess.fields.get(role) or _suggested(role, table, names) for role in known_roles()},
         parameters=parameters,
         made=tuple(made_columns(found)),
+        in_parts=bool(found.parts),
     )
 
 

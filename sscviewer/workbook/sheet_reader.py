@@ -147,6 +147,8 @@ def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
         one = read_sheet(part, findings)
         result.used |= np.isin(table.rows, one.table.rows[one.used])
         for name, frame in one.frames.items():
+            rows = one.table.rows[frame["ROW"].to_numpy(dtype=np.int64)]
+            frame = frame.assign(ROW=np.searchsorted(table.rows, rows))
             before = [result.frames[name]] if name in result.frames else []
             result.frames[name] = pd.concat([*before, frame], ignore_index=True)
         for name, letters in one.cells.items():
