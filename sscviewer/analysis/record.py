@@ -46,7 +46,7 @@ def record(study: Study, table: str, row: int) -> Record:
         is_flag = name.endswith("F") and name[:-1] in columns
         if name in _HIDDEN or is_flag:
             continue
-        text = _text(study, table, row, name)
+        text = field_text(study, table, row, name)
         if text:
             label = column.label.removesuffix(", first possible day") if column else name.capitalize()
             fields.append((label, text, study.srcref(table, row, name)))
@@ -70,7 +70,8 @@ def _measurement_fields(
     return [("Parameter", name, ""), *kept]
 
 
-def _text(study: Study, table: str, row: int, name: str) -> str:
+def field_text(study: Study, table: str, row: int, name: str) -> str:
+    """Return one value as text: a date as far as it is known, a number in full; "" when missing."""
     values = study.column(table, name)
     value = values[row]
     if values.dtype.kind == "M":
