@@ -185,11 +185,8 @@ class MainWindow(QMainWindow):
 
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
-            data = self.trial_window.workspace.data
-            data.queries_asked.connect(self.queries.ask_about)
-            data.compare_asked.connect(self.comparing.choose)
-            data.map_asked.connect(self.mapping.show)
             workspace = self.trial_window.workspace
+            workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.stack.addWidget(workspace)

@@ -52,7 +52,7 @@ class Workspace(QWidget):
         self.tabs.setExpanding(False)
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, theme, self)
-        self.data = DataView(session, self)
+        self.data = DataView(session, actions, self)
         self.analysis = {
             name: AnalysisPage(name, views, session, parts.tasks, theme, self)
             for name, views in VIEWS_OF.items()
@@ -60,6 +60,7 @@ class Workspace(QWidget):
         for page in self.analysis.values():
             page.told.connect(self.told)
             page.shown.connect(self.offer_changed)
+        self.data.offer_changed.connect(self.offer_changed)
         made: dict[str, QWidget] = {"patient": self.patient, **self.analysis, "data": self.data}
         for number, (view, text) in enumerate(PAGES.items(), 1):
             title = text.replace("&", "")
@@ -93,7 +94,9 @@ class Workspace(QWidget):
         return page.figure() if page else None
 
     def table(self) -> "Table | None":
-        """Return the table of the whole trial on screen; None on other pages."""
+        """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
+        if self._session.view == "data":
+            return self.data.table()
         page = self.analysis.get(self._session.view)
         return page.table() if page else None
 
