@@ -13,7 +13,7 @@ from sscviewer.gui.recents import Recents
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, read_file
+from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, read_file
 
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes
@@ -48,9 +48,9 @@ class _Compare:
     def __call__(self, ticket: Ticket) -> "Changes":
         from sscviewer.workbook.changes.compare import compare_studies
 
-        older = read_file(
-            self.path, ticket, library=self.library, password=self.password, date_order=self.trial.date_order
-        )
+        order = self.trial.date_order
+        how = HowToRead(library=self.library, password=self.password, date_order=order)
+        older = read_file(self.path, ticket, how)
         return compare_studies(older.study, self.trial.study)
 
 

@@ -5,21 +5,23 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.questions import DateOrders, Passwords
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
-from sscviewer.gui.settings import Settings
+from sscviewer.gui.settings import BY_KEY, Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, load_trial
+from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
 
 if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
     from sscviewer.workbook import DateOrder
     from sscviewer.workbook.mapping import Mapping
 
+FVC_TOLERANCE = "check/fvc_tolerance"
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
     "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
@@ -32,14 +34,11 @@ class _Load:
     """The work of reading one file."""
 
     path: Path
-    mapping: "Mapping | None"
-    library: Path
-    password: str | None
-    date_order: "DateOrder | None"
+    how: HowToRead
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.mapping, self.library, self.password, self.date_order)
+        return load_trial(self.path, ticket, self.how)
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -118,6 +117,8 @@ class Opening(QObject):
         self._path: Path | None = None
         self._is_demo = False
         self._mapping: Mapping | None = None
+        self._shown: tuple[bool, Mapping | None] = (False, None)
+        self.tolerance_dialog: AskFvcTolerance | None = None
 
     @property
     def mappable(self) -> Path | None:
@@ -165,6 +166,29 @@ class Opening(QObject):
         self._begin(path, is_demo=self._is_demo, mapping=mapping)
 
     @Slot()
+    def ask_fvc_tolerance(self) -> None:
+        """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
+        from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
+
+        setting = BY_KEY[FVC_TOLERANCE]
+        limits = (setting.low or 0.0, setting.high or 0.0)
+        now = self._settings.number(FVC_TOLERANCE)
+        self.tolerance_dialog = AskFvcTolerance(now, setting.default, limits, self._window)
+        self.tolerance_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.tolerance_dialog.accepted.connect(self._tolerance_said)
+        self.tolerance_dialog.open()
+
+    @Slot()
+    def _tolerance_said(self) -> None:
+        trial, dialog = self._session.trial, self.tolerance_dialog
+        if dialog is None or dialog.points.value() == self._settings.number(FVC_TOLERANCE):
+            return
+        self._settings.set(FVC_TOLERANCE, dialog.points.value())
+        if trial is not None:
+            is_demo, mapping = self._shown
+            self._begin(trial.path, is_demo=is_demo, mapping=mapping)
+
+    @Slot()
     def cancel(self) -> None:
         """Stop reading."""
         if self._path is not None:
@@ -202,8 +226,14 @@ class Opening(QObject):
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
         self._mapping = mapping
-        work = _Load(path, mapping, self.library, self.passwords.of(path), self.date_orders.of(path))
-        self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
+        how = HowToRead(
+            mapping,
+            self.library,
+            self.passwords.of(path),
+            self.date_orders.of(path),
+            self._settings.number(FVC_TOLERANCE),
+        )
+        self._tasks.run(LOAD, _Load(path, how), self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
         name = self._path.name if self._path else ""
@@ -225,6 +255,7 @@ class Opening(QObject):
             self._begin(trial.path, is_demo=self._is_demo, mapping=self._mapping)
 
     def _show(self, trial: Trial) -> None:
+        self._shown = (self._is_demo, self._mapping)
         if not self._is_demo:
             self._recents.add(trial.path)
         self.opened.emit(trial)

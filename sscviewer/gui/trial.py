@@ -1,6 +1,6 @@
 """An opened file with everything about it that is computed once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,37 +83,11 @@ class Trial:
     shape: str = ""
 
 
-def load_trial(
-    path: Path,
-    ticket: Ticket,
-    mapping: "Mapping | None" = None,
-    library: Path | None = None,
-    password: str | None = None,
-    date_order: "DateOrder | None" = None,
-) -> Trial:
-    """Read a file and prepare everything the window shows at once; for the worker.
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What the user said about how a file is to be read.
 
-    Parameters, and what is raised, as `read_file`.
-    """
-    loaded = read_file(path, ticket, mapping, library, password, date_order, share=READING)
-    trial = prepare_trial(loaded.study, loaded.report, path, ticket)
-    said = loaded.mapping.date_order
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
-
-
-def read_file(
-    path: Path,
-    ticket: Ticket,
-    mapping: "Mapping | None" = None,
-    library: Path | None = None,
-    password: str | None = None,
-    date_order: "DateOrder | None" = None,
-    *,
-    share: float = 1.0,
-) -> "Loaded":
-    """Read a file; for the worker.
-
-    Parameters
+    Attributes
     ----------
     mapping
         What its sheets and columns are; None to recognise them.
@@ -123,6 +97,33 @@ def read_file(
         Of an encrypted workbook.
     date_order
         What 03/04/2007 is where a column's dates do not tell; None leaves it to the mapping.
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say.
+    """
+
+    mapping: "Mapping | None" = None
+    library: Path | None = None
+    password: str | None = None
+    date_order: "DateOrder | None" = None
+    fvc_tolerance: float = 8.0
+
+
+def load_trial(path: Path, ticket: Ticket, how: HowToRead) -> Trial:
+    """Read a file and prepare everything the window shows at once; for the worker.
+
+    Parameters, and what is raised, as `read_file`.
+    """
+    loaded = read_file(path, ticket, how, share=READING)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket)
+    said = loaded.mapping.date_order
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
+
+
+def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
+    """Read a file; for the worker.
+
+    Parameters
+    ----------
     share
         Which part of the whole work reading is.
 
@@ -143,12 +144,9 @@ def read_file(
     try:
         return load_study(
             path,
-            mapping=mapping,
-            library=library,
             progress=progress,
             cancelled=ticket.cancelled,
-            password=password,
-            date_order=date_order,
+            **{field.name: getattr(how, field.name) for field in fields(how)},
         )
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error

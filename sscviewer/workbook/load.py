@@ -12,6 +12,7 @@ from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
+from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.date_order import ORDERS, UndecidedDates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table
@@ -62,6 +63,7 @@ def load_study(
     cancelled: Cancelled | None = None,
     password: str | None = None,
     date_order: DateOrder | None = None,
+    fvc_tolerance: float = FVC_TOLERANCE,
 ) -> Loaded:
     """Read a workbook, or a folder or archive of the tables of one study.
 
@@ -82,6 +84,9 @@ def load_study(
     date_order
         "dmy" or "mdy" for dates such as 03/04/2007 in columns whose dates do not tell; None leaves it to
         the mapping, without one day first is taken and said.
+
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say by NHANES III.
 
     Raises
     ------
@@ -109,7 +114,8 @@ def load_study(
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
-    study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
+    synthetic = _is_synthetic(sheets, recognised)
+    study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
     step("Done", 1.0)
     report = make_report(study, recognised, results)
     return Loaded(study, report, in_force, shape, findings.questions())

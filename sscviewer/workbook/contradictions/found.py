@@ -14,6 +14,12 @@ from sscviewer.model.study import Study
 Days = npt.NDArray[np.datetime64]
 Mask = npt.NDArray[np.bool_]
 
+FVC_TOLERANCE = 8.0
+"""Points of % predicted that two laboratories' equations may differ by (our default; a setting).
+
+GLI-2012, GLI-Global and NHANES III differ by up to 6 points at 65 % predicted (clinical facts 2.10).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -28,12 +34,15 @@ class Read:
     said
         What every row of every sheet said about its patient, in the order of the file: USUBJID, SRCREF and
         whatever of SEX and BRTHDTC there is. The study keeps the first only.
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say.
     """
 
     study: Study
     listed: Set[str] = frozenset()
     date_letters: Mapping[str, str] = field(default_factory=dict)
     said: tuple[pd.DataFrame, ...] = ()
+    fvc_tolerance: float = FVC_TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,6 @@ from sscviewer.clinical.spirometry_nhanes3 import Race, compute_predicted_fvc
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Found, Read, at
 
-PREDICTED_TOLERANCE = 8.0
-"""Points of % predicted that two laboratories' equations may differ by (our default).
-
-GLI-2012, GLI-Global and NHANES III differ by up to 6 points at 65 % predicted (clinical facts 2.10).
-"""
 MANY = 0.5
 """When more than this part of the comparable values is off, the laboratory uses another equation."""
 ENOUGH = 6
@@ -35,18 +30,13 @@ class _Pair:
     race: Race
 
 
-def predicted_off(read: Read, tolerance: float = PREDICTED_TOLERANCE) -> Iterator[Found]:
+def predicted_off(read: Read) -> Iterator[Found]:
     """Find % predicted that does not follow from litres, sex, age and height by NHANES III.
 
     A patient for whom another race's equation could have been used is compared with that one and with the
     Caucasian one; the nearer counts.
-
-    Parameters
-    ----------
-    tolerance
-        Points of % predicted.
     """
-    study = read.study
+    study, tolerance = read.study, read.fvc_tolerance
     pairs = list(_pairs(study))
     off = [pair for pair in pairs if abs(pair.percent - pair.expected) > tolerance]
     if len(pairs) >= ENOUGH and len(off) > MANY * len(pairs):
