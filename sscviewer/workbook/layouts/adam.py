@@ -1,7 +1,7 @@
 """ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
 
-Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and rows
-whose ANL01FL is not Y in a parameter that has it on some row, are left out, named and counted.
+Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
+rows whose ANL01FL is not Y in a parameter that has it on some row, are left out, named and counted.
 """
 
 from collections.abc import Iterable, Mapping
@@ -84,9 +84,9 @@ def _is_derived(by_name: Mapping[str, Column]) -> Mask:
 
 def _is_not_analysed(by_name: Mapping[str, Column]) -> Mask:
     """Return which rows lack the flag; of a parameter in which no row has it, it says nothing."""
-    yes = by_name["ANL01FL"].cells.texts == "Y"
+    yes: Mask = by_name["ANL01FL"].cells.texts == "Y"
     parameter = by_name["PARAMCD"].cells.texts
-    uses_it = np.isin(parameter.astype(str), parameter[yes].astype(str))
+    uses_it: Mask = np.isin(parameter.astype(str), parameter[yes].astype(str))
     return ~yes & uses_it
 
 

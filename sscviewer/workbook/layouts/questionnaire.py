@@ -1,7 +1,7 @@
 """The HAQ-DI: answers in words as numbers, and the items of a sheet with a row per question (SDTM QS).
 
-Which item a row is, its question says (QSTEST "HAQ01-Dress Yourself"); the standard's codes look like ours and
-are others, so none is taken for an item by its code.
+Which item a row is, its question says (QSTEST "HAQ01-Dress Yourself"); the standard's codes look like ours
+and are others, so none is taken for an item by its code.
 """
 
 import re
