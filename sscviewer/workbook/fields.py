@@ -136,10 +136,10 @@ def report_dates(context: SheetContext, column: Column, dates: Dates, what: str,
     )
     _report_serials(context, column, dates, what)
     if dates.undecided:
-        _report_order(context, column, dates.order)
+        report_order(context, column, dates.order)
 
 
-def _report_order(context: SheetContext, column: Column, order: Order) -> None:
+def report_order(context: SheetContext, column: Column, order: Order) -> None:
     """Say how dates were read that could be read both ways; ask about them if the user has not said."""
     heading, said = column.heading.written, context.said_order is not None
     context.findings.add(

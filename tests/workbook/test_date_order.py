@@ -81,6 +81,26 @@ def test_a_mapping_of_columns_keeps_the_order(make_workbook):
     assert parse_mapping(mapping_text(loaded.mapping)) == loaded.mapping
 
 
+def test_dates_of_birth_and_planned_dates_are_asked_about_too(make_workbook):
+    book = {
+        "Patients": [["Subject", "Date of birth", "Sex"], ["1", "03/04/1960", "F"], ["2", "05/06/1961", "M"]],
+        "Visits": [
+            ["Subject", "Visit", "Visit date", "Target date"],
+            ["1", "Baseline", "2007-04-25", "03/04/2007"],
+            ["2", "Baseline", "2007-04-26", "05/06/2007"],
+        ],
+    }
+    path = make_workbook(book)
+    asked = load_study(path).undecided
+    assert [(column.sheet, column.heading) for column in asked] == [
+        ("Patients", "Date of birth"),
+        ("Visits", "Target date"),
+    ]
+    loaded = load_study(path, date_order="mdy")
+    assert loaded.study.subjects["BRTHDTC"].tolist() == ["1960-03-04", "1961-05-06"]
+    assert loaded.study.visits["TARGETDT"].dt.strftime("%Y-%m-%d").tolist() == ["2007-03-04", "2007-05-06"]
+
+
 def test_another_word_is_refused():
     with pytest.raises(BadMapping, match="neither “dmy” nor “mdy”"):
         parse_mapping('format = 1\ndate_order = "ymd"\n')

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from sscviewer.workbook.date_order import UndecidedDates
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 6
 """So many dates are shown in all, divided among the columns."""
-COLUMN_GAP, ROW_GAP = 24, 4
-BLOCK_GAP = 12
+COLUMN_GAP, ROW_GAP, BLOCK_GAP, HEAD_GAP, INDENT = 24, 4, 12, 6, 12
+"""Spaces, px."""
+ALL_ACROSS = 4
+"""Columns of the grid, the last an empty one that takes the rest of the width."""
 
 
 class AskDateOrder(QDialog):
@@ -68,7 +71,7 @@ class AskDateOrder(QDialog):
         layout.addLayout(self._examples(columns))
         for widget in (self.keep, self.buttons):
             layout.addWidget(widget)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._show_choice()
         self.day.setFocus()
 
@@ -83,21 +86,22 @@ class AskDateOrder(QDialog):
         return label
 
     def _examples(self, columns: "tuple[UndecidedDates, ...]") -> QGridLayout:
-        """Return the dates as written below the two choices' readings of them."""
+        """Return the dates as written beside the two choices' readings of them, column by column."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(COLUMN_GAP)
         grid.setVerticalSpacing(ROW_GAP)
-        for place, widget in ((1, self._plain("in the file")), (2, self.day), (3, self.month)):
+        for place, widget in enumerate((self._plain("In the file"), self.day, self.month)):
             grid.addWidget(widget, 0, place)
         each = max(1, MOST_ROWS // len(columns))
         for column in columns[:MOST_ROWS]:
-            for i, example in enumerate(column.examples[:each]):
+            grid.addWidget(self._head(column), grid.rowCount(), 0, 1, ALL_ACROSS)
+            for example in column.examples[:each]:
                 row = grid.rowCount()
-                if i == 0:
-                    grid.addWidget(self._plain(f"{column.sheet}: {column.heading}"), row, 0)
-                grid.addWidget(self._plain(example.written), row, 1)
+                written = self._plain(example.written)
+                written.setIndent(INDENT)
+                grid.addWidget(written, row, 0)
                 for place, (order, reading) in enumerate(
-                    (("dmy", example.day_first), ("mdy", example.month_first)), 2
+                    (("dmy", example.day_first), ("mdy", example.month_first)), 1
                 ):
                     label = self._plain(reading)
                     self._readings[order].append(label)
@@ -106,9 +110,19 @@ class AskDateOrder(QDialog):
         if more:
             label = self._plain(f"and {counted(len(more), 'more column', 'more columns')}")
             label.setToolTip("\n".join(f"{c.sheet}: {c.heading}" for c in more))
-            grid.addWidget(label, grid.rowCount(), 0, 1, 4)
-        grid.setColumnStretch(4, 1)
+            grid.addWidget(label, grid.rowCount(), 0, 1, ALL_ACROSS)
+        grid.setColumnStretch(ALL_ACROSS - 1, 1)
         return grid
+
+    def _head(self, column: "UndecidedDates") -> QLabel:
+        head = ElidedLabel(self)
+        head.setText(f"{column.sheet}: {column.heading}")
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        head.setContentsMargins(0, HEAD_GAP, 0, 0)
+        return head
 
     @Slot()
     def _show_choice(self) -> None:

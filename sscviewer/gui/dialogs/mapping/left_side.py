@@ -8,7 +8,11 @@ from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
 from sscviewer.gui.theme import Theme
 
-_ORDERS = (("Not said", None), ("Day first: 3 Apr 2007", "dmy"), ("Month first: 4 Mar 2007", "mdy"))
+_ORDERS = (
+    ("Ask where a column does not tell", None),
+    ("Day first: 3 Apr 2007", "dmy"),
+    ("Month first: 4 Mar 2007", "mdy"),
+)
 
 
 class LeftSide(QWidget):

@@ -94,7 +94,8 @@ class MeasuresTab(LateTab):
             measure = Measure(column.name, code)
             if found is not None:
                 measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
-            rows.append(_Row(measure, _numbers(column, code)))
+            as_said = self._draft.column(column.name) or column
+            rows.append(_Row(measure, _numbers(as_said, code)))
         return tuple(rows)
 
     def _tests(self) -> tuple[_Row, ...]:
