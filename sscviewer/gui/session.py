@@ -20,7 +20,13 @@ View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data"]
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
 BANDS = ("relative10", "eligibility", "cohort", "model")
-PAGES = {"patient": "&Patient", "data": "D&ata"}
+PAGES = {
+    "patient": "&Patient",
+    "cohort": "C&ohort",
+    "safety": "&Safety",
+    "efficacy": "&Efficacy",
+    "data": "D&ata",
+}
 """Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
 VIEWS = tuple(PAGES)
 

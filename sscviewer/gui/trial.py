@@ -8,6 +8,7 @@ from sscviewer.gui.patient_row import PatientRows, patient_rows
 from sscviewer.gui.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.not_shown import NotShown
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
@@ -50,6 +51,12 @@ class Trial:
 
     Attributes
     ----------
+    study
+        With derived parameters beside the collected ones.
+    collected
+        The same as read: what exports are compared by, and what is derived anew from.
+    report
+        What was read, and in its issues also what the derived parameters found.
     frame
         What all patient pages share, for `parameters`.
     parameters
@@ -71,6 +78,7 @@ class Trial:
     """
 
     study: "Study"
+    collected: "Study"
     report: "LoadReport"
     frame: "TrialFrame"
     parameters: tuple[str, ...]
@@ -108,13 +116,15 @@ class HowToRead:
     fvc_tolerance: float = 8.0
 
 
-def load_trial(path: Path, ticket: Ticket, how: HowToRead) -> Trial:
+def load_trial(
+    path: Path, ticket: Ticket, how: HowToRead, derivation: "DerivationSettings | None" = None
+) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
-    Parameters, and what is raised, as `read_file`.
+    Parameters, and what is raised, as `read_file` and `prepare_trial`.
     """
     loaded = read_file(path, ticket, how, share=READING)
-    trial = prepare_trial(loaded.study, loaded.report, path, ticket)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
     said = loaded.mapping.date_order
     return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
 
@@ -158,8 +168,19 @@ def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0)
         raise Cancelled from error
 
 
-def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Ticket) -> Trial:
-    """Compute what the window shows of a study; for the worker.
+def prepare_trial(
+    collected: "Study",
+    report: "LoadReport",
+    path: Path,
+    ticket: Ticket,
+    derivation: "DerivationSettings | None" = None,
+) -> Trial:
+    """Compute what the window shows of a study as read; for the worker.
+
+    Parameters
+    ----------
+    derivation
+        How parameters are derived; None as the program does by default.
 
     Raises
     ------
@@ -169,11 +190,13 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
     import numpy as np
 
     from sscviewer.analysis.cohort_overview import cohort_overview
+    from sscviewer.analysis.derived.derive import DEFAULT, with_derived
     from sscviewer.analysis.not_shown import find_not_shown
     from sscviewer.analysis.patient_page import trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
+    study = with_derived(collected, derivation or DEFAULT)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -184,7 +207,8 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
         raise Cancelled
     return Trial(
         study=study,
-        report=report,
+        collected=collected,
+        report=replace(report, issues=(*report.issues, *study.issues[len(collected.issues) :])),
         frame=frame,
         parameters=parameters,
         patients=patient_rows(

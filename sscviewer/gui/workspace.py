@@ -53,14 +53,11 @@ class Workspace(QWidget):
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, theme, self)
         self.data = DataView(session, actions, self)
-        self.analysis = {
-            name: AnalysisPage(name, views, session, parts.tasks, theme, self)
-            for name, views in VIEWS_OF.items()
-        }
+        self.data.offer_changed.connect(self._offer)
+        self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}
         for page in self.analysis.values():
             page.told.connect(self.told)
-            page.shown.connect(self.offer_changed)
-        self.data.offer_changed.connect(self.offer_changed)
+            page.shown.connect(self._offer)
         made: dict[str, QWidget] = {"patient": self.patient, **self.analysis, "data": self.data}
         for number, (view, text) in enumerate(PAGES.items(), 1):
             title = text.replace("&", "")
@@ -108,7 +105,13 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(place)
         self._buttons["copy"].setVisible(view != "data")
         self._buttons["save"].setVisible(view != "data")
-        self._buttons["save_table"].setVisible(view in self.analysis)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer to save what there is."""
+        self._buttons["save_table"].setVisible(self.table() is not None)
+        self.offer_changed.emit()
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

@@ -191,4 +191,4 @@ class IntervalPlot(Chart):
             if row.key == key:
                 height = self.box.height / len(self.data.rows)
                 bar = QRectF(0, self._y(i) - height / 2, TICK_EMS * self.ink.em / 2, height)
-                self.ink.patch(painter, bar, self.ink.style.cursor)
+                self.ink.patch(painter, bar, self.ink.style.chosen)

@@ -131,8 +131,8 @@ class Scatter(Chart):
         box, ink = self.box, self.ink
         if box is None:
             return
-        painter.setPen(ink.pen(ink.style.cursor, 1.6))
-        painter.setBrush(ink.brush(ink.style.cursor, 0.0))
+        painter.setPen(ink.pen(ink.style.chosen, 1.6))
+        painter.setBrush(ink.brush(ink.style.chosen, 0.0))
         for point in self.data.points:
             if point.usubjid == key:
                 disc(painter, box.x(point.x), box.y(point.y), ink.style.px(2.4 * ink.style.point_pt))

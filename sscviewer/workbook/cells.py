@@ -5,7 +5,7 @@ a cell's content is worked out once per different cell, which is what makes larg
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.workbook.child.coded import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
+from sscviewer.workbook.child.unseen import Unseen
 
 __all__ = [
     "BOOLEAN",
@@ -86,32 +87,53 @@ class Cells:
     kinds : (k,) uint8, EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER or ERROR of each different cell
     values
         The k different cells: text, numbers, dates as ISO text.
+    date1904
+        Whether the workbook counts days from 1904, which tells what a day's number means.
     """
 
-    def __init__(self, codes: npt.NDArray[np.int32], kinds: npt.NDArray[np.uint8], values: list[Any]) -> None:
+    def __init__(
+        self,
+        codes: npt.NDArray[np.int32],
+        kinds: npt.NDArray[np.uint8],
+        values: list[Any],
+        *,
+        date1904: bool = False,
+    ) -> None:
         self.codes = codes
         self.unique_kinds = kinds
         self.unique_values = values
+        self.date1904 = date1904
 
     def __len__(self) -> int:
         return len(self.codes)
+
+    def changed(
+        self,
+        codes: npt.NDArray[np.int32],
+        kinds: npt.NDArray[np.uint8] | None = None,
+        values: list[Any] | None = None,
+    ) -> "Cells":
+        """Return a column of the same workbook with other cells."""
+        kinds = self.unique_kinds if kinds is None else kinds
+        values = self.unique_values if values is None else values
+        return Cells(codes, kinds, values, date1904=self.date1904)
 
     def take(self, rows: npt.NDArray[np.int64]) -> "Cells":
         """Return the cells of some rows; different cells that no longer occur are dropped."""
         codes = self.codes[rows]
         used = np.flatnonzero(np.bincount(codes, minlength=len(self.unique_values)))
         if len(used) == len(self.unique_values):
-            return Cells(codes, self.unique_kinds, self.unique_values)
+            return self.changed(codes)
         places = np.zeros(len(self.unique_values), dtype=np.int32)
         places[used] = np.arange(len(used), dtype=np.int32)
         values = [self.unique_values[i] for i in used.tolist()]
-        return Cells(places[codes], self.unique_kinds[used], values)
+        return self.changed(places[codes], self.unique_kinds[used], values)
 
     def filled_down(self, first: int, last: int) -> "Cells":
         """Return the column with the cell of row `first` in all rows to `last`, as a merged cell means."""
         codes = self.codes.copy()
         codes[first : last + 1] = codes[first]
-        return Cells(codes, self.unique_kinds, self.unique_values)
+        return self.changed(codes)
 
     def with_errors(self, errors: dict[int, str]) -> "Cells":
         """Return the column with the Excel errors of some rows, which the reader gave as empty cells."""
@@ -120,7 +142,7 @@ class Cells:
             codes[row] = len(values)
             kinds.append(ERROR)
             values.append(text)
-        return Cells(codes, np.array(kinds, dtype=np.uint8), values)
+        return self.changed(codes, np.array(kinds, dtype=np.uint8), values)
 
     @cached_property
     def unique_texts(self) -> tuple[str, ...]:
@@ -170,6 +192,8 @@ class Sheet:
     ----------
     merged
         Ranges of merged cells as ((first row, first column), (last row, last column)), counted from 0.
+    unseen
+        What the reader of the cells does not show, such as Excel errors; these are in their places.
     """
 
     name: str
@@ -177,12 +201,13 @@ class Sheet:
     n_rows: int
     columns: tuple[Cells, ...]
     merged: tuple[Range, ...] = ()
+    unseen: Unseen = field(default_factory=Unseen)
 
-    def with_errors(self, errors: Iterable[tuple[str, str]]) -> "Sheet":
-        """Return the sheet with Excel errors, given as (cell, text), in their places."""
+    def with_errors(self) -> "Sheet":
+        """Return the sheet with its Excel errors in their places."""
         columns = list(self.columns)
         by_column: dict[int, dict[int, str]] = {}
-        for cell, text in errors:
+        for cell, text in self.unseen.errors:
             column, row = place(cell)
             if column < len(columns) and row < self.n_rows:
                 by_column.setdefault(column, {})[row] = text
@@ -207,16 +232,19 @@ class Sheet:
 
 def make_sheets(raw: Iterable[dict[str, Any]]) -> tuple[Sheet, ...]:
     """Return the sheets that the child program sent."""
-    return tuple(
-        Sheet(
-            name=sheet["name"],
-            visible=sheet["visible"],
-            n_rows=sheet["rows"],
-            columns=tuple(
-                Cells(np.frombuffer(codes, dtype=np.int32), np.frombuffer(kinds, dtype=np.uint8), values)
-                for codes, kinds, values in sheet["columns"]
-            ),
-            merged=tuple(sheet.get("merged", ())),
-        ).with_errors(sheet["errors"])
-        for sheet in raw
+    return tuple(_make_sheet(sheet) for sheet in raw)
+
+
+def _make_sheet(raw: dict[str, Any]) -> Sheet:
+    unseen = Unseen(**raw["unseen"])
+    columns = tuple(
+        Cells(
+            np.frombuffer(codes, dtype=np.int32),
+            np.frombuffer(kinds, dtype=np.uint8),
+            values,
+            date1904=unseen.date1904,
+        )
+        for codes, kinds, values in raw["columns"]
     )
+    sheet = Sheet(raw["name"], raw["visible"], raw["rows"], columns, tuple(raw["merged"]), unseen)
+    return sheet.with_errors()

@@ -28,22 +28,20 @@ class Container:
     name
         Without its folder.
     parts
-        (name, bytes) of the file, or of each file of a folder.
+        (name, bytes) of the file, or of each file of a folder; none once they have been read.
     sha256
         Of the file's bytes; of a folder's file names and their SHA-256, in order.
     kind
         One of `sscviewer.workbook.kinds.READABLE`, or "folder".
+    size
+        Bytes of all parts.
     """
 
     name: str
     parts: tuple[tuple[str, bytes], ...]
     sha256: str
     kind: str
-
-    @property
-    def size(self) -> int:
-        """Bytes of all parts."""
-        return sum(len(data) for _, data in self.parts)
+    size: int
 
     @property
     def is_study(self) -> bool:
@@ -67,7 +65,7 @@ def open_container(path: Path) -> Container:
     if path.is_dir():
         return _open_folder(path, name)
     data = _read_bytes(path, name)
-    return Container(name, ((name, data),), hashlib.sha256(data).hexdigest(), kind_of(name, data))
+    return Container(name, ((name, data),), hashlib.sha256(data).hexdigest(), kind_of(name, data), len(data))
 
 
 def _open_folder(path: Path, name: str) -> Container:
@@ -87,7 +85,7 @@ def _open_folder(path: Path, name: str) -> Container:
     digest = hashlib.sha256()
     for part, data in parts:
         digest.update(part.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(data).digest())
-    return Container(name, parts, digest.hexdigest(), "folder")
+    return Container(name, parts, digest.hexdigest(), "folder", sum(len(data) for _, data in parts))
 
 
 def _files(path: Path) -> list[Path]:

@@ -30,9 +30,10 @@ _DAY_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|°)$", re.IGNORECASE)
 _NUMERIC = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$")
 
 _FIRST_YEAR, _LAST_YEAR = 1880, 2150
-_EPOCH = date(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 7306, 73050
-"""Excel's day numbers of 1920 to 2099, counted from `_EPOCH`; smaller numbers are no dates."""
+_EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
+"""Day 0 of Excel's 1900 calendar (as it is after February 1900) and of its 1904 calendar."""
+_FIRST_DAY, _LAST_DAY = date(1920, 1, 1), date(2099, 12, 31)
+"""Numbers of other days are no dates."""
 
 _CENTURY_TURN = 50
 """Two-digit years below are 20.., others 19.. (no trial of today has dates beyond)."""
@@ -81,7 +82,7 @@ def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day f
     order, undecided = (given, False) if given else decide_order(cells.unique_texts)
     order = assumed if undecided else order
     readings = [
-        _read(text, int(kind), order)
+        _read(text, int(kind), order, date1904=cells.date1904)
         for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
     ]
     codes = cells.codes
@@ -136,11 +137,11 @@ def common_order(columns: Iterable[Iterable[str]]) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
+def _read(text: str, kind: int, order: Order, *, date1904: bool) -> tuple[PartialDate, str]:
     """Return the date of a cell, and "" or why there is none."""
     if kind == EMPTY:
         return NO_DATE, ""
-    if kind in (NUMBER, TEXT) and (day := _serial(text)):
+    if kind in (NUMBER, TEXT) and (day := _serial(text, date1904=date1904)):
         return PartialDate(day, day, ""), "serial"
     if kind == NUMBER:
         found = parse_date(text) if text.isdecimal() else None
@@ -155,12 +156,12 @@ def _read(text: str, kind: int, order: Order) -> tuple[PartialDate, str]:
     return (found, "") if found is not None else (NO_DATE, "unreadable")
 
 
-def _serial(text: str) -> date | None:
+def _serial(text: str, *, date1904: bool) -> date | None:
     """Return the day of Excel's day number, which a cell that was not formatted as a date shows."""
     if not _SERIAL.match(text) or _is_year(text):
         return None
-    number = int(float(text))
-    return _EPOCH + timedelta(number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
+    day = _EPOCHS[date1904] + timedelta(int(float(text)))
+    return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def parse_date(text: str, order: Order = "day first") -> PartialDate | None:

@@ -159,11 +159,12 @@ def _report_serials(context: SheetContext, column: Column, dates: Dates, what: s
     rows = np.flatnonzero(dates.serial)
     if len(rows):
         text = column.cells.texts[rows[0]]
+        calendar = "1904 calendar, which this workbook uses" if column.cells.date1904 else "1900 calendar"
         context.findings.add(
             "warning",
             "date.serial",
             f"{what}: {len(rows)} cells hold Excel's day number (such as {text}) and no date; they were read "
-            f"as days of the 1900 calendar ({text} is {as_date(dates.first[rows[0]])}).",
+            f"as days of the {calendar} ({text} is {as_date(dates.first[rows[0]])}).",
             sheet=context.table.sheet,
             cell=context.table.cell(column.letter, int(rows[0])),
         )

@@ -1,6 +1,6 @@
 """Collects issues while a file is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,6 +46,10 @@ class Findings:
     def questions(self) -> "tuple[UndecidedDates, ...]":
         """Return the columns to ask about."""
         return tuple(self._questions)
+
+    def drop(self, codes: Set[str], places: Set[tuple[str, str]]) -> None:
+        """Take back what was said by some rules of some cells, given as (sheet, cell)."""
+        self._issues = [i for i in self._issues if i.code not in codes or (i.sheet, i.cell) not in places]
 
     def issues(self) -> tuple[Issue, ...]:
         """Return what was found, errors first, else in the order of finding."""

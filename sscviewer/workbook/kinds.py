@@ -152,7 +152,11 @@ def _zip_kind(name: str, data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             guard_zip(name, entries)
+            if any(is_locked(entry) for entry in entries):
+                return "zip"
             kind = _archive_kind(archive, {entry.filename for entry in entries})
+            if kind == "ods":
+                _refuse_locked_ods(name, archive)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         raise UnusableFile(
             f"“{name}” is damaged or cut short: copy or export it again, "
@@ -161,6 +165,25 @@ def _zip_kind(name: str, data: bytes) -> str:
     if kind in READABLE:
         return kind
     raise UnusableFile(f"“{name}” is {kind}, not a workbook: {_CHOOSE}.")
+
+
+def is_locked(entry: zipfile.ZipInfo) -> bool:
+    """Return whether a password was set for a file in an archive."""
+    return bool(entry.flag_bits & 0x1)
+
+
+def _refuse_locked_ods(name: str, archive: zipfile.ZipFile) -> None:
+    """Refuse an encrypted OpenDocument workbook: its manifest says so, or it is wrapped in another."""
+    names = set(archive.namelist())
+    manifest = b""
+    if "META-INF/manifest.xml" in names:
+        with archive.open("META-INF/manifest.xml") as part:
+            manifest = part.read(1_000_000)
+    if "encrypted-package" in names or b"encryption-data" in manifest:
+        raise UnusableFile(
+            f"“{name}” is an OpenDocument workbook with a password, which this program cannot open: "
+            "open it in LibreOffice, save a copy without password and open the copy."
+        )
 
 
 def _archive_kind(archive: zipfile.ZipFile, names: set[str]) -> str:

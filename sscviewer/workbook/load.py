@@ -9,7 +9,6 @@ import numpy as np
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
-from sscviewer.workbook.cell_findings import report_cells
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
@@ -20,11 +19,13 @@ from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import DateOrder, Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
 from sscviewer.workbook.mapping_library import shape_of, stored_mapping
+from sscviewer.workbook.patient_zeros import restore_zeros
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
+from sscviewer.workbook.unseen_findings import report_unseen
 from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
 from sscviewer.workbook.vocabulary import value_words
 from sscviewer.workbook.words import key, words
@@ -50,7 +51,7 @@ class Loaded:
     study: Study
     report: LoadReport
     mapping: Mapping
-    shape: str = ""
+    shape: str
     undecided: tuple[UndecidedDates, ...] = ()
 
 
@@ -101,11 +102,15 @@ def load_study(
     findings = Findings()
     container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
     shape = shape_of(recognised)
-    mapping = mapping or stored_mapping(library, recognised, findings)
+    mapping = mapping or stored_mapping(library, shape, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     date_order = date_order or (mapping.date_order if mapping else None)
-    in_force = replace(applied.mapping, date_order=date_order)
-    recognised = [with_date_order(r, ORDERS[date_order] if date_order else None) for r in applied.recognised]
+    groups = mapping.groups if mapping else {}
+    in_force = replace(applied.mapping, groups=groups, date_order=date_order)
+    recognised = [
+        with_date_order(found, ORDERS[date_order] if date_order else None)
+        for found in restore_zeros(applied.recognised, findings)
+    ]
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
         sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
@@ -116,6 +121,8 @@ def load_study(
     step("Checking the trial", 0.8)
     synthetic = _is_synthetic(sheets, recognised)
     study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
+    report_unseen(sheets, recognised, results, findings)
+    study = replace(study, issues=findings.issues())
     step("Done", 1.0)
     report = make_report(study, recognised, results)
     return Loaded(study, report, in_force, shape, findings.questions())
@@ -165,14 +172,14 @@ def _read_sheets(
     found = read_workbook(container, step.cancelled, password)
     for code, sentence in found.notes:
         findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
-    report_cells(found.sheets, findings)
     sheets = make_sheets(found.sheets)
     if all(sheet.n_rows == 0 for sheet in sheets):
         raise UnusableFile(
             f"“{container.name}” has no filled cell on any sheet: "
             "choose the workbook that holds the trial's data."
         )
-    return replace(container, kind=found.kind), sheets
+    # the bytes are no longer needed, and may be a third of all there is in memory
+    return replace(container, kind=found.kind, parts=()), sheets
 
 
 def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:

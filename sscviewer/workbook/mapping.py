@@ -99,11 +99,14 @@ class Mapping:
     ----------
     sheets
         None at all leaves every sheet to be recognised.
+    groups
+        For a name of the user's the adverse event terms that are counted together under it.
     date_order
         Whether 03/04/2007 is "dmy" or "mdy" in columns whose dates do not tell; None when nobody said.
     """
 
     sheets: tuple[SheetMapping, ...] = ()
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     date_order: DateOrder | None = None
 
 

@@ -82,7 +82,7 @@ def _replaced(cells: Cells, replacement: Callable[[str], str | None]) -> Cells:
         if new is not None:
             values[i] = new
             kinds[i] = TEXT if new else EMPTY
-    return Cells(cells.codes, kinds, values)
+    return cells.changed(cells.codes, kinds, values)
 
 
 def cells_of(texts: Texts) -> Cells:

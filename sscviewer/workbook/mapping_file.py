@@ -25,6 +25,7 @@ _TOP = """\
 #   parameter   columns of measured values; any code, name and unit of your own will do
 #   date_order  "dmy" or "mdy": what 03/04/2007 is in columns whose dates do not tell
 #   words       what a text in a column means; units: the unit of a test; visits: months since baseline
+#   groups      adverse event terms that are counted together, each patient once, under a name of your own
 #
 # Use it with: sscviewer check FILE --mapping THIS.toml
 
@@ -34,7 +35,10 @@ _TOP = """\
 def mapping_text(mapping: Mapping) -> str:
     """Return a mapping as TOML."""
     order = f'date_order = "{mapping.date_order}"\n' if mapping.date_order else ""
-    return "\n".join([f"{_TOP}format = {FORMAT}\n{order}", *(_sheet_text(sheet) for sheet in mapping.sheets)])
+    groups = {name: list(terms) for name, terms in mapping.groups.items() if terms}
+    listed = [tomli_w.dumps({"groups": groups})] if groups else []
+    sheets = (_sheet_text(sheet) for sheet in mapping.sheets)
+    return "\n".join([f"{_TOP}format = {FORMAT}\n{order}", *listed, *sheets])
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
@@ -87,8 +91,9 @@ def parse_mapping(text: str, name: str = "mapping") -> Mapping:
         raise BadMapping(f"The mapping “{name}” has no “format = {FORMAT}”: it was made by another program.")
     order = _read_order(top)
     sheets = tuple(_read_sheet(entry) for entry in top.entries("sheet"))
+    groups = top.lists_by_name("groups")
     top.done()
-    return Mapping(sheets, order)
+    return Mapping(sheets, groups, order)
 
 
 def _read_order(top: Entry) -> DateOrder | None:

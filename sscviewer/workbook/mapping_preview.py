@@ -106,7 +106,7 @@ class Look:
     def preview(self, mapping: Mapping | None = None, library: Path | None = None) -> MappingPreview:
         """Return what to show: a mapping, else the one kept for this shape, else what was recognised."""
         guess = Mapping(tuple(guess_sheet(found) for found in self._recognised))
-        stored = None if mapping else stored_mapping(library, self._recognised, Findings())
+        stored = None if mapping else stored_mapping(library, shape(guess), Findings())
         start = mapping or stored
         has_sheets = start is not None and bool(start.sheets)
         entries: Sequence[SheetMapping | None] = [None] * len(guess.sheets)
@@ -117,10 +117,9 @@ class Look:
             found = self._at_header_of(entry, old)
             previews.append(sheet_preview(found))
             chosen.append(_for_this_file(entry, found) if entry else guess_sheet(found))
-        in_force = Mapping(tuple(chosen), start.date_order if start else None)
-        return MappingPreview(
-            self._file, shape(guess), tuple(previews), in_force, bool(stored and has_sheets)
-        )
+        in_force = Mapping(tuple(chosen), start.groups if start else {}, start.date_order if start else None)
+        is_stored = stored is not None and has_sheets
+        return MappingPreview(self._file, shape(guess), tuple(previews), in_force, is_stored)
 
     def with_header(self, sheet: str, header_row: int) -> SheetPreview:
         """Return a sheet with its headings in another row; 0 when it has none."""
@@ -243,7 +242,7 @@ def _dates_in_words(dates: Dates, n: int) -> tuple[str, ...]:
 
 def _taken(cells: Cells, codes: list[int]) -> Cells:
     """Return some of the different cells, once each, in the order given."""
-    return Cells(
+    return cells.changed(
         np.arange(len(codes), dtype=np.int32),
         cells.unique_kinds[codes] if codes else np.zeros(0, dtype=np.uint8),
         [cells.unique_values[c] for c in codes],

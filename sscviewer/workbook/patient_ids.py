@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.issue import Severity
-from sscviewer.workbook.cells import DATE, NUMBER
+from sscviewer.workbook.cells import DATE, ERROR, NUMBER
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.vocabulary import value_words
@@ -27,7 +27,7 @@ def find_named_rows(table: Table, patient: Column, findings: Findings) -> Mask:
     """Return (n,) bool, which rows name a patient; every other row gets an issue that says what it is."""
     texts = patient.cells.map(str.strip)
     reasons = np.full(len(table), "", dtype=object)
-    reasons[texts == ""] = "patient"
+    reasons[(texts == "") | (patient.cells.kinds == ERROR)] = "patient"
     keys = patient.cells.map(key)
     reasons[keys == patient.heading.full_key] = "header"
     filled = np.sum([c.cells.filled for c in table.columns], axis=0)

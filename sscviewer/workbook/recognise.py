@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
+from sscviewer.workbook.cells import as_text
 from sscviewer.workbook.dates_in_cells import Order
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.parameter_names import ParameterColumn, read_parameter_columns
@@ -146,7 +147,9 @@ def is_hidden(column: Column) -> bool:
         return True
     if hidden_words() & set(words(heading.name.replace("_", " ")).split()):
         return True
-    texts = [text for text in column.cells.unique_texts[:_LOOKED_AT] if text]
+    # not `unique_texts`: a column may have half a million different numbers
+    first = column.cells.unique_values[:_LOOKED_AT]
+    texts = [as_text(value) for value in first if value != ""]
     return bool(texts) and 2 * sum(bool(_E_MAIL.match(text.strip())) for text in texts) > len(texts)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import NUMBER, TEXT, Cells, as_objects
-from sscviewer.workbook.number_text import Comma, NumberText, decide_comma, parse_text
+from sscviewer.workbook.number_text import NumberText, decide_comma, parse_text
 from sscviewer.workbook.vocabulary import unit_of
 
 
@@ -37,13 +37,14 @@ def read_numbers(cells: Cells) -> Numbers:
         nothing = np.zeros(0, dtype=bool)
         no_text = np.empty(0, dtype=object)
         return Numbers(np.zeros(0), no_text, nothing, nothing, no_text)
-    pairs = list(zip(cells.unique_texts, cells.unique_kinds.tolist(), strict=True))
+    pairs = list(zip(cells.unique_values, cells.unique_kinds.tolist(), strict=True))
     comma = decide_comma(
         (text for text, kind in pairs if kind == TEXT),
-        (float(text) for text, kind in pairs if kind == NUMBER),
+        (number for number, kind in pairs if kind == NUMBER),
     )
-    found = [_read(text, kind, comma) for text, kind in pairs]
-    value = np.array([one.value for one in found])[cells.codes]
+    found = [parse_text(text, comma) if kind == TEXT else _NOTHING for text, kind in pairs]
+    numbers = [cell if kind == NUMBER else one.value for (cell, kind), one in zip(pairs, found, strict=True)]
+    value = np.array(numbers, dtype=np.float64)[cells.codes]
     filled = cells.filled
     return Numbers(
         value,
@@ -54,10 +55,7 @@ def read_numbers(cells: Cells) -> Numbers:
     )
 
 
-def _read(text: str, kind: int, comma: Comma) -> NumberText:
-    if kind == NUMBER:
-        return NumberText(float(text))
-    return parse_text(text, comma) if kind == TEXT else NumberText()
+_NOTHING = NumberText()
 
 
 def parse_number(text: str) -> tuple[float, str]:

@@ -31,7 +31,7 @@ SLOWEST = 20.0 + 5.0
 """The limit, and what starting, killing and sharing the machine may add."""
 
 LARGEST_SEED = 400_000
-MADE = 5
+MADE = 6
 """Seeds made here: trials, which half of the mutations are of."""
 
 MOST_MB = 1500
@@ -104,7 +104,39 @@ def make_seeds() -> list[tuple[str, bytes]]:
         ("text.csv", text.encode()),
         ("xml.xls", xml.encode()),
         ("study.zip", archive.getvalue()),
+        ("errors.ods", _make_ods(rows)),
     ]
+
+
+def _make_ods(rows: list[list]) -> bytes:
+    """Return a workbook as LibreOffice writes it, with an error, a hidden column and a formula."""
+    text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    error = (
+        '<table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value="" '
+        'calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell><table:table-cell '
+        'table:formula="of:=1+1" table:number-columns-repeated="2"/>'
+    )
+    body = "".join(
+        "<table:table-row>" + "".join(text.format(cell) for cell in row) + error + "</table:table-row>"
+        for row in rows
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            '<?xml version="1.0"?><office:document-content '
+            'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+            'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+            'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+            'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+            "<office:body><office:spreadsheet><table:calculation-settings><table:null-date "
+            'table:date-value="1904-01-01"/></table:calculation-settings><table:table table:name="PFT">'
+            '<table:table-column table:visibility="collapse"/>'
+            f"{body}</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    return packed.getvalue()
 
 
 def find_seeds(folder: Path | None) -> list[tuple[str, bytes]]:

@@ -7,7 +7,7 @@ def test_the_seeds_themselves_open(tmp_path):
     outcome = Outcome()
     for name, data in make_seeds():
         assert try_one(name, data, tmp_path, outcome), outcome.failures
-    assert dict(outcome.counts) == {"opened": 5}
+    assert dict(outcome.counts) == {"opened": 6}
 
 
 def test_broken_workbooks_open_or_are_refused():

@@ -48,8 +48,8 @@ def count_patients(study, who, settings):
 class Counting(AnalysisView):
     name, title = "counting", "Counting"
 
-    def __init__(self, session, parent=None):
-        super().__init__(session, parent)
+    def __init__(self, parts, parent=None):
+        super().__init__(parts, parent)
         self.result, self.chosen, self.stands_out = None, "a", ""
         self.chart = ChartView("Counting", parent=self)
 
@@ -80,8 +80,7 @@ class Counting(AnalysisView):
 @pytest.fixture
 def page(opened, qtbot):
     CALLS.clear()
-    window = opened
-    page = AnalysisPage("counting", (Counting,), window.session, window.tasks, window.themes.current)
+    page = AnalysisPage("counting", (Counting,), opened._parts())
     qtbot.addWidget(page)
     page.resize(600, 400)
     return page

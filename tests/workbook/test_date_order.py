@@ -63,7 +63,7 @@ def test_the_answer_is_kept_for_the_shape_beside_a_mapping(make_workbook, tmp_pa
     assert preview.mapping.sheets == look_at(path).preview().mapping.sheets
     store_mapping(library, shape, preview.mapping)
     remember_date_order(library, shape, "dmy")
-    assert read_mapping(kept) == Mapping(preview.mapping.sheets, "dmy")
+    assert read_mapping(kept) == Mapping(preview.mapping.sheets, {}, "dmy")
     assert starts(load_study(path, library=library))[0] == "2007-04-03"
     assert starts(load_study(path, library=library, date_order="mdy"))[0] == "2007-03-04"
 

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from pathlib import Path
 
 import msoffcrypto
@@ -121,13 +122,14 @@ def test_xml_spreadsheet_2003(tmp_path):
     path.write_text(XML.format(""))
     assert texts(path) == {
         "Lung & heart": [
-            ["Title", "", "D", "", "", ""],
-            ["", "", "", "", "", ""],
-            ["", 2.5, "2008-03-15", "TRUE", "", "#N/A"],
+            ["Title", "", "D", ""],
+            ["", "", "", ""],
+            ["", 2.5, "2008-03-15", "TRUE"],
         ]
     }
     (sheet,) = read_workbook(open_container(path), lambda: False).sheets
-    assert sheet["formulas"] == ["E3"]
+    assert sheet["unseen"]["formulas"] == ["E3"]
+    assert sheet["unseen"]["errors"] == [("F3", "#N/A")]
     assert not sheet["visible"]
 
 
@@ -379,3 +381,85 @@ def test_whats_inside_is_guarded_too(make_workbook, tmp_path):
     loaded = load_study(path)
     assert loaded.study.usubjids == ("A-1", "A-2")
     assert any("would unpack to 38 MB" in issue.message for issue in loaded.report.issues)
+
+
+def locked_zip(path: Path, files: dict[str, bytes], password: bytes) -> Path:
+    """Write files as zip archives encrypt them (APPNOTE.TXT 6.1), which zipfile can only read."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            cipher = _Cipher(password)
+            head = cipher.encrypt(b"eleven byte" + bytes([zlib.crc32(content) >> 24]))
+            archive.writestr(name, head + cipher.encrypt(content))
+    data = bytearray(packed.getvalue())
+    for signature, flags, crc, length in ((b"PK\x03\x04", 6, 14, 22), (b"PK\x01\x02", 8, 16, 24)):
+        place = 0
+        for content in files.values():
+            place = data.index(signature, place)
+            data[place + flags] |= 1
+            data[place + crc : place + crc + 4] = zlib.crc32(content).to_bytes(4, "little")
+            data[place + length : place + length + 4] = len(content).to_bytes(4, "little")
+            place += 4
+    path.write_bytes(data)
+    return path
+
+
+class _Cipher:
+    def __init__(self, password: bytes) -> None:
+        self.keys = [0x12345678, 0x23456789, 0x34567890]
+        for byte in password:
+            self._update(byte)
+
+    def _update(self, byte: int) -> None:
+        a, b, c = self.keys
+        a = ~zlib.crc32(bytes([byte]), ~a & 0xFFFFFFFF) & 0xFFFFFFFF
+        b = ((b + (a & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
+        c = ~zlib.crc32(bytes([b >> 24]), ~c & 0xFFFFFFFF) & 0xFFFFFFFF
+        self.keys = [a, b, c]
+
+    def encrypt(self, data: bytes) -> bytes:
+        out = bytearray()
+        for byte in data:
+            k = (self.keys[2] | 2) & 0xFFFF
+            out.append(byte ^ ((k * (k ^ 1) >> 8) & 0xFF))
+            self._update(byte)
+        return bytes(out)
+
+
+def test_a_zip_with_a_password(tmp_path):
+    files = {"dm.csv": as_text(PATIENTS, ",").encode(), "pft.csv": as_text(VISITS, ",").encode()}
+    path = locked_zip(tmp_path / "export.zip", files, "Ünter 7".encode())
+    with pytest.raises(PasswordNeeded, match=r"“export\.zip” is password-protected") as caught:
+        load_study(path)
+    assert not caught.value.is_wrong
+    with pytest.raises(PasswordNeeded, match="does not open") as caught:
+        load_study(path, password="unter 7")
+    assert caught.value.is_wrong
+    loaded = load_study(path, password="Ünter 7")
+    assert loaded.study.measurements["AVAL"].tolist() == [2.5, 3.25]
+
+
+def test_a_zip_encrypted_with_aes_is_refused(tmp_path):
+    path = locked_zip(tmp_path / "export.zip", {"dm.csv": as_text(PATIENTS, ",").encode()}, b"x")
+    data = bytearray(path.read_bytes())
+    data[8] = data[data.index(b"PK\x01\x02") + 10] = 99
+    path.write_bytes(data)
+    with pytest.raises(UnusableFile, match="encrypted with AES, which this program cannot open"):
+        load_study(path, password="x")
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("META-INF/manifest.xml", "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"),
+        ("encrypted-package", "noise"),
+    ],
+)
+def test_ods_with_a_password_is_refused(tmp_path, part, content):
+    path = tmp_path / "locked.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", b"\x01\x02noise")
+        archive.writestr(part, content)
+    with pytest.raises(UnusableFile, match="OpenDocument workbook with a password"):
+        load_study(path)

@@ -1,6 +1,7 @@
 """A page of the whole trial: its views behind tabs, computed in the worker when they are looked at."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,8 +12,8 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.members import members, members_words
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.session import Session
-from sscviewer.gui.tasks import Tasks, Ticket
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.tasks import Ticket
 from sscviewer.gui.theme import Theme
 from sscviewer.gui.trial import Trial
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sscviewer.plots.chart import Figure
     from sscviewer.report.table_file import Table
 
+Key = tuple[str, frozenset[str] | None, Any]
+"""View, patients, settings."""
 KEPT = 48
 """Results kept, so that going back to a view or a filter computes nothing."""
 
@@ -55,18 +58,17 @@ class AnalysisPage(QWidget):
         self,
         name: str,
         views: tuple[type[AnalysisView], ...],
-        session: Session,
-        tasks: Tasks,
-        theme: Theme,
+        parts: Parts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        session = parts.session
         self.name = name
-        self._kinds, self._theme = views, theme
-        self._session, self._tasks = session, tasks
+        self._kinds, self._parts, self._theme = views, parts, parts.themes.current
+        self._session, self._tasks = session, parts.tasks
         self._views: dict[str, AnalysisView] = {}
-        self._results: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
-        self._shown: dict[str, tuple[Any, ...]] = {}
+        self._results: OrderedDict[Key, Any] = OrderedDict()
+        self._wanted: Key | None = None
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName("Views")
         self.tabs.setDrawBase(False)
@@ -111,7 +113,7 @@ class AnalysisPage(QWidget):
         """The view on screen; made when it is first looked at."""
         kind = self._kinds[max(self.tabs.currentIndex(), 0)]
         if kind.name not in self._views:
-            view = kind(self._session, self)
+            view = kind(self._parts, self)
             view.set_theme(self._theme)
             view.settings_changed.connect(self.refresh)
             view.patient_asked.connect(self.open_patient)
@@ -143,41 +145,53 @@ class AnalysisPage(QWidget):
         among, view = members(self._session), self.view
         self.stack.setCurrentWidget(view)
         key = (view.name, among, view.settings)
-        if self._shown.get(view.name) == key:
-            self.busy.hide()
-            self._tasks.cancel(self._kind)
+        if key == self._wanted:
             return
+        self._wanted = key
+        self._get(key, _Work(trial, among, view.computation(), view.settings), self._show)
+
+    def _get(self, key: Key, work: _Work, show: Callable[[AnalysisView, Key, Any], None]) -> None:
+        """Show a result: at once when it was computed before, else as soon as the worker has it."""
+        view = self.view
         if key in self._results:
             self._results.move_to_end(key)
             self._tasks.cancel(self._kind)
-            self._show(view, key)
+            show(view, key, self._results[key])
             return
+
+        def done(result: Any) -> None:
+            self._results[key] = result
+            while len(self._results) > KEPT:
+                self._results.popitem(last=False)
+            show(view, key, result)
+
         self.busy.show()
-        work = _Work(trial, among, view.computation(), view.settings)
-        self._tasks.run(self._kind, work, lambda result: self._done(view, key, result))
+        self._tasks.run(self._kind, work, done)
 
     @property
     def _kind(self) -> str:
         return f"page {self.name}"
 
-    def _done(self, view: AnalysisView, key: tuple[Any, ...], result: Any) -> None:
-        self._results[key] = result
-        while len(self._results) > KEPT:
-            self._results.popitem(last=False)
-        self._show(view, key)
-
-    def _show(self, view: AnalysisView, key: tuple[Any, ...]) -> None:
+    def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
         self.busy.hide()
-        self._shown[view.name] = key
-        view.show_result(self._results[key])
+        view.show_result(result)
         view.set_patient(self._session.usubjid)
         self.shown.emit()
+        more, trial = view.afterwards(), self._session.trial
+        if more is not None and trial is not None:
+            name, among, settings = key
+            self._get((f"{name} afterwards", among, settings), _Work(trial, among, more, settings), self._add)
+
+    def _add(self, view: AnalysisView, key: Key, result: Any) -> None:
+        self.busy.hide()
+        view.show_afterwards(result)
+        view.set_patient(self._session.usubjid)
 
     @Slot(object)
     def _new_trial(self, trial: Trial) -> None:
         self._tasks.cancel(self._kind)
         self._results.clear()
-        self._shown.clear()
+        self._wanted = None
         self.drill.hide()
         self.refresh()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.session import Session
+from sscviewer.gui.parts import Parts
 from sscviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class AnalysisView(QWidget):
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self.parts, self.session = parts, parts.session
 
     @property
     def settings(self) -> Hashable:
@@ -66,6 +66,13 @@ class AnalysisView(QWidget):
     def show_result(self, result: Any) -> None:
         """Show what `computation` returned."""
         raise NotImplementedError
+
+    def afterwards(self) -> Compute | None:
+        """Return what takes longer and is added to the picture when it is there: a model."""
+        return None
+
+    def show_afterwards(self, result: Any) -> None:
+        """Add what `afterwards` returned."""
 
     def figure(self) -> "Figure | None":
         """Return the picture shown, to be saved and copied."""

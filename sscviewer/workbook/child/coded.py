@@ -6,9 +6,12 @@ once.
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from itertools import islice, zip_longest
 from typing import Any
+
+from sscviewer.workbook.child.unseen import Unseen
 
 EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER, ERROR = range(7)
 
@@ -38,21 +41,6 @@ class Boolean:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Boolean) and other.text == self.text
-
-
-class ErrorCell(str):
-    """An error such as #N/A in a cell; never equal to the same text typed in."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return hash(("error", str(self)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ErrorCell) and str.__eq__(self, other)
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
 
 
 class _Coder:
@@ -90,8 +78,6 @@ def _plain(value: Any) -> tuple[int, Any]:
     """Return the kind of a cell and its value as something marshal can carry."""
     if isinstance(value, Boolean):
         return BOOLEAN, value.text
-    if isinstance(value, ErrorCell):
-        return ERROR, str.__str__(value)
     if isinstance(value, str):
         return (TEXT, value) if value else (EMPTY, "")
     if isinstance(value, datetime) and value.time() == time.min:
@@ -130,17 +116,20 @@ class CodedSheet:
                 coder.extend(values)
             self.rows += len(chunk)
 
-    def finish(self, name: str, *, visible: bool = True) -> dict[str, Any]:
-        """Return the sheet as it is sent.
-
-        `errors` are (cell, text), `formulas` cells never calculated, `merged` ranges counted from 0.
-        """
+    def finish(
+        self,
+        name: str,
+        *,
+        visible: bool = True,
+        seen: Unseen | None = None,
+        merged: Sequence[Any] = (),
+    ) -> dict[str, Any]:
+        """Return the sheet as it is sent; `merged` are ranges counted from 0."""
         return {
             "name": name,
             "visible": visible,
             "rows": self.rows,
             "columns": [coder.finish() for coder in self._columns],
-            "errors": [],
-            "formulas": [],
-            "merged": [],
+            "merged": list(merged),
+            "unseen": asdict(seen or Unseen()),
         }

@@ -1,6 +1,8 @@
-"""Password-protected workbooks: opened in memory, nothing is written to disk."""
+"""Password-protected workbooks and archives: opened in memory, nothing is written to disk."""
 
 import io
+import zipfile
+import zlib
 
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
@@ -9,6 +11,9 @@ from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
 
 _EVERYBODYS = "VelvetSweatshop"
 """Excel encrypts some write-protected workbooks with this word and opens them without asking."""
+
+_AES = 99
+"""How a zip archive names the compression of what WinZip or 7-Zip encrypted with AES."""
 
 
 def decrypt(name: str, data: bytes, password: str | None) -> bytes:
@@ -27,14 +32,44 @@ def decrypt(name: str, data: bytes, password: str | None) -> bytes:
         found = _try(name, data, attempt)
         if found is not None:
             return found
-    if password is None:
-        raise PasswordNeeded(
-            f"“{name}” is password-protected: give its password "
-            "(in the window you are asked for it; on the command line use --password-file)."
-        )
-    raise PasswordNeeded(
+    raise _needed(name) if password is None else _wrong(name)
+
+
+def _needed(name: str) -> PasswordNeeded:
+    return PasswordNeeded(
+        f"“{name}” is password-protected: give its password "
+        "(in the window you are asked for it; on the command line use --password-file)."
+    )
+
+
+def _wrong(name: str) -> PasswordNeeded:
+    return PasswordNeeded(
         f"The password does not open “{name}”: check capitals and keyboard and try again.", is_wrong=True
     )
+
+
+def unlock(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: str | None) -> bytes:
+    """Return a file of an archive that has a password.
+
+    Raises
+    ------
+    PasswordNeeded
+        If the password is missing or wrong.
+    UnusableFile
+        If the archive is encrypted in the newer way (AES).
+    """
+    if entry.compress_type == _AES:
+        raise UnusableFile(
+            f"“{name}” is a zip archive encrypted with AES, which this program cannot open: "
+            "unpack it with its password and open the folder."
+        )
+    if password is None:
+        raise _needed(name)
+    try:
+        return archive.read(entry, password.encode("utf-8"))
+    except (RuntimeError, zipfile.BadZipFile, zlib.error):
+        # one wrong password in 256 is only noticed by what comes out
+        raise _wrong(name) from None
 
 
 def is_encrypted(data: bytes) -> bool:

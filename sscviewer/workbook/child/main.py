@@ -55,7 +55,7 @@ def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator
         ((name, data),) = parts
         yield from (frame | {"part": name} for frame in read_part(name, data, header["password"]))
         return
-    members = unpack(parts[0][1]) if header["is_archive"] else iter(parts)
+    members = unpack(*parts[0], header["password"]) if header["is_archive"] else iter(parts)
     for name, data in members:
         try:
             for frame in read_part(name, data, header["password"]):

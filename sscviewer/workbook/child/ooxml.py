@@ -1,25 +1,22 @@
-"""What calamine does not show of an OOXML sheet, from its XML: stray cells, errors, empty formulas."""
+"""What calamine does not show of an OOXML sheet, from its XML: stray cells, errors, what is hidden."""
 
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass, field
 
 from defusedxml import ElementTree
 
 from sscviewer.workbook.child.coded import MAX_CELLS
+from sscviewer.workbook.child.unseen import Unseen, letters, ranges
 
 SPARSE = 0.01
 """A sheet this empty and larger than `MAX_CELLS` has a stray cell, not data."""
-
-MOST_NAMED = 100_000
-"""Cells named at most; a sheet with more errors than this is no trial's."""
 
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+:([A-Z]+)(\d+)"')
 _CELL_NAME_PARTS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _END = 65536
 _PIECE = 1_000_000
-_SEAM = 8
+_SEAM = 16
 """Bytes of the piece before, so that nothing is missed where two pieces meet."""
 _VALUE_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
@@ -27,21 +24,18 @@ _UNCALCULATED = re.compile(rb"f[^<>]*>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _CELL_NAME = re.compile(rb'\br="([A-Z]{1,3}[1-9]\d{0,6})"')
 _CELL_VALUE = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>([^<]+)<")
+_HIDDEN = (b'hidden="1"', b'hidden="true"')
+_ROW_OR_COLUMN = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*)>")
+_ATTRIBUTE = re.compile(rb'\b(\w+)="([^"]*)"')
+_FILTER = re.compile(rb"<(?:\w+:)?filterColumn\b")
+_DATE_1904 = re.compile(rb'<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true|on)"')
 
 
 class FarCell(Exception):  # noqa: N818 - what is the matter with the sheet
     """A stray cell too far away to lay the sheet out; the text is its name."""
 
 
-@dataclass(slots=True)
-class LookAhead:
-    """Cells that calamine gives as empty: (cell, text) of Excel errors, formulas never calculated."""
-
-    errors: list[tuple[str, str]] = field(default_factory=list)
-    formulas: list[str] = field(default_factory=list)
-
-
-def look_ahead(archive: zipfile.ZipFile, part: str) -> LookAhead:
+def look_ahead(archive: zipfile.ZipFile, part: str) -> Unseen:
     """Return what there is to know of a sheet before it is read.
 
     The XML is gone through in pieces; it is kept as a whole only where a closer look is needed.
@@ -51,25 +45,42 @@ def look_ahead(archive: zipfile.ZipFile, part: str) -> LookAhead:
     FarCell
         If a cell with a value is too far away.
     """
-    seen = LookAhead()
+    seen = Unseen()
     begin = end = b""
-    has_errors = has_formulas = False
+    has_errors = has_formulas = has_hidden = False
     with archive.open(part) as stream:
         while piece := stream.read(_PIECE):
             begin = begin or piece[:_END]
             with_seam = end[-_SEAM:] + piece
             has_errors = has_errors or b't="e"' in with_seam
+            has_hidden = has_hidden or any(word in with_seam for word in _HIDDEN)
             has_formulas = has_formulas or any(start in with_seam for start in _starts(begin))
             end = (end + piece)[-2 * _END :]
     if _looks_far(begin, end):
         far = _far_cell(archive.read(part))
         if far:
             raise FarCell(far)
-    if has_errors or has_formulas:
+    if has_errors or has_formulas or has_hidden:
         xml = archive.read(part)
-        if has_errors or _UNCALCULATED.search(xml):
+        if has_hidden:
+            _look_for_hidden(xml, seen)
+        if has_errors or (has_formulas and _UNCALCULATED.search(xml)):
             _look_closely(xml, seen)
+    seen.is_filtered = _FILTER.search(end) is not None
     return seen
+
+
+def _look_for_hidden(xml: bytes, seen: Unseen) -> None:
+    rows = []
+    for match in _ROW_OR_COLUMN.finditer(xml):
+        said = dict(_ATTRIBUTE.findall(match[2]))
+        if said.get(b"hidden") not in (b"1", b"true"):
+            continue
+        if match[1] == b"row":
+            rows += [int(said[b"r"])] if said.get(b"r", b"").isdigit() else []
+        elif said.get(b"min", b"").isdigit() and said.get(b"max", b"").isdigit():
+            seen.hidden_columns.append((int(said[b"min"]), int(said[b"max"])))
+    seen.hidden_rows = ranges(rows)
 
 
 def _starts(begin: bytes) -> tuple[bytes, ...]:
@@ -77,7 +88,7 @@ def _starts(begin: bytes) -> tuple[bytes, ...]:
     return (b":f>", b":f ", b":f/") if b":worksheet" in begin[:2048] else (b"<f",)
 
 
-def _look_closely(xml: bytes, seen: LookAhead) -> None:
+def _look_closely(xml: bytes, seen: Unseen) -> None:
     for match in _CELL.finditer(xml):
         attributes, content = match.groups()
         is_error = b't="e"' in attributes
@@ -92,7 +103,7 @@ def _look_closely(xml: bytes, seen: LookAhead) -> None:
             seen.formulas.append(cell)
         else:
             seen.errors.append((cell, value[1].decode("utf-8", "replace") if value else "#ERROR"))
-        if len(seen.errors) + len(seen.formulas) >= MOST_NAMED:
+        if seen.is_full:
             return
 
 
@@ -101,12 +112,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     parts = set(archive.namelist())
     if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= parts:
         return {}
-    targets: dict[str | None, str] = {}
-    for relation in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
-        target = relation.get("Target", "")
-        targets[relation.get("Id")] = (
-            target[1:] if target.startswith("/") else posixpath.normpath("xl/" + target)
-        )
+    targets = relations(archive, "xl/_rels/workbook.xml.rels")
     found = {}
     for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
         if element.tag.rpartition("}")[2] == "sheet":
@@ -115,6 +121,25 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
             if part in parts:
                 found[element.get("name", "")] = part
     return found
+
+
+def relations(archive: zipfile.ZipFile, part: str) -> dict[str | None, str]:
+    """Return {id: part of the archive} of what a workbook refers to."""
+    targets: dict[str | None, str] = {}
+    for relation in ElementTree.fromstring(archive.read(part)):
+        target = relation.get("Target", "")
+        targets[relation.get("Id")] = (
+            target[1:] if target.startswith("/") else posixpath.normpath("xl/" + target)
+        )
+    return targets
+
+
+def is_date1904(archive: zipfile.ZipFile) -> bool:
+    """Return whether the workbook counts days from 1904."""
+    try:
+        return _DATE_1904.search(archive.read("xl/workbook.xml")) is not None
+    except KeyError:
+        return False
 
 
 def _looks_far(begin: bytes, end: bytes) -> bool:
@@ -143,12 +168,3 @@ def _number(name: bytes) -> int:
     for letter in name:
         index = index * 26 + letter - 64
     return index
-
-
-def letters(index: int) -> str:
-    """Return the letters of a column; 1 is "A"."""
-    text = ""
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(65 + rest) + text
-    return text

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from sscviewer.workbook.child.decrypt import decrypt, is_encrypted
-from sscviewer.workbook.kinds import kind_of
+from sscviewer.workbook.child.decrypt import decrypt, is_encrypted, unlock
+from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
 
 Frame = dict[str, Any]
@@ -73,9 +73,19 @@ def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iter
 _READERS = {"text": _read_text, "xpt": _read_transport, "xml-spreadsheet": _read_xml}
 
 
-def unpack(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Give the files of an archive by their paths, without what systems and programs leave behind."""
+def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:
+    """Give the files of an archive by their paths, without what systems and programs leave behind.
+
+    Raises
+    ------
+    PasswordNeeded, UnusableFile
+        If a file in it has a password, and as `decrypt.unlock` raises.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
             if not entry.is_dir() and not is_clutter(entry.filename):
-                yield entry.filename, archive.read(entry)
+                locked = is_locked(entry)
+                yield (
+                    entry.filename,
+                    unlock(name, archive, entry, password) if locked else archive.read(entry),
+                )

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.clinical.percent_check import TOLERANCE
 from sscviewer.model.dates import last_possible
 from sscviewer.model.issue import Severity
 from sscviewer.model.study import Study
@@ -14,11 +15,8 @@ from sscviewer.model.study import Study
 Days = npt.NDArray[np.datetime64]
 Mask = npt.NDArray[np.bool_]
 
-FVC_TOLERANCE = 8.0
-"""Points of % predicted that two laboratories' equations may differ by (our default; a setting).
-
-GLI-2012, GLI-Global and NHANES III differ by up to 6 points at 65 % predicted (clinical facts 2.10).
-"""
+FVC_TOLERANCE = TOLERANCE
+"""Points by which FVC % predicted may differ from what the litres say; a setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +66,6 @@ def at(study: Study, table: str, row: int, column: str, message: str) -> Found:
     """Return a contradiction at the cell of one value; at the row's first cell when the value has none."""
     reference = study.srcref(table, row, column) or str(study.column(table, "SRCREF")[row])
     return Found(str(study.column(table, "USUBJID")[row]), reference, message)
-
-
-def positions(study: Study, table: str) -> npt.NDArray[np.int64]:
-    """Return for each row of a table the position of its patient."""
-    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
-    return np.array([place[usubjid] for usubjid in study.column(table, "USUBJID")], dtype=np.int64)
 
 
 def first_days(study: Study, table: str, column: str) -> Days:

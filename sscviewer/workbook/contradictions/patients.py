@@ -1,5 +1,6 @@
 """Patients: who is on which sheet, and whether sheets agree on who they are."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -54,6 +55,34 @@ def _is_on_two(study: Study, usubjid: str) -> bool:
             if sheet != first:
                 return True
     return False
+
+
+def written_alike(read: Read) -> Iterator[Found]:
+    """Find patients whose numbers differ only by leading zeros, blanks, dashes or capitals."""
+    study = read.study
+    first: dict[str, int] = {}
+    for row, usubjid in enumerate(study.usubjids):
+        other = first.setdefault(_bare(usubjid), row)
+        if other != row:
+            where = study.column("subjects", "SRCREF")[other]
+            yield at(
+                study,
+                "subjects",
+                row,
+                "USUBJID",
+                f"Patient {usubjid} here and patient {study.usubjids[other]} at {where} are written alike "
+                "but for zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, "
+                "write the number the same way everywhere.",
+            )
+
+
+_RUN = re.compile(r"\d+|[^\W\d_]+")
+
+
+def _bare(usubjid: str) -> str:
+    """Return a patient's number without what typists leave out; "S-007" is "s7", "1-07" is "1-7"."""
+    runs = [run.lstrip("0") or "0" if run[0].isdecimal() else run for run in _RUN.findall(usubjid.casefold())]
+    return re.sub(r"(?<=[^\W\d_])-|-(?=[^\W\d_])", "", "-".join(runs)) or usubjid
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,12 @@ RULES = (
         patients.on_one_sheet,
     ),
     Rule(
+        "subject.written_alike",
+        "warning",
+        "Two patients' numbers differ only by leading zeros, blanks, dashes or capitals",
+        patients.written_alike,
+    ),
+    Rule(
         "subject.sex_differs",
         "warning",
         "A patient's sex is not the same everywhere",

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cells import DATE, NUMBER, Cells
+from sscviewer.workbook.cells import DATE, NUMBER
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.parts import rows_in_words, runs
@@ -137,4 +137,4 @@ def _sas_dates(table: Table, column: Column, findings: Findings) -> Column:
         sheet=table.sheet,
         cell=f"{column.letter}{table.header_row}",
     )
-    return Column(column.letter, column.heading, Cells(cells.codes, kinds, values))
+    return Column(column.letter, column.heading, cells.changed(cells.codes, kinds, values))

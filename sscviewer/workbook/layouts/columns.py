@@ -43,7 +43,7 @@ def map_cells(cells: Cells, change: Callable[[str], str | None]) -> Cells:
         new = change(text) if kinds[i] != EMPTY else None
         if new is not None:
             kinds[i], values[i] = TEXT if new else EMPTY, new
-    return Cells(cells.codes, kinds, values)
+    return cells.changed(cells.codes, kinds, values)
 
 
 def decoded(cells: Cells, item: Item) -> Cells:
@@ -81,7 +81,7 @@ def spread(cells: Cells, usubjid: Texts) -> Cells:
             value.setdefault(patient, row)
     for patient, row in value.items():
         codes[first[patient]] = cells.codes[row]
-    return Cells(codes, cells.unique_kinds, cells.unique_values)
+    return cells.changed(codes)
 
 
 def ticked(columns: Sequence[Column], meanings: Sequence[str], written: str) -> Column:

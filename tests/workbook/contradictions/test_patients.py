@@ -57,3 +57,25 @@ def test_patients_on_one_sheet_only(load):
 def test_one_sheet_is_no_finding_when_most_patients_are_on_one(load):
     loaded = load({"PFT": [FVC, *([p, "Baseline", dt.date(2007, 1, 1), 2.5] for p in "ABC")]})
     assert told(loaded, "subject.one_sheet") == []
+
+
+def test_numbers_written_alike_stay_two_patients_and_are_named(load):
+    loaded = load(
+        {
+            "Subjects": [
+                ["Subject", "Sex", "Age"],
+                *([p, "F", 50] for p in ("S-01", "1-11", "11-1", "0012")),
+            ],
+            "PFT": [
+                FVC,
+                *([p, "Baseline", dt.date(2007, 1, 1), 2.5] for p in ("s 1", "1-11", "11-1", "012")),
+            ],
+        }
+    )
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.written_alike")] == [
+        ("PFT!D5", "012"),
+        ("PFT!D2", "s 1"),
+    ]
+    assert "patient 0012 at Subjects!A5 are written alike" in told(loaded, "subject.written_alike")[0][2]
+    assert "kept as two patients" in told(loaded, "subject.written_alike")[0][2]
+    assert len(loaded.study.usubjids) == 6

@@ -39,6 +39,7 @@ class Draft(QObject):
         self.shape = preview.shape
         self._previews = list(preview.sheets)
         self._sheets = list(preview.mapping.sheets)
+        self._kept_groups = self._groups = preview.mapping.groups
         self.date_order = preview.mapping.date_order
         self.position = next((i for i in range(len(self._sheets)) if self.problems(i)), self._first())
 
@@ -50,14 +51,15 @@ class Draft(QObject):
     @property
     def mapping(self) -> Mapping:
         """The mapping as it is now."""
-        return Mapping(tuple(self._sheets), self.date_order)
+        return Mapping(tuple(self._sheets), self._groups, self.date_order)
 
     @property
     def said(self) -> Mapping | None:
         """What the mapping says beyond what was recognised; None for nothing."""
-        if not self._are_recognised():
+        if any(sheet != p.guess for sheet, p in zip(self._sheets, self._previews, strict=True)):
             return self.mapping
-        return Mapping((), self.date_order) if self.date_order else None
+        is_more = self.date_order is not None or self._groups != self._kept_groups
+        return Mapping((), self._groups, self.date_order) if is_more else None
 
     @property
     def sheet(self) -> SheetMapping:
@@ -78,9 +80,6 @@ class Draft(QObject):
     def is_recognised(self) -> bool:
         """Whether the mapping says no more than what was recognised."""
         return self.said is None
-
-    def _are_recognised(self) -> bool:
-        return all(sheet == p.guess for sheet, p in zip(self._sheets, self._previews, strict=True))
 
     def column(self, name: str) -> ColumnPreview | None:
         """Return a column of the sheet shown, its dates in the order that was said."""
@@ -147,7 +146,8 @@ class Draft(QObject):
         self.sheet_changed.emit(position)
 
     def take(self, mapping: Mapping) -> int:
-        """Take the sheets of a saved mapping that are in this file; return how many."""
+        """Take the groups of a saved mapping and its sheets that are in this file; return how many sheets."""
+        self._groups = mapping.groups or self._groups
         by_name = {key(sheet.name): sheet for sheet in mapping.sheets}
         by_print = {sheet.fingerprint: sheet for sheet in mapping.sheets if sheet.fingerprint}
         taken = 0
