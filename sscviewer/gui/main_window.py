@@ -61,8 +61,7 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(places.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
-        library = places.mappings
-        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, library, self)
+        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
@@ -190,9 +189,8 @@ class MainWindow(QMainWindow):
             workspace.offer_changed.connect(self._update_actions)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.stack.addWidget(workspace)
-        sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()
-        self.reviews.open(sha256)
+        self.reviews.open(trial.report.source.sha256)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -226,6 +224,7 @@ class MainWindow(QMainWindow):
             "recent": bool(self.recents.paths),
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
+        actions.show_choice("opening.choose_percent", frozenset({self.settings.text("analysis/percent")}))
         actions.show_choice("view.choose_time_unit", frozenset({session.time_unit}))
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)

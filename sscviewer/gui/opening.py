@@ -5,23 +5,23 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.questions import DateOrders, Passwords
+from sscviewer.gui.deriving import Deriving, derivation
+from sscviewer.gui.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
-from sscviewer.gui.settings import BY_KEY, Settings
+from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
 
 if TYPE_CHECKING:
-    from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
     from sscviewer.workbook import DateOrder
     from sscviewer.workbook.mapping import Mapping
 
-FVC_TOLERANCE = "check/fvc_tolerance"
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
     "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
@@ -35,10 +35,11 @@ class _Load:
 
     path: Path
     how: HowToRead
+    predicted: tuple[str, float]
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.how)
+        return load_trial(self.path, ticket, self.how, derivation(*self.predicted))
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -47,6 +48,7 @@ def warm_up(ticket: Ticket) -> None:
         "sscviewer.workbook.load",
         "sscviewer.gui.trial_window",
         "sscviewer.analysis.cohort_overview",
+        "sscviewer.analysis.derived.derive",
     ):
         if not ticket.cancelled():
             import_module(name)
@@ -116,9 +118,10 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
+        self._deriving = Deriving(session, settings, tasks, self._show)
         self._mapping: Mapping | None = None
         self._shown: tuple[bool, Mapping | None] = (False, None)
-        self.tolerance_dialog: AskFvcTolerance | None = None
+        self._tolerance = FvcTolerance(settings, window)
 
     @property
     def mappable(self) -> Path | None:
@@ -168,22 +171,10 @@ class Opening(QObject):
     @Slot()
     def ask_fvc_tolerance(self) -> None:
         """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
-        from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
+        self._tolerance.ask(self._read_again)
 
-        setting = BY_KEY[FVC_TOLERANCE]
-        limits = (setting.low or 0.0, setting.high or 0.0)
-        now = self._settings.number(FVC_TOLERANCE)
-        self.tolerance_dialog = AskFvcTolerance(now, setting.default, limits, self._window)
-        self.tolerance_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.tolerance_dialog.accepted.connect(self._tolerance_said)
-        self.tolerance_dialog.open()
-
-    @Slot()
-    def _tolerance_said(self) -> None:
-        trial, dialog = self._session.trial, self.tolerance_dialog
-        if dialog is None or dialog.points.value() == self._settings.number(FVC_TOLERANCE):
-            return
-        self._settings.set(FVC_TOLERANCE, dialog.points.value())
+    def _read_again(self) -> None:
+        trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
             self._begin(trial.path, is_demo=is_demo, mapping=mapping)
@@ -231,9 +222,10 @@ class Opening(QObject):
             self.library,
             self.passwords.of(path),
             self.date_orders.of(path),
-            self._settings.number(FVC_TOLERANCE),
+            self._tolerance.points,
         )
-        self._tasks.run(LOAD, _Load(path, how), self._done, self._failed, self._progress)
+        work = _Load(path, how, self._deriving.chosen)
+        self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
         name = self._path.name if self._path else ""
@@ -245,19 +237,28 @@ class Opening(QObject):
         if trial.undecided:
             self.date_orders.ask(trial, self._date_order_said)
         else:
-            self._show(trial)
+            self._finish(trial)
 
     def _date_order_said(self, trial: Trial, order: "DateOrder") -> None:
         """Show a trial that was read day first, or read it again month first."""
         if order == "dmy":
-            self._show(trial)
+            self._finish(trial)
         else:
             self._begin(trial.path, is_demo=self._is_demo, mapping=self._mapping)
 
-    def _show(self, trial: Trial) -> None:
+    def _finish(self, trial: Trial) -> None:
+        """Show a file that was read."""
         self._shown = (self._is_demo, self._mapping)
         if not self._is_demo:
             self._recents.add(trial.path)
+        self._show(trial)
+
+    @Slot(QAction)
+    def choose_percent(self, action: QAction) -> None:
+        """Analyse the % predicted of the file, or those computed by an equation."""
+        self._deriving.choose(action.data())
+
+    def _show(self, trial: Trial) -> None:
         self.opened.emit(trial)
         self._session.set_trial(trial)
 

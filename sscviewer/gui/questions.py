@@ -1,4 +1,4 @@
-"""What the user is asked before a file is shown: its password, the order of its dates."""
+"""What the user is asked before a file is shown: its password, the order of its dates, limits."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.gui.settings import BY_KEY, Settings
 
 if TYPE_CHECKING:
     from sscviewer.gui.dialogs.date_order import AskDateOrder
+    from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
     from sscviewer.gui.trial import Trial
     from sscviewer.workbook.mapping import DateOrder
 
@@ -99,3 +101,46 @@ class DateOrders(QObject):
             remember_date_order(self._library, shape, order)
         except UnusableFile as error:
             self.failed.emit(f"The order of day and month is not remembered: {error}")
+
+
+FVC_TOLERANCE = "check/fvc_tolerance"
+
+
+class FvcTolerance(QObject):
+    """Asks how far FVC % predicted may be from the litres; the answer is a setting.
+
+    Attributes
+    ----------
+    dialog
+        The dialog asked by last, None before any.
+    """
+
+    def __init__(self, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._then: Callable[[], None] = lambda: None
+        self.dialog: AskFvcTolerance | None = None
+
+    @property
+    def points(self) -> float:
+        """The answer, points of % predicted."""
+        return self._settings.number(FVC_TOLERANCE)
+
+    def ask(self, then: Callable[[], None]) -> None:
+        """Ask, and go on if the answer is another one."""
+        from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
+
+        setting = BY_KEY[FVC_TOLERANCE]
+        limits = (setting.low or 0.0, setting.high or 0.0)
+        self._then = then
+        self.dialog = AskFvcTolerance(self.points, setting.default, limits, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.accepted.connect(self._answered)
+        self.dialog.open()
+
+    @Slot()
+    def _answered(self) -> None:
+        if self.dialog is not None and self.dialog.points.value() != self.points:
+            self._settings.set(FVC_TOLERANCE, self.dialog.points.value())
+            self._then()

@@ -220,6 +220,20 @@ def prepare_trial(
     )
 
 
+def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings") -> Trial:
+    """Return an opened file with its derived parameters computed in another way; for the worker.
+
+    Raises
+    ------
+    Cancelled
+        If the ticket was cancelled.
+    """
+    n_derived = len(trial.study.issues) - len(trial.collected.issues)
+    read = trial.report.issues[: len(trial.report.issues) - n_derived]
+    report = replace(trial.report, issues=read)
+    return prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+
+
 def _event_words(study: "Study", usubjid: str) -> str:
     """Return the terms of a patient's adverse events, each once."""
     rows = study.rows("adverse_events", usubjid)

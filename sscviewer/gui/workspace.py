@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.page import AnalysisPage
-from sscviewer.gui.analysis.registry import VIEWS_OF
 from sscviewer.gui.icons import icon
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
@@ -15,6 +14,7 @@ from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.session import PAGES, VIEWS
 from sscviewer.gui.theme import Theme
+from sscviewer.gui.trial_views import VIEWS_OF
 
 if TYPE_CHECKING:
     from sscviewer.plots.chart import Figure

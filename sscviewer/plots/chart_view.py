@@ -11,7 +11,7 @@ from sscviewer.plots.style import load_fonts, screen_style
 
 
 class ChartView(QWidget):
-    """One chart; as high as it wants to be, more when there is room.
+    """One chart; as high as the room there is, never lower than can be read.
 
     Signals
     -------
@@ -83,10 +83,10 @@ class ChartView(QWidget):
     def _lay_out(self) -> None:
         if self._chart is None or self.width() <= 0:
             return
-        wanted = round(self._chart.wanted_height(self.width()))
-        if self.minimumHeight() != wanted:
-            self.setMinimumHeight(wanted)
-        self._chart.lay_out(self.width(), max(self.height(), wanted))
+        least = round(self._chart.least_height(self.width()))
+        if self.minimumHeight() != least:
+            self.setMinimumHeight(least)
+        self._chart.lay_out(self.width(), max(self.height(), least))
         self._picture = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

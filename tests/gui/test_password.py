@@ -14,7 +14,7 @@ from sscviewer.gui.trial import NeedsPassword
 def tried(monkeypatch, trial):
     passwords = []
 
-    def load(path, ticket, how):
+    def load(path, ticket, how, derivation):
         passwords.append(how.password)
         if how.password != "right":
             raise NeedsPassword("It is password-protected.", is_wrong=how.password is not None)
