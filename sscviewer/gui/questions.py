@@ -103,7 +103,8 @@ class DateOrders(QObject):
             self.failed.emit(f"The order of day and month is not remembered: {error}")
 
 
-FVC_TOLERANCE = "check/fvc_tolerance"
+FVC_TOLERANCE = "analysis/percent_tolerance"
+"""One limit for what contradicts itself in the file and for the computed % predicted."""
 
 
 class FvcTolerance(QObject):

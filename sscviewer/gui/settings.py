@@ -46,7 +46,6 @@ SETTINGS = (
     Setting("files/recent", list, ()),
     Setting("files/open_folder", str, ""),
     Setting("files/save_folder", str, ""),
-    Setting("check/fvc_tolerance", float, 8.0, low=1, high=50),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),
     Setting("page/lane_order", str, "onset", choices=("onset", "class", "grade")),
     Setting("page/bands", list, ("cohort", "model")),

@@ -231,7 +231,8 @@ def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings")
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    return prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+    again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+    return replace(again, date_order=trial.date_order, undecided=trial.undecided, shape=trial.shape)
 
 
 def _event_words(study: "Study", usubjid: str) -> str:
