@@ -2,49 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventRow, adverse_events
-from sscviewer.analysis.demographics import LevelRow, NumberRow, demographics
-from sscviewer.analysis.disposition import DispositionRow, disposition
-from sscviewer.analysis.endpoint import endpoint_frame, has_course, modelled_parameters
-from sscviewer.analysis.exposure import ExposureRow, exposure
+from sscviewer.analysis.adverse_events import event_table
+from sscviewer.analysis.compare_arms import compare_arms
+from sscviewer.analysis.demographics import demographics
+from sscviewer.analysis.disposition import disposition
+from sscviewer.analysis.dose_and_events import dose_and_events
+from sscviewer.analysis.dose_rates import dose_rates
+from sscviewer.analysis.endpoint import has_course, modelled_parameters
+from sscviewer.analysis.event_codes import code_events
+from sscviewer.analysis.event_rates import event_rates
+from sscviewer.analysis.event_settings import EventSettings
+from sscviewer.analysis.exposure import exposure
+from sscviewer.analysis.patient_exposure import dose_courses, patient_exposure
+from sscviewer.analysis.person_time import risk_time
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.responders import responders
+from sscviewer.analysis.results import Analysis
+from sscviewer.analysis.sentences import sentences
+from sscviewer.analysis.therapeutic_index import therapeutic_index
+from sscviewer.analysis.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.course import Course
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """All results of a trial."""
+def analyse_study(
+    study: Study,
+    who: Population | None = None,
+    events: EventSettings | None = None,
+    planned: PlannedDose | None = None,
+) -> Analysis:
+    """Return every analysis of a trial, of all its patients or of those a filter leaves.
 
-    population: Population
-    demographics: tuple[NumberRow | LevelRow, ...]
-    disposition: tuple[DispositionRow, ...]
-    exposure: tuple[ExposureRow, ...]
-    adverse_events: tuple[EventRow, ...]
-    courses: tuple[Course, ...]
-
-
-def analyse_study(study: Study, who: Population | None = None) -> Analysis:
-    """Return every analysis of a trial, of all its patients or of those a filter leaves."""
+    Parameters
+    ----------
+    events
+        How adverse events are counted, the user's groups of terms among it.
+    planned
+        The trial's dose schedule; without it no relative dose intensity is reported.
+    """
     who = who or population(study)
-    return Analysis(
+    coded, risk = code_events(study, events), risk_time(study)
+    doses = dose_courses(study, who)
+    table = event_table(coded, who)
+    results = Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
-        exposure=exposure(study, who),
-        adverse_events=adverse_events(study, who),
+        exposure=exposure(study, who, planned, patient_exposure(study, who, planned, doses)),
+        adverse_events=table,
+        event_rates=event_rates(coded, risk, who, table),
+        dose_rates=dose_rates(coded, risk, who),
         courses=courses(study, who),
+        time_to_event=time_to_event(study, who),
+        arm_comparisons=compare_arms(study, who),
+        therapeutic_index=therapeutic_index(study, who, courses=doses),
+        dose_and_events=dose_and_events(study, who, courses=doses),
+        responders=responders(study, who),
     )
+    return replace(results, sentences=sentences(study, results))
 
 
 def courses(study: Study, who: Population) -> tuple[Course, ...]:
     """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
     from sscviewer.analysis.course import course  # the engine and what it needs load only when asked for
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.model_rows import model_frame
 
-    frames = [(paramcd, endpoint_frame(study, who, paramcd)) for paramcd in modelled_parameters(study)]
-    return tuple(course(frame, paramcd) for paramcd, frame in frames if has_course(frame))
+    settings = [EfficacySettings(paramcd) for paramcd in modelled_parameters(study)]
+    frames = [(model_frame(study, who, chosen), chosen) for chosen in settings]
+    return tuple(course(frame, chosen) for frame, chosen in frames if has_course(frame))

@@ -3,22 +3,15 @@
 What cannot be fitted is left empty and said in `warnings`; small trials must not end in an exception.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.change_model import ANY_ARM, ChangeModel, change_model
+from sscviewer.analysis.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
-from sscviewer.analysis.random_slope import fit_random_slope
-from sscviewer.analysis.reml.errors import FitError
-from sscviewer.model.dates import DAYS_PER_MONTH
-
-MMRM_DF = "kenward-roger"
-# Lme4 and pbkrtest, the usual tools for random slopes, use the expected information.
-SLOPE_DF = "kenward-roger-expected"
+from sscviewer.analysis.model_rows import ARM, arm_names, reference_arm, without_arm
+from sscviewer.analysis.slope_model import SlopeModel, slope_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,7 @@ class VisitChange:
     avisitn : float
         Months; NaN if the file has none.
     n : int
-        Subjects with a value at the visit.
+        Patients with a value at the visit.
     change : Estimate
     """
 
@@ -43,27 +36,33 @@ class VisitChange:
 
 @dataclass(frozen=True, slots=True)
 class MmrmCourse:
-    """Change from baseline by visit: CHG ~ 0 + AVISIT, one covariance of the visits, REML.
+    """Change from baseline by visit, one covariance of the visits, REML.
 
     Attributes
     ----------
     paramcd : str
+    response : str
+        CHG, or AVAL with the baseline as first visit.
     covariance : str
         Model that was used; empty if none could be fitted.
     df_method : str
     n_subjects, n_obs : int
-        Subjects with a post-baseline value, and their values.
+        Patients who take part, and their values.
     converged : bool
+    covariates : tuple of str
+        What is adjusted for, in words.
     warnings : tuple of str
     visits : tuple of VisitChange
     """
 
     paramcd: str
+    response: str
     covariance: str
     df_method: str
     n_subjects: int
     n_obs: int
     converged: bool
+    covariates: tuple[str, ...]
     warnings: tuple[str, ...]
     visits: tuple[VisitChange, ...]
 
@@ -80,6 +79,8 @@ class SlopeCourse:
     converged : bool
     singular : bool
         The random effects are on the boundary of what is possible.
+    covariates : tuple of str
+        What is adjusted for, in words.
     warnings : tuple of str
     intercept, slope : Estimate or None
         Value at month 0 and change per month.
@@ -91,164 +92,160 @@ class SlopeCourse:
     n_obs: int
     converged: bool
     singular: bool
+    covariates: tuple[str, ...]
     warnings: tuple[str, ...]
     intercept: Estimate | None
     slope: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
+class ArmCourse:
+    """One arm's changes and slope, or how they differ from those of the reference arm.
+
+    Attributes
+    ----------
+    arm : str
+    reference : str
+        "" for the arm's own; else what is given is arm minus reference.
+    n_subjects : int
+        Patients of the arm in the model by visit.
+    visits : tuple of VisitChange
+        n is that of the arm.
+    slope : Estimate or None
+        Per month.
+    """
+
+    arm: str
+    reference: str
+    n_subjects: int
+    visits: tuple[VisitChange, ...]
+    slope: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseByArm:
+    """One model of all arms: arm x visit, and a line for each arm.
+
+    Attributes
+    ----------
+    reference : str
+    arms : tuple of ArmCourse
+        Least-squares means of each arm.
+    differences : tuple of ArmCourse
+        Of each other arm from the reference.
+    covariance : str
+        Common to the arms; empty if none could be fitted.
+    warnings : tuple of str
+    """
+
+    reference: str
+    arms: tuple[ArmCourse, ...]
+    differences: tuple[ArmCourse, ...]
+    covariance: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
-    """Both models of one endpoint."""
+    """Both models of one endpoint: of all patients together, and by arm where there are two or more."""
 
     paramcd: str
     mmrm: MmrmCourse
     random_slope: SlopeCourse
+    by_arm: CourseByArm | None = None
 
 
-def course(data: pd.DataFrame, paramcd: str, *, level: float = 0.95, time: str = "AVISITN") -> Course:
+def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
     """Model the course of one endpoint.
 
     Parameters
     ----------
-    data : pandas.DataFrame
-        Long, one row per subject and visit of ONE parameter: USUBJID, AVISIT, AVISITN (months, 0 = baseline),
-        AVAL, CHG, and ADY where `time` is ADY.
-    paramcd : str
-        For the result only.
-    level : float
-        Level of the intervals.
-    time : str
-        AVISITN (nominal months) or ADY (actual days, as months since day 1).
+    frame : pandas.DataFrame
+        From `model_rows.model_frame`: one row per patient and visit of ONE parameter: USUBJID, AVISIT,
+        AVISITN (months, 0 = baseline), ADY, AVAL, CHG, and TRT01A and covariates where they are wanted.
+    settings : EfficacySettings
 
     Returns
     -------
     Course
         Estimates, or warnings that say why there are none.
     """
-    return Course(paramcd, _mmrm_course(data, paramcd, level), _slope_course(data, paramcd, level, time))
+    change, slope = change_model(frame, settings), slope_model(frame, settings)
+    return Course(
+        paramcd=settings.paramcd,
+        mmrm=_mmrm_course(change, settings),
+        random_slope=_slope_course(slope, settings),
+        by_arm=_by_arm(frame, settings) if settings.by_arm and len(arm_names(frame)) > 1 else None,
+    )
 
 
-def _post_baseline(data: pd.DataFrame) -> pd.DataFrame:
-    """Return rows after baseline with a change, visits in order of AVISITN."""
-    later = data[(data["AVISITN"] > 0) & data["CHG"].notna()]
-    order = later.groupby("AVISIT", observed=True)["AVISITN"].min().sort_values(kind="stable")
-    return later.assign(AVISIT=pd.Categorical(later["AVISIT"].astype(str), [str(v) for v in order.index]))
-
-
-def _mmrm_course(data: pd.DataFrame, paramcd: str, level: float) -> MmrmCourse:
-    later = _post_baseline(data)
-    n_subjects, n_obs = int(later["USUBJID"].nunique()), len(later)
-    only_baseline = int(data.loc[data["AVAL"].notna(), "USUBJID"].nunique()) - n_subjects
-    notes = []
-    if only_baseline > 0:
-        verb = "subject has" if only_baseline == 1 else "subjects have"
-        notes.append(f"{only_baseline} {verb} no change from baseline and cannot take part.")
-    visits = list(later["AVISIT"].cat.categories)
-    formula = "CHG ~ 0 + AVISIT" if len(visits) > 1 else "CHG ~ 1"
-    try:
-        fit = fit_mmrm(later, formula, subject="USUBJID", visit="AVISIT", df=MMRM_DF, level=level)
-    except FitError as error:
-        return MmrmCourse(paramcd, "", MMRM_DF, n_subjects, n_obs, False, (*notes, str(error)), ())
-    counts = later["AVISIT"].value_counts()
-    months = later.groupby("AVISIT", observed=True)["AVISITN"].min()
-    changes = _visit_changes(fit, visits, counts, months)
+def _mmrm_course(model: ChangeModel, settings: EfficacySettings) -> MmrmCourse:
+    fit = model.fit
     return MmrmCourse(
-        paramcd=paramcd,
-        covariance=fit.structure,
-        df_method=fit.df_method,
-        n_subjects=fit.n_subjects,
-        n_obs=fit.n_obs,
-        converged=fit.converged,
-        warnings=(*notes, *fit.warnings),
-        visits=changes,
+        paramcd=settings.paramcd,
+        response=settings.response,
+        covariance="" if fit is None else fit.structure,
+        df_method=settings.df_method if fit is None else fit.df_method,
+        n_subjects=int(model.rows["USUBJID"].nunique()) if fit is None else fit.n_subjects,
+        n_obs=len(model.rows) if fit is None else fit.n_obs,
+        converged=fit is not None and fit.converged,
+        covariates=model.covariates.words,
+        warnings=model.notes,
+        visits=_visit_changes(model, ANY_ARM),
     )
 
 
-def _visit_changes(
-    fit: MmrmFit, visits: Sequence[str], counts: "pd.Series[int]", months: "pd.Series[float]"
-) -> tuple[VisitChange, ...]:
-    rows = np.eye(len(fit.terms))
+def _visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+    rows = model.rows if model.fit is None else model.fit.design.frame
+    if arm and model.fit is not None:
+        position = {f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm}
+        rows = rows[rows["CELL"].isin(position)] if len(model.cells) > 1 else rows
+    counts = rows["AVISIT"].value_counts()
+    months = model.rows.groupby("AVISIT", observed=True)["AVISITN"].min()
+    changes = ((visit, model.change(visit, arm, reference)) for visit in model.visits)
     return tuple(
-        VisitChange(visit, float(months[visit]), int(counts[visit]), fit.estimate_of(rows[i]))
-        for i, visit in enumerate(visits)
+        VisitChange(visit, float(months[visit]), int(counts.get(visit, 0)), change)
+        for visit, change in changes
+        if change is not None
     )
 
 
-def _months(data: pd.DataFrame, time: str) -> "pd.Series[float]":
-    """Return the time in months: nominal, or since the day of first dose (ADY has no day 0)."""
-    if time == "AVISITN":
-        return data["AVISITN"].astype(float)
-    day = data["ADY"].astype(float)
-    return (day - (day > 0)) / DAYS_PER_MONTH
-
-
-def _slope_course(data: pd.DataFrame, paramcd: str, level: float, time: str) -> SlopeCourse:
-    rows = data.assign(MONTH=_months(data, time))
-    rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()]
-    n_subjects, n_obs = int(rows["USUBJID"].nunique()), len(rows)
-    try:
-        fit = fit_random_slope(
-            rows, "AVAL ~ MONTH", subject="USUBJID", time="MONTH", df=SLOPE_DF, level=level
-        )
-    except FitError as error:
-        return SlopeCourse(paramcd, SLOPE_DF, n_subjects, n_obs, False, False, (str(error),), None, None)
+def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
+    fit = model.fit
     return SlopeCourse(
-        paramcd=paramcd,
-        df_method=fit.df_method,
-        n_subjects=fit.n_subjects,
-        n_obs=fit.n_obs,
-        converged=fit.converged,
-        singular=fit.singular,
-        warnings=fit.warnings,
-        intercept=fit.contrast({"(Intercept)": 1.0}),
-        slope=fit.contrast({"MONTH": 1.0}),
+        paramcd=settings.paramcd,
+        df_method=settings.slope_df_method if fit is None else fit.df_method,
+        n_subjects=int(model.rows["USUBJID"].nunique()) if fit is None else fit.n_subjects,
+        n_obs=len(model.rows) if fit is None else fit.n_obs,
+        converged=fit is not None and fit.converged,
+        singular=fit is not None and fit.singular,
+        covariates=model.covariates.words,
+        warnings=model.notes,
+        intercept=model.value(0.0),
+        slope=model.slope(),
     )
 
 
-def course_entries(result: Course) -> list[dict[str, Any]]:
-    """Return the two `course` entries of `analyse --json`; numbers that do not exist are None."""
-    by_visit = result.mmrm
-    slope = result.random_slope
-    shared = ("estimate", "se", "df", "lower", "upper", "p_value")
+def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
+    change = change_model(frame, settings, by_arm=True)
+    slope = slope_model(frame, settings, by_arm=True)
+    arms = arm_names(frame)
+    reference = reference_arm(arms, settings.reference)
+    patients = change.rows.drop_duplicates("USUBJID")[ARM]
 
-    def numbers(estimate: Estimate | None) -> dict[str, float | None]:
-        values = {name: None if estimate is None else float(getattr(estimate, name)) for name in shared}
-        return {k: v if v is not None and np.isfinite(v) else None for k, v in values.items()}
+    def of(arm: str, against: str = "") -> ArmCourse:
+        return ArmCourse(
+            arm,
+            against,
+            int((patients == arm).sum()),
+            _visit_changes(change, arm, against or None),
+            slope.slope(arm, against or None) if arm in slope.arms else None,
+        )
 
-    return [
-        {
-            "PARAMCD": by_visit.paramcd,
-            "model": "mmrm",
-            "covariance": by_visit.covariance or None,
-            "response": "CHG",
-            "method": "REML",
-            "df_method": by_visit.df_method,
-            "n_subjects": by_visit.n_subjects,
-            "n_obs": by_visit.n_obs,
-            "converged": by_visit.converged,
-            "warnings": list(by_visit.warnings),
-            "visits": [
-                {
-                    "AVISIT": visit.avisit,
-                    "AVISITN": visit.avisitn if np.isfinite(visit.avisitn) else None,
-                    "n": visit.n,
-                    **numbers(visit.change),
-                }
-                for visit in by_visit.visits
-            ],
-        },
-        {
-            "PARAMCD": slope.paramcd,
-            "model": "random_slope",
-            "per": "month",
-            "response": "AVAL",
-            "method": "REML",
-            "df_method": slope.df_method,
-            "n_subjects": slope.n_subjects,
-            "n_obs": slope.n_obs,
-            "converged": slope.converged,
-            "warnings": list(slope.warnings),
-            "intercept": numbers(slope.intercept),
-            "slope": numbers(slope.slope),
-        },
-    ]
+    return CourseByArm(
+        reference=reference,
+        arms=tuple(of(arm) for arm in arms),
+        differences=tuple(of(arm, reference) for arm in arms if arm != reference),
+        covariance="" if change.fit is None else change.fit.structure,
+        warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
+    )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.baselines import baseline_rows, baseline_values
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.trajectory import trajectory
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -51,20 +51,16 @@ def demographics(study: Study, who: Population) -> tuple[NumberRow | LevelRow, .
         rows += _numbers(name, study.column("subjects", name), who)
     for name in CATEGORICAL:
         rows += _levels(name, study.column("subjects", name), who)
-    for name in _extra_columns(study):
+    for name in extra_columns(study):
         rows += _extra(name, study.column("subjects", name), who)
+    flagged = baseline_rows(study)
     for parameter in study.parameters.values():
         if parameter.kind != "item":
-            rows += _numbers(parameter.paramcd, baselines(study, parameter.paramcd), who)
+            rows += _numbers(parameter.paramcd, baseline_values(study, parameter.paramcd, flagged), who)
     return tuple(rows)
 
 
-def baselines(study: Study, paramcd: str) -> npt.NDArray[np.float64]:
-    """Return each patient's baseline of one parameter, NaN without one, in the order of `usubjids`."""
-    return np.array([trajectory(study, usubjid, paramcd).base for usubjid in study.usubjids])
-
-
-def _extra_columns(study: Study) -> list[str]:
+def extra_columns(study: Study) -> list[str]:
     """Return the columns of the subjects sheet that are in no glossary."""
     known = {column.name for column in TABLES["subjects"]}
     return [str(name) for name in study.frame("subjects") if name not in known]
@@ -73,7 +69,7 @@ def _extra_columns(study: Study) -> list[str]:
 def _extra(name: str, values: npt.NDArray[np.generic], who: Population) -> list[NumberRow | LevelRow]:
     texts = [str(value).strip() for value in values]
     filled = [text for text in texts if text]
-    numbers = [_number(text) for text in texts]
+    numbers = [number_or_nan(text) for text in texts]
     if filled and sum(not np.isnan(number) for number in numbers) == len(filled):
         return list(_numbers(name, np.array(numbers), who))
     if filled and len(set(filled)) <= MOST_LEVELS and len(set(filled)) < len(filled):
@@ -81,7 +77,8 @@ def _extra(name: str, values: npt.NDArray[np.generic], who: Population) -> list[
     return []
 
 
-def _number(text: str) -> float:
+def number_or_nan(text: str) -> float:
+    """Return the number a text is, NaN when it is none."""
     try:
         return float(text)
     except ValueError:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
 
@@ -32,10 +32,10 @@ def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
 
     The treated patients' statuses of an arm add up to its denominator.
     """
-    outcomes = [outcome(study, usubjid) for usubjid in study.usubjids]
+    ends = outcomes(study)
     rows: list[DispositionRow] = []
     for arm, members in who.arms:
-        ended = [end for end, member in zip(outcomes, members, strict=True) if member]
+        ended = [end for end, member in zip(ends, members, strict=True) if member]
         status = Counter("UNKNOWN" if end.status not in TREATED_STATUS else end.status for end in ended)
         reasons = Counter(end.reason for end in ended if end.status == "DISCONTINUED" and end.reason)
         for name in TREATED_STATUS:
@@ -46,6 +46,7 @@ def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
                     DispositionRow(arm, name, reason, n, 100 * n / len(ended))
                     for reason, n in reasons.most_common()
                 ]
-    never = Counter(end.status for end, treated in zip(outcomes, who.treated, strict=True) if not treated)
+    untreated = who.among & ~who.treated
+    never = Counter(end.status for end, member in zip(ends, untreated, strict=True) if member)
     rows += [DispositionRow(ALL, name, None, n, None) for name, n in never.items()]
     return tuple(rows)

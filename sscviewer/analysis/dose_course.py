@@ -1,18 +1,18 @@
 """The dose story of one patient, computed from the dose log."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.dose_steps import DoseStep, dose_steps, is_placebo
 from sscviewer.analysis.timeline import LaneEvent
-from sscviewer.model.dates import day_before, days_counted, next_day
+from sscviewer.model.dates import days_counted, next_day
 from sscviewer.model.study import Study
 
-StepKind = Literal["dose", "interruption", "gap"]
 ChangeKind = Literal["increase", "reduction", "interruption", "restart", "stop"]
 
 ACTION_FOR = {
@@ -23,35 +23,6 @@ ACTION_FOR = {
 }
 LINK_DAYS = 14
 """An event may start up to this many days after the dose change it is tied to (reporting lag; a default)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DoseStep:
-    """A period on one dose.
-
-    Attributes
-    ----------
-    start, end
-        Study days, both included; first possible start, last possible end.
-    dose
-        Per day, in the unit of the course; 0 for an interruption (recorded as 0) and a gap (not recorded).
-    is_open
-        The file gives no end.
-    is_partial
-        Start or end is a partial date.
-    row, srcref
-        Row of the exposure table (-1 for a gap) and its cell.
-    """
-
-    start: float
-    end: float
-    dose: float
-    kind: StepKind
-    is_open: bool
-    is_partial: bool
-    reason: str
-    row: int
-    srcref: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +58,10 @@ class DoseCourse:
     average_daily_dose
         Cumulative dose over `duration`, interruptions included; NaN without dated doses.
     not_drawn
-        Records without a dose or a start, and of other drugs: (why, "Sheet!A1").
+        Records without a dose or a start, of other drugs, in other units: (why, "Sheet!A1").
+    overlap_days
+        Days that two or more records cover; the one that began last counts (those that began together,
+        together).
 
     **Source**: average daily dose over treatment duration, as the usual reading of "mean dose per day".
     """
@@ -103,6 +77,7 @@ class DoseCourse:
     days_on_drug: float
     highest: float
     not_drawn: tuple[tuple[str, str], ...]
+    overlap_days: float = 0.0
 
 
 def main_drug(study: Study) -> str:
@@ -114,11 +89,6 @@ def drug_of(study: Study, usubjid: str, drug: str) -> str:
     """Return the drug to show of one patient: the trial's, or what this patient had instead (placebo)."""
     own = study.column("exposure", "EXTRT")[study.rows("exposure", usubjid)]
     return drug if drug in own or not own.size else _commonest(own)
-
-
-def is_placebo(drug: str) -> bool:
-    """Return whether a name in the dose log is a placebo, whose dose of 0 is no interruption."""
-    return "placebo" in drug.casefold()
 
 
 def _commonest(drugs: npt.NDArray[np.object_]) -> str:
@@ -142,76 +112,28 @@ def dose_course(
     events
         The patient's adverse events, to tie changes to.
     """
-    rows = study.rows("exposure", usubjid)
-    steps: list[DoseStep] = []
-    not_drawn: list[tuple[str, str]] = []
-    for row in range(rows.start, rows.stop):
-        step = _step(study, row, drug, last_contact)
-        if isinstance(step, DoseStep):
-            steps.append(step)
-        else:
-            not_drawn.append(step)
-    steps = _with_gaps(steps)
-    units = study.column("exposure", "EXDOSU")[rows]
+    log = dose_steps(study, usubjid, drug, last_contact)
+    steps = log.steps
     given = [step for step in steps if step.kind == "dose"]
     duration = days_counted(min(s.start for s in given), max(s.end for s in given)) if given else np.nan
     cumulative = sum(step.dose * days_counted(step.start, step.end) for step in given)
     return DoseCourse(
         usubjid=usubjid,
         drug=drug,
-        unit=str(units[0]) if units.size and units[0] else "mg",
-        steps=tuple(steps),
+        unit=log.unit,
+        steps=steps,
         changes=_changes(steps, events),
         duration=float(duration),
         cumulative=float(cumulative) if given else np.nan,
         average_daily_dose=float(cumulative / duration) if given else np.nan,
         days_on_drug=float(sum(days_counted(step.start, step.end) for step in given)),
         highest=max((step.dose for step in steps), default=0.0),
-        not_drawn=tuple(not_drawn),
+        not_drawn=log.not_used,
+        overlap_days=log.overlap_days,
     )
 
 
-def _step(study: Study, row: int, drug: str, last_contact: float) -> DoseStep | tuple[str, str]:
-    def value(name: str) -> float:
-        return float(study.column("exposure", name)[row])
-
-    def text(name: str) -> str:
-        return str(study.column("exposure", name)[row])
-
-    dose = value("EXDAILY") if not np.isnan(value("EXDAILY")) else value("EXDOSE")
-    start, end = value("ASTDY"), value("AENDY")
-    if text("EXTRT") != drug:
-        return f"another drug ({text('EXTRT')})", text("SRCREF")
-    if np.isnan(dose) or np.isnan(start):
-        return "no dose" if np.isnan(dose) else "no start date", text("SRCREF")
-    is_open = bool(np.isnan(end))
-    if is_open:
-        end = max(start, last_contact) if not np.isnan(last_contact) else start
-    partial = text("ASTDTF") in ("D", "M") or text("AENDTF") in ("D", "M")
-    kind: StepKind = "dose" if dose > 0 or is_placebo(drug) else "interruption"
-    return DoseStep(start, end, dose, kind, is_open, partial, text("EXADJ"), row, text("SRCREF"))
-
-
-def _with_gaps(steps: list[DoseStep]) -> list[DoseStep]:
-    """Return the steps in time order with a "gap" wherever days between two of them are not recorded.
-
-    An open period ends where the next one begins: a line that nobody closed is closed by the next.
-    """
-    steps = sorted(steps, key=lambda step: (step.start, step.end))
-    out: list[DoseStep] = []
-    for step, following in zip_longest(steps, steps[1:]):
-        end = step.end
-        if following is not None and step.is_open:
-            end = following.start - 1 if following.start > step.start else step.start
-            step = replace(step, end=end, is_open=False)
-        out.append(step)
-        if following is not None and following.start > next_day(end):
-            gap_end = day_before(following.start)
-            out.append(DoseStep(next_day(end), gap_end, 0.0, "gap", False, False, "", -1, ""))
-    return out
-
-
-def _changes(steps: list[DoseStep], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+def _changes(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
     changes = [
         _change(before, after, events) for before, after in pairwise(steps) if before.dose != after.dose
     ]

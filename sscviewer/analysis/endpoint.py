@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.parameter_values import parameter_values
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.shown_parameters import default_parameters
-from sscviewer.analysis.trajectory import Trajectory, trajectory
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
@@ -26,8 +26,7 @@ def modelled_parameters(study: Study) -> tuple[str, ...]:
 def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
     """Return the analysed values of one endpoint.
 
-    Treated patients; visits that have a planned time. Several readings of one day are averaged; of several
-    days under one visit the one nearest its planned day counts (the earlier of two equally near).
+    Treated patients; one value per visit that has a planned time (`analysis.analysed_values`).
 
     Returns
     -------
@@ -37,33 +36,30 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
 
     **Source**: ADaMIG 1.1, ANL01FL.
     """
-    parts = [
-        _analysed(trajectory(study, usubjid, paramcd))
-        for usubjid, treated in zip(study.usubjids, who.treated, strict=True)
-        if treated
-    ]
-    columns = ["USUBJID", "AVISIT", "AVISITN", "ADY", "AVAL", "BASE", "CHG"]
-    parts = [part for part in parts if len(part)]
-    return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
-
-
-def _analysed(course: Trajectory) -> pd.DataFrame:
+    values = parameter_values(study, paramcd)
     frame = pd.DataFrame(
-        {"AVISIT": course.avisit, "AVISITN": course.avisitn, "ADY": course.day, "AVAL": course.aval}
-    )
-    later = frame[frame["AVISITN"] > 0]
-    later = later.groupby(["AVISIT", "AVISITN", "ADY"], sort=True)[["AVAL"]].mean().reset_index()
-    off = (later["ADY"] - planned_day(later["AVISITN"].to_numpy())).abs()
-    later = later.assign(OFF=off).sort_values(["AVISITN", "OFF", "ADY"]).drop_duplicates("AVISITN")
-    if course.base_index >= 0:
-        first = {
-            "AVISIT": "Baseline",
-            "AVISITN": 0.0,
-            "ADY": course.day[course.base_index],
-            "AVAL": course.base,
+        {
+            "PATIENT": values.patient,
+            "AVISIT": values.avisit,
+            "AVISITN": values.avisitn,
+            "ADY": values.day,
+            "AVAL": values.aval,
         }
-        later = pd.concat([pd.DataFrame([first]), later.drop(columns="OFF")], ignore_index=True)
-    return later.assign(USUBJID=course.usubjid, BASE=course.base, CHG=later["AVAL"] - course.base)
+    )
+    later = frame[(frame["AVISITN"] > 0) & who.treated[values.patient]]
+    keys = ["PATIENT", "AVISIT", "AVISITN", "ADY"]
+    later = later.groupby(keys, sort=True)[["AVAL"]].mean().reset_index()
+    off = (later["ADY"] - planned_day(later["AVISITN"].to_numpy())).abs()
+    later = later.assign(OFF=off).sort_values(["PATIENT", "AVISITN", "OFF", "ADY"], kind="stable")
+    later = later.drop_duplicates(["PATIENT", "AVISITN"]).drop(columns="OFF")
+    first = frame.iloc[values.base_at[(values.base_at >= 0) & who.treated]]
+    first = first.assign(AVISIT="Baseline", AVISITN=0.0)
+    both = pd.concat([first, later], ignore_index=True).sort_values(["PATIENT", "AVISITN"], kind="stable")
+    patient = both["PATIENT"].to_numpy(dtype=np.int64)
+    base = values.base[patient]
+    usubjid = np.array(study.usubjids, dtype=object)[patient]
+    both = both.assign(USUBJID=usubjid, BASE=base, CHG=both["AVAL"] - base)
+    return both[["USUBJID", "AVISIT", "AVISITN", "ADY", "AVAL", "BASE", "CHG"]].reset_index(drop=True)
 
 
 def has_course(frame: pd.DataFrame) -> bool:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoint import endpoint_frame, has_course
+from sscviewer.analysis.efficacy_settings import EfficacySettings
+from sscviewer.analysis.endpoint import has_course
 from sscviewer.analysis.population import population
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
@@ -52,18 +53,17 @@ def model_lines(study: Study, paramcd: str) -> ModelLines | None:
     All treated patients with a value, visits at their planned months, as in `analyse`.
     """
     # The engine and what it needs load only when a line is wanted.
-    from sscviewer.analysis.course import SLOPE_DF
     from sscviewer.analysis.diagnostics import random_effects
-    from sscviewer.analysis.random_slope import fit_random_slope
-    from sscviewer.analysis.reml.errors import FitError
+    from sscviewer.analysis.model_rows import model_frame
+    from sscviewer.analysis.slope_model import slope_model
 
-    frame = endpoint_frame(study, population(study), paramcd)
+    settings = EfficacySettings(paramcd)
+    frame = model_frame(study, population(study), settings)
     if not has_course(frame) or frame["USUBJID"].nunique() < LEAST_SUBJECTS:
         return None
-    data = frame.assign(MONTH=frame["AVISITN"].astype(float))
-    try:
-        fit = fit_random_slope(data, "AVAL ~ MONTH", subject="USUBJID", time="MONTH", df=SLOPE_DF)
-    except FitError:
+    model = slope_model(frame, settings)
+    fit, data = model.fit, model.rows
+    if fit is None:
         return None
     months = np.linspace(0.0, float(data["MONTH"].max()), POINTS)
     points = [fit.contrast({"(Intercept)": 1.0, "MONTH": month}) for month in months]

@@ -1,8 +1,10 @@
 """How each patient's time in the trial ended, and the last day anything is known of them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.study import Study
@@ -16,6 +18,7 @@ WORDS = {
     "UNKNOWN": "end not recorded",
 }
 LOST = "LOST TO FOLLOW-UP"
+_DAYS = ("TRTSDT", "TRTEDT", "DTHDT", "LSTALVDT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,40 @@ def outcome(study: Study, usubjid: str) -> Outcome:
 
     The disposition record decides; without one a treated patient's end is UNKNOWN and said to be so.
     """
+    reference = _one(study.value(usubjid, "RFSTDT"))
+    days = {
+        name: float(
+            _study_days(_one(study.value(usubjid, name)), study.value(usubjid, f"{name}F"), reference, name)[
+                0
+            ]
+        )
+        for name in _DAYS
+    }
+    return _outcome(study, usubjid, days, _records_doses(study))
+
+
+def outcomes(study: Study) -> tuple[Outcome, ...]:
+    """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
+    reference = study.column("subjects", "RFSTDT")
+    columns = {
+        name: _study_days(
+            study.column("subjects", name), study.column("subjects", f"{name}F"), reference, name
+        ).tolist()
+        for name in _DAYS
+    }
+    records_doses = _records_doses(study)
+    return tuple(
+        _outcome(study, usubjid, {name: column[i] for name, column in columns.items()}, records_doses)
+        for i, usubjid in enumerate(study.usubjids)
+    )
+
+
+def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: bool) -> Outcome:
     status, reason, specify, day, srcref = _disposition(study, usubjid)
-    contact, contact_source = _last_contact(study, usubjid)
-    first_dose, last_dose = _subject_day(study, usubjid, "TRTSDT"), _subject_day(study, usubjid, "TRTEDT")
+    contact, contact_source = _last_contact(study, usubjid, days)
+    first_dose, last_dose = days["TRTSDT"], days["TRTEDT"]
     # In a file that records nobody's doses a missing dose says nothing about this patient.
-    if status == "UNKNOWN" and np.isnan(first_dose) and _records_doses(study):
+    if status == "UNKNOWN" and np.isnan(first_dose) and records_doses:
         status = "NOT TREATED"
     if status == "DISCONTINUED" and np.isnan(day):
         day = last_dose
@@ -79,7 +111,7 @@ def outcome(study: Study, usubjid: str) -> Outcome:
         words=_words(status, reason, specify, day),
         short=f"{WORDS[status]}: {_lower(reason)}" if reason else WORDS[status],
         day=day,
-        death_day=_subject_day(study, usubjid, "DTHDT"),
+        death_day=days["DTHDT"],
         first_dose_day=first_dose,
         last_dose_day=last_dose,
         last_contact_day=contact,
@@ -118,17 +150,19 @@ def _lower(reason: str) -> str:
     return reason.lower()
 
 
-def _subject_day(study: Study, usubjid: str, column: str) -> float:
-    """Return the study day of a date on the subjects table; the last possible one where it is partial."""
-    when = np.array([study.value(usubjid, column)], dtype="datetime64[s]")
-    flag = np.array([study.value(usubjid, f"{column}F")], dtype=object)
-    reference = np.array([study.value(usubjid, "RFSTDT")], dtype="datetime64[s]")
-    last = last_possible(when, flag) if column != "TRTSDT" else when
-    return float(study_day(last, reference)[0])
+def _one(value: Any) -> npt.NDArray[np.datetime64]:
+    return np.array([value], dtype="datetime64[s]")
 
 
-def _last_contact(study: Study, usubjid: str) -> tuple[float, str]:
-    recorded = _subject_day(study, usubjid, "LSTALVDT")
+def _study_days(
+    when: npt.NDArray[np.datetime64], flag: Any, reference: npt.NDArray[np.datetime64], name: str
+) -> npt.NDArray[np.float64]:
+    """Return the study days of dates on the subjects table; the last possible ones of partial ends."""
+    return study_day(when if name == "TRTSDT" else last_possible(when, flag), reference)
+
+
+def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[float, str]:
+    recorded = days["LSTALVDT"]
     if not np.isnan(recorded):
         return recorded, "recorded"
     found = [
@@ -136,7 +170,7 @@ def _last_contact(study: Study, usubjid: str) -> tuple[float, str]:
         (_latest(study, usubjid, "visits", "ADY"), "visit"),
         (_latest(study, usubjid, "measurements", "ADY"), "measurement"),
         (_latest(study, usubjid, "exposure", "AENDY"), "dose"),
-        (_subject_day(study, usubjid, "DTHDT"), "death"),
+        (days["DTHDT"], "death"),
     ]
     known = [(day, source) for day, source in found if not np.isnan(day)]
     return max(known) if known else (np.nan, "")

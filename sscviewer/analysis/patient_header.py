@@ -77,18 +77,17 @@ def change_text(trajectory: Trajectory) -> str:
     parameter = trajectory.parameter
     if not trajectory.aval.size:
         return ""
-    unit = f" {parameter.unit}" if parameter.unit and "-" not in parameter.unit else ""
     last = trajectory.aval[-1]
     if np.isnan(trajectory.last_change):
-        return f"{parameter.short} {number(last, parameter)}{unit}"
+        return f"{parameter.short} {number(last, parameter)}{parameter.after}"
     base = number(trajectory.base, parameter)
     change = signed(trajectory.last_change, parameter)
-    return f"{parameter.short} {base} → {number(last, parameter)}{unit} ({change})"
+    return f"{parameter.short} {base} → {number(last, parameter)}{parameter.after} ({change})"
 
 
 def number(value: float, parameter: Parameter) -> str:
-    """Return a value with the parameter's decimals."""
-    return f"{value:.{parameter.digits}f}"
+    """Return a value with the parameter's decimals and a true minus."""
+    return f"{value:.{parameter.digits}f}".replace("-", "−")
 
 
 def signed(value: float, parameter: Parameter) -> str:

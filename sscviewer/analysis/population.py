@@ -20,11 +20,13 @@ class Population:
     n_subjects : patients of the file, or of the filter in force
     treated : (n,) bool, one per patient of `study.usubjids`: has taken at least one dose and is counted
     arms : (name, (n,) bool) for "ALL" and, where there are two or more, for each arm; treated patients only
+    among : (n,) bool, the patients of the file or of the filter in force, treated or not
     """
 
     n_subjects: int
     treated: npt.NDArray[np.bool_]
     arms: tuple[tuple[str, npt.NDArray[np.bool_]], ...]
+    among: npt.NDArray[np.bool_]
 
     @property
     def n_treated(self) -> int:
@@ -45,12 +47,12 @@ def population(study: Study, among: Collection[str] | None = None) -> Population
     """
     dosed = ~np.isnat(study.column("subjects", "TRTSDT"))
     treated = dosed if dosed.any() else np.ones_like(dosed)
-    if among is not None:
-        treated = treated & np.array([usubjid in among for usubjid in study.usubjids], dtype=bool)
+    wanted = set(study.usubjids) if among is None else set(among)
+    counted = np.array([usubjid in wanted for usubjid in study.usubjids], dtype=bool)
+    treated = treated & counted
     arm = study.column("subjects", "TRT01A").astype(str)
-    names = [name for name in dict.fromkeys(arm[treated]) if name]
+    names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
-    n_subjects = len(study.usubjids) if among is None else len(set(study.usubjids) & set(among))
-    return Population(n_subjects, treated, tuple(arms))
+    return Population(int(counted.sum()), treated, tuple(arms), counted)

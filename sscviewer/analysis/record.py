@@ -6,7 +6,7 @@ import numpy as np
 
 from sscviewer.model.dates import iso_text
 from sscviewer.model.study import Study
-from sscviewer.model.tables import TABLES
+from sscviewer.model.tables import DERIVED, TABLES
 
 TITLES = {
     "subjects": "Patient",
@@ -18,12 +18,15 @@ TITLES = {
     "medications": "Medication",
     "history": "Medical history",
 }
-_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC"}
+_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE"}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row: title, its cell, and (label, value, cell) for every field that has a value; "" when derived."""
+    """A row: title, its cell, and (label, value, cell) for every field that has a value; "" when derived.
+
+    The cell of a derived value is that of the value it is computed from.
+    """
 
     title: str
     usubjid: str
@@ -46,18 +49,23 @@ def record(study: Study, table: str, row: int) -> Record:
         is_flag = name.endswith("F") and name[:-1] in columns
         if name in _HIDDEN or is_flag:
             continue
-        text = _text(study, table, row, name)
+        text = field_text(study, table, row, name)
         if text:
             label = column.label.removesuffix(", first possible day") if column else name.capitalize()
             fields.append((label, text, study.srcref(table, row, name)))
     if table == "measurements":
         fields = _measurement_fields(study, row, fields)
     return Record(
-        title=TITLES[table],
+        title=_title(study, table, row),
         usubjid=str(study.column(table, "USUBJID")[row]),
         srcref=str(study.column(table, "SRCREF")[row]),
         fields=tuple(fields),
     )
+
+
+def _title(study: Study, table: str, row: int) -> str:
+    is_derived = table == "measurements" and study.column(table, "DTYPE")[row] == DERIVED
+    return "Derived value" if is_derived else TITLES[table]
 
 
 def _measurement_fields(
@@ -65,12 +73,13 @@ def _measurement_fields(
 ) -> list[tuple[str, str, str]]:
     paramcd = str(study.column("measurements", "PARAMCD")[row])
     parameter = study.parameters.get(paramcd)
-    name = f"{parameter.param} ({parameter.unit})" if parameter and parameter.unit else paramcd
+    name = parameter.title if parameter else paramcd
     kept = [field for field in fields if field[0] != "Parameter code"]
     return [("Parameter", name, ""), *kept]
 
 
-def _text(study: Study, table: str, row: int, name: str) -> str:
+def field_text(study: Study, table: str, row: int, name: str) -> str:
+    """Return one value as text: a date as far as it is known, a number in full; "" when missing."""
     values = study.column(table, name)
     value = values[row]
     if values.dtype.kind == "M":

@@ -24,7 +24,7 @@ class Trajectory:
     day
         Study day; where the file has no date, the planned day of the visit (`is_nominal`).
     aval, chg, pchg
-        Value, change and % change from baseline; change NaN without a baseline.
+        Value, change and % change from baseline; change NaN without a baseline, % also for one not above 0.
     limit
         "<" or ">" where only a limit is known, "" otherwise.
     in_window
@@ -33,6 +33,8 @@ class Trajectory:
         The line through the values: the mean of each day's readings, in time order.
     base, base_index
         Baseline value (NaN) and its position (-1 when there is none).
+    recipe
+        How each value was computed; "" for a collected one.
     not_drawn
         Records of this parameter that are no number or have no time, as (why, "Sheet!A1").
     """
@@ -51,6 +53,7 @@ class Trajectory:
     atpt: tuple[str, ...]
     date: tuple[str, ...]
     srcref: tuple[str, ...]
+    recipe: tuple[str, ...]
     row: npt.NDArray[np.int64]
     line_day: Floats
     line_aval: Floats
@@ -120,7 +123,7 @@ def _assemble(
         is_nominal=is_nominal,
         aval=aval,
         chg=chg,
-        pchg=100 * chg / base if base else np.full_like(chg, np.nan),
+        pchg=100 * chg / base if base > 0 else np.full_like(chg, np.nan),
         limit=words("AVALQ"),
         in_window=_in_window(day, avisit, avisitn) | is_nominal,
         avisit=avisit,
@@ -128,6 +131,7 @@ def _assemble(
         atpt=words("ATPT"),
         date=tuple(iso_text(*dates)) if row.size else (),
         srcref=words("SRCREF"),
+        recipe=words("RECIPE"),
         row=row,
         line_day=line_day,
         line_aval=line_aval,

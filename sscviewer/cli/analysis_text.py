@@ -4,12 +4,19 @@ import math
 from dataclasses import asdict
 from typing import Any
 
-from sscviewer.analysis.adverse_events import LEVEL, METHOD, EventRow
-from sscviewer.analysis.analyse import Analysis
-from sscviewer.analysis.course import Course, course_entries
+from sscviewer.analysis.course import Course
+from sscviewer.analysis.course_entries import course_entries
 from sscviewer.analysis.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
+from sscviewer.analysis.responders import responder_entry
+from sscviewer.analysis.results import Analysis
+from sscviewer.cli.dose_text import dose_lines
+from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.rates_text import rate_lines, rates_json
+from sscviewer.cli.responder_text import responder_lines
+from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 
 
@@ -29,35 +36,19 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
         "exposure": [asdict(row) for row in results.exposure],
-        "adverse_events": {
-            "emergent_only": True,
-            "confidence_interval": METHOD,
-            "level": LEVEL,
-            "rows": [_event_json(row) for row in results.adverse_events],
-        },
+        "adverse_events": events_json(results.adverse_events),
+        "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
-        "time_to_event": [],
-        "responders": [],
-        "sentences": [],
+        "time_to_event": [time_json(row) for row in results.time_to_event],
+        "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
+        "dose_and_events": [asdict(row) for row in results.dose_and_events],
+        "responders": [responder_entry(row) for row in results.responders],
+        "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
     assert isinstance(cleaned, dict)
     return cleaned
-
-
-def _event_json(row: EventRow) -> dict[str, Any]:
-    return {
-        "arm": row.arm,
-        "AEBODSYS": row.aebodsys,
-        "AEDECOD": row.aedecod,
-        "N": row.N,
-        "subjects": row.subjects,
-        "percent": row.percent,
-        "lower": row.lower,
-        "upper": row.upper,
-        "events": row.events,
-        "max_grade": {str(grade): n for grade, n in row.max_grade},
-    }
 
 
 def _null_for_nan(value: Any) -> Any:
@@ -85,9 +76,17 @@ def analysis_text(results: Analysis) -> str:
         for row in results.exposure
         if row.arm == ALL
     ]
-    lines += ["", *_event_lines(results.adverse_events)]
+    if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
+        lines.append(f"  note: {NO_PLAN}")
+    lines += ["", *event_lines(results.adverse_events)]
+    lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
+    lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
+    lines += dose_lines(results.therapeutic_index, results.dose_and_events, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]
+    lines += responder_lines(results.responders)
+    lines += ["", "In words", results.sentences.results_paragraph]
+    lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
 
 
@@ -95,17 +94,6 @@ def _entry_line(row: NumberRow | LevelRow) -> str:
     if isinstance(row, LevelRow):
         return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({row.percent:.0f} %)"
     return f"  {row.variable:<34}{row.mean:>10.1f} ± {row.sd:.1f}  (n = {row.n}, median {row.median:.1f})"
-
-
-def _event_lines(rows: tuple[EventRow, ...]) -> list[str]:
-    lines = [f"Adverse events on treatment: patients, 95 % interval ({METHOD}), events"]
-    for row in rows:
-        if row.arm == ALL and (row.aedecod or row.aebodsys is None):
-            name = row.aedecod or "Any event"
-            interval = f"{row.lower:.0f}–{row.upper:.0f} %"
-            share = f"{row.subjects:>3} of {row.N} ({row.percent:.0f} %; {interval})"
-            lines.append(f"  {name:<34}{share}, {row.events} events")
-    return lines
 
 
 def _course_lines(course: Course) -> list[str]:
@@ -120,7 +108,21 @@ def _course_lines(course: Course) -> list[str]:
             f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
+    lines += _arm_lines(course)
     return [*lines, *(f"  note: {text}" for text in (*by_visit.warnings, *slope.warnings))]
+
+
+def _arm_lines(course: Course) -> list[str]:
+    """Return each arm's change at the last visit, and its difference from the reference arm."""
+    if course.by_arm is None:
+        return []
+    lines = []
+    for arm in (*course.by_arm.arms, *course.by_arm.differences):
+        if arm.visits:
+            last = arm.visits[-1]
+            name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
+            lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {last.n}")
+    return lines
 
 
 def _estimate(value: Estimate, times: float) -> str:

@@ -46,20 +46,29 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.planned_dose import planned_dose
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
+    from sscviewer.cli.deriving import derive_as_asked
+    from sscviewer.workbook import UnusableFile
 
-    study = _load(options).study
-    results = analyse_study(study)
+    planned = planned_dose(options.planned_dose)
+    if isinstance(planned, str):
+        raise UnusableFile(planned)
+    loaded = _load(options)
+    settings = EventSettings(groups=term_groups(loaded.mapping.groups))
+    study = derive_as_asked(options, loaded.study)
+    results = analyse_study(study, events=settings, planned=planned)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 
 def export(options: argparse.Namespace) -> None:
     """Write figures and profiles of a file to a folder."""
+    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 
-    loaded = _load(options)
     written = export_study(
-        loaded.study,
+        derive_as_asked(options, _load(options).study),
         options.out,
         what=options.what,
         formats=options.format,
@@ -87,11 +96,13 @@ def demo(options: argparse.Namespace) -> int:
         return 0
     if options.open_demo is not None:
         return int(options.open_demo())
+    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_demo
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    written = export_demo(loaded.study, loaded.report, folder, _progress(options.quiet))
+    study = derive_as_asked(options, loaded.study)
+    written = export_demo(study, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"

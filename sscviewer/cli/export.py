@@ -58,7 +58,7 @@ def export_study(
         raise UnusableFile(f"{study.source.name} has no patient {unknown[0]}; its patients are {few} …")
     application = _application()
     try:
-        from sscviewer.plots.save import SaveFailed
+        from sscviewer.plots.paper import SaveFailed
         from sscviewer.report.manifest import write_manifest
 
         writer = _Writer(study, folder, tuple(subjects) or study.usubjids, progress)

@@ -74,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
 
     analyse_parser = _with_file(commands, "analyse", "print every analysis")
     analyse_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    analyse_parser.add_argument(
+        "--planned-dose",
+        default="",
+        metavar="SCHEDULE",
+        help="the planned doses, for the relative dose intensity, such as '1: 100, 15: 200, until 364'",
+    )
+    _with_prediction(analyse_parser)
     analyse_parser.set_defaults(command=analyse)
 
     export_parser = _with_file(commands, "export", "write figures and patient profiles to a folder")
@@ -81,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     export_parser.add_argument("--what", type=_words("profiles", "figures"), default=("profiles", "figures"))
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))
+    _with_prediction(export_parser)
     export_parser.set_defaults(command=export)
 
     verify_parser = commands.add_parser("verify", help="recompute the stored reference results")
@@ -111,6 +119,19 @@ def _with_file(
         help="what 03/04/2007 means: day first or month first; without it each column decides",
     )
     return parser
+
+
+def _with_prediction(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--equation",
+        metavar="NAME",
+        help="spirometry: GLI-2012 (default), GLI Global 2022, NHANES III, ECSC 1993, Crapo",
+    )
+    parser.add_argument(
+        "--predicted",
+        choices=("file", "computed"),
+        help="which %% predicted is analysed where the file has its own (default: the file's)",
+    )
 
 
 def _words(*allowed: str) -> Callable[[str], tuple[str, ...]]:

@@ -3,30 +3,90 @@
 import numpy as np
 import numpy.typing as npt
 
-N_SITES = 17
-"""Face, anterior chest, abdomen; fingers, hand, forearm, upper arm, thigh, lower leg, foot on either side."""
+from sscviewer.clinical.verdicts import Floats, all_of, at_least, more_than
+
+_SIDED = ("Fingers", "Hand", "Forearm", "Upper arm", "Thigh", "Lower leg", "Foot")
+SITES = (
+    "Face",
+    "Anterior chest",
+    "Abdomen",
+    *(f"{part}, {side}" for part in _SIDED for side in ("right", "left")),
+)
+"""The sites in the order of their codes MRSS01 … MRSS17; right is the patient's right.
+
+**Source**: NCT00555581 record (clinical facts 3).
+"""
+
+N_SITES = len(SITES)
+SITE_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
 
 SITE_MAX = 3
 TOTAL_MAX = N_SITES * SITE_MAX
 
+SITE_WORDS = ("normal", "mild", "moderate", "severe")
+"""What 0 to 3 mean; severe is skin that cannot be pinched."""
 
-def compute_mrss(sites: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+MOST_PRORATED = 2
+"""So many missing sites may be prorated where the user chooses to; no rule is published."""
+
+RESPONSE_POINTS, RESPONSE_PERCENT = 5.0, 25.0
+"""A change must be more than so many points and at least so many %. **Source**: EUSTAR, ard 2015-208024."""
+
+
+def compute_mrss(sites: npt.NDArray[np.float64], most_missing: int = 0) -> npt.NDArray[np.float64]:
     """Return the total skin score.
 
     Parameters
     ----------
     sites : (n, 17) float, 0 to 3 each; NaN when not assessed
+    most_missing
+        Up to so many missing sites the mean of the others stands for them (mean x 17, not rounded). 0, the
+        default, prorates nothing, because no rule for it is published; `MOST_PRORATED` is the usual choice.
 
     Returns
     -------
-    (n,) float, 0 to 51; NaN unless all 17 sites are there and possible. A missing site is never taken as 0,
-    and no total is prorated, because no rule for it is published.
+    (n,) float, 0 to 51; NaN with more missing sites or an impossible one. A missing site is never taken as 0.
 
     **Source**: sum of 17 sites, 0-3 each: NCT00555581 record.
     """
     _check_width(sites, N_SITES)
-    possible = ((sites >= 0) & (sites <= SITE_MAX)).all(axis=1)
-    return np.where(possible, sites.sum(axis=1), np.nan)
+    missing = count_missing(sites)
+    impossible = ((sites < 0) | (sites > SITE_MAX)).any(axis=1)
+    known = np.where(np.isnan(sites), 0.0, sites).sum(axis=1)
+    total = np.where(missing == 0, known, known / np.maximum(N_SITES - missing, 1) * N_SITES)
+    return np.where(impossible | (missing > min(most_missing, N_SITES - 1)), np.nan, total)
+
+
+def count_missing(sites: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """Return how many sites were not assessed; a total with some is a prorated one."""
+    _check_width(sites, N_SITES)
+    count: npt.NDArray[np.int64] = np.isnan(sites).sum(axis=1)
+    return count
+
+
+def judge_skin_change(
+    base: npt.ArrayLike,
+    value: npt.ArrayLike,
+    points: float = RESPONSE_POINTS,
+    percent: float = RESPONSE_PERCENT,
+) -> tuple[Floats, Floats]:
+    """Return the verdicts (improved, worse): a change by more than `points` and by at least `percent` %.
+
+    Parameters
+    ----------
+    base, value
+        Total skin scores, any common shape; NaN when missing. From a baseline of 0 any rise above `points`
+        is worse.
+
+    **Source**: EUSTAR, ard 2015-208024 (clinical facts 3).
+    """
+    base, value = np.asarray(base, dtype=np.float64), np.asarray(value, dtype=np.float64)
+    least = percent / 100.0 * base
+    fall, rise = base - value, value - base
+    return (
+        all_of(more_than(fall, points), at_least(fall, least)),
+        all_of(more_than(rise, points), at_least(rise, least)),
+    )
 
 
 def _check_width(values: npt.NDArray[np.float64], width: int) -> None:

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from sscviewer.gui.session import PAGES
+from sscviewer.gui.settings import PERCENTS
+
 MENUS = ("File", "Patient", "View", "Figures", "Help")
 
 
@@ -118,8 +121,20 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("comment", "&Comment", "Patient", "patients.comment", ("C",), "patient"),
-    ActionSpec("page.patient", "&Patient page", "View", "view.show_patient", ("1",), when="trial"),
-    ActionSpec("page.data", "&Data page", "View", "view.show_data", ("2",), when="trial"),
+    *(
+        ActionSpec(
+            f"page.{view}",
+            f"{title} page",
+            "View",
+            "view.show_page",
+            (str(number),),
+            when="trial",
+            value=view,
+            choice="one",
+        )
+        for number, (view, title) in enumerate(PAGES.items(), 1)
+    ),
+    ActionSpec("back", "&Back to the page before", "View", "view.back", ("Alt+Left",), when="back"),
     *_choices(
         "View/&Time axis",
         "view.choose_time_unit",
@@ -142,6 +157,13 @@ ACTIONS = (
             ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
+    ),
+    *_choices(
+        "View/% &predicted",
+        "opening.choose_percent",
+        (("file", "As in the &file"), *((name, f"Computed by {name}") for name in PERCENTS[1:])),
+        choice="one",
+        when="always",
     ),
     ActionSpec(
         "panels",
@@ -168,7 +190,10 @@ ACTIONS = (
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
     ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="trial", short="Copy"),
-    ActionSpec("profiles", "&All patients to one PDF…", "Figures", "figures.save_all", (), "patient"),
+    ActionSpec(
+        "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
+    ),
+    ActionSpec("profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient"),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
     ActionSpec("log", "Show &log file", "Help", "help.log", separated=True),

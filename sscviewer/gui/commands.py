@@ -115,21 +115,28 @@ class ViewCommands(QObject):
         self._session = session
         self._settings = settings
         self._themes = themes
+        self._page, self.page_before = session.view, ""
+        session.view_changed.connect(self._turned)
 
     @Slot()
     def show_start(self) -> None:
         """Show the start page."""
         self.start_asked.emit()
 
-    @Slot()
-    def show_patient(self) -> None:
-        """Turn to the patient page."""
-        self._session.set_view("patient")
+    @Slot(QAction)
+    def show_page(self, action: QAction) -> None:
+        """Turn to a page."""
+        self._session.set_view(action.data())
 
     @Slot()
-    def show_data(self) -> None:
-        """Turn to the data page."""
-        self._session.set_view("data")
+    def back(self) -> None:
+        """Turn to the page that was shown before."""
+        if self.page_before:
+            self._session.set_view(self.page_before)
+
+    @Slot(str)
+    def _turned(self, view: str) -> None:
+        self.page_before, self._page = self._page, view
 
     @Slot(QAction)
     def choose_time_unit(self, action: QAction) -> None:

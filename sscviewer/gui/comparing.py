@@ -31,7 +31,7 @@ class _Since:
         from sscviewer.workbook.changes.snapshots import compare_with_last
 
         try:
-            return compare_with_last(self.folder, self.trial.study, self.trial.report)
+            return compare_with_last(self.folder, self.trial.collected, self.trial.report)
         except OSError:
             return None  # without a place for fingerprints there is nothing to compare with
 
@@ -46,7 +46,7 @@ class _Compare:
         from sscviewer.workbook.changes.compare import compare_studies
 
         older = read_file(self.path, ticket, password=self.password)
-        return compare_studies(older.study, self.trial.study)
+        return compare_studies(older.study, self.trial.collected)
 
 
 class _Forget:

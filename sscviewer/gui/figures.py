@@ -1,67 +1,74 @@
-"""Saving and copying the figure of a patient, and all patients to one PDF."""
+"""Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.dialogs.save_figure import SaveFigure
+from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
+from sscviewer.gui.saving import footer_words, manifest_path, save_folder, study_name
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.table_model import ListingView
-from sscviewer.gui.tasks import Tasks, Ticket
-from sscviewer.gui.trial import Trial
-from sscviewer.report.provenance import file_stem, provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.plots.chart import Figure
     from sscviewer.plots.settings import FigureSettings
 
-PROFILES = "all patients"
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
 
 
 class Figures(QObject):
-    """Makes files of what the session shows; each is drawn anew, light and at its real size.
+    """Makes files of what is on screen; each is drawn anew, light and at its real size.
+
+    Attributes
+    ----------
+    whole_trial
+        Returns the figure of the whole trial on screen, None on a page without one.
 
     Signals
     -------
     told
         One sentence for the user, and its kind ("info", "error").
-    begun, advanced, ended
-        Writing all patients began (text), is so far (text, 0-1), is over.
     """
 
     told = Signal(str, str)
-    begun = Signal(str)
-    advanced = Signal(str, float)
-    ended = Signal()
 
-    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
-        self._tasks = tasks
-        self._path = Path()
         self._session = session
         self._settings = settings
         self._window = window
         self._dialog: SaveFigure | None = None
+        self._figure: Figure | None = None
+        self.whole_trial: Callable[[], Figure | None] = lambda: None
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether there is a figure to save on screen."""
+        if self._session.view == "patient":
+            return self._session.page is not None
+        return self.whole_trial() is not None
 
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
-        trial, page = self._session.trial, self._session.page
-        if trial is None or page is None:
-            return
-        panels = [("dose", "Dose"), ("events", "Adverse events")]
-        panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
-        study = Path(trial.report.source.name).stem
-        dialog = SaveFigure(study, page.usubjid, tuple(panels), self._settings, self.folder(), self._window)
+        page, study = self._session.page, study_name(self._session)
+        self._figure = None
+        if self._session.view == "patient" and page is not None:
+            panels = [("dose", "Dose"), ("events", "Adverse events")]
+            panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
+            subject = Subject(study, page.usubjid, "profile", f"patient {page.usubjid}", tuple(panels))
+        else:
+            self._figure = self.whole_trial()
+            if self._figure is None:
+                return
+            subject = Subject(study, "", self._figure.name, f"“{self._figure.title}”")
+        dialog = SaveFigure(subject, self._settings, save_folder(self._settings), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._save_accepted)
         self._dialog = dialog
@@ -75,13 +82,30 @@ class Figures(QObject):
             focus.copy()
             self.told.emit("Rows copied.", "info")
             return
-        page, frame = self._session.page, self._session.frame
-        if self._session.view != "patient" or page is None or frame is None:
+        if self._session.view == "patient":
+            self._copy_patient()
             return
-        from sscviewer.plots.save import FigureSize, render_image
+        figure = self.whole_trial()
+        if figure is not None:
+            from sscviewer.plots.chart import chart_image
+            from sscviewer.plots.paper import FigureSize
 
-        settings = self._settings_of(
-            self.footer() if self._settings.flag("figure/footer") else "",
+            size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
+            footer = self._footer(of_all=True)
+            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+            QGuiApplication.clipboard().setImage(image)
+            self.told.emit(f"“{figure.title}” copied.", "info")
+
+    def _copy_patient(self) -> None:
+        page, frame = self._session.page, self._session.frame
+        if page is None or frame is None:
+            return
+        from sscviewer.plots.paper import FigureSize
+        from sscviewer.plots.save import render_image
+
+        settings = settings_of(
+            self._session,
+            self._footer(of_all=False),
             size=FigureSize(COPY_WIDTH_MM),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
@@ -90,110 +114,48 @@ class Figures(QObject):
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
 
-    @Slot()
-    def save_all(self) -> None:
-        """Save every patient of the trial to one PDF."""
-        trial = self._session.trial
-        if trial is None:
-            return
-        name = Path(trial.report.source.name).stem
-        stem = file_stem("{study}", study=name, patient="", view="")
-        proposal = self.folder() / f"{stem}_patients.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
-        )
-        if name:
-            self._settings.set("files/save_folder", str(Path(name).parent))
-            self.write_all(Path(name))
-
-    def write_all(self, path: Path) -> None:
-        """Write every patient's page to one PDF in the worker; it can be stopped."""
-        trial, frame = self._session.trial, self._session.frame
-        if trial is not None and frame is not None:
-            work = _Profiles(path, trial, self._settings_of(self.footer()), frame)
-            self._path = path
-            self.begun.emit(f"Writing {path.name} …")
-            self._tasks.run(PROFILES, work, self._all_written, self._not_written, self.advanced.emit)
-
-    @Slot()
-    def cancel(self) -> None:
-        """Stop writing all patients; nothing is left behind."""
-        if self._tasks.is_running(PROFILES):
-            self._tasks.cancel(PROFILES)
-            self.ended.emit()
-            self.told.emit("Cancelled: no file was written.", "info")
-
-    def _all_written(self, n: int) -> None:
-        self.ended.emit()
-        self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
-
-    def _not_written(self, error: Exception) -> None:
-        from sscviewer.plots.save import SaveFailed
-
-        self.ended.emit()
-        if not isinstance(error, SaveFailed):
-            raise error
-        self.told.emit(str(error), "error")
-
-    def folder(self) -> Path:
-        """Return the folder saved to last, else the user's documents."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        choices = (self._settings.text("files/save_folder"), documents)
-        return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
-
-    def footer(self) -> str:
-        """Return where the figure comes from: file, checksum, date, program, n, filters."""
-        trial = self._session.trial
-        if trial is None:
-            return ""
-        study = trial.study
-        return provenance(study.source, len(study.usubjids), is_synthetic=study.is_synthetic)
-
-    def _settings_of(self, footer: str, **more: Any) -> "FigureSettings":
-        from sscviewer.plots.settings import FigureSettings
-
-        session = self._session
-        unit: Any = session.time_unit
-        return FigureSettings(
-            time_unit=unit,
-            bands=session.bands,
-            day_range=session.day_range,
-            footer=footer,
-            paramcds=session.parameters,
-            lane_order=session.lane_order,
-            **more,
-        )
+    def _footer(self, *, of_all: bool) -> str:
+        return footer_words(self._session, of_all=of_all) if self._settings.flag("figure/footer") else ""
 
     @Slot()
     def _save_accepted(self) -> None:
         if self._dialog is not None:
-            self.write(self._dialog.choices)
-            self._dialog = None
+            choices, figure = self._dialog.choices, self._figure
+            self._dialog = self._figure = None
+            self.write(choices, figure)
 
-    def write(self, choices: FigureChoices) -> None:
-        """Write the figure of the patient shown."""
-        from sscviewer.plots.save import FigureSize, SaveFailed, save_patient_figure
+    def write(self, choices: FigureChoices, figure: "Figure | None" = None) -> None:
+        """Write the figure of the patient shown, or one of the whole trial."""
+        from sscviewer.plots.chart import save_chart
+        from sscviewer.plots.paper import FigureSize, SaveFailed
+        from sscviewer.plots.save import save_patient_figure
         from sscviewer.report.manifest import write_manifest
 
         trial, page, frame = self._session.trial, self._session.page, self._session.frame
-        if trial is None or page is None or frame is None:
+        if trial is None:
             return
-        settings = self._settings_of(
-            self.footer() if choices.footer else "",
-            size=FigureSize(choices.width_mm, choices.height_mm or None),
-            dpi=choices.dpi,
-            font_pt=choices.font_pt,
-            panels=(choices.panel,) if choices.panel else None,
+        size = FigureSize(choices.width_mm, choices.height_mm or None)
+        footer = footer_words(self._session, of_all=figure is not None) if choices.footer else ""
+        panels = (choices.panel,) if choices.panel else None
+        settings = settings_of(
+            self._session, footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels
         )
         try:
-            save_patient_figure(choices.path, page, frame, **settings.keywords())
+            if figure is not None:
+                save_chart(
+                    choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
+                )
+            elif page is not None and frame is not None:
+                save_patient_figure(choices.path, page, frame, **settings.keywords())
+            else:
+                return
             if choices.manifest:
                 write_manifest(
                     manifest_path(choices.path),
                     source=trial.report.source,
                     n_subjects=len(trial.study.usubjids),
                     settings=settings,
-                    files=[(choices.path, page.usubjid)],
+                    files=[(choices.path, figure.title if figure else self._session.usubjid)],
                 )
         except SaveFailed as error:
             self.told.emit(str(error), "error")
@@ -201,47 +163,17 @@ class Figures(QObject):
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
-class _Profiles:
-    """The work of writing one page per patient; draws on paper only, so it needs no window."""
+def settings_of(session: Session, footer: str, **more: Any) -> "FigureSettings":
+    """Return how a figure of what the session shows is drawn."""
+    from sscviewer.plots.settings import FigureSettings
 
-    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
-        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
-
-    def __call__(self, ticket: Ticket) -> int:
-        from sscviewer.report.manifest import write_manifest
-        from sscviewer.report.profiles import save_profiles
-
-        trial, settings = self.trial, self.settings
-        n = save_profiles(
-            self.path,
-            self._pages(),
-            self.frame,
-            total=len(trial.study.usubjids),
-            title=f"{Path(trial.report.source.name).stem}: all patients",
-            footer=settings.footer,
-            time_unit=settings.time_unit,
-            bands=settings.bands,
-            progress=ticket.progress,
-            cancelled=ticket.cancelled,
-        )
-        if n:
-            write_manifest(
-                manifest_path(self.path),
-                source=trial.report.source,
-                n_subjects=len(trial.study.usubjids),
-                settings=settings,
-                files=[(self.path, "all patients")],
-            )
-        return n
-
-    def _pages(self) -> "Iterator[PatientPage]":
-        from sscviewer.analysis.patient_page import patient_page
-
-        order: Any = self.settings.lane_order
-        for usubjid in self.trial.study.usubjids:
-            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
-
-
-def manifest_path(path: Path) -> Path:
-    """Return where the manifest of a saved file lies: beside it, named after it."""
-    return path.with_name(f"{path.name}.json")
+    unit: Any = session.time_unit
+    return FigureSettings(
+        time_unit=unit,
+        bands=session.bands,
+        day_range=session.day_range,
+        footer=footer,
+        paramcds=session.parameters,
+        lane_order=session.lane_order,
+        **more,
+    )

@@ -21,15 +21,17 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.patient_model import PatientModel
 from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.places import Places
+from sscviewer.gui.profiles import Profiles
 from sscviewer.gui.queries import Queries
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.reviews import Reviews
-from sscviewer.gui.session import BANDS, Session
+from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
+from sscviewer.gui.tables import Tables
 from sscviewer.gui.tasks import Tasks
 from sscviewer.gui.theme import Themes
 from sscviewer.gui.trial import Trial
-from sscviewer.gui.window_state import restore_geometry, save_window
+from sscviewer.gui.window_state import recall_view, restore_geometry, save_window
 
 if TYPE_CHECKING:
     from sscviewer.gui.trial_window import TrialWindow
@@ -59,12 +61,13 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(places.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
-        library = places.mappings
-        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, library, self)
+        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
-        self.figures = Figures(self.session, self.settings, self.tasks, self)
+        self.figures = Figures(self.session, self.settings, self)
+        self.profiles = Profiles(self.session, self.settings, self.tasks, self)
+        self.tables = Tables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
@@ -72,7 +75,8 @@ class MainWindow(QMainWindow):
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
-        self._recall_view()
+        self.session.set_dark(self.themes.current.dark)
+        recall_view(self.session, self.settings)
         self._lay_out()
         self._connect()
         self._update_actions()
@@ -87,6 +91,8 @@ class MainWindow(QMainWindow):
             "patients": self.patient_commands,
             "view": self.view_commands,
             "figures": self.figures,
+            "profiles": self.profiles,
+            "tables": self.tables,
             "comparing": self.comparing,
             "queries": self.queries,
             "help": self.help,
@@ -94,12 +100,6 @@ class MainWindow(QMainWindow):
         actions = Actions(self, targets)
         actions.fill(self.menuBar())
         return actions
-
-    def _recall_view(self) -> None:
-        self.session.set_dark(self.themes.current.dark)
-        self.session.set_time_unit(self.settings.text("page/time_unit"))
-        self.session.set_lane_order(self.settings.text("page/lane_order"))
-        self.session.set_bands(frozenset(self.settings.texts("page/bands")) & frozenset(BANDS))
 
     def _lay_out(self) -> None:
         theme = self.themes.current
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        for work in (opening, self.mapping, self.figures, self.comparing):
+        for work in (opening, self.mapping, self.profiles, self.comparing):
             work.begun.connect(self._begun)
             work.advanced.connect(self.progress.advance)
             work.ended.connect(self.progress.hide)
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        for part in (self.figures, self.comparing, self.queries):
+        for part in (self.figures, self.profiles, self.tables, self.comparing, self.queries):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -188,10 +188,12 @@ class MainWindow(QMainWindow):
             data.queries_asked.connect(self.queries.ask_about)
             data.compare_asked.connect(self.comparing.choose)
             data.map_asked.connect(self.mapping.show)
-            self.stack.addWidget(self.trial_window.workspace)
-        sha256 = trial.report.source.sha256
+            workspace = self.trial_window.workspace
+            workspace.offer_changed.connect(self._update_actions)
+            self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
+            self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
-        self.reviews.open(sha256)
+        self.reviews.open(trial.report.source.sha256)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -217,12 +219,15 @@ class MainWindow(QMainWindow):
             "trial": session.trial is not None,
             "mappable": self.opening.mappable is not None,
             "patient": session.page is not None,
-            "figure": session.page is not None and session.view == "patient",
+            "figure": self.figures.has_figure,
+            "table": self.tables.has_table,
+            "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
+        actions.show_choice("opening.choose_percent", frozenset({self.settings.text("analysis/percent")}))
         actions.show_choice("view.choose_time_unit", frozenset({session.time_unit}))
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)

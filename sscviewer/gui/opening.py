@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.deriving import Deriving, derivation
 from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
@@ -28,12 +30,21 @@ KINDS = (
 class _Load:
     """The work of reading one file."""
 
-    def __init__(self, path: Path, mapping: "Mapping | None", library: Path, password: str | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        mapping: "Mapping | None",
+        library: Path,
+        password: str | None,
+        predicted: tuple[str, float],
+    ) -> None:
         self.path, self.mapping, self.library, self.password = path, mapping, library, password
+        self.predicted = predicted
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.mapping, self.library, self.password)
+        how = derivation(*self.predicted)
+        return load_trial(self.path, ticket, self.mapping, self.library, self.password, how)
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -42,6 +53,7 @@ def warm_up(ticket: Ticket) -> None:
         "sscviewer.workbook.load",
         "sscviewer.gui.trial_window",
         "sscviewer.analysis.cohort_overview",
+        "sscviewer.analysis.derived.derive",
     ):
         if not ticket.cancelled():
             import_module(name)
@@ -106,6 +118,7 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
+        self._deriving = Deriving(session, settings, tasks, self._show)
         self._mapping: Mapping | None = None
         self._asking: tuple[Path, AskPassword] | None = None
         self._passwords: dict[Path, str] = {}  # of this session's files, in memory only
@@ -203,7 +216,7 @@ class Opening(QObject):
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
         self._mapping = mapping
-        work = _Load(path, mapping, self.library, password)
+        work = _Load(path, mapping, self.library, password, self._deriving.chosen)
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
@@ -215,6 +228,14 @@ class Opening(QObject):
         self.ended.emit()
         if not self._is_demo:
             self._recents.add(trial.path)
+        self._show(trial)
+
+    @Slot(QAction)
+    def choose_percent(self, action: QAction) -> None:
+        """Analyse the % predicted of the file, or those computed by an equation."""
+        self._deriving.choose(action.data())
+
+    def _show(self, trial: Trial) -> None:
         self.opened.emit(trial)
         self._session.set_trial(trial)
 

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 TimeUnit = Literal["months", "days", "dates"]
 LaneOrder = Literal["onset", "class", "grade"]
-View = Literal["patient", "data"]
+View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data"]
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
 BANDS = ("relative10", "eligibility", "cohort", "model")
-VIEWS = ("patient", "data")
+PAGES = {
+    "patient": "&Patient",
+    "cohort": "C&ohort",
+    "safety": "&Safety",
+    "dose": "&Dose",
+    "efficacy": "&Efficacy",
+    "data": "D&ata",
+}
+"""Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
+VIEWS = tuple(PAGES)
 
 
 class Session(QObject):

@@ -1,17 +1,17 @@
 """Plain tables of ready text: a frozen listing, a model that sorts and filters it, a view that copies."""
 
-import csv
-import io
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sscviewer.report.table_file import harmless, number_of
+
 Index = QModelIndex | QPersistentModelIndex
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
-"""A text cell beginning with one of these could be run by a spreadsheet (OWASP: CSV injection)."""
 MEASURED_ROWS = 200
 """Column widths are taken from this many rows."""
 ROOM = 16
@@ -31,12 +31,23 @@ class Listing:
     rows
         Text of each cell.
     numeric
-        Positions of columns that hold whole numbers: right-aligned and sorted as numbers.
+        Positions of columns that hold numbers: right-aligned and sorted as numbers.
+    sort_keys
+        For columns such as "7 (35.0 %)" the number each row is sorted by; these are right-aligned too.
+    strong
+        Positions of rows that head others.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
+    sort_keys: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    strong: frozenset[int] = frozenset()
+
+    @property
+    def right_aligned(self) -> frozenset[int]:
+        """Columns whose texts end on one line."""
+        return self.numeric | frozenset(self.sort_keys)
 
 
 class ListingModel(QAbstractTableModel):
@@ -99,6 +110,10 @@ class ListingModel(QAbstractTableModel):
             return self._listing.rows[self.shown[index.row()]][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.FontRole and self.shown[index.row()] in self._listing.strong:
+            font = QFont()
+            font.setBold(True)
+            return font
         return None
 
     def headerData(
@@ -119,7 +134,11 @@ class ListingModel(QAbstractTableModel):
         self._arrange()
 
     def _alignment(self, column: int) -> int:
-        side = Qt.AlignmentFlag.AlignRight if column in self._listing.numeric else Qt.AlignmentFlag.AlignLeft
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if column in self._listing.right_aligned
+            else Qt.AlignmentFlag.AlignLeft
+        )
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _arrange(self) -> None:
@@ -130,8 +149,9 @@ class ListingModel(QAbstractTableModel):
         if self._by is not None:
             column, descending = self._by
             numeric = column in self._listing.numeric
-            rows = self._listing.rows
-            kept.sort(key=lambda i: _key(rows[i][column], numeric), reverse=descending)
+            rows, keys = self._listing.rows, self._listing.sort_keys.get(column)
+            by = keys.__getitem__ if keys else lambda i: _key(rows[i][column], numeric)
+            kept.sort(key=by, reverse=descending)
         self.shown = kept
         self.endResetModel()
 
@@ -139,7 +159,9 @@ class ListingModel(QAbstractTableModel):
 def _key(text: str, numeric: bool) -> Any:
     if not numeric:
         return text.casefold()
-    return float(text.replace("\u202f", "")) if text else -1.0
+    number = number_of(text)
+    # What has no number comes before the smallest.
+    return -math.inf if number is None else number
 
 
 class ListingView(QTableView):
@@ -235,26 +257,6 @@ def tab_separated(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     """Return a table as tab-separated text for pasting into a spreadsheet."""
     lines = ["\t".join(_cell(text) for text in row) for row in (columns, *rows)]
     return "\n".join(lines)
-
-
-def comma_separated(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    """Return a table as CSV with a byte-order mark, so that Excel reads it as UTF-8; no cell can be run."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([harmless(text) for text in columns])
-    writer.writerows([harmless(text) for text in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet runs; a number stays a number."""
-    if not text.startswith(RISKY):
-        return text
-    try:
-        float(text)
-    except ValueError:
-        return f"'{text}"
-    return text
 
 
 def _cell(text: str) -> str:

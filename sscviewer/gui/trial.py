@@ -1,6 +1,6 @@
 """An opened file with everything about it that is computed once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from sscviewer.gui.patient_row import PatientRows, patient_rows
 from sscviewer.gui.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.not_shown import NotShown
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
@@ -49,6 +50,12 @@ class Trial:
 
     Attributes
     ----------
+    study
+        With derived parameters beside the collected ones.
+    collected
+        The same as read: what exports are compared by, and what is derived anew from.
+    report
+        What was read, and in its issues also what the derived parameters found.
     frame
         What all patient pages share, for `parameters`.
     parameters
@@ -64,6 +71,7 @@ class Trial:
     """
 
     study: "Study"
+    collected: "Study"
     report: "LoadReport"
     frame: "TrialFrame"
     parameters: tuple[str, ...]
@@ -79,13 +87,14 @@ def load_trial(
     mapping: "Mapping | None" = None,
     library: Path | None = None,
     password: str | None = None,
+    derivation: "DerivationSettings | None" = None,
 ) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
-    Parameters, and what is raised, as `read_file`.
+    Parameters, and what is raised, as `read_file` and `prepare_trial`.
     """
     loaded = read_file(path, ticket, mapping, library, password, share=READING)
-    return prepare_trial(loaded.study, loaded.report, path, ticket)
+    return prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
 
 
 def read_file(
@@ -143,8 +152,19 @@ def read_file(
         raise Cancelled from error
 
 
-def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Ticket) -> Trial:
-    """Compute what the window shows of a study; for the worker.
+def prepare_trial(
+    collected: "Study",
+    report: "LoadReport",
+    path: Path,
+    ticket: Ticket,
+    derivation: "DerivationSettings | None" = None,
+) -> Trial:
+    """Compute what the window shows of a study as read; for the worker.
+
+    Parameters
+    ----------
+    derivation
+        How parameters are derived; None as the program does by default.
 
     Raises
     ------
@@ -154,11 +174,13 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
     import numpy as np
 
     from sscviewer.analysis.cohort_overview import cohort_overview
+    from sscviewer.analysis.derived.derive import DEFAULT, with_derived
     from sscviewer.analysis.not_shown import find_not_shown
     from sscviewer.analysis.patient_page import trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
+    study = with_derived(collected, derivation or DEFAULT)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -169,7 +191,8 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
         raise Cancelled
     return Trial(
         study=study,
-        report=report,
+        collected=collected,
+        report=replace(report, issues=(*report.issues, *study.issues[len(collected.issues) :])),
         frame=frame,
         parameters=parameters,
         patients=patient_rows(
@@ -179,6 +202,20 @@ def prepare_trial(study: "Study", report: "LoadReport", path: Path, ticket: Tick
         n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
         path=path,
     )
+
+
+def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings") -> Trial:
+    """Return an opened file with its derived parameters computed in another way; for the worker.
+
+    Raises
+    ------
+    Cancelled
+        If the ticket was cancelled.
+    """
+    n_derived = len(trial.study.issues) - len(trial.collected.issues)
+    read = trial.report.issues[: len(trial.report.issues) - n_derived]
+    report = replace(trial.report, issues=read)
+    return prepare_trial(trial.collected, report, trial.path, ticket, derivation)
 
 
 def _event_words(study: "Study", usubjid: str) -> str:

@@ -80,7 +80,7 @@ class TrialWindow(QObject):
         self._session = parts.session
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
-        self.workspace = Workspace(parts.session, parts.actions, theme, window)
+        self.workspace = Workspace(parts, window)
         self.details = Details(parts.session, parts.reviews, theme, window)
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -120,6 +120,7 @@ class TrialWindow(QObject):
         self.details_dock.visibilityChanged.connect(self._details_visible)
         parts.session.view_changed.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
+        self.workspace.told.connect(self.told)
         self.details.told.connect(self._copied)
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMainWindow
 
+from sscviewer.gui.session import BANDS, Session
 from sscviewer.gui.settings import Settings
 
 VERSION = 1
@@ -31,3 +32,10 @@ def restore_docks(window: QMainWindow, settings: Settings) -> bool:
         return False
     state = settings.get("window/state")
     return not state.isEmpty() and window.restoreState(state, VERSION)
+
+
+def recall_view(session: Session, settings: Settings) -> None:
+    """Show time, events and bands as the user left them."""
+    session.set_time_unit(settings.text("page/time_unit"))
+    session.set_lane_order(settings.text("page/lane_order"))
+    session.set_bands(frozenset(settings.texts("page/bands")) & frozenset(BANDS))

@@ -4,10 +4,11 @@ One PARAMCD has one unit. Whatever else a file measures becomes a parameter of i
 gives and no range.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["endpoint", "lung", "skin", "function", "lab", "vital", "item", "other"]
+Kind = Literal["endpoint", "lung", "skin", "function", "lab", "vital", "item", "derived", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Parameter:
         What stands beside an axis.
     low, high
         Values outside cannot be right; None when not known.
+    kind
+        What it is about; "derived": computed and shown beside what is collected, not modelled or tabulated.
     digits
         Decimals shown.
     """
@@ -34,6 +37,24 @@ class Parameter:
     low: float | None = None
     high: float | None = None
     digits: int = 1
+
+    @property
+    def is_scale(self) -> bool:
+        """Return whether the "unit" is the scale of a score ("0-51"), which is not said after a number."""
+        return self.unit[:1].isdigit()
+
+    @property
+    def after(self) -> str:
+        """Return what follows a number: " % predicted", "" for a score."""
+        return f" {self.unit}" if self.unit and not self.is_scale else ""
+
+    @property
+    def title(self) -> str:
+        """Return "Forced vital capacity (L)"; the unit is left out where the name says it."""
+        said = re.split(r"[ ,()]+", self.param)
+        return (
+            self.param if all(word in said for word in self.unit.split()) else f"{self.param} ({self.unit})"
+        )
 
     @property
     def axis_label(self) -> str:
@@ -55,6 +76,9 @@ KNOWN = (
     Parameter("TLCPP", "Total lung capacity, % predicted", PREDICTED, "TLC", "lung", 15, 200, 1),
     Parameter("DLCO", "Diffusing capacity for CO", "mL/min/mmHg", "DLCO", "lung", 1, 70, 1),
     Parameter("DLCOPP", "Diffusing capacity for CO, % predicted", PREDICTED, "DLCO", "endpoint", 5, 200, 1),
+    Parameter(
+        "DLCOHB", "Diffusing capacity for CO, Hb-corrected", "mL/min/mmHg", "DLCO Hb", "lung", 1, 70, 1
+    ),
     Parameter("MRSS", "Modified Rodnan skin score", "0-51", "MRSS", "endpoint", 0, 51, 0),
     Parameter("HAQDI", "HAQ Disability Index", "0-3", "HAQ-DI", "endpoint", 0, 3, 3),
     Parameter("HEIGHT", "Height", "cm", "Height", "vital", 100, 230, 0),
@@ -67,5 +91,5 @@ KNOWN = (
 
 BY_CODE = {parameter.paramcd: parameter for parameter in KNOWN}
 
-PATIENT_PAGE = (("FVCPP", "FVC"), ("DLCOPP", "DLCO"), ("MRSS",), ("HAQDI",))
+PATIENT_PAGE = (("FVCPP", "FVC"), ("DLCOPP", "DLCO", "DLCOHB"), ("MRSS",), ("HAQDI",))
 """What a patient page shows first, in this order: of each the first that the file has."""

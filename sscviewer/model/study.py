@@ -1,7 +1,7 @@
 """A whole trial, checked and frozen, with every patient's rows found without looking at anybody else's."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -19,7 +19,7 @@ from sscviewer.model.conform import (
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
-from sscviewer.model.tables import TABLES
+from sscviewer.model.tables import DERIVED, TABLES
 
 CellMap = Mapping[tuple[str, str], Mapping[str, str]]
 """(table, sheet) -> {column name: column letter}, so that every value of a row can name its cell."""
@@ -135,6 +135,11 @@ class Study:
         starts = self._rows[table].starts
         return slice(int(starts[position]), int(starts[position + 1]))
 
+    def positions(self, table: str) -> npt.NDArray[np.int64]:
+        """Return for each row of a table the place of its patient in `usubjids`; (n,) int."""
+        counts = np.diff(self._rows[table].starts)
+        return np.repeat(np.arange(len(counts)), counts)
+
     def value(self, usubjid: str, name: str) -> Any:
         """Return one value of the subjects table."""
         return self._rows["subjects"].arrays[name][self._position[usubjid]]
@@ -150,7 +155,7 @@ class Study:
         """
         reference = str(self._rows[table].arrays["SRCREF"][row])
         if table == "measurements":
-            return reference
+            return "" if self._rows[table].arrays["DTYPE"][row] == DERIVED else reference
         sheet, _, cell = reference.rpartition("!")
         letter = self._cells.get((table, sheet), {}).get(column)
         return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else ""
@@ -191,6 +196,37 @@ def build_study(
         _rows=MappingProxyType({name: _index(name, frame, position) for name, frame in frames.items()}),
         _position=MappingProxyType(position),
         _cells=MappingProxyType(dict(cells or {})),
+    )
+
+
+def with_measurements(
+    study: Study,
+    columns: Mapping[str, npt.NDArray[Any]],
+    place: npt.NDArray[np.int64],
+    parameters: Iterable[Parameter],
+    issues: Iterable[Issue],
+) -> Study:
+    """Return a trial with other measurements, in every other way the same.
+
+    Parameters
+    ----------
+    columns
+        Those of the study's own measurements, text as object; a patient's rows stay in this order.
+    place : (n,) int, the patient of each row, as a place in `usubjids`
+    """
+    order = np.argsort(place, kind="stable")
+    arrays = {name: values[order] for name, values in columns.items()}
+    for values in arrays.values():
+        values.flags.writeable = False
+    # As objects: looking through all texts for what else they may be would cost more than all the rest.
+    series = {name: pd.Series(values, dtype=values.dtype, copy=False) for name, values in arrays.items()}
+    starts = np.searchsorted(place[order], np.arange(len(study.usubjids) + 1)).astype(np.int64)
+    rows = _Rows(pd.DataFrame(series, copy=False), MappingProxyType(arrays), starts)
+    return replace(
+        study,
+        parameters=MappingProxyType({p.paramcd: p for p in parameters}),
+        issues=tuple(issues),
+        _rows=MappingProxyType({**study._rows, "measurements": rows}),
     )
 
 

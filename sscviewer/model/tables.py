@@ -2,8 +2,8 @@
 
 Text columns hold str, "" when missing. Number columns hold float64, NaN when missing. Date columns hold
 datetime64[s], NaT when missing; beside each date stands its flag (`ASTDT`, `ASTDTF`: see `model.dates`).
-Every table also has USUBJID (the patient) and SRCREF ("Sheet!A1": the cell of a measured value, the first
-cell of any other row).
+Every table also has USUBJID (the patient) and SRCREF ("Sheet!A1": the cell of a measured value or, when it is
+derived, of the value it is computed from; the first cell of any other row).
 """
 
 from dataclasses import dataclass
@@ -91,6 +91,8 @@ MEASUREMENTS = (
     Column("ANRLO", "number", "Lower limit of normal", "ADaM"),
     Column("ANRHI", "number", "Upper limit of normal", "ADaM"),
     Column("ABLFL", "text", "Y: baseline as flagged in the file", "ADaM"),
+    Column("DTYPE", "text", "DERIVED when computed from collected values", "ADaM"),
+    Column("RECIPE", "text", "How it was computed", "sscviewer"),
 )
 
 ADVERSE_EVENTS = (
@@ -102,6 +104,7 @@ ADVERSE_EVENTS = (
     *_PERIOD,
     Column("AEENRTPT", "text", "ONGOING when the file says so"),
     Column("AETOXGR", "number", "CTCAE grade 1-5"),
+    Column("AEITOXGR", "number", "CTCAE grade 1-5 at the start of the event", "ADaM AITOXGR"),
     Column("AESEV", "text", "MILD, MODERATE, SEVERE or as written"),
     Column("AESER", "text", "Serious: Y, N or not said"),
     Column("AEREL", "text", "Relation to the drug as written"),
@@ -166,6 +169,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "medications": MEDICATIONS,
     "history": HISTORY,
 }
+
+DERIVED = "DERIVED"
+"""What DTYPE says of a measurement that the program computed; "" of one that the file has."""
 
 DATE_FLAGS = {
     name: tuple((c.name, f"{c.name}F") for c in columns if c.kind == "date" and c.name != "RFSTDT")

@@ -18,7 +18,7 @@ from sscviewer.plots.ticks import value_ticks
 from sscviewer.plots.words import step_mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_course import DoseStep
+    from sscviewer.analysis.dose_steps import DoseStep
 
 HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""

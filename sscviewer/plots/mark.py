@@ -15,9 +15,15 @@ class Mark:
         Ready hover text, lines separated by newlines.
     srcref
         "Sheet!A1", "" when derived.
+    usubjid
+        The patient it belongs to, in pictures of the whole trial; "" for none.
+    key
+        What a picture of the whole trial tells its marks apart by.
     """
 
     table: str
     row: int
     text: str
-    srcref: str
+    srcref: str = ""
+    usubjid: str = ""
+    key: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from sscviewer.plots.panel import DEFAULT_BANDS
-from sscviewer.plots.save import DOUBLE, FigureSize
+from sscviewer.plots.paper import DOUBLE, FigureSize
 from sscviewer.plots.ticks import TimeUnit
 
 

@@ -32,6 +32,10 @@ class Style:
     unit : drawing units (logical pixels on screen) per point
     scale : device pixels per drawing unit, so that hairlines can sit on whole pixels; 0 on paper
     grades : fill of an event bar by grade, 0 = not given, one hue, more severe = further from the background
+    chosen : the patient that stands out in pictures of the whole trial
+    skin : fill of a site of the skin score, 0 to 3, one hue, as the grades
+    changes : fill of a change of -3 to +3, from better (blue) through none to worse (orange)
+    body, body_edge : what is drawn of a person but not scored; the outlines
     courses : line colours of the trajectories, in panel order; `course_of` fixes those of the endpoints
     line_pt, point_pt, hair_pt : widths of data lines, points and axes in points, at the text size of a screen
     weight : by what all widths of lines are multiplied: thinner where the text is smaller
@@ -53,11 +57,16 @@ class Style:
     dose_fill: str = "#CBC4DE"
     missing: str = "#8A8A8A"
     cursor: str = "#B25A0A"
+    chosen: str = "#B5127A"
     band: str = VERMILLION
     model: str = "#7D7000"
     serious: str = "#000000"
     grades: tuple[str, ...] = ("#E4E4E4", "#D6E4F0", "#9FC3E0", "#4F8FC4", "#1F5F9C", "#08264F")
     bar_edge: str = "#3D6C99"
+    skin: tuple[str, ...] = ("#FCF4E8", "#F3C78D", "#D4762A", "#7A2E08")
+    changes: tuple[str, ...] = ("#0B4F8A", "#5A9BD0", "#BCD7EE", "#F4F4F2", "#F8CDA0", "#DE8638", "#8F3F00")
+    body: str = "#E4E4E4"
+    body_edge: str = "#6E6862"
     courses: tuple[str, ...] = (BLUE, GREEN, PURPLE, VERMILLION, "#7A6A00", "#6A4C93")
     line_pt: float = 1.125
     point_pt: float = 5.25
@@ -113,11 +122,16 @@ def _darkened(light: Style) -> Style:
         dose_fill="#443A66",
         missing="#8D9097",
         cursor="#F0A04B",
+        chosen="#FF7AC3",
         band="#F08A4B",
         model="#D9CC3C",
         serious="#FFFFFF",
         grades=("#4A4D53", "#274058", "#356690", "#5A97CB", "#9CC8EA", "#E6F2FC"),
         bar_edge="#7FA9CE",
+        skin=("#3A3734", "#7A5433", "#CC7F3C", "#FFDCA8"),
+        changes=("#A9D4F7", "#5A97CB", "#2F5675", "#3A3C40", "#75502C", "#CC7F3C", "#FFC98A"),
+        body="#2B2E33",
+        body_edge="#9A958F",
         courses=("#56B4E9", "#2FC49A", "#E29AC4", "#F08A4B", "#F0E442", "#C9CBCF"),
     )
 

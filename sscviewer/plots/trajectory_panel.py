@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 RELATIVE_FALL = 0.90
 """The band "relative10": 90 % of the baseline, a relative fall of 10 %."""
+SQUARE, DIAMOND = 0.88, 1.25
+"""Half the side of a square and half the diagonal of a diamond, in radii of a disc of the same area."""
 ELIGIBLE_FVC = 85.0
 """The band "eligibility": FVC % predicted below which patients could enter the trial."""
 
@@ -91,7 +93,8 @@ class TrajectoryPanel(Panel):
         painter.restore()
         parameter = course.parameter
         ticks = value_ticks(box.low, box.high, 4)
-        draw_value_axis(painter, box, ticks, (parameter.short, parameter.unit.replace("-", "–")), ink)
+        unit = parameter.unit.replace("-", "–") if parameter.is_scale else parameter.unit
+        draw_value_axis(painter, box, ticks, (parameter.short, unit), ink)
         draw_edge_labels(painter, box, self._labels(sheet), ink)
         if not course.aval.size:
             draw_empty(painter, box, f"No {parameter.short} measured", ink)
@@ -133,6 +136,8 @@ class TrajectoryPanel(Panel):
             notes.append("hollow: off window")
         if course.is_nominal.any() and not any(t.is_nominal.any() for t in before):
             notes.append("square: no date")
+        if any(course.recipe) and not any(any(t.recipe) for t in before):
+            notes.append("diamond: derived")
         return [note for note in notes if note]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
@@ -192,16 +197,12 @@ def _draw_point(painter: QPainter, x: float, y: float, size: float, course: Traj
         points = [(x - half, y - way * half), (x + half, y - way * half), (x, y + way * half)]
         painter.drawPolygon(polygon(points))
     elif course.is_nominal[i]:
-        square = 0.88 * half
+        side = SQUARE * half
         painter.drawPolygon(
-            polygon(
-                [
-                    (x - square, y - square),
-                    (x + square, y - square),
-                    (x + square, y + square),
-                    (x - square, y + square),
-                ]
-            )
+            polygon([(x - side, y - side), (x + side, y - side), (x + side, y + side), (x - side, y + side)])
         )
+    elif course.recipe[i]:
+        tip = DIAMOND * half
+        painter.drawPolygon(polygon([(x, y - tip), (x + tip, y), (x, y + tip), (x - tip, y)]))
     else:
         disc(painter, x, y, size)

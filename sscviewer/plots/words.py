@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +11,14 @@ from sscviewer.analysis.patient_header import number, signed
 from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_course import DoseChange, DoseStep
+    from sscviewer.analysis.dose_course import DoseChange
+    from sscviewer.analysis.dose_steps import DoseStep
     from sscviewer.analysis.patient_page import PatientPage
     from sscviewer.analysis.timeline import LaneEvent
     from sscviewer.analysis.trajectory import Trajectory
+
+RECIPE_WIDTH = 64
+"""Characters in a line of a recipe: a longer line would be wider than a panel."""
 
 
 def date_of(day: float, day1: np.datetime64) -> str:
@@ -77,8 +82,7 @@ def _qualities(event: LaneEvent) -> tuple[str, ...]:
 def value_mark(course: Trajectory, i: int, page: PatientPage) -> Mark:
     """Return what is said about one measured value."""
     parameter = course.parameter
-    unit = f" {parameter.unit}" if parameter.unit and "-" not in parameter.unit else ""
-    value = f"{parameter.short} {course.limit[i]}{number(course.aval[i], parameter)}{unit}"
+    value = f"{parameter.short} {course.limit[i]}{number(course.aval[i], parameter)}{parameter.after}"
     when = day_text(course.day[i], page.day1)
     if course.is_nominal[i]:
         when = f"no date; drawn at the visit’s planned day {course.day[i]:.0f}"
@@ -94,10 +98,16 @@ def value_mark(course: Trajectory, i: int, page: PatientPage) -> Mark:
         when,
         change,
         "" if course.in_window[i] else "outside the visit window",
-        course.srcref[i],
+        _origin(course, i),
     ]
     text = "\n".join(line for line in lines if line)
     return Mark("measurements", int(course.row[i]), text, course.srcref[i])
+
+
+def _origin(course: Trajectory, i: int) -> str:
+    """Return the cell of a collected value, the recipe of a derived one."""
+    recipe = course.recipe[i]
+    return "\n".join(wrap(f"derived: {recipe}", RECIPE_WIDTH)) if recipe else course.srcref[i]
 
 
 def step_mark(step: DoseStep, page: PatientPage) -> Mark:

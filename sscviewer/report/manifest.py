@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sscviewer import __version__
 from sscviewer.model.load_report import source_json
-from sscviewer.plots.save import SaveFailed, write_whole
+from sscviewer.plots.paper import SaveFailed, write_whole
 from sscviewer.plots.settings import FigureSettings
 
 if TYPE_CHECKING:

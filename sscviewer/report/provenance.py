@@ -27,7 +27,8 @@ def provenance(source: Source, n_subjects: int, *, is_synthetic: bool = False) -
 
 def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
     """Return a file name without suffix that every system accepts; unknown {words} stay as they are."""
-    name = pattern
+    # A figure of the whole trial has no patient, and its name no hole where the patient would stand.
+    name = pattern if patient else re.sub(r"\{patient\}[_ -]?", "", pattern)
     for word, text in (("study", study), ("patient", patient), ("view", view)):
         name = name.replace(f"{{{word}}}", text)
     name = _FORBIDDEN.sub("-", name).strip(" .")[:_LONGEST]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
+from sscviewer.report.table_file import CSV, HEAD_FILL, XLSX, comma_separated, put_text
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -33,15 +33,6 @@ COLUMNS = (
 )
 """Heading and width in characters."""
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""A text beginning with one of these could be run by a spreadsheet. **Source**: OWASP, CSV injection."""
-
-XLSX, CSV = ".xlsx", ".csv"
-
-_LONGEST = 32_767
-"""Characters an Excel cell can hold."""
-
-_HEAD_FILL = "FFE8EDF3"
 _ANSWER_FILL = "FFFFF8E1"
 _ANSWER_COLUMNS = (9, 10)
 _WRAPPED_COLUMNS = (6, 7, 9)
@@ -95,16 +86,7 @@ def write_query_list(path: Path, queries: QueryList) -> None:
 
 
 def _csv(queries: QueryList) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([heading for heading, _ in COLUMNS])
-    writer.writerows([_harmless(text) for text in row] for row in queries.rows())
-    # The byte-order mark is what makes Excel read UTF-8.
-    return ("\ufeff" + out.getvalue()).encode("utf-8")
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(RISKY) else text
+    return comma_separated([head for head, _ in COLUMNS], queries.rows(), all_text=True).encode("utf-8")
 
 
 def _xlsx(queries: QueryList) -> bytes:
@@ -131,8 +113,6 @@ def _xlsx(queries: QueryList) -> bytes:
 
 
 def _fill(sheet: Worksheet, queries: QueryList) -> None:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
     sheet.append([heading for heading, _ in COLUMNS])
     for number, row in enumerate(queries.rows(), 1):
         for place, text in enumerate(row, 1):
@@ -142,8 +122,7 @@ def _fill(sheet: Worksheet, queries: QueryList) -> None:
             if place == 1:
                 cell.value = number
                 continue
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST]
-            cell.data_type = "s"  # else openpyxl makes a formula of what begins with "="
+            put_text(cell, text)
 
 
 def _lay_out(sheet: Worksheet, n: int) -> None:
@@ -156,7 +135,7 @@ def _lay_out(sheet: Worksheet, n: int) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
         head = sheet.cell(1, place)
         head.font = Font(bold=True)
-        head.fill = PatternFill("solid", fgColor=_HEAD_FILL)
+        head.fill = PatternFill("solid", fgColor=HEAD_FILL)
         head.alignment = Alignment(vertical="center", wrap_text=True)
     for row in range(2, n + 2):
         for place in range(1, len(COLUMNS) + 1):

@@ -1,4 +1,4 @@
-"""Headings → the 17 sites of the skin score and the items of the HAQ-DI."""
+"""Headings → the 17 sites of the skin score, and the items and categories of the HAQ-DI."""
 
 from functools import cache
 
@@ -69,6 +69,27 @@ def haq_item(heading: str) -> str | None:
 
 
 @cache
+def _category_words() -> dict[str, str]:
+    haq = read_toml("items")["haq"]
+    found: dict[str, str] = {}
+    for c, category in enumerate(haq["categories"], 1):
+        listed = [
+            word for word in category["words"] for word in (word, *_both_ways(word, haq["category_words"]))
+        ]
+        found |= {_item_key(word): f"HAQC{c:02d}" for word in listed}
+    return found
+
+
+def _both_ways(word: str, others: list[str]) -> list[str]:
+    return [text for other in others for text in (f"{word} {other}", f"{other} {word}")]
+
+
+def haq_category(heading: str) -> str | None:
+    """Return HAQC01 … HAQC08 for the heading of a category's score, else None."""
+    return _category_words().get(_item_key(words(heading)))
+
+
+@cache
 def item_parameters() -> dict[str, Parameter]:
     """Return every item as a parameter."""
     found = {
@@ -82,6 +103,8 @@ def item_parameters() -> dict[str, Parameter]:
             found[code] = Parameter(
                 code, f"HAQ {name}: {listed[0]}", "", listed[0].capitalize(), "item", 0, 3, 0
             )
+        code = f"HAQC{c:02d}"
+        found[code] = Parameter(code, f"HAQ {name}: category score", "", f"{name}, score", "item", 0, 3, 0)
         for suffix, label in (("AID", "aid or device"), ("HELP", "help from another person")):
             code = f"HAQ{c:02d}{suffix}"
             found[code] = Parameter(code, f"HAQ {name}: {label}", "", f"{name}: {label}", "item", 0, 1, 0)

@@ -18,7 +18,7 @@ from sscviewer.workbook.header import Table
 from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping import Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
-from sscviewer.workbook.mapping_library import stored_mapping
+from sscviewer.workbook.mapping_library import shape_of, stored_mapping
 from sscviewer.workbook.patient_zeros import restore_zeros
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
@@ -39,11 +39,18 @@ _ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A trial, how it was read, and the mapping by which it was."""
+    """A trial, how it was read, and the mapping by which it was.
+
+    Attributes
+    ----------
+    shape
+        By which the mappings and groups of workbooks like this one are kept (`mapping_library`).
+    """
 
     study: Study
     report: LoadReport
     mapping: Mapping
+    shape: str
 
 
 def load_study(
@@ -89,7 +96,8 @@ def load_study(
     container, sheets, recognised = recognise_workbook(
         Path(path), findings, step, step.cancelled, password, date_order
     )
-    mapping = mapping or stored_mapping(library, recognised, findings)
+    shape = shape_of(recognised)
+    mapping = mapping or stored_mapping(library, shape, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
     recognised = restore_zeros(applied.recognised, findings)
     if not any(r.tables for r in recognised):
@@ -104,7 +112,7 @@ def load_study(
     report_unseen(sheets, recognised, results, findings)
     study = replace(study, issues=findings.issues())
     step("Done", 1.0)
-    return Loaded(study, make_report(study, recognised, results), applied.mapping)
+    return Loaded(study, make_report(study, recognised, results), applied.mapping, shape)
 
 
 def recognise_workbook(

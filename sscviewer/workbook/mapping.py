@@ -89,9 +89,16 @@ class SheetMapping:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """What each sheet of a workbook is, in the workbook's order."""
+    """What each sheet of a workbook is, in the workbook's order.
+
+    Attributes
+    ----------
+    groups
+        For a name of the user's the adverse event terms that are counted together under it.
+    """
 
     sheets: tuple[SheetMapping, ...] = ()
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def column_names(headings: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -62,7 +62,8 @@ def apply_mapping(
         for r, entry in zip(found, entries, strict=True)
         if entry
     }
-    return Applied(found, with_decisions(found, entries), tuple(rewritten), names)
+    in_force = replace(with_decisions(found, entries), groups=mapping.groups)
+    return Applied(found, in_force, tuple(rewritten), names)
 
 
 def _apply(

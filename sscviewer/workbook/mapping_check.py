@@ -66,8 +66,13 @@ class Entry:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, list) or not value or not all(isinstance(v, str) for v in value):
-            raise self.bad(key, "a list of column headings is wanted")
+            raise self.bad(key, "a list of texts is wanted")
         return tuple(value)
+
+    def lists_by_name(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Return a table of lists of texts."""
+        inner = Entry(self._table(key), self.where, key, key)
+        return {name: inner.texts(name) for name in inner.values}
 
     def entries(self, key: str) -> list["Entry"]:
         """Return a list of tables."""

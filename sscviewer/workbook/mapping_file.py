@@ -23,6 +23,7 @@ _TOP = """\
 #   columns     the columns of each field; the first wins, the others fill its gaps
 #   parameter   columns of measured values; any code, name and unit of your own will do
 #   words       what a text in a column means; units: the unit of a test; visits: months since baseline
+#   groups      adverse event terms that are counted together, each patient once, under a name of your own
 #
 # Use it with: sscviewer check FILE --mapping THIS.toml
 
@@ -31,7 +32,10 @@ _TOP = """\
 
 def mapping_text(mapping: Mapping) -> str:
     """Return a mapping as TOML."""
-    return "\n".join([f"{_TOP}format = {FORMAT}\n", *(_sheet_text(sheet) for sheet in mapping.sheets)])
+    groups = {name: list(terms) for name, terms in mapping.groups.items() if terms}
+    listed = [tomli_w.dumps({"groups": groups})] if groups else []
+    sheets = (_sheet_text(sheet) for sheet in mapping.sheets)
+    return "\n".join([f"{_TOP}format = {FORMAT}\n", *listed, *sheets])
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
@@ -83,8 +87,9 @@ def parse_mapping(text: str, name: str = "mapping") -> Mapping:
     if top.whole("format") != FORMAT:
         raise BadMapping(f"The mapping “{name}” has no “format = {FORMAT}”: it was made by another program.")
     sheets = tuple(_read_sheet(entry) for entry in top.entries("sheet"))
+    groups = top.lists_by_name("groups")
     top.done()
-    return Mapping(sheets)
+    return Mapping(sheets, groups)
 
 
 def _sheet_text(sheet: SheetMapping) -> str:

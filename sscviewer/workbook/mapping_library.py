@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.workbook.findings import Findings
@@ -35,16 +36,44 @@ def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
 
 
 def forget_mapping(folder: Path, workbook: str) -> None:
-    """Forget the mapping for workbooks of a shape, if there is one."""
+    """Forget what the sheets of workbooks of a shape are, if that is kept; groups of events stay.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to.
+    """
+    path = _path(folder, workbook)
+    groups = {}
+    with contextlib.suppress(BadMapping):
+        groups = read_mapping(path).groups if path.is_file() else {}
+    if groups:
+        save_mapping(Mapping(groups=groups), path)
+        return
     with contextlib.suppress(OSError):
-        _path(folder, workbook).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
 
 
-def stored_mapping(
-    folder: Path | None, recognised: Sequence[Recognised], findings: Findings
-) -> Mapping | None:
+def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]) -> None:
+    """Keep groups of adverse event terms for workbooks of a shape, beside what is kept of their sheets.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to, or the mapping kept there cannot be read.
+    """
+    path = _path(folder, workbook)
+    kept = read_mapping(path) if path.is_file() else Mapping()
+    if kept.sheets or groups:
+        store_mapping(folder, workbook, replace(kept, groups=groups))
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Mapping | None:
     """Return the mapping kept for a workbook's shape, and say that it is used; None without one."""
-    path = _path(folder, shape_of(recognised)) if folder is not None else None
+    path = _path(folder, workbook) if folder is not None else None
     if path is None or not path.is_file():
         return None
     try:
@@ -52,10 +81,15 @@ def stored_mapping(
     except BadMapping as error:
         findings.add("warning", "mapping.unreadable", f"The mapping kept for this file was not used. {error}")
         return None
+    if mapping.sheets:
+        _say_reused(findings)
+    return mapping
+
+
+def _say_reused(findings: Findings) -> None:
     findings.add(
         "info",
         "mapping.reused",
         "The sheets and columns are read as you mapped them in an earlier export of the same shape "
         "(File ▸ Map columns… shows and changes it).",
     )
-    return mapping

@@ -11,7 +11,12 @@ from sscviewer.workbook.words import key
 def match_sheets(
     mapping: Mapping, recognised: Sequence[Recognised], findings: Findings
 ) -> list[SheetMapping | None]:
-    """Return the entry of each sheet, None for a new sheet; say which entries and sheets are left over."""
+    """Return the entry of each sheet, None for a new sheet; say which entries and sheets are left over.
+
+    A mapping of groups alone has no say in what the sheets are.
+    """
+    if not mapping.sheets:
+        return [None] * len(recognised)
     prints = [fingerprint(c.heading.written for c in r.table.columns) for r in recognised]
     found: list[SheetMapping | None] = [None] * len(recognised)
     free = list(mapping.sheets)

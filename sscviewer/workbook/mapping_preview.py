@@ -99,7 +99,7 @@ class Look:
     def preview(self, mapping: Mapping | None = None, library: Path | None = None) -> MappingPreview:
         """Return what to show: a mapping, else the one kept for this shape, else what was recognised."""
         guess = Mapping(tuple(guess_sheet(found) for found in self._recognised))
-        stored = None if mapping else stored_mapping(library, self._recognised, Findings())
+        stored = None if mapping else stored_mapping(library, shape(guess), Findings())
         start = mapping or stored
         entries = match_sheets(start, self._recognised, Findings()) if start else [None] * len(guess.sheets)
         previews, chosen = [], []
@@ -107,7 +107,9 @@ class Look:
             found = self._at_header_of(entry, old)
             previews.append(sheet_preview(found))
             chosen.append(_for_this_file(entry, found) if entry else guess_sheet(found))
-        return MappingPreview(self._file, shape(guess), tuple(previews), Mapping(tuple(chosen)), bool(stored))
+        mapping = Mapping(tuple(chosen), start.groups if start else {})
+        is_stored = stored is not None and bool(stored.sheets)
+        return MappingPreview(self._file, shape(guess), tuple(previews), mapping, is_stored)
 
     def with_header(self, sheet: str, header_row: int) -> SheetPreview:
         """Return a sheet with its headings in another row; 0 when it has none."""

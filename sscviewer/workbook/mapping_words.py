@@ -11,6 +11,7 @@ WORD_GROUPS = {
     "SEX": "sex",
     "SSCSUB": "subset",
     "AETOXGR": "grade",
+    "AEITOXGR": "grade",
     "AESEV": "severity",
     "AESER": "yes_no",
     "AEREL": "related",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sscviewer.model.parameters import PREDICTED
 from sscviewer.workbook.header import Column
-from sscviewer.workbook.item_names import haq_item, is_total, skin_site
+from sscviewer.workbook.item_names import haq_category, haq_item, is_total, skin_site
 from sscviewer.workbook.visit_names import visit_label
 from sscviewer.workbook.vocabulary import is_unit, parameter_names, percent_partner, unit_of
 from sscviewer.workbook.words import key
@@ -42,6 +42,8 @@ def find_parameter(name: str, unit: str | None) -> str | None:
 
 _SKIN_SHEET, _HAQ_SHEET = 10, 10
 """From this many site or item columns on, a sheet is a skin score or a questionnaire."""
+_HAQ_CATEGORIES = 6
+"""From this many columns of category scores on, words such as "Eating" are those of the questionnaire."""
 
 
 def read_parameter_columns(sheet: str, columns: tuple[Column, ...]) -> tuple[ParameterColumn, ...]:
@@ -54,6 +56,11 @@ def read_parameter_columns(sheet: str, columns: tuple[Column, ...]) -> tuple[Par
     if len(sites) >= _SKIN_SHEET:
         totals = {c.letter: ParameterColumn(c, "MRSS", "") for c in columns if is_total(c.heading.written)}
         found |= sites | totals
+    categories = {
+        c.letter: ParameterColumn(c, code, "") for c in columns if (code := haq_category(c.heading.written))
+    }
+    if len(categories) >= _HAQ_CATEGORIES:
+        found |= categories
     if len(items) >= _HAQ_SHEET:
         found |= items
     timed = {c.letter: p for c in columns if c.letter not in found and (p := _timed_parameter(c))}

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.doubtful import is_fraction
@@ -16,6 +17,7 @@ from sscviewer.workbook.item_names import item_parameters
 from sscviewer.workbook.values_in_cells import convert
 from sscviewer.workbook.vocabulary import conversions, known_parameter, percent_partner, unit_of
 from sscviewer.workbook.words import identifier
+from sscviewer.workbook.yes_no import read_yes_no
 
 _ENOUGH = 0.8
 """This part of the values must lie within a unit's range for it to be the unit of values without one."""
@@ -38,6 +40,7 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     frame
         With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
     """
+    frame = read_yes_no(frame)
     decisions = _decide_all(frame, findings)
     pairs = zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True)
     index = {pair: i for i, pair in enumerate(decisions)}
@@ -50,7 +53,7 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
         name: convert(frame[name], factor, offset) for name in ("AVAL", "ANRLO", "ANRHI") if name in frame
     }
     by_code = {d.parameter.paramcd: d.parameter for d in chosen}
-    for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101")):
+    for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101"), ("HAQDI", "HAQC01")):
         if item in by_code:
             by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
     return frame.assign(**converted), tuple(_ordered(by_code))
@@ -135,7 +138,23 @@ def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Dec
     base = known or Parameter(case.code, case.name.strip() or case.code, "", case.name.strip(), kind)
     if case.unit == case.main_unit:
         return _Decision(replace(base, unit=case.unit))
+    factor = unit_factor(base.paramcd, case.unit, case.main_unit)
+    if factor is not None:
+        _tell_converted(case, findings)
+        return _Decision(replace(base, unit=case.main_unit), factor)
     return _apart(case, findings)
+
+
+def _tell_converted(case: _Case, findings: Findings) -> None:
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "info",
+        "unit.converted",
+        f"{case.name} is given in {case.unit} and in {case.main_unit}; its values in {case.unit} "
+        f"({len(case.numbers)}) were converted to {case.main_unit}.",
+        sheet=sheet,
+        cell=cell,
+    )
 
 
 def _apart(case: _Case, findings: Findings) -> _Decision:

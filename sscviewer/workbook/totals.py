@@ -7,15 +7,18 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, N_CATEGORIES, compute_haq_di
-from sscviewer.clinical.skin_score import N_SITES, compute_mrss
+from sscviewer.clinical.haq import (
+    AID_CODES,
+    CATEGORY_CODES,
+    HELP_CODES,
+    compute_haq_di,
+    compute_haq_di_of_categories,
+)
+from sscviewer.clinical.haq import ITEM_CODES as HAQ_CODES
+from sscviewer.clinical.skin_score import SITE_CODES as SKIN_CODES
+from sscviewer.clinical.skin_score import compute_mrss
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
-
-SKIN_CODES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
-HAQ_CODES = tuple(f"HAQ{c:02d}{i:02d}" for c, n in enumerate(ITEMS_PER_CATEGORY, 1) for i in range(1, n + 1))
-AID_CODES = tuple(f"HAQ{c:02d}AID" for c in range(1, N_CATEGORIES + 1))
-HELP_CODES = tuple(f"HAQ{c:02d}HELP" for c in range(1, N_CATEGORIES + 1))
 
 HAQ_TOLERANCE = 0.06
 """A recorded index may be rounded to one decimal; its smallest step is 0.125."""
@@ -41,7 +44,10 @@ def check_totals(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     Recorded totals that differ from their items get an issue and stay as recorded.
     """
     parts = [frame]
-    for total, codes in (("MRSS", SKIN_CODES), ("HAQDI", (*HAQ_CODES, *AID_CODES, *HELP_CODES))):
+    for total, codes in (
+        ("MRSS", SKIN_CODES),
+        ("HAQDI", (*HAQ_CODES, *AID_CODES, *HELP_CODES, *CATEGORY_CODES)),
+    ):
         answers = _answers(frame, total, codes)
         if answers is None:
             continue
@@ -89,7 +95,8 @@ def _sheet_rows(frame: pd.DataFrame) -> npt.NDArray[np.object_]:
 def _compute(total: str, answers: _Answers) -> npt.NDArray[np.float64]:
     if total == "MRSS":
         return compute_mrss(answers.items(SKIN_CODES))
-    return compute_haq_di(answers.items(HAQ_CODES), _aided(answers))
+    of_items = compute_haq_di(answers.items(HAQ_CODES), _aided(answers))
+    return np.where(np.isnan(of_items), compute_haq_di_of_categories(answers.items(CATEGORY_CODES)), of_items)
 
 
 def _aided(answers: _Answers) -> npt.NDArray[np.bool_]:
@@ -122,8 +129,9 @@ def _says(total: str, recorded: float, computed: float, without_aids: float) -> 
             "the recorded total is used."
         )
     why = " (it is the index without aids and help)" if abs(recorded - without_aids) <= HAQ_TOLERANCE else ""
+    given = "category scores" if np.isnan(without_aids) else "items, aids and help"
     return (
-        f"The HAQ-DI {recorded:g} is not what its items, aids and help give, which is {computed:.3f}{why}; "
+        f"The HAQ-DI {recorded:g} is not what its {given} give, which is {computed:.3f}{why}; "
         "the recorded index is used."
     )
 

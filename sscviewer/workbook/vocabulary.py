@@ -128,6 +128,12 @@ def percent_partner(paramcd: str) -> str | None:
 
 
 @cache
+def is_yes_no(paramcd: str) -> bool:
+    """Return whether a parameter is a sign that is there or not."""
+    return bool(read_toml("parameters").get(paramcd, {}).get("yes_no", False))
+
+
+@cache
 def known_parameter(paramcd: str) -> Parameter | None:
     """Return a parameter of the glossary or of parameters.toml; unit "" where the file's unit is kept."""
     if paramcd in BY_CODE:
@@ -155,6 +161,7 @@ __all__ = [
     "hidden_headings",
     "hidden_words",
     "is_unit",
+    "is_yes_no",
     "known_parameter",
     "parameter_names",
     "percent_partner",

@@ -6,7 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.course import course, course_entries
+from sscviewer.analysis.course import course
+from sscviewer.analysis.course_entries import course_entries
+from sscviewer.analysis.efficacy_settings import EfficacySettings
+
+FVC = EfficacySettings("FVCPP")
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +29,7 @@ def fvc(syn20):
 
 
 def test_syn20(fvc):
-    result = course(fvc, "FVCPP")
+    result = course(fvc, FVC)
     last = result.mmrm.visits[-1]
     assert [visit.avisit for visit in result.mmrm.visits] == ["Month 3", "Month 6", "Month 9", "Month 12"]
     assert (last.avisitn, last.n, result.mmrm.covariance) == (12.0, 12, "us")
@@ -41,7 +45,7 @@ def test_syn20(fvc):
 
 
 def test_entries_are_json(fvc):
-    entries = course_entries(course(fvc, "FVCPP"))
+    entries = course_entries(course(fvc, FVC))
     text = json.dumps(entries, allow_nan=False)
     assert [entry["model"] for entry in json.loads(text)] == ["mmrm", "random_slope"]
     assert entries[0]["n_subjects"] == 18
@@ -49,7 +53,7 @@ def test_entries_are_json(fvc):
 
 
 def test_days_as_time(fvc):
-    slope = course(fvc, "FVCPP", time="ADY").random_slope.slope
+    slope = course(fvc, EfficacySettings("FVCPP", slope_time="ADY")).random_slope.slope
     # 30 days are 30/30.4375 months
     assert slope.estimate == pytest.approx(0.0847744 * 30.4375 / 30, abs=1e-6)
 
@@ -57,14 +61,14 @@ def test_days_as_time(fvc):
 @pytest.mark.parametrize("n", [0, 1, 2, 3, 4, 6])
 def test_small_trials_end_in_words(fvc, n):
     ids = sorted(fvc["USUBJID"].unique())[:n]
-    entries = course_entries(course(fvc[fvc["USUBJID"].isin(ids)], "FVCPP"))
+    entries = course_entries(course(fvc[fvc["USUBJID"].isin(ids)], FVC))
     json.dumps(entries, allow_nan=False)
     for entry in entries:
         assert entry["converged"] or entry["warnings"]
 
 
 def test_one_visit_only(fvc):
-    result = course(fvc[fvc["AVISITN"] <= 3], "FVCPP")
+    result = course(fvc[fvc["AVISITN"] <= 3], FVC)
     assert len(result.mmrm.visits) == 1
     assert result.mmrm.visits[0].change.estimate == pytest.approx(-1.522222, abs=6e-7)
     assert result.random_slope.slope is None

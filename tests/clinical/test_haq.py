@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from sscviewer.clinical.haq import ITEMS_PER_CATEGORY, compute_categories, compute_haq_di
+from sscviewer.clinical.haq import (
+    ITEMS_PER_CATEGORY,
+    compute_categories,
+    compute_haq_di,
+    compute_haq_di_of_categories,
+    scale_shaq_line,
+)
 
 CATEGORIES = (1, 0, 2, 1, 0, 3, 1, 2)
 WALKING, REACH, GRIP, ACTIVITIES = 3, 5, 6, 7
@@ -63,3 +69,26 @@ def test_impossible_item_gives_no_index():
     items = np.zeros((1, 20))
     items[0, 3] = 4
     assert np.isnan(compute_haq_di(items)).all()
+
+
+def test_the_index_of_category_scores_given() -> None:
+    given = np.array([[1, 0, 2, 2, 0, 3, 2, 2], [1, 0, 2, 2, 0, np.nan, 2, np.nan]], dtype=np.float64)
+    assert compute_haq_di_of_categories(given) == pytest.approx([1.5, 7 / 6])
+    assert np.isnan(compute_haq_di_of_categories(given, least_categories=7)[1])
+    assert np.isnan(compute_haq_di_of_categories(np.full((1, 8), 4.0))).all()
+    with pytest.raises(ValueError, match="category"):
+        compute_haq_di_of_categories(np.zeros((1, 20)))
+
+
+def test_fewer_categories_may_be_allowed() -> None:
+    items = np.full((1, 20), np.nan)
+    items[0, :9] = 2.0
+    assert np.isnan(compute_haq_di(items)).all()
+    assert compute_haq_di(items, least_categories=4) == pytest.approx([2.0])
+
+
+def test_scleroderma_scales_are_given_as_0_to_3() -> None:
+    assert scale_shaq_line(7.5, 15) == 1.5
+    assert scale_shaq_line(50, 100) == 1.5
+    assert scale_shaq_line([0, 15], 15).tolist() == [0, 3]
+    assert np.isnan(scale_shaq_line([-1, 16, np.nan], 15)).all()

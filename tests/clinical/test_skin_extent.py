@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.clinical.ctcae import highest_grade
-from sscviewer.clinical.skin_extent import highest_proximal
+from sscviewer.clinical.skin_extent import classify_extent, highest_proximal
 
 
 def sites(**scores):
@@ -32,3 +32,14 @@ def test_sites_not_assessed_say_nothing():
 
 def test_fatigue_and_nausea_end_at_three():
     assert (highest_grade("Fatigue"), highest_grade(" NAUSEA "), highest_grade("Vomiting")) == (3, 3, None)
+
+
+def test_extent_of_one_examination() -> None:
+    rows = np.zeros((7, 17))
+    rows[1, 9] = 1  # an upper arm
+    rows[2, 3] = 2  # fingers
+    rows[3, 9] = np.nan  # an upper arm not assessed, nothing thick
+    rows[4, 3], rows[4, 9] = 2, np.nan
+    rows[5, 3], rows[5, 0] = 2, np.nan  # the face cannot make it diffuse
+    rows[6, 1], rows[6, 9] = 1, np.nan
+    assert classify_extent(rows).tolist() == ["NONE", "DIFFUSE", "LIMITED", "", "", "LIMITED", "DIFFUSE"]

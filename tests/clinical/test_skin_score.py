@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from sscviewer.clinical.skin_score import compute_mrss
+from sscviewer.clinical.skin_score import (
+    MOST_PRORATED,
+    SITES,
+    compute_mrss,
+    count_missing,
+    judge_skin_change,
+)
 
 
 def test_sum_of_sites():
@@ -20,3 +26,42 @@ def test_a_missing_or_impossible_site_gives_no_total():
 def test_wrong_number_of_sites_is_a_bug():
     with pytest.raises(ValueError, match="17"):
         compute_mrss(np.ones((2, 18)))
+
+
+def test_the_17_sites() -> None:
+    assert len(SITES) == len(set(SITES)) == 17
+    assert sum(name.endswith("right") for name in SITES) == sum(name.endswith("left") for name in SITES) == 7
+
+
+def test_up_to_two_missing_sites_may_be_prorated_and_are_counted() -> None:
+    sites = np.full((4, 17), 2.0)
+    for row, missing in enumerate((0, 1, 2, 3)):
+        sites[row, :missing] = np.nan
+    assert count_missing(sites).tolist() == [0, 1, 2, 3]
+    assert np.isnan(compute_mrss(sites)).tolist() == [False, True, True, True]
+    found = compute_mrss(sites, MOST_PRORATED)
+    assert found[:3] == pytest.approx([34, 34, 34])
+    assert np.isnan(found[3])
+    sites[1, 1] = 0
+    assert compute_mrss(sites, MOST_PRORATED)[1] == pytest.approx(30 / 16 * 17)
+    sites[1, 2] = 4
+    assert np.isnan(compute_mrss(sites, MOST_PRORATED)[1]), "an impossible site is not a missing one"
+    assert np.isnan(compute_mrss(np.full((1, 17), np.nan), 17)).all()
+
+
+@pytest.mark.parametrize(
+    ("base", "value", "response"), [(20, 15, 0), (20, 14, 1), (30, 24, 0), (24, 18, 1), (np.nan, 3, np.nan)]
+)
+def test_response_is_a_fall_of_more_than_5_points_and_25_percent(
+    base: float, value: float, response: float
+) -> None:
+    improved, _ = judge_skin_change(base, value)
+    assert improved == pytest.approx(response, nan_ok=True)
+    _, worse = judge_skin_change(base, 2 * base - value)
+    assert worse == pytest.approx(response, nan_ok=True), "the same rise is a progression"
+
+
+def test_from_a_skin_score_of_0_only_worse_is_possible() -> None:
+    improved, worse = judge_skin_change(0, [0, 5, 6])
+    assert improved.tolist() == [0, 0, 0]
+    assert worse.tolist() == [0, 0, 1]

@@ -180,6 +180,23 @@ V2 = 6
     assert analysed.returncode == 0, analysed.stderr
 
 
+def test_groups_of_the_mapping_are_counted(demo_path, tmp_path):
+    mapping = tmp_path / "groups.toml"
+    mapping.write_text('format = 1\n[groups]\n"Nausea and vomiting" = ["Nausea", "Vomiting"]\n')
+    done = _run("analyse", str(demo_path), "--json", "--mapping", str(mapping))
+    assert done.returncode == 0, done.stderr
+    events = json.loads(done.stdout)["adverse_events"]
+    rows = {row["AEDECOD"]: row for row in events["rows"] if row["AEDECOD"] or not row["AEBODSYS"]}
+    (group,) = events["groups"]
+    assert (group["group"], group["terms"], group["N"]) == ("Nausea and vomiting", ["Nausea", "Vomiting"], 20)
+    assert group["events"] == rows["Nausea"]["events"] + rows["Vomiting"]["events"]
+    apart = rows["Nausea"]["subjects"], rows["Vomiting"]["subjects"]
+    assert max(apart) <= group["subjects"] < sum(apart)
+    assert group["percent"] == 5 * group["subjects"]
+    assert sum(rows[None]["max_grade"].values()) + rows[None]["no_level"] == rows[None]["subjects"] == 19
+    assert rows[None]["withdrawal"]["subjects"] == 7
+
+
 def test_a_mapping_that_is_none_is_one_sentence(german, tmp_path):
     bad = tmp_path / "bad.toml"
     bad.write_text("format = 1\n[[sheet]]\nname = 3")

@@ -2,7 +2,10 @@
 
 import pytest
 
+from sscviewer.analysis.adverse_events import adverse_events
 from sscviewer.analysis.analyse import analyse_study
+from sscviewer.analysis.event_settings import EventSettings, term_groups, threshold
+from sscviewer.analysis.population import population
 
 GROUPS = {
     "fatigue": {"Fatigue"},
@@ -65,7 +68,11 @@ def test_disposition(results):
 
 
 def test_common_adverse_events(results):
-    common = {row.aedecod for row in results.adverse_events if row.aedecod and row.subjects >= 4}
+    table = results.adverse_events
+    at_least = threshold(20, 20)
+    assert at_least.words == "≥ 20 % = ≥ 4 of 20"
+    shown = [table.names[row] for row in table.rows_at_least(at_least)]
+    common = {name.term for name in shown if name.kind == "term"}
     assert common == {
         "Fatigue",
         "Oedema peripheral",
@@ -75,6 +82,18 @@ def test_common_adverse_events(results):
         "Proteinuria",
     }
     assert all(common & terms for terms in GROUPS.values())
+
+
+def test_adverse_events_in_the_groups_of_the_abstract(demo_study):
+    settings = EventSettings(groups=term_groups({name: sorted(terms) for name, terms in GROUPS.items()}))
+    table = adverse_events(demo_study, population(demo_study), settings)
+    shown = [table.names[row] for row in table.rows_at_least(threshold(20, int(table.n[0])))]
+    assert {name.term for name in shown if name.kind == "group"} == set(GROUPS)
+
+
+def test_events_that_stopped_treatment(results):
+    # Seven stopped for an adverse event: the table finds those whose action taken says so.
+    assert results.adverse_events.cell(0, "ALL", "withdrawal").subjects == 7
 
 
 @pytest.mark.parametrize(

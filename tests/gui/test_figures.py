@@ -61,7 +61,7 @@ def test_all_patients_to_one_pdf(opened, tmp_path, monkeypatch, qtbot):
 
 
 def test_all_patients_can_be_cancelled(opened, tmp_path, qtbot):
-    opened.figures.write_all(tmp_path / "all.pdf")
+    opened.profiles.write(tmp_path / "all.pdf")
     opened.progress.cancel_button.click()
     assert opened.message.text == "Cancelled: no file was written."
     opened.tasks.close()

@@ -14,7 +14,7 @@ from sscviewer.gui.trial import NeedsPassword
 def tried(monkeypatch, trial):
     passwords = []
 
-    def load(path, ticket, mapping=None, library=None, password=None):
+    def load(path, ticket, mapping=None, library=None, password=None, derivation=None):
         passwords.append(password)
         if password != "right":
             raise NeedsPassword("It is password-protected.", is_wrong=password is not None)

@@ -7,15 +7,8 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QImageReader
 
-from sscviewer.plots.save import (
-    DOUBLE,
-    SINGLE,
-    SLIDE,
-    FigureSize,
-    SaveFailed,
-    render_image,
-    save_patient_figure,
-)
+from sscviewer.plots.paper import DOUBLE, SINGLE, SLIDE, FigureSize, SaveFailed
+from sscviewer.plots.save import render_image, save_patient_figure
 from sscviewer.plots.settings import FigureSettings
 from sscviewer.plots.svg_text import anchored
 

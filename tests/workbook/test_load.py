@@ -119,16 +119,30 @@ def test_list_of_lab_values_in_two_units(load):
     )
     assert sheet_rows(loaded) == {"Labs": ("measurements", "long", 1, 6, 5)}
     assert issues(loaded, "row.no_patient") == [("Labs!A5", "")]
-    assert issues(loaded, "unit.apart") == [("Labs!E3", "")]
+    assert issues(loaded, "unit.converted") == [("Labs!E3", "")]
     message = next(i.message for i in loaded.report.issues if i.code == "value.empty")
     assert message.startswith("Rows with an empty result: 1 ")
     assert [(p.paramcd, p.unit, p.values, p.not_numeric) for p in loaded.report.parameters] == [
-        ("CREAT", "mg/dL", 2, 0),
-        ("CREAT_UMOL_L", "µmol/L", 1, 0),
+        ("CREAT", "mg/dL", 3, 0),
         ("NAIL_COLOUR", "", 1, 1),
     ]
     first = loaded.study.measurements.query("SRCREF == 'Labs!E2'").iloc[0]
     assert (first["ANRLO"], first["ANRHI"], first["AVALU"]) == (0.5, 1.1, "mg/dL")
+    converted = loaded.study.measurements.query("SRCREF == 'Labs!E3'").iloc[0]
+    assert (converted["AVALU"], converted["AVALC"]) == ("µmol/L", "80")
+    assert converted[["AVAL", "ANRLO", "ANRHI"]].tolist() == pytest.approx([80 / 88.4, 44 / 88.4, 97 / 88.4])
+
+
+def test_a_unit_that_is_not_known_is_kept_apart(load):
+    rows = [
+        ["A", f"2007-0{i}-01", "Creatinine", i, unit] for i, unit in ((1, "mg/dL"), (2, "mg/dL"), (3, "nkat"))
+    ]
+    loaded = load({"Labs": [["Subject ID", "Collection Date", "Lab Test", "Result", "Units"], *rows]})
+    assert issues(loaded, "unit.apart") == [("Labs!D4", "")]
+    assert [(p.paramcd, p.unit) for p in loaded.report.parameters] == [
+        ("CREAT", "mg/dL"),
+        ("CREAT_NKAT", "nkat"),
+    ]
 
 
 def test_units_without_a_name_are_told_by_size_or_kept_apart(load):

@@ -10,7 +10,12 @@ from sscviewer.workbook import Unrecognised, UnusableFile, load_study
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping import Mapping, ParameterMapping
 from sscviewer.workbook.mapping_file import mapping_text, parse_mapping
-from sscviewer.workbook.mapping_library import forget_mapping, store_mapping, stored_mapping
+from sscviewer.workbook.mapping_library import (
+    forget_mapping,
+    store_groups,
+    store_mapping,
+    stored_mapping,
+)
 from sscviewer.workbook.mapping_preview import look_at
 from sscviewer.workbook.mapping_problems import doubts, problems
 
@@ -210,7 +215,33 @@ def test_a_mapping_is_kept_for_the_shape_and_used_again(make_workbook, tmp_path)
         load_study(path, library=library)
     forget_mapping(library, preview.shape)
     forget_mapping(library, preview.shape)
-    assert stored_mapping(library, [], Findings()) is None
+    assert stored_mapping(library, preview.shape, Findings()) is None
+
+
+def test_groups_of_events_are_kept_with_and_without_a_mapping(make_workbook, demo_path, tmp_path):
+    library, groups = tmp_path / "mappings", {"Nausea and vomiting": ("Nausea", "Vomiting")}
+    plain = load_study(demo_path, library=library)
+    store_groups(library, plain.shape, groups)
+    again = load_study(demo_path, library=library)
+    assert again.mapping.groups == groups
+    assert again.mapping.sheets == plain.mapping.sheets
+    assert codes(again) == codes(plain)
+    preview = look_at(demo_path).preview(library=library)
+    assert (preview.mapping.groups, preview.is_stored) == (groups, False)
+    store_groups(library, plain.shape, {})
+    assert list(library.iterdir()) == []
+
+    path = make_workbook(GERMAN)
+    preview = look_at(path).preview()
+    store_mapping(library, preview.shape, german_mapping(preview))
+    store_groups(library, preview.shape, groups)
+    loaded = load_study(path, library=library)
+    assert loaded.shape == preview.shape
+    assert loaded.mapping.groups == groups
+    assert "mapping.reused" in codes(loaded)
+    forget_mapping(library, preview.shape)
+    kept = stored_mapping(library, preview.shape, Findings())
+    assert kept == Mapping(groups=groups)
 
 
 def test_a_preview_shows_what_values_become(make_workbook):

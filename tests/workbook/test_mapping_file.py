@@ -57,9 +57,12 @@ def sheets(draw):
     )
 
 
-@given(st.lists(sheets(), max_size=4))
-def test_what_is_written_is_read_back(listed):
-    mapping = Mapping(tuple(listed))
+groups = st.dictionaries(texts, st.lists(texts, min_size=1, max_size=3).map(tuple), max_size=3)
+
+
+@given(st.lists(sheets(), max_size=4), groups)
+def test_what_is_written_is_read_back(listed, named):
+    mapping = Mapping(tuple(listed), named)
     text = mapping_text(mapping)
     assert parse_mapping(text) == mapping
     assert mapping_text(parse_mapping(text)) == text
@@ -94,6 +97,9 @@ SHEET = 'format = 1\n[[sheet]]\nname = "AE"\nrole = "adverse_events"\n'
         ("format = 1\nshet = []", "“shet”"),
         ('format = 1\n[[sheet]]\nname = "AE"\nrole = "events"', "“role” of sheet “AE”"),
         ('format = 1\n[[sheet]]\nrole = "ignored"', "sheet 1"),
+        ('format = 1\ngroups = ["Rash"]', "“groups”"),
+        ("format = 1\n[groups]\nOedema = []", "“groups.Oedema”"),
+        ("format = 1\n[groups]\nOedema = [1]", "“groups.Oedema”"),
         (SHEET + "header_row = -1", "“header_row” of sheet “AE”"),
         (SHEET + "header_row = true", "“header_row” of sheet “AE”"),
         (SHEET + 'colour = "red"', "“colour” of sheet “AE”"),

@@ -91,8 +91,7 @@ class ChoosePanels(QDialog):
 
 
 def _item(parameter: "Parameter", ticked: bool) -> QListWidgetItem:
-    unit = f" ({parameter.unit})" if parameter.unit and parameter.unit not in parameter.param else ""
-    item = QListWidgetItem(f"{parameter.param}{unit}")
+    item = QListWidgetItem(parameter.title)
     item.setData(CODE, parameter.paramcd)
     item.setToolTip(parameter.paramcd)
     item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

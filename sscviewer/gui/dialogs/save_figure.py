@@ -1,5 +1,6 @@
-"""Asks how to save the figure of a patient."""
+"""Asks how to save a figure."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -25,6 +26,27 @@ from sscviewer.gui.settings import BY_KEY, Settings
 from sscviewer.report.provenance import file_stem
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is to be saved.
+
+    Attributes
+    ----------
+    study, patient, view
+        For the file's name; no patient for a figure of the whole trial.
+    words
+        For the title of the dialog.
+    panels
+        (name, words) of the parts that can be saved alone.
+    """
+
+    study: str
+    patient: str
+    view: str
+    words: str
+    panels: tuple[tuple[str, str], ...] = ()
+
+
 class SaveFigure(QDialog):
     """Format, size, resolution, text size, what, footer, name and folder; remembered when accepted.
 
@@ -36,18 +58,16 @@ class SaveFigure(QDialog):
 
     def __init__(
         self,
-        study: str,
-        patient: str,
-        panels: tuple[tuple[str, str], ...],
+        subject: Subject,
         settings: Settings,
         folder: Path,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Save figure of patient {patient}")
-        self._study, self._patient = study, patient
+        self.setWindowTitle(f"Save figure of {subject.words}")
+        self._subject = subject
         self._settings = settings
-        self.what = self._combo("What", (("", "Whole page"), *panels), "")
+        self.what = self._combo("What", (("", "Whole page"), *subject.panels), "")
         self.format = self._combo("Format", FORMATS, settings.text("figure/format"))
         self.size_box = self._combo(
             "Size", tuple((key, words) for key, words, *_ in PRESETS), settings.text("figure/size")
@@ -132,6 +152,7 @@ class SaveFigure(QDialog):
         place.addWidget(browse)
         form = QFormLayout()
         form.addRow("&What", self.what)
+        form.setRowVisible(self.what, bool(self._subject.panels))
         form.addRow("&Format", self.format)
         form.addRow("&Size", self.size_box)
         form.addRow("Width × height", size)
@@ -190,8 +211,9 @@ class SaveFigure(QDialog):
         super().accept()
 
     def _path(self) -> Path:
-        view = self.what.currentData() or "profile"
-        stem = file_stem(self.pattern.text(), study=self._study, patient=self._patient, view=view)
+        about = self._subject
+        view = self.what.currentData() or about.view
+        stem = file_stem(self.pattern.text(), study=about.study, patient=about.patient, view=view)
         return Path(self.folder.text()) / f"{stem}.{self.format.currentData()}"
 
     @Slot()

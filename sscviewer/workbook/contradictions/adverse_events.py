@@ -15,7 +15,6 @@ from sscviewer.workbook.contradictions.found import (
     event_name,
     first_days,
     last_days,
-    positions,
 )
 
 EVENTS = "adverse_events"
@@ -57,7 +56,7 @@ def without_start(read: Read) -> Iterator[Found]:
 def before_consent(read: Read) -> Iterator[Found]:
     """Find adverse events that surely began before the patient consented."""
     study = read.study
-    consent = first_days(study, "subjects", "RFICDT")[positions(study, EVENTS)]
+    consent = first_days(study, "subjects", "RFICDT")[study.positions(EVENTS)]
     start = last_days(study, EVENTS, "ASTDT")
     for row in np.flatnonzero(start < consent).tolist():
         yield at(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Found, Mask, Read, at, event_name, positions
+from sscviewer.workbook.contradictions.found import Found, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
 FATAL_GRADE = 5
@@ -16,7 +16,7 @@ def _died(study: Study) -> Mask:
     """Return which patients have a date of death or left the trial by dying."""
     died = ~np.isnat(study.column("subjects", "DTHDT"))
     ended = study.column("disposition", "DSDECOD") == "DEATH"
-    died[positions(study, "disposition")[ended]] = True
+    died[study.positions("disposition")[ended]] = True
     out: Mask = died
     return out
 
@@ -31,7 +31,7 @@ def _fatal(study: Study) -> Mask:
 def fatal_without_death(read: Read) -> Iterator[Found]:
     """Find fatal events of patients who are not recorded as dead."""
     study = read.study
-    alive = ~_died(study)[positions(study, EVENTS)]
+    alive = ~_died(study)[study.positions(EVENTS)]
     for row in np.flatnonzero(_fatal(study) & alive).tolist():
         by_grade = study.column(EVENTS, "AETOXGR")[row] == FATAL_GRADE
         says = "has grade 5" if by_grade else "has the outcome “fatal”"
@@ -69,7 +69,7 @@ def death_without_event(read: Read) -> Iterator[Found]:
     if not (events["AETOXGR"].notna().any() or (events["AEOUT"] != "").any()):
         return
     explained = np.zeros(len(study.usubjids), dtype=bool)
-    explained[positions(study, EVENTS)[_fatal(study)]] = True
+    explained[study.positions(EVENTS)[_fatal(study)]] = True
     for row in np.flatnonzero(_died(study) & ~explained).tolist():
         usubjid = study.usubjids[row]
         yield _death_cell(

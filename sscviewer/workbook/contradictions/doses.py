@@ -15,7 +15,6 @@ from sscviewer.workbook.contradictions.found import (
     first_days,
     last_days,
     name,
-    positions,
 )
 
 LOG = "exposure"
@@ -49,7 +48,7 @@ def after_stop(read: Read) -> Iterator[Found]:
     """Find doses beyond the recorded date of the last dose, or after a patient left the trial early."""
     study = read.study
     given = _given(study)
-    place = positions(study, LOG)
+    place = study.positions(LOG)
     start, end = first_days(study, LOG, "ASTDT"), first_days(study, LOG, "AENDT")
     stop, left = _recorded_stops(study, given)[place], _left_early(study)[place]
     for row in np.flatnonzero(given).tolist():
@@ -80,7 +79,7 @@ def _recorded_stops(study: Study, given: Mask) -> Days:
     stop = last_days(study, "subjects", "TRTEDT")
     end = last_days(study, LOG, "AENDT")
     by_log = np.full(len(stop), np.datetime64("NaT", "D"))
-    for row, place in enumerate(positions(study, LOG).tolist()):
+    for row, place in enumerate(study.positions(LOG).tolist()):
         if given[row] and not np.isnat(end[row]):
             by_log[place] = np.fmax(by_log[place], end[row])
     return np.where(stop == by_log, np.datetime64("NaT", "D"), stop)
@@ -91,5 +90,5 @@ def _left_early(study: Study) -> Days:
     left = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
     ended = last_days(study, "disposition", "ADT")
     early = study.column("disposition", "EOSSTT") == "DISCONTINUED"
-    left[positions(study, "disposition")[early]] = ended[early]
+    left[study.positions("disposition")[early]] = ended[early]
     return left

@@ -61,12 +61,6 @@ def at(study: Study, table: str, row: int, column: str, message: str) -> Found:
     return Found(str(study.column(table, "USUBJID")[row]), reference, message)
 
 
-def positions(study: Study, table: str) -> npt.NDArray[np.int64]:
-    """Return for each row of a table the position of its patient."""
-    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
-    return np.array([place[usubjid] for usubjid in study.column(table, "USUBJID")], dtype=np.int64)
-
-
 def first_days(study: Study, table: str, column: str) -> Days:
     """Return the first day each date may be."""
     return study.column(table, column).astype("datetime64[D]")

@@ -7,10 +7,10 @@ import numpy.typing as npt
 
 from sscviewer.clinical.skin_extent import PROXIMAL, highest_proximal
 from sscviewer.clinical.skin_score import N_SITES
+from sscviewer.clinical.skin_score import SITE_CODES as SITES
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Found, Read, at, day
 
-SITES = tuple(f"MRSS{i:02d}" for i in range(1, N_SITES + 1))
 _PROXIMAL = tuple(SITES[i] for i in PROXIMAL)
 
 

@@ -17,6 +17,9 @@ from sscviewer.workbook.words import identifier
 
 Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
 
+GRADES = ("AETOXGR", "AEITOXGR")
+"""Number columns that sites fill with words ("Grade 2")."""
+
 
 def translate(texts: Texts, group: str, default: str | None = None) -> Texts:
     """Return the standard terms; words we do not know stay as written (or become `default`)."""
@@ -33,9 +36,11 @@ def _column(frame: pd.DataFrame, name: str) -> Texts:
 def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
     said = _column(frame, "AETOXGR")
     grade = translate(said, "grade", "")
+    initial = translate(_column(frame, "AEITOXGR"), "grade", "")
     severity = np.where((grade == "") & (said != ""), said, _column(frame, "AESEV"))
     new = {
         "AETOXGR": np.array([float(g) if g else np.nan for g in grade]),
+        "AEITOXGR": np.array([float(g) if g else np.nan for g in initial]),
         "AESEV": translate(severity, "severity"),
         "AESER": translate(_column(frame, "AESER"), "yes_no"),
         "AERELFL": translate(_column(frame, "AEREL"), "related", ""),

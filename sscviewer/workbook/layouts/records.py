@@ -9,7 +9,7 @@ import pandas as pd
 
 from sscviewer.model.tables import TABLES, Column
 from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_number, read_text
-from sscviewer.workbook.layouts.record_words import WORDS
+from sscviewer.workbook.layouts.record_words import GRADES, WORDS
 from sscviewer.workbook.recognise import Fields
 from sscviewer.workbook.vocabulary import standard
 
@@ -53,7 +53,7 @@ def _read_field(
         data[column.name], data[f"{column.name}F"], ongoing = read_date(
             context, columns, columns[0].heading.written
         )
-    elif column.kind == "number" and column.name != "AETOXGR":
+    elif column.kind == "number" and column.name not in GRADES:
         data[column.name] = read_number(context, columns, UNITS.get(column.name, ""))
     else:
         data[column.name] = read_text(columns, n)

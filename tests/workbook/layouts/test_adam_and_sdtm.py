@@ -97,6 +97,15 @@ def test_adam_sheets_are_recognised(adam):
     assert (event["AETOXGR"], event["AERELFL"], str(event["ASTDT"].date())) == (2, "Y", "2007-02-03")
 
 
+@pytest.mark.parametrize("heading", ["AITOXGR", "AEITOXGR"])
+def test_the_grade_at_the_start_is_read(load, heading):
+    rows = [["USUBJID", "AETERM", "ASTDT", "ATOXGR", heading, "TRTEMFL"]]
+    rows += [["01", "Rash", dt.date(2007, 2, 3), 3, "Grade 1", "Y"], ["01", "Cough", None, 2, None, "N"]]
+    events = load({"ADAE": rows}).study.adverse_events.set_index("AETERM")
+    assert events.loc["Rash", ["AETOXGR", "AEITOXGR"]].tolist() == [3, 1]
+    assert str(events.loc["Cough", "AEITOXGR"]) == "nan"
+
+
 def test_adam_values_are_the_observed_ones_chosen_for_analysis(adam):
     assert values(adam) == {
         ("01", "FVC", "Baseline", 2.8, "ADPFT!D2"),

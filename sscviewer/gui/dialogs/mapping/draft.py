@@ -37,6 +37,7 @@ class Draft(QObject):
         self.shape = preview.shape
         self._previews = list(preview.sheets)
         self._sheets = list(preview.mapping.sheets)
+        self._kept_groups = self._groups = preview.mapping.groups
         self.position = next((i for i in range(len(self._sheets)) if self.problems(i)), self._first())
 
     def _first(self) -> int:
@@ -47,7 +48,7 @@ class Draft(QObject):
     @property
     def mapping(self) -> Mapping:
         """The mapping as it is now."""
-        return Mapping(tuple(self._sheets))
+        return Mapping(tuple(self._sheets), self._groups)
 
     @property
     def sheet(self) -> SheetMapping:
@@ -67,7 +68,8 @@ class Draft(QObject):
     @property
     def is_recognised(self) -> bool:
         """Whether the mapping says no more than what was recognised."""
-        return all(sheet == p.guess for sheet, p in zip(self._sheets, self._previews, strict=True))
+        same = all(sheet == p.guess for sheet, p in zip(self._sheets, self._previews, strict=True))
+        return same and self._groups == self._kept_groups
 
     def column(self, name: str) -> ColumnPreview | None:
         """Return a column of the sheet shown."""
@@ -125,7 +127,8 @@ class Draft(QObject):
         self.sheet_changed.emit(position)
 
     def take(self, mapping: Mapping) -> int:
-        """Take the sheets of a saved mapping that are in this file; return how many."""
+        """Take the groups of a saved mapping and its sheets that are in this file; return how many sheets."""
+        self._groups = mapping.groups or self._groups
         by_name = {key(sheet.name): sheet for sheet in mapping.sheets}
         by_print = {sheet.fingerprint: sheet for sheet in mapping.sheets if sheet.fingerprint}
         taken = 0

@@ -64,6 +64,7 @@ FIELDS = {
     "AENDY": "End, study day",
     "AEENRTPT": "Ongoing",
     "AETOXGR": "CTCAE grade",
+    "AEITOXGR": "CTCAE grade at the start",
     "AESEV": "Severity",
     "AESER": "Serious",
     "AEREL": "Relation to the drug",
@@ -101,7 +102,7 @@ FIRST = {
     "measurements": ("USUBJID", "VISIT", "ADT", "TEST", "CODE", "RESULT", "STANDARD", "VALUE", "AVALU"),
     "adverse_events": (
         *("USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "ASTDT", "AENDT", "AEENRTPT"),
-        *("AETOXGR", "AESEV", "AESER", "AEREL", "AEACN", "AEOUT"),
+        *("AETOXGR", "AEITOXGR", "AESEV", "AESER", "AEREL", "AEACN", "AEOUT"),
     ),
     "exposure": ("USUBJID", "EXDAILY", "EXDOSE", "EXDOSU", "EXDOSFRQ", "ASTDT", "AENDT", "AEENRTPT"),
     "disposition": ("USUBJID", "EOSSTT", "DSDECOD", "ADT", "DSSPFY"),

@@ -1,0 +1,114 @@
+"""The day each patient's time is counted from in pictures of the whole trial."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.cohort_settings import Anchor
+from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.outcome import Outcome
+from sscviewer.analysis.parameter_values import patient_positions
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.timeline import SEVERITY_WORDS
+from sscviewer.analysis.treatment_emergent import treatment_emergent
+from sscviewer.model.dates import DAYS_PER_MONTH, study_day
+from sscviewer.model.study import Study
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Where day 0 is.
+
+    Attributes
+    ----------
+    elapsed : (p,) days from day 1 to each patient's anchor, in the order of `usubjids`; NaN without one
+    missing : treated patients without the anchor
+    words : "first dose", "first event of grade 3 or more" …
+    """
+
+    elapsed: Floats
+    missing: tuple[str, ...]
+    words: str
+
+    def since(self, day: Floats, patient: npt.NDArray[np.int64]) -> Floats:
+        """Return days from the anchor (n,) of study days (n,) of patients (n,)."""
+        return np.asarray(elapsed_days(day) - self.elapsed[patient])
+
+
+def elapsed_days(day: Floats) -> Floats:
+    """Return days since day 1: study day 1 is 0, and -1, the day before it, is -1."""
+    return np.asarray(day - (day > 0))
+
+
+def in_unit(days: Floats, time: str) -> Floats:
+    """Return days as they are, or in months."""
+    return days if time == "day" else days / DAYS_PER_MONTH
+
+
+def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[Outcome]) -> Alignment:
+    """Return each patient's anchor.
+
+    Parameters
+    ----------
+    outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
+    """
+    words = {
+        "first_dose": "first dose",
+        "first_event": f"first event of grade {anchor.grade} or more",
+        "first_reduction": "first dose reduction",
+        "stop": "stop",
+    }
+    if anchor.kind == "first_dose":
+        day = _first_dose(study)
+    elif anchor.kind == "first_event":
+        day = first_event_days(study, anchor.grade)
+    elif anchor.kind == "first_reduction":
+        day = np.array([_first_reduction(course) for course in dose_courses(study, outcomes)])
+    else:
+        day = np.array([end.day if end.status == "DISCONTINUED" else np.nan for end in outcomes])
+    elapsed = elapsed_days(np.asarray(day, dtype=np.float64))
+    without = np.flatnonzero(np.isnan(elapsed) & who.treated)
+    return Alignment(elapsed, tuple(study.usubjids[i] for i in without), words[anchor.kind])
+
+
+def dose_courses(study: Study, outcomes: Sequence[Outcome]) -> tuple[DoseCourse, ...]:
+    """Return every patient's course of the trial's drug, one per patient of `usubjids`."""
+    drug = main_drug(study)
+    return tuple(
+        dose_course(study, usubjid, drug_of(study, usubjid, drug), end.last_contact_day)
+        for usubjid, end in zip(study.usubjids, outcomes, strict=True)
+    )
+
+
+def event_levels(study: Study) -> Floats:
+    """Return each adverse event's grade, else the rank of its severity word; NaN without either."""
+    grade = study.column("adverse_events", "AETOXGR")
+    words = study.column("adverse_events", "AESEV")
+    ranked = [SEVERITY_WORDS.get(str(word).upper(), np.nan) for word in words]
+    return np.where(np.isnan(grade), np.array(ranked, dtype=np.float64), grade)
+
+
+def first_event_days(study: Study, grade: int) -> Floats:
+    """Return the day (p,) of the first treatment-emergent event of at least a grade, NaN without."""
+    counted = treatment_emergent(study) & (event_levels(study) >= grade)
+    day = study.column("adverse_events", "ASTDY")
+    rows = np.flatnonzero(counted & ~np.isnan(day))
+    first = np.full(len(study.usubjids), np.inf)
+    np.minimum.at(first, patient_positions(study, "adverse_events")[rows], day[rows])
+    return np.where(np.isinf(first), np.nan, first)
+
+
+def _first_dose(study: Study) -> Floats:
+    """Return the day of the first dose; day 1 where the file records nobody's doses."""
+    start = study.column("subjects", "TRTSDT")
+    if np.isnat(start).all():
+        return np.ones(len(study.usubjids))
+    return study_day(start, study.column("subjects", "RFSTDT"))
+
+
+def _first_reduction(course: DoseCourse) -> float:
+    return min((change.day for change in course.changes if change.kind == "reduction"), default=np.nan)

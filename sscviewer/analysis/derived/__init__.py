@@ -1,0 +1,1 @@
+"""Parameters computed from collected ones, offered beside them: each value with its recipe and its cell."""

@@ -1,0 +1,125 @@
+"""Whether the file's own % predicted agree with computed ones, and which equation they fit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.derived.targets import Target
+from sscviewer.clinical.percent_check import ENOUGH, PercentCheck, check_percent
+from sscviewer.clinical.reference_equations import ReferenceEquation, equations_for
+from sscviewer.model.entry_facts import EntryFacts
+from sscviewer.model.issue import Issue
+from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.persons import Group
+from sscviewer.model.same_tests import same_tests
+from sscviewer.model.study import Study
+
+OTHER_RULE = "fvc.predicted"
+"""The rule that compares FVC by NHANES III while the file is read; a value it doubts is not doubted twice."""
+CLEARLY = 1.0
+"""Points by which another equation must fit better in the middle to be named as the laboratory's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How the file's values agree with one equation."""
+
+    equation: ReferenceEquation
+    check: PercentCheck
+
+
+def disagreements(
+    study: Study, facts: EntryFacts, target: Target, settings: DerivationSettings
+) -> Iterator[Issue]:
+    """Say where % predicted of the file does not follow from the measured value.
+
+    The values are compared with the equation chosen; when they clearly fit another one, that is said once and
+    they are compared with that one.
+    """
+    code, chosen = target.percent_code, target.equation(settings)
+    if not {code, target.paramcd} <= set(study.parameters) or chosen is None:
+        return
+    volumes, percents = same_tests(study, target.paramcd, code)
+    if not volumes.size:
+        return
+    values, who = study.column("measurements", "AVAL"), facts.persons(volumes)
+
+    def fit(equation: ReferenceEquation) -> _Fit:
+        volume = values[volumes] / target.factor(equation)
+        given, tolerance = values[percents], settings.tolerance
+        return _Fit(equation, check_percent(equation, target.quantity, who, volume, given, tolerance))
+
+    asked = fit(chosen)
+    best = min((asked, *map(fit, equations_for(target.quantity))), key=_rank)
+    if best.check.median_difference > asked.check.median_difference - CLEARLY:
+        best = asked
+    sheet = str(study.column("measurements", "SRCREF")[percents[0]]).rpartition("!")[0]
+    if best.check.is_other_equation:
+        yield _no_equation(target, asked, settings, sheet)
+        return
+    if best is not asked:
+        yield _other_equation(target, asked, best, settings, sheet)
+    doubted = {issue.srcref for issue in study.issues if issue.code == OTHER_RULE}
+    for i in np.flatnonzero(best.check.off).tolist():
+        issue = _one(study, target, best, (int(volumes[i]), int(percents[i])), i, settings)
+        if issue.srcref not in doubted:
+            yield issue
+
+
+def _rank(fit: _Fit) -> float:
+    return fit.check.median_difference if fit.check.n >= ENOUGH else np.inf
+
+
+def _used(settings: DerivationSettings) -> str:
+    """Return what was done: which of the two is analysed."""
+    return "the file's are analysed" if settings.prefer == "file" else "the computed ones are analysed"
+
+
+def _other_equation(
+    target: Target, asked: _Fit, best: _Fit, settings: DerivationSettings, sheet: str
+) -> Issue:
+    is_far = not asked.check.median_difference <= settings.tolerance
+    away = f", and differ from {asked.equation.short} by {asked.check.median_difference:.1f}"
+    return Issue(
+        "warning" if is_far else "info",
+        "predicted.equation",
+        f"{_name(target)} % predicted of the file fit {best.equation.short} (median difference "
+        f"{best.check.median_difference:.1f} points in {best.check.n} tests{away}); {_used(settings)}.",
+        sheet,
+    )
+
+
+def _no_equation(target: Target, asked: _Fit, settings: DerivationSettings, sheet: str) -> Issue:
+    return Issue(
+        "warning",
+        "predicted.equation",
+        f"{_name(target)} % predicted of the file differ from {asked.equation.short} by more than "
+        f"{settings.tolerance:g} points in {int(asked.check.off.sum())} of {asked.check.n} tests and fit no "
+        f"other equation; {_used(settings)}.",
+        sheet,
+    )
+
+
+def _one(
+    study: Study, target: Target, best: _Fit, rows: tuple[int, int], i: int, settings: DerivationSettings
+) -> Issue:
+    measured, recorded = (study.column("measurements", "AVAL")[row] for row in rows)
+    sheet, _, cell = str(study.column("measurements", "SRCREF")[rows[1]]).rpartition("!")
+    used = best.equation.group_used(Group(best.check.group[i]))
+    by = best.equation.short if used is None else f"{best.equation.short} ({used.words})"
+    return Issue(
+        "warning",
+        "predicted.differs",
+        f"{_name(target)} {recorded:g} % predicted does not fit {measured:g} "
+        f"{study.parameters[target.paramcd].unit}, which is {best.check.expected[i]:.0f} % by {by} "
+        f"(±{settings.tolerance:g} points are allowed for); {_used(settings)}.",
+        sheet,
+        cell,
+        str(study.column("measurements", "USUBJID")[rows[1]]),
+    )
+
+
+def _name(target: Target) -> str:
+    return BY_CODE[target.paramcd].short

@@ -1,0 +1,182 @@
+"""Adverse events per 100 patient-years: patients with a first event, and all events."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.event_codes import CodedEvents, sum_by_row
+from sscviewer.analysis.event_names import ANY_EVENT, EventName
+from sscviewer.analysis.event_settings import COLUMNS
+from sscviewer.analysis.person_time import DAYS_PER_YEAR, RiskTime
+from sscviewer.analysis.poisson import METHOD, RateRatio, no_event_bound, poisson_intervals, rate_ratio
+from sscviewer.analysis.population import Population
+
+Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+
+PER_YEARS = 100.0
+"""Rates are per this many patient-years."""
+
+CAVEAT = (
+    "The intervals take events as independent (Poisson); several events of one patient are not, so those of "
+    "event rates are too narrow."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Events over person-time, per 100 patient-years, with its exact Poisson interval.
+
+    Attributes
+    ----------
+    bound
+        Without any event: what the rate is below with one-sided confidence (the rule of three); else NaN.
+    """
+
+    events: int
+    years: float
+    rate: float
+    lower: float
+    upper: float
+    bound: float
+
+    @property
+    def words(self) -> str:
+        """Return "7 in 15.2 patient-years: 46.1 per 100 (18.5 to 94.9)"."""
+        if not self.years > 0:
+            return "no time at risk"
+        text = f"{self.events} in {self.years:.1f} patient-years: {self.rate:.1f} per {PER_YEARS:g}"
+        text += f" ({self.lower:.1f} to {self.upper:.1f})"
+        return text if self.events else f"{text}; below {self.bound:.1f} (rule of three)"
+
+
+@dataclass(frozen=True, slots=True)
+class RateTable:
+    """Rates of the rows of an event table.
+
+    Arrays are (rows, arms, columns), columns as in `COLUMNS`.
+
+    Attributes
+    ----------
+    words
+        Which time at risk.
+    subjects, first_days
+        Patients with an event while at risk; days of all patients of the arm up to each one's first event.
+    events : events that began while at risk
+    days : (arms,) days of all patients of the arm
+    notes : what was left out or decided, in words
+    """
+
+    names: tuple[EventName, ...]
+    arms: tuple[str, ...]
+    words: str
+    level: float
+    subjects: Ints
+    first_days: Ints
+    events: Ints
+    days: Ints
+    notes: tuple[str, ...]
+    method: str = METHOD
+
+    def incidence(self, row: int, arm: str = "ALL", column: str = "any") -> Rate:
+        """Return the exposure-adjusted incidence: first events over time to the first event."""
+        at = row, self.arms.index(arm), COLUMNS.index(column)
+        return make_rate(int(self.subjects[at]), int(self.first_days[at]), self.level)
+
+    def event_rate(self, row: int, arm: str = "ALL", column: str = "any") -> Rate:
+        """Return all events over all time at risk."""
+        i, j = self.arms.index(arm), COLUMNS.index(column)
+        return make_rate(int(self.events[row, i, j]), int(self.days[i]), self.level)
+
+    def limits(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Return incidence per 100 patient-years, lower and upper limit; (rows, arms, columns) each."""
+        years = self.first_days / DAYS_PER_YEAR / PER_YEARS
+        low, high = poisson_intervals(self.subjects, years, self.level)
+        return self.subjects / np.where(years > 0, years, np.nan), low, high
+
+    def ratio(self, row: int, arm: str, other: str, column: str = "any") -> RateRatio:
+        """Return the incidence in one arm over that in another, with its exact conditional interval."""
+        one, two = self.incidence(row, arm, column), self.incidence(row, other, column)
+        return rate_ratio(one.events, one.years, two.events, two.years, self.level)
+
+
+def make_rate(events: int, days: float, level: float) -> Rate:
+    """Return events over days at risk as a rate per 100 patient-years; NaN without time."""
+    years = days / DAYS_PER_YEAR
+    low, high = poisson_intervals(np.array([events]), np.array([years / PER_YEARS]), level)
+    return Rate(
+        events=events,
+        years=years,
+        rate=PER_YEARS * events / years if years > 0 else np.nan,
+        lower=float(low[0]),
+        upper=float(high[0]),
+        bound=np.nan if events else no_event_bound(years / PER_YEARS, level),
+    )
+
+
+def event_rates(coded: CodedEvents, risk: RiskTime, who: Population, table: EventTable) -> RateTable:
+    """Return the rates of the rows of a table of the same events and patients.
+
+    An event counts if it began while its patient was at risk. Time to the first event includes its day.
+
+    **Source**: exposure-adjusted incidence as in ICH E9 practice; Garwood, Biometrika 1936;28:437.
+    """
+    day, inside = onsets(coded, risk)
+    firsts, counts = _first_days(coded, day, inside)
+    position = {name: i for i, name in enumerate(coded.names)}
+    wanted = np.array([position[name] for name in table.names], dtype=np.int64)
+    shape = (len(wanted), len(who.arms), len(COLUMNS))
+    subjects, saved, events = np.zeros((3, *shape), dtype=np.int64)
+    days = np.zeros(len(who.arms), dtype=np.int64)
+    for i, (_, members) in enumerate(who.arms):
+        chosen = members[coded.cell_patient]
+        row, first = coded.cell_row[chosen], firsts[chosen]
+        has = first >= 0
+        spared = np.where(has, risk.days[coded.cell_patient[chosen], None] - first - 1, 0)
+        subjects[:, i], saved[:, i], events[:, i] = (
+            sum_by_row(values, row, len(coded.names))[wanted] for values in (has, spared, counts[chosen])
+        )
+        days[i] = risk.days[members].sum()
+    of_any = coded.events_of(ANY_EVENT)
+    member = who.arms[0][1][risk.event_patient[coded.event[of_any]]]
+    left = int((member & ~inside[of_any]).sum())
+    outside = (f"Events that began outside the time at risk and are in no rate: {left}.",) if left else ()
+    return RateTable(
+        names=table.names,
+        arms=table.arms,
+        words=risk.words,
+        level=coded.settings.level,
+        subjects=subjects,
+        first_days=days[:, None] - saved,
+        events=events,
+        days=days,
+        notes=(*outside, *risk.notes, CAVEAT),
+    )
+
+
+def onsets(coded: CodedEvents, risk: RiskTime) -> tuple[Ints, Bools]:
+    """Return the day at risk on which each coded event began, and whether it began at risk; (m,) each.
+
+    A treatment-emergent event that was there before (it became worse, or the file flags it) is placed on the
+    first day.
+    """
+    day = risk.event_day[coded.event]
+    if coded.settings.emergent_only:
+        day = np.maximum(day, 0)
+    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient[coded.event]])
+    return np.where(inside, day, 0).astype(np.int64), inside
+
+
+def _first_days(coded: CodedEvents, day: Ints, inside: Bools) -> tuple[Ints, Ints]:
+    """Return for each cell and column the day of the first event at risk (-1: none), and how many events."""
+    if not len(coded.cell_row):
+        empty = np.empty((0, len(COLUMNS)), dtype=np.int64)
+        return empty, empty
+    never = np.iinfo(np.int64).max
+    counted = coded.is_in & inside[:, None]
+    first = np.minimum.reduceat(np.where(counted, day[:, None], never), coded.starts[:-1], axis=0)
+    counts = np.add.reduceat(counted, coded.starts[:-1], axis=0, dtype=np.int64)
+    return np.where(first == never, -1, first), counts

@@ -1,0 +1,114 @@
+"""Numbers in sentences: how many digits, which sign, and a P only beside its estimate and interval.
+
+Rules: means and standard deviations have the digits of their parameter, one at least and two at most;
+modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and where two would
+hide on which side of 0.05 it lies, and two otherwise.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.model.parameters import Parameter
+
+MINUS = "−"
+MOST_MEAN_DIGITS, MOST_CHANGE_DIGITS = 2, 3
+SMALLEST_P = 0.001
+SMALL_P = 0.01
+NEAR_THE_LIMIT = (0.045, 0.055)
+LARGEST_P = 0.99
+SIGNIFICANT = 0.05
+MANY = 200
+"""From so many patients on a percentage has a decimal."""
+
+
+def plain(value: float, digits: int) -> str:
+    """Return "3.9" or "−3.9"; a value that rounds to zero has no sign."""
+    text = f"{value:.{digits}f}"
+    if float(text) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", MINUS)
+
+
+def signed(value: float, digits: int) -> str:
+    """Return "+1.74" or "−3.9"."""
+    text = plain(value, digits)
+    return text if text.startswith(MINUS) or float(text) == 0 else f"+{text}"
+
+
+def p_words(p_value: float) -> str:
+    """Return "P < 0.001", "P = 0.004", "P = 0.048" or "P = 0.32"."""
+    if p_value < SMALLEST_P:
+        return "P < 0.001"
+    if p_value > LARGEST_P:
+        return "P > 0.99"
+    precise = p_value < SMALL_P or NEAR_THE_LIMIT[0] <= p_value < NEAR_THE_LIMIT[1]
+    return f"P = {p_value:.{3 if precise else 2}f}"
+
+
+def mean_digits(parameter: Parameter) -> int:
+    """Return the decimals of a mean."""
+    return min(max(parameter.digits, 1), MOST_MEAN_DIGITS)
+
+
+def change_digits(parameter: Parameter) -> int:
+    """Return the decimals of a modelled change."""
+    return min(parameter.digits + 1, MOST_CHANGE_DIGITS)
+
+
+def unit_words(parameter: Parameter) -> str:
+    """Return "% predicted", "L", or "units" for a score such as 0-51; "" without a unit."""
+    return "units" if re.fullmatch(r"\d+-\d+", parameter.unit) else parameter.unit
+
+
+def name_words(parameter: Parameter) -> str:
+    """Return the parameter's name as it stands in a sentence: "FVC", "systolic BP"."""
+    short = parameter.short
+    return short[:1].lower() + short[1:] if short[1:2].islower() else short
+
+
+def with_unit(number: str, parameter: Parameter) -> str:
+    """Return "3.9 units"."""
+    return f"{number} {unit_words(parameter)}".rstrip()
+
+
+def interval_words(value: Estimate, digits: int) -> str:
+    """Return "95 % CI −5.3 to −2.5; P < 0.001"; what there is none of is said."""
+    if not (math.isfinite(value.lower) and math.isfinite(value.upper)):
+        return "no interval can be given"
+    limits = f"{plain(value.lower, digits)} to {plain(value.upper, digits)}"
+    p_value = f"; {p_words(value.p_value)}" if math.isfinite(value.p_value) else ""
+    return f"{100 * value.level:g} % CI {limits}{p_value}"
+
+
+def is_significant(value: Estimate) -> bool:
+    """Return whether P is below the usual limit; there is nothing between yes and no."""
+    return value.p_value < SIGNIFICANT
+
+
+def share(n: int, of: int) -> str:
+    """Return "13 of 20 (65 %)"."""
+    return f"{n} of {of} ({percent(100 * n / of if of else math.nan, of)})"
+
+
+def percent(value: float, of: int) -> str:
+    """Return "65 %", with a decimal where there are many patients."""
+    return f"{value:.{1 if of >= MANY else 0}f} %"
+
+
+def dose_words(value: float) -> str:
+    """Return a dose with three digits: "445", "62.5", "3.25"."""
+    return f"{value:.{max(0, 2 - math.floor(math.log10(value)))}f}" if value > 0 else "0"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """Return "1 patient" or "20 patients"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

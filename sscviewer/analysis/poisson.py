@@ -1,0 +1,95 @@
+"""Event rates per person-time: exact intervals, the bound when there was no event, the ratio of two rates."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.proportion import LEVEL, proportion_interval
+
+Numbers = npt.NDArray[np.float64]
+
+METHOD = "exact Poisson"
+
+
+@dataclass(frozen=True, slots=True)
+class RateRatio:
+    """The ratio of two rates.
+
+    Attributes
+    ----------
+    ratio, lower, upper
+        Rate of the first over that of the second; inf when the second had no event, NaN without any event.
+    p_value
+        Two-sided, of equal rates; NaN without any event or person-time.
+    """
+
+    ratio: float
+    lower: float
+    upper: float
+    p_value: float
+    method: str = "exact conditional (binomial)"
+
+
+def poisson_intervals(
+    events: npt.NDArray[Any], time: npt.NDArray[Any], level: float = LEVEL
+) -> tuple[Numbers, Numbers]:
+    """Return lower and upper limits of rates, per unit of `time`.
+
+    Parameters
+    ----------
+    events : counts, >= 0
+    time : person-time, of a shape that broadcasts
+    level : confidence, two-sided
+
+    Returns
+    -------
+    Two arrays; NaN where there is no person-time.
+
+    **Source**: Garwood, Biometrika 1936;28:437: quantiles of chi-squared with 2x and 2x+2 degrees of freedom,
+    halved, here as those of the gamma distribution.
+    """
+    from scipy.special import gammaincinv  # heavy: only when counted
+
+    x, at_risk = np.broadcast_arrays(np.asarray(events, np.float64), np.asarray(time, np.float64))
+    alpha = 1 - level
+    known = np.where(at_risk > 0, at_risk, np.nan)
+    low = np.where(x > 0, gammaincinv(np.maximum(x, 1), alpha / 2), 0.0) / known
+    high = gammaincinv(x + 1, 1 - alpha / 2) / known
+    return low, high
+
+
+def no_event_bound(time: float, level: float = LEVEL) -> float:
+    """Return the one-sided upper bound of a rate when no event was seen; NaN without time.
+
+    At 95 % it is near 3/time.
+
+    **Source**: Hanley & Lippman-Hand, JAMA 1983;249:1743 (the rule of three), -ln(1-level)/time.
+    """
+    return float(-np.log1p(-level) / time) if time > 0 else np.nan
+
+
+def rate_ratio(
+    events: int, time: float, other_events: int, other_time: float, level: float = LEVEL
+) -> RateRatio:
+    """Return the first rate over the second with its exact conditional interval.
+
+    Given the sum of both counts, the first is binomial with probability t1 r / (t1 r + t2).
+
+    **Source**: Przyborowski & Wilenski, Biometrika 1940;31:313; limits by Clopper & Pearson.
+    """
+    from scipy.stats import binomtest  # heavy: only when asked for
+
+    total = events + other_events
+    if total == 0 or not (time > 0 and other_time > 0):
+        return RateRatio(np.nan, np.nan, np.nan, np.nan)
+    low, high = proportion_interval(events, total, level)
+    scale = other_time / time
+    test = binomtest(events, total, time / (time + other_time))
+    ratio = events / other_events * scale if other_events else np.inf
+    return RateRatio(ratio, scale * _odds(low), scale * _odds(high), float(test.pvalue))
+
+
+def _odds(p: float) -> float:
+    return p / (1 - p) if p < 1 else np.inf

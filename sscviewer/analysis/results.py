@@ -1,0 +1,71 @@
+"""All results of a trial together, in numbers and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.compare_arms import ArmComparison
+from sscviewer.analysis.demographics import LevelRow, NumberRow
+from sscviewer.analysis.disposition import DispositionRow
+from sscviewer.analysis.dose_and_events import DoseAndEvents
+from sscviewer.analysis.dose_rates import DoseRates
+from sscviewer.analysis.event_rates import RateTable
+from sscviewer.analysis.exposure import ExposureRow
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.responders import ResponderRow
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.time_to_event import TimeToEvent
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.course import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Two paragraphs, each as its sentences.
+
+    Attributes
+    ----------
+    results
+        Who, how they were treated, how it ended, adverse events, what changed.
+    methods
+        How each figure of the results was computed, with citations.
+    """
+
+    results: tuple[str, ...]
+    methods: tuple[str, ...]
+
+    @property
+    def results_paragraph(self) -> str:
+        """The results as one paragraph, to copy."""
+        return " ".join(self.results)
+
+    @property
+    def methods_paragraph(self) -> str:
+        """The methods as one paragraph, to copy."""
+        return " ".join(self.methods)
+
+
+NOTHING_SAID = Sentences((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All results of a trial, and what they say in words."""
+
+    population: Population
+    demographics: tuple[NumberRow | LevelRow, ...]
+    disposition: tuple[DispositionRow, ...]
+    exposure: tuple[ExposureRow, ...]
+    adverse_events: EventTable
+    courses: tuple[Course, ...]
+    event_rates: RateTable
+    dose_rates: DoseRates
+    time_to_event: tuple[TimeToEvent, ...]
+    arm_comparisons: tuple[ArmComparison, ...]
+    therapeutic_index: tuple[TherapeuticIndex, ...]
+    dose_and_events: tuple[DoseAndEvents, ...]
+    responders: tuple[ResponderRow, ...]
+    sentences: Sentences = NOTHING_SAID

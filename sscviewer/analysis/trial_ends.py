@@ -1,0 +1,268 @@
+"""How the trial ended for everybody: who was treated, completed, stopped and why; whether the sums agree."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.outcome import LOST, Outcome, outcome
+from sscviewer.analysis.population import ALL, Population
+from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.issue import Issue
+from sscviewer.model.study import Study
+
+NO_REASON = "reason not recorded"
+DISCREPANCIES = ("disposition.no_event", "ae.withdrawn_not_stopped")
+"""The contradictions (`workbook/contradictions`) between why patients stopped and what events did."""
+DAYS_PER_YEAR = 12 * DAYS_PER_MONTH
+_CONFLICTING = ("COMPLETED", "DISCONTINUED", "SCREEN FAILURE")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Patients who have something in common; `words` says what, for people."""
+
+    words: str
+    usubjids: tuple[str, ...]
+
+    @property
+    def n(self) -> int:
+        """How many they are."""
+        return len(self.usubjids)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One comparison of counts: whether they agree, and the sentence that says so."""
+
+    agrees: bool
+    words: str
+    usubjids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOnStudy:
+    """Days from day 1 to the end of a patient's time in the trial, or to the last contact while it goes on.
+
+    Attributes
+    ----------
+    n, unknown
+        Patients with such a day; those without.
+    days, years
+        Summed over patients.
+    """
+
+    n: int
+    mean: float
+    sd: float
+    median: float
+    min: float
+    max: float
+    days: float
+    years: float
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArmEnds:
+    """The treated patients of an arm: each is in one of completed, stopped, ongoing and unknown.
+
+    Attributes
+    ----------
+    reasons
+        Of those who stopped, commonest first; each is in one of them, "reason not recorded" if in no other.
+    lost
+        Of those who stopped, the lost to follow-up (also among the reasons).
+    died
+        All with a date of death, or who stopped by dying.
+    """
+
+    arm: str
+    treated: Group
+    completed: Group
+    stopped: Group
+    reasons: tuple[Group, ...]
+    lost: Group
+    ongoing: Group
+    unknown: Group
+    died: Group
+    time: TimeOnStudy
+
+
+@dataclass(frozen=True, slots=True)
+class TrialEnds:
+    """The disposition of a trial.
+
+    Attributes
+    ----------
+    enrolled
+        All patients of the file (or of the filter in force).
+    screen_failures, not_treated
+        Those never treated: by the disposition sheet screen failures; the others.
+    arms
+        "ALL" first, then each arm where there are several.
+    checks
+        The sums against their totals; those that do not agree name the patients.
+    discrepancies
+        Where reasons for stopping and the actions taken for adverse events contradict each other.
+    """
+
+    enrolled: Group
+    screen_failures: Group
+    not_treated: Group
+    arms: tuple[ArmEnds, ...]
+    checks: tuple[Check, ...]
+    discrepancies: tuple[Issue, ...]
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether every check agrees."""
+        return all(check.agrees for check in self.checks)
+
+
+def trial_ends(study: Study, who: Population) -> TrialEnds:
+    """Return how the trial ended for everybody, with the sums checked."""
+    ends = [
+        outcome(study, usubjid) for usubjid, counted in zip(study.usubjids, who.among, strict=True) if counted
+    ]
+    treated = {u for u, member in zip(study.usubjids, who.treated, strict=True) if member}
+    never = [end for end in ends if end.usubjid not in treated]
+    arms = tuple(
+        _arm(arm, [end for end in ends if end.usubjid in ids])
+        for arm, members in who.arms
+        for ids in [{u for u, member in zip(study.usubjids, members, strict=True) if member}]
+    )
+    counted = {end.usubjid for end in ends}
+    return TrialEnds(
+        enrolled=_group("Enrolled", ends),
+        screen_failures=_group("Screen failure", [e for e in never if e.status == "SCREEN FAILURE"]),
+        not_treated=_group("Not treated", [e for e in never if e.status != "SCREEN FAILURE"]),
+        arms=arms,
+        checks=(*_sums(arms), *_records(study, ends, treated)),
+        discrepancies=tuple(i for i in study.issues if i.code in DISCREPANCIES and i.usubjid in counted),
+    )
+
+
+def _group(words: str, ends: list[Outcome]) -> Group:
+    return Group(words, tuple(end.usubjid for end in ends))
+
+
+def _arm(arm: str, ends: list[Outcome]) -> ArmEnds:
+    def having(words: str, status: str) -> Group:
+        return _group(words, [end for end in ends if end.status == status])
+
+    stopped = [end for end in ends if end.status == "DISCONTINUED"]
+    counted = Counter(end.reason or NO_REASON for end in stopped)
+    known = ("COMPLETED", "DISCONTINUED", "ONGOING")
+    died = [end for end in ends if not np.isnan(end.death_day) or end.reason == "DEATH"]
+    return ArmEnds(
+        arm=arm,
+        treated=_group("Treated", ends),
+        completed=having("Completed", "COMPLETED"),
+        stopped=_group("Stopped", stopped),
+        reasons=tuple(
+            _group(reason.capitalize(), [end for end in stopped if (end.reason or NO_REASON) == reason])
+            for reason, _ in counted.most_common()
+        ),
+        lost=_group("Lost to follow-up", [end for end in stopped if end.reason == LOST]),
+        ongoing=having("Ongoing", "ONGOING"),
+        unknown=_group("End not recorded", [end for end in ends if end.status not in known]),
+        died=_group("Died", died),
+        time=_time(ends),
+    )
+
+
+def _time(ends: list[Outcome]) -> TimeOnStudy:
+    days = np.array([end.last_contact_day if np.isnan(end.day) else end.day for end in ends], dtype=float)
+    known = days[days > 0]
+    some = known.size > 0
+    return TimeOnStudy(
+        n=known.size,
+        mean=float(known.mean()) if some else np.nan,
+        sd=float(known.std(ddof=1)) if known.size > 1 else np.nan,
+        median=float(np.median(known)) if some else np.nan,
+        min=float(known.min()) if some else np.nan,
+        max=float(known.max()) if some else np.nan,
+        days=float(known.sum()),
+        years=float(known.sum()) / DAYS_PER_YEAR,
+        unknown=tuple(end.usubjid for end, day in zip(ends, days, strict=True) if not day > 0),
+    )
+
+
+def _sums(arms: tuple[ArmEnds, ...]) -> tuple[Check, ...]:
+    """Return whether the ends, the reasons and the arms account for all treated patients."""
+    every = arms[0]
+    parts = (every.completed, every.stopped, every.ongoing)
+    total = sum(part.n for part in parts)
+    sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n) or "none with a known end"
+    checks = [
+        _check(
+            total == every.treated.n,
+            f"{sums} = {total} of {every.treated.n} treated",
+            "how it ended is not recorded for the others",
+            every.unknown.usubjids,
+        )
+    ]
+    unexplained = next((group for group in every.reasons if group.words == NO_REASON.capitalize()), None)
+    if every.stopped.n:
+        without = unexplained.usubjids if unexplained else ()
+        checks.append(
+            _check(
+                not without,
+                f"{every.stopped.n - len(without)} of {every.stopped.n} stopped patients have a reason",
+                "the others have none",
+                without,
+            )
+        )
+    if len(arms) > 1:
+        inside = {usubjid for arm in arms[1:] for usubjid in arm.treated.usubjids}
+        outside = tuple(usubjid for usubjid in every.treated.usubjids if usubjid not in inside)
+        words = f"the arms hold {len(inside)} of {every.treated.n} treated patients"
+        checks.append(_check(not outside, words, "the others have no arm", outside))
+    return tuple(checks)
+
+
+def _records(study: Study, ends: list[Outcome], treated: set[str]) -> tuple[Check, ...]:
+    """Return whether the disposition records fit the doses, and no patient has two that contradict."""
+    odd = tuple(
+        end.usubjid
+        for end in ends
+        if end.status == ("SCREEN FAILURE" if end.usubjid in treated else "COMPLETED")
+    )
+    states: dict[str, set[str]] = {}
+    for usubjid, state in zip(
+        study.column("disposition", "USUBJID"), study.column("disposition", "EOSSTT"), strict=True
+    ):
+        if state in _CONFLICTING:
+            states.setdefault(usubjid, set()).add(state)
+    twice = tuple(end.usubjid for end in ends if len(states.get(end.usubjid, ())) > 1)
+    return (
+        _check(
+            not odd,
+            f"treated screen failures and completers without a dose: {len(odd)}",
+            "the dates of the doses decide who is treated",
+            odd,
+        ),
+        _check(
+            not twice,
+            f"patients with two ends that contradict each other: {len(twice)}",
+            "the last record counts",
+            twice,
+        ),
+    )
+
+
+def _check(agrees: bool, words: str, otherwise: str, usubjids: tuple[str, ...]) -> Check:
+    sentence = words[0].upper() + words[1:]
+    return Check(agrees, f"{sentence}." if agrees else f"{sentence}; {otherwise}.", usubjids)
+
+
+def in_arm(ends: TrialEnds, arm: str = ALL) -> ArmEnds:
+    """Return the ends of one arm.
+
+    Raises
+    ------
+    KeyError
+        If there is no such arm.
+    """
+    return {one.arm: one for one in ends.arms}[arm]

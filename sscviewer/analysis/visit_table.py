@@ -1,0 +1,110 @@
+"""Several parameters side by side: patients down, visits across, so that rules work on whole arrays."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.analysed_values import BASELINE, AnalysedValues, analysed_values
+from sscviewer.analysis.trajectory import trajectory
+from sscviewer.model.study import Study
+
+Floats = npt.NDArray[np.float64]
+Texts = npt.NDArray[np.object_]
+
+DAYS_PER_YEAR = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterTable:
+    """One parameter: values, study days, cells, rows; (n, v), NaN, "" and -1 where nothing was measured."""
+
+    aval: Floats
+    day: Floats
+    srcref: Texts
+    row: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTable:
+    """Values of some parameters at the visits of a trial.
+
+    Attributes
+    ----------
+    usubjids : (n,) patients
+    avisit, avisitn : (v,) visits in time order; the first is always the baseline, at 0 months
+    tables
+        By PARAMCD; parameters the trial lacks are not in it.
+    """
+
+    usubjids: tuple[str, ...]
+    avisit: tuple[str, ...]
+    avisitn: Floats
+    tables: Mapping[str, ParameterTable]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Patients and visits."""
+        return len(self.usubjids), len(self.avisit)
+
+    def aval(self, paramcd: str) -> Floats:
+        """Return the values of a parameter, (n, v); all NaN when the trial lacks it."""
+        table = self.tables.get(paramcd)
+        return np.full(self.shape, np.nan) if table is None else table.aval
+
+    def base(self, paramcd: str) -> Floats:
+        """Return the baseline of a parameter, (n, 1)."""
+        return self.aval(paramcd)[:, :1]
+
+    def years(self, paramcd: str) -> Floats:
+        """Return the time from the baseline's day to each value's, in years; (n, v)."""
+        table = self.tables.get(paramcd)
+        if table is None:
+            return np.full(self.shape, np.nan)
+        start = table.day[:, :1]
+        # Between a day before the first dose and one after it lies no day 0.
+        elapsed: Floats = (table.day - start - ((start < 0) & (table.day > 0))) / DAYS_PER_YEAR
+        return elapsed
+
+    def is_seen(self, paramcds: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Return at which visits anybody has a value of any of the parameters; (v,)."""
+        seen = [~np.isnan(self.aval(paramcd)) for paramcd in paramcds]
+        found: npt.NDArray[np.bool_] = np.any([one.any(axis=0) for one in seen], axis=0)
+        return found
+
+
+def visit_table(
+    study: Study, paramcds: Collection[str], usubjids: Collection[str] | None = None
+) -> VisitTable:
+    """Return the analysed values (`analysis.analysed_values`) of some parameters.
+
+    Parameters
+    ----------
+    usubjids
+        Patients, all when None.
+    """
+    who = tuple(study.usubjids if usubjids is None else usubjids)
+    known = [paramcd for paramcd in dict.fromkeys(paramcds) if paramcd in study.parameters]
+    found = {
+        paramcd: [analysed_values(trajectory(study, usubjid, paramcd)) for usubjid in who]
+        for paramcd in known
+    }
+    names = {0.0: BASELINE}
+    for values in (one for listed in found.values() for one in listed):
+        for name, months in zip(values.avisit, values.avisitn.tolist(), strict=True):
+            names.setdefault(months, name)
+    months = sorted(names)
+    tables = {paramcd: _spread(listed, months) for paramcd, listed in found.items()}
+    return VisitTable(who, tuple(names[m] for m in months), np.array(months), tables)
+
+
+def _spread(listed: list[AnalysedValues], months: list[float]) -> ParameterTable:
+    shape = (len(listed), len(months))
+    aval, day, srcref = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, "", dtype=object)
+    row = np.full(shape, -1, dtype=np.int64)
+    for i, values in enumerate(listed):
+        columns = np.searchsorted(months, values.avisitn)
+        aval[i, columns], day[i, columns], srcref[i, columns] = values.aval, values.day, values.srcref
+        row[i, columns] = values.row
+    return ParameterTable(aval, day, srcref, row)

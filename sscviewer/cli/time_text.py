@@ -1,0 +1,85 @@
+"""The curves of `sscviewer analyse`: as JSON and as text."""
+
+from typing import Any
+
+from sscviewer.analysis.compare_arms import ArmComparison
+from sscviewer.analysis.time_to_event import AtMonth, TimeToEvent
+
+
+def time_json(row: TimeToEvent) -> dict[str, Any]:
+    """Return one entry of `time_to_event`; times in days since the first dose, numbers not rounded."""
+    return {
+        "arm": row.arm,
+        "what": row.what,
+        "reason": row.reason or None,
+        "scale": row.scale,
+        "method": row.method,
+        "n": row.n,
+        "events": row.n_events,
+        "level": row.level,
+        "estimates": [
+            {
+                "month": at.month,
+                "estimate": at.estimate,
+                "lower": at.lower,
+                "upper": at.upper,
+                "at_risk": at.at_risk,
+            }
+            for at in row.months
+        ],
+        "median": row.median,
+        "median_lower": row.median_lower,
+        "median_upper": row.median_upper,
+        "unit": "days",
+        "censoring": row.censoring,
+        "assumptions": list(row.assumptions),
+        "notes": list(row.notes),
+    }
+
+
+def time_lines(rows: tuple[TimeToEvent, ...], arm: str) -> list[str]:
+    """Return the curves of one arm, one line each, with what was counted and how below."""
+    mine = [row for row in rows if row.arm == arm]
+    if not mine:
+        return []
+    level = f"{100 * mine[0].level:g} %"
+    lines = [f"Over time: at months, {level} interval, patients still at risk"]
+    for row in mine:
+        name = f"{row.what}: {row.reason.lower()}" if row.reason else row.what
+        lines.append(f"  {name} ({row.scale}; {row.n_events} events, n = {row.n}; {row.method})")
+        lines += [f"    month {at.month:<4g}{_at(at, row.scale)}" for at in row.months]
+        if row.median == row.median:
+            until = "not reached" if row.median_upper != row.median_upper else f"{row.median_upper:.0f}"
+            since = "not reached" if row.median_lower != row.median_lower else f"{row.median_lower:.0f}"
+            lines.append(f"    median {row.median:.0f} days ({since} to {until})")
+    sentences = [text for row in mine for text in (row.censoring, *row.assumptions, *row.notes)]
+    return [*lines, *(f"  note: {text}" for text in dict.fromkeys(sentences))]
+
+
+def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
+    """Return the arms compared: hazard ratio and interval first, the test beside it."""
+    lines: list[str] = []
+    for row in rows:
+        lines.append(f"  {row.what}, arms compared ({row.method}; {row.n_events} events, n = {row.n})")
+        lines += [
+            f"    {ratio.term} against {row.reference}: hazard ratio {ratio.ratio:.2f} "
+            f"({ratio.lower:.2f} to {ratio.upper:.2f}), log-rank P = {row.p_value:.3g} ({row.df} df)"
+            for ratio in row.ratios
+        ]
+        lines += [f"    note: {text}" for text in row.warnings]
+    return lines
+
+
+def _at(at: AtMonth, scale: str) -> str:
+    if at.estimate != at.estimate:
+        return "nobody observed that long"
+    if scale.startswith("share"):
+        text, low, high = (_percent(value) for value in (at.estimate, at.lower, at.upper))
+    else:
+        text, low, high = (f"{value:.2f}" for value in (at.estimate, at.lower, at.upper))
+    interval = f" ({low} to {high})" if at.lower == at.lower else ""
+    return f"{text}{interval}, {at.at_risk} at risk"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

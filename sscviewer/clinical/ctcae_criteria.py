@@ -1,0 +1,159 @@
+"""The laboratory criteria of CTCAE, as far as they were checked against two transcriptions."""
+
+from dataclasses import dataclass
+from math import nan
+from typing import Literal
+
+Direction = Literal["low", "high"]
+Version = Literal[3, 4, 5]
+Bounds = tuple[float, float, float, float]
+"""Beyond which each of the grades 1 to 4 begins; NaN for a grade that has none."""
+
+VERSIONS: tuple[Version, ...] = (5, 4, 3)
+DEFAULT_VERSION: Version = 5
+NONE: Bounds = (nan, nan, nan, nan)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """How one test is graded in one direction.
+
+    Attributes
+    ----------
+    term
+        The CTCAE term, in words.
+    limit
+        Multiples of the limit of normal (upper for "high", lower for "low").
+    absolute
+        Values in the SI unit of the test.
+    printed
+        The same in another unit, where CTCAE prints its own numbers for it: (unit, values).
+    baseline
+        Multiples of the baseline value, which count beside the limits.
+    abnormal
+        Multiples of the baseline that take the place of `limit` where the baseline was abnormal; its first
+        bound belongs to grade 1 when `from_first` (1.5 × baseline is grade 1), else only what lies beyond.
+    needs_baseline
+        Whether grade 0 can only be told with a baseline.
+    remark
+        What the numbers alone cannot tell.
+    """
+
+    term: str
+    direction: Direction
+    limit: Bounds = NONE
+    absolute: Bounds = NONE
+    printed: tuple[str, Bounds] | None = None
+    baseline: Bounds = NONE
+    abnormal: Bounds | None = None
+    from_first: bool = True
+    needs_baseline: bool = False
+    remark: str = ""
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the unit does not matter: every bound is a multiple of a limit or of the baseline."""
+        return all(bound != bound for bound in self.absolute)
+
+
+_OUTSIDE: Bounds = (1.0, nan, nan, nan)
+
+
+def _below(term: str, *absolute: float, remark: str = "") -> Criterion:
+    """Return a criterion "below the lower limit, then below fixed values" (grades 2, 3, 4)."""
+    two, three, four = absolute
+    return Criterion(term, "low", _OUTSIDE, (nan, two, three, four), remark=remark)
+
+
+def _above(term: str, *absolute: float) -> Criterion:
+    two, three, four = absolute
+    return Criterion(term, "high", _OUTSIDE, (nan, two, three, four))
+
+
+_SAME = {
+    "HGB": (_below("Anaemia", 100, 80, nan, remark="grade 4 and transfusions are not told by the value"),),
+    "NEUT": (_below("Neutrophil count decreased", 1.5, 1.0, 0.5),),
+    "PLAT": (_below("Platelet count decreased", 75, 50, 25),),
+    "WBC": (
+        _below("White blood cells decreased", 3, 2, 1),
+        Criterion("Leukocytosis", "high", absolute=(nan, nan, 100, nan)),
+    ),
+    "LYM": (
+        _below("Lymphocyte count decreased", 0.8, 0.5, 0.2),
+        Criterion("Lymphocyte count increased", "high", absolute=(nan, 4, 20, nan)),
+    ),
+    "ALB": (_below("Hypoalbuminaemia", 30, 20, nan),),
+    "K": (
+        _below("Hypokalaemia", nan, 3.0, 2.5, remark="grade 1 is grade 2 in a patient with symptoms"),
+        _above("Hyperkalaemia", 5.5, 6.0, 7.0),
+    ),
+    "SODIUM": (_above("Hypernatraemia", 150, 155, 160),),
+    "CK": (Criterion("CPK increased", "high", (1, 2.5, 5, 10)),),
+}
+"""What version 4 and version 5 grade alike."""
+
+_ALAT: Bounds = (1, 3, 5, 20)
+_ALP: Bounds = (1, 2.5, 5, 20)
+_BILI: Bounds = (1, 1.5, 3, 10)
+_CREAT: Bounds = (1, 1.5, 3, 6)
+
+
+def _enzyme(
+    term: str, limit: Bounds, abnormal: Bounds | None = None, from_first: bool = True
+) -> tuple[Criterion]:
+    return (Criterion(term, "high", limit, abnormal=abnormal, from_first=from_first),)
+
+
+_FOUR: dict[str, tuple[Criterion, ...]] = {
+    **_SAME,
+    "ALT": _enzyme("ALT increased", _ALAT),
+    "AST": _enzyme("AST increased", _ALAT),
+    "ALP": _enzyme("Alkaline phosphatase increased", _ALP),
+    "GGT": _enzyme("GGT increased", _ALP),
+    "BILI": _enzyme("Blood bilirubin increased", _BILI),
+    "CREAT": (
+        Criterion("Creatinine increased", "high", _CREAT, baseline=(1, 1.5, 3, nan), needs_baseline=True),
+    ),
+    "PHOS": (
+        Criterion(
+            "Hypophosphataemia",
+            "low",
+            _OUTSIDE,
+            (nan, 0.8, 0.6, 0.3),
+            printed=("mg/dL", (nan, 2.5, 2.0, 1.0)),
+        ),
+    ),
+}
+_FIVE: dict[str, tuple[Criterion, ...]] = {
+    **_SAME,
+    "ALT": _enzyme("ALT increased", _ALAT, (1.5, 3, 5, 20)),
+    "AST": _enzyme("AST increased", _ALAT, (1.5, 3, 5, 20)),
+    "ALP": _enzyme("Alkaline phosphatase increased", _ALP, (2, 2.5, 5, 20)),
+    "GGT": _enzyme("GGT increased", _ALP, (2, 2.5, 5, 20)),
+    "BILI": _enzyme("Blood bilirubin increased", _BILI, (1, 1.5, 3, 10), from_first=False),
+    "CREAT": (Criterion("Creatinine increased", "high", _CREAT, baseline=(nan, 1.5, 3, nan)),),
+}
+_THREE: dict[str, tuple[Criterion, ...]] = {
+    "ALT": _enzyme("ALT increased", (1, 2.5, 5, 20)),
+    "AST": _enzyme("AST increased", (1, 2.5, 5, 20)),
+}
+
+CRITERIA: dict[int, dict[str, tuple[Criterion, ...]]] = {3: _THREE, 4: _FOUR, 5: _FIVE}
+"""{version: {test: criteria}}.
+
+**Source**: NCI CTCAE v4.03 and v5.0 as transcribed in admiral (data-raw/adlb_grading/ncictcaev4.json and
+ncictcaev5.json); v3.0 ALT and AST: PMC1524981 (clinical facts 7.1).
+"""
+
+WITHOUT_NUMBERS = {(5, "PHOS"): "version 5 grades low phosphate by its treatment, not by the value"}
+"""Tests that a version knows but does not grade by numbers, and why."""
+
+
+def criteria(version: int, paramcd: str) -> tuple[Criterion, ...]:
+    """Return how a version grades a test; none where it does not, or where that was not checked."""
+    return CRITERIA[version].get(paramcd, ())
+
+
+def version_words(version: int) -> str:
+    """Return "CTCAE version 5.0"."""
+    return {3: "CTCAE version 3.0", 4: "CTCAE version 4.03", 5: "CTCAE version 5.0"}[version]

@@ -1,0 +1,48 @@
+"""Drug-induced liver injury from laboratory values: Hy's law and the quadrants of the eDISH plot."""
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.clinical.ctcae_labs import Flags, Floats, is_beyond
+
+AMINOTRANSFERASE = 3.0
+BILIRUBIN = 2.0
+"""Multiples of the upper limit at which a value counts as raised (at the bound it does)."""
+ALKALINE_PHOSPHATASE = 2.0
+"""From this multiple on cholestasis may explain the bilirubin.
+
+**Source**: FDA guidance on drug-induced liver injury, 2009; bounds inclusive as in admiral (facts 7.5).
+"""
+WINDOW_DAYS = 14
+"""So many days after the aminotransferase bilirubin may rise. **Source**: admiral, ADLBHY (facts 7.5)."""
+
+QUADRANTS = ("normal", "temple", "cholestasis", "hy")
+QUADRANT_WORDS = {
+    "normal": "Normal or near normal",
+    "temple": "Temple’s corollary",
+    "cholestasis": "Cholestasis or hyperbilirubinaemia",
+    "hy": "Hy’s law range",
+}
+
+
+def at_least(multiple: Floats, bound: float) -> Flags:
+    """Return where a multiple reaches a bound (to ten digits); False where it is NaN."""
+    reached: Flags = ~is_beyond(np.full_like(multiple, bound), multiple) & ~np.isnan(multiple)
+    return reached
+
+
+def quadrant(aminotransferase: Floats, bilirubin: Floats) -> npt.NDArray[np.object_]:
+    """Return the eDISH quadrant of peak values.
+
+    Parameters
+    ----------
+    aminotransferase, bilirubin : (n,) peak ALT or AST, and peak total bilirubin, as multiples of their limits
+
+    Returns
+    -------
+    (n,) one of `QUADRANTS`; "" where either is NaN.
+    """
+    right, upper = at_least(aminotransferase, AMINOTRANSFERASE), at_least(bilirubin, BILIRUBIN)
+    chosen = np.array(QUADRANTS, dtype=object)[right.astype(int) + 2 * upper.astype(int)]
+    unknown = np.isnan(aminotransferase) | np.isnan(bilirubin)
+    return np.where(unknown, "", chosen).astype(object)

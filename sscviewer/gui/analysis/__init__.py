@@ -1,0 +1,1 @@
+"""What the pages of the whole trial have in common: views that are computed off the window's thread."""

@@ -1,0 +1,76 @@
+"""A view that is one picture below its controls, with a note; clicks lead to patients."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.theme import Theme
+from sscviewer.plots.chart_view import ChartView
+
+if TYPE_CHECKING:
+    from sscviewer.plots.chart import Figure
+    from sscviewer.plots.mark import Mark
+
+
+class ChartPage(AnalysisView):
+    """Subclasses fill `controls` and hand their picture to `show_figure`.
+
+    A click lets a patient stand out and chooses it in the list; a double click opens its page.
+    """
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.controls = Controls(self)
+        self.controls.changed.connect(self.settings_changed)
+        self.chart = ChartView(self.title, dark=parts.session.dark, parent=self)
+        self.chart.clicked.connect(self.clicked)
+        self.chart.opened.connect(self._opened)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(self.title)
+        self.area.setWidget(self.chart)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note.setAccessibleName("About the picture")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.note)
+
+    def show_figure(self, figure: "Figure") -> None:
+        """Show a picture and its note."""
+        self.chart.show_figure(figure)
+        self.note.setText(figure.note)
+        self.note.setVisible(bool(figure.note))
+
+    def figure(self) -> "Figure | None":
+        """Return the picture shown."""
+        return self.chart.figure
+
+    @Slot(object)
+    def clicked(self, mark: "Mark | None") -> None:
+        """Choose the patient that was clicked."""
+        trial = self.session.trial
+        if mark is not None and mark.usubjid and trial is not None and mark.usubjid in trial.study.usubjids:
+            self.session.set_usubjid(mark.usubjid)
+
+    @Slot(object)
+    def _opened(self, mark: "Mark | None") -> None:
+        if mark is not None and mark.usubjid:
+            self.patient_asked.emit(mark.usubjid)
+
+    def set_patient(self, usubjid: str) -> None:
+        """Let the patient stand out."""
+        self.chart.set_highlight(usubjid)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.chart.set_dark(theme.dark)

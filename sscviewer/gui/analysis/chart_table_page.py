@@ -1,0 +1,44 @@
+"""A view that is a picture above a table of the same results."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.panes.table_pane import TablePane
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.chart import Figure
+from sscviewer.report.table_file import Table
+
+
+class ChartTablePage(ChartPage):
+    """Subclasses hand picture and table to `show_both`."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None, *, stretch: int = 0) -> None:
+        super().__init__(parts, parent)
+        self.rows = TablePane(self.title, self, stretch=stretch)
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        self.split.setChildrenCollapsible(False)
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(self.area, self.split)
+        self.split.addWidget(self.area)
+        self.split.addWidget(self.rows)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        # Shares, not pixels: Qt scales them to the height there is.
+        self.split.setSizes([3000, 2000])
+        self._title = ""
+
+    def show_both(self, figure: Figure, listing: Listing) -> None:
+        """Show a picture and the table that goes with it."""
+        self.show_figure(figure)
+        self.rows.show_listing(listing)
+        self._title = figure.title
+
+    def table(self) -> Table | None:
+        """Return the table shown."""
+        if not self._title:
+            return None
+        notes = (self.note.text(),) if self.note.text() else ()
+        return self.rows.table(self.name, self._title, notes)

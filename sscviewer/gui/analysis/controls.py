@@ -1,0 +1,129 @@
+"""Controls above a picture: labelled choices in a row, each with an accessible name."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
+
+from sscviewer.gui.panes.flow_layout import FlowLayout
+
+
+class Controls(QWidget):
+    """A row of choices.
+
+    Signals
+    -------
+    changed
+        The user chose something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = FlowLayout(self, spacing=10)
+
+    def add(self, widget: QWidget, label: str = "") -> None:
+        """Put a widget at the end of the row, with its label before it."""
+        if not label:
+            self._row.addWidget(widget)
+            return
+        pair = QWidget(self)
+        words = QLabel(label, pair)
+        words.setBuddy(widget)
+        both = QHBoxLayout(pair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(6)
+        both.addWidget(words)
+        both.addWidget(widget)
+        self._row.addWidget(pair)
+
+    def offer(self, widget: QWidget, shown: bool) -> None:
+        """Show a widget with its label, or neither."""
+        holder = widget.parentWidget()
+        (widget if holder is None or holder is self else holder).setVisible(shown)
+
+    def combo(
+        self, name: str, entries: Iterable[tuple[object, str]] = (), *, label: bool = True
+    ) -> QComboBox:
+        """Add a choice of (value, words)."""
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for value, words in entries:
+            combo.addItem(words, value)
+        combo.activated.connect(self.changed)
+        self.add(combo, name if label else "")
+        return combo
+
+    def tick(self, words: str, on: bool = False) -> QCheckBox:
+        """Add a switch."""
+        box = QCheckBox(words, self)
+        box.setChecked(on)
+        box.toggled.connect(self.changed)
+        self.add(box)
+        return box
+
+    def number(
+        self, name: str, low: int, high: int, value: int, suffix: str = "", *, label: bool = True
+    ) -> QSpinBox:
+        """Add a whole number."""
+        box = QSpinBox(self)
+        box.setAccessibleName(name)
+        box.setRange(low, high)
+        box.setValue(value)
+        box.setSuffix(suffix)
+        box.valueChanged.connect(self.changed)
+        self.add(box, name if label else "")
+        return box
+
+
+class Several:
+    """A button whose menu switches several things on."""
+
+    def __init__(self, controls: Controls, name: str, none: str) -> None:
+        self._controls, self._name, self._none = controls, name, none
+        self.button = QToolButton(controls)
+        self.button.setAccessibleName(name)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self.button)
+        self.button.setMenu(self._menu)
+        controls.add(self.button, name)
+        self._show()
+
+    def offer(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Offer (value, words); what was on stays on where it is still offered."""
+        on = self.chosen
+        self._menu.clear()
+        for value, words in entries:
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value in on)
+            action.toggled.connect(self._toggled)
+        self._show()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is on, in the order offered."""
+        return tuple(action.data() for action in self._menu.actions() if action.isChecked())
+
+    def _toggled(self) -> None:
+        self._show()
+        self._controls.changed.emit()
+
+    def _show(self) -> None:
+        on = [action.text() for action in self._menu.actions() if action.isChecked()]
+        self.button.setText(", ".join(on) if on else self._none)
+        self.button.setEnabled(not self._menu.isEmpty())
+
+
+def choose(combo: QComboBox, entries: Iterable[tuple[object, str]]) -> None:
+    """Offer other entries and stay with the one chosen where it is still there."""
+    chosen = combo.currentData()
+    combo.clear()
+    for value, words in entries:
+        combo.addItem(words, value)
+    combo.setCurrentIndex(max(combo.findData(chosen), 0))

@@ -1,0 +1,52 @@
+"""Choices that the pictures of the whole trial share."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QSpinBox
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.session import Session
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort_settings import Anchor
+
+ANCHORS = (
+    ("first_dose", "First dose"),
+    ("first_event", "First adverse event of grade ≥"),
+    ("first_reduction", "First dose reduction"),
+    ("stop", "Stop of treatment"),
+)
+MEASURES = (("value", "Value"), ("change", "Change"), ("percent", "% change"))
+
+
+def endpoint_entries(session: Session) -> list[tuple[object, str]]:
+    """Return the measurements to choose from: those of the patient page first."""
+    trial = session.trial
+    if trial is None:
+        return []
+    first = [code for code in trial.parameters if code in trial.study.parameters]
+    rest = [code for code in trial.study.parameters if code not in first]
+    kept = [trial.study.parameters[code] for code in (*first, *rest)]
+    return [(p.paramcd, p.axis_label) for p in kept if p.kind != "item"]
+
+
+class AnchorChoice:
+    """What day 0 is, with the grade of the event where it is one."""
+
+    def __init__(self, controls: Controls) -> None:
+        self.kind: QComboBox = controls.combo("Align on", ANCHORS)
+        self.grade: QSpinBox = controls.number("Grade of the event", 1, 5, 2, label=False)
+        self.kind.activated.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Offer the grade only where it matters."""
+        self.grade.setVisible(self.kind.currentData() == "first_event")
+
+    @property
+    def anchor(self) -> "Anchor":
+        """What was chosen."""
+        from sscviewer.analysis.cohort_settings import Anchor
+
+        kind = self.kind.currentData()
+        return Anchor(kind, self.grade.value()) if kind == "first_event" else Anchor(kind)

@@ -1,0 +1,205 @@
+"""Every patient's course of an endpoint in one picture (spaghetti), or in one small picture each."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entries
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.parts import Parts
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.multiples_plot import MultiplesPlot
+from sscviewer.plots.spaghetti_plot import SpaghettiPlot, values_outside
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort_settings import SpaghettiSettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.spaghetti import Spaghetti
+    from sscviewer.analysis.spaghetti_models import ModelBands
+    from sscviewer.model.study import Study
+
+SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
+
+
+def compute_courses(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "Spaghetti":
+    """Return the lines of an endpoint."""
+    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.spaghetti import spaghetti
+
+    return spaghetti(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+
+
+def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "ModelBands":
+    """Return what the models say of an endpoint."""
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.spaghetti_models import spaghetti_models
+
+    return spaghetti_models(study, who, settings, EfficacySettings(settings.paramcd))
+
+
+def outside_words(data: "Spaghetti") -> str:
+    """Return “2 values lie outside these days”; "" for none."""
+    n = values_outside(data)
+    return f"Not shown: {counted(n, 'value', 'values')} outside these days." if n else ""
+
+
+def left_out_words(left_out: tuple[tuple[str, str], ...]) -> str:
+    """Return “Not shown: 2 patients (S03: no value; S07: no baseline)”; "" when nobody is left out."""
+    if not left_out:
+        return ""
+    named = "; ".join(f"{usubjid}: {why}" for usubjid, why in left_out[:6])
+    more = f"; and {len(left_out) - 6} more" if len(left_out) > 6 else ""
+    return f"Not shown: {counted(len(left_out), 'patient', 'patients')} ({named}{more})."
+
+
+@dataclass(frozen=True, slots=True)
+class _WithModel:
+    """A picture, and whether the models belong to it."""
+
+    picture: "SpaghettiSettings"
+    model: bool
+
+
+class _Endpoint(ChartPage):
+    """What spaghetti and small multiples choose alike."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
+        self.measure = self.controls.combo("Show", MEASURES)
+        self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
+        self.anchor = AnchorChoice(self.controls)
+        self._result: Spaghetti | None = None
+        parts.session.trial_changed.connect(self._new_trial)
+
+    def _new_trial(self) -> None:
+        choose(self.endpoint, endpoint_entries(self.session))
+
+    @property
+    def _split(self) -> Literal["none", "end", "arm"]:
+        return "none"
+
+    @property
+    def settings(self) -> "SpaghettiSettings":
+        """What the user chose."""
+        from sscviewer.analysis.cohort_settings import SpaghettiSettings
+
+        return SpaghettiSettings(
+            paramcd=self.endpoint.currentData() or "",
+            measure=self.measure.currentData(),
+            time=self.time.currentData(),
+            anchor=self.anchor.anchor,
+            split=self._split,
+        )
+
+    def computation(self) -> Compute:
+        """Return the function that gathers the lines."""
+        return compute_courses
+
+
+class Courses(_Endpoint):
+    """All lines in one picture, with means and model."""
+
+    name: ClassVar[str] = "courses"
+    title: ClassVar[str] = "Courses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.split = self.controls.combo("Means", SPLITS)
+        self.model = self.controls.tick("Model", on=True)
+
+    @property
+    def _split(self) -> Literal["none", "end", "arm"]:
+        chosen: Literal["none", "end", "arm"] = self.split.currentData()
+        return chosen
+
+    @property
+    def settings(self) -> Any:
+        """What the user chose; with the model or not."""
+        return _WithModel(super().settings, self.model.isChecked())
+
+    def computation(self) -> Compute:
+        """Return the function that gathers the lines."""
+        return lambda study, who, chosen: compute_courses(study, who, chosen.picture)
+
+    def show_result(self, result: "Spaghetti") -> None:
+        """Show the lines without a model."""
+        self._result = result
+        self._show(None)
+
+    def afterwards(self) -> Compute | None:
+        """Return the function that fits the models."""
+        if not self.model.isChecked():
+            return None
+        return lambda study, who, chosen: compute_models(study, who, chosen.picture)
+
+    def show_afterwards(self, result: "ModelBands") -> None:
+        """Add the models."""
+        self._show(result)
+
+    def _show(self, models: "ModelBands | None") -> None:
+        data = self._result
+        if data is None:
+            return
+        notes = [left_out_words(data.left_out), outside_words(data)]
+        if data.means:
+            notes.insert(
+                0, "Observed means are of the patients with a value at the visit (n below the axis)."
+            )
+        if models is not None:
+            if models.n_subjects:
+                n = f"{models.n_subjects} patients, {models.n_obs} values"
+                notes.append(
+                    f"Model at visits: mixed model for repeated measures, {n}; slope: random slopes."
+                )
+            notes += models.notes
+        title = f"{data.y_label}: every patient"
+        self.show_figure(
+            Figure(
+                f"courses_{data.parameter.paramcd}",
+                title,
+                lambda ink: SpaghettiPlot(ink, data, models),
+                " ".join(note for note in notes if note),
+            )
+        )
+
+
+class Multiples(_Endpoint):
+    """A small picture for each patient, in the order of the list."""
+
+    name: ClassVar[str] = "multiples"
+    title: ClassVar[str] = "Small multiples"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        parts.patients.order_changed.connect(self._reorder)
+
+    @property
+    def settings(self) -> Any:
+        """What the user chose."""
+        return replace(super().settings, split="end")
+
+    def show_result(self, result: "Spaghetti") -> None:
+        """Show the grid."""
+        self._result = result
+        data, order = result, self.parts.patients.visible
+        self.show_figure(
+            Figure(
+                f"small_multiples_{data.parameter.paramcd}",
+                f"{data.y_label}: one picture per patient",
+                lambda ink: MultiplesPlot(ink, data, order),
+                " ".join(t for t in (left_out_words(data.left_out), outside_words(data)) if t),
+            )
+        )
+
+    @Slot()
+    def _reorder(self) -> None:
+        """Follow the order of the list."""
+        if self._result is not None:
+            self.show_result(self._result)
+            self.set_patient(self.session.usubjid)

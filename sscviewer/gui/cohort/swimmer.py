@@ -1,0 +1,85 @@
+"""A lane per patient: doses, worse events, outcome."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.cohort.choices import AnchorChoice
+from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.parts import Parts
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.swimmer_plot import SwimmerPlot, events_outside
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort_settings import SwimmerSettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.swimmer import Swimmer
+    from sscviewer.model.study import Study
+    from sscviewer.plots.mark import Mark
+
+SORTS = (
+    ("duration", "Longest on top"),
+    ("patient", "Patient"),
+    ("end", "Outcome"),
+    ("arm", "Arm"),
+    ("dose", "Highest average dose on top"),
+    ("event", "Earliest event on top"),
+)
+
+
+def compute_swimmer(study: "Study", who: "Population", settings: "SwimmerSettings") -> "Swimmer":
+    """Return the lanes."""
+    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.swimmer import swimmer
+
+    return swimmer(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+
+
+class Lanes(ChartPage):
+    """The swimmer plot; a click on an event chooses its record."""
+
+    name: ClassVar[str] = "lanes"
+    title: ClassVar[str] = "Doses and events"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.grade = self.controls.number("Events of grade ≥", 1, 5, 2)
+        self.sort = self.controls.combo("Sort", SORTS)
+        self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
+        self.anchor = AnchorChoice(self.controls)
+
+    @property
+    def settings(self) -> Any:
+        """What the user chose."""
+        from sscviewer.analysis.cohort_settings import SwimmerSettings
+
+        return SwimmerSettings(
+            grade=self.grade.value(),
+            sort=self.sort.currentData(),
+            anchor=self.anchor.anchor,
+            time=self.time.currentData(),
+        )
+
+    def computation(self) -> Compute:
+        """Return the function that lays the lanes."""
+        return compute_swimmer
+
+    def show_result(self, result: "Swimmer") -> None:
+        """Show the lanes."""
+        outside = events_outside(result)
+        before = f"Not shown: {counted(outside, 'event', 'events')} outside these days." if outside else ""
+        note = " ".join(part for part in (left_out_words(result.left_out), before) if part)
+        self.show_figure(
+            Figure("lanes", "Doses, adverse events and outcomes", lambda ink: SwimmerPlot(ink, result), note)
+        )
+
+    @Slot(object)
+    def clicked(self, mark: "Mark | None") -> None:
+        """Choose the patient, and the event where one was clicked."""
+        super().clicked(mark)
+        if mark is not None and mark.row >= 0 and mark.usubjid == self.session.usubjid:
+            self.session.set_selected((mark.table, mark.row))

@@ -1,0 +1,101 @@
+"""A bar per patient: the change of an endpoint, sorted."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
+from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.parts import Parts
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.waterfall_plot import WaterfallPlot
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort_settings import WaterfallSettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.waterfall import Waterfall
+    from sscviewer.model.study import Study
+
+LAST, BEST = ("last", "Last value"), ("best", "Best value")
+
+
+def compute_waterfall(study: "Study", who: "Population", settings: "WaterfallSettings") -> "Waterfall":
+    """Return the bars."""
+    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.waterfall import waterfall
+
+    return waterfall(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+
+
+def numbers_in(text: str) -> tuple[float, ...]:
+    """Return the numbers in "−10; 5" or "-3.3 3.0"; what is no number is left out."""
+    found = []
+    for part in text.replace("−", "-").replace(";", " ").split():
+        try:
+            found.append(float(part.replace(",", ".")))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+class Bars(ChartPage):
+    """The waterfall plot."""
+
+    name: ClassVar[str] = "waterfall"
+    title: ClassVar[str] = "Change per patient"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
+        self.measure = self.controls.combo("Show", MEASURES[1:])
+        self.visit = self.controls.combo("At", self._visits())
+        self.thresholds = QLineEdit(self)
+        self.thresholds.setAccessibleName("Thresholds")
+        self.thresholds.setPlaceholderText("such as −10; 5")
+        self.thresholds.setToolTip("Changes to draw as lines and to count patients beyond")
+        self.thresholds.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
+        self.thresholds.editingFinished.connect(self.settings_changed)
+        self.controls.add(self.thresholds, "Thresholds")
+        parts.session.trial_changed.connect(self._new_trial)
+
+    def _visits(self) -> list[tuple[object, str]]:
+        trial = self.session.trial
+        if trial is None:
+            return [LAST, BEST]
+        months = trial.study.column("measurements", "AVISITN")
+        names = trial.study.column("measurements", "AVISIT")
+        later = {str(name): float(month) for name, month in zip(names, months, strict=True) if month > 0}
+        return [LAST, BEST, *((name, name) for name in sorted(later, key=lambda name: later[name]))]
+
+    def _new_trial(self) -> None:
+        choose(self.endpoint, endpoint_entries(self.session))
+        choose(self.visit, self._visits())
+
+    @property
+    def settings(self) -> Any:
+        """What the user chose."""
+        from sscviewer.analysis.cohort_settings import WaterfallSettings
+
+        return WaterfallSettings(
+            paramcd=self.endpoint.currentData() or "",
+            at=self.visit.currentData(),
+            measure=self.measure.currentData(),
+            thresholds=numbers_in(self.thresholds.text()),
+        )
+
+    def computation(self) -> Compute:
+        """Return the function that sorts the changes."""
+        return compute_waterfall
+
+    def show_result(self, result: "Waterfall") -> None:
+        """Show the bars."""
+        at = self.visit.currentText()
+        better = {1: "Higher is better.", -1: "Lower is better."}.get(result.better, "")
+        note = " ".join(text for text in (better, left_out_words(result.missing)) if text)
+        title = f"{result.y_label} ({at.lower() if at in (LAST[1], BEST[1]) else at}): one bar per patient"
+        self.show_figure(
+            Figure(f"change_{result.parameter.paramcd}", title, lambda ink: WaterfallPlot(ink, result), note)
+        )

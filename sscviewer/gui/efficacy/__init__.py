@@ -1,0 +1,1 @@
+"""The page with the modelled results of the endpoints."""

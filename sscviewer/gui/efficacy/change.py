@@ -1,0 +1,85 @@
+"""Change by visit and slope of one endpoint, with the model in words."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
+from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import number_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.course import ArmCourse
+    from sscviewer.analysis.efficacy import Efficacy
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+NUMERIC = frozenset(range(2, 2 + len(COLUMNS)))
+
+
+def compute_efficacy(study: "Study", who: "Population", settings: "EfficacySettings") -> "Efficacy":
+    """Return the results of an endpoint."""
+    from sscviewer.analysis.efficacy import efficacy
+
+    return efficacy(study, who, settings)
+
+
+class Change(ModelView):
+    """Intervals by visit, of all patients or by arm; the table has the slopes too."""
+
+    name: ClassVar[str] = "change"
+    title: ClassVar[str] = "Change"
+
+    def computation(self) -> Compute:
+        """Return the function that fits the models."""
+        return compute_efficacy
+
+    def show_result(self, result: "Efficacy") -> None:
+        """Show estimates by visit, slopes and the words of the models."""
+        self.show_both(self._figure(result), self._listing(result))
+
+    def _figure(self, result: "Efficacy") -> Figure:
+        digits = min(result.parameter.digits + 1, 3)
+        arms = result.course.by_arm.arms if result.course.by_arm else ()
+        series = tuple(arm.arm for arm in arms)
+        rows = []
+        for i, visit in enumerate(result.course.mmrm.visits):
+            label = f"{visit.avisit}  (n = {visit.n})"
+            if arms:
+                found = [next((v for v in a.visits if v.avisit == visit.avisit), None) for a in arms]
+                dots = tuple(dot(v.change if v else None, digits, k) for k, v in enumerate(found))
+                label = visit.avisit
+            else:
+                dots = (dot(visit.change, digits),)
+            rows.append(IntervalRow(label, dots, key=f"visit {i}"))
+        low, high = span([d for row in rows for d in row.dots])
+        parameter = result.parameter
+        axis = number_axis(low, high, f"Mean change from baseline in {parameter.axis_label} (95 % CI)")
+        empty = result.notes[0] if result.notes else "Nothing can be estimated."
+        data = Intervals(tuple(rows), axis, series, (0.0,), "Estimate (95 % CI)", empty)
+        note = " ".join([result.change_model, result.slope_model, *result.notes])
+        title = f"{parameter.param}: change from baseline"
+        return Figure(f"change_{parameter.paramcd}", title, lambda ink: IntervalPlot(ink, data), note)
+
+    def _listing(self, result: "Efficacy") -> Listing:
+        digits = min(result.parameter.digits + 1, 3)
+        course = result.course
+        rows = [(visit.avisit, str(visit.n), *cells(visit.change, digits)) for visit in course.mmrm.visits]
+        n = str(course.random_slope.n_subjects)
+        rows.append(("Slope per month", n, *cells(course.random_slope.slope, digits + 1)))
+        rows.append(("Slope per year", n, *cells(result.per_year, digits)))
+        if course.by_arm is not None:
+            for arm in (*course.by_arm.arms, *course.by_arm.differences):
+                rows += _arm_rows(arm, digits)
+        return Listing(("Change", "n", *COLUMNS), tuple(rows), NUMERIC | {1})
+
+
+def _arm_rows(arm: "ArmCourse", digits: int) -> list[tuple[str, ...]]:
+    name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
+    rows = [(f"{name}: {v.avisit}", str(v.n), *cells(v.change, digits)) for v in arm.visits]
+    if arm.slope is not None:
+        rows.append((f"{name}: slope per month", str(arm.n_subjects), *cells(arm.slope, digits + 1)))
+    return rows

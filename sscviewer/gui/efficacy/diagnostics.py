@@ -1,0 +1,141 @@
+"""Whether the models fit: residuals, and each patient's weight in the result."""
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import Axis, number_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.scatter import Point, Scatter, ScatterData
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy_diagnostics import EfficacyDiagnostics, InfluencePlot, ResidualPlot
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+PICTURES = (
+    ("fitted", "Residuals against fitted values"),
+    ("normal", "Residuals against the normal distribution"),
+    ("influence", "Result without each patient"),
+)
+MODELS = (("by_visit", "by visit"), ("slope", "random slope"))
+FAR = 3.0
+
+
+def compute_diagnostics(
+    study: "Study", who: "Population", settings: "EfficacySettings"
+) -> "EfficacyDiagnostics":
+    """Return residuals and influence."""
+    from sscviewer.analysis.efficacy_diagnostics import efficacy_diagnostics
+
+    return efficacy_diagnostics(study, who, settings)
+
+
+class Diagnostics(ModelView):
+    """One picture at a time; a point is a value of a patient."""
+
+    name: ClassVar[str] = "diagnostics"
+    title: ClassVar[str] = "Diagnostics"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.picture = self.controls.combo("Picture", PICTURES)
+        self.which = self.controls.combo("Of the model", MODELS)
+        for combo in (self.picture, self.which):
+            combo.activated.disconnect(self.controls.changed)
+            combo.activated.connect(self._redraw)
+        self._result: EfficacyDiagnostics | None = None
+
+    def computation(self) -> Compute:
+        """Return the function that looks at the models."""
+        return compute_diagnostics
+
+    def show_result(self, result: "EfficacyDiagnostics") -> None:
+        """Show the picture chosen."""
+        self._result = result
+        self._redraw()
+
+    def _redraw(self) -> None:
+        result, kind = self._result, self.picture.currentData()
+        if result is None:
+            return
+        note = " ".join(result.notes) or "No value lies far out."
+        name = f"{kind}_{result.settings.paramcd}"
+        self.which.setEnabled(kind != "influence")
+        if kind == "influence":
+            data, listing = _influence(result.influence)
+            title = result.influence.what if result.influence else "Result without each patient"
+        else:
+            plot = result.by_visit if self.which.currentData() == "by_visit" else result.slope
+            data, listing = _residuals(plot, kind)
+            title = f"{self.picture.currentText()}, model {self.which.currentText()}"
+        self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing)
+        self.set_patient(self.session.usubjid)
+
+
+def _empty() -> tuple[ScatterData, Listing]:
+    axis = Axis(0.0, 1.0, ())
+    return ScatterData(axis, axis, (), empty="There is no model to look at."), Listing((), ())
+
+
+def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Listing]:
+    if plot is None or not plot.subjects:
+        return _empty()
+    xs = plot.fitted if kind == "fitted" else plot.expected
+    points = tuple(
+        Point(float(x), float(y), who, f"{who}, {visit}\nscaled residual {y:+.2f}".replace("-", "−"))
+        for x, y, who, visit in zip(xs, plot.scaled, plot.subjects, plot.avisit, strict=True)
+    )
+    title = "Fitted mean" if kind == "fitted" else "Expected of a normal distribution"
+    far = max(FAR + 0.2, float(abs(plot.scaled).max()))
+    x = number_axis(float(xs.min()), float(xs.max()), title)
+    y = number_axis(-far, far, "Scaled residual")
+    rows = tuple(
+        (who, visit, f"{f:.3f}", f"{c:+.3f}".replace("-", "−"), f"{s:+.3f}".replace("-", "−"))
+        for who, visit, f, c, s in zip(
+            plot.subjects, plot.avisit, plot.fitted, plot.conditional, plot.scaled, strict=True
+        )
+    )
+    heads = ("Patient", "Visit", "Fitted mean", "Residual", "Scaled residual")
+    return ScatterData(x, y, points, lines_y=(-FAR, 0.0, FAR)), Listing(heads, rows, frozenset({2, 3, 4}))
+
+
+def _influence(plot: "InfluencePlot | None") -> tuple[ScatterData, Listing]:
+    if plot is None or not plot.subjects:
+        return _empty()
+    order = sorted(range(len(plot.subjects)), key=lambda i: -abs(_known(float(plot.shift[i]))))
+    named = set(order[:3])
+    points = tuple(
+        Point(
+            float(i + 1),
+            float(plot.estimate[i]),
+            who,
+            f"Without {who}: {plot.estimate[i]:+.3f}\nmoved by {plot.shift[i]:+.2f} SE".replace("-", "−"),
+            label=who if i in named else "",
+        )
+        for i, who in enumerate(plot.subjects)
+        if math.isfinite(plot.estimate[i])
+    )
+    values = [p.y for p in points] + [plot.full]
+    x = Axis(0.0, len(plot.subjects) + 1.0, (), "Patients, in the order of the file")
+    y = number_axis(min(values), max(values), "Estimate without the patient")
+    rows = tuple(
+        (
+            plot.subjects[i],
+            f"{plot.estimate[i]:.3f}".replace("-", "−"),
+            f"{plot.shift[i]:+.3f}".replace("-", "−"),
+        )
+        for i in order
+    )
+    heads = ("Without patient", "Estimate", "Moved by, SE")
+    return ScatterData(x, y, points, lines_y=(plot.full,)), Listing(heads, rows, frozenset({1, 2}))
+
+
+def _known(value: float) -> float:
+    return value if math.isfinite(value) else 0.0

@@ -1,0 +1,147 @@
+"""The change at one visit under every assumption about what is missing."""
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
+from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.members import members
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import number_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.sensitivity_table import SensitivityTable
+    from sscviewer.model.study import Study
+
+WIDEST_DELTA = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the table is asked for; δ is NaN for the one that takes back the change."""
+
+    model: "EfficacySettings"
+    avisit: str
+    delta: float | None
+
+
+def compute_sensitivity(study: "Study", who: "Population", asked: Asked) -> "SensitivityTable":
+    """Return every row of the table."""
+    from sscviewer.analysis.sensitivity_table import sensitivity_table
+
+    delta = math.nan if asked.delta is None else asked.delta
+    return sensitivity_table(study, who, asked.model, avisit=asked.avisit, delta=delta)
+
+
+class Sensitivity(ModelView):
+    """Estimates side by side, each with what it assumes."""
+
+    name: ClassVar[str] = "sensitivity"
+    title: ClassVar[str] = "Sensitivity"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        self._ready = False
+        super().__init__(parts, parent, stretch=8)
+        self.visit = self.controls.combo("At", [("", "Last visit")])
+        self.shift = self.controls.tick("δ")
+        self.shift.setToolTip("Shift the missing changes by this much instead of by minus the estimate")
+        self.delta = QDoubleSpinBox(self)
+        self.delta.setAccessibleName("Shift of the missing changes")
+        self.delta.setRange(-WIDEST_DELTA, WIDEST_DELTA)
+        self.delta.setDecimals(2)
+        self.delta.setKeyboardTracking(False)
+        self.delta.valueChanged.connect(self.settings_changed)
+        self.controls.add(self.delta)
+        self.rows.view.row_changed.connect(self._explain)
+        self._assumptions: tuple[str, ...] = ()
+        self._seen = ""
+        self._ready = True
+        self.offer()
+
+    @Slot(int)
+    def _explain(self, row: int) -> None:
+        """Say in full what the method of a row assumes."""
+        said = self._assumptions[row] if 0 <= row < len(self._assumptions) else ""
+        self.note.setText(" ".join(part for part in (said, self._seen) if part))
+
+    @Slot()
+    def offer(self) -> None:
+        """Offer the visits the endpoint has."""
+        super().offer()
+        if self._ready:
+            from sscviewer.analysis.efficacy import efficacy_choices
+            from sscviewer.analysis.population import population
+
+            trial, code = self.session.trial, self.endpoint.currentData()
+            if trial is not None and code:
+                who = population(trial.study, members(self.session))
+                visits = efficacy_choices(trial.study, who, code).visits
+                choose(self.visit, [("", "Last visit"), *((visit, visit) for visit in visits)])
+
+    @property
+    def settings(self) -> Any:
+        """What the user chose."""
+        delta = self.delta.value() if self.shift.isChecked() else None
+        return Asked(super().settings, self.visit.currentData() or "", delta)
+
+    def computation(self) -> Compute:
+        """Return the function that makes the table."""
+        return compute_sensitivity
+
+    def show_result(self, result: "SensitivityTable") -> None:
+        """Show one row per assumption."""
+        digits = min(result.parameter.digits + 1, 3)
+        rows = tuple(
+            IntervalRow(row.name, (dot(row.estimate, digits),), row.assumes, key=row.key)
+            for row in result.rows
+        )
+        low, high = span([d for row in rows for d in row.dots])
+        name = f"change in {result.parameter.axis_label} at {result.avisit}"
+        axis = number_axis(low, high, f"Mean {name} (95 % CI)")
+        data = Intervals(rows, axis, (), (0.0,), "Estimate (95 % CI)", "No visit has enough values.")
+        figure = Figure(
+            f"sensitivity_{result.parameter.paramcd}",
+            f"Sensitivity of the {name}",
+            lambda ink: IntervalPlot(ink, data),
+            _note(result, digits),
+        )
+        texts = tuple(
+            (
+                row.name,
+                str(row.estimate.n_subjects) if row.estimate else "",
+                *cells(row.estimate, digits),
+                " ".join(part for part in (row.assumes, row.note) if part),
+            )
+            for row in result.rows
+        )
+        heads = ("Method", "n", *COLUMNS, "What it assumes")
+        self._assumptions = tuple(f"{text[0]}: {text[-1]}" for text in texts)
+        self._seen = figure.note
+        self.show_both(figure, Listing(heads, texts, frozenset(range(1, len(heads) - 1))))
+
+
+def _note(result: "SensitivityTable", digits: int) -> str:
+    seen = (
+        f"{result.n_visit} of {result.n_baseline} patients with a baseline have a value at {result.avisit}."
+    )
+    tip = result.tipping
+    if tip is None or not math.isfinite(tip.delta_zero):
+        return seen
+    from sscviewer.analysis.number_words import signed
+
+    delta = f"δ = {signed(tip.delta_zero, digits)} {result.parameter.unit}"
+    return (
+        f"{seen} The estimate would be zero if the {tip.missing} missing changes (of {tip.n_subjects} "
+        f"patients in the model) were shifted by {delta}."
+    )

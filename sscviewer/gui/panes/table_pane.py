@@ -1,0 +1,78 @@
+"""A table of results: sorted, searched, copied and saved, with what a reader must know below it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sscviewer.gui.table_model import Listing, ListingModel, ListingView
+
+if TYPE_CHECKING:
+    from sscviewer.report.table_file import Table
+
+
+class TablePane(QWidget):
+    """A listing with a search and its note; its Save button asks the window to save the table of the page.
+
+    Signals
+    -------
+    cell_chosen
+        (row of the listing, column) that was clicked.
+    row_chosen
+        Row of the listing that was double-clicked or entered.
+    """
+
+    cell_chosen = Signal(int, int)
+    row_chosen = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, stretch: int = -1) -> None:
+        super().__init__(parent)
+        self.model = ListingModel(Listing((), ()), self)
+        self.view = ListingView(self.model, name, self, stretch=stretch)
+        self.view.clicked.connect(self._clicked)
+        self.view.row_chosen.connect(self.row_chosen)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search the table")
+        self.search.setAccessibleName(f"Search {name.lower()}")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.model.search)
+        self.copy_button = QPushButton("Copy table", self)
+        self.copy_button.setAccessibleName(f"Copy {name.lower()}")
+        self.copy_button.clicked.connect(self.view.copy_all)
+        self.bar = QHBoxLayout()
+        self.bar.addWidget(self.search, 1)
+        self.bar.addWidget(self.copy_button)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note.setAccessibleName("About the table")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.bar)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.note)
+
+    def show_listing(self, listing: Listing, note: str = "") -> None:
+        """Show another table."""
+        same = self.model.listing.columns == listing.columns
+        self.model.set_listing(listing)
+        if not same:
+            self.view.fit_columns()
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+
+    def table(self, name: str, title: str, notes: tuple[str, ...] = ()) -> "Table":
+        """Return the rows shown, as they are sorted, ready to be saved."""
+        from sscviewer.report.table_file import Table
+
+        listing = self.model.listing
+        rows = tuple(listing.rows[i] for i in self.model.shown)
+        own = (self.note.text(),) if self.note.text() else ()
+        return Table(name, title, listing.columns, rows, listing.numeric, (*own, *notes))
+
+    @Slot(object)
+    def _clicked(self, index: object) -> None:
+        from PySide6.QtCore import QModelIndex
+
+        if isinstance(index, QModelIndex) and index.isValid():
+            self.cell_chosen.emit(self.model.row_of(index), index.column())

@@ -1,0 +1,157 @@
+"""A table of results as XLSX or CSV: numbers stay numbers, and nothing a text holds can be run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sscviewer import __version__
+from sscviewer.whole_file import write_whole_file
+
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
+"""A text beginning with one of these could be run by a spreadsheet. **Source**: OWASP, CSV injection."""
+XLSX, CSV = ".xlsx", ".csv"
+LONGEST = 32_767
+"""Characters an Excel cell can hold."""
+HEAD_FILL = "FFE8EDF3"
+WIDEST, NARROWEST = 60, 8
+"""Column widths in characters."""
+
+
+class TableFailed(Exception):  # noqa: N818 - reads as what happened
+    """The table could not be written; the text is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table ready to be written.
+
+    Attributes
+    ----------
+    name
+        For the file's name: "adverse_events".
+    title
+        What it shows.
+    columns, rows
+        Heads, and the text of each cell.
+    numeric
+        Columns whose texts are numbers, to be written as such.
+    notes
+        What a reader must know: method, n, filters, which file it is from.
+    """
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+    notes: tuple[str, ...] = ()
+
+
+def write_table(path: Path, table: Table) -> None:
+    """Write a table as the file's suffix says, whole or not at all.
+
+    Raises
+    ------
+    TableFailed
+        If the suffix is neither .xlsx nor .csv, or the file cannot be written.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in (XLSX, CSV):
+        raise TableFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a table.")
+    data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table)
+    try:
+        write_whole_file(path, data)
+    except OSError as error:
+        why = "it is open in another program, or its folder cannot be written to"
+        raise TableFailed(f"“{path.name}” cannot be written: {why}.") from error
+
+
+def csv_bytes(table: Table) -> bytes:
+    """Return the table as CSV; the notes stand below it after an empty line."""
+    notes = [(), *((note,) for note in (table.title, *table.notes))]
+    return comma_separated(table.columns, [*table.rows, *notes]).encode("utf-8")
+
+
+def comma_separated(columns: Sequence[str], rows: Iterable[Sequence[str]], *, all_text: bool = False) -> str:
+    """Return a table as CSV with a byte-order mark, so that Excel reads it as UTF-8; no cell can be run.
+
+    `all_text` says that no column holds numbers: then "-5" is a text like any other.
+    """
+    safe = quoted if all_text else harmless
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([safe(text) for text in columns])
+    writer.writerows([safe(text) for text in row] for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet runs; a number stays a number."""
+    return text if number_of(text) is not None else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text behind an apostrophe where a spreadsheet could run it."""
+    return f"'{text}" if text.startswith(RISKY) else text
+
+
+def number_of(text: str) -> float | None:
+    """Return the number a text of ours stands for, with its minus sign and thin spaces; None for words."""
+    plain = text.replace("−", "-").replace("\u202f", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def xlsx_bytes(table: Table) -> bytes:
+    """Return the table as a workbook: one sheet with the table, one that says what it is."""
+    # Imported here: the window starts without it.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Table"
+    for place, head in enumerate(table.columns, 1):
+        cell = sheet.cell(1, place)
+        put_text(cell, head)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor=HEAD_FILL)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        texts = [head, *(row[place - 1] for row in table.rows)]
+        width = min(max(max(map(len, texts)) + 2, NARROWEST), WIDEST)
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for number, row in enumerate(table.rows, 2):
+        for place, text in enumerate(row, 1):
+            value = number_of(text) if place - 1 in table.numeric else None
+            if value is not None:
+                sheet.cell(number, place).value = value
+            elif text:
+                put_text(sheet.cell(number, place), text)
+    sheet.freeze_panes = "A2"
+    about = book.create_sheet("About")
+    for number, line in enumerate((table.title, *table.notes), 1):
+        put_text(about.cell(number, 1), line)
+    about.column_dimensions["A"].width = 100
+    # No name of a person, and no folder.
+    book.properties.creator = f"sscviewer {__version__}"
+    book.properties.title = table.title
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def put_text(cell: object, text: str) -> None:
+    """Put a text into a cell of openpyxl as text, whatever it begins with."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+
+    assert isinstance(cell, Cell)
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST]
+    cell.data_type = "s"  # else openpyxl makes a formula of what begins with "="

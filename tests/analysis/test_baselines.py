@@ -1,0 +1,48 @@
+"""The baselines of the whole trial at once against the course of each patient and parameter."""
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.baselines import (
+    baseline_rows,
+    baseline_values,
+    changed_after_baseline,
+    patient_positions,
+)
+from sscviewer.analysis.trajectory import trajectory
+from sscviewer.workbook import load_study
+
+
+def same_as_patient_by_patient(study):
+    flagged = baseline_rows(study)
+    patient = patient_positions(study, "measurements")
+    assert [study.usubjids[i] for i in patient] == study.measurements["USUBJID"].tolist()
+    n_baselines = 0
+    for paramcd in study.parameters:
+        courses = [trajectory(study, usubjid, paramcd) for usubjid in study.usubjids]
+        expected = [course.base for course in courses]
+        np.testing.assert_array_equal(baseline_values(study, paramcd, flagged), expected)
+        later = [
+            course.base_index >= 0 and (course.day > course.day[course.base_index]).any()
+            for course in courses
+        ]
+        np.testing.assert_array_equal(changed_after_baseline(study, paramcd), later)
+        rows = {int(c.row[c.base_index]) for c in courses if c.base_index >= 0}
+        assert rows == set(np.flatnonzero(flagged & (study.measurements["PARAMCD"] == paramcd)).tolist())
+        n_baselines += len(rows)
+    assert n_baselines == flagged.sum() > 0
+
+
+def test_of_the_tiny_trial(tiny_study):
+    same_as_patient_by_patient(tiny_study)
+    np.testing.assert_array_equal(baseline_values(tiny_study, "MRSS"), [24, 10, 5, np.nan])
+    assert changed_after_baseline(tiny_study, "MRSS").tolist() == [True, True, False, False]
+
+
+def test_of_the_demo(demo_study):
+    same_as_patient_by_patient(demo_study)
+
+
+@pytest.mark.parametrize("name", ["sdtm_core.xlsx", "sdtm_labs.xlsx"])
+def test_of_trials_that_flag_baselines(shared, name):
+    same_as_patient_by_patient(load_study(shared / "samples" / "sdtm" / name).study)

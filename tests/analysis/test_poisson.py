@@ -1,0 +1,68 @@
+"""Exact intervals of rates and of their ratio, as R gives them."""
+
+import json
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.poisson import no_event_bound, poisson_intervals, rate_ratio
+
+
+@pytest.fixture(scope="module")
+def oracle(shared):
+    return json.loads((shared / "oracles/surv/poisson_exact.json").read_text())
+
+
+def test_intervals_against_r(oracle):
+    for fit in oracle["fits"]:
+        low, high = poisson_intervals(np.array([fit["x"]]), np.array([fit["T"]]), fit["conf"])
+        expected = [float(limit) for limit in fit["two.sided"]["ci"]]
+        assert [low[0], high[0]] == pytest.approx(expected, rel=1e-10, abs=1e-10)
+        if fit["x"] == 0:  # R's one-sided interval is the rule of three's exact form
+            bound = float(fit["less"]["ci"][1])
+            assert no_event_bound(fit["T"], fit["conf"]) == pytest.approx(bound, rel=1e-12)
+    assert len(oracle["fits"]) > 100
+
+
+def test_ratios_against_r(oracle):
+    for fit in oracle["two_sample"]:
+        found = rate_ratio(fit["x"][0], fit["T"][0], fit["x"][1], fit["T"][1])
+        assert found.ratio == pytest.approx(fit["ratio"], abs=1e-12)
+        assert [found.lower, found.upper] == pytest.approx([float(c) for c in fit["ci"]], rel=1e-9)
+        assert found.p_value == pytest.approx(fit["p"], rel=1e-9)
+    assert len(oracle["two_sample"]) == 10
+
+
+# Facts 9.6, per 100 patient-years
+@pytest.mark.parametrize(
+    ("events", "time", "lower", "upper"),
+    [
+        (7, 15.2, 18.5155, 94.8860),
+        (5, 15.2, 10.6808, 76.7653),
+        (0, 15.2, 0, 24.2689),
+        (23, 15.2, 95.9212, 227.0480),
+        (5, 5494 / 365.25, 10.7932, 77.5730),
+        (2, 5494 / 365.25, 1.6102, 48.0309),
+        (14, 400, 1.9135, 5.8724),
+    ],
+)
+def test_printed_rates(events, time, lower, upper):
+    low, high = poisson_intervals(np.array([events]), np.array([time]))
+    assert (100 * low[0], 100 * high[0]) == pytest.approx((lower, upper), abs=5e-5)
+
+
+def test_printed_ratio():
+    found = rate_ratio(7, 15.2, 3, 12)
+    numbers = (found.ratio, found.lower, found.upper, found.p_value)
+    assert numbers == pytest.approx((1.842105, 0.420535, 11.039706, 0.528192), abs=5e-7)
+
+
+def test_without_time_or_events_nothing_is_said():
+    low, high = poisson_intervals(np.array([0, 3]), np.array([0.0, 0.0]))
+    assert np.isnan(low).all()
+    assert np.isnan(high).all()
+    assert np.isnan(rate_ratio(0, 1, 0, 1).ratio)
+    assert np.isnan(rate_ratio(1, 0, 1, 1).p_value)
+    assert rate_ratio(3, 2, 0, 1).ratio == np.inf
+    assert rate_ratio(3, 2, 0, 1).upper == np.inf
+    assert np.isnan(no_event_bound(0))

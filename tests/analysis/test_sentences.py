@@ -1,0 +1,150 @@
+"""The paragraph of the demo has every number of the published abstract; no paragraph breaks the rules."""
+
+import re
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.analyse import analyse_study
+from sscviewer.analysis.population import population
+from sscviewer.model.load_report import Source
+from sscviewer.model.study import build_study
+
+FORBIDDEN = re.compile(
+    r"\b(trend|tended|tendency|approach\w*|borderline|marginal\w*|nearly|almost|nan|inf|None)\b", re.I
+)
+P = re.compile(r"P [<=>] ")
+WITH_INTERVAL = re.compile(r"[+−]?[\d.]+[^()]*\(?[^()]*95 % CI −?[\d.]+ to −?[\d.]+; P [<=>] ")
+
+
+def check_rules(told):
+    """Apply the rules that hold for every paragraph."""
+    for sentence in told.results:
+        assert not FORBIDDEN.search(sentence), sentence
+        assert len(P.findall(sentence)) == len(WITH_INTERVAL.findall(sentence)), sentence
+        assert sentence.endswith("."), sentence
+        assert ".." not in sentence
+        assert not re.search(r"\b1 (patients|values|months|further patients|adverse events)\b", sentence), (
+            sentence
+        )
+        assert "-" not in re.sub(r"(?<=\w)-(?=\w)", "", sentence), "a minus that is a hyphen"
+        assert "  " not in sentence
+    for sentence in told.methods:
+        assert not FORBIDDEN.search(sentence), sentence
+        assert sentence.endswith(".")
+
+
+@pytest.fixture(scope="module")
+def demo(demo_study):
+    return analyse_study(demo_study).sentences
+
+
+# clinical_facts.md 1.1: Khanna 2011, abstract (and the TLC and DLCO changes reported elsewhere)
+@pytest.mark.parametrize(
+    "figure",
+    [
+        r"\b20 patients were treated",
+        r"\(65 %\) were female",
+        r"\(75 %\) were Caucasian",
+        r"\(70 %\) had diffuse",
+        r"FVC 65\.2 ± 14\.0 % predicted",
+        r"MRSS 18\.7 ± 10\.1 units",
+        r"445 ± 125 mg/day",
+        r"\b12 of 20 \(60 %\) completed",
+        r"adverse event in 7\b",
+        r"lost to follow-up in 1\b",
+        r"at least 20 % of the patients \(4 of 20 or more\)",
+        r"FVC over 12 months was not shown \(\+1\.74 % predicted",
+        r"TLC rose by 4\.17 % predicted over 12 months",
+        r"DLCO over 12 months was not shown \(\+1\.46 % predicted",
+        r"MRSS fell by 3\.9 units over 12 months \([^)]*95 % CI −5\.3 to −2\.5; P < 0\.001",
+        r"8 patients left before the end",
+    ],
+)
+def test_the_demo_has_the_figures_of_the_abstract(demo, figure):
+    assert re.search(figure, demo.results_paragraph)
+
+
+@pytest.mark.parametrize(
+    "event", ["fatigue", "oedema", "nausea", "diarrhoea", "rash generalised", "proteinuria"]
+)
+def test_the_demo_names_the_common_events(demo, event):
+    sentence = next(s for s in demo.results if "at least 20 %" in s)
+    assert event in sentence
+
+
+def test_the_demo_keeps_the_rules(demo):
+    check_rules(demo)
+    assert "20 patients, 77 values" in demo.results_paragraph
+
+
+def test_methods_cite_what_was_used(demo):
+    for name in ("Kenward and Roger 1997", "Laird and Ware 1982", "Clopper and Pearson 1934", "unstructured"):
+        assert name in demo.methods_paragraph
+    assert "Without a control arm" in demo.methods_paragraph
+
+
+def test_tiny(tiny_study):
+    told = analyse_study(tiny_study).sentences
+    check_rules(told)
+    assert told.results[0] == "3 patients were treated."
+    assert told.results[1] == "1 further patient was never treated."
+    assert any("1 of 3 (33 %) completed the trial and 2 stopped early" in s for s in told.results)
+    assert not any("MRSS fell" in s for s in told.results)
+
+
+def test_nobody(demo_study):
+    told = analyse_study(demo_study, population(demo_study, among=())).sentences
+    check_rules(told)
+    assert told.results == ("0 patients were treated.",)
+
+
+def test_a_file_without_anything_else(tiny_study):
+    study = build_study(
+        {"subjects": tiny_study.subjects[["USUBJID", "SRCREF"]]},
+        [],
+        source=Source("x.xlsx", "0" * 64, 1, "xlsx"),
+    )
+    told = analyse_study(study).sentences
+    check_rules(told)
+    assert told.results[0] == "4 patients were treated."
+    assert not any("adverse" in s for s in told.results)
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 6, 9, 14, 19])
+def test_any_filter_of_the_demo(demo_study, n):
+    chosen = np.random.default_rng(n).choice(20, n, replace=False)
+    who = population(demo_study, among={demo_study.usubjids[i] for i in chosen})
+    told = analyse_study(demo_study, who).sentences
+    check_rules(told)
+    assert told.results[0] == f"{n} {'patient was' if n == 1 else 'patients were'} treated."
+
+
+def test_arms(armed_study):
+    results = analyse_study(armed_study)
+    check_rules(results.sentences)
+    told = results.sentences.results_paragraph
+    assert "10 with Drug and 10 with Placebo" in told
+    course = next(c for c in results.courses if c.paramcd == "FVCPP")
+    difference = course.by_arm.differences[0].visits[-1].change
+    expected = f"{difference.estimate:+.2f}".replace("-", "−")
+    verb = (
+        "Drug differed from Placebo by"
+        if difference.p_value < 0.05
+        else "of Drug from Placebo was not shown:"
+    )
+    assert f"{verb} {expected}" in told
+    assert "for each arm and visit" in results.sentences.methods_paragraph
+    assert "Without a control arm" not in results.sentences.methods_paragraph
+
+
+def test_three_arms_of_an_sdtm_file(shared):
+    from sscviewer.workbook import load_study
+
+    path = shared / "samples" / "sdtm" / "sdtm_core.xlsx"
+    if not path.exists():
+        pytest.skip("the SDTM sample is not in the shared folder")
+    results = analyse_study(load_study(path).study)
+    check_rules(results.sentences)
+    assert sum("completed the trial" in s for s in results.sentences.results) == 3
+    assert not np.isnan(results.courses[0].by_arm.differences[0].visits[-1].change.estimate)

@@ -1,0 +1,48 @@
+"""Factors against the recomputed ones of the clinical facts (7.7)."""
+
+import pytest
+
+from sscviewer.clinical.lab_units import TO_SI, si_factor, unit_factor
+from sscviewer.workbook.vocabulary import unit_of
+
+
+@pytest.mark.parametrize(
+    ("test", "unit", "factor", "digits"),
+    [
+        ("CREAT", "mg/dL", 88.40, 4),
+        ("BILI", "mg/dL", 17.104, 5),
+        ("PHOS", "mg/dL", 0.32285, 5),
+        ("HGB", "g/dL", 10, 10),
+        ("ALB", "g/dL", 10, 10),
+        ("CRP", "mg/dL", 10, 10),
+        ("PLAT", "10^9/L", 1, 10),
+    ],
+)
+def test_factors_to_si(test, unit, factor, digits):
+    assert si_factor(test, unit) == pytest.approx(factor, rel=10.0**-digits)
+
+
+def test_haemoglobin_in_moles():
+    assert 15 * unit_factor("HGB", "g/dL", "mmol/L") == pytest.approx(15 * 0.6206)
+
+
+def test_what_is_not_known_is_not_converted():
+    assert si_factor("CREAT", "IU") is None
+    assert si_factor("ZINC", "mg/dL") is None
+    assert unit_factor("CREAT", "mg/dL", "") is None
+
+
+def test_every_unit_is_in_the_spelling_of_the_loader():
+    for units in TO_SI.values():
+        assert [unit_of(unit) for unit in units] == list(units)
+        assert 1.0 in units.values()
+
+
+def test_how_laboratories_write_counts_and_enzymes():
+    for written in ("GI/L", "x10^9/L", "10^3/µL", "Tsd/µl", "K/uL", "/nl", "10³/µl"):
+        assert si_factor("PLAT", unit_of(written)) == 1
+    for written in ("/mm3", "cells/µL", "/ul"):
+        assert si_factor("NEUT", unit_of(written)) == 0.001
+    assert si_factor("ALT", unit_of("µkat/L")) == 60
+    assert si_factor("ALT", unit_of("UI/L")) == 1
+    assert unit_of("mg/24h") == "mg"

@@ -1,0 +1,180 @@
+"""A page of the whole trial: computed when looked at, for the patients the filter leaves, and kept."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage
+
+from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.members import members, members_words
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.plots.axes import area, draw_axes, label_axis, log_axis, number_axis
+from sscviewer.plots.chart import Chart, Figure
+from sscviewer.plots.chart_view import ChartView
+from sscviewer.plots.mark import Mark
+from sscviewer.report.table_file import Table, write_table
+
+CALLS = []
+
+
+class Bars(Chart):
+    """A number of patients as one point in the middle."""
+
+    def __init__(self, ink, n):
+        super().__init__(ink)
+        self.n, self.x, self.y = n, number_axis(0, n, "Patients"), label_axis(["all", "some"])
+
+    def wanted_height(self, width):
+        return 12 * self.ink.em
+
+    def lay_out(self, width, height):
+        self.box = area(self.ink, width, height, self.x, self.y)
+
+    def paint(self, painter):
+        draw_axes(painter, self.box, self.x, self.y, self.ink)
+
+    def mark_at(self, x, y):
+        inside = self.box.left <= x <= self.box.right and self.box.top <= y <= self.box.bottom
+        return Mark("subjects", 0, "first", usubjid="A1") if inside else None
+
+
+def count_patients(study, who, settings):
+    CALLS.append((who.n_subjects, settings))
+    return who.n_treated, settings
+
+
+class Counting(AnalysisView):
+    name, title = "counting", "Counting"
+
+    def __init__(self, parts, parent=None):
+        super().__init__(parts, parent)
+        self.result, self.chosen, self.stands_out = None, "a", ""
+        self.chart = ChartView("Counting", parent=self)
+
+    @property
+    def settings(self):
+        return self.chosen
+
+    def computation(self):
+        return count_patients
+
+    def show_result(self, result):
+        self.result = result
+        self.chart.show_figure(self.figure())
+
+    def figure(self):
+        if self.result is None:
+            return None
+        n = self.result[0]
+        return Figure("counting", "How many", lambda ink: Bars(ink, n), "Counted one by one.")
+
+    def table(self):
+        return Table("counting", "How many", ("n",), ((str(self.result[0]),),), frozenset({0}))
+
+    def set_patient(self, usubjid):
+        self.stands_out = usubjid
+
+
+@pytest.fixture
+def page(opened, qtbot):
+    CALLS.clear()
+    page = AnalysisPage("counting", (Counting,), opened._parts())
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    return page
+
+
+def test_nothing_is_computed_before_it_is_looked_at(page, qtbot):
+    page.refresh()
+    assert CALLS == []
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    total = len(page._session.trial.study.usubjids)
+    assert [n for n, _ in CALLS] == [total]
+    assert page.who.text() == f"{total} patients"
+    assert page.view.stands_out == page._session.usubjid
+
+
+def test_a_filter_computes_anew_and_its_end_does_not(page, qtbot, opened):
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    whole = page.view.result
+    session = opened.session
+    session.set_filters(replace(session.filters, sex="F"))
+    kept = members(session)
+    women = {row.usubjid for row in session.trial.patients.rows if row.sex == "F"}
+    assert kept == women
+    qtbot.waitUntil(lambda: len(CALLS) == 2 and page.view.result != whole)
+    assert CALLS[1][0] == len(women)
+    assert members_words(session) == f"{len(women)} of {len(session.trial.study.usubjids)} patients (sex F)"
+    assert page.who.text() == members_words(session)
+    session.set_filters(replace(session.filters, sex=""))
+    assert page.view.result == whole
+    assert len(CALLS) == 2
+
+
+def test_other_settings_compute_anew(page, qtbot):
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    page.view.chosen = "b"
+    page.view.settings_changed.emit()
+    qtbot.waitUntil(lambda: page.view.result[1] == "b")
+
+
+def test_what_is_behind_a_number_opens_its_patient(page, qtbot, opened):
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    study = opened.session.trial.study
+    row = len(study.adverse_events) - 1
+    page.view.drill_asked.emit(Drill("One event", "adverse_events", (row,)))
+    assert page.drill.isVisible()
+    listing = page.drill.model.listing
+    assert listing.rows[0][0] == study.adverse_events["USUBJID"].iloc[row]
+    assert listing.rows[0][-1] == study.adverse_events["SRCREF"].iloc[row]
+    page.drill.view.row_chosen.emit(0)
+    assert opened.session.usubjid == listing.rows[0][0]
+    assert opened.session.selected == ("adverse_events", row)
+    page.drill.show_drill(Drill("Patients", usubjids=study.usubjids))
+    assert tuple(r[0] for r in page.drill.model.listing.rows) == study.usubjids
+
+
+def test_figure_and_table_of_the_whole_trial_are_saved(page, qtbot, opened, tmp_path):
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    told = []
+    opened.figures.told.connect(lambda text, kind: told.append((text, kind)))
+    for suffix in ("png", "svg", "pdf"):
+        choices = FigureChoices(tmp_path / f"a.{suffix}", 85, 0, 150, 7, "", True, True)
+        opened.figures.write(choices, page.figure())
+        assert (tmp_path / f"a.{suffix}").stat().st_size > 1000
+        assert (tmp_path / f"a.{suffix}.json").exists()
+    assert {kind for _, kind in told} == {"info"}
+    image = QImage(str(tmp_path / "a.png"))
+    assert image.width() == pytest.approx(85 / 25.4 * 150, abs=2)  # PDF pages are whole points
+    svg = (tmp_path / "a.svg").read_text()
+    assert "Counted one by one." in svg
+    assert opened.session.trial.report.source.sha256[:8] in svg
+    write_table(tmp_path / "a.xlsx", page.table())
+    from openpyxl import load_workbook
+
+    book = load_workbook(tmp_path / "a.xlsx")
+    assert book["Table"]["A2"].value == page.view.result[0]
+
+
+def test_the_mark_under_the_mouse_is_told(page, qtbot):
+    page.show()
+    qtbot.waitUntil(lambda: page.view.result is not None)
+    chart = page.view.chart
+    chart.resize(300, 200)
+    assert chart.chart.mark_at(chart.chart.box.left + 1, chart.chart.box.top + 1).usubjid == "A1"
+    assert chart.chart.mark_at(1, 1) is None
+
+
+def test_a_logarithmic_axis_has_its_ticks_where_the_logarithms_are():
+    axis = log_axis(0.1, 20, "× ULN")
+    places = {tick.label: tick.at for tick in axis.ticks}
+    assert places["1"] == 0
+    assert places["10"] == pytest.approx(1)
+    assert {"0.1", "0.2", "0.5", "2", "5", "20"} <= set(places)

@@ -1,0 +1,162 @@
+"""Charts of the whole trial: marks lie where the numbers say, and words do not run out of the picture."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from sscviewer.plots.axes import Axis, number_axis
+from sscviewer.plots.bars import Bar, BarData, Bars
+from sscviewer.plots.chart import Figure, chart_on_paper, save_chart
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.paper import FigureSize, SaveFailed
+from sscviewer.plots.scatter import Point, Scatter, ScatterData
+from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData
+from sscviewer.plots.style import paper_style, screen_style
+from sscviewer.plots.ticks import Tick
+
+pytestmark = pytest.mark.usefixtures("qapp")
+NAN = math.nan
+
+INTERVALS = Intervals(
+    rows=(
+        IntervalRow("Any adverse event", (Dot(85, 62.1, 96.8, "17 (85.0 %)"),), "all", "any", strong=True),
+        IntervalRow("Fatigue", (Dot(20, 5.7, 43.7, "4 (20.0 %)"),), "tired", "fatigue"),
+    ),
+    axis=Axis(0, 100, tuple(Tick(v, str(v)) for v in (0, 50, 100)), "Patients, %"),
+    references=(20,),
+    value_head="n (%)",
+)
+MONTHS = Axis(0, 12, tuple(Tick(v, str(v)) for v in (0, 6, 12)), "Months")
+TIME = np.array([0.0, 2.0, 5.0])
+VALUE = np.array([1.0, 0.9, 0.7])
+CURVES = StepData(
+    MONTHS,
+    Axis(0, 1, (Tick(0, "0"), Tick(1, "100")), "On drug, %"),
+    (StepCurve("All", TIME, VALUE, VALUE - 0.1, VALUE + 0.1, np.array([4.0]), 12.0, (20, 14, 12)),),
+)
+
+
+def painted(chart, width=600, height=400):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(chart.ink.colour(chart.ink.style.background))
+    chart.lay_out(width, height)
+    painter = QPainter(image)
+    chart.paint(painter)
+    painter.end()
+    return image
+
+
+def is_colour(image, x, y, colour):
+    seen = image.pixelColor(round(x), round(y))
+    wanted = colour
+    return all(abs(a - b) < 60 for a, b in zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True))
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def ink(request):
+    return Ink(screen_style(request.param, 9, 1.0))
+
+
+def test_an_interval_lies_where_its_numbers_say(ink):
+    chart = IntervalPlot(ink, INTERVALS)
+    image = painted(chart)
+    box, blue = chart.box, ink.colour(ink.style.courses[0])
+    y = box.top + 1.5 * box.height / 2
+    assert is_colour(image, box.x(20), y, blue)
+    assert is_colour(image, box.x(6.5), y, blue)
+    assert is_colour(image, box.x(43), y, blue)
+    assert not is_colour(image, box.x(46), y, blue)
+    assert chart.mark_at(box.x(50), y).key == "fatigue"
+    assert chart.mark_at(box.x(50), y).text == "tired"
+    assert chart.mark_at(box.x(50), box.bottom + 5) is None
+
+
+def test_a_step_holds_its_value_until_the_next(ink):
+    chart = StepCurves(ink, CURVES)
+    image = painted(chart)
+    box, blue = chart.box, ink.colour(ink.style.courses[0])
+    for month, value in ((1, 1.0), (4.5, 0.9), (11, 0.7)):
+        assert is_colour(image, box.x(month), box.y(value), blue)
+    assert CURVES.curves[0].at(1.99) == 1.0
+    assert CURVES.curves[0].at(2.0) == 0.9
+    assert "All: 90.0 %" in chart.mark_at(box.x(3), box.top + 10).text
+
+
+def test_numbers_at_risk_stand_below_their_ticks(tmp_path):
+    figure = Figure("time", "Time on drug", lambda ink: StepCurves(ink, CURVES), "Kaplan-Meier.")
+    save_chart(tmp_path / "t.svg", figure, footer="a.xlsx · 20 patients")
+    svg = (tmp_path / "t.svg").read_text()
+    at = {text: float(x) for x, text in re.findall(r'x="([-\d.]+)" text-anchor="middle"[^>]*>([^<]+)<', svg)}
+    assert at["20"] == pytest.approx(at["0"], abs=0.5)
+    assert at["14"] == pytest.approx(at["6"], abs=0.5)
+    assert "Kaplan-Meier." in svg
+    assert "Time on drug" in svg
+
+
+def test_the_point_under_the_mouse_is_its_patient(ink):
+    points = (Point(2, 1, "A1", "one"), Point(8, -3, "A2", "two"))
+    data = ScatterData(number_axis(0, 10, "Dose"), number_axis(-5, 5, "Change"), points)
+    chart = Scatter(ink, data)
+    image = painted(chart)
+    box = chart.box
+    assert is_colour(image, box.x(8), box.y(-3), ink.colour(ink.style.courses[0]))
+    assert chart.mark_at(box.x(8) + 3, box.y(-3)).usubjid == "A2"
+    assert chart.mark_at(box.x(5), box.y(0)) is None
+
+
+def test_stacked_bars_are_as_high_as_their_sum(ink):
+    data = BarData(
+        MONTHS, Axis(0, 10, (), "Events"), (Bar(0, 6, (2, 3), "five"), Bar(6, 12, (0, 0))), ("a", "b")
+    )
+    chart = Bars(ink, data)
+    image = painted(chart)
+    box, green = chart.box, ink.colour(ink.style.courses[1])
+    assert is_colour(image, box.x(3), box.y(4.8), green)
+    assert not is_colour(image, box.x(3), box.y(5.3), green)
+    assert chart.mark_at(box.x(3), box.y(9)).text == "five"
+    assert chart.mark_at(box.x(9), box.y(9)) is None
+
+
+def test_a_figure_without_anything_says_so(ink):
+    for chart in (
+        IntervalPlot(ink, Intervals((), INTERVALS.axis)),
+        StepCurves(ink, StepData(MONTHS, MONTHS, ())),
+        Scatter(ink, ScatterData(MONTHS, MONTHS, ())),
+        Bars(ink, BarData(MONTHS, MONTHS, ())),
+    ):
+        ink.written = []
+        painted(chart)
+        assert any(text == "Nothing to show." for *_, text in ink.written)
+        ink.written = None
+
+
+def test_no_word_leaves_the_paper():
+    long = Intervals(
+        tuple(IntervalRow("A very long name of a term " * 4, (Dot(5, 1, 9, "5 (5.0 %)"),)) for _ in range(3)),
+        INTERVALS.axis,
+    )
+    ink = Ink(paper_style(7))
+    chart = IntervalPlot(ink, long)
+    width = 2400.0
+    chart.lay_out(width, chart.wanted_height(width))
+    ink.written = []
+    image = QImage(2400, 900, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.paint(painter)
+    painter.end()
+    for along, x, text in ink.written:
+        assert x + (ink.width(text) if along == "left" else 0) <= width
+
+
+def test_what_does_not_fit_is_said():
+    many = Intervals(
+        tuple(IntervalRow(f"Term {i}", (Dot(5, 1, 9, "5"),)) for i in range(120)), INTERVALS.axis
+    )
+    figure = Figure("events", "Adverse events", lambda ink: IntervalPlot(ink, many))
+    with pytest.raises(SaveFailed, match="does not fit into a height of 60 mm"):
+        chart_on_paper(figure, size=FigureSize(174, 60))
+    assert chart_on_paper(figure).height_mm > 300
