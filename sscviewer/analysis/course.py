@@ -10,7 +10,7 @@ import pandas as pd
 from sscviewer.analysis.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.model_rows import ARM, arm_names, reference_arm
+from sscviewer.analysis.model_rows import ARM, arm_names, reference_arm, without_arm
 from sscviewer.analysis.slope_model import SlopeModel, slope_model
 
 
@@ -247,5 +247,5 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
         arms=tuple(of(arm) for arm in arms),
         differences=tuple(of(arm, reference) for arm in arms if arm != reference),
         covariance="" if change.fit is None else change.fit.structure,
-        warnings=tuple(dict.fromkeys((*change.notes, *slope.notes))),
+        warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
     )

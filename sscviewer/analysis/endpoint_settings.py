@@ -26,10 +26,10 @@ class EndpointSettings:
         Relative fall of FVC % predicted, %.
     skin_points, skin_percent
         A skin response is a fall by more than so many points and at least so many %.
-    haq_improved
-        Fall of the HAQ-DI (SSc 0.10 to 0.14, Khanna 2006; 0.22 in RA).
-    tdi_improved
-        Transition dyspnoea index (1: Witek 2005; 1.5: SLS anchor).
+    haq_changed
+        Fall (better) or rise (worse) of the HAQ-DI (SSc 0.10 to 0.14, Khanna 2006; 0.22 in RA).
+    tdi_changed
+        Transition dyspnoea index, + better, - worse (1: Witek 2005; 1.5: SLS anchor).
     sgrq_improved
         Fall of the SGRQ total (manual v2.3: 4).
     criss_improved, criss_levels
@@ -47,8 +47,9 @@ class EndpointSettings:
         Up to so many sites of the skin score are prorated; 0, the default, prorates nothing.
     least_categories
         Answered categories that the HAQ-DI needs.
-    shaq_line
-        Length of the lines of the scleroderma HAQ in cm; a line in mm is converted by its unit.
+    shaq_line_cm
+        Length of the lines of the scleroderma HAQ. None: 15 cm where they are given in cm (Steen & Medsger);
+        in mm 100, or 150 where any value of the trial is above 100.
     """
 
     fvc_improved: float = MCID_IMPROVED[0]
@@ -56,8 +57,8 @@ class EndpointSettings:
     fvc_relative_fall: float = 10.0
     skin_points: float = RESPONSE_POINTS
     skin_percent: float = RESPONSE_PERCENT
-    haq_improved: float = 0.14
-    tdi_improved: float = 1.0
+    haq_changed: float = 0.14
+    tdi_changed: float = 1.0
     sgrq_improved: float = 4.0
     criss_improved: float = IMPROVED
     criss_levels: tuple[float, ...] = LEVELS
@@ -67,7 +68,7 @@ class EndpointSettings:
     indeterminate: tuple[float, float] | None = INDETERMINATE
     most_missing_sites: int = 0
     least_categories: int = MIN_CATEGORIES
-    shaq_line: float = 15.0
+    shaq_line_cm: float | None = None
 
 
 DEFAULT = EndpointSettings()

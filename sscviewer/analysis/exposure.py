@@ -79,7 +79,7 @@ _UNITS = {
     "relative_dose_intensity_planned": "%",
     "reductions": "",
     "interruptions": "",
-    "re_escalations": "",
+    "increases_after_reduction": "",
 }
 _DENOMINATORS = {
     "average_daily_dose": "days from first to last dose, interruptions included",

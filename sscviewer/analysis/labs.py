@@ -141,7 +141,8 @@ def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
 def rows_of(test: LabTest, of: Labs, usubjids: Collection[str]) -> Positions:
     """Return the rows in the measurements of some patients' values of a test: what is behind a count."""
     wanted = np.array([usubjid in usubjids for usubjid in of.usubjids], dtype=bool)
-    return test.row[wanted[test.patient]]
+    rows: Positions = test.row[wanted[test.patient]]
+    return rows
 
 
 def _graded(of: Measured, parameter: Parameter, version: int) -> tuple[LabTest, tuple[NotGraded, ...]]:

@@ -58,7 +58,9 @@ def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd
 def with_covariates(
     frame: pd.DataFrame, settings: EfficacySettings, *, without: Sequence[str] = ()
 ) -> tuple[pd.DataFrame, Covariates]:
-    """Return the frame with centred covariate columns.
+    """Return the frame with centred covariate columns, without the patients who lack one.
+
+    The engine would drop those rows too, but only after visits and arms were counted.
 
     Parameters
     ----------
@@ -88,7 +90,8 @@ def with_covariates(
             columns[f"X{len(columns) + 1}"] = values
         words.append(word)
     names = list(columns)
-    return frame.assign(**columns), Covariates(tuple(names), tuple(words), tuple(notes))
+    complete = frame.assign(**columns).dropna(subset=names)
+    return complete, Covariates(tuple(names), tuple(words), tuple(notes))
 
 
 def _is_gap(values: pd.Series) -> "pd.Series[bool]":
@@ -115,6 +118,12 @@ def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
         return ()
     names = sorted({str(name) for name in frame[ARM] if name})
     return tuple(names) if len(names) > 1 else ()
+
+
+def without_arm(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Return what to say of patients whose arm is not known; nothing where all are in one."""
+    n = int(frame.loc[(frame[ARM] == "") | frame[ARM].isna(), "USUBJID"].nunique())
+    return (f"{n} {'patient has' if n == 1 else 'patients have'} no arm.",) if n else ()
 
 
 def reference_arm(arms: Sequence[str], chosen: str = "") -> str:

@@ -49,7 +49,7 @@ class PatientExposure:
         NaN without a planned schedule.
     reductions
         Changes to a lower dose, whether at once or on restarting after a pause.
-    interruptions, increases, re_escalations
+    interruptions, increases, increases_after_reduction
         Pauses; changes to a higher dose; of these, those after a reduction.
     levels
         (dose, days at it), ascending.
@@ -75,7 +75,7 @@ class PatientExposure:
     reductions: int
     interruptions: int
     increases: int
-    re_escalations: int
+    increases_after_reduction: int
     highest_dose: float
     last_dose: float
     levels: tuple[tuple[float, float], ...]
@@ -148,7 +148,7 @@ def exposure_of(
         reductions=len(lowered),
         interruptions=len(pauses(course)),
         increases=len(increases),
-        re_escalations=sum(change.day > min(lowered, default=np.inf) for change in increases),
+        increases_after_reduction=sum(change.day > min(lowered, default=np.inf) for change in increases),
         highest_dose=course.highest,
         last_dose=given[-1].dose,
         levels=tuple(sorted(levels.items())),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.analysed_values import BASELINE
 from sscviewer.clinical.change import relative_change
 
 if TYPE_CHECKING:
@@ -165,4 +166,5 @@ def _input(study: Study, table: VisitTable, paramcd: str, i: int, j: int) -> Inp
 
 def _missing(one: Input, visit: str, kind: Kind) -> list[str]:
     found = [f"{one.label} at baseline"] if np.isnan(one.base) and kind != "state" else []
-    return [*found, *([f"{one.label} at {visit}"] if np.isnan(one.value) else [])]
+    when = "baseline" if visit == BASELINE else visit
+    return [*found, *([f"{one.label} at {when}"] if np.isnan(one.value) else [])]

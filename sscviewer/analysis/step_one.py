@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.baseline import FIRST_DOSE_DAY
 from sscviewer.analysis.trajectory import trajectory
 from sscviewer.clinical.criss import FVC_BELOW, FVC_FALL, judge_lung_decline
 from sscviewer.clinical.verdicts import any_of
+from sscviewer.model.dates import last_possible, study_day
 
 if TYPE_CHECKING:
     from sscviewer.analysis.visit_table import Floats, VisitTable
@@ -84,15 +86,21 @@ def step_one_note(study: Study) -> str:
 def _event_days(study: Study) -> dict[str, list[tuple[float, str, str]]]:
     """Return (day of onset, term, cell) of the events of each patient that count."""
     found: dict[str, list[tuple[float, str, str]]] = {}
-    decoded, reported = study.column("adverse_events", "AEDECOD"), study.column("adverse_events", "AETERM")
-    for row, (term, other) in enumerate(zip(decoded, reported, strict=True)):
-        name = next((t for t in (str(term), str(other)) if t.strip().lower() in TERMS), "")
-        day = float(study.column("adverse_events", "ASTDY")[row])
-        if name and not day < 1:
-            usubjid = str(study.column("adverse_events", "USUBJID")[row])
-            cell = str(study.column("adverse_events", "SRCREF")[row])
-            found.setdefault(usubjid, []).append((day, name, cell))
+    columns = [study.column("adverse_events", name) for name in ("AEDECOD", "AETERM", "USUBJID", "SRCREF")]
+    for row, (decoded, reported, usubjid, cell) in enumerate(zip(*columns, strict=True)):
+        name = next((t for t in (str(decoded), str(reported)) if t.strip().lower() in TERMS), "")
+        if name and not _began_before(study, row, str(usubjid)):
+            day = float(study.column("adverse_events", "ASTDY")[row])
+            found.setdefault(str(usubjid), []).append((day, name, str(cell)))
     return found
+
+
+def _began_before(study: Study, row: int, usubjid: str) -> bool:
+    """Return whether an event certainly began before the first dose, by the last day it may have begun."""
+    start = study.column("adverse_events", "ASTDT")[row : row + 1]
+    flag = study.column("adverse_events", "ASTDTF")[row : row + 1]
+    reference = np.array([study.value(usubjid, "RFSTDT")], dtype="datetime64[s]")
+    return bool(study_day(last_possible(start, flag), reference)[0] < FIRST_DOSE_DAY)
 
 
 def _event_by(events: list[tuple[float, str, str]] | tuple[()], day: float) -> tuple[float, str]:

@@ -1,6 +1,6 @@
-"""Recompute the reference cases that ship with the program and compare them with what R and SAS gave.
+"""Recompute the reference cases that ship with the program and compare them with R, SAS and the GLI.
 
-**Source**: resources/reference/cases.json says for every figure where it comes from.
+**Source**: resources/reference/cases.json and predicted.json say for every figure where it comes from.
 """
 
 import json
@@ -14,6 +14,7 @@ from sscviewer.analysis.fixed_effects import FixedEffects
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.analysis.verify_predicted import predicted_figures
 from sscviewer.bundled import resource_path
 
 
@@ -57,7 +58,13 @@ def run_verification() -> list[VerifyRow]:
         if name not in frames:
             frames[name] = pd.read_csv(resource_path("reference", name))
         rows += _compare(case, frames[name])
-    return rows
+    return rows + [_row(*figure) for figure in predicted_figures()]
+
+
+def _row(case: str, quantity: str, reference: float, ours: float, tolerance: float) -> VerifyRow:
+    difference = ours - reference
+    passed = bool(abs(difference) <= tolerance)
+    return VerifyRow(case, quantity, reference, ours, difference, tolerance, passed)
 
 
 def _compare(case: dict[str, Any], data: pd.DataFrame) -> list[VerifyRow]:
@@ -69,18 +76,8 @@ def _compare(case: dict[str, Any], data: pd.DataFrame) -> list[VerifyRow]:
     for expected in case["figures"]:
         reference, tolerance = float(expected["value"]), float(expected["tolerance"])
         ours = float("nan") if fit is None else _figure(fit, expected["quantity"], expected.get("term", ""))
-        difference = ours - reference
-        rows.append(
-            VerifyRow(
-                case=case["case"],
-                quantity=" ".join(filter(None, (expected["quantity"], expected.get("term", "")))),
-                reference=reference,
-                ours=ours,
-                difference=difference,
-                tolerance=tolerance,
-                passed=bool(abs(difference) <= tolerance),
-            )
-        )
+        quantity = " ".join(filter(None, (expected["quantity"], expected.get("term", ""))))
+        rows.append(_row(case["case"], quantity, reference, ours, tolerance))
     return rows
 
 

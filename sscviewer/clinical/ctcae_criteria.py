@@ -104,7 +104,7 @@ def _enzyme(
     return (Criterion(term, "high", limit, abnormal=abnormal, from_first=from_first),)
 
 
-_FOUR = {
+_FOUR: dict[str, tuple[Criterion, ...]] = {
     **_SAME,
     "ALT": _enzyme("ALT increased", _ALAT),
     "AST": _enzyme("AST increased", _ALAT),
@@ -124,7 +124,7 @@ _FOUR = {
         ),
     ),
 }
-_FIVE = {
+_FIVE: dict[str, tuple[Criterion, ...]] = {
     **_SAME,
     "ALT": _enzyme("ALT increased", _ALAT, (1.5, 3, 5, 20)),
     "AST": _enzyme("AST increased", _ALAT, (1.5, 3, 5, 20)),
@@ -133,7 +133,7 @@ _FIVE = {
     "BILI": _enzyme("Blood bilirubin increased", _BILI, (1, 1.5, 3, 10), from_first=False),
     "CREAT": (Criterion("Creatinine increased", "high", _CREAT, baseline=(nan, 1.5, 3, nan)),),
 }
-_THREE = {
+_THREE: dict[str, tuple[Criterion, ...]] = {
     "ALT": _enzyme("ALT increased", (1, 2.5, 5, 20)),
     "AST": _enzyme("AST increased", (1, 2.5, 5, 20)),
 }

@@ -43,6 +43,6 @@ def quadrant(aminotransferase: Floats, bilirubin: Floats) -> npt.NDArray[np.obje
     (n,) one of `QUADRANTS`; "" where either is NaN.
     """
     right, upper = at_least(aminotransferase, AMINOTRANSFERASE), at_least(bilirubin, BILIRUBIN)
-    names = np.array(QUADRANTS, dtype=object)[right.astype(int) + 2 * upper.astype(int)]
-    names[np.isnan(aminotransferase) | np.isnan(bilirubin)] = ""
-    return names
+    chosen = np.array(QUADRANTS, dtype=object)[right.astype(int) + 2 * upper.astype(int)]
+    unknown = np.isnan(aminotransferase) | np.isnan(bilirubin)
+    return np.where(unknown, "", chosen).astype(object)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from sscviewer.gui.session import PAGES
+from sscviewer.gui.settings import PERCENTS
 
 MENUS = ("File", "Patient", "View", "Figures", "Help")
 
@@ -86,6 +87,7 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
@@ -156,6 +158,13 @@ ACTIONS = (
             ("model", "Cohort &model and own fitted line"),
         ),
         choice="any",
+    ),
+    *_choices(
+        "View/% &predicted",
+        "opening.choose_percent",
+        (("file", "As in the &file"), *((name, f"Computed by {name}") for name in PERCENTS[1:])),
+        choice="one",
+        when="always",
     ),
     ActionSpec(
         "panels",

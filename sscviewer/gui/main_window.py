@@ -61,8 +61,7 @@ class MainWindow(QMainWindow):
         self.reviews = Reviews(places.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
-        library = places.mappings
-        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, library, self)
+        self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
@@ -70,7 +69,7 @@ class MainWindow(QMainWindow):
         self.profiles = Profiles(self.session, self.settings, self.tasks, self)
         self.tables = Tables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
-        self.comparing = Comparing(*shared, places.snapshots, self)
+        self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
@@ -185,17 +184,13 @@ class MainWindow(QMainWindow):
 
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
-            data = self.trial_window.workspace.data
-            data.queries_asked.connect(self.queries.ask_about)
-            data.compare_asked.connect(self.comparing.choose)
-            data.map_asked.connect(self.mapping.show)
             workspace = self.trial_window.workspace
+            workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.stack.addWidget(workspace)
-        sha256 = trial.report.source.sha256
         self.trial_window.details.save_comment()
-        self.reviews.open(sha256)
+        self.reviews.open(trial.report.source.sha256)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -229,6 +224,7 @@ class MainWindow(QMainWindow):
             "recent": bool(self.recents.paths),
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
+        actions.show_choice("opening.choose_percent", frozenset({self.settings.text("analysis/percent")}))
         actions.show_choice("view.choose_time_unit", frozenset({session.time_unit}))
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)

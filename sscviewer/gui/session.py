@@ -25,6 +25,7 @@ PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",
     "safety": "&Safety",
+    "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",
 }
@@ -78,13 +79,12 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
-        self._usubjid = ""
+        self._usubjid, self._time_unit, self._lane_order = "", "months", "onset"
         self._page: PatientPage | None = None
         self._frame: TrialFrame | None = None
         self._parameters: tuple[str, ...] = ()
         self._day_range: tuple[float, float] | None = None
         self._bands: frozenset[str] = frozenset()
-        self._time_unit, self._lane_order = "months", "onset"
         self.counting = EventCounting(self)
         self._filters = PatientFilter()
         self._dark, self._view = False, "patient"

@@ -37,6 +37,9 @@ class Setting:
         return not (self.high is not None and value > self.high)
 
 
+PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "Crapo")
+"""Which % predicted is analysed: the file's, or those computed by an equation of the catalogue."""
+
 SETTINGS = (
     Setting("look/theme", str, "system", choices=("system", "light", "dark")),
     Setting("files/remember", bool, True),
@@ -46,6 +49,8 @@ SETTINGS = (
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),
     Setting("page/lane_order", str, "onset", choices=("onset", "class", "grade")),
     Setting("page/bands", list, ("cohort", "model")),
+    Setting("analysis/percent", str, "file", choices=PERCENTS),
+    Setting("analysis/percent_tolerance", float, 8.0, low=0, high=100),
     Setting("figure/format", str, "png", choices=("png", "svg", "pdf")),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
     Setting("figure/width_mm", float, 174.0, low=40, high=1000),

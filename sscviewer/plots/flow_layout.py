@@ -176,7 +176,8 @@ def _hang(
 def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, height: float) -> Placed:
     column = columns[box.column]
     left, right = column.main if box.kind == "main" else column.side
-    lines, items = [], {}
+    lines: list[Line] = []
+    items: dict[int, tuple[float, float]] = {}
     y = top + (PAD_Y + LINE / 2) * ink.em
     for text, item in _texts(box, ink, column):
         x = left + (column.pad + (column.indent if item >= 0 else 0.0)) * ink.em

@@ -15,7 +15,7 @@ from sscviewer.plots.chart import Chart
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
-from sscviewer.plots.spaghetti_plot import time_axis
+from sscviewer.plots.spaghetti_plot import courses_axis
 from sscviewer.plots.swimmer_plot import outcome_colour
 
 if TYPE_CHECKING:
@@ -39,10 +39,7 @@ class MultiplesPlot(Chart):
         values = data.y[np.isfinite(data.y)]
         low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
         self.y = number_axis(low, high, data.y_label, wanted=3)
-        times = data.x[np.isfinite(data.x)]
-        last = float(times.max()) if times.size else 12.0
-        first = min(float(times.min()), 0.0) if times.size else 0.0
-        self.x = time_axis(first, max(last, 1.0), data.x_label, data.settings.time)
+        self.x = courses_axis(data)
         self.boxes: tuple[Box, ...] = ()
         self._stopped = {int(i): j for j, i in enumerate(data.dropouts.line)}
 
@@ -53,6 +50,10 @@ class MultiplesPlot(Chart):
         """Return the height of all rows."""
         rows = math.ceil(max(len(self.order), 1) / self._columns(width))
         return (rows * HIGH_EMS + 3.4) * self.ink.em
+
+    def least_height(self, width: float) -> float:
+        """Pictures are small already."""
+        return 0.9 * self.wanted_height(width)
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the pictures; axes have their numbers at the left and at the foot of the grid only."""
@@ -98,7 +99,7 @@ class MultiplesPlot(Chart):
         ink.hline(painter, box.left, box.right, box.bottom)
         ink.vline(painter, box.left, box.top, box.bottom)
         painter.save()
-        painter.setClipRect(QRectF(box.left, box.top - 2, box.width, box.height + 4))
+        painter.setClipRect(QRectF(box.left - 3, box.top - 3, box.width + 6, box.height + 6))
         if len(self.order) <= MOST_BEHIND:
             painter.setPen(ink.pen(style.others, 0.6))
             for other in self.order:
@@ -107,10 +108,10 @@ class MultiplesPlot(Chart):
         points = self._points(box, i)
         painter.setPen(ink.pen(colour, 1.4 * style.line_pt))
         painter.drawPolyline(polygon(points))
-        painter.restore()
         painter.setBrush(ink.brush(colour))
         for point in points:
             disc(painter, *point, style.px(0.8 * style.point_pt))
+        painter.restore()
         if stopped is not None:
             painter.setPen(ink.pen(colour, 1.0))
             ink.vline(painter, points[-1][0], box.top, box.bottom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 EDGE_PT = 0.7
 HATCH_EMS = 0.32
 NOT_ASSESSED = "–"
+NUMBER_HALF = 1.6
+"""Half the side, in body units, of where a number beside its site can be pointed at."""
 MOST_NAMED = 4
 """So many missing sites are named; more are counted."""
 
@@ -55,10 +58,11 @@ class Body:
 
     def site_at(self, at: QPointF) -> int | None:
         """Return the position of the site at a point in body units."""
-        for position, path in enumerate(site_paths()):
-            if path.contains(at) or (is_beside(SITES[position]) and path.boundingRect().contains(at)):
-                return position
-        return None
+        paths = site_paths()
+        inside = (position for position, path in enumerate(paths) if path.contains(at))
+        # Fingers are slim: between them, and on the number below them, is meant as well.
+        near = (i for i, site in enumerate(SITES) if is_beside(site) and _around(site, paths[i]).contains(at))
+        return next(chain(inside, near), None)
 
     def paint(self, painter: QPainter, transform: QTransform, ink: Ink) -> None:
         """Draw the body and its numbers."""
@@ -92,6 +96,14 @@ class Body:
             painter.setPen(ink.pen(style.missing, 0.6))
             hatch(painter, path.boundingRect(), HATCH_EMS * ink.em)
             painter.restore()
+
+
+def _around(site: str, path: QPainterPath) -> QRectF:
+    """Return the box of a site and of the number beside it."""
+    x, y = number_position(site)
+    return path.boundingRect().united(
+        QRectF(x - NUMBER_HALF, y - NUMBER_HALF, 2 * NUMBER_HALF, 2 * NUMBER_HALF)
+    )
 
 
 class VisitBody(Body):

@@ -27,6 +27,8 @@ MANY = 60
 BAND_ALPHA = 0.18
 MONTH_STEPS = (1, 3, 6, 12, 24, 60)
 MOST_TICKS = 9
+MOST_BEFORE = 0.5
+"""Days before the first dose take at most this share of the days after it."""
 
 
 class SpaghettiPlot(Chart):
@@ -46,9 +48,7 @@ class SpaghettiPlot(Chart):
         self.y = number_axis(
             low, high, data.y_label, floor=parameter.low if whole and parameter.low == 0 else None
         )
-        times = data.x[np.isfinite(data.x)]
-        first, last = (float(times.min()), float(times.max())) if times.size else (0.0, 12.0)
-        self.x = time_axis(min(first, 0.0), max(last, 1.0), data.x_label, data.settings.time)
+        self.x = courses_axis(data)
 
     @property
     def _bands(self) -> tuple[ModelBand, ...]:
@@ -84,6 +84,8 @@ class SpaghettiPlot(Chart):
             return
         if data.settings.measure != "value":
             draw_reference(painter, box, ink, y=0.0)
+        painter.save()
+        painter.setClipRect(QRectF(box.left, 0, box.outer_right - box.left, box.bottom + 1))
         for i in range(len(data.subjects)):
             self._patient(painter, box, i, self._thin(i), 0.45 if len(data.subjects) > MANY else 0.7)
         for band in self._bands:
@@ -91,6 +93,7 @@ class SpaghettiPlot(Chart):
         self._dropouts(painter, box)
         for line in data.means:
             self._mean(painter, box, line)
+        painter.restore()
         draw_axes(painter, box, self.x, self.y, ink)
         self._legend(painter, box)
         self._numbers(painter, box)
@@ -232,6 +235,21 @@ class SpaghettiPlot(Chart):
         last = points.at(points.size() - 1)
         x = min(last.x() + 0.5 * self.ink.em, box.outer_right - self.ink.width(key, self.ink.strong))
         self.ink.text(painter, x, last.y() - 0.8 * self.ink.em, key, "left", style.chosen, self.ink.strong)
+
+
+def courses_axis(data: Spaghetti) -> Axis:
+    """Return the time axis of all patients; a value long before day 0 (a wrong date) does not stretch it."""
+    times = data.x[np.isfinite(data.x)]
+    first, last = (float(times.min()), float(times.max())) if times.size else (0.0, 12.0)
+    if data.settings.anchor.kind == "first_dose":
+        first = max(first, -MOST_BEFORE * max(last, 1.0))
+    return time_axis(min(first, 0.0), max(last, 1.0), data.x_label, data.settings.time)
+
+
+def values_outside(data: Spaghetti) -> int:
+    """Return how many values lie before or after the days the picture spans."""
+    axis = courses_axis(data)
+    return int(np.sum((data.x < axis.low) | (data.x > axis.high)))
 
 
 def time_axis(first: float, last: float, title: str, unit: str) -> Axis:

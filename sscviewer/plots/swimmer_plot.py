@@ -34,11 +34,7 @@ class SwimmerPlot(Chart):
         super().__init__(ink)
         self.data = data
         self.box: Box | None = None
-        ends = [data.doses.x1, data.end, data.last, data.events.x]
-        starts = [data.doses.x0, data.events.x]
-        last = max((float(np.nanmax(v)) for v in ends if v.size and np.isfinite(v).any()), default=12.0)
-        first = min((float(np.nanmin(v)) for v in starts if v.size and np.isfinite(v).any()), default=0.0)
-        self.x: Axis = time_axis(min(first, 0.0), last, data.x_label, data.settings.time)
+        self.x = lanes_axis(data)
         self.levels = sorted(
             {float(d) for d, k in zip(data.doses.dose, data.doses.kind, strict=True) if k == "dose"}
         )
@@ -119,7 +115,9 @@ class SwimmerPlot(Chart):
         size = min(0.95 * ink.em, 0.85 * self._lane())
         for lane, x, grade, serious in zip(events.lane, events.x, events.grade, events.serious, strict=True):
             number = 0 if math.isnan(grade) else int(grade)
-            at = box.clamp_x(box.x(float(x))), self._y(int(lane))
+            if not self.x.low <= x <= self.x.high:
+                continue
+            at = box.x(float(x)), self._y(int(lane))
             painter.setPen(ink.pen(style.serious if serious else style.background, 1.2 if serious else 0.8))
             painter.setBrush(ink.brush(style.grades[number]))
             disc(painter, *at, size)
@@ -145,7 +143,7 @@ class SwimmerPlot(Chart):
     def _legend(self, painter: QPainter, box: Box) -> None:
         ink, x, y = self.ink, box.left, 0.9 * self.ink.em
         shown = self.levels if len(self.levels) <= 8 else [self.levels[0], self.levels[-1]]
-        title = f"{self.data.drug or 'Dose'}, {self.data.unit}/day" if self.levels else ""
+        title = f"Dose, {self.data.unit}/day" if self.levels else ""
         ink.text(painter, x, y, title, font=ink.small)
         x += ink.width(title, ink.small) + 0.8 * ink.em
         for level in shown:
@@ -153,7 +151,7 @@ class SwimmerPlot(Chart):
             ink.text(painter, x + 1.4 * ink.em, y, f"{level:g}", font=ink.small)
             x += 2.0 * ink.em + ink.width(f"{level:g}", ink.small)
         grade = self.data.settings.grade
-        words = f"● adverse event, grade ≥ {grade} (its grade; black edge: serious)    ▨ no dose"
+        words = f"● adverse event, grade ≥ {grade} (its grade; bold edge: serious)    ▨ no dose"
         ink.text(painter, x + ink.em, y, ink.elide(words, box.outer_right - x - ink.em, ink.small),
                  colour=ink.style.faint_text, font=ink.small)  # fmt: skip
 
@@ -187,6 +185,19 @@ class SwimmerPlot(Chart):
             y, high = self._y(self.data.subjects.index(key)), self._lane()
             bar = QRectF(0, y - high / 2, 0.18 * self.ink.em, high)
             self.ink.patch(painter, bar, self.ink.style.chosen)
+
+
+def lanes_axis(data: Swimmer) -> Axis:
+    """Return the axis of days on drug and in the trial; an event years before must not stretch it."""
+    known = np.concatenate([data.doses.x0, data.doses.x1, data.end, data.last, np.zeros(1)])
+    known = known[np.isfinite(known)]
+    return time_axis(float(known.min()), max(float(known.max()), 1.0), data.x_label, data.settings.time)
+
+
+def events_outside(data: Swimmer) -> int:
+    """Return how many events begin before or after the days the picture spans."""
+    axis = lanes_axis(data)
+    return int(np.sum((data.events.x < axis.low) | (data.events.x > axis.high)))
 
 
 def outcome_colour(outcome: str, ink: Ink) -> str:

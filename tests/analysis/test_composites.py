@@ -114,7 +114,7 @@ def test_eustar_activity_of_the_facts_and_its_units() -> None:
     assert odd.met is None
     assert any("nmol/L" in note for note in odd.notes)
     lacking = one(composites(make_study({"A": signs})), "EUSTAR", "Baseline")
-    assert lacking.missing == ("CRP at Baseline",)
+    assert lacking.missing == ("CRP at baseline",)
 
 
 def test_composites_are_absent_where_the_trial_has_none_of_their_own_inputs(demo_study) -> None:

@@ -238,6 +238,40 @@ def test_missing_covariates_are_said(armed_study, syn20):
     assert result.course.mmrm.n_subjects == 16
 
 
+def test_a_visit_that_only_patients_without_the_covariate_have(armed_study):
+    """The visits that are left keep their own estimates."""
+    from sscviewer.model.study import build_study
+
+    rows = armed_study.measurements.drop(columns="ADY")
+    only = rows["USUBJID"].isin(armed_study.usubjids[:2]) | (rows["AVISIT"] != "Month 3")
+    subjects = armed_study.subjects.assign(AGE=lambda d: d["AGE"].where(d.index > 1))
+    tables = {"subjects": subjects, "measurements": rows[only]}
+    study = build_study(tables, armed_study.parameters.values(), source=armed_study.source)
+    settings = replace(FVC, covariates=("AGE",))
+    found = efficacy(study, population(study), settings).course
+    others = population(armed_study, among=armed_study.usubjids[2:])
+    later = ("Month 6", "Month 9", "Month 12")
+    expected = efficacy(armed_study, others, replace(settings, visits=later)).course
+    assert [visit.avisit for visit in found.mmrm.visits] == list(later)
+    for mine, other in zip(found.by_arm.arms, expected.by_arm.arms, strict=True):
+        assert [v.avisit for v in mine.visits] == list(later)
+        for a, b in zip(mine.visits, other.visits, strict=True):
+            # the centre is that of all patients with an age in both
+            assert (a.change.estimate, a.n) == (pytest.approx(b.change.estimate, abs=1e-5), b.n)
+
+
+def test_patients_without_an_arm_are_said(armed_study):
+    from sscviewer.model.study import build_study
+
+    subjects = armed_study.subjects.assign(TRT01A=lambda d: d["TRT01A"].where(d.index > 0, ""))
+    tables = {"subjects": subjects, "measurements": armed_study.measurements.drop(columns="ADY")}
+    study = build_study(tables, armed_study.parameters.values(), source=armed_study.source)
+    result = efficacy(study, population(study), FVC)
+    assert "1 patient has no arm." in result.notes
+    assert sum(arm.n_subjects for arm in result.course.by_arm.arms) == 17
+    assert result.course.mmrm.n_subjects == 18
+
+
 def test_choices(armed_study, syn20_study):
     choices = efficacy_choices(armed_study, population(armed_study), "FVCPP")
     assert choices.visits == ("Month 3", "Month 6", "Month 9", "Month 12")

@@ -86,12 +86,12 @@ def test_without_a_plan_there_is_no_relative_dose_intensity():
 def test_reductions_pauses_and_increases_after_a_reduction():
     row = _rows(_segments(SEGMENTS))["A"]
     # 600 mg, two weeks without, then 400 mg: one pause and one reduction.
-    assert (row.reductions, row.interruptions, row.increases, row.re_escalations) == (1, 1, 5, 0)
+    assert (row.reductions, row.interruptions, row.increases, row.increases_after_reduction) == (1, 1, 5, 0)
     assert (row.interrupted_days, row.gap_days) == (14, 0)
     assert row.levels == ((100, 14), (200, 14), (300, 14), (400, 14 + 252), (500, 14), (600, 28))
     assert (row.highest_dose, row.last_dose) == (600, 400)
     up_again = _rows(_segments({"P": [(200, 10), (100, 10), (200, 10), (300, 10)]}))["P"]
-    assert (up_again.reductions, up_again.increases, up_again.re_escalations) == (1, 2, 2)
+    assert (up_again.reductions, up_again.increases, up_again.increases_after_reduction) == (1, 2, 2)
 
 
 def test_a_pause_that_no_dose_follows_is_the_end_of_treatment():

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.case_crossover import case_crossover
+from sscviewer.analysis.cox import fit_cox
 from sscviewer.analysis.mean_cumulative import mean_cumulative
 from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.recurrent import andersen_gill, poisson_regression
@@ -27,6 +28,13 @@ def test_andersen_gill_with_the_dose_as_it_changes(intervals):
     np.testing.assert_allclose(values, theirs, atol=6e-7)
     assert (fit.n_subjects, fit.n_events, fit.days) == (8, 9, 870)
     assert "not causal" in fit.caveat
+
+
+def test_first_events_only(intervals):
+    before = intervals.groupby("id")["event"].cumsum() - intervals["event"]
+    start, stop, event, dose, _ = _rows(intervals[before == 0])
+    (term,) = fit_cox(stop, event, dose / 100, ["dose"], entry=start).terms
+    np.testing.assert_allclose([term.coefficient, term.se], [0.469305, 0.382422], atol=6e-7)
 
 
 def test_poisson_regression(intervals):
@@ -93,3 +101,11 @@ def test_case_crossover_without_discordant_pairs_or_with_one_kind_only():
     all_one_way = case_crossover(0, 4, 0, 0)
     assert all_one_way.odds_ratio == all_one_way.upper == np.inf
     assert 0 < all_one_way.lower < 1
+
+
+def test_a_patient_alone_at_every_event_says_nothing():
+    """Of one patient's rows never two are at risk together, so that no dose can be compared with another."""
+    start = np.array([0.0, 14, 28, 42, 56])
+    fit = andersen_gill(start, start + 14, [1, 0, 2, 1, 0], [100.0, 200, 300, 400, 300], ["S01"] * 5)
+    assert fit.result is None
+    assert fit.warnings

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.course import course, course_entries
+from sscviewer.analysis.course import course
+from sscviewer.analysis.course_entries import course_entries
+from sscviewer.analysis.efficacy_settings import EfficacySettings
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
@@ -64,4 +66,10 @@ def test_answer_or_sentence(seed):
         assert np.isfinite(kept[["estimate", "se", "df"]].to_numpy()).all()
     base = data[data["AVISITN"] == 0].set_index("USUBJID")["AVAL"]
     change = (data["AVAL"] - data["USUBJID"].map(base)).where(data["AVISITN"] > 0)
-    json.dumps(course_entries(course(data.assign(CHG=change), "X")), allow_nan=False)
+    frame = data.assign(CHG=change, TRT01A=data["ARM"], BASE=data["USUBJID"].map(base), AGE=data["X"])
+    for settings in (
+        EfficacySettings("X", by_arm=False),
+        EfficacySettings("X", covariates=("BASE", "AGE")),
+        EfficacySettings("X", response="AVAL", covariates=("AGE",), df_method="satterthwaite"),
+    ):
+        json.dumps(course_entries(course(frame, settings)), allow_nan=False)

@@ -16,7 +16,7 @@ from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.event_settings import COLUMNS
 from sscviewer.analysis.population import population
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.trial import load_trial
+from sscviewer.gui.trial import HowToRead, load_trial
 from sscviewer.model.study import build_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
@@ -26,7 +26,7 @@ OEDEMA = (("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital 
 
 @pytest.fixture(scope="module")
 def demo(demo_path):
-    return load_trial(demo_path, ticket())
+    return load_trial(demo_path, ticket(), HowToRead())
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +172,22 @@ def settle_on(view, picture, column):
     raise AssertionError(f"{picture} of {column} did not come")
 
 
+def test_an_event_nobody_of_a_filter_had_stays_chosen(window, shown, demo, qtbot):
+    _, view = shown(demo, "events_over_time")
+    (cough,) = [i for i in range(view.events.count()) if view.events.itemText(i).strip() == "Cough"]
+    view.events.setCurrentIndex(cough)
+    view.settings_changed.emit()
+    qtbot.waitUntil(lambda: view.result.name.term == "Cough" and view.result.settings.name.endswith("Cough"))
+    assert view.result.times.row.size > 0
+    events = demo.study.adverse_events
+    with_cough = set(events.loc[events["AEDECOD"] == "Cough", "USUBJID"])
+    without = next(row.usubjid for row in demo.patients.rows if row.usubjid not in with_cough)
+    window.session.set_filters(replace(window.session.filters, text=without))
+    qtbot.waitUntil(lambda: not view.result.times.row.size)
+    assert view.events.currentText().strip() == "Cough"
+    assert view.chart.chart.data.empty == "None of these patients had cough."
+
+
 def test_bars_hold_every_dated_event_and_list_it(shown, demo):
     page, view = shown(demo, "events_over_time")
     (histogram,) = view.result.onset
@@ -238,7 +254,7 @@ def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, de
     qtbot.waitUntil(lambda: OEDEMA[0][0] in by_row(view))
     patients = oedema["USUBJID"].nunique()
     assert by_row(view)[OEDEMA[0][0]]["Patients (N = 20)"].startswith(f"{patients} (")
-    again = load_trial(demo_path, ticket(), library=window.opening.library)
+    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library))
     assert [name for name, _ in again.groups] == [OEDEMA[0][0]]
     assert set(again.groups[0][1]) == set(OEDEMA[0][1])
     window.session.counting.restore_groups(())
@@ -247,7 +263,7 @@ def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, de
     _, rates = shown(again, "event_rates")
     assert OEDEMA[0][0] in by_row(rates)
     window.session.counting.choose_groups(())
-    assert load_trial(demo_path, ticket(), library=window.opening.library).groups == ()
+    assert load_trial(demo_path, ticket(), HowToRead(library=window.opening.library)).groups == ()
 
 
 def test_groups_are_renamed_and_deleted(shown, demo):

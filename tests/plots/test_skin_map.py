@@ -10,6 +10,7 @@ from sscviewer.clinical.skin_score import SITE_CODES, SITES
 from sscviewer.plots.body_outline import BOUNDS, is_beside, number_position, site_paths
 from sscviewer.plots.chart import chart_on_paper, save_chart
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.skin_body import VisitBody
 from sscviewer.plots.skin_map import SkinMapChart, skin_map_figure
 from sscviewer.plots.style import screen_style
 
@@ -156,3 +157,32 @@ def test_a_missing_site_is_hatched_and_dashed(ink: Ink, maps) -> None:
     assert "not assessed: Face" in texts
     marks = [chart.mark_at(125.0, float(y)) for y in range(40, 130)]
     assert any(mark is not None and mark.text.startswith("Face: not assessed") for mark in marks)
+
+
+def test_a_hand_is_a_hand_and_the_number_below_the_fingers_is_theirs(maps) -> None:
+    body = VisitBody(maps[0])
+    for site in SITES:
+        x, y = number_position(site)
+        assert SITES[body.site_at(QPointF(x, y))] == site
+    low_on_the_hand = QPointF(21.0, 58.0)
+    assert SITES[body.site_at(low_on_the_hand)] == "Hand, left"
+    assert body.site_at(QPointF(13.5, 70.0)) is None
+
+
+def test_what_stands_out_is_drawn_around_the_site_on_every_body(ink: Ink, maps) -> None:
+    chart = SkinMapChart([maps[0], maps[-1]], None, ink)
+    chart.lay_out(600, chart.wanted_height(600))
+
+    def picture(key: str) -> QImage:
+        image = QImage(600, round(chart.wanted_height(600)), QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        chart.highlight(painter, key)
+        painter.end()
+        return image
+
+    drawn = picture("MRSS02")
+    left, right = drawn.copy(0, 0, 300, drawn.height()), drawn.copy(300, 0, 300, drawn.height())
+    blank = picture("nothing").copy(0, 0, 300, drawn.height())
+    assert left != blank
+    assert right != blank

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sscviewer.analysis.derived.agreement import disagreements
+from sscviewer.analysis.derived.endpoints import derive_endpoints
 from sscviewer.analysis.derived.haemoglobin import derive_corrected, uncorrected
 from sscviewer.analysis.derived.measured import Measured, measured
 from sscviewer.analysis.derived.predicted import Predictor
@@ -21,18 +22,18 @@ def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
     """Return the trial with derived parameters beside the collected ones.
 
     FEV1/FVC where only the volumes are there; DLCO corrected for haemoglobin; % predicted, z score and lower
-    limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO. Collected values all stay; `settings.prefer` says
-    which % predicted is the one analysed. Rows carry DTYPE "DERIVED" and a RECIPE. What could not be computed
-    and what disagrees is added to the issues.
+    limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO; then totals and indices from their parts. Collected
+    values all stay; `settings.prefer` says which % predicted is the one analysed. Rows carry DTYPE "DERIVED"
+    and a RECIPE. What could not be computed and what disagrees is added to the issues.
 
     **Source**: resources/methods/predicted_values.md.
     """
     targets = list(targets_of(study))
     if not any(target.paramcd in study.parameters for target in targets):
-        return study
+        return _with_endpoints(study)
     facts = entry_facts(study)
     corrected = derive_corrected(study, facts, settings)
-    values = [part for part in (derive_ratio(study), corrected) if part is not None and part.rows.size]
+    values = [part for part in (derive_ratio(study, facts), corrected) if part is not None and part.rows.size]
     further = {part.parameter.paramcd: _as_measured(facts, part) for part in values}
     predictor = Predictor(study, facts, settings)
     for target in targets:
@@ -42,7 +43,13 @@ def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
             values += predictor.predict(target, further[target.paramcd])
     missing = [predictor.issue(), uncorrected(study, corrected, settings) if corrected is not None else None]
     issues = [*_disagreements(study, facts, settings), *missing]
-    return add_values(study, values, predictor.renamed, [issue for issue in issues if issue])
+    found = add_values(study, values, predictor.renamed, [issue for issue in issues if issue])
+    return _with_endpoints(found)
+
+
+def _with_endpoints(study: Study) -> Study:
+    endpoints = derive_endpoints(study)
+    return add_values(study, endpoints, {}, ()) if endpoints else study
 
 
 def _as_measured(facts: EntryFacts, derived: DerivedValues) -> Measured:

@@ -14,7 +14,7 @@ from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.parts import Parts
 from sscviewer.plots.chart import Figure
 from sscviewer.plots.multiples_plot import MultiplesPlot
-from sscviewer.plots.spaghetti_plot import SpaghettiPlot
+from sscviewer.plots.spaghetti_plot import SpaghettiPlot, values_outside
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort_settings import SpaghettiSettings
@@ -40,6 +40,12 @@ def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettin
     from sscviewer.analysis.spaghetti_models import spaghetti_models
 
     return spaghetti_models(study, who, settings, EfficacySettings(settings.paramcd))
+
+
+def outside_words(data: "Spaghetti") -> str:
+    """Return “2 values lie outside these days”; "" for none."""
+    n = values_outside(data)
+    return f"Not shown: {counted(n, 'value', 'values')} outside these days." if n else ""
 
 
 def left_out_words(left_out: tuple[tuple[str, str], ...]) -> str:
@@ -140,7 +146,7 @@ class Courses(_Endpoint):
         data = self._result
         if data is None:
             return
-        notes = [left_out_words(data.left_out)]
+        notes = [left_out_words(data.left_out), outside_words(data)]
         if data.means:
             notes.insert(
                 0, "Observed means are of the patients with a value at the visit (n below the axis)."
@@ -187,7 +193,7 @@ class Multiples(_Endpoint):
                 f"small_multiples_{data.parameter.paramcd}",
                 f"{data.y_label}: one picture per patient",
                 lambda ink: MultiplesPlot(ink, data, order),
-                left_out_words(data.left_out),
+                " ".join(t for t in (left_out_words(data.left_out), outside_words(data)) if t),
             )
         )
 

@@ -9,9 +9,10 @@ from sscviewer.gui.analysis.chart_page import ChartPage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.parts import Parts
 from sscviewer.plots.chart import Figure
-from sscviewer.plots.swimmer_plot import SwimmerPlot
+from sscviewer.plots.swimmer_plot import SwimmerPlot, events_outside
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort_settings import SwimmerSettings
@@ -69,14 +70,16 @@ class Lanes(ChartPage):
 
     def show_result(self, result: "Swimmer") -> None:
         """Show the lanes."""
-        note = left_out_words(result.left_out)
+        outside = events_outside(result)
+        before = f"Not shown: {counted(outside, 'event', 'events')} outside these days." if outside else ""
+        note = " ".join(part for part in (left_out_words(result.left_out), before) if part)
         self.show_figure(
             Figure("lanes", "Doses, adverse events and outcomes", lambda ink: SwimmerPlot(ink, result), note)
         )
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:
-        """Choose the patient, and the event where one was clicked."""
+        """Open the patient, with the event where one was clicked."""
         super().clicked(mark)
         if mark is not None and mark.row >= 0 and mark.usubjid == self.session.usubjid:
             self.session.set_selected((mark.table, mark.row))

@@ -1,30 +1,21 @@
 """Adverse events over time: when they begin, who has one, time to the first, how many by when."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.event_counting import Coder
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.safety.counting import SafetyView
 from sscviewer.gui.safety.time_pictures import Asked, picture
+from sscviewer.gui.safety.timed import CountOverTime, Timed, TimeSettings, key_of
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_codes import CodedEvents
     from sscviewer.analysis.event_names import EventName
-    from sscviewer.analysis.event_settings import EventSettings
-    from sscviewer.analysis.event_times import EventTimes
-    from sscviewer.analysis.onset import OnsetHistogram, Prevalence
-    from sscviewer.analysis.population import Population
-    from sscviewer.analysis.time_to_event import TimeToEvent
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
-Picture = Literal["onset", "prevalence", "first", "count"]
 PICTURES = (
     ("onset", "When events begin"),
     ("prevalence", "Patients with an event going on"),
@@ -33,69 +24,6 @@ PICTURES = (
 )
 DATES = (("first", "first possible day"), ("last", "last possible day"))
 ANY = "any||"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeSettings:
-    """Which events, which picture of them, and where a partial date counts."""
-
-    events: "EventSettings"
-    name: str
-    column: str
-    picture: Picture
-    which: Literal["first", "last"]
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """What was counted, and the picture's numbers: one entry per arm."""
-
-    coded: "CodedEvents"
-    who: "Population"
-    table: "EventTable"
-    settings: TimeSettings
-    name: "EventName"
-    column: str
-    times: "EventTimes"
-    onset: "tuple[OnsetHistogram, ...]" = ()
-    prevalence: "tuple[Prevalence, ...]" = ()
-    curves: "tuple[TimeToEvent, ...]" = ()
-
-
-class _Count:
-    """Finds the events chosen and counts them over time, in the worker."""
-
-    def __init__(self, coder: Coder) -> None:
-        self._coder = coder
-
-    def __call__(self, study: "Study", who: "Population", settings: TimeSettings) -> Timed:
-        import numpy as np
-
-        from sscviewer.analysis.adverse_events import behind, event_table
-        from sscviewer.analysis.event_names import ANY_EVENT
-        from sscviewer.analysis.event_settings import COLUMNS
-        from sscviewer.analysis.event_times import event_times
-        from sscviewer.analysis.onset import onset_histogram, prevalence
-        from sscviewer.analysis.time_to_event import first_event_curves, mean_count_curves
-
-        coded = self._coder.coded(study, settings.events)
-        table = event_table(coded, who)
-        name = next((each for each in coded.names if key_of(each) == settings.name), ANY_EVENT)
-        there = dict(zip(COLUMNS, coded.available, strict=True))
-        column = settings.column if there[settings.column] else "any"
-        times = event_times(study, who)
-        times = times.chosen(np.isin(times.row, behind(coded, who, name, column).events))
-        which, shown = settings.which, settings.picture
-        found: dict[str, Any] = {}
-        if shown == "onset":
-            found["onset"] = onset_histogram(study, who, which=which, events=times)
-        elif shown == "prevalence":
-            found["prevalence"] = prevalence(study, who, which=which, events=times)
-        elif shown == "first":
-            found["curves"] = first_event_curves(study, who, times, "first event", which)
-        else:
-            found["curves"] = mean_count_curves(study, who, times, which)
-        return Timed(coded, who, table, settings, name, column, times, **found)
 
 
 class OverTime(SafetyView):
@@ -119,8 +47,6 @@ class OverTime(SafetyView):
     @property
     def settings(self) -> TimeSettings:
         """What the user chose; time since the first dose is of events on treatment only."""
-        from dataclasses import replace
-
         return TimeSettings(
             events=replace(self.counting.rules.settings(), emergent_only=True),
             name=self.events.currentData(),
@@ -129,16 +55,18 @@ class OverTime(SafetyView):
             which=self.which.currentData(),
         )
 
-    def computation(self) -> _Count:
+    def computation(self) -> CountOverTime:
         """Return the function that counts."""
-        return _Count(self.counting.coder)
+        return CountOverTime(self.counting.coder)
 
     def draw(self, result: Timed) -> None:
         """Show picture and table."""
         from sscviewer.analysis.event_settings import COLUMNS, column_words
 
         table = result.table
-        choose(self.events, [(key_of(name), _entry(name)) for name in table.names])
+        # What was chosen stays offered when no patient of another filter had it.
+        names = dict.fromkeys([*table.names, result.name])
+        choose(self.events, [(key_of(name), _entry(name)) for name in names])
         there = zip(COLUMNS, table.available, strict=True)
         choose(self.column, [(each, column_words(each, table.scale)) for each, is_in in there if is_in])
         self.controls.offer(self.which, result.times.partial > 0 or result.settings.which == "last")
@@ -164,11 +92,6 @@ class OverTime(SafetyView):
         ids = tuple(dict.fromkeys(result.coded.usubjids[i] for i in chosen.subject))
         words = mark.text.partition("\n")[0].lower()
         self.ask_drill(result.name, result.column, Behind(ids, chosen.row), f", {words}")
-
-
-def key_of(name: "EventName") -> str:
-    """Return what stands for a row of the table in the list of events."""
-    return f"{name.kind}|{name.body_system}|{name.term}"
 
 
 def _entry(name: "EventName") -> str:

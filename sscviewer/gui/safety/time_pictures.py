@@ -5,23 +5,22 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.table_model import Listing
+from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.plots.axes import Axis, number_axis
 from sscviewer.plots.bars import Bar, BarData, Bars
 from sscviewer.plots.chart import Figure
+from sscviewer.plots.spaghetti_plot import time_axis
 from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.onset import OnsetHistogram, Prevalence
     from sscviewer.analysis.time_to_event import AtMonth, TimeToEvent
-    from sscviewer.gui.safety.over_time import Timed
+    from sscviewer.gui.safety.timed import Timed
 
-DAYS_PER_MONTH = 30.4375
-"""As `model.dates`."""
-MONTHS = "Months since the first dose"
-STEPS = (1, 3, 6, 12, 24, 60)
-MOST_TICKS = 14
+MONTHS = "Months since first dose"
 ROOM = 0.86
 """Bars of several arms take this share of a month."""
 
@@ -105,7 +104,12 @@ def _onset(result: "Timed", asked: Asked, parts: "list[OnsetHistogram]") -> tupl
     top = max(sum(bar.parts) for bar in bars)
     unit = "Events per 100 patients observed" if several else "Events"
     names = tuple(part.arm for part in parts) if several else ("First of a patient", "Further")
-    data = BarData(_month_axis(len(edges) - 1.0), number_axis(0.0, top, unit, floor=0.0), tuple(bars), names)
+    data = BarData(
+        time_axis(0.0, len(edges) - 1.0, MONTHS, "month"),
+        number_axis(0.0, top, unit, floor=0.0),
+        tuple(bars),
+        names,
+    )
     note = _note(result, parts, *_dates(result, parts))
     figure = Figure("events_onset", _title(result, asked), lambda ink: Bars(ink, data), note)
     heads = ("Month", "Observed at its start", "Events", "First events", "Events per 100 observed")
@@ -128,7 +132,7 @@ def _prevalence(result: "Timed", asked: Asked, parts: "list[Prevalence]") -> tup
     """Return the share of patients under observation with an event, by day."""
     several, curves, rows = len(parts) > 1, [], []
     last = max(float(part.days[-1]) for part in parts) / DAYS_PER_MONTH
-    axis = _month_axis(last)
+    axis = time_axis(0.0, last, MONTHS, "month")
     for k, part in enumerate(parts):
         known = ~np.isnan(part.percent)
         days, share = part.days[known], part.percent[known] / 100
@@ -163,20 +167,14 @@ def _observed(part: "Prevalence", axis: Axis) -> tuple[int, ...]:
 def _curves(result: "Timed", asked: Asked, parts: "list[TimeToEvent]") -> tuple[Figure, Listing]:
     """Kaplan-Meier of the first event, or the mean count, with bands and the numbers at risk."""
     several, is_share = len(parts) > 1, result.settings.picture == "first"
-    axis = _month_axis(max(float(part.observed[-1]) for part in parts) / DAYS_PER_MONTH)
-    curves, rows = [], []
-    for k, part in enumerate(parts):
-        curves.append(_curve(part, axis, part.arm if several else "", k))
+    rows = []
+    for part in parts:
         prefix = f"{part.arm}: m" if several else "M"
         rows += [_month_row(f"{prefix}onth {each.month:g}", each, is_share) for each in part.months]
         if is_share:
             rows.append(_median_row(part, f"{part.arm}: median" if several else "Median"))
-    if is_share:
-        y = Axis(0.0, 1.0, tuple(Tick(v / 100, f"{v}") for v in range(0, 101, 20)), "Without the event, %")
-    else:
-        tops = [np.nanmax(np.append(curve.upper, curve.value)) for curve in curves]
-        y = number_axis(0.0, float(max(tops)), "Events per patient", floor=0.0)
-    data = StepData(axis, y, tuple(curves), percent=is_share)
+    unit = "Without the event, %" if is_share else "Events per patient"
+    data = step_data(parts, [part.arm if several else "" for part in parts], unit, numbers=True)
     found = "; ".join(f"{part.arm} {part.n_events}" if several else f"{part.n_events}" for part in parts)
     words = "Patients with the event" if is_share else "Events"
     texts = [f"{words}: {found}.", f"{parts[0].method}, {100 * parts[0].level:g} % band.", parts[0].censoring]
@@ -184,31 +182,8 @@ def _curves(result: "Timed", asked: Asked, parts: "list[TimeToEvent]") -> tuple[
     note = _note(result, parts, *texts, *parts[0].assumptions)
     name = f"events_{result.settings.picture}"
     figure = Figure(name, _title(result, asked), lambda ink: StepCurves(ink, data), note)
-    unit = "Without the event, %" if is_share else "Events per patient"
     heads = ("Time", "At risk", unit, f"{100 * parts[0].level:g} % CI")
     return figure, Listing(heads, tuple(rows), frozenset({1, 2, 3}))
-
-
-def _curve(part: "TimeToEvent", axis: Axis, label: str, colour: int) -> StepCurve:
-    curve = part.curve
-    time, start = (curve.times - 1) / DAYS_PER_MONTH, np.array([curve.start])
-    value, lower, upper = (
-        np.concatenate([start, column]) for column in (curve.value, curve.lower, curve.upper)
-    )
-    happened = np.diff(value) != 0
-    ticks = time[~happened] if curve.start else time[:0]
-    days = np.array([1 + tick.at * DAYS_PER_MONTH for tick in axis.ticks])
-    return StepCurve(
-        label=label,
-        time=np.concatenate([[0.0], np.maximum(time, 0.0)]),
-        value=value,
-        lower=lower,
-        upper=upper,
-        ticks=ticks,
-        end=float(part.observed[-1] - 1) / DAYS_PER_MONTH,
-        at_risk=tuple(int(n) for n in part.at_risk(days)),
-        colour=colour,
-    )
 
 
 def _month_row(head: str, at: "AtMonth", is_share: bool) -> tuple[str, ...]:
@@ -227,14 +202,6 @@ def _median_row(part: "TimeToEvent", head: str) -> tuple[str, ...]:
     median = "not reached" if np.isnan(part.median) else f"day {part.median:.0f}"
     interval = f"{low} to {high}" if not np.isnan(part.median) else ""
     return (f"{head} time", "", median, interval)
-
-
-def _month_axis(last: float) -> Axis:
-    """Return an axis of months with whole ones at its ticks."""
-    end = max(float(np.ceil(last - 1e-9)), 1.0)
-    step = next((step for step in STEPS if end / step <= MOST_TICKS), STEPS[-1])
-    ticks = tuple(Tick(float(m), str(m)) for m in range(0, int(end) + 1, step))
-    return Axis(0.0, end, ticks, MONTHS)
 
 
 def _percent_axis(highest: float) -> Axis:

@@ -1,0 +1,92 @@
+"""What `analyse --json` says of time, dose, and dose against events: the demo trial, a trial with arms."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAN = "1: 100, 15: 200, 29: 300, 43: 400, 57: 500, 71: 600, until 364"
+
+
+def _analyse(*arguments):
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "sscviewer", "analyse", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=env, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def demo(demo_path):
+    done = _analyse(demo_path, "--json", "--planned-dose", PLAN)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_time_to_event_entries_carry_method_counts_and_rules(demo):
+    entries = demo["time_to_event"]
+    assert [entry["what"] for entry in entries] == [
+        "time on drug",
+        "stopping",
+        "first adverse event of grade 2 or worse",
+        "first adverse event of grade 3 or worse",
+        "adverse events per patient",
+    ]
+    for entry in entries:
+        assert entry["arm"] == "ALL"
+        assert entry["n"] == 20
+        assert entry["events"] > 0
+        assert entry["method"]
+        assert entry["censoring"]
+        assert entry["assumptions"]
+        assert [at["month"] for at in entry["estimates"]] == [3, 6, 9, 12]
+        assert all(at["lower"] <= at["estimate"] <= at["upper"] for at in entry["estimates"])
+    stopping = entries[1]
+    assert (stopping["reason"], stopping["events"]) == ("ADVERSE EVENT", 7)
+
+
+def test_dose_intensity_with_a_plan_and_only_then(demo, demo_path):
+    measures = {row["measure"]: row for row in demo["exposure"]}
+    assert round(measures["average_daily_dose"]["mean"]) == 445
+    assert round(measures["average_daily_dose"]["sd"]) == 125
+    over_actual = measures["relative_dose_intensity"]["mean"]
+    over_planned = measures["relative_dose_intensity_planned"]["mean"]
+    assert over_planned < over_actual < 100
+    assert over_planned == pytest.approx(100 * measures["cumulative_dose"]["mean"] / 197_400)
+    without = _analyse(demo_path)
+    assert "relative dose intensity is not reported" in without.stdout
+    assert "relative dose intensity  " not in without.stdout
+
+
+def test_an_unreadable_plan_is_said_in_one_sentence(demo_path):
+    done = _analyse(demo_path, "--planned-dose", "100 mg daily")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "until which day" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_dose_levels_and_the_caveats_are_there(demo):
+    (index,) = demo["therapeutic_index"]
+    assert [level["name"] for level in index["levels"]][1:] == [f"{dose} mg" for dose in range(100, 700, 100)]
+    assert "not causal" in index["caveat"]
+    (model,) = demo["dose_and_events"]
+    assert model["andersen_gill"]["result"]["lower"] < model["andersen_gill"]["result"]["ratio"]
+    assert "not causal" in model["poisson"]["caveat"]
+    assert demo["arm_comparisons"] == []
+
+
+def test_arms_are_compared_against_placebo(shared):
+    done = _analyse(shared / "samples" / "sdtm" / "sdtm_core.xlsx", "--json")
+    assert done.returncode == 0, done.stderr
+    document = json.loads(done.stdout)
+    assert {row["arm"] for row in document["time_to_event"]} == {
+        "ALL",
+        "Placebo",
+        "Xanomeline High Dose",
+        "Xanomeline Low Dose",
+    }
+    comparison = document["arm_comparisons"][0]
+    assert (comparison["what"], comparison["reference"], comparison["df"]) == ("time on drug", "Placebo", 2)
+    assert all(ratio["lower"] < ratio["ratio"] < ratio["upper"] for ratio in comparison["ratios"])
