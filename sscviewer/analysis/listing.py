@@ -15,7 +15,7 @@ COLUMNS = {
     "visits": ("AVISIT", "ADT", "ADY"),
     "measurements": ("PARAMCD", "AVISIT", "ADT", "ADY", "AVALC", "AVAL", "ANRLO", "ANRHI"),
     "adverse_events": (
-        "AETERM", "AEDECOD", "ASTDT", "ASTDY", "AENDT", "AETOXGR", "AESEV",
+        "AEDECOD", "AETERM", "ASTDT", "ASTDY", "AENDT", "AETOXGR", "AESEV",
         "AESER", "AEREL", "AEACN", "AEOUT",
     ),
     "exposure": ("EXTRT", "EXDOSE", "EXDOSU", "ASTDT", "ASTDY", "AENDT", "EXADJ"),

@@ -157,12 +157,10 @@ class StepCurves(Chart):
         """Write each label at its curve's end, moved apart where they would touch."""
         ink = self.ink
         ends = sorted((box.y(float(c.value[-1])), i) for i, c in enumerate(self.data.curves))
-        low = -np.inf
-        for y, i in ends:
+        # Beside the axis a label would be crossed out by it.
+        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
+        for at, (_, i) in zip(places, ends, strict=True):
             curve = self.data.curves[i]
-            # Beside the axis it would be crossed out by it.
-            at = max(min(y, box.bottom - 0.6 * ink.em), low)
-            low = at + 1.05 * ink.em
             x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
             words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)
             ink.text(painter, x, at, words, colour=self._colour(curve), font=ink.small)
@@ -196,3 +194,15 @@ class StepCurves(Chart):
                 shown = f"{100 * value:.1f} %" if self.data.percent else f"{value:.2f}"
                 lines.append(f"{curve.label}: {shown}")
         return Mark("", -1, "\n".join(lines))
+
+
+def moved_apart(places: list[float], step: float, last: float) -> list[float]:
+    """Return ascending places at least a step apart, none beyond the last, moved as little as that needs."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + step) if moved else place)
+    limit = last
+    for i in range(len(moved) - 1, -1, -1):
+        moved[i] = min(moved[i], limit)
+        limit = moved[i] - step
+    return moved
