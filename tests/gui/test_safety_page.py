@@ -338,7 +338,11 @@ def test_a_trial_without_events_says_what_to_do(shown, trial, qtbot):
     for name in ("adverse_events", "event_rates", "events_over_time"):
         _, view = shown(quiet, name)
         assert "Map columns" in view.chart.chart.data.empty
-        assert view.figure() is not None
+        # No count of 0, no rate below a bound: nothing is known.
+        assert view.rows.model.listing.rows == ()
+        assert view.note.text() == ""
+        assert view.figure() is None
+        assert view.table() is None
     _, view = shown(quiet, "serious_events")
     assert "Map columns" in view.empty.text()
     assert view.table() is None

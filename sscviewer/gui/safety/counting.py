@@ -12,12 +12,17 @@ from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import Axis
+from sscviewer.plots.bars import BarData, Bars
+from sscviewer.plots.chart import Figure
 
 if TYPE_CHECKING:
     from sscviewer.analysis.adverse_events import Behind, EventTable
     from sscviewer.analysis.event_codes import CodedEvents
     from sscviewer.analysis.event_names import EventName
     from sscviewer.analysis.population import Population
+    from sscviewer.report.table_file import Table
 
 ALL = ("ALL", "All patients")
 NOT_IN_FILE = (
@@ -85,9 +90,28 @@ class SafetyView(ChartTablePage):
 
     @Slot()
     def redraw(self) -> None:
-        """Show the result as the controls say."""
-        if self.result is not None:
+        """Show the result as the controls say; that a file has no events is not a count of 0."""
+        if self.result is None:
+            return
+        if self._has_events:
             self.draw(self.result)
+            return
+        axis = Axis(0.0, 1.0, ())
+        data = BarData(axis, axis, (), empty=NOT_IN_FILE)
+        self.show_both(Figure(self.name, "", lambda ink: Bars(ink, data)), Listing((), ()))
+
+    @property
+    def _has_events(self) -> bool:
+        trial = self.session.trial
+        return trial is not None and len(trial.study.column("adverse_events", "USUBJID")) > 0
+
+    def figure(self) -> Figure | None:
+        """Return the picture, if there is anything on it."""
+        return super().figure() if self._has_events else None
+
+    def table(self) -> "Table | None":
+        """Return the table, if it has anything in it."""
+        return super().table() if self.rows.model.listing.rows else None
 
     def draw(self, result: Any) -> None:
         """Show a result."""
@@ -95,12 +119,7 @@ class SafetyView(ChartTablePage):
 
     def empty_words(self, result: Counted) -> str:
         """Return why there is nothing to show."""
-        if not result.who.n_treated:
-            return NOBODY
-        trial = self.session.trial
-        if trial is not None and not len(trial.study.column("adverse_events", "USUBJID")):
-            return NOT_IN_FILE
-        return NONE_COUNTED
+        return NONE_COUNTED if result.who.n_treated else NOBODY
 
     def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
         """List the records behind a number."""
