@@ -219,6 +219,6 @@ def drawn_rows(table: "EventTable", rows: list[int], value: "npt.NDArray[Any]") 
     return terms, 0
 
 
-def left_out_words(left_out: int) -> str:
+def left_out_words(left_out: int, which: str = "commonest") -> str:
     """Say that the picture has not all rows of the table."""
-    return f"The picture shows the {MOST_DRAWN} commonest; {left_out} more are in the table."
+    return f"The picture shows the {MOST_DRAWN} {which}; {left_out} more are in the table."

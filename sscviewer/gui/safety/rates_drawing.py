@@ -134,7 +134,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
     if end < furthest:
         notes.append("Intervals that reach far beyond the rates end at the edge of the picture.")
     if left_out:
-        notes.append(left_out_words(left_out))
+        notes.append(left_out_words(left_out, "highest"))
     where = "" if shown.arm == "ALL" else f", {' and '.join(shown.arms)}"
     title = f"Adverse events {PER}{where}"
     return Figure("event_rates", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
