@@ -11,7 +11,7 @@ from sscviewer.analysis.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_
 from sscviewer.analysis.dose_rates import dose_rates
 from sscviewer.analysis.event_codes import code_events
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_rates import behind_rate, event_rates, make_rate, place_events
+from sscviewer.analysis.event_rates import event_rates, make_rate
 from sscviewer.analysis.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.poisson import rate_ratio
@@ -306,21 +306,3 @@ def test_nobody_and_no_time():
     assert dose_rates(coded, risk, nobody, ANY_EVENT).bands == ()
     assert np.isnan(make_rate(0, 0, 0.95).bound)
     assert NOT_RECORDED != AFTER
-
-
-@pytest.mark.parametrize("emergent_only", [True, False])
-def test_rates_of_a_column_are_those_of_each_row_and_have_their_events_behind(demo_study, emergent_only):
-    coded = code_events(demo_study, EventSettings(emergent_only=emergent_only))
-    risk, who = risk_time(demo_study), population(demo_study)
-    table = event_table(coded, who)
-    rates = event_rates(coded, risk, who, table, place_events(coded, risk))
-    rows = range(len(rates.names))
-    for column in ("any", "level_3", "serious"):
-        firsts = rates.column_of(rows, "ALL", column)
-        everything = rates.column_of(rows, "ALL", column, all_events=True)
-        for row, first, every in zip(rows, firsts, everything, strict=True):
-            assert repr(first) == repr(rates.incidence(row, "ALL", column))  # NaN is the same NaN
-            assert repr(every) == repr(rates.event_rate(row, "ALL", column))
-            found = behind_rate(coded, risk, who, rates.names[row], column)
-            assert (len(found.usubjids), len(found.events)) == (first.events, every.events)
-            assert set(demo_study.column("adverse_events", "USUBJID")[found.events]) == set(found.usubjids)

@@ -1,8 +1,5 @@
 """The Safety page: its numbers are those of the analysis and of `analyse --json`; counts lead to rows."""
 
-import contextlib
-import io
-import json
 from dataclasses import replace
 
 import pytest
@@ -11,57 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from sscviewer.__main__ import main
 from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.event_settings import COLUMNS
 from sscviewer.analysis.population import population
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.trial import HowToRead, load_trial
 from sscviewer.model.study import build_study
-from tests.gui.conftest import ticket
-from tests.gui.trials import show_trial
-
-OEDEMA = (("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital oedema")),)
-
-
-@pytest.fixture(scope="module")
-def demo(demo_path):
-    return load_trial(demo_path, ticket(), HowToRead())
-
-
-@pytest.fixture(scope="module")
-def document(demo_path):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["analyse", str(demo_path), "--json"])
-    return json.loads(out.getvalue())
-
-
-@pytest.fixture
-def shown(window, qtbot):
-    """Show a trial's Safety page at a view, with its result."""
-
-    def show(trial, name):
-        if window.session.trial is not trial:
-            show_trial(window, trial)
-        window.session.set_view("safety")
-        page = window.trial_window.workspace.analysis["safety"]
-        page.show_view(name)
-        settle(page, qtbot)
-        return page, page.view
-
-    return show
-
-
-def settle(page, qtbot):
-    """Wait until the worker is done."""
-    qtbot.waitUntil(lambda: page.view.result is not None and not page._tasks._latest, timeout=30_000)
-
-
-def by_row(view):
-    """Return the cells of a view's table by the row's heading, keyed by the columns' heads."""
-    listing = view.rows.model.listing
-    return {row[0].strip(): dict(zip(listing.columns, row, strict=True)) for row in listing.rows}
+from tests.gui.safety.reading import by_row
 
 
 def test_the_table_is_that_of_the_analysis_and_of_the_document(shown, demo, document):
@@ -233,78 +185,6 @@ def test_a_filter_changes_every_number_and_is_said_on_what_is_saved(window, show
         _, other = shown(demo, name)
         qtbot.waitUntil(lambda other=other: f"N = {n}" in other.note.text())
     window.session.set_filters(replace(window.session.filters, sex=""))
-
-
-def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, demo, demo_path, qtbot):
-    _, view = shown(demo, "adverse_events")
-    view.ask_groups()
-    dialog = view.dialog
-    dialog.add_group()
-    assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
-    dialog.name.setText(OEDEMA[0][0])
-    dialog.name.textEdited.emit(OEDEMA[0][0])
-    for i in range(dialog.terms.count()):
-        item = dialog.terms.item(i)
-        if item.text().split("  (")[0] in OEDEMA[0][1]:
-            item.setCheckState(Qt.CheckState.Checked)
-    events = demo.study.adverse_events
-    oedema = events[events["AEDECOD"].isin(OEDEMA[0][1])]
-    assert dialog.total.text() == f"3 terms, {oedema['USUBJID'].nunique()} patients"
-    dialog.accept()
-    qtbot.waitUntil(lambda: OEDEMA[0][0] in by_row(view))
-    patients = oedema["USUBJID"].nunique()
-    assert by_row(view)[OEDEMA[0][0]]["Patients (N = 20)"].startswith(f"{patients} (")
-    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library))
-    assert [name for name, _ in again.groups] == [OEDEMA[0][0]]
-    assert set(again.groups[0][1]) == set(OEDEMA[0][1])
-    window.session.counting.restore_groups(())
-    show_trial(window, again)
-    assert window.session.counting.rules.groups == again.groups
-    _, rates = shown(again, "event_rates")
-    assert OEDEMA[0][0] in by_row(rates)
-    window.session.counting.choose_groups(())
-    assert load_trial(demo_path, ticket(), HowToRead(library=window.opening.library)).groups == ()
-
-
-def test_groups_are_renamed_and_deleted(shown, demo):
-    _, view = shown(demo, "adverse_events")
-    view.counting.restore_groups((("A", ("NAUSEA",)), ("B", ("Vomiting", "No such term"))))
-    view.ask_groups()
-    dialog = view.dialog
-    assert dialog.groups == (("A", ("Nausea",)), ("B", ("Vomiting", "No such term")))
-    dialog.name.textEdited.emit("b")
-    assert dialog.problem.text() == "Two groups have the same name."
-    dialog.name.textEdited.emit("C")
-    dialog.list.setCurrentRow(1)
-    assert "(not in this file)" in dialog.terms.item(1).text()
-    dialog.remove_group()
-    dialog.search.setText("vomit")
-    assert sum(not dialog.terms.item(i).isHidden() for i in range(dialog.terms.count())) == 1
-    assert dialog.groups == (("C", ("Nausea",)),)
-    dialog.reject()
-    assert [name for name, _ in view.counting.rules.groups] == ["A", "B"]
-
-
-def test_rules_change_the_counts_and_the_note(shown, demo, qtbot):
-    _, view = shown(demo, "adverse_events")
-    before = by_row(view)["Any adverse event"]["Events"]
-    view.ask_rules()
-    view.dialog.emergent.setChecked(False)
-    view.dialog.interval.setCurrentIndex(1)
-    view.dialog.accept()
-    qtbot.waitUntil(lambda: "whenever it began" in view.note.text())
-    assert int(by_row(view)["Any adverse event"]["Events"]) == len(demo.study.adverse_events) > int(before)
-    assert "Wilson" in view.note.text()
-
-
-def test_the_paragraph_is_of_the_same_rules(shown, demo, window):
-    _, view = shown(demo, "adverse_events")
-    words = window.trial_window.workspace.analysis["efficacy"]
-    words.show_view("words")
-    window.session.counting.restore_groups(OEDEMA)
-    assert words.view.settings.settings().groups == view.settings.groups
-    paragraph = words.view.computation()(demo.study, population(demo.study), words.view.settings)
-    assert "oedema anywhere" in paragraph.results_paragraph.lower()
 
 
 def test_sorting_keeps_terms_below_their_class(shown, demo):
