@@ -40,6 +40,7 @@ PPF_MONTHS, INBUILD_MONTHS = 12.0, 24.0
 """What must happen within some time is judged at visits planned up to then; later ones are left open."""
 MONTHS_PER_YEAR = 12.0
 
+_CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
 _DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
 
 
@@ -95,7 +96,7 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
                 * judge_ppf_physiology(t.base(FVC), t.aval(FVC), t.base(corrected), t.aval(corrected))
             ),
             notes=(
-                *(() if corrected == CORRECTED else (_DLCO_NOTE,)),
+                _CORRECTED_NOTE if corrected == CORRECTED else _DLCO_NOTE,
                 "One of three criteria, of which two are needed; visits after a year are left open.",
             ),
         ),

@@ -22,10 +22,13 @@ from sscviewer.gui.report.document import Report
 from sscviewer.gui.report.flow import PatientFlow
 from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.gui.safety.events_table import EventsTable
+from sscviewer.gui.safety.over_time import OverTime
+from sscviewer.gui.safety.rates import Rates
+from sscviewer.gui.safety.serious import Serious
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
-    "safety": (EventsTable, LabGrades, LabShift, Liver),
+    "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
     "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
     "report": (TableOneView, PatientFlow, Disposition, Report),

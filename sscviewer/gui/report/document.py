@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.event_counting import CountingRules
 from sscviewer.gui.parts import Parts
 from sscviewer.gui.saving import footer_words, save_folder, study_name
 from sscviewer.report.provenance import file_stem
@@ -35,11 +36,11 @@ LEAST = 10
 """Percent of patients an event must reach to stand in the table at first."""
 
 
-def compute_contents(study: "Study", who: "Population", settings: None) -> "Contents":
+def compute_contents(study: "Study", who: "Population", settings: CountingRules) -> "Contents":
     """Return everything the document can hold."""
     from sscviewer.report.trial_report import trial_contents
 
-    return trial_contents(study, who)
+    return trial_contents(study, who, settings.settings())
 
 
 class Report(AnalysisView):
@@ -78,7 +79,13 @@ class Report(AnalysisView):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.controls)
         layout.addWidget(split, 1)
+        self.session.counting.changed.connect(self.settings_changed)
         self.result: Contents | None = None
+
+    @property
+    def settings(self) -> CountingRules:
+        """How adverse events are counted, as on the Safety page."""
+        return self.session.counting.rules
 
     def computation(self) -> Compute:
         """Return the function that makes the contents."""
