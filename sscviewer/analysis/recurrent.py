@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.cox import INFINITE, HazardRatio, fit_cox
-from sscviewer.analysis.survival import LEVEL, Array
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.survival import Array
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""

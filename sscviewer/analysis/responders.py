@@ -6,6 +6,7 @@ import numpy as np
 
 from sscviewer.analysis.composites import composite_rules
 from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.progression import (
     change_rules,
@@ -14,7 +15,7 @@ from sscviewer.analysis.progression import (
     needed,
     progression_rules,
 )
-from sscviewer.analysis.proportion import CLOPPER_PEARSON, LEVEL, proportion_intervals
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.model.study import Study

@@ -1,8 +1,9 @@
 """Dose and events in `sscviewer analyse`, as text."""
 
 from sscviewer.analysis.dose_and_events import DoseAndEvents
+from sscviewer.analysis.rate import Rate
 from sscviewer.analysis.recurrent import RateRatio
-from sscviewer.analysis.therapeutic_index import Rate, TherapeuticIndex
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex
 
 
 def dose_lines(

@@ -37,7 +37,7 @@ DAYS_PER_MONTH = 365.25 / 12
 PARAMETERS = ("FVCPP", "DLCOPP", "MRSS", "HAQDI")
 
 
-def trial(n, visits, arms, seed=1):
+def trial(n, visits, arms, seed=1, events_each=5):
     """Return an invented trial of n patients: everybody titrated, a third stopping early."""
     rng = np.random.default_rng(seed)
     ids = np.array([f"P{i:04d}" for i in range(n)], dtype=object)
@@ -53,7 +53,7 @@ def trial(n, visits, arms, seed=1):
         }
     )
     measurements = pd.concat([_values(ids, first, stop, visits, code, rng) for code in PARAMETERS])
-    events = np.repeat(np.arange(n), 5)
+    events = np.repeat(np.arange(n), events_each)
     starts = first[events] + rng.integers(0, 300, len(events)).astype("timedelta64[D]")
     adverse = pd.DataFrame({"USUBJID": ids[events], "SRCREF": "AE!A2", "AEDECOD": "Nausea", "ASTDTF": ""})
     adverse = adverse.assign(
