@@ -77,7 +77,8 @@ class Reviews(QObject):
             marks[key] = {**kept, "at": datetime.now(UTC).isoformat(timespec="seconds")}
         self._folder.mkdir(parents=True, exist_ok=True)
         document = {"version": VERSION, "sha256": self._sha256, "patients": marks}
-        write_whole_file(self._path(), json.dumps(document, ensure_ascii=False, indent=1).encode())
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        write_whole_file(self._path(), text.encode("utf-8"))
         self._marks = marks
         self.changed.emit(usubjid)
 

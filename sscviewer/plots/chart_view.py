@@ -15,13 +15,12 @@ class ChartView(QWidget):
 
     Signals
     -------
-    hovered, clicked, opened
-        The mark under the mouse, or None; `opened` on a double click.
+    hovered, clicked
+        The mark under the mouse, or None.
     """
 
     hovered = Signal(object)
     clicked = Signal(object)
-    opened = Signal(object)
 
     def __init__(self, name: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,11 +154,6 @@ class ChartView(QWidget):
         """Say what was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._at(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Say what is to be opened."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(self._at(event))
 
     def _at(self, event: QMouseEvent) -> Mark | None:
         if self._chart is None:

@@ -200,7 +200,7 @@ def png_bytes(image: QImage, title: str, description: str) -> bytes:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file as `whole_file` does, and say in a sentence when it cannot be.
+    """Write a file beside its place and move it there when complete; what was there before stays until then.
 
     Raises
     ------
@@ -210,7 +210,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         write_whole_file(path, data)
     except OSError as error:
-        why = error.strerror or "it is open in another program"
+        reason = error.strerror or "its folder cannot be written to"
         raise SaveFailed(
-            f"“{path.name}” could not be written: {why}. Choose another folder or name."
+            f"“{path.name}” could not be written: {reason}. Choose another folder or name."
         ) from error

@@ -4,16 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from sscviewer.bundled import resource_path
-from sscviewer.gui.trial import load_trial
 from sscviewer.plots.mark import Mark
-from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def demo():
-    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket())
 
 
 @pytest.fixture
@@ -44,7 +36,7 @@ def test_courses_have_a_line_for_every_patient_and_their_means(cohort, qtbot, de
     assert "20 patients" in view.note.text()
 
 
-def test_the_patient_of_the_list_stands_out_and_a_click_chooses_another(cohort, qtbot, demo):
+def test_the_patient_of_the_list_or_under_the_mouse_stands_out_and_a_click_opens_it(cohort, qtbot, demo):
     view = shown(cohort, qtbot, "courses")
     assert view.chart.key == cohort._session.usubjid == demo.study.usubjids[0]
     chart = view.chart.chart
@@ -52,10 +44,12 @@ def test_the_patient_of_the_list_stands_out_and_a_click_chooses_another(cohort, 
     i = int(data.start[4]) + 1
     mark = chart.mark_at(box.x(float(data.x[i])), box.y(float(data.y[i])))
     assert mark.usubjid == data.subjects[4]
+    view.chart.hovered.emit(mark)
+    assert view.chart.key == data.subjects[4]
+    view.chart.hovered.emit(None)
+    assert view.chart.key == demo.study.usubjids[0]
     view.clicked(mark)
     assert cohort._session.usubjid == data.subjects[4]
-    assert view.chart.key == data.subjects[4]
-    view.chart.opened.emit(mark)
     assert cohort._session.view == "patient"
 
 
@@ -81,6 +75,7 @@ def test_lanes_have_the_doses_and_the_worse_events(cohort, qtbot, demo):
     assert data.outcome[lane] == "stopped"
     view.clicked(Mark("adverse_events", int(data.events.row[0]), "", usubjid=data.subjects[0]))
     assert cohort._session.usubjid == data.subjects[0]
+    assert cohort._session.selected == ("adverse_events", int(data.events.row[0]))
 
 
 def test_bars_are_sorted_and_thresholds_count_patients(cohort, qtbot):

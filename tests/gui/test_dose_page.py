@@ -5,16 +5,8 @@ import json
 import pytest
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
-from sscviewer.gui.trial import load_trial
-from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def demo():
-    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket())
 
 
 @pytest.fixture(scope="module")

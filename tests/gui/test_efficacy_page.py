@@ -9,16 +9,8 @@ from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.number_words import p_words, plain, signed
 from sscviewer.analysis.population import population
-from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
-from sscviewer.gui.trial import load_trial
-from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def demo():
-    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket())
 
 
 @pytest.fixture(scope="module")
