@@ -70,6 +70,33 @@ def parameter_values(study: Study, paramcd: str) -> ParameterValues:
     return ParameterValues(patient, day, aval, column("AVISIT")[row], avisitn, row, base, base_at)
 
 
+@dataclass(frozen=True, slots=True)
+class DayMeans:
+    """The line through each patient's values, patient by patient: the mean of each day's readings.
+
+    Attributes
+    ----------
+    patient, day, aval : (k,) position in `study.usubjids`, study day, mean
+    row : (k,) row of the measurements table, of several readings the first
+    """
+
+    patient: Ints
+    day: Floats
+    aval: Floats
+    row: Ints
+
+
+def day_means(values: ParameterValues) -> DayMeans:
+    """Return one value per patient and day."""
+    new = np.ones(len(values.patient), dtype=np.bool_)
+    new[1:] = (np.diff(values.patient) != 0) | (np.diff(values.day) != 0)
+    first = np.flatnonzero(new)
+    mean = np.empty(0)
+    if len(first):  # reduceat wants at least one
+        mean = np.add.reduceat(values.aval, first) / np.diff(np.append(first, len(new)))
+    return DayMeans(values.patient[first], values.day[first], mean, values.row[first])
+
+
 def last_changes(study: Study, paramcd: str) -> Floats:
     """Return each patient's change from baseline at the last value after it; (p,), NaN without one."""
     values = parameter_values(study, paramcd)
