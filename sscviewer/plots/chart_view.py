@@ -84,6 +84,8 @@ class ChartView(QWidget):
             style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
             self._chart = self._figure.make(Ink(style))
             self._lay_out()
+        # A picture covers all there is: nothing need be filled below it at every move of the mouse.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._chart is not None)
         self.updateGeometry()
         self.update()
 

@@ -39,6 +39,7 @@ class SpaghettiPlot(Chart):
         self.data, self.models = data, models
         self.box: Box | None = None
         self._xs = self._ys = np.empty(0)
+        self._ended = dict(zip(data.dropouts.line.tolist(), data.dropouts.words, strict=True))
         self._labels = tuple(dict.fromkeys([line.label for line in data.means]))
         drawn = [data.y, *(m.mean for m in data.means)]
         drawn += [part for band in self._bands for part in (band.lower, band.upper)]
@@ -206,12 +207,9 @@ class SpaghettiPlot(Chart):
         if distance[nearest] > NEAR_EMS * self.ink.em:
             return None
         i = int(np.searchsorted(data.start, nearest, side="right")) - 1
-        ended = {
-            int(line): words for line, words in zip(data.dropouts.line, data.dropouts.words, strict=True)
-        }
         value = f"{data.y[nearest]:.{data.parameter.digits}f}".replace("-", "−")
         unit = "%" if data.settings.measure == "percent" else data.parameter.unit
-        lines = [data.subjects[i], f"{value} {unit}, day {data.day[nearest]:.0f}", ended.get(i, "")]
+        lines = [data.subjects[i], f"{value} {unit}, day {data.day[nearest]:.0f}", self._ended.get(i, "")]
         text = "\n".join(line for line in lines if line)
         who = data.subjects[i]
         return Mark("measurements", int(data.row[nearest]), text, usubjid=who, key=who)
