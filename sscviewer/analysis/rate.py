@@ -1,8 +1,10 @@
 """Events per 100 patient-years."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.analysis.poisson import no_event_bound, poisson_intervals
 from sscviewer.model.dates import DAYS_PER_YEAR
@@ -40,13 +42,23 @@ class Rate:
 
 def make_rate(events: int, days: float, level: float) -> Rate:
     """Return events over days at risk as a rate per 100 patient-years; NaN without time."""
+    return make_rates(np.array([events]), np.array([days]), level)[0]
+
+
+def make_rates(events: npt.NDArray[np.int64], days: npt.NDArray[Any], level: float) -> tuple[Rate, ...]:
+    """Return `make_rate` of many counts; (n,) each."""
     years = days / DAYS_PER_YEAR
-    low, high = poisson_intervals(np.array([events]), np.array([years / PER_YEARS]), level)
-    return Rate(
-        events=events,
-        years=years,
-        rate=PER_YEARS * events / years if years > 0 else np.nan,
-        lower=float(low[0]),
-        upper=float(high[0]),
-        bound=np.nan if events else no_event_bound(years / PER_YEARS, level),
+    low, high = poisson_intervals(events, years / PER_YEARS, level)
+    return tuple(
+        Rate(
+            events=n,
+            years=at_risk,
+            rate=PER_YEARS * n / at_risk if at_risk > 0 else np.nan,
+            lower=lower,
+            upper=upper,
+            bound=np.nan if n else no_event_bound(at_risk / PER_YEARS, level),
+        )
+        for n, at_risk, lower, upper in zip(
+            events.tolist(), years.tolist(), low.tolist(), high.tolist(), strict=True
+        )
     )

@@ -15,7 +15,7 @@ from sscviewer.analysis.event_times import FIRST_DAY, EventTimes, event_times
 from sscviewer.analysis.follow_up import follow_up
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.rate import Rate, make_rate
+from sscviewer.analysis.rate import Rate, make_rates
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
@@ -184,7 +184,7 @@ def _levels(
             continue
         here = during.chosen(event_band == k)
         counts = (here.row.size, (here.level >= GRADE).sum(), here.related.sum(), (stop_band == k).sum())
-        rates = [make_rate(int(n), days, level) for n in counts]
+        rates = make_rates(np.array(counts), np.full(len(counts), days), level)
         doses = np.unique(periods.dose[mine])
         above = float(limits[k - 1]) if k else 0.0
         single = doses.size == 1

@@ -1,6 +1,7 @@
 """Which % predicted is analysed, and by which equation the computed ones are: remembered, applied at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.session import Session
@@ -54,8 +55,10 @@ class Deriving:
         if percent == self._settings.text("analysis/percent"):
             return
         self._settings.set("analysis/percent", percent)
-        if self._session.trial is not None:
-            self._tasks.run(DERIVE, _Derive(self._session.trial, *self.chosen), self._done)
+        trial = self._session.trial
+        if trial is not None:
+            trial = replace(trial, groups=self._session.counting.rules.groups)
+            self._tasks.run(DERIVE, _Derive(trial, *self.chosen), self._done)
 
     def _done(self, trial: Trial) -> None:
         usubjid = self._session.usubjid

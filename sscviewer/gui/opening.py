@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.deriving import Deriving, derivation
+from sscviewer.gui.keep_groups import KeepGroups
 from sscviewer.gui.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
@@ -84,6 +85,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
+    groups
+        Keeps the groups of terms there.
     passwords, date_orders
         What the user said about files since the window opened.
     """
@@ -107,6 +110,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
+        self.groups = KeepGroups(session, library, self)
+        self.groups.failed.connect(self.failed)
         self.passwords = Passwords(window)
         self.date_orders = DateOrders(library, window)
         self.date_orders.failed.connect(self.failed)
@@ -177,7 +182,7 @@ class Opening(QObject):
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
-            self._begin(trial.path, is_demo=is_demo, mapping=mapping)
+            self._begin(trial.path, is_demo=is_demo, mapping=self.groups.put_into(mapping))
 
     @Slot()
     def cancel(self) -> None:
@@ -244,7 +249,7 @@ class Opening(QObject):
         if order == "dmy":
             self._finish(trial)
         else:
-            self._begin(trial.path, is_demo=self._is_demo, mapping=self._mapping)
+            self._begin(trial.path, is_demo=self._is_demo, mapping=self.groups.put_into(self._mapping))
 
     def _finish(self, trial: Trial) -> None:
         """Show a file that was read."""
