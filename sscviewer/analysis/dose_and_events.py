@@ -13,7 +13,7 @@ from sscviewer.analysis.dose_rates import LAG_DAYS
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.event_times import EventTimes, event_times
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.recurrent import RateRatio, andersen_gill, poisson_regression
+from sscviewer.analysis.recurrent import DoseRateRatio, andersen_gill, poisson_regression
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
@@ -39,8 +39,8 @@ class DoseAndEvents:
     """
 
     arm: str
-    andersen_gill: RateRatio
-    poisson: RateRatio
+    andersen_gill: DoseRateRatio
+    poisson: DoseRateRatio
     crossover: CaseCrossover
     least_level: int
 
@@ -94,12 +94,12 @@ def dose_and_events(
 
 
 def _regression(
-    fit: Callable[..., RateRatio],
+    fit: Callable[..., DoseRateRatio],
     rows: CountingRows,
     notes: tuple[tuple[int, str], ...],
     lag_days: float,
     level: float,
-) -> RateRatio:
+) -> DoseRateRatio:
     result = fit(rows.start, rows.stop, rows.events, rows.dose, rows.subject, lag_days=lag_days, level=level)
     return replace(result, warnings=(*result.warnings, *(f"{text}: {n}." for n, text in notes if n)))
 
