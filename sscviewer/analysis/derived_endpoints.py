@@ -14,8 +14,7 @@ from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
 from sscviewer.clinical.gastrointestinal import SCALE_MAX, compute_git_total
-from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line
-from sscviewer.clinical.skin_score import SITE_CODES, TOTAL_MAX, compute_mrss
+from sscviewer.clinical.haq import VAS_MAX, scale_shaq_line
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -65,12 +64,11 @@ class _Recipe:
 def derive_endpoints(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[DerivedValues, ...]:
     """Return every endpoint that can be worked out and that the file does not record itself.
 
-    Alternative HAQ-DI, prorated skin score (only where the user chose to prorate), scleroderma HAQ scales as
-    0 to 3, dyspnoea and gastrointestinal totals from their parts, CRISS probability, EUSTAR index.
+    Scleroderma HAQ scales as 0 to 3, dyspnoea and gastrointestinal totals from their parts, CRISS
+    probability, EUSTAR index. Skin score and HAQ-DI are `derived.totals`.
     """
     recipes = [
         *_totals(study),
-        *_skin(study, settings),
         *_shaq(study, settings),
         *_composites(study, settings),
     ]
@@ -96,40 +94,16 @@ def _totals(study: Study) -> list[_Recipe]:
     bdi = Parameter("BDI", "Baseline dyspnoea index", "0-12", "BDI", "function", *BDI_TOTAL, 0)
     tdi = Parameter("TDI", "Transition dyspnoea index", "", "TDI", "function", *TDI_TOTAL, 0)
     git = Parameter("GITTOT", "UCLA GIT 2.0 total", "0-3", "GIT", "function", 0, SCALE_MAX, 2)
-    haq = Parameter(
-        "HAQALT", "HAQ-DI, aids and help ignored", "0-3", "HAQ-DI alt.", "function", 0, ITEM_MAX, 3
-    )
     recipes = [
         _total(bdi, "Sum of its three components.", BDI_CODES, compute_bdi),
         _total(tdi, "Sum of its three components.", TDI_CODES, compute_tdi),
         _total(git, "Mean of six scales, constipation left out.", GIT_CODES, compute_git_total),
-        _total(
-            haq, "Mean over categories of the worst item, aids and help ignored.", ITEM_CODES, compute_haq_di
-        ),
     ]
     return [
         recipe
         for recipe in recipes
         if recipe.parameter.paramcd not in study.parameters and recipe.needs[0] in study.parameters
     ]
-
-
-def _skin(study: Study, settings: EndpointSettings) -> list[_Recipe]:
-    most = settings.most_missing_sites
-    if not most or not any(code in study.parameters for code in SITE_CODES):
-        return []
-    parameter = Parameter(
-        "MRSSPRO", "Skin score, prorated", "0-51", "MRSS pror.", "function", 0, TOTAL_MAX, 1
-    )
-    words = (
-        f"Mean of the assessed sites x 17 where at most {most} are missing; a setting, no rule is published."
-    )
-    return [_total(parameter, words, SITE_CODES, lambda sites: _only_prorated(sites, most))]
-
-
-def _only_prorated(sites: Floats, most: int) -> Floats:
-    """Return totals with missing sites alone: complete ones are the skin score itself."""
-    return np.where(np.isnan(compute_mrss(sites)), compute_mrss(sites, most), np.nan)
 
 
 def _shaq(study: Study, settings: EndpointSettings) -> list[_Recipe]:

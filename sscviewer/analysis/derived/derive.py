@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from sscviewer.analysis.derived.agreement import disagreements
+from sscviewer.analysis.derived.endpoints import with_endpoints
 from sscviewer.analysis.derived.haemoglobin import derive_corrected, uncorrected
 from sscviewer.analysis.derived.measured import Measured, measured
 from sscviewer.analysis.derived.predicted import Predictor
 from sscviewer.analysis.derived.ratio import derive_ratio
 from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import TARGETS, targets_of
+from sscviewer.analysis.derived.totals import with_totals
 from sscviewer.analysis.derived.values import DerivedValues, add_values
 from sscviewer.model.entry_facts import EntryFacts, entry_facts
 from sscviewer.model.issue import Issue
@@ -19,6 +21,17 @@ DEFAULT = DerivationSettings()
 
 def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
     """Return the trial with derived parameters beside the collected ones.
+
+    Totals of items first, then lung function, then what is worked out from both: collected values all stay.
+    Rows carry DTYPE "DERIVED" and a RECIPE; what could not be computed and what disagrees is an issue.
+    """
+    study = with_totals(study, settings.endpoints)
+    study = with_lung_function(study, settings)
+    return with_endpoints(study, settings.endpoints)
+
+
+def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
+    """Return the trial with derived lung function beside the collected one.
 
     FEV1/FVC where only the volumes are there; DLCO corrected for haemoglobin; % predicted, z score and lower
     limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO. Collected values all stay; `settings.prefer` says
