@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
+            self.trial_window.figure_asked.connect(self.figures.take_of_patient)
             data = self.trial_window.workspace.data
             data.queries_asked.connect(self.queries.ask_about)
             data.compare_asked.connect(self.comparing.choose)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.deriving import Deriving, derivation
+from sscviewer.gui.deriving import Choices, Deriving
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.gui.endpoints import Endpoints
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
@@ -36,14 +37,14 @@ class _Load:
         mapping: "Mapping | None",
         library: Path,
         password: str | None,
-        predicted: tuple[str, float],
+        choices: Choices,
     ) -> None:
         self.path, self.mapping, self.library, self.password = path, mapping, library, password
-        self.predicted = predicted
+        self.choices = choices
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        how = derivation(*self.predicted)
+        how = self.choices.derivation()
         return load_trial(self.path, ticket, self.mapping, self.library, self.password, how)
 
 
@@ -89,6 +90,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
+    deriving, endpoints
+        Derive the open trial's parameters anew; ask how.
     """
 
     begun = Signal(str)
@@ -118,7 +121,8 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
-        self._deriving = Deriving(session, settings, tasks, self._show)
+        self.deriving = Deriving(session, settings, tasks, self._show)
+        self.endpoints = Endpoints(settings, self.deriving, window)
         self._mapping: Mapping | None = None
         self._asking: tuple[Path, AskPassword] | None = None
         self._passwords: dict[Path, str] = {}  # of this session's files, in memory only
@@ -216,7 +220,7 @@ class Opening(QObject):
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
         self._mapping = mapping
-        work = _Load(path, mapping, self.library, password, self._deriving.chosen)
+        work = _Load(path, mapping, self.library, password, self.deriving.chosen)
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
@@ -233,7 +237,12 @@ class Opening(QObject):
     @Slot(QAction)
     def choose_percent(self, action: QAction) -> None:
         """Analyse the % predicted of the file, or those computed by an equation."""
-        self._deriving.choose(action.data())
+        self.deriving.choose(action.data())
+
+    @Slot()
+    def ask_endpoints(self) -> None:
+        """Let the user change how endpoints are made."""
+        self.endpoints.ask()
 
     def _show(self, trial: Trial) -> None:
         self.opened.emit(trial)

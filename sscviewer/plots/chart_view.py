@@ -11,7 +11,7 @@ from sscviewer.plots.style import load_fonts, screen_style
 
 
 class ChartView(QWidget):
-    """One chart; as high as it wants to be, more when there is room.
+    """One chart; as high as it wants to be, more when there is room; one that `fits` makes do with less.
 
     Signals
     -------
@@ -23,8 +23,11 @@ class ChartView(QWidget):
     clicked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, dark: bool = False, fits: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._fits = fits
         load_fonts()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -83,7 +86,8 @@ class ChartView(QWidget):
     def _lay_out(self) -> None:
         if self._chart is None or self.width() <= 0:
             return
-        wanted = round(self._chart.wanted_height(self.width()))
+        asked = self._chart.least_height if self._fits else self._chart.wanted_height
+        wanted = round(asked(self.width()))
         if self.minimumHeight() != wanted:
             self.setMinimumHeight(wanted)
         self._chart.lay_out(self.width(), max(self.height(), wanted))

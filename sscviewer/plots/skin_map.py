@@ -16,7 +16,7 @@ from sscviewer.plots.body_outline import BOUNDS, site_paths
 from sscviewer.plots.chart import Chart, Figure
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.skin_body import Body, ChangeBody, VisitBody
+from sscviewer.plots.skin_body import Body, ChangeBody, VisitBody, visit_name
 from sscviewer.plots.skin_legend import draw_legend, legend_height
 
 if TYPE_CHECKING:
@@ -50,6 +50,12 @@ class SkinMapChart(Chart):
         rows = self._rows(width)
         each = min(self._figure_width(width), MOST_EMS * em) * BOUNDS.height() / BOUNDS.width()
         return rows * (each + self._words_height(self._figure_width(width))) + self._rest(width, rows)
+
+    def least_height(self, width: float) -> float:
+        """Return the height at which the numbers still stand inside the sites."""
+        rows, least = self._rows(width), LEAST_EMS * self.ink.em * BOUNDS.height() / BOUNDS.width()
+        wanted = rows * (least + self._words_height(self._figure_width(width))) + self._rest(width, rows)
+        return min(wanted, self.wanted_height(width))
 
     def lay_out(self, width: float, height: float) -> None:
         """Give every figure its room; a smaller height makes smaller figures."""
@@ -151,4 +157,11 @@ def skin_map_figure(maps: Sequence[SkinMap], change: SkinChange | None = None) -
         "0 normal, 1 mild, 2 moderate, 3 severe (skin cannot be pinched). The patient’s right is on the left."
     )
     title = f"Patient {patient}: modified Rodnan skin score"
+    note = " ".join([*(_said(one) for one in maps), note])
     return Figure("skin_map", title, lambda ink: SkinMapChart(maps, change, ink), note)
+
+
+def _said(skin: SkinMap) -> str:
+    """Return total and missing sites in a sentence: "Month 3: total 22 of 51; not assessed: Face."."""
+    missing = f"; not assessed: {', '.join(skin.missing)}" if skin.missing else ""
+    return f"{visit_name(skin)}: total {skin.total_words}{missing}."
