@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.baselines import patient_positions
 from sscviewer.analysis.cohort_settings import Anchor
 from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.outcome import Outcome
-from sscviewer.analysis.parameter_values import patient_positions
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.timeline import SEVERITY_WORDS
 from sscviewer.analysis.treatment_emergent import treatment_emergent

@@ -25,8 +25,8 @@ class AnalysedValues:
         Study day of the value.
     aval
         The value: the mean of the day's readings; the baseline as `analysis.baseline` picks it.
-    srcref
-        Cell of the value, the first of several readings.
+    srcref, row
+        Cell of the value and its row in the measurements, of several readings the first.
     """
 
     avisit: tuple[str, ...]
@@ -34,6 +34,7 @@ class AnalysedValues:
     day: Floats
     aval: Floats
     srcref: tuple[str, ...]
+    row: npt.NDArray[np.int64]
 
 
 def analysed_values(course: Trajectory) -> AnalysedValues:
@@ -60,6 +61,7 @@ def analysed_values(course: Trajectory) -> AnalysedValues:
         day=course.day[chosen] if chosen else np.empty(0),
         aval=np.array(values, dtype=np.float64),
         srcref=tuple(course.srcref[i] for i in chosen),
+        row=course.row[chosen] if chosen else np.empty(0, dtype=np.int64),
     )
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sscviewer.analysis.baselines import baseline_rows, baseline_values
 from sscviewer.analysis.demographics import CATEGORICAL, MOST_LEVELS, extra_columns, number_or_nan
 from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.model.parameters import NOT_TABULATED
 from sscviewer.model.study import Study
 
 _LABELS = {
@@ -146,7 +147,7 @@ def baseline_variables(study: Study) -> Variables:
     extra = [name for name in found.by_name if name not in glossary and name not in _ADMINISTRATIVE]
     flagged = baseline_rows(study)
     for parameter in study.parameters.values():
-        if parameter.kind != "item":
+        if parameter.kind not in NOT_TABULATED:
             unit = "" if parameter.unit in parameter.param else parameter.unit
             label = f"{parameter.param}, baseline"
             variable = Variable(parameter.paramcd, label, unit, "number", parameter.digits)

@@ -15,6 +15,7 @@ from sscviewer.analysis.step_one import StepOne, step_one, step_one_note
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
+from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.clinical.verdicts import more_than
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ GLOBALS = ("PTGA", "MDGA")
 CRISS_MAX = 10.0
 EUSTAR_SIGNS = ("SKINWORS", "DIGULC", "TFR")
 EUSTAR_NEEDS = ("MRSS", "SKINWORS", "DIGULC", "TFR", "CRP", "DLCOPP")
-CRP_TO_MG_DL = {"mg/dL": 1.0, "mg/L": 0.1}
 
 
 def composites(
@@ -144,7 +144,8 @@ def global_factor(study: Study, paramcd: str, scale: Scale) -> float:
 
 def _eustar_rule(study: Study) -> Rule:
     crp = study.parameters.get("CRP")
-    factor = CRP_TO_MG_DL.get(crp.unit, np.nan) if crp else np.nan
+    known = unit_factor("CRP", crp.unit, "mg/dL") if crp else None
+    factor = np.nan if known is None else known
     unit_note = f"The unit of CRP, “{crp.unit if crp else ''}”, is not one that can be converted to mg/dL."
 
     def score(table: VisitTable) -> Floats:

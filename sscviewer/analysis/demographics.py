@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.baselines import baseline_rows, baseline_values
 from sscviewer.analysis.population import Population
+from sscviewer.model.parameters import NOT_TABULATED
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -55,7 +56,7 @@ def demographics(study: Study, who: Population) -> tuple[NumberRow | LevelRow, .
         rows += _extra(name, study.column("subjects", name), who)
     flagged = baseline_rows(study)
     for parameter in study.parameters.values():
-        if parameter.kind != "item":
+        if parameter.kind not in NOT_TABULATED:
             rows += _numbers(parameter.paramcd, baseline_values(study, parameter.paramcd, flagged), who)
     return tuple(rows)
 

@@ -118,17 +118,21 @@ def multiple_imputation(
     rng = np.random.default_rng(seed)
     rows, seen, y = subject_rows(fit)
     n = len(y) + without_data
+    absent = np.flatnonzero(~seen[:, position])
+    patterns, which = np.unique(seen[absent], axis=0, return_inverse=True)
+    groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
     means, variances = [], []
     for _ in range(m):
         sigma, beta = _posterior_draw(fit, rng)
         mu = rows @ beta
-        values = np.append(y[:, position], np.full(without_data, np.nan))
-        for i in np.flatnonzero(np.isnan(values)):
-            if i < len(y):
-                centre, variance = conditional_value(mu[i], sigma, seen[i], y[i], position)
-            else:
-                centre, variance = float(mu[:, position].mean()), float(sigma[position, position])
-            values[i] = centre + np.sqrt(max(variance, 0.0)) * rng.standard_normal() + delta
+        values = np.append(y[:, position], np.full(without_data, mu[:, position].mean()))
+        spread = np.full(n, np.sqrt(sigma[position, position]))
+        for pattern, them in groups:
+            weight = np.linalg.solve(sigma[np.ix_(pattern, pattern)], sigma[pattern, position])
+            values[them] = mu[them, position] + (y[them][:, pattern] - mu[them][:, pattern]) @ weight
+            spread[them] = np.sqrt(max(sigma[position, position] - weight @ sigma[pattern, position], 0.0))
+        drawn = np.append(absent, np.arange(len(y), n))
+        values[drawn] += spread[drawn] * rng.standard_normal(len(drawn)) + delta
         means.append(float(values.mean()))
         variances.append(float(values.var(ddof=1) / n))
     return rubin(means, variances, complete_df=n - 1.0, level=fit.level, n_subjects=n, n_obs=fit.n_obs)

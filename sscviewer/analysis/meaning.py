@@ -107,7 +107,7 @@ def patient_meaning(
     rules = known_rules(
         study,
         (
-            *progression_rules(),
+            *progression_rules(study),
             *composite_rules(study, settings),
             *change_rules(settings),
             extent_rule(settings),

@@ -6,7 +6,6 @@ hide on which side of 0.05 it lies, and two otherwise.
 """
 
 import math
-import re
 from collections.abc import Sequence
 
 from sscviewer.analysis.estimate import Estimate
@@ -59,7 +58,7 @@ def change_digits(parameter: Parameter) -> int:
 
 def unit_words(parameter: Parameter) -> str:
     """Return "% predicted", "L", or "units" for a score such as 0-51; "" without a unit."""
-    return "units" if re.fullmatch(r"\d+-\d+", parameter.unit) else parameter.unit
+    return "units" if parameter.is_scale else parameter.unit
 
 
 def name_words(parameter: Parameter) -> str:

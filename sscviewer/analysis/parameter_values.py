@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baseline import FIRST_DOSE_DAY
+from sscviewer.analysis.baselines import patient_positions
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
@@ -48,13 +49,6 @@ class ParameterValues:
         """Which values (n,) come after the patient's baseline value in time."""
         at = self.base_at[self.patient]
         return np.asarray((at >= 0) & (np.arange(len(at)) > at))
-
-
-def patient_positions(study: Study, table: str) -> Ints:
-    """Return for each row of a table the position of its patient in `study.usubjids` (n,)."""
-    spans = [study.rows(table, usubjid) for usubjid in study.usubjids]
-    counts = [span.stop - span.start for span in spans]
-    return np.repeat(np.arange(len(spans), dtype=np.int64), counts)
 
 
 def parameter_values(study: Study, paramcd: str) -> ParameterValues:

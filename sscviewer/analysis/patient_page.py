@@ -50,8 +50,9 @@ class TrialFrame:
         Top of the dose axis, in the drug's unit per day.
     models
         The mixed model's lines of the parameters that have a course; empty until asked for (`with_models`).
-    has_events, has_doses
-        Whether the file has adverse events and doses of anybody: an empty lane means something else without.
+    has_events, has_doses, has_values
+        Whether the file has adverse events, doses and measurements of anybody: an empty strip means something
+        else without.
     """
 
     drug: str
@@ -63,6 +64,7 @@ class TrialFrame:
     models: tuple[ModelLines, ...] = ()
     has_events: bool = True
     has_doses: bool = True
+    has_values: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
         planned=planned,
         has_events=bool(len(study.column("adverse_events", "USUBJID"))),
         has_doses=bool(len(study.column("exposure", "USUBJID"))),
+        has_values=bool(len(study.column("measurements", "USUBJID"))),
         cohort=tuple(cohort_lines(study, paramcd) for paramcd in paramcds),
         first_day=float(min(known.min(), 1.0)),
         last_day=float(known.max()),

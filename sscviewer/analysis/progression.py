@@ -33,13 +33,14 @@ from sscviewer.clinical.verdicts import at_least
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
-FVC, DLCO = "FVCPP", "DLCOPP"
+FVC, DLCO, CORRECTED = "FVCPP", "DLCOPP", "DLCOHBPP"
 HRCT = "HRCTEXT"
 
 PPF_MONTHS, INBUILD_MONTHS = 12.0, 24.0
 """What must happen within some time is judged at visits planned up to then; later ones are left open."""
 MONTHS_PER_YEAR = 12.0
 
+_CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
 _DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
 
 
@@ -55,7 +56,7 @@ def progression(
     usubjids
         Patients, all when None.
     """
-    rules = known_rules(study, (*progression_rules(), *change_rules(settings), extent_rule(settings)))
+    rules = known_rules(study, (*progression_rules(study), *change_rules(settings), extent_rule(settings)))
     return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
 
 
@@ -69,8 +70,12 @@ def needed(rules: Collection[Rule]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paramcd for rule in rules for paramcd in rule.needs))
 
 
-def progression_rules() -> tuple[Rule, ...]:
-    """Return the published definitions of progression of ILD, each against baseline."""
+def progression_rules(study: Study) -> tuple[Rule, ...]:
+    """Return the published definitions of progression of ILD, each against baseline.
+
+    PPF looks at DLCO corrected for haemoglobin where the trial has it.
+    """
+    corrected = CORRECTED if CORRECTED in study.parameters else DLCO
     return (
         Rule(
             "OMERACT",
@@ -85,13 +90,13 @@ def progression_rules() -> tuple[Rule, ...]:
             f"Physiological criterion of PPF 2022: FVC lower by {PPF_FVC:g} points of % predicted or more, "
             f"or DLCO by {PPF_DLCO:g} or more, within a year (absolute)",
             "progression",
-            (FVC, DLCO),
+            (FVC, corrected),
             lambda t: (
                 _up_to(PPF_MONTHS, t)
-                * judge_ppf_physiology(t.base(FVC), t.aval(FVC), t.base(DLCO), t.aval(DLCO))
+                * judge_ppf_physiology(t.base(FVC), t.aval(FVC), t.base(corrected), t.aval(corrected))
             ),
             notes=(
-                _DLCO_NOTE,
+                _CORRECTED_NOTE if corrected == CORRECTED else _DLCO_NOTE,
                 "One of three criteria, of which two are needed; visits after a year are left open.",
             ),
         ),

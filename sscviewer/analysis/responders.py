@@ -14,12 +14,11 @@ from sscviewer.analysis.progression import (
     needed,
     progression_rules,
 )
-from sscviewer.analysis.proportion import proportion_interval
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, LEVEL, proportion_intervals
 from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.model.study import Study
 
-LEVEL, METHOD = 0.95, "clopper-pearson"
 TREATED, OBSERVED = "treated", "observed"
 DENOMINATORS = {
     TREATED: "all treated patients; who cannot be judged counts as not meeting the rule",
@@ -69,7 +68,7 @@ def endpoint_rules(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[
     """Return every rule about whose parameter the trial has anything."""
     rules = (
         *change_rules(settings),
-        *progression_rules(),
+        *progression_rules(study),
         extent_rule(settings),
         *composite_rules(study, settings),
     )
@@ -115,10 +114,11 @@ def _judged(rule: Rule, table: VisitTable) -> list[tuple[int, Floats]]:
 
 
 def _rows(rule: Rule, table: VisitTable, position: int, arm: str, verdicts: Floats) -> list[ResponderRow]:
-    met = int((verdicts == 1).sum())
+    met, observed = int((verdicts == 1).sum()), int((~np.isnan(verdicts)).sum())
+    counts = (verdicts.size, observed)
+    lows, highs = proportion_intervals(np.array([met, met]), np.array(counts))
     found = []
-    for denominator, count in ((TREATED, verdicts.size), (OBSERVED, int((~np.isnan(verdicts)).sum()))):
-        lower, upper = proportion_interval(met, count)
+    for denominator, count, lower, upper in zip(DENOMINATORS, counts, lows, highs, strict=True):
         found.append(
             ResponderRow(
                 arm=arm,
@@ -132,10 +132,10 @@ def _rows(rule: Rule, table: VisitTable, position: int, arm: str, verdicts: Floa
                 n=met,
                 N=count,
                 percent=100 * met / count if count else np.nan,
-                lower=100 * lower,
-                upper=100 * upper,
+                lower=100 * float(lower),
+                upper=100 * float(upper),
                 level=LEVEL,
-                method=METHOD,
+                method=CLOPPER_PEARSON,
                 notes=rule.notes,
             )
         )

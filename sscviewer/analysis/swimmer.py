@@ -13,10 +13,10 @@ from sscviewer.analysis.alignment import (
     event_levels,
     in_unit,
 )
+from sscviewer.analysis.baselines import patient_positions
 from sscviewer.analysis.cohort_settings import SwimmerSettings
 from sscviewer.analysis.dose_course import DoseCourse
 from sscviewer.analysis.outcome import WORDS, Outcome
-from sscviewer.analysis.parameter_values import patient_positions
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.spaghetti import x_label
 from sscviewer.model.dates import next_day

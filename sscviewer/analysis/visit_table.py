@@ -18,11 +18,12 @@ DAYS_PER_YEAR = 365.25
 
 @dataclass(frozen=True, slots=True)
 class ParameterTable:
-    """One parameter: values, study days and cells; (n, v), NaN and "" where nothing was measured."""
+    """One parameter: values, study days, cells, rows; (n, v), NaN, "" and -1 where nothing was measured."""
 
     aval: Floats
     day: Floats
     srcref: Texts
+    row: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ def visit_table(
 def _spread(listed: list[AnalysedValues], months: list[float]) -> ParameterTable:
     shape = (len(listed), len(months))
     aval, day, srcref = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, "", dtype=object)
+    row = np.full(shape, -1, dtype=np.int64)
     for i, values in enumerate(listed):
         columns = np.searchsorted(months, values.avisitn)
         aval[i, columns], day[i, columns], srcref[i, columns] = values.aval, values.day, values.srcref
-    return ParameterTable(aval, day, srcref)
+        row[i, columns] = values.row
+    return ParameterTable(aval, day, srcref, row)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from sscviewer.cli.password import read_password
 from sscviewer.workbook import Loaded, Unrecognised, load_study
+from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.mapping_file import read_mapping, save_mapping
 
 
 def load_as_asked(
     options: argparse.Namespace, path: Path, progress: Callable[[str, float], None] | None
 ) -> Loaded:
-    """Load a file by the options --mapping, --save-mapping, --password-file and --date-order.
+    """Load a file as the options common to all commands say.
 
     The mapping in force is saved even if nothing was recognised, to be filled in; that of another export of
     the same study (`--since`) is not.
@@ -33,6 +34,7 @@ def load_as_asked(
             progress=progress,
             password=read_password(said.get("password_file")),
             date_order=said.get("date_order"),
+            fvc_tolerance=said.get("fvc_tolerance", FVC_TOLERANCE),
         )
     except Unrecognised as error:
         if save_to is not None:

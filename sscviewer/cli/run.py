@@ -10,6 +10,7 @@ from sscviewer.cli.commands import analyse, check, demo, export, verify
 from sscviewer.faults import log_fault
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
+_MOST_POINTS = 100
 
 
 def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) -> int:
@@ -116,9 +117,29 @@ def _with_file(
     parser.add_argument(
         "--date-order",
         choices=("dmy", "mdy"),
-        help="what 03/04/2007 means: day first or month first; without it each column decides",
+        help="what 03/04/2007 is in a column whose dates do not tell; without it day first, and said",
+    )
+    parser.add_argument(
+        "--fvc-tolerance",
+        type=_points,
+        default=argparse.SUPPRESS,
+        metavar="POINTS",
+        help="how far FVC %% predicted may be from the litres by NHANES III without a finding (default: 8)",
     )
     return parser
+
+
+def _points(text: str) -> float:
+    """Read a number of points above 0."""
+    try:
+        points = float(text)
+    except ValueError:
+        points = 0.0
+    if not 0 < points <= _MOST_POINTS:
+        raise argparse.ArgumentTypeError(
+            f"expected points of % predicted from 0 to {_MOST_POINTS}, not {text!r}"
+        )
+    return points
 
 
 def _with_prediction(parser: argparse.ArgumentParser) -> None:

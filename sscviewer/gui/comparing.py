@@ -1,19 +1,19 @@
 """What changed since an earlier export: since the last one opened here, or since one the user chooses."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.dialogs.password import AskPassword
-from sscviewer.gui.opening import KINDS
+from sscviewer.gui.opening import KINDS, Opening
 from sscviewer.gui.recents import Recents
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, read_file
+from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, read_file
 
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes
@@ -36,16 +36,21 @@ class _Since:
             return None  # without a place for fingerprints there is nothing to compare with
 
 
+@dataclass(frozen=True, slots=True)
 class _Compare:
     """The work of reading an older file and comparing the open one with it."""
 
-    def __init__(self, path: Path, trial: Trial, password: str | None) -> None:
-        self.path, self.trial, self.password = path, trial, password
+    path: Path
+    trial: Trial
+    library: Path
+    password: str | None
 
     def __call__(self, ticket: Ticket) -> "Changes":
         from sscviewer.workbook.changes.compare import compare_studies
 
-        older = read_file(self.path, ticket, password=self.password)
+        order = self.trial.date_order
+        how = HowToRead(library=self.library, password=self.password, date_order=order)
+        older = read_file(self.path, ticket, how)
         return compare_studies(older.study, self.trial.collected)
 
 
@@ -86,6 +91,7 @@ class Comparing(QObject):
         recents: Recents,
         tasks: Tasks,
         folder: Path,
+        opening: Opening,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -94,32 +100,34 @@ class Comparing(QObject):
         self._recents = recents
         self._tasks = tasks
         self._folder = folder
+        self._opening = opening
         self._window = window
         self._path = Path()
-        self._asking: tuple[Path, Trial, AskPassword] | None = None
         session.trial_changed.connect(self._look_back)
         recents.changed.connect(self._forget)
 
     @Slot()
     def choose(self) -> None:
         """Let the user choose an older export and compare the open file with it."""
-        trial = self._session.trial
-        if trial is None:
+        if self._session.trial is None:
             return
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.text("files/open_folder") or documents
         name, _ = QFileDialog.getOpenFileName(self._window, "Compare with an earlier export", folder, KINDS)
         if name:
-            self.compare(Path(name), trial)
+            self.compare(Path(name))
 
-    def compare(self, path: Path, trial: Trial, password: str | None = None) -> None:
-        """Compare a trial with an older file."""
+    def compare(self, path: Path) -> None:
+        """Compare the open trial with an older file, read as an export of its shape is."""
+        trial = self._session.trial
+        if trial is None:
+            return
         self._tasks.cancel(SINCE)
         self._path = path
         self.begun.emit(f"Comparing with {path.name} …")
-        self._tasks.run(
-            COMPARE, _Compare(path, trial, password), self._compared, self._failed, self.advanced.emit
-        )
+        opening = self._opening
+        work = _Compare(path, trial, opening.library, opening.passwords.of(path))
+        self._tasks.run(COMPARE, work, self._compared, self._failed, self.advanced.emit)
 
     @Slot()
     def cancel(self) -> None:
@@ -150,26 +158,11 @@ class Comparing(QObject):
     def _failed(self, error: Exception) -> None:
         self.ended.emit()
         if isinstance(error, NeedsPassword):
-            self._ask_password(is_wrong=error.is_wrong)
+            self._opening.passwords.ask(self._path, self.compare, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
             self.told.emit(str(error), "error")
         elif not isinstance(error, Cancelled):
             raise error
-
-    def _ask_password(self, *, is_wrong: bool) -> None:
-        path, trial = self._path, self._session.trial
-        if trial is not None:
-            dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(self._password_given)
-            self._asking = (path, trial, dialog)
-            dialog.open()
-
-    @Slot()
-    def _password_given(self) -> None:
-        if self._asking is not None:
-            (path, trial, dialog), self._asking = self._asking, None
-            self.compare(path, trial, dialog.password)
 
     @Slot()
     def _forget(self) -> None:

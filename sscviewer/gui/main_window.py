@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.profiles = Profiles(self.session, self.settings, self.tasks, self)
         self.tables = Tables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
-        self.comparing = Comparing(*shared, places.snapshots, self)
+        self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
@@ -185,11 +185,8 @@ class MainWindow(QMainWindow):
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
-            data = self.trial_window.workspace.data
-            data.queries_asked.connect(self.queries.ask_about)
-            data.compare_asked.connect(self.comparing.choose)
-            data.map_asked.connect(self.mapping.show)
             workspace = self.trial_window.workspace
+            workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.stack.addWidget(workspace)

@@ -1,6 +1,6 @@
 """Mapping columns: looks at the file in the worker, shows the dialog, has the file opened by the mapping."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from sscviewer.gui.trial import CannotOpen
 
 if TYPE_CHECKING:
     from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
-    from sscviewer.workbook.mapping import Mapping
+    from sscviewer.workbook.mapping import DateOrder, Mapping
     from sscviewer.workbook.mapping_preview import Look, MappingPreview, SheetPreview
 
 # The workbook and the dialog are imported where they are used: the start page is on screen before pandas.
@@ -31,6 +31,7 @@ class _LookAt:
     mapping: "Mapping | None"
     library: Path
     password: str | None
+    date_order: "DateOrder | None"
 
     def __call__(self, ticket: Ticket) -> "tuple[Look, MappingPreview]":
         from sscviewer.workbook import LoadCancelled, UnusableFile
@@ -42,7 +43,10 @@ class _LookAt:
             raise CannotOpen(str(error)) from error
         except LoadCancelled as error:
             raise Cancelled from error
-        return look, look.preview(self.mapping, self.library)
+        preview = look.preview(self.mapping, self.library)
+        if self.date_order:
+            preview = replace(preview, mapping=replace(preview.mapping, date_order=self.date_order))
+        return look, preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class MapColumns(QObject):
         self._path = path
         self.begun.emit(f"Looking at the sheets of {path.name} …")
         opening = self._opening
-        work = _LookAt(path, self._applied.get(path), opening.library, opening.password_of(path))
+        said = opening.date_orders.of(path)
+        work = _LookAt(path, self._applied.get(path), opening.library, opening.passwords.of(path), said)
         self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
 
     @Slot()
@@ -148,7 +153,7 @@ class MapColumns(QObject):
         if dialog is None:
             return
         draft = dialog.draft
-        mapping = None if draft.is_recognised else draft.mapping
+        mapping = draft.said
         try:
             if mapping is not None and dialog.keep:
                 store_mapping(self._opening.library, draft.shape, mapping)

@@ -1,24 +1,26 @@
 """Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
 
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.deriving import Choices, Deriving
-from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.endpoints import Endpoints
+from sscviewer.gui.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Cancelled, Tasks, Ticket
-from sscviewer.gui.trial import CannotOpen, NeedsPassword, Trial, load_trial
+from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
 
 if TYPE_CHECKING:
+    from sscviewer.workbook import DateOrder
     from sscviewer.workbook.mapping import Mapping
 
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
@@ -28,24 +30,17 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
 class _Load:
     """The work of reading one file."""
 
-    def __init__(
-        self,
-        path: Path,
-        mapping: "Mapping | None",
-        library: Path,
-        password: str | None,
-        choices: Choices,
-    ) -> None:
-        self.path, self.mapping, self.library, self.password = path, mapping, library, password
-        self.choices = choices
+    path: Path
+    how: HowToRead
+    choices: Choices
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        how = self.choices.derivation()
-        return load_trial(self.path, ticket, self.mapping, self.library, self.password, how)
+        return load_trial(self.path, ticket, self.how, self.choices.derivation())
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -90,6 +85,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
+    passwords, date_orders
+        What the user said about files since the window opened.
     deriving, endpoints
         Derive the open trial's parameters anew; ask how.
     """
@@ -113,6 +110,9 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
+        self.passwords = Passwords(window)
+        self.date_orders = DateOrders(library, window)
+        self.date_orders.failed.connect(self.failed)
         self._unrecognised: Path | None = None
         self._session = session
         self._settings = settings
@@ -124,18 +124,14 @@ class Opening(QObject):
         self.deriving = Deriving(session, settings, tasks, self._show)
         self.endpoints = Endpoints(settings, self.deriving, window)
         self._mapping: Mapping | None = None
-        self._asking: tuple[Path, AskPassword] | None = None
-        self._passwords: dict[Path, str] = {}  # of this session's files, in memory only
+        self._shown: tuple[bool, Mapping | None] = (False, None)
+        self._tolerance = FvcTolerance(settings, window)
 
     @property
     def mappable(self) -> Path | None:
         """The file tried last and not recognised, else the open one; None before any."""
         trial = self._session.trial
         return self._unrecognised or (trial.path if trial is not None else None)
-
-    def password_of(self, path: Path) -> str | None:
-        """Return the password the user gave for a file, None without one."""
-        return self._passwords.get(path)
 
     @Slot()
     def choose(self) -> None:
@@ -173,7 +169,19 @@ class Opening(QObject):
 
     def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
         """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
-        self._begin(path, is_demo=self._is_demo, mapping=mapping, password=self.password_of(path))
+        self.date_orders.put(path, mapping.date_order if mapping else None)
+        self._begin(path, is_demo=self._is_demo, mapping=mapping)
+
+    @Slot()
+    def ask_fvc_tolerance(self) -> None:
+        """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
+        self._tolerance.ask(self._read_again)
+
+    def _read_again(self) -> None:
+        trial = self._session.trial
+        if trial is not None:
+            is_demo, mapping = self._shown
+            self._begin(trial.path, is_demo=is_demo, mapping=mapping)
 
     @Slot()
     def cancel(self) -> None:
@@ -207,20 +215,20 @@ class Opening(QObject):
     def _warm(self, nothing: None) -> None:
         """There is nothing to show."""
 
-    def _begin(
-        self,
-        path: Path,
-        *,
-        is_demo: bool,
-        mapping: "Mapping | None" = None,
-        password: str | None = None,
-    ) -> None:
+    def _begin(self, path: Path, *, is_demo: bool, mapping: "Mapping | None" = None) -> None:
         if path == self._path:
             return
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
         self._mapping = mapping
-        work = _Load(path, mapping, self.library, password, self.deriving.chosen)
+        how = HowToRead(
+            mapping,
+            self.library,
+            self.passwords.of(path),
+            self.date_orders.of(path),
+            self._tolerance.points,
+        )
+        work = _Load(path, how, self.deriving.chosen)
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
@@ -230,6 +238,21 @@ class Opening(QObject):
     def _done(self, trial: Trial) -> None:
         self._path = self._unrecognised = None
         self.ended.emit()
+        if trial.undecided:
+            self.date_orders.ask(trial, self._date_order_said)
+        else:
+            self._finish(trial)
+
+    def _date_order_said(self, trial: Trial, order: "DateOrder") -> None:
+        """Show a trial that was read day first, or read it again month first."""
+        if order == "dmy":
+            self._finish(trial)
+        else:
+            self._begin(trial.path, is_demo=self._is_demo, mapping=self._mapping)
+
+    def _finish(self, trial: Trial) -> None:
+        """Show a file that was read."""
+        self._shown = (self._is_demo, self._mapping)
         if not self._is_demo:
             self._recents.add(trial.path)
         self._show(trial)
@@ -252,7 +275,7 @@ class Opening(QObject):
         path, self._path = self._path, None
         self.ended.emit()
         if isinstance(error, NeedsPassword) and path is not None:
-            self._ask_password(path, is_wrong=error.is_wrong)
+            self.passwords.ask(path, self._password_given, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
             self.failed.emit(str(error))
             self._unrecognised = path if error.can_map else None
@@ -261,17 +284,5 @@ class Opening(QObject):
         elif not isinstance(error, Cancelled):
             raise error
 
-    def _ask_password(self, path: Path, *, is_wrong: bool) -> None:
-        """Ask, and try again with the answer; nothing is opened if there is none."""
-        dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._password_given)
-        self._asking = (path, dialog)
-        dialog.open()
-
-    @Slot()
-    def _password_given(self) -> None:
-        if self._asking is not None:
-            (path, dialog), self._asking = self._asking, None
-            self._passwords[path] = dialog.password
-            self._begin(path, is_demo=False, mapping=self._mapping, password=dialog.password)
+    def _password_given(self, path: Path) -> None:
+        self._begin(path, is_demo=False, mapping=self._mapping)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from sscviewer.gui.write_file import write_text
+from sscviewer.whole_file import write_whole_file
 
 VERSION = 1
 
@@ -77,7 +77,8 @@ class Reviews(QObject):
             marks[key] = {**kept, "at": datetime.now(UTC).isoformat(timespec="seconds")}
         self._folder.mkdir(parents=True, exist_ok=True)
         document = {"version": VERSION, "sha256": self._sha256, "patients": marks}
-        write_text(self._path(), json.dumps(document, ensure_ascii=False, indent=1))
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        write_whole_file(self._path(), text.encode("utf-8"))
         self._marks = marks
         self.changed.emit(usubjid)
 

@@ -24,6 +24,7 @@ PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",
     "safety": "&Safety",
+    "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",
 }

@@ -66,7 +66,9 @@ class Tables(QObject):
         """Write a table with where it comes from."""
         from sscviewer.report.table_file import TableFailed, write_table
 
-        notes = (*table.notes, footer_words(self._session, of_all=True))
+        # What changed in the file is listed whatever the filter.
+        of_all = self._session.view != "data"
+        notes = (*table.notes, footer_words(self._session, of_all=of_all))
         try:
             write_table(path, replace(table, notes=notes))
         except TableFailed as error:

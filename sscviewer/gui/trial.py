@@ -1,6 +1,6 @@
 """An opened file with everything about it that is computed once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
-    from sscviewer.workbook import Loaded
+    from sscviewer.workbook import DateOrder, Loaded
+    from sscviewer.workbook.date_order import UndecidedDates
     from sscviewer.workbook.mapping import Mapping
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
@@ -68,6 +69,12 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    date_order
+        What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
+    undecided
+        Columns about whose dates nobody said anything.
+    shape
+        The key under which mappings for such workbooks are kept.
     """
 
     study: "Study"
@@ -79,36 +86,16 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    date_order: "DateOrder | None" = None
+    undecided: "tuple[UndecidedDates, ...]" = ()
+    shape: str = ""
 
 
-def load_trial(
-    path: Path,
-    ticket: Ticket,
-    mapping: "Mapping | None" = None,
-    library: Path | None = None,
-    password: str | None = None,
-    derivation: "DerivationSettings | None" = None,
-) -> Trial:
-    """Read a file and prepare everything the window shows at once; for the worker.
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What the user said about how a file is to be read.
 
-    Parameters, and what is raised, as `read_file` and `prepare_trial`.
-    """
-    loaded = read_file(path, ticket, mapping, library, password, share=READING)
-    return prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
-
-
-def read_file(
-    path: Path,
-    ticket: Ticket,
-    mapping: "Mapping | None" = None,
-    library: Path | None = None,
-    password: str | None = None,
-    *,
-    share: float = 1.0,
-) -> "Loaded":
-    """Read a file; for the worker.
-
-    Parameters
+    Attributes
     ----------
     mapping
         What its sheets and columns are; None to recognise them.
@@ -116,6 +103,37 @@ def read_file(
         Folder of mappings kept for files of a shape.
     password
         Of an encrypted workbook.
+    date_order
+        What 03/04/2007 is where a column's dates do not tell; None leaves it to the mapping.
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say.
+    """
+
+    mapping: "Mapping | None" = None
+    library: Path | None = None
+    password: str | None = None
+    date_order: "DateOrder | None" = None
+    fvc_tolerance: float = 8.0
+
+
+def load_trial(
+    path: Path, ticket: Ticket, how: HowToRead, derivation: "DerivationSettings | None" = None
+) -> Trial:
+    """Read a file and prepare everything the window shows at once; for the worker.
+
+    Parameters, and what is raised, as `read_file` and `prepare_trial`.
+    """
+    loaded = read_file(path, ticket, how, share=READING)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
+    said = loaded.mapping.date_order
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
+
+
+def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
+    """Read a file; for the worker.
+
+    Parameters
+    ----------
     share
         Which part of the whole work reading is.
 
@@ -136,11 +154,9 @@ def read_file(
     try:
         return load_study(
             path,
-            mapping=mapping,
-            library=library,
             progress=progress,
             cancelled=ticket.cancelled,
-            password=password,
+            **{field.name: getattr(how, field.name) for field in fields(how)},
         )
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
@@ -215,7 +231,8 @@ def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings")
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    return prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+    again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+    return replace(again, date_order=trial.date_order, undecided=trial.undecided, shape=trial.shape)
 
 
 def _event_words(study: "Study", usubjid: str) -> str:

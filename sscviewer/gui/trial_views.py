@@ -4,6 +4,11 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.cohort.courses import Courses, Multiples
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import Bars
+from sscviewer.gui.dose.changes import DoseChanges
+from sscviewer.gui.dose.exposure import Exposure
+from sscviewer.gui.dose.levels import DoseLevels
+from sscviewer.gui.dose.outcome import DoseOutcome
+from sscviewer.gui.dose.time_on_drug import TimeOnDrug
 from sscviewer.gui.efficacy.change import Change
 from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.endpoints import Endpoints
@@ -14,5 +19,6 @@ from sscviewer.gui.safety.events_table import EventsTable
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
     "safety": (EventsTable,),
+    "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
     "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
 }

@@ -52,7 +52,8 @@ class Workspace(QWidget):
         self.tabs.setExpanding(False)
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, theme, self)
-        self.data = DataView(session, self)
+        self.data = DataView(session, actions, self)
+        self.data.offer_changed.connect(self._offer)
         self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}
         for page in self.analysis.values():
             page.told.connect(self.told)
@@ -90,7 +91,9 @@ class Workspace(QWidget):
         return page.figure() if page else None
 
     def table(self) -> "Table | None":
-        """Return the table of the whole trial on screen; None on other pages."""
+        """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
+        if self._session.view == "data":
+            return self.data.table()
         page = self.analysis.get(self._session.view)
         return page.table() if page else None
 

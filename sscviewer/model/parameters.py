@@ -64,6 +64,9 @@ class Parameter:
 
 PREDICTED = "% predicted"
 
+NOT_TABULATED = ("item", "derived")
+"""Kinds that tables of everything leave out: parts of a total, and what stands beside a collected value."""
+
 KNOWN = (
     Parameter("FVC", "Forced vital capacity", "L", "FVC", "lung", 0.3, 9.0, 2),
     Parameter("FVCPP", "Forced vital capacity, % predicted", PREDICTED, "FVC", "endpoint", 10, 180, 1),

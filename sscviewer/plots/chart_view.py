@@ -11,23 +11,19 @@ from sscviewer.plots.style import load_fonts, screen_style
 
 
 class ChartView(QWidget):
-    """One chart; as high as it wants to be, more when there is room; one that `fits` makes do with less.
+    """One chart; as high as the room there is, never lower than can be read.
 
     Signals
     -------
-    hovered, clicked, opened
-        The mark under the mouse, or None; `opened` on a double click.
+    hovered, clicked
+        The mark under the mouse, or None.
     """
 
     hovered = Signal(object)
     clicked = Signal(object)
-    opened = Signal(object)
 
-    def __init__(
-        self, name: str, *, dark: bool = False, fits: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fits = fits
         load_fonts()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -86,11 +82,10 @@ class ChartView(QWidget):
     def _lay_out(self) -> None:
         if self._chart is None or self.width() <= 0:
             return
-        asked = self._chart.least_height if self._fits else self._chart.wanted_height
-        wanted = round(asked(self.width()))
-        if self.minimumHeight() != wanted:
-            self.setMinimumHeight(wanted)
-        self._chart.lay_out(self.width(), max(self.height(), wanted))
+        least = round(self._chart.least_height(self.width()))
+        if self.minimumHeight() != least:
+            self.setMinimumHeight(least)
+        self._chart.lay_out(self.width(), max(self.height(), least))
         self._picture = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,11 +154,6 @@ class ChartView(QWidget):
         """Say what was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._at(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Say what is to be opened."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(self._at(event))
 
     def _at(self, event: QMouseEvent) -> Mark | None:
         if self._chart is None:

@@ -24,7 +24,7 @@ HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""
 
 
-NO_DOSES_AT_ALL = "No dose sheet was found in this workbook"
+NO_DOSES_AT_ALL = "This workbook has no dose sheet."
 
 
 class DosePanel(Panel):
@@ -38,6 +38,11 @@ class DosePanel(Panel):
         if not sheet.frame.has_doses:
             return Room(2.5 * em, 3.5 * em)
         return Room(3.8 * em, 6.5 * em, 0.8)
+
+    @property
+    def lacking(self) -> str:
+        """Return the sentence that nobody has doses; "" when somebody has."""
+        return "" if self.sheet is None or self.sheet.frame.has_doses else NO_DOSES_AT_ALL
 
     def values(self, sheet: Sheet) -> tuple[float, float]:
         """Return 0 to a little over the trial's highest dose."""
@@ -65,7 +70,7 @@ class DosePanel(Panel):
         ticks = value_ticks(0.0, top, 3) if top > 0 else ()
         draw_value_axis(painter, box, ticks, title, ink)
         if not dose.steps:
-            draw_empty(painter, box, "No dose recorded" if sheet.frame.has_doses else NO_DOSES_AT_ALL, ink)
+            draw_empty(painter, box, self.lacking or "No dose recorded", ink)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the period under the mouse."""

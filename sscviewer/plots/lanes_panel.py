@@ -24,7 +24,7 @@ LEAST_LANE, WANTED_LANE, BAR = 1.12, 1.5, 0.84
 """Height of a lane in lines of text, least and comfortable; height of a bar in lanes at the least height."""
 
 
-NO_EVENTS_AT_ALL = "No adverse-event sheet was found in this workbook"
+NO_EVENTS_AT_ALL = "This workbook has no adverse-event sheet."
 
 
 class LanesPanel(Panel):
@@ -39,6 +39,11 @@ class LanesPanel(Panel):
             return Room(2.5 * em, 3.5 * em)
         legend = legend_height(sheet.ink)
         return Room(max(LEAST_LANE * lanes * em, legend), max(WANTED_LANE * lanes * em, legend))
+
+    @property
+    def lacking(self) -> str:
+        """Return the sentence that nobody has events; "" when somebody has."""
+        return "" if self.sheet is None or self.sheet.frame.has_events else NO_EVENTS_AT_ALL
 
     @property
     def lane(self) -> float:
@@ -101,8 +106,7 @@ class LanesPanel(Panel):
             room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
             draw_legend(painter, room, ink, [event for event, _ in shapes])
         else:
-            nothing = "No adverse events recorded" if sheet.frame.has_events else NO_EVENTS_AT_ALL
-            draw_empty(painter, box, nothing, ink)
+            draw_empty(painter, box, self.lacking or "No adverse events recorded", ink)
         ink.text(
             painter,
             box.left - 0.5 * ink.em,

@@ -51,6 +51,10 @@ class MultiplesPlot(Chart):
         rows = math.ceil(max(len(self.order), 1) / self._columns(width))
         return (rows * HIGH_EMS + 3.4) * self.ink.em
 
+    def least_height(self, width: float) -> float:
+        """Pictures are small already."""
+        return 0.9 * self.wanted_height(width)
+
     def lay_out(self, width: float, height: float) -> None:
         """Place the pictures; axes have their numbers at the left and at the foot of the grid only."""
         ink, columns = self.ink, self._columns(width)

@@ -14,6 +14,7 @@ from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.no_values_panel import NoValuesPanel
 from sscviewer.plots.panel import Panel, Room, Sheet, View, draw_backdrop, draw_milestones
 from sscviewer.plots.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
@@ -59,7 +60,10 @@ class PageDrawing:
         wanted = None if panels is None else set(panels)
         data = [p for p in (DosePanel(), LanesPanel(), *courses) if wanted is None or p.name in wanted]
         self.panels: list[Panel] = [HeaderPanel()] if header else []
-        self.panels += [VisitsPanel(), *data, TimePanel()]
+        self.panels += [VisitsPanel(), *data]
+        if wanted is None and not frame.has_values:
+            self.panels.append(NoValuesPanel())
+        self.panels.append(TimePanel())
         if footer:
             self.panels.append(FooterPanel(footer))
         self.strips: tuple[Strip, ...] = ()
@@ -67,7 +71,8 @@ class PageDrawing:
     @property
     def data_names(self) -> tuple[str, ...]:
         """Return the panels that can be saved alone."""
-        return tuple(p.name for p in self.panels if p.name not in ("header", "visits", "time", "footer"))
+        aside = ("header", "visits", "no_values", "time", "footer")
+        return tuple(p.name for p in self.panels if p.name not in aside)
 
     def wanted_height(self, page: PatientPage, view: View, width: float, least: bool = False) -> float:
         """Return the height a page asks for at a width: comfortable, or the least that can be read."""

@@ -83,6 +83,11 @@ class Panel:
         """Return what is drawn at a position of the figure."""
         return None
 
+    @property
+    def lacking(self) -> str:
+        """Return the sentence that the workbook has no sheet for this strip; "" when it has one."""
+        return ""
+
     def reading(self, day: float) -> str:
         """Return what the cursor line reads in this strip."""
         return ""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pypdfium2
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -21,6 +21,7 @@ from sscviewer import __version__
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.style import PAPER_UNITS_PER_PT
 from sscviewer.plots.svg_text import anchored
+from sscviewer.whole_file import write_whole_file
 
 MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
@@ -206,10 +207,10 @@ def write_whole(path: Path, data: bytes) -> None:
     SaveFailed
         If the folder or the file cannot be written.
     """
-    file = QSaveFile(str(path))
-    file.setDirectWriteFallback(False)
-    done = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
-    if not done:
-        reason = file.errorString()
-        file.cancelWriting()
-        raise SaveFailed(f"“{path.name}” could not be written: {reason}. Choose another folder or name.")
+    try:
+        write_whole_file(path, data)
+    except OSError as error:
+        reason = error.strerror or "its folder cannot be written to"
+        raise SaveFailed(
+            f"“{path.name}” could not be written: {reason}. Choose another folder or name."
+        ) from error

@@ -41,6 +41,7 @@ class PatientFigure(pg.GraphicsLayoutWidget):
     clicked = Signal(object)
     cursor_moved = Signal(float)
     day_range_changed = Signal(float, float)
+    placed = Signal()
 
     _drawing: PageDrawing | None = None
     _page: PatientPage | None = None
@@ -157,6 +158,7 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         for item, strip in zip(self._items, self._drawing.strips, strict=True):
             item.show_strip(strip, width)
         self._cursor.resize(width, height)
+        self.placed.emit()
 
     def close(self) -> bool:
         """Close like any widget.

@@ -151,7 +151,7 @@ class SwimmerPlot(Chart):
             ink.text(painter, x + 1.4 * ink.em, y, f"{level:g}", font=ink.small)
             x += 2.0 * ink.em + ink.width(f"{level:g}", ink.small)
         grade = self.data.settings.grade
-        words = f"● adverse event, grade ≥ {grade} (its grade; black edge: serious)    ▨ no dose"
+        words = f"● adverse event, grade ≥ {grade} (its grade; bold edge: serious)    ▨ no dose"
         ink.text(painter, x + ink.em, y, ink.elide(words, box.outer_right - x - ink.em, ink.small),
                  colour=ink.style.faint_text, font=ink.small)  # fmt: skip
 

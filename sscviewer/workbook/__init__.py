@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile
 
 if TYPE_CHECKING:
-    from sscviewer.workbook.load import DateOrder, Loaded, load_study
+    from sscviewer.workbook.load import Loaded, load_study
+    from sscviewer.workbook.mapping import DateOrder
 
 __all__ = [
     "DateOrder",
@@ -20,7 +21,11 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Return `Loaded` or `load_study`: imported when asked for, as the child program must not need pandas."""
-    if name in ("DateOrder", "Loaded", "load_study"):
+    if name == "DateOrder":
+        from sscviewer.workbook.mapping import DateOrder
+
+        return DateOrder
+    if name in ("Loaded", "load_study"):
         from sscviewer.workbook import load
 
         return getattr(load, name)

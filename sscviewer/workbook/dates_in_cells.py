@@ -52,8 +52,10 @@ class Dates:
         a word for "not known".
     serial : (n,) bool
         The cell holds Excel's number of a day and not a date.
+    order
+        Which of two numbers before the year was taken for the day.
     undecided
-        Day and month could not be told apart in the whole column, and day first was taken.
+        Day and month could not be told apart in the whole column: the order was assumed.
     """
 
     first: npt.NDArray[np.datetime64]
@@ -63,12 +65,22 @@ class Dates:
     ongoing: npt.NDArray[np.bool_]
     unknown: npt.NDArray[np.bool_]
     serial: npt.NDArray[np.bool_]
+    order: Order
     undecided: bool
 
 
-def read_dates(cells: Cells, given: Order | None = None) -> Dates:
-    """Return the dates of a column; without a given order of day and month the whole column decides it."""
+def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day first") -> Dates:
+    """Return the dates of a column.
+
+    Parameters
+    ----------
+    given
+        The order of day and month; None lets the whole column decide it.
+    assumed
+        The order where the column cannot decide it.
+    """
     order, undecided = (given, False) if given else decide_order(cells.unique_texts)
+    order = assumed if undecided else order
     readings = [
         _read(text, int(kind), order, date1904=cells.date1904)
         for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
@@ -84,6 +96,7 @@ def read_dates(cells: Cells, given: Order | None = None) -> Dates:
         unreadable=words == "unreadable",
         partial=np.isin(flags, ("D", "M")) & (words == ""),
         serial=words == "serial",
+        order=order,
         ongoing=words == "ongoing",
         unknown=words == "unknown",
         undecided=undecided,
@@ -99,7 +112,13 @@ def decide_order(texts: Iterable[str]) -> tuple[Order, bool]:
 
 def _pairs(texts: Iterable[str]) -> list[tuple[int, int]]:
     """Return the two numbers before the year of each date that is written in numbers."""
-    return [(int(m[1]), int(m[2])) for text in texts if (m := _NUMERIC.match(_TIME.sub("", text.strip())))]
+    return [pair for text in texts if (pair := day_and_month(text))]
+
+
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """Return the two numbers before the year of a date that is written in numbers; None for other texts."""
+    match = _NUMERIC.match(_TIME.sub("", text.strip()))
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def _order(pairs: Iterable[tuple[int, int]]) -> Order:

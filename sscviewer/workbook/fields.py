@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.cells import as_objects
+from sscviewer.workbook.date_order import undecided_dates
 from sscviewer.workbook.dates_in_cells import Dates, Order, as_date, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
@@ -26,6 +27,9 @@ class SheetContext:
     usubjid: Texts
     findings: Findings
     date_order: Order | None = None
+    """Which of two numbers is the day, as the other columns of the sheet show it."""
+    said_order: Order | None = None
+    """The same, as the user said it for columns that nothing decides."""
 
     def report(
         self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
@@ -98,7 +102,7 @@ def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> 
     flag = as_objects(["Y"] * n)
     ongoing = np.zeros(n, dtype=bool)
     for column in columns:
-        dates = read_dates(column.cells, context.date_order)
+        dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
         fill = np.isnat(first)
         report_dates(context, column, dates, what, fill)
         first = np.where(fill, dates.first, first)
@@ -132,14 +136,22 @@ def report_dates(context: SheetContext, column: Column, dates: Dates, what: str,
     )
     _report_serials(context, column, dates, what)
     if dates.undecided:
-        context.findings.add(
-            "warning",
-            "date.order",
-            f"Dates such as 03/04/2007 in column {column.heading.written} could be day/month or month/day; "
-            "they were read as day/month/year.",
-            sheet=context.table.sheet,
-            cell=f"{column.letter}{context.table.header_row}",
-        )
+        report_order(context, column, dates.order)
+
+
+def report_order(context: SheetContext, column: Column, order: Order) -> None:
+    """Say how dates were read that could be read both ways; ask about them if the user has not said."""
+    heading, said = column.heading.written, context.said_order is not None
+    context.findings.add(
+        "info" if said else "warning",
+        "date.order_said" if said else "date.order",
+        f"Dates such as 03/04/2007 in column {heading} could be day/month or month/day; they were read as "
+        f"{'day/month' if order == 'day first' else 'month/day'}/year{', as you said' if said else ''}.",
+        sheet=context.table.sheet,
+        cell=f"{column.letter}{context.table.header_row}",
+    )
+    if not said:
+        context.findings.ask(undecided_dates(context.table.sheet, heading, column.cells))
 
 
 def _report_serials(context: SheetContext, column: Column, dates: Dates, what: str) -> None:

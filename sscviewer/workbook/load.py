@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 
@@ -12,17 +11,18 @@ from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
-from sscviewer.workbook.dates_in_cells import Order
+from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
+from sscviewer.workbook.date_order import ORDERS, UndecidedDates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Table
 from sscviewer.workbook.layouts.sdtm import merge_supplement
-from sscviewer.workbook.mapping import Mapping
+from sscviewer.workbook.mapping import DateOrder, Mapping
 from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
 from sscviewer.workbook.mapping_library import shape_of, stored_mapping
 from sscviewer.workbook.patient_zeros import restore_zeros
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
-from sscviewer.workbook.recognise_sheets import recognise_sheets
+from sscviewer.workbook.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
@@ -32,25 +32,27 @@ from sscviewer.workbook.words import key, words
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
-DateOrder = Literal["dmy", "mdy"]
-
-_ORDERS: dict[str, Order] = {"dmy": "day first", "mdy": "month first"}
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A trial, how it was read, and the mapping by which it was.
+    """A trial and how it was read.
 
     Attributes
     ----------
+    mapping
+        The mapping by which it was read.
     shape
-        By which the mappings and groups of workbooks like this one are kept (`mapping_library`).
+        The key under which a mapping for such workbooks is kept.
+    undecided
+        Columns whose dates can be read both ways, and were read day first because nobody said.
     """
 
     study: Study
     report: LoadReport
     mapping: Mapping
     shape: str
+    undecided: tuple[UndecidedDates, ...] = ()
 
 
 def load_study(
@@ -62,6 +64,7 @@ def load_study(
     cancelled: Cancelled | None = None,
     password: str | None = None,
     date_order: DateOrder | None = None,
+    fvc_tolerance: float = FVC_TOLERANCE,
 ) -> Loaded:
     """Read a workbook, or a folder or archive of the tables of one study.
 
@@ -80,7 +83,11 @@ def load_study(
     password
         Of an encrypted workbook.
     date_order
-        "dmy" or "mdy" for dates such as 03/04/2007; None decides by each column as a whole.
+        "dmy" or "mdy" for dates such as 03/04/2007 in columns whose dates do not tell; None leaves it to
+        the mapping, without one day first is taken and said.
+
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say by NHANES III.
 
     Raises
     ------
@@ -93,26 +100,32 @@ def load_study(
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
     findings = Findings()
-    container, sheets, recognised = recognise_workbook(
-        Path(path), findings, step, step.cancelled, password, date_order
-    )
+    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
     shape = shape_of(recognised)
     mapping = mapping or stored_mapping(library, shape, findings)
     applied = apply_mapping(mapping, sheets, recognised, findings)
-    recognised = restore_zeros(applied.recognised, findings)
+    date_order = date_order or (mapping.date_order if mapping else None)
+    groups = mapping.groups if mapping else {}
+    in_force = replace(applied.mapping, groups=groups, date_order=date_order)
+    recognised = [
+        with_date_order(found, ORDERS[date_order] if date_order else None)
+        for found in restore_zeros(applied.recognised, findings)
+    ]
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
         sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
-        raise Unrecognised(sentence or _nothing_usable(container.name, recognised), applied.mapping)
+        raise Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force)
     _report_sheets(sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
-    study = assemble_study(container, results, findings, is_synthetic=_is_synthetic(sheets, recognised))
+    synthetic = _is_synthetic(sheets, recognised)
+    study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
     report_unseen(sheets, recognised, results, findings)
     study = replace(study, issues=findings.issues())
     step("Done", 1.0)
-    return Loaded(study, make_report(study, recognised, results), applied.mapping, shape)
+    report = make_report(study, recognised, results)
+    return Loaded(study, report, in_force, shape, findings.questions())
 
 
 def recognise_workbook(
@@ -121,15 +134,13 @@ def recognise_workbook(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     password: str | None = None,
-    date_order: DateOrder | None = None,
 ) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
     """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
     step = _Steps(progress or _no_progress, cancelled or _never)
     step("Opening the file", 0.0)
     container = open_container(path)
     container, sheets = _read_sheets(container, findings, step, password)
-    order = _ORDERS.get(date_order or "")
-    return container, sheets, recognise_sheets(sheets, findings, order)
+    return container, sheets, recognise_sheets(sheets, findings)
 
 
 def _no_progress(what: str, part: float) -> None:

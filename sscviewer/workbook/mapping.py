@@ -8,11 +8,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sscviewer.workbook.words import key
 
 Columns = dict[str, tuple[str, ...]]
 """Field → names of the columns that hold it; the first wins, the others fill its gaps."""
+
+DateOrder = Literal["dmy", "mdy"]
+"""What 03/04/2007 is: day first or month first; so on the command line too."""
 
 SUPPLEMENT = "supplement"
 """Stands for the table of an SDTM SUPP-- sheet, whose rows belong to rows of another sheet."""
@@ -93,12 +97,17 @@ class Mapping:
 
     Attributes
     ----------
+    sheets
+        None at all leaves every sheet to be recognised.
     groups
         For a name of the user's the adverse event terms that are counted together under it.
+    date_order
+        Whether 03/04/2007 is "dmy" or "mdy" in columns whose dates do not tell; None when nobody said.
     """
 
     sheets: tuple[SheetMapping, ...] = ()
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    date_order: DateOrder | None = None
 
 
 def column_names(headings: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -22,6 +22,9 @@ from sscviewer.workbook.sheet_reader import SheetResult
 from sscviewer.workbook.vocabulary import unit_of
 from sscviewer.workbook.words import split_heading
 
+_BEYOND = 16_384
+"""The place of a column that no spreadsheet has, for one that is made here. **Source**: Excel's limits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Applied:
@@ -46,8 +49,8 @@ class Applied:
 def apply_mapping(
     mapping: Mapping | None, sheets: Sequence[Sheet], recognised: list[Recognised], findings: Findings
 ) -> Applied:
-    """Return what the sheets are; without a mapping what was recognised."""
-    if mapping is None:
+    """Return what the sheets are; without a mapping of sheets what was recognised."""
+    if mapping is None or not mapping.sheets:
         return Applied(recognised, with_decisions(recognised, [None] * len(recognised)), (), {})
     by_name = {sheet.name: sheet for sheet in sheets}
     entries = match_sheets(mapping, recognised, findings)
@@ -102,7 +105,11 @@ def _recognised(entry: SheetMapping, table: Table, fit: Fit, old: Recognised) ->
 
 
 def _with_words(entry: SheetMapping, found: Recognised) -> tuple[Recognised, tuple[Rewritten, ...]]:
-    """Return the sheet with the entry's words, units and visits in its cells."""
+    """Return the sheet, or each of its parts, with the entry's words, units and visits in its cells."""
+    if found.parts:
+        done = [_with_words(entry, part) for part in found.parts]
+        parts = tuple(part for part, _ in done)
+        return replace(found, parts=parts), tuple(was for _, kept in done for was in kept)
     table, kept = rewrite(found.table, dict(found.fields), entry)
     fields = {name: dict(one) for name, one in found.fields.items()}
     measured = fields.get("measurements", {})
@@ -130,12 +137,7 @@ def _units(table: Table, found: Recognised, entry: SheetMapping) -> Column:
     cells = with_units(read_text(old, n), read_text(fields["TEST"], n), entry.units)
     if old:
         return Column(old[0].letter, old[0].heading, cells)
-    return Column(_free_letter(table), split_heading("Unit (from the mapping)"), cells)
-
-
-def _free_letter(table: Table) -> str:
-    taken = {c.letter for c in table.columns}
-    return next(name for i in range(len(taken) + 1) if (name := letter(i)) not in taken)
+    return Column(letter(_BEYOND), split_heading("Unit (from the mapping)"), cells)
 
 
 def keep_as_written(applied: Applied, results: dict[str, SheetResult]) -> None:
@@ -152,12 +154,11 @@ def keep_as_written(applied: Applied, results: dict[str, SheetResult]) -> None:
 
 
 def _put_back(was: Rewritten, result: SheetResult) -> None:
-    column = next((c for c in result.table.columns if c.letter == was.letter), None)
     for name, frame in result.frames.items():
-        if column is None or was.field not in frame or "ROW" not in frame:
+        if was.field not in frame or "ROW" not in frame:
             continue
-        place = frame["ROW"].to_numpy(dtype=np.int64)
-        written = was.texts[np.searchsorted(was.rows, result.table.rows[place])]
+        rows = result.table.rows[frame["ROW"].to_numpy(dtype=np.int64)]
+        place = np.searchsorted(was.rows, rows).clip(max=len(was.rows) - 1)
         now = frame[was.field].to_numpy(dtype=object)
-        texts = np.where(now == column.cells.texts[place], written, now)
-        result.frames[name] = frame.assign(**{was.field: texts})
+        is_it = (was.rows[place] == rows) & (now == was.now[place])
+        result.frames[name] = frame.assign(**{was.field: np.where(is_it, was.texts[place], now)})

@@ -19,13 +19,13 @@ KEPT_AS_WRITTEN = frozenset({"AEREL", "VISIT"})
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A column whose words were replaced: what it said in each row of the sheet."""
+    """A column whose words were replaced: what it said in some rows of the sheet, and what it says now."""
 
     sheet: str
     field: str
-    letter: str
     rows: npt.NDArray[np.int64]
     texts: Texts
+    now: Texts
 
 
 def visit_text(months: float) -> str:
@@ -47,8 +47,8 @@ def rewrite(
             now = new.get(column.letter, column)
             new[column.letter] = Column(column.letter, column.heading, _replaced(now.cells, replacement))
             if field in KEPT_AS_WRITTEN:
-                texts = column.cells.texts
-                kept.append(Rewritten(table.sheet, field, column.letter, table.rows, texts))
+                texts = now.cells.texts, new[column.letter].cells.texts
+                kept.append(Rewritten(table.sheet, field, table.rows, *texts))
     if not new:
         return table, ()
     columns = tuple(new.get(c.letter, c) for c in table.columns)

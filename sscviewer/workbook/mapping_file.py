@@ -6,7 +6,8 @@ from pathlib import Path
 import tomli_w
 
 from sscviewer.whole_file import write_whole_file
-from sscviewer.workbook.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
+from sscviewer.workbook.date_order import ORDERS
+from sscviewer.workbook.mapping import SUPPLEMENT, DateOrder, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping_check import BadMapping, Entry
 from sscviewer.workbook.mapping_words import fields_of, is_known_code, known_roles, meanings
 from sscviewer.workbook.unusable import UnusableFile
@@ -22,6 +23,7 @@ _TOP = """\
 #               two of them joined by "+", or "ignored" for a sheet that holds no data
 #   columns     the columns of each field; the first wins, the others fill its gaps
 #   parameter   columns of measured values; any code, name and unit of your own will do
+#   date_order  "dmy" or "mdy": what 03/04/2007 is in columns whose dates do not tell
 #   words       what a text in a column means; units: the unit of a test; visits: months since baseline
 #   groups      adverse event terms that are counted together, each patient once, under a name of your own
 #
@@ -32,10 +34,11 @@ _TOP = """\
 
 def mapping_text(mapping: Mapping) -> str:
     """Return a mapping as TOML."""
+    order = f'date_order = "{mapping.date_order}"\n' if mapping.date_order else ""
     groups = {name: list(terms) for name, terms in mapping.groups.items() if terms}
     listed = [tomli_w.dumps({"groups": groups})] if groups else []
     sheets = (_sheet_text(sheet) for sheet in mapping.sheets)
-    return "\n".join([f"{_TOP}format = {FORMAT}\n", *listed, *sheets])
+    return "\n".join([f"{_TOP}format = {FORMAT}\n{order}", *listed, *sheets])
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
@@ -86,10 +89,19 @@ def parse_mapping(text: str, name: str = "mapping") -> Mapping:
     top = Entry(document, f"The mapping “{name}”", "")
     if top.whole("format") != FORMAT:
         raise BadMapping(f"The mapping “{name}” has no “format = {FORMAT}”: it was made by another program.")
+    order = _read_order(top)
     sheets = tuple(_read_sheet(entry) for entry in top.entries("sheet"))
     groups = top.lists_by_name("groups")
     top.done()
-    return Mapping(sheets, groups)
+    return Mapping(sheets, groups, order)
+
+
+def _read_order(top: Entry) -> DateOrder | None:
+    said = top.text("date_order", "")
+    order: DateOrder | None = next((known for known in ORDERS if known == said), None)
+    if said and order is None:
+        raise top.bad("date_order", f"“{said}” is neither “dmy” nor “mdy”")
+    return order
 
 
 def _sheet_text(sheet: SheetMapping) -> str:

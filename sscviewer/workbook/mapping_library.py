@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.mapping import Mapping, shape
+from sscviewer.workbook.mapping import DateOrder, Mapping, shape
 from sscviewer.workbook.mapping_check import BadMapping
 from sscviewer.workbook.mapping_file import read_mapping, save_mapping
 from sscviewer.workbook.mapping_guess import guess_mapping
@@ -33,6 +33,19 @@ def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
     with contextlib.suppress(OSError):  # save_mapping says in words that the folder is not there
         folder.mkdir(parents=True, exist_ok=True)
     save_mapping(mapping, _path(folder, workbook))
+
+
+def remember_date_order(folder: Path, workbook: str, order: DateOrder) -> None:
+    """Keep what 03/04/2007 means in workbooks of a shape, beside what is kept of them already.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to, or what is kept cannot be read.
+    """
+    path = _path(folder, workbook)
+    kept = read_mapping(path) if path.is_file() else Mapping()
+    store_mapping(folder, workbook, replace(kept, date_order=order))
 
 
 def forget_mapping(folder: Path, workbook: str) -> None:
@@ -64,7 +77,7 @@ def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]
     """
     path = _path(folder, workbook)
     kept = read_mapping(path) if path.is_file() else Mapping()
-    if kept.sheets or groups:
+    if kept.sheets or kept.date_order or groups:
         store_mapping(folder, workbook, replace(kept, groups=groups))
     else:
         with contextlib.suppress(OSError):

@@ -1,15 +1,17 @@
 """What the mapping dialog shows of a workbook: texts only, prepared in the worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from sscviewer.workbook.cells import DATE, Cells, Sheet
-from sscviewer.workbook.dates_in_cells import read_dates
+from sscviewer.workbook.date_order import date_in_words
+from sscviewer.workbook.dates_in_cells import Dates, read_dates
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.parts import columns_as_read
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.load import recognise_workbook
 from sscviewer.workbook.mapping import Columns, Mapping, ParameterMapping, SheetMapping, shape
@@ -27,7 +29,6 @@ MOST_VALUES = 40
 """So many different values of a column are shown at most; real columns of words have fewer."""
 
 _LONGEST = 60
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class ColumnPreview:
         Its first different values, as written.
     numbers, dates
         What each of them is as a number ("" when none) and as a date.
+    month_first
+        The dates if the first number were the month; none where the column itself tells.
     n_filled, n_different
         How many rows hold anything, and how many different things.
     """
@@ -53,6 +56,7 @@ class ColumnPreview:
     n_different: int
     is_numeric: bool
     is_hidden: bool
+    month_first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class SheetPreview:
     ----------
     made
         Names of columns that the layout makes of others.
+    in_parts
+        Whether the layout reads it as a whole: rows of several kinds, codes as their meanings.
     """
 
     name: str
@@ -75,6 +81,7 @@ class SheetPreview:
     suggested: dict[str, Columns]
     parameters: tuple[ParameterMapping, ...]
     made: tuple[str, ...] = ()
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +108,18 @@ class Look:
         guess = Mapping(tuple(guess_sheet(found) for found in self._recognised))
         stored = None if mapping else stored_mapping(library, shape(guess), Findings())
         start = mapping or stored
-        entries = match_sheets(start, self._recognised, Findings()) if start else [None] * len(guess.sheets)
+        has_sheets = start is not None and bool(start.sheets)
+        entries: Sequence[SheetMapping | None] = [None] * len(guess.sheets)
+        if start is not None and has_sheets:
+            entries = match_sheets(start, self._recognised, Findings())
         previews, chosen = [], []
         for old, entry in zip(self._recognised, entries, strict=True):
             found = self._at_header_of(entry, old)
             previews.append(sheet_preview(found))
             chosen.append(_for_this_file(entry, found) if entry else guess_sheet(found))
-        mapping = Mapping(tuple(chosen), start.groups if start else {})
-        is_stored = stored is not None and bool(stored.sheets)
-        return MappingPreview(self._file, shape(guess), tuple(previews), mapping, is_stored)
+        in_force = Mapping(tuple(chosen), start.groups if start else {}, start.date_order if start else None)
+        is_stored = stored is not None and has_sheets
+        return MappingPreview(self._file, shape(guess), tuple(previews), in_force, is_stored)
 
     def with_header(self, sheet: str, header_row: int) -> SheetPreview:
         """Return a sheet with its headings in another row; 0 when it has none."""
@@ -160,6 +170,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     table = found.table
     names = names_of(table)
     hidden = {c.letter for c in found.hidden}
+    read = columns_as_read(found)
     sure, why = confidence(found)
     guess = guess_sheet(found)
     parameters = guess.parameters or tuple(
@@ -173,10 +184,13 @@ def sheet_preview(found: Recognised) -> SheetPreview:
         confidence=sure,
         why=why,
         guess=guess,
-        columns=tuple(_column(c, names[c.letter], c.letter in hidden) for c in table.columns),
+        columns=tuple(
+            _column(read.get(c.letter, c), names[c.letter], c.letter in hidden) for c in table.columns
+        ),
         suggested={role: guess.fields.get(role) or _suggested(role, table, names) for role in known_roles()},
         parameters=parameters,
         made=tuple(made_columns(found)),
+        in_parts=bool(found.parts),
     )
 
 
@@ -198,7 +212,9 @@ def _column(column: Column, name: str, is_hidden: bool) -> ColumnPreview:
     shown = _taken(column.cells, filled[:MOST_VALUES])
     numbers = read_numbers(shown)
     # day and month are told apart by the column as a whole
-    dates = read_dates(_taken(column.cells, filled)) if len(filled) else None
+    whole = _taken(column.cells, filled)
+    dates = read_dates(whole)
+    other = read_dates(whole, assumed="month first") if dates.undecided else None
     n = len(shown)
     return ColumnPreview(
         letter=column.letter,
@@ -208,16 +224,19 @@ def _column(column: Column, name: str, is_hidden: bool) -> ColumnPreview:
             "" if np.isnan(value) else f"{qualifier}{value:.10g}"
             for value, qualifier in zip(numbers.value, numbers.qualifier, strict=True)
         ),
-        dates=tuple(
-            "ongoing" if dates.ongoing[i] else date_in_words(str(dates.first[i])[:10], str(dates.flag[i]))
-            for i in range(n)
-        )
-        if dates is not None
-        else (),
+        dates=_dates_in_words(dates, n),
         n_filled=int(column.cells.filled.sum()),
         n_different=len(filled),
         is_numeric=bool(n) and is_mostly_numeric(shown) and not bool((shown.kinds == DATE).any()),
         is_hidden=is_hidden,
+        month_first=_dates_in_words(other, n) if other else (),
+    )
+
+
+def _dates_in_words(dates: Dates, n: int) -> tuple[str, ...]:
+    return tuple(
+        "ongoing" if dates.ongoing[i] else date_in_words(str(dates.first[i])[:10], str(dates.flag[i]))
+        for i in range(n)
     )
 
 
@@ -233,14 +252,3 @@ def _taken(cells: Cells, codes: list[int]) -> Cells:
 def _short(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
-
-
-def date_in_words(iso: str, flag: str) -> str:
-    """Return a date as people write it, with only what is known of it; "" for none."""
-    if iso == "NaT" or flag == "Y":
-        return ""
-    year, month, day = iso.split("-")
-    if flag == "M":
-        return f"{year}, month not known"
-    name = _MONTHS[int(month) - 1]
-    return f"{name} {year}, day not known" if flag == "D" else f"{int(day)} {name} {year}"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.workbook.mapping import SUPPLEMENT, Columns, SheetMapping
+from sscviewer.workbook.mapping_guess import is_as_recognised
 from sscviewer.workbook.mapping_words import needs_of
 from sscviewer.workbook.read_as import read_as
 
@@ -42,7 +43,16 @@ def doubts(sheet: SheetMapping, preview: "SheetPreview") -> tuple[str, ...]:
     """Return what of a mapping does not fit the sheet's columns; it can be read all the same."""
     if not sheet.tables or SUPPLEMENT in sheet.fields:
         return ()
-    return (*_not_there(sheet, preview), *_not_fitting(sheet, preview))
+    return (*_no_longer_whole(sheet, preview), *_not_there(sheet, preview), *_not_fitting(sheet, preview))
+
+
+def _no_longer_whole(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
+    if not preview.in_parts or is_as_recognised(sheet, preview.guess):
+        return []
+    return [
+        "With other columns this sheet is read row by row as they say, and no longer by its layout as a "
+        "whole: codes stay codes, and rows of other kinds are read like these."
+    ]
 
 
 def _lacking(table: str, fields: Columns, sheet: SheetMapping) -> list[str]:

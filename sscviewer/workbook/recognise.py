@@ -54,7 +54,7 @@ class Recognised:
     parts
         Where a sheet holds several kinds of rows: what each kind is, each with its own rows of the sheet.
     date_order
-        Which of two numbers is the day, where the user said so.
+        Which of two numbers is the day, as the user said it for columns that nothing decides.
     """
 
     table: Table

@@ -17,9 +17,7 @@ from sscviewer.workbook.layouts.visit_sheets import with_visits
 from sscviewer.workbook.recognise import Recognised, ignored, recognise_plain
 
 
-def recognise_sheets(
-    sheets: Sequence[Sheet], findings: Findings, date_order: Order | None = None
-) -> list[Recognised]:
+def recognise_sheets(sheets: Sequence[Sheet], findings: Findings) -> list[Recognised]:
     """Return what each sheet is, in their order."""
     if is_secutrial(sheets):
         guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
@@ -30,14 +28,13 @@ def recognise_sheets(
     for sheet, table in zip(sheets, tables, strict=True):
         about = _not_data(sheet, table, guide)
         if about is not None:
-            one = ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about)
+            found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
-            one = recognise(table, guide, findings)
-        found.append(_ordered(one, date_order))
+            found.append(recognise(table, guide, findings))
     return found
 
 
-def _ordered(found: Recognised, date_order: Order | None) -> Recognised:
+def with_date_order(found: Recognised, date_order: Order | None) -> Recognised:
     """Return a sheet, and its parts, with the order of day and month that the user gave."""
     parts = tuple(replace(part, date_order=date_order) for part in found.parts)
     return replace(found, date_order=date_order, parts=parts)

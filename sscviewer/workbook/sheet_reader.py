@@ -69,11 +69,11 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     named = find_named_rows(table, patient, findings)
     report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
-    order = recognised.date_order or common_order(_date_texts(recognised))
+    orders = common_order(_date_texts(recognised)), recognised.date_order
     if named.all():
-        return SheetContext(table, texts, findings, order), recognised
+        return SheetContext(table, texts, findings, *orders), recognised
     cut = _cut(recognised, np.flatnonzero(named))
-    return SheetContext(cut.table, texts[named], findings, order), cut
+    return SheetContext(cut.table, texts[named], findings, *orders), cut
 
 
 def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
@@ -147,6 +147,8 @@ def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
         one = read_sheet(part, findings)
         result.used |= np.isin(table.rows, one.table.rows[one.used])
         for name, frame in one.frames.items():
+            rows = one.table.rows[frame["ROW"].to_numpy(dtype=np.int64)]
+            frame = frame.assign(ROW=np.searchsorted(table.rows, rows))
             before = [result.frames[name]] if name in result.frames else []
             result.frames[name] = pd.concat([*before, frame], ignore_index=True)
         for name, letters in one.cells.items():

@@ -65,7 +65,12 @@ def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answer
         return None
     items = items.assign(SHEET=[_parts(r)[0] for r in as_array(items["SRCREF"])], SHEETROW=_sheet_rows(items))
     totals = frame[frame["PARAMCD"] == total]
+    totals = totals.assign(SHEET=[_parts(r)[0] for r in as_array(totals["SRCREF"])])
     totals = totals.assign(SHEETROW=_sheet_rows(totals))
+    # Where each row of a sheet holds one item, those of one visit belong together.
+    most = items.groupby("SHEETROW").size().groupby(items.groupby("SHEETROW")["SHEET"].first()).max()
+    single = set(most.index[most == 1])
+    items, totals = _by_visit(items, single), _by_visit(totals, single)
     grouped = items.groupby("SHEETROW", sort=False)
     values = items.pivot_table(index="SHEETROW", columns="PARAMCD", values="AVAL", aggfunc="max", sort=False)
     first = grouped.first()
@@ -91,6 +96,14 @@ def _sheet_rows(frame: pd.DataFrame) -> npt.NDArray[np.object_]:
     """Return "Sheet!row" of each value, the same for all values of one row of a sheet."""
     pairs = zip(as_array(frame["SRCREF"]), as_array(frame["ROW"]), strict=True)
     return as_objects([f"{_parts(reference)[0]}!{row}" for reference, row in pairs])
+
+
+def _by_visit(frame: pd.DataFrame, sheets: set[str]) -> pd.DataFrame:
+    """Return the values with those of some sheets grouped by patient, visit and time instead of by row."""
+    which = frame["SHEET"].isin(sheets).to_numpy()
+    names = [name for name in ("SHEET", "USUBJID", "VISIT", "ADT", "ATPT") if name in frame]
+    visits = frame[names].astype(str).agg("|".join, axis=1) if len(frame) else frame["SHEETROW"]
+    return frame.assign(SHEETROW=frame["SHEETROW"].where(~which, visits))
 
 
 def _compute(total: str, answers: _Answers) -> npt.NDArray[np.float64]:

@@ -5,9 +5,11 @@ import datetime as dt
 import numpy as np
 import pytest
 
+from sscviewer.analysis.demographics import demographics
 from sscviewer.analysis.derived.derive import with_derived
 from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.endpoint import modelled_parameters
+from sscviewer.analysis.population import population
 from sscviewer.analysis.record import record
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import trajectory
@@ -241,6 +243,18 @@ def test_the_collected_study_is_not_touched(demo_study):
         assert set(found.column("measurements", "USUBJID")[rows]) == {usubjid}
     assert default_parameters(found) == default_parameters(demo_study)
     assert modelled_parameters(found) == modelled_parameters(demo_study)
+
+
+def test_table_1_is_of_what_is_analysed(demo_study):
+    before, after = (
+        {row.variable for row in demographics(trial, population(trial))}
+        for trial in (demo_study, with_derived(demo_study))
+    )
+    assert before == after
+    litres = with_derived(study(OWN[::2]))  # without a % predicted of its own
+    variables = {row.variable for row in demographics(litres, population(litres))}
+    assert {"FVC", "FVCPP"} <= variables
+    assert not variables & {"FVCZ", "FVCLLN"}
 
 
 def test_nothing_to_derive_is_the_same_study(tiny_study):

@@ -86,11 +86,11 @@ def test_an_index_worked_out_while_reading_follows_the_setting_too() -> None:
     assert rows(with_derived(once, settings(least_categories=8)), "HAQDI") == []
 
 
-def test_other_endpoints_join_with_recipe_and_the_latest_day() -> None:
+def test_other_endpoints_join_with_recipe_and_cells() -> None:
     parts = {"TDIFI": {6: 1}, "TDIMT": {6: 2}, "TDIME": {6: -1}, "PAINVAS": {0: 7.5}}
     study = with_derived(make_study({"A": parts}, units={"PAINVAS": "cm"}))
     assert rows(study, "TDI")[0][1:3] == (2.0, DERIVED)
-    assert rows(study, "TDI")[0][3] == "Sum of its three components. (Data!C2 … C4)"
+    assert rows(study, "TDI")[0][3] == "sum of three components, Data!C2:C4"
     assert rows(study, "PAINVAS3")[0][1] == 1.5
     assert study.parameters["PAINVAS3"].kind == "derived"
     at = np.flatnonzero(study.column("measurements", "PARAMCD") == "TDI")[0]
@@ -104,5 +104,5 @@ def test_the_demos_totals_are_all_recorded(demo_study) -> None:
 
 
 def test_cells_in_words() -> None:
-    assert cells_in_words(["S!D5", "S!E5", "S!T5"]) == "S!D5 … T5"
+    assert cells_in_words(["S!D5", "S!E5", "S!T5"]) == "S!D5:T5"
     assert cells_in_words(["S!D5", "T!E5"]) == "S!D5, T!E5"

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.derived_endpoints import derive_endpoints
+from sscviewer.analysis.derived.derive import with_derived
+from sscviewer.analysis.derived.endpoints import derive_endpoints
 from sscviewer.analysis.endpoint_settings import EndpointSettings
 from sscviewer.analysis.haq_index import haq_indices
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEMS_PER_CATEGORY
@@ -57,21 +58,40 @@ def test_derived_parameters_are_arrays_with_their_recipe_and_cells() -> None:
     values |= {"PAINVAS": {0: 7.5}, "RAYNVAS": {0: 50.0}}
     study = make_study({"A": values}, units={"PAINVAS": "cm", "RAYNVAS": "mm"})
     found = {d.parameter.paramcd: d for d in derive_endpoints(study)}
+    assert found["HAQALT"].aval.tolist() == [1.25]
     assert found["TDI"].aval.tolist() == [2]
-    assert found["TDI"].avisit == ("Month 6",)
+    assert study.column("measurements", "AVISIT")[found["TDI"].rows].tolist() == ["Month 6"]
     assert found["BDI"].aval.tolist() == [6]
     assert found["GITTOT"].aval.tolist() == [1]
     assert found["PAINVAS3"].aval.tolist() == [1.5]
     assert found["RAYNVAS3"].aval.tolist() == [1.5], "50 mm on a line of 100 mm"
-    assert "10 cm" in found["RAYNVAS3"].recipe
+    assert "10 cm" in found["RAYNVAS3"].recipe[0]
     long = {d.parameter.paramcd: d for d in derive_endpoints(study, EndpointSettings(shaq_line_cm=15.0))}
     assert long["RAYNVAS3"].aval.tolist() == [1.0]
     beyond = make_study({"A": {"PAINVAS": {0: 50.0, 6: 140.0}}}, units={"PAINVAS": "mm"})
     assert derive_endpoints(beyond)[0].aval == pytest.approx([1.0, 2.8])
-    assert len(found["TDI"].inputs[0]) == 3
-    assert all(d.recipe for d in found.values())
+    assert found["TDI"].recipe[0].startswith("sum of three components, Data!C")
 
 
 def test_a_recorded_total_is_not_derived_again() -> None:
     values = {"TDI": {6: 2}, "TDIFI": {6: 1}, "TDIMT": {6: 2}, "TDIME": {6: -1}}
-    assert derive_endpoints(make_study({"A": values})) == ()
+    assert derive_endpoints(make_study({"A": values})) == []
+
+
+def test_derived_endpoints_join_the_trial_with_their_recipe() -> None:
+    study = with_derived(make_study({"A": ANSWERS | AIDS}))
+    frame = study.measurements
+    row = frame[frame["PARAMCD"] == "HAQALT"].iloc[0]
+    assert (row["AVAL"], row["AVISIT"], row["DTYPE"]) == (1.25, "Baseline", "DERIVED")
+    assert "aids and help ignored" in row["RECIPE"]
+    assert study.parameters["HAQALT"].kind == "derived"
+
+
+def test_the_criss_of_a_trial_becomes_a_parameter() -> None:
+    base = {"MRSS": 28, "FVCPP": 65, "PTGA": 6, "MDGA": 6, "HAQDI": 1.25}
+    after = {"MRSS": 20, "FVCPP": 67, "PTGA": 5, "MDGA": 4, "HAQDI": 1.0}
+    study = with_derived(make_study({"A": {code: {0: base[code], 12: after[code]} for code in base}}))
+    frame = study.measurements
+    row = frame[frame["PARAMCD"] == "CRISS"]
+    assert row["AVISIT"].tolist() == ["Month 12"]
+    assert row["AVAL"].tolist() == pytest.approx([0.970474], abs=5e-7)

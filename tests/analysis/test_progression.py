@@ -126,3 +126,15 @@ def test_a_change_is_placed_against_the_published_estimates() -> None:
     ]
     assert ["below" in notes[0], "among" in notes[1], "at or above" in notes[2]] == [True, True, True]
     assert all("3 to 5.3" in note for note in notes)
+
+
+def test_ppf_looks_at_dlco_corrected_for_haemoglobin_where_there_is_any() -> None:
+    values = {"FVCPP": {0: 65, 6: 64}, "DLCOPP": {0: 50, 6: 50}}
+    recorded = one(progression(make_study({"A": values})), "PPF", "Month 6")
+    assert recorded.met is False
+    assert any("not known" in note for note in recorded.notes)
+    corrected = make_study({"A": values | {"DLCOHBPP": {0: 50, 6: 40}}})
+    found = one(progression(corrected), "PPF", "Month 6")
+    assert found.met is True
+    assert not any("not known" in note for note in found.notes)
+    assert one(progression(corrected), "OMERACT", "Month 6").met is False

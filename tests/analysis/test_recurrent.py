@@ -101,3 +101,11 @@ def test_case_crossover_without_discordant_pairs_or_with_one_kind_only():
     all_one_way = case_crossover(0, 4, 0, 0)
     assert all_one_way.odds_ratio == all_one_way.upper == np.inf
     assert 0 < all_one_way.lower < 1
+
+
+def test_a_patient_alone_at_every_event_says_nothing():
+    """Of one patient's rows never two are at risk together, so that no dose can be compared with another."""
+    start = np.array([0.0, 14, 28, 42, 56])
+    fit = andersen_gill(start, start + 14, [1, 0, 2, 1, 0], [100.0, 200, 300, 400, 300], ["S01"] * 5)
+    assert fit.result is None
+    assert fit.warnings

@@ -111,7 +111,7 @@ def test_a_file_without_anything_else(tiny_study):
     assert not any("adverse" in s for s in told.results)
 
 
-@pytest.mark.parametrize("n", [1, 2, 3, 4, 6, 9, 14, 19])
+@pytest.mark.parametrize("n", [1, 2, 3, 6, 14])
 def test_any_filter_of_the_demo(demo_study, n):
     chosen = np.random.default_rng(n).choice(20, n, replace=False)
     who = population(demo_study, among={demo_study.usubjids[i] for i in chosen})

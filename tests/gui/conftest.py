@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.bundled import resource_path
 from sscviewer.gui.main_window import MainWindow
 from sscviewer.gui.places import Places
 from sscviewer.gui.tasks import Ticket
-from sscviewer.gui.trial import Trial, prepare_trial
+from sscviewer.gui.trial import HowToRead, Trial, load_trial, prepare_trial
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport, SheetReport
 from tests.gui.trials import show_trial
@@ -47,6 +48,12 @@ def report(tiny_study) -> LoadReport:
 @pytest.fixture(scope="session")
 def trial(tiny_study, report) -> Trial:
     return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket())
+
+
+@pytest.fixture(scope="session")
+def demo() -> Trial:
+    """The demo trial."""
+    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead())
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
     qtbot.waitUntil(lambda: not list(places.snapshots.iterdir()))
 
 
-def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypatch):
+def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypatch, tmp_path):
     may, june = exports
     open_file(window, qtbot, june)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(may), ""))
@@ -69,6 +69,26 @@ def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypa
     data.changes.kind.setCurrentIndex(2)
     data.changes.kind.activated.emit(2)
     assert data.changes.model.rowCount() == 1
+    path = save_changes(window, qtbot, monkeypatch, tmp_path / "changes.xlsx")
+    sheet = openpyxl.load_workbook(path)["Table"]
+    assert [[cell.value for cell in row][:3] for row in sheet.iter_rows()] == [
+        ["Change", "Patient", "Where"],
+        ["Gone", "SSC-001", "was at Adverse Events!A3"],
+    ]
+    about = [row[0].value for row in openpyxl.load_workbook(path)["About"].iter_rows()]
+    assert about[0] == data.changes.words.text()
+    assert about[1] == "1 of 2 changes, as the list was narrowed."
+    assert "june.xlsx" in about[-1]
+    data.tabs.setCurrentIndex(0)
+    assert not window.actions_["save_table"].isEnabled()
+
+
+def save_changes(window, qtbot, monkeypatch, path):
+    assert window.actions_["save_table"].isEnabled()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.trial_window.workspace.data.changes.save_button.click()
+    assert window.message.text == f"Saved 1 row to {path.name}."
+    return path
 
 
 def test_a_file_that_cannot_be_read_is_told(window, qtbot, exports, tmp_path, monkeypatch):

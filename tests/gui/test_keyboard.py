@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.gui.session import VIEWS
+
 
 @pytest.fixture
 def active(opened, qtbot):
@@ -71,8 +73,10 @@ def test_typing_in_the_list_finds(active):
 
 
 def test_pages(active):
-    press(active, Qt.Key.Key_2)
-    assert active.session.view == "data"
+    for number, view in enumerate(VIEWS):
+        press(active, Qt.Key(Qt.Key.Key_1 + number))
+        assert active.session.view == view
+    press(active, Qt.Key(Qt.Key.Key_1 + VIEWS.index("data")))
     assert active.trial_window.workspace.data.isVisible()
     press(active, Qt.Key.Key_1)
     assert active.trial_window.workspace.patient.isVisible()

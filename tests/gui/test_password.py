@@ -14,10 +14,10 @@ from sscviewer.gui.trial import NeedsPassword
 def tried(monkeypatch, trial):
     passwords = []
 
-    def load(path, ticket, mapping=None, library=None, password=None, derivation=None):
-        passwords.append(password)
-        if password != "right":
-            raise NeedsPassword("It is password-protected.", is_wrong=password is not None)
+    def load(path, ticket, how, derivation):
+        passwords.append(how.password)
+        if how.password != "right":
+            raise NeedsPassword("It is password-protected.", is_wrong=how.password is not None)
         return trial
 
     monkeypatch.setattr(opening, "load_trial", load)

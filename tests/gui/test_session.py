@@ -86,7 +86,7 @@ def test_a_change_is_said_once_and_the_same_value_not_at_all(session, trial, set
         ("set_bands", frozenset({"rainbow"}), ValueError),
         ("set_lane_order", "name", ValueError),
         ("set_day_range", (90.0, 1.0), ValueError),
-        ("set_view", "cohort", ValueError),
+        ("set_view", "nowhere", ValueError),
         ("set_usubjid", "A99", KeyError),
     ],
 )

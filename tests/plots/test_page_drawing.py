@@ -105,7 +105,8 @@ def test_events_outside_the_days_on_view_are_pointed_to(dense, ink) -> None:
 
 
 @pytest.mark.parametrize(
-    ("has", "words"), [(True, "No adverse events recorded"), (False, "No adverse-event sheet was found")]
+    ("has", "words"),
+    [(True, "No adverse events recorded"), (False, "This workbook has no adverse-event sheet.")],
 )
 def test_an_empty_lane_says_whether_nobody_has_events(tiny, ink, monkeypatch, has, words) -> None:
     said = []
@@ -113,3 +114,10 @@ def test_an_empty_lane_says_whether_nobody_has_events(tiny, ink, monkeypatch, ha
     frame = replace(tiny.frame, has_events=has)
     drawn(SimpleNamespace(frame=frame, page=tiny.page), "A3", ink)
     assert said[-1].startswith(words)
+
+
+def test_a_file_without_measurements_says_so(tiny, ink) -> None:
+    frame = replace(tiny.frame, has_values=False, cohort=())
+    drawing, _ = drawn(SimpleNamespace(frame=frame, page=tiny.page), "A3", ink)
+    assert [p.lacking for p in drawing.panels if p.lacking] == ["This workbook has no sheet of measurements."]
+    assert "no_values" not in drawing.data_names

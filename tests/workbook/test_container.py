@@ -1,5 +1,6 @@
 """Bad input ends in one plain sentence that names the file and says what to do."""
 
+import ctypes
 import hashlib
 import os
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 import xlsxwriter
 
 from sscviewer.workbook import LoadCancelled, UnusableFile, load_study, reading
+from sscviewer.workbook.child.memory_limit import JobLimits
 
 SAY = """
 import marshal, struct, sys
@@ -206,6 +208,30 @@ def test_a_child_that_fails_is_put_into_words(make_workbook, monkeypatch, progra
     monkeypatch.setattr(reading, "_command", lambda: [sys.executable, "-c", program])
     monkeypatch.setattr(reading, "TIME_LIMIT", 1.0)
     assert what in refuse(make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]}))
+
+
+def test_windows_structures_have_the_sizes_of_winnt_h():
+    assert ctypes.sizeof(JobLimits) == (144 if ctypes.sizeof(ctypes.c_void_p) == 8 else 112)
+    assert JobLimits.ProcessMemoryLimit.offset == (112 if ctypes.sizeof(ctypes.c_void_p) == 8 else 96)
+
+
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="the limit is set in another way, or not at all"
+)
+def test_memory_beyond_the_limit_is_refused():
+    program = (
+        "from sscviewer.workbook.child.memory_limit import limit_memory\n"
+        "limit_memory(300)\n"
+        "try:\n    bytearray(400_000_000)\nexcept MemoryError:\n    print('refused')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert done.stdout == "refused\n"
 
 
 def test_a_script_without_main_guard_can_load(make_workbook, tmp_path):

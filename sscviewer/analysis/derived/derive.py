@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sscviewer.analysis.derived.agreement import disagreements
-from sscviewer.analysis.derived.endpoints import with_endpoints
+from sscviewer.analysis.derived.endpoints import derive_endpoints
 from sscviewer.analysis.derived.haemoglobin import derive_corrected, uncorrected
 from sscviewer.analysis.derived.measured import Measured, measured
 from sscviewer.analysis.derived.predicted import Predictor
@@ -27,7 +27,8 @@ def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
     """
     study = with_totals(study, settings.endpoints)
     study = with_lung_function(study, settings)
-    return with_endpoints(study, settings.endpoints)
+    endpoints = derive_endpoints(study, settings.endpoints)
+    return add_values(study, endpoints, {}, ()) if endpoints else study
 
 
 def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
@@ -35,8 +36,7 @@ def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> 
 
     FEV1/FVC where only the volumes are there; DLCO corrected for haemoglobin; % predicted, z score and lower
     limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO. Collected values all stay; `settings.prefer` says
-    which % predicted is the one analysed. Rows carry DTYPE "DERIVED" and a RECIPE. What could not be computed
-    and what disagrees is added to the issues.
+    which % predicted is the one analysed.
 
     **Source**: resources/methods/predicted_values.md.
     """
@@ -45,7 +45,7 @@ def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> 
         return study
     facts = entry_facts(study)
     corrected = derive_corrected(study, facts, settings)
-    values = [part for part in (derive_ratio(study), corrected) if part is not None and part.rows.size]
+    values = [part for part in (derive_ratio(study, facts), corrected) if part is not None and part.rows.size]
     further = {part.parameter.paramcd: _as_measured(facts, part) for part in values}
     predictor = Predictor(study, facts, settings)
     for target in targets:

@@ -1,7 +1,7 @@
 """Totals worked out from their items where the file has items and no total: skin score and HAQ-DI."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +26,7 @@ from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import Study, with_measurements
 from sscviewer.model.tables import DERIVED
 
-SKIN, HAQ, HAQ_ALONE = "MRSS", "HAQDI", "HAQALT"
+SKIN, HAQ = "MRSS", "HAQDI"
 HAQ_TOLERANCE = 0.06
 """A recorded index may be rounded to one decimal; its smallest step is 0.125."""
 PRORATED = "Prorated"
@@ -67,7 +67,7 @@ class _Examinations:
 def with_totals(study: Study, settings: EndpointSettings) -> Study:
     """Return the trial with skin scores and HAQ-DI beside their items; recorded totals stay as they are.
 
-    The HAQ-DI with aids and help ignored is added beside it. How many skin scores were prorated is an issue.
+    How many skin scores were prorated is an issue.
     """
     if settings.least_categories != MIN_CATEGORIES:
         study = _without_derived(study, HAQ)
@@ -79,14 +79,14 @@ def with_totals(study: Study, settings: EndpointSettings) -> Study:
 
 
 def cells_in_words(cells: Sequence[str]) -> str:
-    """Return cells as "mRSS!D5 … T5" (first to last of each sheet, in the order given)."""
+    """Return cells as "mRSS!D5:T5" (first to last of each sheet, in the order given)."""
     by_sheet: dict[str, list[str]] = {}
     for cell in cells:
         sheet, _, place = cell.rpartition("!")
         by_sheet.setdefault(sheet, []).append(place)
     spans = []
     for sheet, places in by_sheet.items():
-        span = places[0] if len(set(places)) == 1 else f"{places[0]} … {places[-1]}"
+        span = places[0] if len(set(places)) == 1 else f"{places[0]}:{places[-1]}"
         spans.append(f"{sheet}!{span}" if sheet else span)
     return ", ".join(spans)
 
@@ -130,27 +130,14 @@ def _haq(study: Study, settings: EndpointSettings) -> tuple[list[DerivedValues],
     answered = np.where(
         np.isnan(of_items), (~np.isnan(given)).sum(axis=1), (~np.isnan(compute_categories(items))).sum(axis=1)
     )
-    alone = compute_haq_di(items, None, least)
     wanted = ~found.has_total & ~np.isnan(totals)
-    words, ignored = (np.full(len(totals), "", dtype=object) for _ in range(2))
-    for i in np.flatnonzero(wanted | ~np.isnan(alone)).tolist():
+    words = np.full(len(totals), "", dtype=object)
+    for i in np.flatnonzero(wanted).tolist():
         source = "category scores" if np.isnan(of_items[i]) else "20 items with aids and help"
         tail = f"{answered[i]} of {N_CATEGORIES} categories ({_cells(study, found, i)})"
         words[i] = f"Mean over categories of the {source}; {tail}"
-        ignored[i] = f"Mean over categories of the worst item, aids and help ignored; {tail}"
     parts = [_values(study, found, HAQ, wanted, totals, words)]
-    if HAQ_ALONE not in study.parameters:
-        parts.append(_values(study, found, HAQ_ALONE, ~np.isnan(alone), alone, ignored))
     return parts, _differences(study, found, totals, "haq.sum", HAQ_TOLERANCE)
-
-
-_ALONE = replace(
-    BY_CODE[HAQ],
-    paramcd=HAQ_ALONE,
-    param="HAQ-DI, aids and help ignored",
-    short="HAQ-DI alt.",
-    kind="derived",
-)
 
 
 def _values(
@@ -161,7 +148,7 @@ def _values(
     totals: Floats,
     words: Texts,
 ) -> DerivedValues:
-    parameter = _ALONE if code == HAQ_ALONE else study.parameters.get(code, BY_CODE[code])
+    parameter = study.parameters.get(code, BY_CODE[code])
     return DerivedValues(parameter, found.first()[wanted], totals[wanted], words[wanted], keeps_limit=False)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ChartPage(AnalysisView):
     """Subclasses fill `controls` and hand their picture to `show_figure`.
 
-    A click lets a patient stand out and chooses it in the list; a double click opens its page.
+    The patient under the mouse stands out, else the one chosen in the list; a click opens its page.
     """
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -28,7 +28,7 @@ class ChartPage(AnalysisView):
         self.controls.changed.connect(self.settings_changed)
         self.chart = ChartView(self.title, dark=parts.session.dark, parent=self)
         self.chart.clicked.connect(self.clicked)
-        self.chart.opened.connect(self._opened)
+        self.chart.hovered.connect(self._hovered)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -57,15 +57,13 @@ class ChartPage(AnalysisView):
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:
-        """Choose the patient that was clicked."""
-        trial = self.session.trial
-        if mark is not None and mark.usubjid and trial is not None and mark.usubjid in trial.study.usubjids:
-            self.session.set_usubjid(mark.usubjid)
-
-    @Slot(object)
-    def _opened(self, mark: "Mark | None") -> None:
+        """Open the patient that was clicked."""
         if mark is not None and mark.usubjid:
             self.patient_asked.emit(mark.usubjid)
+
+    @Slot(object)
+    def _hovered(self, mark: "Mark | None") -> None:
+        self.chart.set_highlight(mark.key if mark is not None and mark.key else self.session.usubjid)
 
     def set_patient(self, usubjid: str) -> None:
         """Let the patient stand out."""

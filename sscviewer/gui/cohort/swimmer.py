@@ -79,7 +79,7 @@ class Lanes(ChartPage):
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:
-        """Choose the patient, and the event where one was clicked."""
+        """Open the patient, with the event where one was clicked."""
         super().clicked(mark)
         if mark is not None and mark.row >= 0 and mark.usubjid == self.session.usubjid:
             self.session.set_selected((mark.table, mark.row))

@@ -70,12 +70,6 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                 "Which is analysed; the other stays beside it.",
                 PERCENT_WORDS,
             ),
-            Entry(
-                "analysis/percent_tolerance",
-                "Differences are issues from",
-                "Between the file's % predicted and the computed one.",
-                suffix=" points",
-            ),
         ),
     ),
     (

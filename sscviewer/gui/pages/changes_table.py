@@ -9,10 +9,12 @@ from sscviewer.gui.pages.data_listings import changes_listing
 from sscviewer.gui.table_model import ListingModel, ListingView
 
 if TYPE_CHECKING:
+    from sscviewer.gui.actions import Actions
     from sscviewer.model.change import Changes
+    from sscviewer.report.table_file import Table
 
 NOTHING = "No earlier export of this study was opened on this computer. Choose one to see what changed."
-NAMES_ONLY = " Its values were not kept: choose the file to see old and new ones."
+NAMES_ONLY = "Its values were not kept: choose the file to see old and new ones."
 
 
 class ChangesTable(QWidget):
@@ -22,14 +24,11 @@ class ChangesTable(QWidget):
     -------
     patient_asked
         With the USUBJID of the change.
-    compare_asked
-        The user wants to choose an earlier export.
     """
 
     patient_asked = Signal(str)
-    compare_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: "Actions", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._changes: Changes | None = None
         self.words = QLabel(NOTHING, self)
@@ -37,7 +36,7 @@ class ChangesTable(QWidget):
         self.words.setAccessibleName("What changed")
         self.compare_button = QPushButton("Compare with an earlier export…", self)
         self.compare_button.setAccessibleName("Compare with an earlier export")
-        self.compare_button.clicked.connect(self.compare_asked)
+        self.compare_button.clicked.connect(actions["compare"].trigger)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search changes")
         self.search.setAccessibleName("Search changes")
@@ -49,6 +48,10 @@ class ChangesTable(QWidget):
         self.copy_button = QPushButton("Copy table", self)
         self.copy_button.setAccessibleName("Copy table")
         self.copy_button.setToolTip("Copy the changes shown, to paste into a spreadsheet")
+        self.save_button = QPushButton("Save table…", self)
+        self.save_button.setAccessibleName("Save table")
+        self.save_button.setToolTip("Save the changes shown as an Excel workbook or CSV (Ctrl+T)")
+        self.save_button.clicked.connect(actions["save_table"].trigger)
         self.model = ListingModel(changes_listing(None), self)
         self.view = ListingView(self.model, "Changes", self)
         self.view.setToolTip("Double-click a change to open its patient")
@@ -62,7 +65,7 @@ class ChangesTable(QWidget):
         top.addWidget(self.words, 1)
         top.addWidget(self.compare_button)
         bar = QHBoxLayout()
-        for widget in (self.search, self.kind, self.copy_button):
+        for widget in (self.search, self.kind, self.copy_button, self.save_button):
             bar.addWidget(widget, 1 if widget is self.search else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -81,7 +84,7 @@ class ChangesTable(QWidget):
         self._changes = changes
         words = changes.sentence() if changes else NOTHING
         if changes and changes.changes and not changes.exact:
-            words += NAMES_ONLY
+            words += f" {NAMES_ONLY}"
         self.words.setText(words)
         self.model.set_listing(changes_listing(changes))
         self.view.fit_columns()
@@ -91,10 +94,20 @@ class ChangesTable(QWidget):
         for kind, n in counts:
             if n:
                 self.kind.addItem(f"{kind.capitalize()} ({n})", kind)
-        for widget in (self.view, self.search, self.copy_button):
+        for widget in (self.view, self.search, self.copy_button, self.save_button):
             widget.setVisible(self.n_changes > 0)
         self.kind.setVisible(self.kind.count() > 2)
         self._narrow()
+
+    def table(self) -> "Table | None":
+        """Return the changes shown, in their order; None without any."""
+        changes, listing = self._changes, self.model.listing
+        if changes is None or not self.model.shown:
+            return None
+        from sscviewer.report.table_file import Table
+
+        rows = tuple(listing.rows[position] for position in self.model.shown)
+        return Table("changes", changes.sentence(), listing.columns, rows, notes=_notes(changes, len(rows)))
 
     @Slot()
     def _narrow(self) -> None:
@@ -107,3 +120,16 @@ class ChangesTable(QWidget):
     def _open(self, position: int) -> None:
         if self._changes and self._changes.changes[position].usubjid:
             self.patient_asked.emit(self._changes.changes[position].usubjid)
+
+
+def _notes(changes: "Changes", n_rows: int) -> tuple[str, ...]:
+    """Return what a reader of the saved table must know."""
+    notes = []
+    if n_rows < len(changes.changes):
+        notes.append(f"{n_rows} of {len(changes.changes)} changes, as the list was narrowed.")
+    if not changes.exact:
+        notes.append("Old and new values are not known: of the earlier file only fingerprints were kept.")
+    for columns, which in ((changes.only_new, "newer"), (changes.only_old, "earlier")):
+        if columns:
+            notes.append(f"Not compared, as only the {which} file has them: {', '.join(columns)}.")
+    return tuple(notes)

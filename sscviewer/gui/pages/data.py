@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.actions import Actions
 from sscviewer.gui.pages.changes_table import ChangesTable
 from sscviewer.gui.pages.data_listings import not_shown_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
@@ -23,6 +24,7 @@ from sscviewer.gui.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes
+    from sscviewer.report.table_file import Table
 
 
 class DataView(QWidget):
@@ -32,19 +34,16 @@ class DataView(QWidget):
     -------
     queries_asked
         With the issues to be saved as a query list.
-    compare_asked
-        The user wants to choose an earlier export.
-    map_asked
-        The user wants to say what the sheets are.
+    offer_changed
+        Which table can be saved may have changed.
     """
 
     queries_asked = Signal(tuple)
-    compare_asked = Signal()
-    map_asked = Signal()
+    offer_changed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._actions = session, actions
         self._contents: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
@@ -60,7 +59,7 @@ class DataView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         self.sheets = SheetsTable(trial.report, split)
-        self.sheets.map_asked.connect(self.map_asked)
+        self.sheets.map_asked.connect(self._actions["map"].trigger)
         self.issues = IssuesTable(trial.report.issues, split)
         self.issues.patient_asked.connect(self._open_patient)
         self.issues.save_asked.connect(self.queries_asked)
@@ -69,10 +68,10 @@ class DataView(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.issues, f"Issues ({len(trial.report.issues)})")
         self.tabs.addTab(self.not_shown, f"Not shown ({len(trial.not_shown)})")
-        self.changes = ChangesTable(split)
+        self.changes = ChangesTable(self._actions, split)
         self.changes.patient_asked.connect(self._open_patient)
-        self.changes.compare_asked.connect(self.compare_asked)
         self.tabs.addTab(self.changes, "")
+        self.tabs.currentChanged.connect(self.offer_changed)
         split.addWidget(self.sheets)
         split.addWidget(self.tabs)
         split.setStretchFactor(0, 2)
@@ -93,6 +92,12 @@ class DataView(QWidget):
         self.tabs.setTabText(self.tabs.indexOf(self.changes), title)
         if changes is not None and changes.exact:
             self.tabs.setCurrentWidget(self.changes)
+        self.offer_changed.emit()
+
+    def table(self) -> "Table | None":
+        """Return the table of changes while it is on screen; the issues are saved as queries."""
+        on_screen = self._contents is not None and self.tabs.currentWidget() is self.changes
+        return self.changes.table() if on_screen else None
 
     def _not_shown(self, trial: Trial, parent: QWidget) -> QWidget:
         page = QWidget(parent)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from sscviewer.gui.actions import Actions
+from sscviewer.gui.pages.map_links import MapLinks
 from sscviewer.gui.pages.patient_head import PatientHead
 from sscviewer.gui.pages.view_bar import ViewBar
 from sscviewer.gui.session import Session
@@ -40,6 +41,7 @@ class PatientView(QWidget):
         self.bar = ViewBar(session, actions, theme, self)
         self.figure = PatientFigure(self._screen_style(theme.dark))
         self.figure.setAccessibleName("Dose, adverse events and measurements of the patient over time")
+        self.links = MapLinks(self.figure, actions["map"])
         self.figure.setAcceptDrops(False)
         self.figure.viewport().setAcceptDrops(False)
         self.area = QScrollArea(self)

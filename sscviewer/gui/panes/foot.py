@@ -75,7 +75,7 @@ class Foot(QWidget):
     def show_trial(self, trial: Trial) -> None:
         """Say what a trial's pictures leave out."""
         words = strip_words(trial)
-        self.words.setText(words or "Everything in the file is shown")
+        self.words.setText(words or "Everything that was read is shown")
         self.show_button.setVisible(bool(words))
         source = trial.report.source
         patients = counted(len(trial.study.usubjids), "patient", "patients")

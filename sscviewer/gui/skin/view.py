@@ -34,7 +34,7 @@ class SkinView(QWidget):
         self._maps: tuple[SkinMap, ...] = ()
         self._marked: frozenset[int] = frozenset()
         self._time: tuple[TimeUnit, str] = ("months", "")
-        self.map = ChartView("Body map of the skin score", dark=dark, fits=True, parent=self)
+        self.map = ChartView("Body map of the skin score", dark=dark, parent=self)
         self.map.clicked.connect(self._clicked)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,16 +15,6 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 
-def limit_memory(megabytes: int) -> None:
-    """Let the operating system refuse memory beyond the limit, where it can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    limit = megabytes * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
 def receive(stream: BinaryIO) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
     """Return the header and the files."""
     (size,) = struct.unpack("<Q", stream.read(8))
@@ -75,6 +65,8 @@ def main() -> None:
     """Read what comes in; send what is found, or the name of what went wrong."""
     *folders, megabytes = sys.argv[1:]
     sys.path += folders
+    from sscviewer.workbook.child.memory_limit import limit_memory
+
     limit_memory(int(megabytes))
     out = sys.stdout.buffer
     try:

@@ -7,12 +7,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.clinical.percent_check import TOLERANCE
 from sscviewer.model.dates import last_possible
 from sscviewer.model.issue import Severity
 from sscviewer.model.study import Study
 
 Days = npt.NDArray[np.datetime64]
 Mask = npt.NDArray[np.bool_]
+
+FVC_TOLERANCE = TOLERANCE
+"""Points by which FVC % predicted may differ from what the litres say; a setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,15 @@ class Read:
     said
         What every row of every sheet said about its patient, in the order of the file: USUBJID, SRCREF and
         whatever of SEX and BRTHDTC there is. The study keeps the first only.
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say.
     """
 
     study: Study
     listed: Set[str] = frozenset()
     date_letters: Mapping[str, str] = field(default_factory=dict)
     said: tuple[pd.DataFrame, ...] = ()
+    fvc_tolerance: float = FVC_TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,8 @@ RULES = (
     Rule(
         "fvc.predicted",
         "warning",
-        "FVC % predicted does not fit the litres by NHANES III for sex, age and height (±8 points)",
+        "FVC % predicted does not fit the litres by NHANES III for sex, age and height (±8 points, "
+        "a setting)",
         spirometry.predicted_off,
     ),
     Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sscviewer.clinical.percent_check import TOLERANCE, check_percent
+from sscviewer.clinical.percent_check import check_percent
 from sscviewer.clinical.reference_equations import EQUATIONS
 from sscviewer.model.entry_facts import entry_facts
 from sscviewer.model.persons import Group
@@ -12,18 +12,13 @@ from sscviewer.workbook.contradictions.found import Found, Read, at
 EQUATION = EQUATIONS["NHANES III"]
 
 
-def predicted_off(read: Read, tolerance: float = TOLERANCE) -> Iterator[Found]:
+def predicted_off(read: Read) -> Iterator[Found]:
     """Find % predicted that does not follow from litres, sex, age and height by NHANES III.
 
     A patient for whom another group's equation could have been used is compared with that one and with the
     Caucasian one; the nearer counts.
-
-    Parameters
-    ----------
-    tolerance
-        Points of % predicted.
     """
-    study = read.study
+    study, tolerance = read.study, read.fvc_tolerance
     if not {"FVC", "FVCPP"} <= set(study.parameters):
         return
     volumes, percents = same_tests(study, "FVC", "FVCPP")

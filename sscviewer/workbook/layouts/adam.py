@@ -1,10 +1,10 @@
 """ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
 
-Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE) and rows
-whose ANL01FL is not Y are left out, and named.
+Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
+rows whose ANL01FL is not Y in a parameter that has it on some row, are left out, named and counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -70,19 +70,29 @@ def _values(table: Table, findings: Findings) -> Recognised:
         ("ANL01FL", "not marked for analysis (ANL01FL is not Y)"),
     ):
         if name in by_name:
-            keep &= ~_left_out(table, by_name[name], keep, why, findings)
+            out = _is_derived if name == "DTYPE" else _is_not_analysed
+            keep &= ~_left_out(table, by_name[name], out(by_name), keep, why, findings)
     rows = table.take(np.flatnonzero(keep))
     fields = {"measurements": _fields(rows, "measurements")}
     part = Recognised(rows, "adam", ("measurements",), fields, domain="BDS")
     return replace(part, table=table, fields={"measurements": _fields(table, "measurements")}, parts=(part,))
 
 
-def _left_out(table: Table, column: Column, among: Mask, why: str, findings: Findings) -> Mask:
-    """Return which rows a flag leaves out, and name them; a flag that nobody has says nothing."""
-    filled = column.cells.filled
-    yes = column.cells.texts == "Y"
+def _is_derived(by_name: Mapping[str, Column]) -> Mask:
+    return by_name["DTYPE"].cells.filled
+
+
+def _is_not_analysed(by_name: Mapping[str, Column]) -> Mask:
+    """Return which rows lack the flag; of a parameter in which no row has it, it says nothing."""
+    yes: Mask = by_name["ANL01FL"].cells.texts == "Y"
+    parameter = by_name["PARAMCD"].cells.texts
+    uses_it: Mask = np.isin(parameter.astype(str), parameter[yes].astype(str))
+    return ~yes & uses_it
+
+
+def _left_out(table: Table, column: Column, out: Mask, among: Mask, why: str, findings: Findings) -> Mask:
+    """Return which rows are left out, and name those that were not before."""
     is_flag = column.heading.written.strip().upper() == "ANL01FL"
-    out = (~yes if yes.any() else np.zeros(len(table), dtype=bool)) if is_flag else filled
     texts = column.cells.texts
     places = np.flatnonzero(out & among)
     for run in runs(table.rows[places]):

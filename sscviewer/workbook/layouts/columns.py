@@ -24,6 +24,18 @@ def text_cells(texts: Sequence[str]) -> Cells:
     return Cells(codes, kinds, list(places))
 
 
+def joined(columns: Sequence[Cells]) -> Cells:
+    """Return several columns below one another."""
+    places: dict[tuple[int, str | float], int] = {}
+    codes = [np.zeros(0, dtype=np.int32)]
+    for cells in columns:
+        pairs = zip(cells.unique_kinds.tolist(), cells.unique_values, strict=True)
+        new = np.array([places.setdefault(pair, len(places)) for pair in pairs], dtype=np.int32)
+        codes.append(new[cells.codes])
+    kinds = np.array([kind for kind, _ in places], dtype=np.uint8)
+    return Cells(np.concatenate(codes), kinds, [value for _, value in places])
+
+
 def map_cells(cells: Cells, change: Callable[[str], str | None]) -> Cells:
     """Return a column with some of its different cells replaced; None keeps a cell as it is."""
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)

@@ -44,6 +44,8 @@ class Guide:
         {sheet: what it is} of the sheets that hold no data of patients.
     visits, patients, arms
         {code: name} of events or visits, of patients, and of the arm of each patient.
+    documents
+        {number of a filled form: visit, its planned date, its number}.
     """
 
     items: Mapping[str, Item] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Guide:
     visits: Mapping[str, str] = field(default_factory=dict)
     patients: Mapping[str, str] = field(default_factory=dict)
     arms: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def item(self, name: str) -> Item:
         """Return what is known of a field."""

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.workbook.cells import Cells
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Table
+from sscviewer.workbook.header import Column, Table
+from sscviewer.workbook.layouts.columns import joined
 from sscviewer.workbook.recognise import Fields, Recognised
 
 
@@ -42,6 +44,20 @@ def combine(table: Table, layout: str, parts: Sequence[Recognised], hidden: Reco
         hidden.hidden,
         parts=tuple(replace(part, layout=layout) for part in parts),
     )
+
+
+def columns_as_read(found: Recognised) -> dict[str, Column]:
+    """Return the columns, by letter, of which the parts of a sheet read other cells than stand there.
+
+    Codes are their meanings, ticked boxes a list; each column is below one another over all parts.
+    """
+    parts: dict[str, list[Cells]] = {}
+    for part in found.parts:
+        read = {c.letter: c for one in part.fields.values() for columns in one.values() for c in columns}
+        for letter, column in read.items():
+            parts.setdefault(letter, []).append(column.cells)
+    headings = {c.letter: c.heading for c in found.table.columns}
+    return {a: Column(a, headings[a], joined(listed)) for a, listed in parts.items() if a in headings}
 
 
 def report_left_out(table: Table, parts: Sequence[Recognised], why: str, findings: Findings) -> None:

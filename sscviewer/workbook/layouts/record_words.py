@@ -8,7 +8,7 @@ import pandas as pd
 from sscviewer.model.dates import iso_text
 from sscviewer.workbook.cells import as_objects
 from sscviewer.workbook.dates_in_cells import read_dates
-from sscviewer.workbook.fields import SheetContext, Texts, read_text
+from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_text, report_order
 from sscviewer.workbook.header import Column
 from sscviewer.workbook.recognise import Fields
 from sscviewer.workbook.visit_names import read_visits
@@ -153,8 +153,8 @@ def _visits(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: 
     frame = add_analysis_visits(frame)
     frame = frame.assign(SVSTAT=translate(_column(frame, "SVSTAT"), "visit_status"))
     if "TARGETDT" in fields:
-        column = fields["TARGETDT"][0]
-        frame = frame.assign(TARGETDT=read_dates(column.cells, context.date_order).first)
+        columns = fields["TARGETDT"]
+        frame = frame.assign(TARGETDT=read_date(context, columns, columns[0].heading.written)[0])
     return frame
 
 
@@ -181,7 +181,10 @@ def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
 
 
 def _birth(context: SheetContext, fields: Fields) -> Texts:
-    dates = read_dates(fields["BRTHDTC"][0].cells, context.date_order)
+    column = fields["BRTHDTC"][0]
+    dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
+    if dates.undecided:
+        report_order(context, column, dates.order)
     known = iso_text(dates.first, dates.flag)
     return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
 

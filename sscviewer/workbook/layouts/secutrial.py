@@ -2,13 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
+
+import numpy as np
 
 from sscviewer.workbook.cells import Sheet
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.columns import best_heading, decoded, map_cells, text_cells
 from sscviewer.workbook.layouts.guide import Guide, Item, read_rows
+from sscviewer.workbook.layouts.own_parameters import with_own_parameters
+from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
+from sscviewer.workbook.layouts.secutrial_subforms import (
+    has_answer,
+    read_documents,
+    report_unanswered,
+    with_visits_of_documents,
+)
 from sscviewer.workbook.recognise import Recognised, ignored, is_hidden, recognise_plain
 from sscviewer.workbook.vocabulary import read_toml
 from sscviewer.workbook.words import key, split_heading
@@ -49,7 +60,7 @@ def read_secutrial_guide(sheets: Sequence[Sheet]) -> Guide:
         name: Item(*_label(labels.get(name, ("", "")), codes.get(name, {}))) for name in {*labels, *codes}
     }
     describing = {s.name: what for s in sheets if (what := _describes(s, own)) is not None}
-    return Guide(items, describing, visits, patients, arms)
+    return Guide(items, describing, visits, patients, arms, read_documents(sheets, own))
 
 
 def _label(label: tuple[str, str], codes: dict[str, str]) -> tuple[str, dict[str, str], str, str]:
@@ -83,6 +94,8 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
     patient = by_name.get(own["key"])
     if patient is None:
         return ignored(table, "a sheet of a secuTrial export that names no patient")
+    if own["sub_document"] in by_name:
+        return _subform(table, by_name, own, guide, findings)
     renamed = map_cells(patient.cells, guide.patients.get)
     times: _Columns = {"USUBJID": (Column(patient.letter, split_heading("Subject"), renamed),)}
     times |= _visit(by_name, own, guide)
@@ -96,6 +109,40 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
     if "VISIT" in times:
         return replace(recognise_per_visit(form, times, coded), hidden=hidden)
     return replace(found, layout="edc") if found.tables else found
+
+
+def _subform(
+    table: Table, by_name: Mapping[str, Column], own: Mapping[str, Any], guide: Guide, findings: Findings
+) -> Recognised:
+    """Return what a sub-form is: records, or measurements at the visits of its documents."""
+    named = with_visits_of_documents(table, by_name, guide.documents, own)
+    if named is None:
+        return ignored(table, "a sub-form whose rows belong to no form of this export")
+    renamed = map_cells(named[own["key"]].cells, guide.patients.get)
+    times: _Columns = {"USUBJID": (Column(named[own["key"]].letter, split_heading("Subject"), renamed),)}
+    times |= _visit(named, own, guide)
+    hidden = tuple(c for c in table.columns if is_hidden(c))
+    aside = {*own["sub_own"]}
+    asked = [c for c in table.columns if c not in hidden and c.heading.written not in aside]
+    columns, coded = _items(asked, own, guide)
+    lead = tuple(c for listed in times.values() for c in listed)
+    form = replace(table, columns=(*lead, *columns))
+    answered = has_answer(form, columns)
+    part = _records_or_values(form.take(np.flatnonzero(answered)), times, coded)
+    if not part.tables:
+        return ignored(table, "a sub-form without a field that we recognise", hidden)
+    report_unanswered(table, answered, findings)
+    return combine(table, "edc", [part], Recognised(table, "edc", (), hidden=hidden))
+
+
+def _records_or_values(form: Table, times: _Columns, coded: frozenset[str]) -> Recognised:
+    found = replace(recognise_plain(form, without=("subjects", "visits")), table=form, hidden=())
+    if found.tables:
+        return found
+    by_letter = {c.letter: c for c in form.columns}
+    cut = {name: tuple(by_letter[c.letter] for c in columns) for name, columns in times.items()}
+    taken = coded | {c.letter for columns in times.values() for c in columns}
+    return with_own_parameters(replace(found, fields={}, why_not=None), cut, taken)
 
 
 def _patients(table: Table, by_name: Mapping[str, Column], own: Mapping[str, str]) -> Recognised:

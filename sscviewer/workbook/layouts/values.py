@@ -13,6 +13,7 @@ import pandas as pd
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.header import Column
+from sscviewer.workbook.layouts.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.layouts.record_words import add_analysis_visits, translate
 from sscviewer.workbook.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.recognise import Fields
@@ -88,10 +89,7 @@ def _one_column(
 ) -> pd.DataFrame:
     rows = np.flatnonzero(numbers.filled)
     column = parameter.column
-    value, ticks = numbers.value[rows], None
-    if parameter.paramcd.endswith(("AID", "HELP")):
-        ticks = translate(column.cells.texts[rows], "yes_no", "")
-        value = np.where(ticks == "Y", 1.0, np.where(ticks == "N", 0.0, np.nan))
+    value = answered(parameter.paramcd, column.cells.texts[rows], numbers.value[rows])
     return pd.DataFrame(
         {
             "USUBJID": context.usubjid[rows],
@@ -195,6 +193,9 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
     code = read_text(fields.get("CODE", fields.get("TEST", ())), n)
     unit = read_text(fields.get("AVALU", fields.get("RESULTU", ())), n)
     codes, name = _sdtm_codes(code), read_text((*fields.get("TEST", ()), *fields.get("CODE", ())), n)
+    if domain == "QS":
+        category = read_text(fields.get("CATEGORY", ()), n)
+        codes, value = read_haq_rows(code, name, category, original, value)
     if domain == "BDS":
         codes, name, unit = analysis_parameters(code, name, unit)
     data: dict[str, npt.NDArray[Any]] = {

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from sscviewer.workbook import load_study
 from tests.workbook.contradictions.told import cells, told
 
 SITES = [
@@ -100,6 +101,22 @@ def test_fvc_percent_that_does_not_fit_the_litres(load):
         "FVC 76 % predicted does not fit 2.4 L, which is 67 % by NHANES III (Caucasian) for this sex, age "
         "and height (±8 points are allowed for); both values are used."
     )
+
+
+@pytest.mark.parametrize(("tolerance", "off"), [(7.0, ["PFT!E3", "PFT!E4"]), (9.5, [])])
+def test_how_far_percent_may_be_off_is_a_setting(make_workbook, tolerance, off):
+    book = {
+        "Subjects": people(["A", "F", 48, 163, "Caucasian"]),
+        "PFT": [
+            PFT,
+            ["A", "Baseline", dt.date(2007, 1, 1), 2.30, 63.9],
+            ["A", "Month 3", dt.date(2007, 4, 2), 2.40, 74.0],  # is 66.7
+            ["A", "Month 6", dt.date(2007, 7, 2), 2.40, 76.0],
+            ["A", "Month 9", dt.date(2007, 10, 2), 2.40, 66.7],
+        ],
+    }
+    loaded = load_study(make_workbook(book), fvc_tolerance=tolerance)
+    assert [cell for cell, _ in cells(loaded, "fvc.predicted")] == off
 
 
 def test_another_equation_is_said_once(load):

@@ -119,6 +119,22 @@ def test_adam_values_are_the_observed_ones_chosen_for_analysis(adam):
     assert adam.study.measurements["ABLFL"].tolist().count("Y") == 1
 
 
+def test_a_parameter_that_never_has_the_flag_is_read_whole(load):
+    head = ADPFT[0]
+    rows = [
+        ["01", code, name, value, None, "Month 3", dt.date(2007, 4, day), 90, None, flag, None]
+        for code, name, value, day, flag in (
+            ("FVC", "FVC (L)", 2.7, 1, "Y"),
+            ("FVC", "FVC (L)", 2.6, 2, None),
+            ("MRSS", "Modified Rodnan skin score", 14, 3, None),
+        )
+    ]
+    loaded = load({"ADSL": ADSL, "ADPFT": [head, *rows]})
+    assert {row[1:4] for row in values(loaded)} == {("FVC", "Month 3", 2.7), ("MRSS", "Month 3", 14.0)}
+    assert issues(loaded, "row.not_analysed") == [("ADPFT!J3", "")]
+    assert sheets(loaded)["ADPFT"][2:] == (3, 2)
+
+
 def test_sas_day_numbers_are_days_since_1960(load):
     rows = [["USUBJID", "AETERM", "ASTDT", "TRTEMFL"], ["01", "Rash", 17200, "Y"]]
     loaded = load({"ADAE": rows})

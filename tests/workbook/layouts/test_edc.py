@@ -180,3 +180,65 @@ def test_secutrial_patients_have_their_printed_numbers(load):
     assert loaded.study.subjects[["USUBJID", "SEX", "TRT01A"]].to_numpy().tolist() == [
         ["A-001", "F", "Verum"]
     ]
+
+
+SUBFORMS = {
+    "cn": [["mnppid", "mnpaid"], ["1204", "A-001"], ["1205", "A-002"]],
+    "vp": [["mnpvisid", "visitnumber", "mnpvislabel"], ["10", "1", "Baseline"], ["20", "2", "Month 3"]],
+    "is": [
+        ["ffcolname", "fflabel", "unit"],
+        ["med", "Medication", None],
+        ["med_start", "Start date", None],
+        ["walk", "Distance walked", "m"],
+    ],
+    "form": [
+        ["mnppid", "mnpdocid", "mnpvisid", "mnpvispdt", "mnpvisno", "x1"],
+        ["1204", "180", "10", "2007-01-01", "1", "2.8"],
+        ["1204", "184", "20", "2007-04-01", "2", "2.7"],
+        ["1205", "190", "10", "2007-01-09", "1", "3.0"],
+    ],
+    "emedi": [
+        ["mnppid", "mnpdocid", "mnpsubdocid", "fgid", "position", "med", "med_start"],
+        ["1204", "180", "1", "7", "0", "Aspirin", "2007-01-02"],
+        ["1204", "180", "2", "7", "1", "Ibuprofen", "2007-02-03"],
+        ["1205", "190", "3", "7", "0", None, None],
+    ],
+    "ewalks": [
+        ["mnppid", "mnpdocid", "mnpsubdocid", "fgid", "position", "walk"],
+        ["1204", "180", "4", "8", "0", "410"],
+        ["1204", "184", "5", "8", "0", "400"],
+        ["1205", "190", "6", "8", "0", "350"],
+    ],
+    "elost": [
+        ["mnppid", "mnpdocid", "mnpsubdocid", "fgid", "position", "walk"],
+        ["1204", "999", "9", "8", "0", "410"],
+    ],
+}
+
+
+def test_secutrial_subforms_are_read_at_the_visits_of_their_documents(load):
+    loaded = load(SUBFORMS)
+    found = sheets(loaded)
+    assert found["emedi"] == ("medications", "edc", 3, 2)
+    assert found["ewalks"] == ("measurements", "edc", 3, 3)
+    assert found["elost"][0] == "ignored"
+    taken = loaded.study.medications[["USUBJID", "CMTRT"]].to_numpy().tolist()
+    assert taken == [["A-001", "Aspirin"], ["A-001", "Ibuprofen"]]
+    walked = {row[:4] for row in values(loaded) if row[4].startswith("ewalks")}
+    code = next(code for _, code, _, _ in walked)
+    assert walked == {
+        ("A-001", code, "Baseline", 410.0),
+        ("A-001", code, "Month 3", 400.0),
+        ("A-002", code, "Baseline", 350.0),
+    }
+    assert issues(loaded, "row.no_answers") == [("emedi!A4", "")]
+    day = loaded.study.measurements.query("SRCREF == 'ewalks!F3'")["ADT"].iloc[0]
+    assert str(day.date()) == "2007-04-01"
+
+
+def test_a_document_number_of_two_visits_ties_nothing(load):
+    other = [["mnppid", "mnpdocid", "mnpvisid"], *(["1204", number, "20"] for number in ("180", "190"))]
+    book = {**SUBFORMS, "other": other}
+    loaded = load(book)
+    walked = {row[2] for row in values(loaded) if row[4] in ("ewalks!F2", "ewalks!F4")}
+    assert walked == {""}

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.dialogs.mapping.columns_tab import ColumnsTab
 from sscviewer.gui.dialogs.mapping.draft import Draft
+from sscviewer.gui.dialogs.mapping.left_side import LeftSide
 from sscviewer.gui.dialogs.mapping.measures_tab import MeasuresTab
 from sscviewer.gui.dialogs.mapping.parts import Choice
-from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.theme import Theme
@@ -65,7 +65,8 @@ class MappingDialog(QDialog):
         self._theme = theme
         self._folder = folder
         self.draft = Draft(preview, self)
-        self.sheets = SheetList(self.draft, theme, self)
+        self.left = LeftSide(self.draft, theme, self)
+        self.sheets = self.left.sheets
         self.columns = ColumnsTab(self.draft, theme, self)
         self.measures = MeasuresTab(self.draft, self)
         self.words = WordsTab(self.draft, self)
@@ -158,7 +159,7 @@ class MappingDialog(QDialog):
         column.addWidget(self.problems)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.sheets)
+        split.addWidget(self.left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
         split.setSizes([270, 850])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from sscviewer.gui.dialogs.mapping.edits import with_role
-from sscviewer.workbook.mapping import Mapping, SheetMapping
+from sscviewer.workbook.mapping import DateOrder, Mapping, SheetMapping
 from sscviewer.workbook.mapping_guess import is_as_recognised
 from sscviewer.workbook.mapping_preview import ColumnPreview, MappingPreview, SheetPreview
 from sscviewer.workbook.mapping_problems import doubts, problems
@@ -19,6 +19,8 @@ class Draft(QObject):
     ----------
     position
         The sheet shown.
+    date_order
+        What 03/04/2007 is where a column's dates do not tell; None when nobody said.
 
     Signals
     -------
@@ -38,6 +40,7 @@ class Draft(QObject):
         self._previews = list(preview.sheets)
         self._sheets = list(preview.mapping.sheets)
         self._kept_groups = self._groups = preview.mapping.groups
+        self.date_order = preview.mapping.date_order
         self.position = next((i for i in range(len(self._sheets)) if self.problems(i)), self._first())
 
     def _first(self) -> int:
@@ -48,7 +51,15 @@ class Draft(QObject):
     @property
     def mapping(self) -> Mapping:
         """The mapping as it is now."""
-        return Mapping(tuple(self._sheets), self._groups)
+        return Mapping(tuple(self._sheets), self._groups, self.date_order)
+
+    @property
+    def said(self) -> Mapping | None:
+        """What the mapping says beyond what was recognised; None for nothing."""
+        if any(sheet != p.guess for sheet, p in zip(self._sheets, self._previews, strict=True)):
+            return self.mapping
+        is_more = self.date_order is not None or self._groups != self._kept_groups
+        return Mapping((), self._groups, self.date_order) if is_more else None
 
     @property
     def sheet(self) -> SheetMapping:
@@ -68,12 +79,14 @@ class Draft(QObject):
     @property
     def is_recognised(self) -> bool:
         """Whether the mapping says no more than what was recognised."""
-        same = all(sheet == p.guess for sheet, p in zip(self._sheets, self._previews, strict=True))
-        return same and self._groups == self._kept_groups
+        return self.said is None
 
     def column(self, name: str) -> ColumnPreview | None:
-        """Return a column of the sheet shown."""
-        return next((c for c in self.preview.columns if c.name == name), None)
+        """Return a column of the sheet shown, its dates in the order that was said."""
+        found = next((c for c in self.preview.columns if c.name == name), None)
+        if found is not None and self.date_order == "mdy" and found.month_first:
+            return replace(found, dates=found.month_first)
+        return found
 
     def problems(self, position: int) -> tuple[str, ...]:
         """Return what is wrong with a sheet, in words."""
@@ -109,6 +122,12 @@ class Draft(QObject):
             self._sheets[self.position] = sheet
             self.sheet_changed.emit(self.position)
 
+    def set_date_order(self, order: DateOrder | None) -> None:
+        """Say which of two numbers is the day; None for nothing."""
+        if order != self.date_order:
+            self.date_order = order
+            self.sheet_changed.emit(self.position)
+
     def set_role(self, role: str) -> None:
         """Give the sheet shown another role."""
         self.set_sheet(with_role(self.sheet, self.preview, role))
@@ -140,10 +159,12 @@ class Draft(QObject):
                 )
                 taken += 1
                 self.sheet_changed.emit(i)
+        self.set_date_order(mapping.date_order or self.date_order)
         return taken
 
     def start_again(self) -> None:
         """Go back to what was recognised."""
+        self.date_order = None
         for i, preview in enumerate(self._previews):
             self._sheets[i] = preview.guess
             self.sheet_changed.emit(i)

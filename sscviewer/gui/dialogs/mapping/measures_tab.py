@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.mapping.columns_tab import values_text
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_parameter, with_unit, with_word
+from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
 from sscviewer.gui.table_model import Listing, ListingModel, ListingView
@@ -33,12 +33,11 @@ class _Row:
     values: str
 
 
-class MeasuresTab(QWidget):
+class MeasuresTab(LateTab):
     """A table of columns or tests, and below it the one selected, to be changed."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._draft = draft
+        super().__init__(draft, parent)
         self._rows: tuple[_Row, ...] = ()
         self._shown = (-1, False)
         self.note = quiet_label("", self)
@@ -52,24 +51,12 @@ class MeasuresTab(QWidget):
         layout.addWidget(self.editor)
         self.view.row_changed.connect(self._show_row)
         self.editor.changed.connect(self._changed)
-        draft.sheet_changed.connect(self._if_visible)
-        draft.position_changed.connect(self._if_visible)
 
     @property
     def by_row(self) -> bool:
         """Whether the sheet has a row per value, with the test named in it."""
         fields = self._draft.sheet.fields.get("measurements", {})
         return "TEST" in fields and not self._draft.sheet.parameters
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed meanwhile."""
-        super().showEvent(event)
-        self.refresh()
-
-    @Slot()
-    def _if_visible(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def refresh(self) -> None:
         """Show the sheet as it is now; the selected row stays."""
@@ -107,7 +94,8 @@ class MeasuresTab(QWidget):
             measure = Measure(column.name, code)
             if found is not None:
                 measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
-            rows.append(_Row(measure, _numbers(column, code)))
+            as_said = self._draft.column(column.name) or column
+            rows.append(_Row(measure, _numbers(as_said, code)))
         return tuple(rows)
 
     def _tests(self) -> tuple[_Row, ...]:

@@ -52,6 +52,7 @@ FIELDS = {
     "POSITION": "Position",
     "TIMEPOINT": "Time point",
     "SPECIMEN": "Specimen",
+    "CATEGORY": "Category",
     "ABLFL": "Baseline flag",
     "STATUS": "Not done",
     "AESEQ": "Event number",

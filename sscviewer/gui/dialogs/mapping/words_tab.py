@@ -1,11 +1,12 @@
 """What words in the sheet's columns mean, and how long after baseline its visits are."""
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtGui import QDoubleValidator, QShowEvent
+from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_visit, with_word
+from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import field_words
 from sscviewer.workbook.mapping_words import WORD_GROUPS, meaning_in_words, meanings
@@ -17,30 +18,17 @@ SECTION_ROOM = 10
 """Space above the head of a section, px."""
 
 
-class WordsTab(QWidget):
+class WordsTab(LateTab):
     """A section per column of words, a row per different word."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._draft = draft
+        super().__init__(draft, parent)
         self._shown: tuple[object, ...] = ()
         self.choices: dict[tuple[str, str], Choice] = {}
         self.months: dict[str, QLineEdit] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QWidget | None = None
-        draft.sheet_changed.connect(self._if_visible)
-        draft.position_changed.connect(self._if_visible)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed meanwhile."""
-        super().showEvent(event)
-        self.refresh()
-
-    @Slot()
-    def _if_visible(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def refresh(self) -> None:
         """Show the words of the sheet; made anew only when other columns are read."""

@@ -1,0 +1,1 @@
+"""The page about how much of the drug the patients had, and what went with it."""

@@ -1,0 +1,122 @@
+"""Every change of dose, with its reason and the event it is tied to."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.table_pane import TablePane
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.report.table_file import Table
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_course import DoseChange
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+KINDS = (
+    ("", "All changes"),
+    ("reduction", "Reductions"),
+    ("interruption", "Interruptions"),
+    ("restart", "Restarts"),
+    ("increase", "Increases"),
+    ("stop", "Stops"),
+)
+Changes = tuple[tuple[str, "DoseChange"], ...]
+
+
+def compute_changes(study: "Study", who: "Population", settings: None) -> Changes:
+    """Return (patient, change) of every counted patient, in the order of patients and days."""
+    from sscviewer.analysis.dose_course import dose_course, drug_of, main_drug
+    from sscviewer.analysis.outcome import outcomes
+    from sscviewer.analysis.timeline import timeline
+
+    drug, found = main_drug(study), []
+    for end, is_counted in zip(outcomes(study), who.treated, strict=True):
+        if is_counted:
+            events = timeline(study, end.usubjid, end.last_contact_day).events
+            own = drug_of(study, end.usubjid, drug)
+            course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
+            found += [(end.usubjid, change) for change in course.changes]
+    return tuple(found)
+
+
+class DoseChanges(AnalysisView):
+    """A row per change; a double click opens the patient with the event."""
+
+    name: ClassVar[str] = "dose_changes"
+    title: ClassVar[str] = "Changes"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.controls = Controls(self)
+        self.kind = self.controls.combo("Show", KINDS, label=False)
+        self.kind.setCurrentIndex(0)
+        self.kind.activated.disconnect(self.controls.changed)
+        self.kind.activated.connect(self._narrow)
+        self.rows = TablePane("Changes of dose", self)
+        self.rows.row_chosen.connect(self._open)
+        self.rows.view.setToolTip("Double-click a row to open its patient")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.rows, 1)
+        self._changes: Changes = ()
+
+    def computation(self) -> Compute:
+        """Return the function that gathers the changes."""
+        return compute_changes
+
+    def show_result(self, result: Changes) -> None:
+        """Show the changes."""
+        self._changes = result
+        self._narrow()
+
+    @Slot()
+    def _narrow(self) -> None:
+        kind = self.kind.currentData()
+        shown = frozenset(i for i, (_, change) in enumerate(self._changes) if kind in ("", change.kind))
+        patients = {self._changes[i][0] for i in shown}
+        tied = sum(self._changes[i][1].event_row >= 0 for i in shown)
+        note = (
+            f"{counted(len(shown), 'change', 'changes')} in {counted(len(patients), 'patient', 'patients')}; "
+            f"{tied} tied to an adverse event whose action taken says so."
+        )
+        if not self._changes:
+            note = "This workbook records no change of dose."
+        self.rows.show_listing(_listing(self._changes), note)
+        self.rows.model.show_only(shown)
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        usubjid, change = self._changes[row]
+        self.session.set_usubjid(usubjid)
+        if change.event_row >= 0:
+            self.session.set_selected(("adverse_events", change.event_row))
+        self.session.set_view("patient")
+
+    def table(self) -> Table | None:
+        """Return the table shown."""
+        return self.rows.table("dose_changes", "Changes of dose") if self._changes else None
+
+
+def _listing(changes: Changes) -> Listing:
+    heads = ("Patient", "Day", "Change", "From", "To", "Reason in the log", "Adverse event", "Cell")
+    rows = tuple(
+        (
+            usubjid,
+            f"{change.day:.0f}",
+            change.kind,
+            f"{change.from_dose:g}",
+            f"{change.to_dose:g}",
+            change.reason,
+            change.event_label,
+            change.srcref,
+        )
+        for usubjid, change in changes
+    )
+    return Listing(heads, rows, frozenset({1, 3, 4}))

@@ -1,0 +1,185 @@
+"""How much of the drug: the measures by arm, then every patient."""
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.panes.table_pane import TablePane
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.report.table_file import Table
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.exposure import ExposureRow
+    from sscviewer.analysis.patient_exposure import PatientExposure
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+MEASURES = {
+    "days_on_drug": "Days on drug",
+    "treatment_duration": "Days from first to last dose",
+    "cumulative_dose": "Cumulative dose",
+    "average_daily_dose": "Average daily dose",
+    "average_dose_on_dosing_days": "Average dose on dosing days",
+    "relative_dose_intensity": "Relative dose intensity",
+    "relative_dose_intensity_planned": "Relative dose intensity, whole plan",
+    "reductions": "Reductions",
+    "interruptions": "Interruptions",
+    "increases_after_reduction": "Increases after a reduction",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """Measures by arm, and the patients behind them."""
+
+    rows: "tuple[ExposureRow, ...]"
+    patients: "tuple[PatientExposure, ...]"
+
+
+def compute_exposure(study: "Study", who: "Population", schedule: str) -> Exposed:
+    """Return the measures; a schedule that cannot be read counts as none."""
+    from sscviewer.analysis.exposure import exposure
+    from sscviewer.analysis.patient_exposure import patient_exposure
+    from sscviewer.analysis.planned_dose import planned_dose
+
+    read = planned_dose(schedule)
+    planned = None if isinstance(read, str) else read
+    patients = patient_exposure(study, who, planned)
+    return Exposed(exposure(study, who, planned, patients), patients)
+
+
+class Exposure(AnalysisView):
+    """Two tables; the schedule that was planned can be given."""
+
+    name: ClassVar[str] = "exposure"
+    title: ClassVar[str] = "Exposure"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        from sscviewer.analysis.planned_dose import EXAMPLE
+
+        self.controls = Controls(self)
+        self.schedule = QLineEdit(self)
+        self.schedule.setAccessibleName("Planned doses")
+        self.schedule.setPlaceholderText(f"day: dose, such as {EXAMPLE}")
+        self.schedule.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
+        self.schedule.editingFinished.connect(self._schedule_given)
+        self.controls.add(self.schedule, "Planned doses")
+        self.error = QLabel(self)
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.arms = TablePane("Exposure by arm", self, stretch=1)
+        self.patients = TablePane("Exposure of each patient", self)
+        self.patients.row_chosen.connect(self._open)
+        self.patients.view.setToolTip("Double-click a row to open its patient")
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.arms)
+        split.addWidget(self.patients)
+        split.setSizes([2000, 3000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.controls)
+        layout.addWidget(self.error)
+        layout.addWidget(split, 1)
+        self._result: Exposed | None = None
+
+    @Slot()
+    def _schedule_given(self) -> None:
+        from sscviewer.analysis.planned_dose import planned_dose
+
+        read = planned_dose(self.schedule.text())
+        self.error.setText(read if isinstance(read, str) else "")
+        self.error.setVisible(isinstance(read, str))
+        self.settings_changed.emit()
+
+    @property
+    def settings(self) -> Any:
+        """The schedule as typed."""
+        return self.schedule.text().strip()
+
+    def computation(self) -> Compute:
+        """Return the function that measures the exposure."""
+        return compute_exposure
+
+    def show_result(self, result: Exposed) -> None:
+        """Show both tables."""
+        from sscviewer.analysis.exposure import NO_PLAN
+
+        self._result = result
+        planned = any(row.measure.startswith("relative") for row in result.rows)
+        denominators = dict.fromkeys(
+            f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}."
+            for row in result.rows
+            if row.denominator
+        )
+        note = " ".join([*denominators, *([] if planned else [NO_PLAN])])
+        if not result.rows:
+            note = "This workbook has no dose with a date, so exposure cannot be computed."
+        self.arms.show_listing(_arms(result.rows), note)
+        self.patients.show_listing(_patients(result.patients, planned))
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        if self._result is not None:
+            self.patient_asked.emit(self._result.patients[row].usubjid)
+
+    def table(self) -> Table | None:
+        """Return the patients' table, the measures by arm below it as notes."""
+        if self._result is None or not self._result.patients:
+            return None
+        notes = tuple(" · ".join(t for t in row if t) for row in self.arms.model.listing.rows)
+        return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.text()))
+
+
+def _number(value: float, digits: int = 1) -> str:
+    return f"{value:.{digits}f}" if math.isfinite(value) else ""
+
+
+def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
+    heads = ("Arm", "Measure", "Unit", "n", "Mean", "SD", "Median", "Min", "Max", "Person-time weighted mean")
+    texts = tuple(
+        (
+            "All patients" if row.arm == "ALL" else row.arm,
+            MEASURES.get(row.measure, row.measure.replace("_", " ").capitalize()),
+            row.unit,
+            str(row.n),
+            *(_number(v) for v in (row.mean, row.sd, row.median, row.min, row.max, row.weighted_mean)),
+        )
+        for row in rows
+    )
+    return Listing(heads, texts, frozenset(range(3, len(heads))))
+
+
+def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
+    heads = [
+        "Patient", "Days first to last", "Days on drug", "Days paused", "Days not recorded",
+        "Cumulative dose", "Average daily dose", "On dosing days", "Highest", "Last", "Reductions",
+        "Interruptions",
+        "Increases after a reduction",
+    ]  # fmt: skip
+    heads += ["Dose intensity, %", "Of the whole plan, %"] if planned else []
+    heads += ["First dose-limiting event", "Notes"]
+    texts = []
+    for row in rows:
+        numbers = [
+            row.duration, row.days_on_drug, row.interrupted_days, row.gap_days, row.cumulative_dose
+        ]  # fmt: skip
+        cells = [row.usubjid, *(_number(n, 0) for n in numbers)]
+        cells += [_number(n) for n in (row.average_daily_dose, row.average_dose_on_dosing_days)]
+        cells += [f"{row.highest_dose:g}", f"{row.last_dose:g}", str(row.reductions), str(row.interruptions)]
+        cells.append(str(row.increases_after_reduction))
+        if planned:
+            cells += [_number(row.relative_dose_intensity), _number(row.relative_dose_intensity_planned)]
+        limiting = row.first_limiting
+        day = f", day {limiting.day:.0f}" if limiting and math.isfinite(limiting.day) else ""
+        cells.append(f"{limiting.name} ({limiting.action.lower()}{day})" if limiting else "")
+        cells.append(" ".join(row.notes))
+        texts.append(tuple(cells))
+    return Listing(tuple(heads), tuple(texts), frozenset(range(1, len(heads) - 2)))

@@ -1,0 +1,139 @@
+"""What happened at each dose: adverse events per 100 patient-years by the dose in force."""
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import number_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_and_events import DoseAndEvents
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.therapeutic_index import Rate, TherapeuticIndex
+    from sscviewer.model.study import Study
+
+KINDS = (
+    ("any_event", "Any adverse event"),
+    ("grade_2", "Grade ≥ 2"),
+    ("related", "Related"),
+    ("stops", "Stopping early"),
+)
+HIGH_LIMITS = 3.0
+"""Limits beyond this many times the highest rate are cut: an interval from one day says little."""
+
+
+def compute_levels(
+    study: "Study", who: "Population", settings: None
+) -> "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]":
+    """Return rates by dose level, and the models of dose and events, by arm."""
+    from sscviewer.analysis.dose_and_events import dose_and_events
+    from sscviewer.analysis.patient_exposure import dose_courses
+    from sscviewer.analysis.therapeutic_index import therapeutic_index
+
+    courses = dose_courses(study, who)
+    index = therapeutic_index(study, who, courses=courses)
+    return index, dose_and_events(study, who, courses=courses)
+
+
+class DoseLevels(ChartTablePage):
+    """A row per dose level; exploratory, and says so."""
+
+    name: ClassVar[str] = "dose_levels"
+    title: ClassVar[str] = "By dose level"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
+        self.kind = self.controls.combo("Rate of", KINDS)
+        for combo in (self.arm, self.kind):
+            combo.activated.disconnect(self.controls.changed)
+            combo.activated.connect(self._redraw)
+        self._levels: tuple[TherapeuticIndex, ...] = ()
+        self._models: tuple[DoseAndEvents, ...] = ()
+
+    def computation(self) -> Compute:
+        """Return the function that splits the time at every change of dose."""
+        return compute_levels
+
+    def show_result(self, result: "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]") -> None:
+        """Show the levels of the arm chosen."""
+        self._levels, self._models = result
+        arms = [row.arm for row in self._levels]
+        choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
+        self.controls.offer(self.arm, len(arms) > 1)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        kind, arm = self.kind.currentData(), self.arm.currentData()
+        found = next((row for row in self._levels if row.arm == arm), None)
+        models = next((row for row in self._models if row.arm == arm), None)
+        rates = [getattr(level, kind) for level in found.levels] if found else []
+        known = [rate.rate for rate in rates if math.isfinite(rate.rate)]
+        cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)
+        top = max([min(r.upper, cut) for r in rates if math.isfinite(r.upper)], default=1.0)
+        rows = tuple(
+            IntervalRow(level.name, (_dot(rate, top),), f"{level.days:.0f} days of {level.patients} patients")
+            for level, rate in zip(found.levels if found else (), rates, strict=True)
+        )
+        axis = number_axis(0.0, top, "Per 100 patient-years (95 % CI)", floor=0.0)
+        empty = "No dose with a date is recorded, so time at a dose is not known."
+        data = Intervals(rows, axis, (), (), "Events: rate (95 % CI)", empty)
+        note = (
+            " ".join((found.caveat, found.method + ".", *found.notes, *_model_words(models))) if found else ""
+        )
+        title = f"{self.kind.currentText()} by dose in force"
+        self.show_both(
+            Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note), _listing(found)
+        )
+
+
+def _dot(rate: "Rate", top: float) -> Dot:
+    text = f"{rate.events}: {_per(rate)}"
+    return Dot(rate.rate, rate.lower, min(rate.upper, top), text)
+
+
+def _per(rate: "Rate") -> str:
+    if not math.isfinite(rate.rate):
+        return "no time"
+    return f"{rate.rate:.0f} ({rate.lower:.0f} to {rate.upper:.0f})"
+
+
+def _model_words(models: "DoseAndEvents | None") -> list[str]:
+    """Return what the models of all events say, each with its interval."""
+    if models is None:
+        return []
+    said = []
+    for name, ratio in (("Andersen-Gill", models.andersen_gill), ("Poisson", models.poisson)):
+        if ratio.result is not None:
+            found = ratio.result
+            said.append(
+                f"{name} model: rate ratio per {ratio.per_dose:g} more {found.ratio:.2f} "
+                f"(95 % CI {found.lower:.2f} to {found.upper:.2f})."
+            )
+    return said
+
+
+def _listing(found: "TherapeuticIndex | None") -> Listing:
+    heads = ("Dose in force", "Patients", "Days", *(f"{words}, n: per 100 years" for _, words in KINDS))
+    rows = tuple(
+        (
+            level.name,
+            str(level.patients),
+            f"{level.days:.0f}",
+            *(f"{getattr(level, kind).events}: {_per(getattr(level, kind))}" for kind, _ in KINDS),
+        )
+        for level in (found.levels if found else ())
+    )
+    keys = {
+        i: tuple(float(getattr(level, kind).events) for level in (found.levels if found else ()))
+        for i, (kind, _) in enumerate(KINDS, 3)
+    }
+    return Listing(heads, rows, frozenset({1, 2}), keys)

@@ -1,0 +1,123 @@
+"""Each patient's average dose against what became of them."""
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import Axis, number_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.scatter import Point, Scatter, ScatterData
+from sscviewer.plots.ticks import Tick
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.therapeutic_index import TherapeuticIndex
+    from sscviewer.model.study import Study
+
+WORST = "worst grade"
+
+
+def compute_outcome(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
+    """Return doses beside changes, by arm."""
+    from sscviewer.analysis.therapeutic_index import therapeutic_index
+
+    return therapeutic_index(study, who)
+
+
+class DoseOutcome(ChartTablePage):
+    """Average dose across, change or worst grade upwards; a click chooses the patient."""
+
+    name: ClassVar[str] = "dose_outcome"
+    title: ClassVar[str] = "Dose and outcome"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.what = self.controls.combo("Against")
+        self.what.activated.disconnect(self.controls.changed)
+        self.what.activated.connect(self._redraw)
+        self._result: tuple[TherapeuticIndex, ...] = ()
+
+    def computation(self) -> Compute:
+        """Return the function that pairs dose and outcome."""
+        return compute_outcome
+
+    def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
+        """Show the pairs chosen."""
+        self._result = result
+        trial = self.session.trial
+        codes = result[0].parameters if result else ()
+        names = trial.study.parameters if trial is not None else {}
+        entries = [(code, f"Change in {names[code].axis_label}") for code in codes if code in names]
+        choose(self.what, [*entries, (WORST, "Worst grade of an adverse event")])
+        self._redraw()
+
+    def _redraw(self) -> None:
+        arms = [row for row in self._result if row.arm != "ALL"] or list(self._result)
+        what, title = self.what.currentData(), self.what.currentText()
+        points = []
+        for group, row in enumerate(arms):
+            for point in row.points:
+                y = float(point.worst_grade)
+                if what != WORST:
+                    y = point.changes[row.parameters.index(what)]
+                if math.isfinite(y):
+                    dose = point.average_daily_dose
+                    shown = f"{y:+g}".replace("-", "−") if what != WORST else f"grade {y:.0f}"
+                    hover = f"{point.usubjid}\n{dose:.0f} {row.unit}/day on average\n{shown}"
+                    points.append(Point(dose, y, point.usubjid, hover, group))
+        unit = arms[0].unit if arms else "mg"
+        doses, ys = [p.x for p in points] or [0.0, 1.0], [p.y for p in points] or [0.0, 1.0]
+        x = number_axis(min(doses), max(doses), f"Average daily dose, {unit}")
+        y_axis = number_axis(min(*ys, 0.0), max(*ys, 0.0), title)
+        if what == WORST:
+            y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), str(g) if g else "none") for g in range(6)), title)
+        lines = (0.0,) if what != WORST else ()
+        groups = tuple(row.arm for row in arms) if len(arms) > 1 else ()
+        data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
+        note = " ".join((arms[0].caveat, *_associations(arms, what))) if arms else ""
+        figure = Figure(
+            "dose_outcome",
+            f"Average dose and {title[0].lower()}{title[1:]}",
+            lambda ink: Scatter(ink, data),
+            note,
+        )
+        self.show_both(figure, _listing(arms))
+        self.set_patient(self.session.usubjid)
+
+
+def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
+    said = []
+    for row in rows:
+        for found in row.associations:
+            if found.what == what and math.isfinite(found.rho):
+                arm = "" if row.arm == "ALL" else f"{row.arm}: "
+                limits = f"{found.lower:.2f} to {found.upper:.2f}"
+                text = f"{arm}rank correlation {found.rho:.2f} (95 % CI {limits}; n = {found.n})."
+                said.append(text.replace("-", "−"))
+    return said
+
+
+def _listing(rows: "list[TherapeuticIndex]") -> Listing:
+    parameters = rows[0].parameters if rows else ()
+    unit = rows[0].unit if rows else "mg"
+    heads = (
+        "Patient",
+        "Arm",
+        f"Average daily dose, {unit}",
+        *(f"Change in {c}" for c in parameters),
+        "Worst grade",
+    )
+    texts = []
+    for row in rows:
+        for point in row.points:
+            changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
+            grade = str(point.worst_grade) if point.worst_grade else "none"
+            arm = "" if row.arm == "ALL" else row.arm
+            texts.append((point.usubjid, arm, f"{point.average_daily_dose:.1f}", *changes, grade))
+    return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))

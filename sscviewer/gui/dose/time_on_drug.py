@@ -1,0 +1,98 @@
+"""How long patients stay on the drug, and why they stop."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.curves import step_data
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.step_curves import StepCurves
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.time_to_event import TimeToEvent
+    from sscviewer.model.study import Study
+
+PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
+
+
+def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> "tuple[TimeToEvent, ...]":
+    """Return the curves of time on drug and of stopping."""
+    from sscviewer.analysis.time_to_event import ON_DRUG, STOPPING, time_to_event
+
+    rows = time_to_event(study, who, grades=(), lost_is_event=lost_is_event)
+    return tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
+
+
+class TimeOnDrug(ChartTablePage):
+    """Kaplan-Meier of time on drug, or cumulative incidence of each reason to stop."""
+
+    name: ClassVar[str] = "time_on_drug"
+    title: ClassVar[str] = "Time on drug"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.picture = self.controls.combo("Picture", PICTURES)
+        self.picture.activated.disconnect(self.controls.changed)
+        self.picture.activated.connect(self._redraw)
+        self.lost = self.controls.tick("Lost to follow-up counts as stopping")
+        self._result: tuple[TimeToEvent, ...] = ()
+
+    @property
+    def settings(self) -> Any:
+        """Whether loss to follow-up counts as stopping."""
+        return self.lost.isChecked()
+
+    def computation(self) -> Compute:
+        """Return the function that makes the curves."""
+        return compute_times
+
+    def show_result(self, result: "tuple[TimeToEvent, ...]") -> None:
+        """Show the picture chosen."""
+        self._result = result
+        self._redraw()
+
+    def _redraw(self) -> None:
+        kind = self.picture.currentData()
+        rows = [row for row in self._result if row.what == kind]
+        arms = [row for row in rows if row.arm != "ALL"]
+        # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
+        drawn = arms if arms and kind == "time on drug" else [row for row in rows if row.arm == "ALL"]
+        labels = [_label(row) for row in drawn]
+        title = "Patients on drug, %" if kind == "time on drug" else "Patients who have stopped, %"
+        data = step_data(drawn, labels, title, numbers=kind == "time on drug")
+        note = " ".join(dict.fromkeys(_words(row) for row in drawn))
+        name = "time_on_drug" if kind == "time on drug" else "stopping"
+        figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
+        self.show_both(figure, _listing(rows))
+
+
+def _label(row: "TimeToEvent") -> str:
+    if row.reason:
+        return row.reason.capitalize()
+    return "All patients" if row.arm == "ALL" else row.arm
+
+
+def _words(row: "TimeToEvent") -> str:
+    return " ".join((f"{row.method}, {100 * row.level:g} % intervals.", row.censoring, *row.notes))
+
+
+def _listing(rows: "list[TimeToEvent]") -> Listing:
+    heads = ["Curve", "Patients", "Stopped"]
+    months = rows[0].months if rows else ()
+    heads += [f"Month {m.month:g}: % (95 % CI)" for m in months] + ["Median, days"]
+    texts = []
+    for row in rows:
+        name = _label(row) if row.arm == "ALL" or not row.reason else f"{row.arm}: {_label(row).lower()}"
+        cells = [name, str(row.n), str(row.n_events)]
+        for m in row.months:
+            shown = f"{100 * m.estimate:.1f} ({100 * m.lower:.1f} to {100 * m.upper:.1f})"
+            cells.append(shown if m.estimate == m.estimate else "")
+        median = f"{row.median:.0f}" if row.median == row.median else "not reached"
+        cells.append(median if not row.reason else "")
+        texts.append(tuple(cells))
+    return Listing(tuple(heads), tuple(texts), frozenset({1, 2}))

@@ -1,0 +1,110 @@
+"""The Cohort page on the demo trial: its lines, lanes and bars are the analysis', and lead to patients."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from sscviewer.plots.mark import Mark
+from tests.gui.trials import show_trial
+
+
+@pytest.fixture
+def cohort(window, demo, qtbot):
+    show_trial(window, demo)
+    window.session.set_view("cohort")
+    return window.trial_window.workspace.analysis["cohort"]
+
+
+def shown(page, qtbot, name):
+    page.show_view(name)
+    qtbot.waitUntil(lambda: page.view.figure() is not None and not page.busy.isVisible(), timeout=20_000)
+    return page.view
+
+
+def test_courses_have_a_line_for_every_patient_and_their_means(cohort, qtbot, demo):
+    view = shown(cohort, qtbot, "courses")
+    chart = view.chart.chart
+    data = chart.data
+    frame = demo.study.measurements.query("PARAMCD == 'FVCPP'").dropna(subset=["AVAL"])
+    assert set(data.subjects) == set(frame["USUBJID"])
+    at = frame[frame["AVISIT"] == "Month 12"].groupby("USUBJID")["AVAL"].mean()
+    mean = data.means[0]
+    last = mean.visits.index("Month 12")
+    assert mean.n[last] == len(at)
+    assert mean.mean[last] == pytest.approx(at.mean())
+    assert chart.models is not None
+    assert "20 patients" in view.note.text()
+
+
+def test_the_patient_of_the_list_or_under_the_mouse_stands_out_and_a_click_opens_it(cohort, qtbot, demo):
+    view = shown(cohort, qtbot, "courses")
+    assert view.chart.key == cohort._session.usubjid == demo.study.usubjids[0]
+    chart = view.chart.chart
+    box, data = chart.box, chart.data
+    i = int(data.start[4]) + 1
+    mark = chart.mark_at(box.x(float(data.x[i])), box.y(float(data.y[i])))
+    assert mark.usubjid == data.subjects[4]
+    view.chart.hovered.emit(mark)
+    assert view.chart.key == data.subjects[4]
+    view.chart.hovered.emit(None)
+    assert view.chart.key == demo.study.usubjids[0]
+    view.clicked(mark)
+    assert cohort._session.usubjid == data.subjects[4]
+    assert cohort._session.view == "patient"
+
+
+def test_small_multiples_follow_the_order_of_the_list(cohort, qtbot, window):
+    view = shown(cohort, qtbot, "multiples")
+    chart = view.chart.chart
+    assert [chart.data.subjects[i] for i in chart.order] == list(window.patients.visible)
+    window.patients.sort(1, Qt.SortOrder.DescendingOrder)
+    chart = view.chart.chart
+    assert [chart.data.subjects[i] for i in chart.order] == list(window.patients.visible)
+
+
+def test_lanes_have_the_doses_and_the_worse_events(cohort, qtbot, demo):
+    view = shown(cohort, qtbot, "lanes")
+    data = view.chart.chart.data
+    assert len(data.subjects) == 20
+    log = demo.study.exposure.dropna(subset=["EXDAILY"])
+    assert data.highest == log["EXDAILY"].max()
+    assert view.chart.chart.levels == sorted(set(log.loc[log["EXDAILY"] > 0, "EXDAILY"]))
+    events = demo.study.adverse_events
+    assert set(data.events.row) <= set(np.flatnonzero(events["AETOXGR"] >= 2))
+    lane = data.subjects.index("SSC-013")
+    assert data.outcome[lane] == "stopped"
+    view.clicked(Mark("adverse_events", int(data.events.row[0]), "", usubjid=data.subjects[0]))
+    assert cohort._session.usubjid == data.subjects[0]
+    assert cohort._session.selected == ("adverse_events", int(data.events.row[0]))
+
+
+def test_bars_are_sorted_and_thresholds_count_patients(cohort, qtbot):
+    view = shown(cohort, qtbot, "waterfall")
+    view.thresholds.setText("−10; 5")
+    view.thresholds.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(view.chart.chart.data.thresholds))
+    data = view.chart.chart.data
+    assert list(data.change) == sorted(data.change, reverse=True)
+    counts = {line.threshold: line.n for line in data.thresholds}
+    assert counts == {-10.0: int((data.change <= -10).sum()), 5.0: int((data.change >= 5).sum())}
+    assert "SSC-013: no value after baseline" in view.note.text()
+
+
+def test_a_filter_leaves_its_patients_only(cohort, qtbot, window):
+    from dataclasses import replace
+
+    view = shown(cohort, qtbot, "courses")
+    session = window.session
+    session.set_filters(replace(session.filters, status="completed"))
+    qtbot.waitUntil(lambda: len(view.chart.chart.data.subjects) == 12)
+    assert cohort.who.text() == "12 of 20 patients (completed)"
+    session.set_filters(type(session.filters)())
+
+
+def test_a_trial_without_anything_to_draw_says_so(window, trial, qtbot):
+    show_trial(window, trial)
+    window.session.set_view("cohort")
+    page = window.trial_window.workspace.analysis["cohort"]
+    for name in ("courses", "multiples", "lanes", "waterfall"):
+        view = shown(page, qtbot, name)
+        assert view.figure().title
