@@ -133,15 +133,21 @@ def patient_meaning(
     )
 
 
+def rule_name(code: str, words: str) -> str:
+    """Return the short name of a rule."""
+    if code in NAMES:
+        return NAMES[code]
+    return code.replace("CRISS", "Revised CRISS ") if "CRISS" in code else words.partition(" (")[0]
+
+
 def _line(study: Study, one: Judgement) -> Line:
     unknown = "not known" if one.missing else "not judged"
     verdict = unknown if one.met is None else "yes" if one.met else "no"
     if one.rule in SCORED and not np.isnan(one.score):
         verdict += f" ({one.score:.2f})"
-    name = NAMES.get(one.rule) or (one.rule.replace("CRISS", "Revised CRISS ") if "CRISS" in one.rule else "")
     return Line(
         one.rule,
-        name or one.words.partition(" (")[0],
+        rule_name(one.rule, one.words),
         KINDS[one.kind],
         one.met,
         verdict,

@@ -120,12 +120,16 @@ def meaning_html(visit: "VisitMeaning", opened: set[str]) -> str:
 
 def _line_html(line: "Line", is_open: bool) -> str:
     sign = "▾" if is_open else "▸"
-    verdict = escape(line.verdict)
+    verdict = _unbroken(line.verdict)
     strong = f"<b>{verdict}</b>" if line.met else verdict
     quiet = " class='quiet'" if line.met is None else ""
     more = f"<tr><td colspan='2'>{_more_html(line)}</td></tr>" if is_open else ""
-    link = f"<a href='{RULE}{quote(line.code, safe='')}'>{sign} {escape(line.name)}</a>"
+    link = f"<a href='{RULE}{quote(line.code, safe='')}'>{sign}&nbsp;{_unbroken(line.name)}</a>"
     return f"<tr><td>{link}</td><td align='right'{quiet}>{strong}</td></tr>{more}"
+
+
+def _unbroken(words: str) -> str:
+    return escape(words).replace(" ", "&nbsp;")
 
 
 def _more_html(line: "Line") -> str:

@@ -215,11 +215,15 @@ class TrialWindow(QObject):
     @Slot()
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
+        from sscviewer.analysis.shown_parameters import derived_parameters  # there is a trial
+
         trial = self._session.trial
         if trial is None:
             return
         parameters = tuple(trial.study.parameters.values())
-        dialog = ChoosePanels(parameters, self._session.parameters, trial.parameters, self._window)
+        derived = derived_parameters(trial.study)
+        shown = self._session.parameters
+        dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._panels_chosen)
         self._dialog = dialog

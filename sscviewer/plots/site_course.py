@@ -22,7 +22,7 @@ from sscviewer.plots.ticks import Tick, TimeUnit, time_ticks, time_title
 if TYPE_CHECKING:
     from sscviewer.analysis.skin_map import SkinMap
 
-HEIGHT_EMS = 9.0
+HEIGHT_EMS = 8.5
 NEAR_EMS = 0.9
 TICKS = 6
 ROOM = 0.03
@@ -64,6 +64,10 @@ class SiteCourse(Chart):
     def wanted_height(self, width: float) -> float:
         """Return the height that tells the four scores apart."""
         return HEIGHT_EMS * self.ink.em
+
+    def least_height(self, width: float) -> float:
+        """Return the same: less would let the scores touch."""
+        return self.wanted_height(width)
 
     def lay_out(self, width: float, height: float) -> None:
         """Take a size."""

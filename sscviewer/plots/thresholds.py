@@ -19,6 +19,9 @@ ELIGIBLE_FVC = 85.0
 """FVC % predicted below which patients could enter the trial. **Source**: clinical facts 1.1."""
 
 
+DASHED = (6.0, 2.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Threshold:
     """One threshold.
@@ -33,12 +36,15 @@ class Threshold:
         What stands beside it; the value follows.
     level
         Baseline -> (low, high), equal for a line.
+    dash
+        Of the line; (): solid.
     """
 
     band: str
     paramcds: tuple[str, ...]
     words: str
     level: Callable[[float], tuple[float, float]]
+    dash: tuple[float, ...] = ()
 
 
 def _relative(percent: float) -> Callable[[float], tuple[float, float]]:
@@ -54,10 +60,10 @@ THRESHOLDS = (
     Threshold("relative10", ("DLCO", "DLCOPP"), f"−{DLCO_FALL:g} % rel.", _relative(-DLCO_FALL)),
     Threshold("mcid", ("FVCPP",), "MCID better from", _points(*MCID_IMPROVED)),
     Threshold("mcid", ("FVCPP",), "MCID worse from", _points(-MCID_WORSE[1], -MCID_WORSE[0])),
-    Threshold("ppf", ("FVCPP",), f"PPF −{PPF_FVC:g} points", _points(-PPF_FVC, -PPF_FVC)),
-    Threshold("ppf", ("DLCOPP",), f"PPF −{PPF_DLCO:g} points", _points(-PPF_DLCO, -PPF_DLCO)),
+    Threshold("ppf", ("FVCPP",), f"PPF −{PPF_FVC:g} points", _points(-PPF_FVC, -PPF_FVC), DASHED),
+    Threshold("ppf", ("DLCOPP",), f"PPF −{PPF_DLCO:g} points", _points(-PPF_DLCO, -PPF_DLCO), DASHED),
     Threshold("skin", ("MRSS",), f"−{RESPONSE_POINTS:g} points", _points(-RESPONSE_POINTS, -RESPONSE_POINTS)),
-    Threshold("skin", ("MRSS",), f"−{RESPONSE_PERCENT:g} %", _relative(-RESPONSE_PERCENT)),
+    Threshold("skin", ("MRSS",), f"−{RESPONSE_PERCENT:g} %", _relative(-RESPONSE_PERCENT), DASHED),
 )
 """**Source**: OMERACT, Khanna 2015 (FVC 10 % alone; DLCO 15 % counts with FVC 5 to < 10 %); MCID,
 Kafaja 2018; PPF 2022, Table 4 (within a year); skin response, EUSTAR (both limits are needed)."""

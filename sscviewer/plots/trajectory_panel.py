@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.trajectory import Trajectory
 
 BAND_ALPHA = 0.16
+LABEL_EMS, OTHER_LABELS = 1.02, 4
+"""Height of a label at the edge; how many there are besides those of thresholds."""
 SQUARE, DIAMOND = 0.88, 1.25
 """Half the side of a square and half the diagonal of a diamond, in radii of a disc of the same area."""
 
@@ -43,7 +45,11 @@ class TrajectoryPanel(Panel):
 
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
-        return Room(4.0 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+        # Every threshold that is switched on has its label: below the last value, the baseline and notes.
+        bands = sheet.view.bands
+        lines = len(thresholds_of(self.name, bands)) + ("eligibility" in bands and self.name == "FVCPP")
+        labels = LABEL_EMS * (lines + OTHER_LABELS) if lines else 0.0
+        return Room(max(4.0, labels) * sheet.ink.em, max(7.0, labels) * sheet.ink.em, 1.0)
 
     def cohort(self, sheet: Sheet) -> CohortLines:
         """Return everybody's courses."""
@@ -113,7 +119,7 @@ class TrajectoryPanel(Panel):
                 low, high = one.level(course.base)
                 near = low if low > course.base else high
                 text = f"{one.words} {number(near, parameter)}"
-                labels.append(EdgeLabel(near, text, style.band, dash=(), extent=(low, high)))
+                labels.append(EdgeLabel(near, text, style.band, dash=one.dash, extent=(low, high)))
         if "eligibility" in sheet.view.bands and self.name == "FVCPP":
             labels.append(EdgeLabel(ELIGIBLE_FVC, "eligible < 85", style.band, dash=(6.0, 2.0)))
         labels += [EdgeLabel(np.nan, note, style.faint_text) for note in self._notes(sheet)]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sscviewer.clinical.skin_score import SITE_CODES, SITES
 from sscviewer.plots.chart_view import ChartView
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
     from sscviewer.plots.ticks import TimeUnit
 
+COURSE_EMS = 8
+"""Room for the course before there is one, in lines of text."""
 HINT = "Click a site to see its course."
 
 
@@ -47,6 +49,12 @@ class SkinView(QWidget):
         self.words.setWordWrap(True)
         self.course = ChartView("Course of the site", dark=dark, parent=self)
         self.course.clicked.connect(self._clicked)
+        # The map must not move under the mouse when a click brings up the course.
+        policy = self.course.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        self.course.setSizePolicy(policy)
+        self.course.setMinimumHeight(round(COURSE_EMS * self.fontMetrics().height()))
         self.course.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
