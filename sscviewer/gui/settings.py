@@ -51,7 +51,7 @@ SETTINGS = (
     Setting("page/bands", list, ("cohort", "model")),
     Setting("analysis/percent", str, "file", choices=PERCENTS),
     Setting("analysis/percent_tolerance", float, 8.0, low=0, high=100),
-    Setting("endpoints/most_missing_sites", int, 0, low=0, high=3),
+    Setting("endpoints/most_missing_sites", int, 0, low=0, high=2),
     Setting("endpoints/least_categories", int, 6, low=1, high=8),
     Setting("endpoints/shaq_line_cm", float, 0.0, low=0, high=30),
     Setting("endpoints/global_scale", str, "from the values", choices=("from the values", "0-10", "0-100")),

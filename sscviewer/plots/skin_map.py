@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEAST_EMS, MOST_EMS = 9.0, 26.0
 """Width of one figure in lines of text: two stand side by side only where each has the least."""
+SMALLEST_EMS = 8.0
+"""Width of one figure at which its numbers still stand inside the sites."""
 HIGHLIGHT_PT = 2.2
 TITLE_EMS, WORDS_EMS, MARGIN_EMS, GAP_EMS = 2.5, 1.15, 0.5, 0.8
 
@@ -53,7 +55,7 @@ class SkinMapChart(Chart):
 
     def least_height(self, width: float) -> float:
         """Return the height at which the numbers still stand inside the sites."""
-        rows, least = self._rows(width), LEAST_EMS * self.ink.em * BOUNDS.height() / BOUNDS.width()
+        rows, least = self._rows(width), SMALLEST_EMS * self.ink.em * BOUNDS.height() / BOUNDS.width()
         wanted = rows * (least + self._words_height(self._figure_width(width))) + self._rest(width, rows)
         return min(wanted, self.wanted_height(width))
 

@@ -28,7 +28,6 @@ SITES_WORDS = (
     (0, "The total is missing"),
     (1, "Prorated with 1 site missing"),
     (2, "Prorated with up to 2 sites missing"),
-    (3, "Prorated with up to 3 sites missing"),
 )
 SCALES = (
     ("from the values", "By unit and values"),

@@ -68,7 +68,7 @@ class SkinDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
         layout.addLayout(foot)
-        self.resize(round(self.fontMetrics().height() * 54), round(self.fontMetrics().height() * 44))
+        self.resize(round(self.fontMetrics().height() * 62), round(self.fontMetrics().height() * 52))
         session.page_changed.connect(self.refresh)
         session.time_unit_changed.connect(self._draw)
         self.refresh()

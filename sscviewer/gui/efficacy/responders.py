@@ -35,7 +35,10 @@ LAST = ""
 PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
 DENOMINATORS = (("treated", "All treated"), ("observed", "Those who can be judged"))
 KINDS = (("", "All rules"), ("response", "Response"), ("progression", "Progression"), ("state", "State"))
-EMPTY = "No rule can be judged: the file has no repeated FVC, skin score or HAQ-DI of a treated patient."
+EMPTY = (
+    "No treated patient has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
+    "any other measurement."
+)
 
 
 def compute_responders(study: "Study", who: "Population", settings: "EndpointSettings") -> Rows:
@@ -92,7 +95,10 @@ class Responders(ChartTablePage):
         entries: list[tuple[object, str]] = [(ALL, "All patients")]
         if arms:
             entries = [(SIDE_BY_SIDE, "Side by side"), *entries, *((arm, arm) for arm in arms)]
+        is_first = self.arm.count() == 1
         choose(self.arm, entries)
+        if is_first and arms:
+            self.arm.setCurrentIndex(0)
         self.controls.offer(self.arm, bool(arms))
         self._redraw()
 
@@ -145,11 +151,7 @@ class Responders(ChartTablePage):
         trial = self.session.trial
         if trial is None:
             return
-        names = {
-            p.paramcd: p.axis_label
-            for p in trial.study.parameters.values()
-            if p.kind not in ("item", "vital")
-        }
+        names = {p.paramcd: p.axis_label for p in trial.study.parameters.values() if p.kind != "item"}
         dialog = OwnRules(names, self.settings.own, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._own_said)
