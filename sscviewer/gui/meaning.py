@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.meaning import Line, VisitMeaning
 
 RULE = "rule:"
+AFTER_MS = 30
+"""The rules are judged this long after the patient was chosen."""
 EMPTY = "No rule of progression or response can be judged: the patient has no value of FVC, MRSS or HAQ-DI."
 
 
@@ -56,7 +58,20 @@ class Meaning(QWidget):
         bar.addWidget(self.visit, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(bar)
         layout.addWidget(self.text, 1)
-        session.page_changed.connect(self.refresh)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self.refresh)
+        session.page_changed.connect(self._page_changed)
+
+    @Slot()
+    def _page_changed(self) -> None:
+        """Let go of the patient before; the picture comes first, and paging on quickly waits for nothing."""
+        self._stale = True
+        if self.isVisible():
+            self.visit.clear()
+            self.text.clear()
+            self._timer.start()
 
     @Slot()
     def refresh(self) -> None:

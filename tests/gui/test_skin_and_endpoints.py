@@ -75,12 +75,13 @@ def test_the_map_follows_the_patient_and_the_point_that_was_clicked(shown, skin,
 
 def test_a_click_on_a_site_shows_its_course(shown, skin, demo, qtbot):
     chart = skin.view.map.chart
-    place = next(
+    places = [
         (x, y)
         for x in range(0, skin.view.map.width(), 3)
         for y in range(0, skin.view.map.height(), 3)
         if (mark := chart.mark_at(x, y)) is not None and mark.key == "MRSS02"
-    )
+    ]
+    place = places[len(places) // 2]
     hover = chart.mark_at(*place).text
     qtbot.mouseClick(skin.view.map, Qt.MouseButton.LeftButton, pos=QPoint(*place))
     maps = skin_maps(demo.study, "SSC-003")
@@ -135,6 +136,16 @@ def test_the_rules_of_a_patient_are_those_of_the_analysis(shown, demo):
     for words, cells in omeract.inputs:
         assert words in text
         assert all(cell in text for cell in cells)
+
+
+def test_the_rules_follow_the_patient_once_the_picture_is_there(shown, demo, qtbot):
+    meaning = shown.trial_window.details.meaning
+    shown.trial_window.details.tabs.setCurrentIndex(2)
+    shown.session.set_usubjid("SSC-013")
+    assert meaning.text.toPlainText() == "", "nothing of the patient before"
+    shown.session.set_usubjid("SSC-002")
+    qtbot.waitUntil(lambda: "Progression, OMERACT" in meaning.text.toPlainText().replace("\xa0", " "))
+    assert meaning.visit.count() == len(patient_meaning(demo.study, "SSC-002"))
 
 
 def test_missing_inputs_are_named():
