@@ -1,14 +1,16 @@
 """Adverse events per 100 patient-years: patients with a first event, and all events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.adverse_events import EventTable
+from sscviewer.analysis.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.event_codes import CodedEvents, sum_by_row
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_settings import COLUMNS
+from sscviewer.analysis.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.person_time import DAYS_PER_YEAR, RiskTime
 from sscviewer.analysis.poisson import METHOD, RateRatio, no_event_bound, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
@@ -91,41 +93,99 @@ class RateTable:
         i, j = self.arms.index(arm), COLUMNS.index(column)
         return make_rate(int(self.events[row, i, j]), int(self.days[i]), self.level)
 
+    def column_of(
+        self, rows: Sequence[int], arm: str, column: str = "any", *, all_events: bool = False
+    ) -> tuple[Rate, ...]:
+        """Return the incidences (event rates with `all_events`) of many rows; quicker than one by one."""
+        i, j = self.arms.index(arm), COLUMNS.index(column)
+        counted = (self.events if all_events else self.subjects)[rows, i, j]
+        days = np.full(len(rows), self.days[i]) if all_events else self.first_days[rows, i, j]
+        return make_rates(counted, days, self.level)
+
     def limits(self) -> tuple[Numbers, Numbers, Numbers]:
         """Return incidence per 100 patient-years, lower and upper limit; (rows, arms, columns) each."""
         years = self.first_days / DAYS_PER_YEAR / PER_YEARS
         low, high = poisson_intervals(self.subjects, years, self.level)
         return self.subjects / np.where(years > 0, years, np.nan), low, high
 
-    def ratio(self, row: int, arm: str, other: str, column: str = "any") -> RateRatio:
-        """Return the incidence in one arm over that in another, with its exact conditional interval."""
-        one, two = self.incidence(row, arm, column), self.incidence(row, other, column)
+    def ratio(
+        self, row: int, arm: str, other: str, column: str = "any", *, all_events: bool = False
+    ) -> RateRatio:
+        """Return the rate in one arm over that in another, with its exact conditional interval.
+
+        `all_events` compares event rates, not incidences.
+        """
+        rate = self.event_rate if all_events else self.incidence
+        one, two = rate(row, arm, column), rate(row, other, column)
         return rate_ratio(one.events, one.years, two.events, two.years, self.level)
 
 
 def make_rate(events: int, days: float, level: float) -> Rate:
     """Return events over days at risk as a rate per 100 patient-years; NaN without time."""
+    return make_rates(np.array([events]), np.array([days]), level)[0]
+
+
+def make_rates(events: Ints, days: npt.NDArray[Any], level: float) -> tuple[Rate, ...]:
+    """Return `make_rate` of many counts; (n,) each."""
     years = days / DAYS_PER_YEAR
-    low, high = poisson_intervals(np.array([events]), np.array([years / PER_YEARS]), level)
-    return Rate(
-        events=events,
-        years=years,
-        rate=PER_YEARS * events / years if years > 0 else np.nan,
-        lower=float(low[0]),
-        upper=float(high[0]),
-        bound=np.nan if events else no_event_bound(years / PER_YEARS, level),
+    low, high = poisson_intervals(events, years / PER_YEARS, level)
+    return tuple(
+        Rate(
+            events=n,
+            years=at_risk,
+            rate=PER_YEARS * n / at_risk if at_risk > 0 else np.nan,
+            lower=lower,
+            upper=upper,
+            bound=np.nan if n else no_event_bound(at_risk / PER_YEARS, level),
+        )
+        for n, at_risk, lower, upper in zip(
+            events.tolist(), years.tolist(), low.tolist(), high.tolist(), strict=True
+        )
     )
 
 
-def event_rates(coded: CodedEvents, risk: RiskTime, who: Population, table: EventTable) -> RateTable:
+@dataclass(frozen=True, slots=True)
+class PlacedEvents:
+    """Coded events in the time at risk; the same whoever is counted.
+
+    Attributes
+    ----------
+    inside : (m,) whether each coded event began at risk
+    first : (cells, columns) day at risk of the first such event, -1 without one
+    counts : (cells, columns) such events
+    """
+
+    inside: Bools
+    first: Ints
+    counts: Ints
+
+
+def place_events(coded: CodedEvents, risk: RiskTime) -> PlacedEvents:
+    """Return when in the time at risk the coded events began; once per trial and settings."""
+    day, inside = onsets(coded, risk)
+    return PlacedEvents(inside, *_first_days(coded, day, inside))
+
+
+def event_rates(
+    coded: CodedEvents,
+    risk: RiskTime,
+    who: Population,
+    table: EventTable,
+    placed: PlacedEvents | None = None,
+) -> RateTable:
     """Return the rates of the rows of a table of the same events and patients.
+
+    Parameters
+    ----------
+    placed
+        `place_events` of the same events and time, where it is known.
 
     An event counts if it began while its patient was at risk. Time to the first event includes its day.
 
     **Source**: exposure-adjusted incidence as in ICH E9 practice; Garwood, Biometrika 1936;28:437.
     """
-    day, inside = onsets(coded, risk)
-    firsts, counts = _first_days(coded, day, inside)
+    placed = placed or place_events(coded, risk)
+    inside, firsts, counts = placed.inside, placed.first, placed.counts
     position = {name: i for i, name in enumerate(coded.names)}
     wanted = np.array([position[name] for name in table.names], dtype=np.int64)
     shape = (len(wanted), len(who.arms), len(COLUMNS))
@@ -163,10 +223,29 @@ def onsets(coded: CodedEvents, risk: RiskTime) -> tuple[Ints, Bools]:
     A treatment-emergent event that was there before (it became worse, or the file flags it) is placed on the
     first day.
     """
-    day = risk.event_day[coded.event]
-    if coded.settings.emergent_only:
-        day = np.maximum(day, 0)
-    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient[coded.event]])
+    day, inside = _at_risk(risk, coded.settings)
+    return day[coded.event], inside[coded.event]
+
+
+def behind_rate(
+    coded: CodedEvents,
+    risk: RiskTime,
+    who: Population,
+    name: EventName,
+    column: str = "any",
+    arm: str = "ALL",
+) -> Behind:
+    """Return the patients and events of one rate: of the count's (`behind`) those that began at risk."""
+    events = behind(coded, who, name, column, arm).events
+    events = events[_at_risk(risk, coded.settings)[1][events]]
+    patients = np.unique(risk.event_patient[events])
+    return Behind(tuple(coded.usubjids[i] for i in patients), events)
+
+
+def _at_risk(risk: RiskTime, settings: EventSettings) -> tuple[Ints, Bools]:
+    """Return for each row of the adverse events table the day at risk, and whether it began at risk."""
+    day = np.maximum(risk.event_day, 0) if settings.emergent_only else risk.event_day
+    inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient])
     return np.where(inside, day, 0).astype(np.int64), inside
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sscviewer.analysis.record import field_text
+import numpy as np
+
+from sscviewer.analysis.record import column_texts
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -13,7 +15,7 @@ COLUMNS = {
     "visits": ("AVISIT", "ADT", "ADY"),
     "measurements": ("PARAMCD", "AVISIT", "ADT", "ADY", "AVALC", "AVAL", "ANRLO", "ANRHI"),
     "adverse_events": (
-        "AETERM", "AEDECOD", "ASTDT", "ASTDY", "AENDT", "AETOXGR", "AESEV",
+        "AEDECOD", "AETERM", "ASTDT", "ASTDY", "AENDT", "AETOXGR", "AESEV",
         "AESER", "AEREL", "AEACN", "AEOUT",
     ),
     "exposure": ("EXTRT", "EXDOSE", "EXDOSU", "ASTDT", "ASTDY", "AENDT", "EXADJ"),
@@ -22,6 +24,17 @@ COLUMNS = {
     "history": ("MHTERM", "MHDECOD", "ASTDT", "AENDT"),
 }  # fmt: skip
 """What is worth seeing of each table; a column that is empty in all rows listed is left out."""
+
+HEADS = {
+    "AETERM": "Event as reported", "AEDECOD": "Event", "AEBODSYS": "Class", "AETOXGR": "Grade",
+    "AESEV": "Severity", "AESER": "Serious", "AEREL": "Related", "AEACN": "Action with the drug",
+    "AEOUT": "Outcome", "SSCSUB": "Subset", "TRT01A": "Arm", "TRTSDT": "First dose", "TRTEDT": "Last dose",
+    "AVISIT": "Visit", "PARAMCD": "Measurement", "AVALC": "As written", "AVAL": "Value",
+    "ANRLO": "Lower limit", "ANRHI": "Upper limit", "ADT": "Date", "ADY": "Day", "ASTDT": "Start",
+    "ASTDY": "Start day", "AENDT": "End", "EXDOSE": "Dose", "EXADJ": "Reason", "DSDECOD": "Outcome",
+    "DSTERM": "As reported",
+}  # fmt: skip
+"""Heads for people; a column that is not here has its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +57,17 @@ class RecordListing:
     numeric: frozenset[int]
 
 
-def list_records(study: Study, table: str, rows: tuple[int, ...]) -> RecordListing:
-    """Return rows of a table in words, in the order given."""
+def list_records(
+    study: Study, table: str, rows: tuple[int, ...], columns: tuple[str, ...] = ()
+) -> RecordListing:
+    """Return rows of a table in words, in the order given; `columns` as in `COLUMNS` unless given."""
     kinds = {column.name: column for column in TABLES[table]}
-    names = [name for name in COLUMNS[table] if any(field_text(study, table, row, name) for row in rows)]
-    ids = [str(study.column(table, "USUBJID")[row]) for row in rows]
-    texts = tuple(
-        (
-            usubjid,
-            *(field_text(study, table, row, name) for name in names),
-            str(study.column(table, "SRCREF")[row]),
-        )
-        for usubjid, row in zip(ids, rows, strict=True)
-    )
-    heads = [kinds[name].label.partition(",")[0] for name in names]
-    heads = [f"{head}, day" if name.endswith("DY") else head for head, name in zip(heads, names, strict=True)]
+    at = np.array(rows, dtype=np.int64)
+    found = {name: column_texts(study, table, at, name) for name in columns or COLUMNS[table]}
+    names = [name for name, texts in found.items() if any(texts)]
+    ids, cells = (column_texts(study, table, at, name) for name in ("USUBJID", "SRCREF"))
+    texts = tuple(zip(ids, *(found[name] for name in names), cells, strict=True))
+    heads = [HEADS.get(name) or kinds[name].label.partition(",")[0] for name in names]
     numeric = frozenset(i for i, name in enumerate(names, 1) if kinds[name].kind == "number")
     return RecordListing(("Patient", *heads, "Cell"), texts, tuple(ids), numeric)
 

@@ -76,11 +76,14 @@ def onset_histogram(
     width: float = DAYS_PER_MONTH,
     which: Onset = "first",
     least_level: int = 1,
+    events: EventTimes | None = None,
 ) -> tuple[OnsetHistogram, ...]:
     """Return the histogram of onsets of treatment-emergent events, by arm.
 
     Parameters
     ----------
+    events
+        The events to count; None for all that `event_times` finds.
     width
         Of a bin, days.
     which
@@ -88,7 +91,7 @@ def onset_histogram(
     least_level
         Only events of at least this grade (or severity rank); events without one count from 1.
     """
-    times, ends = _chosen(event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
     out = []
     for arm, members in who.arms:
         mine = times.chosen(members[times.subject])
@@ -116,13 +119,18 @@ def onset_histogram(
 
 
 def prevalence(
-    study: Study, who: Population, *, which: Onset = "first", least_level: int = 1
+    study: Study,
+    who: Population,
+    *,
+    which: Onset = "first",
+    least_level: int = 1,
+    events: EventTimes | None = None,
 ) -> tuple[Prevalence, ...]:
     """Return the share of observed patients with an event going on, by day and arm.
 
     An event without an end goes on to the patient's own last contact; without a start it is left out.
     """
-    times, ends = _chosen(event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
     until = ends.last_contact
     return tuple(_prevalence(arm, members, times, until, ends, which) for arm, members in who.arms)
 
@@ -135,7 +143,8 @@ def _prevalence(
     ends: FollowUp,
     which: Onset,
 ) -> Prevalence:
-    mine = times.chosen(members[times.subject] & ~np.isnan(times.first))
+    every = times.chosen(members[times.subject])
+    mine = every.chosen(~np.isnan(every.first))
     start = mine.onset(which)
     end = np.fmin(np.where(np.isnan(mine.end), np.inf, mine.end), until[mine.subject])
     last = int(np.nanmax(np.concatenate([until[members], [1.0]])))
@@ -149,7 +158,7 @@ def _prevalence(
     observed = known.size - np.searchsorted(known, days, side="left").astype(np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):  # days on which nobody is observed
         percent = np.where(observed > 0, 100.0 * with_event / observed, np.nan)
-    rule = f"{onset_rule(which, mine)} Events without an end go on to the patient's last contact."
+    rule = f"{onset_rule(which, every)} Events without an end go on to the patient's last contact."
     return Prevalence(arm, days, with_event, observed, percent, int(members.sum()), rule)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
-from sscviewer.analysis.outcome import Outcome, outcome
+from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.treatment_emergent import EVENTS, event_times, imputed_start, patient_of_events
 from sscviewer.model.dates import study_day
 from sscviewer.model.study import Study
@@ -58,7 +58,7 @@ def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WIN
         at the last contact. In a file that records no doses the time begins on day 1.
     """
     drug = main_drug(study)
-    ends = [outcome(study, usubjid) for usubjid in study.usubjids]
+    ends = outcomes(study)
     courses = tuple(
         dose_course(study, end.usubjid, drug_of(study, end.usubjid, drug), end.last_contact_day)
         for end in ends

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.proportion import LEVEL, proportion_interval
+from sscviewer.analysis.proportion import LEVEL, proportion_interval, proportion_intervals
 
 Numbers = npt.NDArray[np.float64]
 
@@ -89,6 +89,22 @@ def rate_ratio(
     test = binomtest(events, total, time / (time + other_time))
     ratio = events / other_events * scale if other_events else np.inf
     return RateRatio(ratio, scale * _odds(low), scale * _odds(high), float(test.pvalue))
+
+
+def rate_ratios(
+    events: npt.NDArray[Any],
+    time: npt.NDArray[Any],
+    other_events: npt.NDArray[Any],
+    other_time: npt.NDArray[Any],
+    level: float = LEVEL,
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return ratio, lower and upper limit of many pairs of rates as `rate_ratio` has them; (n,) each."""
+    total = events + other_events
+    known = (total > 0) & (time > 0) & (other_time > 0)
+    scale = np.where(known, other_time / np.where(time > 0, time, 1.0), np.nan)
+    low, high = proportion_intervals(events, total, level)
+    with np.errstate(divide="ignore", invalid="ignore"):  # none in one of them: inf, none in both: NaN
+        return scale * events / other_events, scale * low / (1 - low), scale * high / (1 - high)
 
 
 def _odds(p: float) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.model.dates import iso_text
 from sscviewer.model.study import Study
@@ -78,13 +79,19 @@ def _measurement_fields(
     return [("Parameter", name, ""), *kept]
 
 
+def column_texts(study: Study, table: str, rows: npt.NDArray[np.int64], name: str) -> list[str]:
+    """Return the values of one column in some rows as `field_text` has them."""
+    values = study.column(table, name)
+    found = values[rows]
+    if values.dtype.kind == "M":
+        known = name != "RFSTDT"
+        flags = study.column(table, f"{name}F")[rows] if known else np.full(len(rows), "", object)
+        return [str(text) for text in iso_text(found, flags)]
+    if values.dtype.kind == "f":
+        return ["" if np.isnan(value) else f"{value:.10g}" for value in found]
+    return [str(value) for value in found]
+
+
 def field_text(study: Study, table: str, row: int, name: str) -> str:
     """Return one value as text: a date as far as it is known, a number in full; "" when missing."""
-    values = study.column(table, name)
-    value = values[row]
-    if values.dtype.kind == "M":
-        flags = study.column(table, f"{name}F") if name != "RFSTDT" else np.full(len(values), "", object)
-        return str(iso_text(values[row : row + 1], flags[row : row + 1])[0])
-    if values.dtype.kind == "f":
-        return "" if np.isnan(value) else f"{value:.10g}"
-    return str(value)
+    return column_texts(study, table, np.array([row]), name)[0]

@@ -122,6 +122,41 @@ def time_to_event(
     return tuple(_with_months(row, months) for row in out)
 
 
+def first_event_curves(
+    study: Study,
+    who: Population,
+    events: EventTimes,
+    what: str,
+    which: Onset = "first",
+    months: Sequence[float] = MONTHS,
+) -> tuple[TimeToEvent, ...]:
+    """Return the time to each patient's first of some events (Kaplan-Meier), by arm; `what` names them."""
+    ends = follow_up(study)
+    rows = [
+        replace(_first_event(arm, members, ends, events, 0, which, LEVEL, "log-log"), what=what)
+        for arm, members in who.arms
+        if members.any()
+    ]
+    return tuple(_with_months(row, months) for row in rows)
+
+
+def mean_count_curves(
+    study: Study,
+    who: Population,
+    events: EventTimes,
+    which: Onset = "first",
+    months: Sequence[float] = MONTHS,
+) -> tuple[TimeToEvent, ...]:
+    """Return how many of some events a patient has had on average (mean cumulative count), by arm."""
+    ends = follow_up(study)
+    rows = [
+        _mean_count(arm, members, ends, events.chosen(members[events.subject]), which, LEVEL)
+        for arm, members in who.arms
+        if members.any()
+    ]
+    return tuple(_with_months(row, months) for row in rows)
+
+
 def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.object_]:
     """Return why each patient stopped early, "" for who did not, as `time_to_event` counts it; (n,) text."""
     stopped = ends.status == "DISCONTINUED"
@@ -184,10 +219,12 @@ def _first_event(
     interval: IntervalKind,
 ) -> TimeToEvent:
     severe = events.chosen(events.level >= grade)
+    mine = severe.chosen(members[severe.subject])
     time, happened = first_event_times(ends, severe, which)
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
     censoring = "Patients without such an event are counted until their last contact (censored)."
-    notes = _event_notes(severe, events, which)
+    ungraded = int((events.level == 0).sum()) if grade else 0
+    notes = _event_notes(mine, which, ungraded)
     return _from_kaplan_meier(arm, FIRST_EVENT.format(grade=grade), km, time[members], censoring, notes)
 
 
@@ -210,7 +247,7 @@ def _mean_count(
         level=level,
         censoring="Patients are counted until their last contact; every event counts, not only the first.",
         assumptions=mean.assumptions,
-        notes=_event_notes(events, events, which),
+        notes=_event_notes(events, which),
     )
 
 
@@ -236,12 +273,11 @@ def _from_kaplan_meier(
     )
 
 
-def _event_notes(counted: EventTimes, events: EventTimes, which: Onset) -> tuple[str, ...]:
-    ungraded = int((events.level == 0).sum())
+def _event_notes(counted: EventTimes, which: Onset, ungraded: int = 0) -> tuple[str, ...]:
     found = (
         (counted.partial, f"with a partial start date, counted on the {which} day it can be"),
         (counted.undated, "without a start date, counted from the first dose"),
-        (ungraded if counted is not events else 0, "without a grade or severity, not counted"),
+        (ungraded, "without a grade or severity, not counted"),
     )
     return tuple(f"Events {text}: {n}." for n, text in found if n)
 

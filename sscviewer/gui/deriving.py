@@ -1,6 +1,7 @@
 """How parameters are derived (which % predicted, which rules of totals): remembered, applied at once."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sscviewer.gui.endpoint_choices import chosen_values, settings_of
@@ -78,8 +79,10 @@ class Deriving:
         changed = {key: value for key, value in values.items() if self._settings.get(key) != value}
         for key, value in changed.items():
             self._settings.set(key, value)
-        if changed and self._session.trial is not None:
-            self._tasks.run(DERIVE, _Derive(self._session.trial, self.chosen), self._done)
+        trial = self._session.trial
+        if changed and trial is not None:
+            trial = replace(trial, groups=self._session.counting.rules.groups)
+            self._tasks.run(DERIVE, _Derive(trial, self.chosen), self._done)
 
     def _done(self, trial: Trial) -> None:
         usubjid = self._session.usubjid

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sscviewer.bundled import resource_path
 from sscviewer.gui.deriving import Choices, Deriving
 from sscviewer.gui.endpoints import Endpoints
+from sscviewer.gui.keep_groups import KeepGroups
 from sscviewer.gui.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.recents import Recents, why_missing
 from sscviewer.gui.session import Session
@@ -85,6 +86,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
+    groups
+        Keeps the groups of terms there.
     passwords, date_orders
         What the user said about files since the window opened.
     deriving, endpoints
@@ -110,6 +113,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
+        self.groups = KeepGroups(session, library, self)
+        self.groups.failed.connect(self.failed)
         self.passwords = Passwords(window)
         self.date_orders = DateOrders(library, window)
         self.date_orders.failed.connect(self.failed)
@@ -181,7 +186,7 @@ class Opening(QObject):
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
-            self._begin(trial.path, is_demo=is_demo, mapping=mapping)
+            self._begin(trial.path, is_demo=is_demo, mapping=self.groups.put_into(mapping))
 
     @Slot()
     def cancel(self) -> None:
@@ -248,7 +253,7 @@ class Opening(QObject):
         if order == "dmy":
             self._finish(trial)
         else:
-            self._begin(trial.path, is_demo=self._is_demo, mapping=self._mapping)
+            self._begin(trial.path, is_demo=self._is_demo, mapping=self.groups.put_into(self._mapping))
 
     def _finish(self, trial: Trial) -> None:
         """Show a file that was read."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from sscviewer.gui.event_counting import EventCounting
 from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.trial import Trial
 
@@ -49,6 +50,8 @@ class Session(QObject):
         (first, last) study day the user zoomed to; None for all.
     selected
         (table, row) of the record that was clicked, None without one.
+    counting
+        How adverse events are counted.
 
     Signals
     -------
@@ -76,17 +79,15 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
-        self._usubjid = ""
+        self._usubjid, self._time_unit, self._lane_order = "", "months", "onset"
         self._page: PatientPage | None = None
         self._frame: TrialFrame | None = None
         self._parameters: tuple[str, ...] = ()
         self._day_range: tuple[float, float] | None = None
-        self._time_unit: str = "months"
         self._bands: frozenset[str] = frozenset()
-        self._lane_order: str = "onset"
+        self.counting = EventCounting(self)
         self._filters = PatientFilter()
-        self._dark = False
-        self._view: str = "patient"
+        self._dark, self._view = False, "patient"
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
 
@@ -173,6 +174,7 @@ class Session(QObject):
         self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
         self._usubjid, self._page, self._day_range = "", None, None
         self.set_changes(None)
+        self.counting.restore_groups(trial.groups)
         self.trial_changed.emit(trial)
         self.parameters_changed.emit(trial.parameters)
         self.day_range_changed.emit(None)

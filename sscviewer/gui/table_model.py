@@ -1,12 +1,12 @@
 """Plain tables of ready text: a frozen listing, a model that sorts and filters it, a view that copies."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.report.table_file import harmless, number_of
@@ -36,6 +36,9 @@ class Listing:
         For columns such as "7 (35.0 %)" the number each row is sorted by; these are right-aligned too.
     strong
         Positions of rows that head others.
+    parents
+        For each row the position of the row that heads it, its own if none does, -1 if it stays at the top;
+        empty for a plain table. Sorting moves headed rows within their part, and whole parts.
     """
 
     columns: tuple[str, ...]
@@ -43,6 +46,7 @@ class Listing:
     numeric: frozenset[int] = frozenset()
     sort_keys: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
     strong: frozenset[int] = frozenset()
+    parents: tuple[int, ...] = ()
 
     @property
     def right_aligned(self) -> frozenset[int]:
@@ -151,9 +155,26 @@ class ListingModel(QAbstractTableModel):
             numeric = column in self._listing.numeric
             rows, keys = self._listing.rows, self._listing.sort_keys.get(column)
             by = keys.__getitem__ if keys else lambda i: _key(rows[i][column], numeric)
-            kept.sort(key=by, reverse=descending)
+            kept = sorted_in_parts(kept, by, descending, self._listing.parents)
         self.shown = kept
         self.endResetModel()
+
+
+def sorted_in_parts(
+    rows: list[int], by: Callable[[int], Any], descending: bool, parents: tuple[int, ...]
+) -> list[int]:
+    """Return rows sorted; with parents each part as its head's key has it, headed rows sorted within it."""
+    if not parents:
+        return sorted(rows, key=by, reverse=descending)
+    parts: dict[int, list[int]] = {}
+    for row in rows:
+        parts.setdefault(parents[row], []).append(row)
+    order = sorted(parts.keys() - {-1}, key=by, reverse=descending)
+    done = parts.get(-1, [])
+    for head in order:
+        below = sorted((row for row in parts[head] if row != head), key=by, reverse=descending)
+        done += [*([head] if head in parts[head] else []), *below]
+    return done
 
 
 def _key(text: str, numeric: bool) -> Any:
@@ -213,7 +234,9 @@ class ListingView(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column the width of its longest text, within reason."""
-        metrics = self.fontMetrics()
+        font = self.font()
+        font.setBold(bool(self._listing.listing.strong))
+        metrics = QFontMetrics(font)
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
         for column, head in enumerate(listing.columns):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.not_shown import NotShown
     from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.gui.event_counting import Groups
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
@@ -75,6 +76,8 @@ class Trial:
         Columns about whose dates nobody said anything.
     shape
         The key under which mappings for such workbooks are kept.
+    groups
+        Groups of adverse event terms kept with its mapping: (name, terms).
     """
 
     study: "Study"
@@ -89,6 +92,7 @@ class Trial:
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
+    groups: "Groups" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,8 @@ def load_trial(
     """
     loaded = read_file(path, ticket, how, share=READING)
     trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
-    said = loaded.mapping.date_order
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
+    said, groups = loaded.mapping.date_order, tuple(loaded.mapping.groups.items())
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape, groups=groups)
 
 
 def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
@@ -232,7 +236,8 @@ def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings")
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
     again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
-    return replace(again, date_order=trial.date_order, undecided=trial.undecided, shape=trial.shape)
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "groups")}
+    return replace(again, **said)
 
 
 def _event_words(study: "Study", usubjid: str) -> str:

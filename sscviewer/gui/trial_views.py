@@ -16,10 +16,13 @@ from sscviewer.gui.efficacy.responders import Responders
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.words import Words
 from sscviewer.gui.safety.events_table import EventsTable
+from sscviewer.gui.safety.over_time import OverTime
+from sscviewer.gui.safety.rates import Rates
+from sscviewer.gui.safety.serious import Serious
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
-    "safety": (EventsTable,),
+    "safety": (EventsTable, Rates, OverTime, Serious),
     "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
     "efficacy": (Change, Endpoints, Responders, Sensitivity, Diagnostics, Words),
 }

@@ -80,8 +80,9 @@ class Bars(Chart):
                     painter.setBrush(ink.brush(self._colour(part)))
                     painter.drawRect(rect)
                     height += value
-        draw_axes(painter, box, self.data.x, self.data.y, ink)
-        if not self.data.bars:
+        if self.data.bars:
+            draw_axes(painter, box, self.data.x, self.data.y, ink)
+        else:
             middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             ink.text(painter, *middle, self.data.empty, "centre", ink.style.faint_text)
         draw_series(painter, box.left, 0.9 * ink.em, self.data.series, self._colour, ink)

@@ -17,6 +17,8 @@ from sscviewer.plots.panel import disc
 from sscviewer.plots.series_legend import draw_series
 
 ROW_EMS = 1.5
+LONG = 12
+"""More rows than this have their values written above them too."""
 LABEL_SHARE = 0.42
 """Labels take at most this share of the width."""
 
@@ -88,7 +90,7 @@ class IntervalPlot(Chart):
 
     @property
     def _above(self) -> float:
-        lines = (1.3 if len(self.data.series) > 1 else 0) + (1.2 if self.data.value_head else 0)
+        lines = (1.3 if len(self.data.series) > 1 else 0) + (1.3 if self.data.value_head else 0)
         return (0.3 + lines) * self.ink.em
 
     def wanted_height(self, width: float) -> float:
@@ -147,6 +149,20 @@ class IntervalPlot(Chart):
         if self.data.value_head:
             style = ink.style
             ink.text(painter, box.outer_right, y, self.data.value_head, "right", style.faint_text, ink.small)
+            if len(self.data.rows) > LONG:
+                self._upper_axis(painter, box, y)
+
+    def _upper_axis(self, painter: QPainter, box: Box, y: float) -> None:
+        """Write the values over the rows as well: the axis below may be out of sight."""
+        ink = self.ink
+        painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+        foot = y + 0.75 * ink.em
+        ink.hline(painter, box.left, box.right, foot)
+        for tick in self.data.axis.ticks:
+            x = box.x(tick.at)
+            painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+            ink.vline(painter, x, foot - TICK_EMS * ink.em, foot)
+            ink.text(painter, x, y - 0.1 * ink.em, tick.label, "centre", ink.style.faint_text, ink.small)
 
     def _dots(self, painter: QPainter, box: Box, row: IntervalRow, middle: float) -> None:
         ink, style = self.ink, self.ink.style

@@ -89,7 +89,7 @@ class StepCurves(Chart):
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height: wider than high."""
-        return min(max(0.5 * width, 16 * self.ink.em), 30 * self.ink.em) + self._below()
+        return min(max(0.4 * width, 16 * self.ink.em), 20 * self.ink.em) + self._below()
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes; labels of the curves stand at their right."""
@@ -157,11 +157,10 @@ class StepCurves(Chart):
         """Write each label at its curve's end, moved apart where they would touch."""
         ink = self.ink
         ends = sorted((box.y(float(c.value[-1])), i) for i, c in enumerate(self.data.curves))
-        low = -np.inf
-        for y, i in ends:
+        # Beside the axis a label would be crossed out by it.
+        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
+        for at, (_, i) in zip(places, ends, strict=True):
             curve = self.data.curves[i]
-            at = max(y, low)
-            low = at + 1.05 * ink.em
             x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
             words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)
             ink.text(painter, x, at, words, colour=self._colour(curve), font=ink.small)
@@ -195,3 +194,15 @@ class StepCurves(Chart):
                 shown = f"{100 * value:.1f} %" if self.data.percent else f"{value:.2f}"
                 lines.append(f"{curve.label}: {shown}")
         return Mark("", -1, "\n".join(lines))
+
+
+def moved_apart(places: list[float], step: float, last: float) -> list[float]:
+    """Return ascending places at least a step apart, none beyond the last, moved as little as that needs."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + step) if moved else place)
+    limit = last
+    for i in range(len(moved) - 1, -1, -1):
+        moved[i] = min(moved[i], limit)
+        limit = moved[i] - step
+    return moved

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from sscviewer.analysis.poisson import no_event_bound, poisson_intervals, rate_ratio
+from sscviewer.analysis.poisson import no_event_bound, poisson_intervals, rate_ratio, rate_ratios
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +66,12 @@ def test_without_time_or_events_nothing_is_said():
     assert rate_ratio(3, 2, 0, 1).ratio == np.inf
     assert rate_ratio(3, 2, 0, 1).upper == np.inf
     assert np.isnan(no_event_bound(0))
+
+
+def test_many_ratios_are_those_of_each_pair():
+    events, time = np.array([3, 0, 5, 0, 2]), np.array([10.0, 8.0, 4.0, 5.0, 0.0])
+    other, other_time = np.array([6, 4, 0, 0, 1]), np.array([12.0, 9.0, 6.0, 5.0, 3.0])
+    found = np.stack(rate_ratios(events, time, other, other_time), axis=1)
+    for row, *pair in zip(found, events, time, other, other_time, strict=True):
+        one = rate_ratio(*(value.item() for value in pair))
+        np.testing.assert_allclose(row, [one.ratio, one.lower, one.upper], rtol=1e-12)

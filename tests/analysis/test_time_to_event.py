@@ -7,7 +7,7 @@ import pytest
 from sscviewer.analysis.event_times import event_times
 from sscviewer.analysis.onset import onset_histogram, prevalence
 from sscviewer.analysis.population import population
-from sscviewer.analysis.time_to_event import time_to_event
+from sscviewer.analysis.time_to_event import first_event_curves, mean_count_curves, time_to_event
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 
@@ -152,3 +152,30 @@ def _last_contact(study, usubjid):
     from sscviewer.analysis.outcome import outcome
 
     return outcome(study, usubjid).last_contact_day
+
+
+def test_curves_of_chosen_events_are_those_of_their_rows(demo_study):
+    who, events = population(demo_study), demo_study.adverse_events
+    times = event_times(demo_study, who)
+    severe = times.chosen(times.level >= 3)
+    (asked,) = first_event_curves(demo_study, who, severe, "first severe event")
+    whole = _one(time_to_event(demo_study, who), "first adverse event of grade 3 or worse")
+    np.testing.assert_array_equal(asked.curve.value, whole.curve.value)
+    assert (asked.what, asked.n_events) == ("first severe event", whole.n_events)
+    nausea = times.chosen(np.isin(times.row, events.index[events["AEDECOD"] == "Nausea"]))
+    (count,) = mean_count_curves(demo_study, who, nausea)
+    assert count.n_events == nausea.row.size > 0
+    (histogram,) = onset_histogram(demo_study, who, events=nausea)
+    assert histogram.n_events == nausea.row.size
+    (some,) = prevalence(demo_study, who, events=nausea)
+    (every,) = prevalence(demo_study, who)
+    assert (some.with_event <= every.with_event).all()
+    assert some.with_event.max() > 0
+
+
+def test_prevalence_says_how_many_events_it_cannot_place(demo_study):
+    who = population(demo_study)
+    undated = event_times(demo_study, who).undated
+    (found,) = prevalence(demo_study, who)
+    assert undated > 0
+    assert f"Events without any start date, not drawn: {undated}." in found.rule

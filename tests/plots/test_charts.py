@@ -14,7 +14,7 @@ from sscviewer.plots.ink import Ink
 from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 from sscviewer.plots.paper import FigureSize, SaveFailed
 from sscviewer.plots.scatter import Point, Scatter, ScatterData
-from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData
+from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData, moved_apart
 from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.plots.ticks import Tick
 
@@ -160,3 +160,10 @@ def test_what_does_not_fit_is_said():
     with pytest.raises(SaveFailed, match="does not fit into a height of 60 mm"):
         chart_on_paper(figure, size=FigureSize(174, 60))
     assert chart_on_paper(figure).height_mm > 300
+
+
+def test_labels_are_moved_apart_and_stay_above_the_axis():
+    assert moved_apart([10.0, 30.0], 5.0, 100.0) == [10.0, 30.0]
+    assert moved_apart([10.0, 11.0, 12.0], 5.0, 100.0) == [10.0, 15.0, 20.0]
+    assert moved_apart([90.0, 98.0, 99.0], 5.0, 97.0) == [87.0, 92.0, 97.0]
+    assert moved_apart([], 5.0, 97.0) == []

@@ -32,7 +32,8 @@ def step_data(rows: Sequence["TimeToEvent"], labels: Sequence[str], title: str, 
     percent = all(row.scale != "events per patient" for row in rows)
     last = max((float(row.observed[-1]) for row in rows if row.observed.size), default=DAYS_PER_MONTH)
     x = time_axis(0.0, max(last / DAYS_PER_MONTH, 1.0), "Months since first dose", "month")
-    top = max((float(np.nanmax(row.curve.value)) for row in rows if row.curve.value.size), default=1.0)
+    curves_of = [np.append(row.curve.value, row.curve.upper) for row in rows if row.curve.value.size]
+    top = max((float(np.nanmax(values)) for values in curves_of), default=1.0)
     y = Axis(0.0, 1.0, SHARES, title) if percent else number_axis(0.0, top, title, floor=0.0)
     curves: list[StepCurve] = []
     for i, (row, label) in enumerate(zip(rows, labels, strict=True)):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.event_counting import CountingRules
 from sscviewer.gui.parts import Parts
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 
-def compute_words(study: "Study", who: "Population", settings: None) -> "Sentences":
-    """Return the paragraphs."""
+def compute_words(study: "Study", who: "Population", settings: CountingRules) -> "Sentences":
+    """Return the paragraphs, adverse events counted by the rules of the Safety page."""
     from sscviewer.analysis.analyse import analyse_study
 
-    return analyse_study(study, who).sentences
+    return analyse_study(study, who, settings.settings()).sentences
 
 
 class Words(AnalysisView):
@@ -41,6 +42,12 @@ class Words(AnalysisView):
         )
         note.setWordWrap(True)
         layout.addWidget(note)
+        self.session.counting.changed.connect(self.settings_changed)
+
+    @property
+    def settings(self) -> CountingRules:
+        """How adverse events are counted."""
+        return self.session.counting.rules
 
     def _paragraph(self, name: str, layout: QVBoxLayout, share: int) -> QPlainTextEdit:
         text = QPlainTextEdit(self)

@@ -1,131 +1,193 @@
-"""How events are counted, the same on every view of the page, and what is behind a count."""
+"""What all views of the page share: whose events, by which rules, in which groups; what is behind counts."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
+from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import Axis
+from sscviewer.plots.bars import BarData, Bars
+from sscviewer.plots.chart import Figure
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
+    from sscviewer.analysis.adverse_events import Behind, EventTable
     from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_settings import EventSettings
+    from sscviewer.analysis.event_names import EventName
     from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
+    from sscviewer.report.table_file import Table
 
-INTERVALS = (("clopper-pearson", "Exact (Clopper-Pearson)"), ("wilson", "Wilson"))
-ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The table, and what it was counted from."""
-
-    coded: "CodedEvents"
-    who: "Population"
-    table: "EventTable"
+ALL = ("ALL", "All patients")
+NOT_IN_FILE = (
+    "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
+)
+NOBODY = "No patient who took a dose is left to be counted. Change the filter."
+NONE_COUNTED = "No adverse event of these patients counts by the rules chosen."
 
 
-class CountEvents:
-    """Counts the events of a trial; codes them once per trial and settings, as a filter changes neither."""
+class Counted(Protocol):
+    """What the views count from: the events coded, the patients, the table of all rows."""
 
-    def __init__(self) -> None:
-        self._known: tuple[Study, EventSettings, CodedEvents] | None = None
+    @property
+    def coded(self) -> "CodedEvents":
+        """The events."""
 
-    def __call__(self, study: "Study", who: "Population", settings: "EventSettings") -> Counted:
-        """Return the table of the patients in a population."""
-        from sscviewer.analysis.adverse_events import event_table
-        from sscviewer.analysis.event_codes import code_events
+    @property
+    def who(self) -> "Population":
+        """The patients."""
 
-        known = self._known
-        if known is None or known[0] is not study or known[1] != settings:
-            known = self._known = (study, settings, code_events(study, settings))
-        return Counted(known[2], who, event_table(known[2], who))
+    @property
+    def table(self) -> "EventTable":
+        """All rows."""
 
 
-class EventsView(ChartTablePage):
-    """A view of the event table: which events, in which order, of which arm, from which frequency on."""
+class SafetyView(ChartTablePage):
+    """A picture above a table of adverse events; subclasses draw a result for the arm chosen."""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
-        self.order = self.controls.combo("Sort", ORDERS)
-        self.interval = self.controls.combo("Interval", INTERVALS)
-        self.emergent = self.controls.tick("On treatment only", on=True)
-        self.emergent.setToolTip("Count events that began or worsened on treatment")
-        self.least = self.controls.number("In at least", 0, 100, 0, " %")
-        self.least_words = QLabel(self)
-        self.controls.add(self.least_words)
-        for part in (self.arm.activated, self.least.valueChanged):
-            part.disconnect(self.controls.changed)
-            part.connect(self._redraw)
-        self.result: Counted | None = None
-        self._count = CountEvents()
+        self.counting = parts.session.counting
+        self.counting.changed.connect(self.settings_changed)
+        self.arm = self.controls.combo("Arm", [ALL])
+        self.shown_only(self.arm.activated)
+        self.groups_button, self.rules_button = QPushButton("Groups…"), QPushButton("Counting…")
+        self.groups_button.setToolTip("Count several terms as one event")
+        self.rules_button.setToolTip("What a missing date, grade or relation means; the interval")
+        self.groups_button.clicked.connect(self.ask_groups)
+        self.rules_button.clicked.connect(self.ask_rules)
+        self.result: Any = None
+        self.dialog: TermGroupsDialog | CountingRulesDialog | None = None
 
-    @property
-    def settings(self) -> "EventSettings":
-        """What the user chose."""
-        from sscviewer.analysis.event_settings import EventSettings
+    def shown_only(self, signal: Any) -> None:
+        """Let a control of the row change what is shown, and nothing be computed."""
+        signal.disconnect(self.controls.changed)
+        signal.connect(self.redraw)
 
-        return EventSettings(
-            emergent_only=self.emergent.isChecked(),
-            interval=self.interval.currentData(),
-            order=self.order.currentData(),
-        )
+    def end_controls(self) -> None:
+        """Put the buttons behind the view's own controls."""
+        pair = QWidget(self.controls)
+        both = QHBoxLayout(pair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.groups_button)
+        both.addWidget(self.rules_button)
+        self.controls.add(pair)
 
-    def computation(self) -> CountEvents:
-        """Return the function that counts."""
-        return self._count
-
-    def show_result(self, result: Counted) -> None:
-        """Show a table that was counted."""
+    def show_result(self, result: Any) -> None:
+        """Show what was counted."""
         self.result = result
-        arms = [("ALL", "All patients"), *((arm, arm) for arm in result.table.arms[1:])]
+        arms = [ALL, *((arm, arm) for arm in result.table.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
-        self._redraw()
+        self.groups_button.setEnabled(len(result.coded.names) > 1)
+        self.redraw()
 
     @Slot()
-    def _redraw(self) -> None:
-        if self.result is not None:
-            self.draw(self.result, self.shown_rows(self.result))
-
-    def shown_rows(self, result: Counted) -> list[int]:
-        """Return the rows in at least so many patients, and say how many that is."""
-        from sscviewer.analysis.event_settings import threshold
-
-        table, arm = result.table, self.arm.currentData()
-        n = int(table.n[table.arms.index(arm)])
-        in_arm = set(table.rows_in(arm))
-        if not self.least.value():
-            self.least_words.setText("")
-            return sorted(in_arm)
-        least = threshold(self.least.value(), n)
-        self.least_words.setText(f"{least.words} patients; totals stay as they are")
-        return [int(row) for row in table.rows_at_least(least, arm) if int(row) in in_arm]
-
-    def draw(self, result: Counted, rows: list[int]) -> None:
-        """Show some rows of a table."""
-        raise NotImplementedError
-
-    def drill(self, row: int, column: str) -> None:
-        """List what is behind a count."""
-        from sscviewer.analysis.adverse_events import behind
-        from sscviewer.analysis.event_settings import column_words
-
+    def redraw(self) -> None:
+        """Show the result as the controls say; that a file has no events is not a count of 0."""
         if self.result is None:
             return
-        table, arm = self.result.table, self.arm.currentData()
-        name = table.names[row]
-        found = behind(self.result.coded, self.result.who, name, column, arm)
-        what = "" if column == "any" else f", {column_words(column, table.scale).lower()}"
-        words = f"{name.words}{what}: {counted(len(found.usubjids), 'patient', 'patients')}"
+        if self._has_events:
+            self.draw(self.result)
+            return
+        axis = Axis(0.0, 1.0, ())
+        data = BarData(axis, axis, (), empty=NOT_IN_FILE)
+        self.show_both(Figure(self.name, "", lambda ink: Bars(ink, data)), Listing((), ()))
+
+    @property
+    def _has_events(self) -> bool:
+        trial = self.session.trial
+        return trial is not None and len(trial.study.column("adverse_events", "USUBJID")) > 0
+
+    def figure(self) -> Figure | None:
+        """Return the picture, if there is anything on it."""
+        return super().figure() if self._has_events else None
+
+    def table(self) -> "Table | None":
+        """Return the table, if it has anything in it."""
+        return super().table() if self.rows.model.listing.rows else None
+
+    def draw(self, result: Any) -> None:
+        """Show a result."""
+        raise NotImplementedError
+
+    def empty_words(self, result: Counted) -> str:
+        """Return why there is nothing to show."""
+        return NONE_COUNTED if result.who.n_treated else NOBODY
+
+    def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
+        """List the records behind a number."""
+        from sscviewer.analysis.event_settings import column_words
+
+        what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
+        words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
         title = f"{words}, {counted(len(found.events), 'event', 'events')}"
         rows = tuple(sorted(int(event) for event in found.events))
         self.drill_asked.emit(Drill(title, "adverse_events", rows, found.usubjids))
+
+    @Slot()
+    def ask_groups(self) -> None:
+        """Let the user make groups of the terms counted."""
+        from sscviewer.analysis.event_terms import term_counts
+
+        if self.result is None:
+            return
+        terms = term_counts(self.result.coded, self.result.who)
+        dialog = TermGroupsDialog(self.counting.rules.groups, terms, self.window())
+        dialog.accepted.connect(lambda: self.counting.choose_groups(dialog.groups))
+        self._open(dialog)
+
+    @Slot()
+    def ask_rules(self) -> None:
+        """Let the user say how events are counted."""
+        dialog = CountingRulesDialog(self.counting.rules, self.window())
+        dialog.accepted.connect(lambda: self.counting.set_rules(dialog.rules))
+        self._open(dialog)
+
+    def _open(self, dialog: TermGroupsDialog | CountingRulesDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+class Threshold:
+    """The control "in at least so many per cent of the patients", which says how many that is."""
+
+    def __init__(self, view: SafetyView) -> None:
+        self._view = view
+        self.least = view.controls.number("In at least", 0, 100, 0, " %")
+        view.shown_only(self.least.valueChanged)
+        self._words = QLabel(view)
+        view.controls.add(self._words)
+
+    @property
+    def percent(self) -> int:
+        """The least percentage, 0 for every row."""
+        return self.least.value()
+
+    def rows(self, table: "EventTable", arm: str, other: str = "") -> list[int]:
+        """Return the rows of an arm (or another) in at least so many patients, and say how many that is."""
+        from sscviewer.analysis.event_settings import threshold
+
+        arms = [arm, other] if other else [arm]
+        rows = {row for each in arms for row in table.rows_in(each)}
+        if not self.percent:
+            self._words.setText("")
+            return sorted(rows)
+        least = [threshold(self.percent, int(table.n[table.arms.index(each)])) for each in arms]
+        self._words.setText(f"{' or '.join(one.words for one in least)} patients; totals stay as they are")
+        enough = {
+            int(row) for one, each in zip(least, arms, strict=True) for row in table.rows_at_least(one, each)
+        }
+        return sorted(rows & enough)

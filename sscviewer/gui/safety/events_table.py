@@ -1,12 +1,14 @@
 """The table of adverse events by class and term, with its picture; every count opens what is behind it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.event_counting import Coder
 from sscviewer.gui.parts import Parts
-from sscviewer.gui.safety.counting import Counted, EventsView
+from sscviewer.gui.safety.counting import SafetyView, Threshold
 from sscviewer.gui.table_model import Listing
 from sscviewer.plots.axes import Axis
 from sscviewer.plots.chart import Figure
@@ -14,17 +16,47 @@ from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Interv
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from sscviewer.analysis.adverse_events import EventTable
+    from sscviewer.analysis.event_codes import CodedEvents
+    from sscviewer.analysis.event_names import EventName
+    from sscviewer.analysis.event_settings import EventSettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
+ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
 PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
-MOST_DRAWN = 60
+MOST_DRAWN = 30
 """With more rows than this the picture shows the commonest; the table has all."""
 FIRST_COUNT = 1
 """The first column after the event's name."""
 
 
-class EventsTable(EventsView):
+@dataclass(frozen=True, slots=True)
+class CountedEvents:
+    """The table, and what it was counted from."""
+
+    coded: "CodedEvents"
+    who: "Population"
+    table: "EventTable"
+
+
+class _Count:
+    """Counts in the worker."""
+
+    def __init__(self, coder: Coder) -> None:
+        self._coder = coder
+
+    def __call__(self, study: "Study", who: "Population", settings: "EventSettings") -> CountedEvents:
+        from sscviewer.analysis.adverse_events import event_table
+
+        coded = self._coder.coded(study, settings)
+        return CountedEvents(coded, who, event_table(coded, who))
+
+
+class EventsTable(SafetyView):
     """Patients with an event, once each, with interval; columns by grade, relation, seriousness, action."""
 
     name: ClassVar[str] = "adverse_events"
@@ -32,19 +64,31 @@ class EventsTable(EventsView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
+        self.order = self.controls.combo("Sort", ORDERS)
+        self.threshold = Threshold(self)
+        self.end_controls()
         self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip("Click a number to list the patients and records behind it")
         self._listed: list[int] = []
         self._columns: list[str] = []
 
-    def draw(self, result: Counted, rows: list[int]) -> None:
+    @property
+    def settings(self) -> "EventSettings":
+        """What the user chose."""
+        return self.counting.rules.settings(self.order.currentData())
+
+    def computation(self) -> _Count:
+        """Return the function that counts."""
+        return _Count(self.counting.coder)
+
+    def draw(self, result: CountedEvents) -> None:
         """Show the table and, of its terms, the picture."""
         table, arm = result.table, self.arm.currentData()
+        rows = self.threshold.rows(table, arm)
         self._listed = rows
         self._columns = shown_columns(table)
-        self.show_both(
-            figure_of(table, rows, arm, self.least.value()), listing_of(table, rows, arm, self._columns)
-        )
+        figure = figure_of(table, rows, arm, self.threshold.percent, self.empty_words(result))
+        self.show_both(figure, listing_of(table, rows, arm, self._columns))
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:
@@ -60,6 +104,14 @@ class EventsTable(EventsView):
         if mark is not None and mark.key:
             self.drill(int(mark.key), "any")
 
+    def drill(self, row: int, column: str) -> None:
+        """List what is behind a count."""
+        from sscviewer.analysis.adverse_events import behind
+
+        name = self.result.table.names[row]
+        found = behind(self.result.coded, self.result.who, name, column, self.arm.currentData())
+        self.ask_drill(name, column, found)
+
 
 def shown_columns(table: "EventTable") -> list[str]:
     """Return the columns the file says something about, then those of the worst grades that occur."""
@@ -73,72 +125,100 @@ def shown_columns(table: "EventTable") -> list[str]:
 
 def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str]) -> Listing:
     """Return the table as texts: "7 (35.0 %)" for patients."""
-    from sscviewer.analysis.event_settings import COLUMNS, column_words
+    from sscviewer.analysis.event_settings import COLUMNS, WORST, column_words
 
     i = table.arms.index(arm)
     n = int(table.n[i])
-    counted = [name for name in columns if name in COLUMNS]
-    worst = [int(name.removeprefix("worst_")) for name in columns if name not in COLUMNS]
-    texts, keys = [], []
-    for row in rows:
-        name = table.names[row]
-        indent = "    " if name.kind == "term" and name.body_system else ""
-        any_event = table.cell(row, arm)
-        assert any_event is not None
-        cells = [f"{indent}{name.words}", _share(any_event.subjects, n)]
-        cells += [f"{any_event.lower:.1f} to {any_event.upper:.1f}" if n else "", str(any_event.events)]
-        numbers = [0.0, float(any_event.subjects), any_event.lower, float(any_event.events)]
-        for column in counted[1:]:
-            subjects = int(table.subjects[row, i, COLUMNS.index(column)])
-            cells.append(_share(subjects, n) if subjects else "0")
-            numbers.append(float(subjects))
-        for grade in worst:
-            cells.append(str(table.worst[row, i, grade]))
-            numbers.append(float(table.worst[row, i, grade]))
-        texts.append(tuple(cells))
-        keys.append(numbers)
+    subjects, events = table.subjects[rows, i], table.events[rows, i, 0]
+    lower, upper = table.lower[rows, i, 0], table.upper[rows, i, 0]
+    texts: list[list[str]] = [
+        [row_label(table.names[row]) for row in rows],
+        [share(int(count), n) for count in subjects[:, 0]],
+        [f"{low:.1f} to {high:.1f}" if n else "" for low, high in zip(lower, upper, strict=True)],
+        [str(count) for count in events],
+    ]
+    keys = [subjects[:, 0], lower, events]
     level = f"{100 * table.settings.level:g} % CI"
     heads = ["Adverse event", f"Patients (N = {n})", level, "Events"]
-    heads += [column_words(column, table.scale) for column in counted[1:]]
-    heads += [f"Worst: {column_words(f'worst_{grade}', table.scale).lower()}" for grade in worst]
-    sort_keys = {at: tuple(numbers[at] for numbers in keys) for at in range(1, len(heads))}
-    strong = frozenset(k for k, row in enumerate(rows) if table.names[row].kind != "term")
-    return Listing(tuple(heads), tuple(texts), sort_keys=sort_keys, strong=strong)
+    for column in columns[1:]:
+        heads.append(column_words(column, table.scale))
+        if column in COLUMNS:
+            counts = subjects[:, COLUMNS.index(column)]
+            texts.append([share(int(count), n) if count else "0" for count in counts])
+        else:
+            heads[-1] = f"Worst: {heads[-1].lower()}"
+            counts = table.worst[rows, i, WORST.index(column)]
+            texts.append([str(count) for count in counts])
+        keys.append(counts)
+    return Listing(
+        tuple(heads),
+        tuple(zip(*texts, strict=True)),
+        sort_keys={at: tuple(column.tolist()) for at, column in enumerate(keys, 1)},
+        strong=frozenset(k for k, row in enumerate(rows) if table.names[row].kind != "term"),
+        parents=parents_of(table, rows),
+    )
 
 
-def _share(subjects: int, n: int) -> str:
+def row_label(name: "EventName") -> str:
+    """Return a row's heading, the terms of a class standing in."""
+    return f"    {name.words}" if name.kind == "term" else name.words
+
+
+def parents_of(table: "EventTable", rows: list[int]) -> tuple[int, ...]:
+    """Return for each row listed the position of its class, of any other row its own, -1 for any event."""
+    parents: list[int] = []
+    for at, row in enumerate(rows):
+        kind = table.names[row].kind
+        parents.append(-1 if kind == "any" else parents[-1] if kind == "term" else at)
+    return tuple(parents)
+
+
+def share(subjects: int, n: int) -> str:
+    """Return "7 (35.0 %)"."""
     return f"{subjects} ({100 * subjects / n:.1f} %)" if n else "0"
 
 
-def figure_of(table: "EventTable", rows: list[int], arm: str, least: int) -> Figure:
+def figure_of(table: "EventTable", rows: list[int], arm: str, least: int, empty: str) -> Figure:
     """Return the picture: any event, then terms and groups, commonest first or in the alphabet's order."""
     i = table.arms.index(arm)
     n = int(table.n[i])
-    terms = [row for row in rows if table.names[row].kind in ("any", "group", "term")]
-    left_out = max(len(terms) - MOST_DRAWN, 0)
-    if left_out:
-        terms = [terms[0], *sorted(terms[1:], key=lambda row: -int(table.subjects[row, i, 0]))][:MOST_DRAWN]
-    elif table.settings.order == "frequency":
-        terms = [*terms[:1], *sorted(terms[1:], key=lambda row: -int(table.subjects[row, i, 0]))]
+    terms, left_out = drawn_rows(table, rows, table.subjects[:, i, 0])
     drawn = []
     for row in terms:
         cell = table.cell(row, arm)
         assert cell is not None
         name = table.names[row]
         hover = f"{name.words}\n{cell.subjects} of {n} patients, {cell.events} events"
-        dot = Dot(cell.percent, cell.lower, cell.upper, _share(cell.subjects, n))
+        dot = Dot(cell.percent, cell.lower, cell.upper, share(cell.subjects, n))
         drawn.append(IntervalRow(name.words, (dot,), hover, str(row), strong=name.kind != "term"))
     axis = Axis(
         PERCENT.low, PERCENT.high, PERCENT.ticks, f"Patients, % ({100 * table.settings.level:g} % CI)"
     )
     references = (float(least),) if least else ()
-    empty = "No adverse event of a treated patient is recorded."
     drawn = drawn if any(table.events[row, i, 0] for row in terms) else []
     data = Intervals(tuple(drawn), axis, (), references, "Patients (%)", empty)
     who = "Treated patients" if arm == "ALL" else arm
     method = {"clopper-pearson": "exact (Clopper-Pearson)", "wilson": "Wilson"}[table.settings.interval]
     notes = [f"{who}, N = {n}; each patient counts once. Intervals: {method}.", *table.notes]
     if left_out:
-        notes.append(f"The picture shows the {MOST_DRAWN} commonest; {left_out} more are in the table.")
+        notes.append(left_out_words(left_out))
     title = "Adverse events" if arm == "ALL" else f"Adverse events, {arm}"
     return Figure("adverse_events", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
+
+
+def drawn_rows(table: "EventTable", rows: list[int], value: "npt.NDArray[Any]") -> tuple[list[int], int]:
+    """Return the rows a picture shows, in its order, and how many of the listed it has no room for.
+
+    Any event first, then groups and terms, the largest value first or in the alphabet's order.
+    """
+    terms = [row for row in rows if table.names[row].kind in ("any", "group", "term")]
+    by_value = [*terms[:1], *sorted(terms[1:], key=lambda row: -value[row])]
+    left_out = max(len(terms) - MOST_DRAWN, 0)
+    if left_out or table.settings.order == "frequency":
+        return by_value[:MOST_DRAWN], left_out
+    return terms, 0
+
+
+def left_out_words(left_out: int, which: str = "commonest") -> str:
+    """Say that the picture has not all rows of the table."""
+    return f"The picture shows the {MOST_DRAWN} {which}; {left_out} more are in the table."

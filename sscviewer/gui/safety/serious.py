@@ -1,0 +1,113 @@
+"""The serious adverse events, a row each; a double click opens the patient with the event chosen."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.table_pane import TablePane
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.safety.counting import NOT_IN_FILE
+from sscviewer.gui.table_model import Listing
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.serious_events import SeriousEvents
+    from sscviewer.model.study import Study
+    from sscviewer.report.table_file import Table
+
+NOT_SAID = (
+    "This file does not say which events are serious. If it does, say in which column: File ▸ Map columns…"
+)
+
+
+def compute_serious(study: "Study", who: "Population", window_days: float | None) -> "SeriousEvents":
+    """Return the serious events."""
+    from sscviewer.analysis.serious_events import serious_events
+
+    return serious_events(study, who, window_days)
+
+
+class Serious(AnalysisView):
+    """The listing, or why there is none."""
+
+    name: ClassVar[str] = "serious_events"
+    title: ClassVar[str] = "Serious events"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.rows = TablePane(self.title, self)
+        self.rows.view.setToolTip("Double-click a row to open its patient")
+        self.rows.row_chosen.connect(self._open)
+        self.heading, self.empty = QLabel(self), QLabel(self)
+        font = self.heading.font()
+        font.setBold(True)
+        self.heading.setFont(font)
+        self.heading.setAccessibleName("How many serious events")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setAccessibleName("Why there are no serious events")
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.rows)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.stack, 1)
+        self.result: SeriousEvents | None = None
+        parts.session.counting.changed.connect(self.settings_changed)
+
+    @property
+    def settings(self) -> float | None:
+        """How long after the last dose an event is still on treatment."""
+        return self.session.counting.rules.window_days
+
+    def computation(self) -> Compute:
+        """Return the function that finds them."""
+        return compute_serious
+
+    def show_result(self, result: "SeriousEvents") -> None:
+        """Show the listing."""
+        self.result = result
+        found = result.listing
+        note = "All serious events of the patients, on treatment or not. "
+        note += f"“On treatment” is {_lower(result.rule)}"
+        if result.n_unsaid:
+            note += (
+                f" {counted(result.n_unsaid, 'event does', 'events do')} not say whether serious; not listed."
+            )
+        self.rows.show_listing(Listing(found.columns, found.rows, found.numeric), note)
+        events = counted(len(result.rows), "serious event", "serious events")
+        patients = counted(result.n_patients, "patient", "patients")
+        self.heading.setText(f"{events} in {patients}, {result.n_emergent} on treatment")
+        self.heading.setVisible(bool(result.rows))
+        self.empty.setText(_why_empty(result))
+        self.stack.setCurrentWidget(self.rows if result.rows else self.empty)
+
+    def table(self) -> "Table | None":
+        """Return the listing."""
+        if self.result is None or not self.result.rows:
+            return None
+        return self.rows.table(self.name, f"Serious adverse events: {self.heading.text()}")
+
+    @Slot(int)
+    def _open(self, position: int) -> None:
+        if self.result is not None:
+            self.session.set_usubjid(self.result.listing.usubjids[position])
+            self.session.set_selected(("adverse_events", self.result.rows[position]))
+            self.session.set_view("patient")
+
+
+def _why_empty(result: "SeriousEvents") -> str:
+    if not result.n_events:
+        return NOT_IN_FILE if not result.says else "These patients have no adverse events."
+    if not result.says:
+        return NOT_SAID
+    events = counted(result.n_events, "adverse event", "adverse events")
+    return f"None of the {events} of these patients is marked as serious."
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]

@@ -1,0 +1,83 @@
+"""Groups of terms and rules of counting, from their dialogs to every count and to the next file."""
+
+from PySide6.QtCore import Qt
+
+from sscviewer.analysis.population import population
+from sscviewer.gui.trial import HowToRead, load_trial
+from tests.gui.conftest import ticket
+from tests.gui.safety.reading import by_row
+from tests.gui.trials import show_trial
+
+OEDEMA = (("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital oedema")),)
+
+
+def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, demo, demo_path, qtbot):
+    _, view = shown(demo, "adverse_events")
+    view.ask_groups()
+    dialog = view.dialog
+    dialog.add_group()
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    dialog.name.setText(OEDEMA[0][0])
+    dialog.name.textEdited.emit(OEDEMA[0][0])
+    for i in range(dialog.terms.count()):
+        item = dialog.terms.item(i)
+        if item.text().split("  (")[0] in OEDEMA[0][1]:
+            item.setCheckState(Qt.CheckState.Checked)
+    events = demo.study.adverse_events
+    oedema = events[events["AEDECOD"].isin(OEDEMA[0][1])]
+    assert dialog.total.text() == f"3 terms, {oedema['USUBJID'].nunique()} patients"
+    dialog.accept()
+    qtbot.waitUntil(lambda: OEDEMA[0][0] in by_row(view))
+    patients = oedema["USUBJID"].nunique()
+    assert by_row(view)[OEDEMA[0][0]]["Patients (N = 20)"].startswith(f"{patients} (")
+    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library))
+    assert [name for name, _ in again.groups] == [OEDEMA[0][0]]
+    assert set(again.groups[0][1]) == set(OEDEMA[0][1])
+    window.session.counting.restore_groups(())
+    show_trial(window, again)
+    assert window.session.counting.rules.groups == again.groups
+    _, rates = shown(again, "event_rates")
+    assert OEDEMA[0][0] in by_row(rates)
+    window.session.counting.choose_groups(())
+    assert load_trial(demo_path, ticket(), HowToRead(library=window.opening.library)).groups == ()
+
+
+def test_groups_are_renamed_and_deleted(shown, demo):
+    _, view = shown(demo, "adverse_events")
+    view.counting.restore_groups((("A", ("NAUSEA",)), ("B", ("Vomiting", "No such term"))))
+    view.ask_groups()
+    dialog = view.dialog
+    assert dialog.groups == (("A", ("Nausea",)), ("B", ("Vomiting", "No such term")))
+    dialog.name.textEdited.emit("b")
+    assert dialog.problem.text() == "Two groups have the same name."
+    dialog.name.textEdited.emit("C")
+    dialog.list.setCurrentRow(1)
+    assert "(not in this file)" in dialog.terms.item(1).text()
+    dialog.remove_group()
+    dialog.search.setText("vomit")
+    assert sum(not dialog.terms.item(i).isHidden() for i in range(dialog.terms.count())) == 1
+    assert dialog.groups == (("C", ("Nausea",)),)
+    dialog.reject()
+    assert [name for name, _ in view.counting.rules.groups] == ["A", "B"]
+
+
+def test_rules_change_the_counts_and_the_note(shown, demo, qtbot):
+    _, view = shown(demo, "adverse_events")
+    before = by_row(view)["Any adverse event"]["Events"]
+    view.ask_rules()
+    view.dialog.emergent.setChecked(False)
+    view.dialog.interval.setCurrentIndex(1)
+    view.dialog.accept()
+    qtbot.waitUntil(lambda: "whenever it began" in view.note.text())
+    assert int(by_row(view)["Any adverse event"]["Events"]) == len(demo.study.adverse_events) > int(before)
+    assert "Wilson" in view.note.text()
+
+
+def test_the_paragraph_is_of_the_same_rules(shown, demo, window):
+    _, view = shown(demo, "adverse_events")
+    words = window.trial_window.workspace.analysis["efficacy"]
+    words.show_view("words")
+    window.session.counting.restore_groups(OEDEMA)
+    assert words.view.settings.settings().groups == view.settings.groups
+    paragraph = words.view.computation()(demo.study, population(demo.study), words.view.settings)
+    assert "oedema anywhere" in paragraph.results_paragraph.lower()
