@@ -146,8 +146,10 @@ class SkinMapChart(Chart):
         """Say on which side the patient's right is."""
         ink = self.ink
         at = transform.map(QPointF(0, 6.0))
-        free = transform.map(QPointF(-6.5, 0)).x() - room.left()
-        for side, along, x in (("right", "left", room.left()), ("left", "right", room.right())):
+        free = transform.map(QPointF(-6.5, 0)).x() - room.left() - 0.5 * ink.em
+        inset = 0.5 * ink.em
+        ends = (("right", "left", room.left() + inset), ("left", "right", room.right() - inset))
+        for side, along, x in ends:
             words = next((w for w in (f"patient’s {side}", side) if ink.width(w, ink.small) <= free), side[0])
             ink.text(painter, x, at.y(), words, along, ink.style.faint_text, ink.small)
 
