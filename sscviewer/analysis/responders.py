@@ -96,6 +96,18 @@ def responders(
     )
 
 
+def patients_behind(
+    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings = DEFAULT
+) -> tuple[str, ...]:
+    """Return the patients of a row who met its rule, in the order of the trial."""
+    rules = [rule for rule in endpoint_rules(study, settings) if rule.code == row.rule]
+    members = dict(who.arms)[row.arm] & who.treated
+    usubjids = [usubjid for usubjid, in_it in zip(study.usubjids, members, strict=True) if in_it]
+    table = visit_table(study, needed(rules), usubjids)
+    met = rules[0].verdicts(table)[:, int(np.flatnonzero(table.avisitn == row.avisitn)[0])] == 1
+    return tuple(usubjid for usubjid, is_met in zip(usubjids, met, strict=True) if is_met)
+
+
 def _judged(rule: Rule, table: VisitTable) -> list[tuple[int, Floats]]:
     """Return (visit, verdicts of all patients) where anybody can be judged."""
     verdicts = rule.verdicts(table)
