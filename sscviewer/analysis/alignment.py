@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import patient_positions
 from sscviewer.analysis.cohort_settings import Anchor
-from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.dose_course import DoseCourse
+from sscviewer.analysis.dose_courses import dose_courses
+from sscviewer.analysis.event_levels import event_levels
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.timeline import SEVERITY_WORDS
 from sscviewer.analysis.treatment_emergent import treatment_emergent
-from sscviewer.model.dates import DAYS_PER_MONTH, study_day
+from sscviewer.model.dates import DAYS_PER_MONTH, elapsed_days, study_day
 from sscviewer.model.study import Study
 
 Floats = npt.NDArray[np.float64]
@@ -39,11 +39,6 @@ class Alignment:
         return np.asarray(elapsed_days(day) - self.elapsed[patient])
 
 
-def elapsed_days(day: Floats) -> Floats:
-    """Return days since day 1: study day 1 is 0, and -1, the day before it, is -1."""
-    return np.asarray(day - (day > 0))
-
-
 def in_unit(days: Floats, time: str) -> Floats:
     """Return days as they are, or in months."""
     return days if time == "day" else days / DAYS_PER_MONTH
@@ -67,29 +62,12 @@ def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[
     elif anchor.kind == "first_event":
         day = first_event_days(study, anchor.grade)
     elif anchor.kind == "first_reduction":
-        day = np.array([_first_reduction(course) for course in dose_courses(study, outcomes)])
+        day = np.array([_first_reduction(course) for course in dose_courses(study)])
     else:
         day = np.array([end.day if end.status == "DISCONTINUED" else np.nan for end in outcomes])
     elapsed = elapsed_days(np.asarray(day, dtype=np.float64))
     without = np.flatnonzero(np.isnan(elapsed) & who.treated)
     return Alignment(elapsed, tuple(study.usubjids[i] for i in without), words[anchor.kind])
-
-
-def dose_courses(study: Study, outcomes: Sequence[Outcome]) -> tuple[DoseCourse, ...]:
-    """Return every patient's course of the trial's drug, one per patient of `usubjids`."""
-    drug = main_drug(study)
-    return tuple(
-        dose_course(study, usubjid, drug_of(study, usubjid, drug), end.last_contact_day)
-        for usubjid, end in zip(study.usubjids, outcomes, strict=True)
-    )
-
-
-def event_levels(study: Study) -> Floats:
-    """Return each adverse event's grade, else the rank of its severity word; NaN without either."""
-    grade = study.column("adverse_events", "AETOXGR")
-    words = study.column("adverse_events", "AESEV")
-    ranked = [SEVERITY_WORDS.get(str(word).upper(), np.nan) for word in words]
-    return np.where(np.isnan(grade), np.array(ranked, dtype=np.float64), grade)
 
 
 def first_event_days(study: Study, grade: int) -> Floats:
@@ -98,7 +76,7 @@ def first_event_days(study: Study, grade: int) -> Floats:
     day = study.column("adverse_events", "ASTDY")
     rows = np.flatnonzero(counted & ~np.isnan(day))
     first = np.full(len(study.usubjids), np.inf)
-    np.minimum.at(first, patient_positions(study, "adverse_events")[rows], day[rows])
+    np.minimum.at(first, study.positions("adverse_events")[rows], day[rows])
     return np.where(np.isinf(first), np.nan, first)
 
 

@@ -16,7 +16,7 @@ from sscviewer.analysis.event_codes import code_events
 from sscviewer.analysis.event_rates import event_rates
 from sscviewer.analysis.event_settings import EventSettings
 from sscviewer.analysis.exposure import exposure
-from sscviewer.analysis.patient_exposure import dose_courses, patient_exposure
+from sscviewer.analysis.patient_exposure import patient_exposure
 from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population, population
@@ -48,21 +48,20 @@ def analyse_study(
     """
     who = who or population(study)
     coded, risk = code_events(study, events), risk_time(study)
-    doses = dose_courses(study, who)
     table = event_table(coded, who)
     results = Analysis(
         population=who,
         demographics=demographics(study, who),
         disposition=disposition(study, who),
-        exposure=exposure(study, who, planned, patient_exposure(study, who, planned, doses)),
+        exposure=exposure(study, who, planned, patient_exposure(study, who, planned)),
         adverse_events=table,
         event_rates=event_rates(coded, risk, who, table),
         dose_rates=dose_rates(coded, risk, who),
         courses=courses(study, who),
         time_to_event=time_to_event(study, who),
         arm_comparisons=compare_arms(study, who),
-        therapeutic_index=therapeutic_index(study, who, courses=doses),
-        dose_and_events=dose_and_events(study, who, courses=doses),
+        therapeutic_index=therapeutic_index(study, who),
+        dose_and_events=dose_and_events(study, who),
         responders=responders(study, who),
     )
     return replace(results, sentences=sentences(study, results))

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import baseline_rows, baseline_values
+from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.demographics import CATEGORICAL, MOST_LEVELS, extra_columns, number_or_nan
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.parameters import NOT_TABULATED
@@ -145,13 +145,12 @@ def baseline_variables(study: Study) -> Variables:
     for name in extra_columns(study):
         _add_extra(found, name, study.column("subjects", name))
     extra = [name for name in found.by_name if name not in glossary and name not in _ADMINISTRATIVE]
-    flagged = baseline_rows(study)
     for parameter in study.parameters.values():
         if parameter.kind not in NOT_TABULATED:
             unit = "" if parameter.unit in parameter.param else parameter.unit
             label = f"{parameter.param}, baseline"
             variable = Variable(parameter.paramcd, label, unit, "number", parameter.digits)
-            found.add_numbers(variable, baseline_values(study, parameter.paramcd, flagged))
+            found.add_numbers(variable, baseline_values(study, parameter.paramcd))
     usual = (
         *glossary,
         *(name for name in extra if found.by_name[name].kind == "number" or _varies(found.by_name[name])),

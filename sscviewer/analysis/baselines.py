@@ -5,26 +5,22 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.baseline import FIRST_DOSE_DAY
+from sscviewer.analysis.once import once_per_study
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-Positions = npt.NDArray[np.int64]
 
 
-def patient_positions(study: Study, table: str) -> Positions:
-    """Return for each row of a table the position of its patient in `study.usubjids`."""
-    lengths = [(rows := study.rows(table, usubjid)).stop - rows.start for usubjid in study.usubjids]
-    return np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-
-
+@once_per_study
 def measured_days(study: Study) -> Floats:
     """Return the study day of each measurement; the planned day of its visit where it has no date."""
     ady = study.column("measurements", "ADY")
     return np.where(np.isnan(ady), planned_day(study.column("measurements", "AVISITN")), ady)
 
 
+@once_per_study
 def baseline_rows(study: Study) -> Flags:
     """Return for each row of the measurements whether it is its patient's baseline of its parameter.
 
@@ -44,7 +40,7 @@ def baseline_rows(study: Study) -> Flags:
         default=0,
     )
     codes, names = pd.factorize(study.column("measurements", "PARAMCD"))
-    group = patient_positions(study, "measurements") * max(len(names), 1) + codes
+    group = study.positions("measurements") * max(len(names), 1) + codes
     order = np.lexsort((np.arange(len(day)), day, claim, group))
     last = np.append(group[order][1:] != group[order][:-1], True) if len(order) else np.zeros(0, dtype=bool)
     chosen = order[last]
@@ -53,25 +49,18 @@ def baseline_rows(study: Study) -> Flags:
     return found
 
 
-def baseline_values(study: Study, paramcd: str, flagged: Flags | None = None) -> Floats:
-    """Return each patient's baseline of one parameter, NaN without one, in the order of `usubjids`.
-
-    Parameters
-    ----------
-    flagged
-        `baseline_rows(study)`, when it is already known.
-    """
-    is_baseline = baseline_rows(study) if flagged is None else flagged
-    rows = np.flatnonzero(is_baseline & (study.column("measurements", "PARAMCD") == paramcd))
+def baseline_values(study: Study, paramcd: str) -> Floats:
+    """Return each patient's baseline of one parameter, NaN without one, in the order of `usubjids`."""
+    rows = np.flatnonzero(baseline_rows(study) & (study.column("measurements", "PARAMCD") == paramcd))
     values = np.full(len(study.usubjids), np.nan)
-    values[patient_positions(study, "measurements")[rows]] = study.column("measurements", "AVAL")[rows]
+    values[study.positions("measurements")[rows]] = study.column("measurements", "AVAL")[rows]
     return values
 
 
 def changed_after_baseline(study: Study, paramcd: str) -> Flags:
     """Return which patients have a baseline of a parameter and a value on a later day."""
     flagged = baseline_rows(study) & (study.column("measurements", "PARAMCD") == paramcd)
-    patient, day = patient_positions(study, "measurements"), measured_days(study)
+    patient, day = study.positions("measurements"), measured_days(study)
     base = np.full(len(study.usubjids), np.inf)
     base[patient[flagged]] = day[flagged]
     numeric = ~np.isnan(study.column("measurements", "AVAL"))

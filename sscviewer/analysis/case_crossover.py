@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-LEVEL = 0.95
+from sscviewer.analysis.estimate import LEVEL
+
 WINDOW_DAYS = 14
 """Length of the hazard window before an onset, and of the control window before that (a default)."""
 CAVEAT = (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.outcome import Outcome, outcome
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.analysis.baselines import measured_days
+from sscviewer.analysis.outcome import Outcome, outcomes
+from sscviewer.analysis.parameter_values import day_means, last_changes, parameter_values
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -73,23 +74,51 @@ def cohort_overview(study: Study, paramcds: tuple[str, ...]) -> CohortOverview:
     """
     listed = list(paramcds[:1])
     listed += ["MRSS"] if "MRSS" in paramcds[1:] else list(paramcds[1:2])
-    lines = tuple(_line(study, usubjid, tuple(listed)) for usubjid in study.usubjids)
-    values = np.concatenate([line.spark_aval for line in lines]) if lines else np.empty(0)
+    spark = [np.empty(0)] * 2
+    starts = np.zeros(len(study.usubjids) + 1, dtype=np.int64)
+    if listed:
+        line = day_means(parameter_values(study, listed[0]))
+        spark = [line.day, line.aval]
+        starts = np.searchsorted(line.patient, np.arange(len(starts)))
+    changes = [last_changes(study, paramcd) for paramcd in listed]
+    hidden = _not_shown(study, listed)
+    lines = tuple(
+        _line(
+            study,
+            end,
+            tuple(values[starts[i] : starts[i + 1]] for values in spark),
+            tuple(float(column[i]) for column in changes),
+            int(hidden[i]),
+        )
+        for i, end in enumerate(outcomes(study))
+    )
     return CohortOverview(
         primary=study.parameters[listed[0]] if listed else None,
         parameters=tuple(study.parameters[paramcd] for paramcd in listed),
         lines=lines,
-        low=float(values.min()) if values.size else 0.0,
-        high=float(values.max()) if values.size else 1.0,
+        low=float(spark[1].min()) if spark[1].size else 0.0,
+        high=float(spark[1].max()) if spark[1].size else 1.0,
     )
 
 
-def _line(study: Study, usubjid: str, paramcds: tuple[str, ...]) -> PatientLine:
-    courses = [trajectory(study, usubjid, paramcd) for paramcd in paramcds]
+def _not_shown(study: Study, paramcds: list[str]) -> npt.NDArray[np.int64]:
+    """Return how many records of each patient (p,) are no number or have no time."""
+    of_these = np.isin(study.column("measurements", "PARAMCD").astype(str), paramcds)
+    lost = np.isnan(study.column("measurements", "AVAL")) | np.isnan(measured_days(study))
+    return np.bincount(study.positions("measurements")[of_these & lost], minlength=len(study.usubjids))
+
+
+def _line(
+    study: Study,
+    end: Outcome,
+    spark: tuple[npt.NDArray[np.float64], ...],
+    changes: tuple[float, ...],
+    n_not_shown: int,
+) -> PatientLine:
+    usubjid = end.usubjid
     events = study.rows("adverse_events", usubjid)
     grades = study.column("adverse_events", "AETOXGR")[events]
     grades = grades[~np.isnan(grades)]
-    empty = np.empty(0)
     return PatientLine(
         usubjid=usubjid,
         sex=str(study.value(usubjid, "SEX")),
@@ -97,12 +126,12 @@ def _line(study: Study, usubjid: str, paramcds: tuple[str, ...]) -> PatientLine:
         subset=str(study.value(usubjid, "SSCSUB")),
         arm=str(study.value(usubjid, "TRT01A")),
         site=str(study.value(usubjid, "SITEID")),
-        outcome=outcome(study, usubjid),
-        spark_day=courses[0].line_day if courses else empty,
-        spark_aval=courses[0].line_aval if courses else empty,
-        changes=tuple(course.last_change for course in courses),
+        outcome=end,
+        spark_day=spark[0],
+        spark_aval=spark[1],
+        changes=changes,
         worst_grade=float(grades.max()) if grades.size else np.nan,
         n_events=events.stop - events.start,
         n_serious=int(np.sum(study.column("adverse_events", "AESER")[events] == "Y")),
-        n_not_shown=sum(len(course.not_drawn) for course in courses),
+        n_not_shown=n_not_shown,
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sscviewer.analysis.estimate import LEVEL
+
 AnchorKind = Literal["first_dose", "first_event", "first_reduction", "stop"]
 Measure = Literal["value", "change", "percent"]
 Split = Literal["none", "end", "arm"]
@@ -48,7 +50,7 @@ class SpaghettiSettings:
     time: Literal["day", "month"] = "month"
     anchor: Anchor = Anchor()
     split: Split = "none"
-    level: float = 0.95
+    level: float = LEVEL
 
 
 @dataclass(frozen=True, slots=True)

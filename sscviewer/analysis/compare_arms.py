@@ -8,10 +8,10 @@ import numpy.typing as npt
 
 from sscviewer.analysis.cox import HazardRatio, fit_cox
 from sscviewer.analysis.dose_steps import is_placebo
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.event_times import Onset, event_times
 from sscviewer.analysis.follow_up import follow_up
 from sscviewer.analysis.population import ALL, Population
-from sscviewer.analysis.survival import LEVEL
 from sscviewer.analysis.time_to_event import (
     FIRST_EVENT,
     GRADES,

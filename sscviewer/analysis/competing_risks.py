@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival import LEVEL, Array, Curve, IntervalKind, probability_interval
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.survival import Array, Curve, IntervalKind, probability_interval
 
 ASSUMPTIONS = (
     "Each reason removes the patient from the risk of all others; the incidences of all reasons and "

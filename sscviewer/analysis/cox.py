@@ -7,8 +7,9 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.score_residuals import score_residuals
-from sscviewer.analysis.survival import LEVEL, Array
+from sscviewer.analysis.survival import Array
 
 Ties = Literal["efron", "breslow"]
 INFINITE = 15.0

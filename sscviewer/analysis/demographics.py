@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import baseline_rows, baseline_values
+from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import NOT_TABULATED
 from sscviewer.model.study import Study
@@ -54,10 +54,9 @@ def demographics(study: Study, who: Population) -> tuple[NumberRow | LevelRow, .
         rows += _levels(name, study.column("subjects", name), who)
     for name in extra_columns(study):
         rows += _extra(name, study.column("subjects", name), who)
-    flagged = baseline_rows(study)
     for parameter in study.parameters.values():
         if parameter.kind not in NOT_TABULATED:
-            rows += _numbers(parameter.paramcd, baseline_values(study, parameter.paramcd, flagged), who)
+            rows += _numbers(parameter.paramcd, baseline_values(study, parameter.paramcd), who)
     return tuple(rows)
 
 

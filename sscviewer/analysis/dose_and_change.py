@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.dose_course import DoseCourse
-from sscviewer.analysis.survival import LEVEL, Array
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.parameter_values import last_changes
+from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
 LEAST_PATIENTS = 4
@@ -52,17 +53,19 @@ def dose_points(
     Parameters
     ----------
     courses
-        As `patient_exposure.dose_courses` gives them.
+        As `dosed_courses` gives them.
     worst
         Worst grade by USUBJID; who is not in it had no event.
     parameters
         PARAMCDs of the study; a patient without a value after baseline has NaN.
     """
+    columns = [last_changes(study, code) for code in parameters]
+    at = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
     return tuple(
         DosePoint(
             usubjid=usubjid,
             average_daily_dose=course.average_daily_dose,
-            changes=tuple(trajectory(study, usubjid, code).last_change for code in parameters),
+            changes=tuple(float(column[at[usubjid]]) for column in columns),
             worst_grade=worst.get(usubjid, 0),
         )
         for usubjid, course in courses.items()

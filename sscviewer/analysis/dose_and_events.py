@@ -7,16 +7,16 @@ import numpy as np
 
 from sscviewer.analysis.case_crossover import WINDOW_DAYS, CaseCrossover, case_crossover
 from sscviewer.analysis.dose_course import DoseCourse
+from sscviewer.analysis.dose_courses import dosed_courses
 from sscviewer.analysis.dose_periods import CountingRows, counting_rows, dose_periods
+from sscviewer.analysis.dose_rates import LAG_DAYS
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.event_times import EventTimes, event_times
-from sscviewer.analysis.patient_exposure import dose_courses
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.recurrent import RateRatio, andersen_gill, poisson_regression
-from sscviewer.analysis.survival import LEVEL, Array
+from sscviewer.analysis.recurrent import DoseRateRatio, andersen_gill, poisson_regression
+from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
-LAG_DAYS = 1.0
-"""The dose of the day before counts, so that a pause on the first day of an event is not its cause."""
 RAISED = ("increase", "restart")
 LOWERED = ("reduction", "interruption")
 
@@ -39,8 +39,8 @@ class DoseAndEvents:
     """
 
     arm: str
-    andersen_gill: RateRatio
-    poisson: RateRatio
+    andersen_gill: DoseRateRatio
+    poisson: DoseRateRatio
     crossover: CaseCrossover
     least_level: int
 
@@ -53,7 +53,6 @@ def dose_and_events(
     lag_days: float = LAG_DAYS,
     window_days: int = WINDOW_DAYS,
     level: float = LEVEL,
-    courses: Mapping[str, DoseCourse] | None = None,
 ) -> tuple[DoseAndEvents, ...]:
     """Return the three analyses of every arm with a dose above 0.
 
@@ -63,10 +62,8 @@ def dose_and_events(
         The regressions take the dose in force so many days before.
     window_days
         Length of the two windows of the case-crossover.
-    courses
-        As `patient_exposure.dose_courses` gives them, if at hand.
     """
-    courses = dose_courses(study, who) if courses is None else courses
+    courses = dosed_courses(study, who)
     events = event_times(study, who)
     if least_level > 1:
         events = events.chosen(events.level >= least_level)
@@ -97,12 +94,12 @@ def dose_and_events(
 
 
 def _regression(
-    fit: Callable[..., RateRatio],
+    fit: Callable[..., DoseRateRatio],
     rows: CountingRows,
     notes: tuple[tuple[int, str], ...],
     lag_days: float,
     level: float,
-) -> RateRatio:
+) -> DoseRateRatio:
     result = fit(rows.start, rows.stop, rows.events, rows.dose, rows.subject, lag_days=lag_days, level=level)
     return replace(result, warnings=(*result.warnings, *(f"{text}: {n}." for n, text in notes if n)))
 

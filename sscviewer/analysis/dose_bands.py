@@ -8,7 +8,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.person_time import RiskTime, elapsed
+from sscviewer.analysis.person_time import RiskTime
+from sscviewer.model.dates import elapsed_days
 
 BandKind = Literal["dose", "interrupted", "not recorded", "after"]
 Ints = npt.NDArray[np.int64]
@@ -70,10 +71,10 @@ def daily_dose(risk: RiskTime) -> DailyDose:
         if not own.size or not course.steps:
             continue
         for step in course.steps:
-            first, last = (int(day) for day in elapsed(np.array([step.start, step.end])) - begins)
+            first, last = (int(day) for day in elapsed_days(np.array([step.start, step.end])) - begins)
             value = NOT_RECORDED if step.kind == "gap" else step.dose
             own[max(first, 0) : max(last + 1, 0)] = value
-        finished = elapsed(np.array([max(step.end for step in course.steps)])) - begins
+        finished = elapsed_days(np.array([max(step.end for step in course.steps)])) - begins
         own[max(int(finished[0]) + 1, 0) :] = AFTER
     units = [course.unit for course in risk.courses if course.steps]
     return DailyDose(starts, dose, units[0] if units else "mg")

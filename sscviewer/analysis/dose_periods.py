@@ -73,7 +73,7 @@ def dose_periods(study: Study, courses: Mapping[str, DoseCourse], lag_days: floa
     Parameters
     ----------
     courses
-        As `patient_exposure.dose_courses` gives them.
+        As `dosed_courses` gives them.
     lag_days
         The dose counted on a day is the one in force so many days before; so many first days are left out.
     """

@@ -9,16 +9,20 @@ import numpy.typing as npt
 from sscviewer.analysis.dose_bands import Band, DailyDose, daily_dose, dose_bands, in_band
 from sscviewer.analysis.event_codes import CodedEvents
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_rates import CAVEAT, Rate, make_rate, onsets
+from sscviewer.analysis.event_rates import CAVEAT, onsets
 from sscviewer.analysis.event_settings import COLUMNS
 from sscviewer.analysis.person_time import RiskTime
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.rate import Rate, make_rate
 
 Ints = npt.NDArray[np.int64]
 
 LAG_DAYS = 1
-"""Default lag: about the half-life of imatinib. **Source**: clinical facts 9.9."""
+"""An event counts at the dose of the day before: a pause on its first day is a consequence of it.
+
+**Source**: about the half-life of imatinib (clinical facts 9.9).
+"""
 
 EXPLORATORY = (
     "Exploratory, not causal: doses rise with time and are cut after events, so that dose, time since the "

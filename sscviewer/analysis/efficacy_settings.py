@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sscviewer.analysis.estimate import LEVEL
+
 Response = Literal["CHG", "AVAL"]
 
 COVARIANCES = ("auto", "us", "toeph", "toep", "ar1h", "ar1", "csh", "cs", "adh", "ad")
@@ -85,7 +87,7 @@ class EfficacySettings:
     by_arm: bool = True
     reference: str = ""
     slope_time: Literal["AVISITN", "ADY"] = "AVISITN"
-    level: float = 0.95
+    level: float = LEVEL
 
     @property
     def slope_df_method(self) -> str:

@@ -3,10 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.parameter_values import parameter_values
+from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.shown_parameters import default_parameters
-from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
@@ -36,30 +35,21 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
 
     **Source**: ADaMIG 1.1, ANL01FL.
     """
-    values = parameter_values(study, paramcd)
-    frame = pd.DataFrame(
+    values = analysed_values(study, paramcd)
+    mine = who.treated[values.patient]
+    patient, aval = values.patient[mine], values.aval[mine]
+    base = values.base[patient]
+    return pd.DataFrame(
         {
-            "PATIENT": values.patient,
-            "AVISIT": values.avisit,
-            "AVISITN": values.avisitn,
-            "ADY": values.day,
-            "AVAL": values.aval,
+            "USUBJID": np.array(study.usubjids, dtype=object)[patient],
+            "AVISIT": values.avisit[mine],
+            "AVISITN": values.avisitn[mine],
+            "ADY": values.day[mine],
+            "AVAL": aval,
+            "BASE": base,
+            "CHG": aval - base,
         }
     )
-    later = frame[(frame["AVISITN"] > 0) & who.treated[values.patient]]
-    keys = ["PATIENT", "AVISIT", "AVISITN", "ADY"]
-    later = later.groupby(keys, sort=True)[["AVAL"]].mean().reset_index()
-    off = (later["ADY"] - planned_day(later["AVISITN"].to_numpy())).abs()
-    later = later.assign(OFF=off).sort_values(["PATIENT", "AVISITN", "OFF", "ADY"], kind="stable")
-    later = later.drop_duplicates(["PATIENT", "AVISITN"]).drop(columns="OFF")
-    first = frame.iloc[values.base_at[(values.base_at >= 0) & who.treated]]
-    first = first.assign(AVISIT="Baseline", AVISITN=0.0)
-    both = pd.concat([first, later], ignore_index=True).sort_values(["PATIENT", "AVISITN"], kind="stable")
-    patient = both["PATIENT"].to_numpy(dtype=np.int64)
-    base = values.base[patient]
-    usubjid = np.array(study.usubjids, dtype=object)[patient]
-    both = both.assign(USUBJID=usubjid, BASE=base, CHG=both["AVAL"] - base)
-    return both[["USUBJID", "AVISIT", "AVISITN", "ADY", "AVAL", "BASE", "CHG"]].reset_index(drop=True)
 
 
 def has_course(frame: pd.DataFrame) -> bool:

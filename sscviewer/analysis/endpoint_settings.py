@@ -15,6 +15,40 @@ Scale = Literal["from the values", "0-10", "0-100"]
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRule:
+    """A threshold the user adds: a change of one parameter from baseline.
+
+    Attributes
+    ----------
+    paramcd, name
+        The parameter, and its name for people.
+    sign
+        +1 for a rise, -1 for a fall.
+    limit
+        By so much or more, in the parameter's unit or, relative, in % of the baseline.
+    """
+
+    paramcd: str
+    name: str
+    sign: int
+    limit: float
+    is_relative: bool = False
+
+    @property
+    def code(self) -> str:
+        """Key of the rule."""
+        way = "RISE" if self.sign > 0 else "FALL"
+        return f"OWN_{self.paramcd}_{way}_{self.limit:g}{'_PERCENT' if self.is_relative else ''}"
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        way, unit = ("higher" if self.sign > 0 else "lower"), " %" if self.is_relative else ""
+        of = "relative" if self.is_relative else "absolute"
+        return f"{self.name} {way} by {self.limit:g}{unit} or more ({of}, your own rule)"
+
+
+@dataclass(frozen=True, slots=True)
 class EndpointSettings:
     """Thresholds and choices of the endpoint rules.
 
@@ -50,6 +84,8 @@ class EndpointSettings:
     shaq_line_cm
         Length of the lines of the scleroderma HAQ. None: 15 cm where they are given in cm (Steen & Medsger);
         in mm 100, or 150 where any value of the trial is above 100.
+    own
+        Thresholds the user added.
     """
 
     fvc_improved: float = MCID_IMPROVED[0]
@@ -69,6 +105,7 @@ class EndpointSettings:
     most_missing_sites: int = 0
     least_categories: int = MIN_CATEGORIES
     shaq_line_cm: float | None = None
+    own: tuple[OwnRule, ...] = ()
 
 
 DEFAULT = EndpointSettings()

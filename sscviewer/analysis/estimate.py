@@ -3,6 +3,9 @@
 import math
 from dataclasses import dataclass
 
+LEVEL = 0.95
+"""Confidence of intervals where the user chooses no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

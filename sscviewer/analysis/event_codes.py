@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.event_levels import severity_ranks
 from sscviewer.analysis.event_names import EventName, fold, name_rows
 from sscviewer.analysis.event_settings import (
     COLUMNS,
@@ -15,11 +16,9 @@ from sscviewer.analysis.event_settings import (
     EventSettings,
     Scale,
 )
-from sscviewer.analysis.timeline import SEVERITY_WORDS
 from sscviewer.analysis.treatment_emergent import (
     EVENTS,
     emergence_words,
-    patient_of_events,
     treatment_emergent,
 )
 from sscviewer.model.study import Study
@@ -106,7 +105,7 @@ def code_events(study: Study, settings: EventSettings | None = None) -> CodedEve
     rows = name_rows(study, chosen, settings.groups)
     level, scale = _levels(study, settings)
     is_in, available = _columns(study, level, scale, settings)
-    patient, event = patient_of_events(study)[chosen[rows.event]], chosen[rows.event]
+    patient, event = study.positions(EVENTS)[chosen[rows.event]], chosen[rows.event]
     order = np.lexsort([event, patient, rows.row])
     row, patient, event = rows.row[order], patient[order], event[order]
     first = np.ones(len(row), dtype=bool)
@@ -159,9 +158,7 @@ def _levels(study: Study, settings: EventSettings) -> tuple[Ints, Scale]:
     scale: Scale = "grade"
     level = np.where(np.isnan(grade), 0, grade).astype(np.int64).clip(0, HIGHEST)
     if not level.any():
-        words = study.column(EVENTS, "AESEV")
-        known = {text: SEVERITY_WORDS.get(str(text).upper(), 0) for text in set(words)}
-        level = np.array([known[text] for text in words], dtype=np.int64)
+        level = severity_ranks(study)
         scale = "severity" if level.any() else ""
     if scale and settings.ungraded_is_severe:
         level = np.where(level == 0, SEVERE, level)

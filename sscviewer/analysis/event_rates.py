@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,48 +10,20 @@ from sscviewer.analysis.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.event_codes import CodedEvents, sum_by_row
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.event_settings import COLUMNS, EventSettings
-from sscviewer.analysis.person_time import DAYS_PER_YEAR, RiskTime
-from sscviewer.analysis.poisson import METHOD, RateRatio, no_event_bound, poisson_intervals, rate_ratio
+from sscviewer.analysis.person_time import RiskTime
+from sscviewer.analysis.poisson import METHOD, RateRatio, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.rate import PER_YEARS, Rate, make_rate, make_rates
+from sscviewer.model.dates import DAYS_PER_YEAR
 
 Ints = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-PER_YEARS = 100.0
-"""Rates are per this many patient-years."""
-
 CAVEAT = (
     "The intervals take events as independent (Poisson); several events of one patient are not, so those of "
     "event rates are too narrow."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Events over person-time, per 100 patient-years, with its exact Poisson interval.
-
-    Attributes
-    ----------
-    bound
-        Without any event: what the rate is below with one-sided confidence (the rule of three); else NaN.
-    """
-
-    events: int
-    years: float
-    rate: float
-    lower: float
-    upper: float
-    bound: float
-
-    @property
-    def words(self) -> str:
-        """Return "7 in 15.2 patient-years: 46.1 per 100 (18.5 to 94.9)"."""
-        if not self.years > 0:
-            return "no time at risk"
-        text = f"{self.events} in {self.years:.1f} patient-years: {self.rate:.1f} per {PER_YEARS:g}"
-        text += f" ({self.lower:.1f} to {self.upper:.1f})"
-        return text if self.events else f"{text}; below {self.bound:.1f} (rule of three)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +89,6 @@ class RateTable:
         rate = self.event_rate if all_events else self.incidence
         one, two = rate(row, arm, column), rate(row, other, column)
         return rate_ratio(one.events, one.years, two.events, two.years, self.level)
-
-
-def make_rate(events: int, days: float, level: float) -> Rate:
-    """Return events over days at risk as a rate per 100 patient-years; NaN without time."""
-    return make_rates(np.array([events]), np.array([days]), level)[0]
-
-
-def make_rates(events: Ints, days: npt.NDArray[Any], level: float) -> tuple[Rate, ...]:
-    """Return `make_rate` of many counts; (n,) each."""
-    years = days / DAYS_PER_YEAR
-    low, high = poisson_intervals(events, years / PER_YEARS, level)
-    return tuple(
-        Rate(
-            events=n,
-            years=at_risk,
-            rate=PER_YEARS * n / at_risk if at_risk > 0 else np.nan,
-            lower=lower,
-            upper=upper,
-            bound=np.nan if n else no_event_bound(at_risk / PER_YEARS, level),
-        )
-        for n, at_risk, lower, upper in zip(
-            events.tolist(), years.tolist(), low.tolist(), high.tolist(), strict=True
-        )
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.analysis.proportion import CLOPPER_PEARSON, LEVEL, Method
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, Method
 
 Order = Literal["frequency", "alphabet"]
 Scale = Literal["grade", "severity", ""]

@@ -6,9 +6,9 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.event_levels import event_levels
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival import Array
-from sscviewer.analysis.timeline import SEVERITY_WORDS
 from sscviewer.analysis.treatment_emergent import treatment_emergent
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.study import Study
@@ -76,9 +76,8 @@ def event_times(study: Study, who: Population) -> EventTimes:
     def column(name: str) -> npt.NDArray[Any]:
         return study.column("adverse_events", name)
 
-    position = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
-    subject = np.array([position[usubjid] for usubjid in column("USUBJID")], dtype=np.int64)
-    counted = treatment_emergent(study) & who.treated[subject] if subject.size else np.zeros(0, dtype=bool)
+    subject = study.positions("adverse_events")
+    counted = treatment_emergent(study) & who.treated[subject]
     day1 = study.column("subjects", "RFSTDT")[subject]
     latest = study_day(last_possible(column("ASTDT"), column("ASTDTF")), day1)
     end = column("AENDY")
@@ -93,13 +92,8 @@ def event_times(study: Study, who: Population) -> EventTimes:
         first=first,
         last=last,
         end=end,
-        level=_levels(column("AETOXGR"), column("AESEV")),
+        level=event_levels(study),
         related=column("AERELFL") == "Y",
         limiting=np.isin(action.astype(str), LIMITING_ACTIONS),
     )
     return every.chosen(counted)
-
-
-def _levels(grade: Array, severity: npt.NDArray[np.object_]) -> Array:
-    words = np.array([SEVERITY_WORDS.get(str(text).upper(), 0) for text in severity], dtype=np.float64)
-    return np.where(np.isnan(grade), words, grade)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.once import once_per_study
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
@@ -31,6 +32,7 @@ class FollowUp:
     last_contact: Array
 
 
+@once_per_study
 def follow_up(study: Study) -> FollowUp:
     """Return the follow-up of every patient."""
     ends = outcomes(study)

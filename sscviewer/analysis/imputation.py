@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.estimate import Estimate, make_estimate
+from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
@@ -53,7 +53,7 @@ def rubin(
     variances: Sequence[float],
     *,
     complete_df: float = np.inf,
-    level: float = 0.95,
+    level: float = LEVEL,
     n_subjects: int = 0,
     n_obs: int = 0,
 ) -> Estimate:

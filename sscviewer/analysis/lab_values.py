@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.baselines import baseline_rows, measured_days, patient_positions
+from sscviewer.analysis.baselines import baseline_rows, measured_days
 from sscviewer.clinical.ctcae_labs import Readings
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
@@ -48,9 +48,7 @@ def measured(study: Study) -> Measured:
     order = np.argsort(codes, kind="stable")
     ends = np.searchsorted(codes[order], np.arange(len(names) + 1))
     rows = {str(name): order[ends[i] : ends[i + 1]] for i, name in enumerate(names)}
-    return Measured(
-        study, patient_positions(study, "measurements"), measured_days(study), baseline_rows(study), rows
-    )
+    return Measured(study, study.positions("measurements"), measured_days(study), baseline_rows(study), rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival import LEVEL, Array, Curve
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.survival import Array, Curve
 
 ASSUMPTIONS = (
     "The count is an average over patients: a few patients with many events can carry it.",

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
 from sscviewer.analysis.reml.blocks import Array, Blocks, Index, visit_blocks
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
@@ -88,7 +89,7 @@ def fit_mmrm(
     covariance: str = "us",
     method: str = "reml",
     df: str = "kenward-roger",
-    level: float = 0.95,
+    level: float = LEVEL,
     fallback: bool = True,
 ) -> MmrmFit:
     """Fit a mixed model for repeated measures.

@@ -116,7 +116,7 @@ def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
     """Return the arms with a value, by name; empty where there are fewer than two."""
     if ARM not in frame:
         return ()
-    names = sorted({str(name) for name in frame[ARM] if name})
+    names = sorted({str(name) for name in frame[ARM].unique() if name})
     return tuple(names) if len(names) > 1 else ()
 
 

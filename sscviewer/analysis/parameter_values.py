@@ -6,9 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.baselines import patient_positions
-from sscviewer.model.rules import planned_day
+from sscviewer.analysis.baselines import baseline_rows, measured_days
 from sscviewer.model.study import Study
 
 Floats = npt.NDArray[np.float64]
@@ -58,18 +56,51 @@ def parameter_values(study: Study, paramcd: str) -> ParameterValues:
         return study.column("measurements", name)
 
     row = np.flatnonzero(column("PARAMCD") == paramcd)
-    patient = patient_positions(study, "measurements")[row]
-    avisitn, ady = column("AVISITN")[row], column("ADY")[row]
-    day = np.where(np.isnan(ady), planned_day(avisitn), ady)
+    patient = study.positions("measurements")[row]
+    avisitn, day = column("AVISITN")[row], measured_days(study)[row]
     keep = np.flatnonzero(~np.isnan(column("AVAL")[row]) & ~np.isnan(day))
     keep = keep[np.lexsort((day[keep], patient[keep]))]
     row, patient, day, avisitn = row[keep], patient[keep], day[keep], avisitn[keep]
     aval = column("AVAL")[row]
     base_at = np.full(len(study.usubjids), -1, dtype=np.int64)
-    # Weakest rule first: of a repeated index numpy keeps the last, which is the latest value.
-    for candidates in (day <= FIRST_DOSE_DAY, avisitn == 0, column("ABLFL")[row] == "Y"):
-        at = np.flatnonzero(candidates)
-        base_at[patient[at]] = at
+    at = np.flatnonzero(baseline_rows(study)[row])
+    base_at[patient[at]] = at
     base = np.full(len(base_at), np.nan)
     base[base_at >= 0] = aval[base_at[base_at >= 0]]
     return ParameterValues(patient, day, aval, column("AVISIT")[row], avisitn, row, base, base_at)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMeans:
+    """The line through each patient's values, patient by patient: the mean of each day's readings.
+
+    Attributes
+    ----------
+    patient, day, aval : (k,) position in `study.usubjids`, study day, mean
+    row : (k,) row of the measurements table, of several readings the first
+    """
+
+    patient: Ints
+    day: Floats
+    aval: Floats
+    row: Ints
+
+
+def day_means(values: ParameterValues) -> DayMeans:
+    """Return one value per patient and day."""
+    new = np.ones(len(values.patient), dtype=np.bool_)
+    new[1:] = (np.diff(values.patient) != 0) | (np.diff(values.day) != 0)
+    first = np.flatnonzero(new)
+    mean = np.empty(0)
+    if len(first):  # reduceat wants at least one
+        mean = np.add.reduceat(values.aval, first) / np.diff(np.append(first, len(new)))
+    return DayMeans(values.patient[first], values.day[first], mean, values.row[first])
+
+
+def last_changes(study: Study, paramcd: str) -> Floats:
+    """Return each patient's change from baseline at the last value after it; (p,), NaN without one."""
+    values = parameter_values(study, paramcd)
+    after = values.is_after_baseline
+    found = np.full(len(study.usubjids), np.nan)
+    found[values.patient[after]] = values.chg[after]  # in time order: of a repeated index the last counts
+    return found

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from sscviewer.analysis.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.dose_course import DoseChange, DoseCourse
+from sscviewer.analysis.dose_courses import dosed_courses
 from sscviewer.analysis.event_times import EventTimes, event_times
-from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.dates import days_counted
@@ -84,24 +84,8 @@ class PatientExposure:
     notes: tuple[str, ...]
 
 
-def dose_courses(study: Study, who: Population) -> dict[str, DoseCourse]:
-    """Return the dose course of every counted patient with a dated dose, by USUBJID."""
-    drug = main_drug(study)
-    courses = {}
-    for end, counted in zip(outcomes(study), who.treated, strict=True):
-        if counted:
-            own = drug_of(study, end.usubjid, drug)
-            course = dose_course(study, end.usubjid, own, end.last_contact_day)
-            if course.days_on_drug > 0:
-                courses[end.usubjid] = course
-    return courses
-
-
 def patient_exposure(
-    study: Study,
-    who: Population,
-    planned: PlannedDose | None = None,
-    courses: dict[str, DoseCourse] | None = None,
+    study: Study, who: Population, planned: PlannedDose | None = None
 ) -> tuple[PatientExposure, ...]:
     """Return the exposure of every counted patient with a dated dose, in the order of the patients.
 
@@ -109,10 +93,8 @@ def patient_exposure(
     ----------
     planned
         The trial's schedule; without it the relative dose intensity is not reported.
-    courses
-        As `dose_courses` gives them, if at hand.
     """
-    courses = dose_courses(study, who) if courses is None else courses
+    courses = dosed_courses(study, who)
     limiting = _first_limiting(study, event_times(study, who))
     return tuple(exposure_of(course, planned, limiting.get(usubjid)) for usubjid, course in courses.items())
 

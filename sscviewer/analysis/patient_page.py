@@ -10,6 +10,7 @@ from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, mai
 from sscviewer.analysis.model_lines import ModelLines, model_lines
 from sscviewer.analysis.not_shown import NotShown
 from sscviewer.analysis.outcome import Outcome, outcome
+from sscviewer.analysis.parameter_values import day_means, parameter_values
 from sscviewer.analysis.patient_header import PatientHeader, patient_header
 from sscviewer.analysis.timeline import LaneOrder, Timeline, timeline
 from sscviewer.analysis.trajectory import Trajectory, trajectory
@@ -135,18 +136,19 @@ def models_of(study: Study, frame: TrialFrame) -> Iterator[ModelLines]:
 
 def cohort_lines(study: Study, paramcd: str) -> CohortLines:
     """Return all patients' courses of one parameter; of a large trial an evenly chosen `MOST_LINES`."""
-    courses = [t for usubjid in study.usubjids if (t := trajectory(study, usubjid, paramcd)).aval.size]
-    stride = max(1, -(-len(courses) // MOST_LINES))
-    chosen = courses[::stride]
+    line = day_means(values := parameter_values(study, paramcd))
+    patients = np.unique(line.patient)
+    chosen = patients[:: max(1, -(-len(patients) // MOST_LINES))]
+    drawn = np.isin(line.patient, chosen)
+    breaks = np.flatnonzero(np.diff(line.patient[drawn])) + 1
     gap = np.array([np.nan])
-    values = np.concatenate([t.aval for t in courses]) if courses else np.empty(0)
     return CohortLines(
         parameter=study.parameters[paramcd],
-        day=np.concatenate([part for t in chosen for part in (t.line_day, gap)]) if chosen else gap,
-        aval=np.concatenate([part for t in chosen for part in (t.line_aval, gap)]) if chosen else gap,
-        low=float(values.min()) if values.size else 0.0,
-        high=float(values.max()) if values.size else 1.0,
-        n_subjects=len(courses),
+        day=np.concatenate([np.insert(line.day[drawn], breaks, np.nan), gap]),
+        aval=np.concatenate([np.insert(line.aval[drawn], breaks, np.nan), gap]),
+        low=float(values.aval.min()) if values.aval.size else 0.0,
+        high=float(values.aval.max()) if values.aval.size else 1.0,
+        n_subjects=len(patients),
         n_drawn=len(chosen),
     )
 

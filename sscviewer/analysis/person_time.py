@@ -6,17 +6,17 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.dose_course import DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.dose_course import DoseCourse
+from sscviewer.analysis.dose_courses import dose_courses
 from sscviewer.analysis.outcome import Outcome, outcomes
-from sscviewer.analysis.treatment_emergent import EVENTS, event_times, imputed_start, patient_of_events
-from sscviewer.model.dates import study_day
+from sscviewer.analysis.treatment_emergent import EVENTS, imputed_start, possible_times
+from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
 
 Basis = Literal["treatment", "window", "study"]
 Ints = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.float64]
 
-DAYS_PER_YEAR = 365.25
 WINDOW_DAYS = 30.0
 """Default of the time after the last dose in which patients are still at risk; the user's to choose."""
 
@@ -57,20 +57,15 @@ def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WIN
         not beyond the last contact; "study": first dose to last contact. A treatment without an end is cut
         at the last contact. In a file that records no doses the time begins on day 1.
     """
-    drug = main_drug(study)
-    ends = outcomes(study)
-    courses = tuple(
-        dose_course(study, end.usubjid, drug_of(study, end.usubjid, drug), end.last_contact_day)
-        for end in ends
-    )
+    ends, courses = outcomes(study), dose_courses(study)
     doses = not np.isnat(study.column("subjects", "TRTSDT")).all()
     first = np.array([end.first_dose_day if doses else 1.0 for end in ends], dtype=np.float64)
     last = np.array(
         [_last_day(end, course, basis, window_days) for end, course in zip(ends, courses, strict=True)],
         dtype=np.float64,
     )
-    begins = elapsed(first)
-    days = elapsed(last) - begins + 1
+    begins = elapsed_days(first)
+    days = elapsed_days(last) - begins + 1
     known = days > 0  # NaN compares False
     patient, day, notes = _event_days(study, begins)
     without_end = int((~np.isnan(begins) & ~known).sum())
@@ -85,12 +80,6 @@ def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WIN
         courses=courses,
         notes=notes,
     )
-
-
-def elapsed(day: Numbers) -> Numbers:
-    """Return study days counted without the gap at 0: day 1 is 0, day -1 is -1."""
-    counted: Numbers = day - (day > 0)
-    return counted
 
 
 def _last_day(end: Outcome, course: DoseCourse, basis: Basis, window_days: float) -> float:
@@ -118,11 +107,11 @@ def _basis_words(basis: Basis, window_days: float, doses: bool) -> str:
 
 def _event_days(study: Study, begins: Numbers) -> tuple[Ints, Numbers, tuple[str, ...]]:
     """Return patient and day of the start of every event, and what was decided about the start."""
-    patient = patient_of_events(study)
-    times = event_times(study)
+    patient = study.positions(EVENTS)
+    times = possible_times(study)
     start = imputed_start(times.start_first, times.start_last, times.first_dose)
     day = study_day(start, study.column("subjects", "RFSTDT")[patient])
-    day = elapsed(np.where(np.isnan(day), study.column(EVENTS, "ASTDY"), day)) - begins[patient]
+    day = elapsed_days(np.where(np.isnan(day), study.column(EVENTS, "ASTDY"), day)) - begins[patient]
     missing = np.isnan(day) & ~np.isnan(begins[patient])
     partial = (times.start_first != times.start_last) & ~np.isnat(times.start_first)
     notes = []

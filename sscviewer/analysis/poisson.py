@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.proportion import LEVEL, proportion_interval, proportion_intervals
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
 
 Numbers = npt.NDArray[np.float64]
 

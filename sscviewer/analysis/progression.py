@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings, OwnRule
 from sscviewer.analysis.rules import Floats, Judgement, Rule, judge_table
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.clinical.change import absolute_change, relative_change
@@ -159,6 +159,7 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
         _absolute("SGRQ_IMPROVED", "SGRQ total", "response", "SGRQTOT", s.sgrq_improved, -1),
         _level("TDI_IMPROVED", "Transition dyspnoea index", "response", "TDI", s.tdi_changed, +1),
         _level("TDI_WORSE", "Transition dyspnoea index", "progression", "TDI", s.tdi_changed, -1),
+        *(_own(rule) for rule in s.own),
     )
 
 
@@ -207,6 +208,17 @@ def _absolute(
         (paramcd,),
         lambda t: at_least(sign * absolute_change(t.base(paramcd), t.aval(paramcd)), limit),
         explain=_against(paramcd, sign, band) if band else None,
+    )
+
+
+def _own(own: OwnRule) -> Rule:
+    change = relative_change if own.is_relative else absolute_change
+    return Rule(
+        own.code,
+        own.words,
+        "response",
+        (own.paramcd,),
+        lambda t: at_least(own.sign * change(t.base(own.paramcd), t.aval(own.paramcd)), own.limit),
     )
 
 

@@ -5,12 +5,13 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.estimate import LEVEL
+
 Method = Literal["clopper-pearson", "wilson"]
 Numbers = npt.NDArray[np.float64]
 
 CLOPPER_PEARSON: Method = "clopper-pearson"
 WILSON: Method = "wilson"
-LEVEL = 0.95
 
 METHOD_WORDS: dict[Method, str] = {
     "clopper-pearson": "Clopper-Pearson (exact)",

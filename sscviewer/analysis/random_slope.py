@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
 from sscviewer.analysis.reml.blocks import Array, Blocks, Index, slope_blocks
 from sscviewer.analysis.reml.design import build_design
@@ -73,7 +74,7 @@ def fit_random_slope(
     time: str,
     method: str = "reml",
     df: str = "kenward-roger",
-    level: float = 0.95,
+    level: float = LEVEL,
     random: str = "slope",
 ) -> RandomSlopeFit:
     """Fit a mixed model with a random intercept and slope per subject.

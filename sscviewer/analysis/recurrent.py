@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.cox import INFINITE, HazardRatio, fit_cox
-from sscviewer.analysis.survival import LEVEL, Array
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.survival import Array
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
@@ -18,7 +19,7 @@ CAVEAT = (
 
 
 @dataclass(frozen=True, slots=True)
-class RateRatio:
+class DoseRateRatio:
     """What `PER_DOSE` more dose multiplies the rate of events by.
 
     Attributes
@@ -53,7 +54,7 @@ def andersen_gill(
     *,
     lag_days: float = 0.0,
     level: float = LEVEL,
-) -> RateRatio:
+) -> DoseRateRatio:
     """Return the ratio of event rates per `PER_DOSE`, compared at the same day since the first dose.
 
     Parameters
@@ -73,7 +74,7 @@ def andersen_gill(
         subject=subject,
         level=level,
     )
-    return RateRatio(
+    return DoseRateRatio(
         result=fit.terms[0] if fit.terms else None,
         intercept=np.nan,
         per_dose=PER_DOSE,
@@ -96,7 +97,7 @@ def poisson_regression(
     *,
     lag_days: float = 0.0,
     level: float = LEVEL,
-) -> RateRatio:
+) -> DoseRateRatio:
     """Return the ratio of event rates per `PER_DOSE`, taking the rate as constant in time at one dose.
 
     Parameters
@@ -120,7 +121,7 @@ def poisson_regression(
     result, intercept = (None, np.nan) if reason else _poisson(happened, days, scaled, own, level)
     if result is not None and result.model_se * np.ptp(scaled) > INFINITE:
         reason, result, intercept = "Not estimated: events at one end of the doses only.", None, np.nan
-    return RateRatio(
+    return DoseRateRatio(
         result=result,
         intercept=intercept,
         per_dose=PER_DOSE,

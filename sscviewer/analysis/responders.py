@@ -6,6 +6,7 @@ import numpy as np
 
 from sscviewer.analysis.composites import composite_rules
 from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.progression import (
     change_rules,
@@ -14,7 +15,7 @@ from sscviewer.analysis.progression import (
     needed,
     progression_rules,
 )
-from sscviewer.analysis.proportion import CLOPPER_PEARSON, LEVEL, proportion_intervals
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.analysis.rules import Floats, Rule
 from sscviewer.analysis.visit_table import VisitTable, visit_table
 from sscviewer.model.study import Study
@@ -93,6 +94,18 @@ def responders(
         for arm, members in arms
         for row in _rows(rule, table, position, arm, verdicts[members])
     )
+
+
+def patients_behind(
+    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings = DEFAULT
+) -> tuple[str, ...]:
+    """Return the patients of a row who met its rule, in the order of the trial."""
+    rules = [rule for rule in endpoint_rules(study, settings) if rule.code == row.rule]
+    members = dict(who.arms)[row.arm] & who.treated
+    usubjids = [usubjid for usubjid, in_it in zip(study.usubjids, members, strict=True) if in_it]
+    table = visit_table(study, needed(rules), usubjids)
+    met = rules[0].verdicts(table)[:, int(np.flatnonzero(table.avisitn == row.avisitn)[0])] == 1
+    return tuple(usubjid for usubjid, is_met in zip(usubjids, met, strict=True) if is_met)
 
 
 def _judged(rule: Rule, table: VisitTable) -> list[tuple[int, Floats]]:

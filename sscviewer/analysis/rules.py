@@ -97,6 +97,7 @@ class Judgement:
     usubjid: str
     rule: str
     words: str
+    kind: Kind
     avisit: str
     avisitn: float
     met: bool | None
@@ -135,6 +136,7 @@ def _judgement(
         usubjid=table.usubjids[at[0]],
         rule=rule.code,
         words=rule.words,
+        kind=rule.kind,
         avisit=visit,
         avisitn=float(table.avisitn[at[1]]),
         met=None if np.isnan(verdict) else bool(verdict),

@@ -9,7 +9,6 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.treatment_emergent import (
     EVENTS,
     emergence_words,
-    patient_of_events,
     treatment_emergent,
 )
 from sscviewer.model.study import Study
@@ -59,7 +58,7 @@ class SeriousEvents:
 def serious_events(study: Study, who: Population, window_days: float | None = None) -> SeriousEvents:
     """Return the serious events (AESER is Y), by patient and start."""
     serious = study.column(EVENTS, "AESER")
-    patient = patient_of_events(study)
+    patient = study.positions(EVENTS)
     member = who.among[patient]
     chosen = np.flatnonzero(member & (serious == "Y"))
     start = study.column(EVENTS, "ASTDY")[chosen]

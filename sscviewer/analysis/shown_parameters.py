@@ -2,6 +2,7 @@
 
 from sscviewer.model.parameters import PATIENT_PAGE
 from sscviewer.model.study import Study
+from sscviewer.model.tables import DERIVED
 
 
 def default_parameters(study: Study) -> tuple[str, ...]:
@@ -17,6 +18,13 @@ def default_parameters(study: Study) -> tuple[str, ...]:
     others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
     repeated = [paramcd for paramcd in others if _is_repeated(study, paramcd)]
     return tuple((repeated or others)[:4])
+
+
+def derived_parameters(study: Study) -> frozenset[str]:
+    """Return the parameters of which the file has no value of its own."""
+    codes, kind = (study.column("measurements", name) for name in ("PARAMCD", "DTYPE"))
+    is_derived = kind == DERIVED
+    return frozenset(codes[is_derived]) - frozenset(codes[~is_derived])
 
 
 def _is_repeated(study: Study, paramcd: str) -> bool:

@@ -137,6 +137,19 @@ def compare_maps(first: SkinMap, second: SkinMap) -> SkinChange:
     return SkinChange(first, second, tuple(b.score - a.score for a, b in pairs))
 
 
+def map_of(maps: tuple[SkinMap, ...], study: Study, row: int) -> int:
+    """Return the position of the examination a measurement belongs to; -1 when it is of none.
+
+    It is the one of its day or, without a date, of its visit; of several, the first.
+    """
+    ady = float(study.column("measurements", "ADY")[row])
+    visit = str(study.column("measurements", "AVISIT")[row])
+    for i, skin in enumerate(maps):
+        if skin.day == ady or (np.isnan(ady) and skin.visit == visit):
+            return i
+    return -1
+
+
 def site_course(study: Study, usubjid: str, paramcd: str) -> Trajectory | None:
     """Return the course of one site ("MRSS05"), as of any parameter; None where the file never has it."""
     return trajectory(study, usubjid, paramcd) if paramcd in study.parameters else None

@@ -11,7 +11,7 @@ from sscviewer.analysis.cohort_settings import SpaghettiSettings
 from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.outcome import Outcome
-from sscviewer.analysis.parameter_values import ParameterValues, parameter_values
+from sscviewer.analysis.parameter_values import ParameterValues, day_means, parameter_values
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rules import planned_day
@@ -115,8 +115,9 @@ def spaghetti(
     parameter = study.parameters[settings.paramcd]
     values = parameter_values(study, settings.paramcd)
     aligned = alignment(study, who, settings.anchor, outcomes)
-    patient, day, aval, row = _by_day(values)
-    y = _measured(aval, values.base[patient], settings.measure)
+    line = day_means(values)
+    patient, day, row = line.patient, line.day, line.row
+    y = _measured(line.aval, values.base[patient], settings.measure)
     x = in_unit(aligned.since(day, patient), settings.time)
     keep = who.treated[patient] & ~np.isnan(x) & ~np.isnan(y)
     patient, day, x, y, row = patient[keep], day[keep], x[keep], y[keep], row[keep]
@@ -153,18 +154,6 @@ def y_label(parameter: Parameter, measure: str) -> str:
     if measure == "percent":
         return f"Change in {parameter.short}, % of baseline"
     return parameter.axis_label if measure == "value" else f"Change in {parameter.axis_label}"
-
-
-def _by_day(values: ParameterValues) -> tuple[Ints, Floats, Floats, Ints]:
-    """Return patient, day, mean value and first row of each patient's days with a value."""
-    if not len(values.patient):
-        return values.patient, values.day, values.aval, values.row
-    new = np.ones(len(values.patient), dtype=np.bool_)
-    new[1:] = (np.diff(values.patient) != 0) | (np.diff(values.day) != 0)
-    first = np.flatnonzero(new)
-    counts = np.diff(np.append(first, len(new)))
-    mean = np.add.reduceat(values.aval, first) / counts
-    return values.patient[first], values.day[first], mean, values.row[first]
 
 
 def _measured(aval: Floats, base: Floats, measure: str) -> Floats:

@@ -6,10 +6,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.estimate import LEVEL
+
 Array = npt.NDArray[np.float64]
 IntervalKind = Literal["log-log", "log", "plain"]
 
-LEVEL = 0.95
 SAME = 1e-9
 """Curve heights nearer to each other than this are the same number (rounding of products of shares)."""
 ASSUMPTIONS = (

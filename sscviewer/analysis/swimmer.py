@@ -6,16 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.alignment import (
-    Alignment,
-    alignment,
-    dose_courses,
-    event_levels,
-    in_unit,
-)
-from sscviewer.analysis.baselines import patient_positions
+from sscviewer.analysis.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort_settings import SwimmerSettings
 from sscviewer.analysis.dose_course import DoseCourse
+from sscviewer.analysis.dose_courses import dose_courses
+from sscviewer.analysis.event_levels import event_levels
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.spaghetti import x_label
@@ -94,7 +89,7 @@ def swimmer(study: Study, who: Population, settings: SwimmerSettings, outcomes: 
     outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
     """
     aligned = alignment(study, who, settings.anchor, outcomes)
-    courses = dose_courses(study, outcomes)
+    courses = dose_courses(study)
     events = _event_rows(study, settings.grade)
     shown = np.flatnonzero(who.treated & ~np.isnan(aligned.elapsed))
     shown = shown[_order(study, settings, shown, outcomes, courses, events)]
@@ -149,7 +144,7 @@ def _bars(courses: Sequence[DoseCourse], shown: Ints, at: Placing) -> DoseBars:
 
 
 def _marks(study: Study, rows: Ints, lane: Ints, at: Placing) -> tuple[EventMarks, list[tuple[str, str]]]:
-    patient = patient_positions(study, "adverse_events")[rows]
+    patient = study.positions("adverse_events")[rows]
     rows, patient = rows[lane[patient] >= 0], patient[lane[patient] >= 0]
     x = at(study.column("adverse_events", "ASTDY")[rows], patient)
     dated = ~np.isnan(x)
@@ -186,7 +181,7 @@ def _order(
         return np.argsort(np.array(words, dtype=str), kind="stable")
     if settings.sort == "event":
         first = np.full(len(study.usubjids), np.inf)
-        patient = patient_positions(study, "adverse_events")[events]
+        patient = study.positions("adverse_events")[events]
         np.fmin.at(first, patient, study.column("adverse_events", "ASTDY")[events])
         return np.argsort(first[shown], kind="stable")
     key = [

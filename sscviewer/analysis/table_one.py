@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baseline_variables import Variable, Variables, baseline_variables
-from sscviewer.analysis.outcome import WORDS, outcome
+from sscviewer.analysis.outcome import WORDS, outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
 
@@ -140,7 +140,7 @@ def _columns(study: Study, who: Population, by: By) -> Columns:
         return (*((arm, members) for arm, members in who.arms if arm != ALL), every)
     if by == "none":
         return (every,)
-    status = np.array([outcome(study, usubjid).status for usubjid in study.usubjids], dtype=object)
+    status = np.array([end.status for end in outcomes(study)], dtype=object)
     groups = [(words[0].upper() + words[1:], who.treated & (status == name)) for name, words in WORDS.items()]
     return (*((title, members) for title, members in groups if members.any()), every)
 

@@ -1,32 +1,25 @@
 """What each dose cost and what it went with: rates by dose in force, each patient's dose and change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sscviewer.analysis.dose_and_change import Association, DosePoint, associations, dose_points
-from sscviewer.analysis.dose_course import DoseCourse
+from sscviewer.analysis.dose_bands import MOST_LEVELS, N_BANDS
+from sscviewer.analysis.dose_courses import dosed_courses
 from sscviewer.analysis.dose_periods import DosePeriods, Positions, dose_periods
+from sscviewer.analysis.dose_rates import LAG_DAYS
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.event_times import FIRST_DAY, EventTimes, event_times
 from sscviewer.analysis.follow_up import follow_up
 from sscviewer.analysis.outcome import LOST
-from sscviewer.analysis.patient_exposure import dose_courses
-from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.proportion import LEVEL
+from sscviewer.analysis.rate import Rate, make_rates
 from sscviewer.analysis.survival import Array
 from sscviewer.model.study import Study
 
-DAYS_PER_YEAR = 365.25
-PER_YEARS = 100.0
-"""Rates are per so many patient-years."""
-MOST_LEVELS = 8
-"""More different doses than this are put into bands."""
-BANDS = 5
 GRADE = 2
-LAG_DAYS = 1.0
-"""An event is put down to the dose of the day before: a pause on its first day is a consequence of it."""
 METHOD = (
     "Events over person-time at each dose, an event counted at the dose of the day before it began; exact "
     "Poisson {percent} % interval"
@@ -36,16 +29,6 @@ CAVEAT = (
     "Exploratory, not causal: the dose was raised in those who tolerated it and lowered in those who did "
     "not, so low doses hold the first weeks and the patients with trouble, high doses those who did well."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Events per 100 patient-years with the exact Poisson interval; NaN without person-time."""
-
-    events: int
-    rate: float
-    lower: float
-    upper: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +90,6 @@ def therapeutic_index(
     parameters: Sequence[str] = DEFAULT_PARAMETERS,
     bands: Sequence[float] | None = None,
     level: float = LEVEL,
-    courses: Mapping[str, DoseCourse] | None = None,
 ) -> tuple[TherapeuticIndex, ...]:
     """Return the therapeutic index of every arm with a dose above 0.
 
@@ -117,10 +99,8 @@ def therapeutic_index(
         Endpoints whose change is set beside the dose; those the study does not have are left out.
     bands
         Upper limits of dose bands, ascending; None for every dose there is, or five bands of many.
-    courses
-        As `patient_exposure.dose_courses` gives them, if at hand.
     """
-    courses = dose_courses(study, who) if courses is None else courses
+    courses = dosed_courses(study, who)
     events, ends = event_times(study, who), follow_up(study)
     periods = dose_periods(study, courses)
     known = tuple(code for code in parameters if code in study.parameters)
@@ -182,7 +162,7 @@ def _limits(dose: Array) -> Array:
     doses = np.unique(dose[dose > 0])
     if doses.size <= MOST_LEVELS:
         return doses
-    return np.linspace(0.0, doses[-1], BANDS + 1)[1:]
+    return np.linspace(0.0, doses[-1], N_BANDS + 1)[1:]
 
 
 def _levels(
@@ -204,7 +184,7 @@ def _levels(
             continue
         here = during.chosen(event_band == k)
         counts = (here.row.size, (here.level >= GRADE).sum(), here.related.sum(), (stop_band == k).sum())
-        rates = _rates(np.array(counts), days, level)
+        rates = make_rates(np.array(counts), np.full(len(counts), days), level)
         doses = np.unique(periods.dose[mine])
         above = float(limits[k - 1]) if k else 0.0
         single = doses.size == 1
@@ -222,13 +202,6 @@ def _levels(
             )
         )
     return tuple(out), _notes(events, dated, int((place < 0).sum()), int((band == limits.size).sum()))
-
-
-def _rates(counts: Array, days: float, level: float) -> list[Rate]:
-    time = days / DAYS_PER_YEAR / PER_YEARS
-    lower, upper = poisson_intervals(counts, np.asarray(time), level)
-    columns = zip(counts, counts / time, lower, upper, strict=True)
-    return [Rate(int(n), float(rate), float(low), float(high)) for n, rate, low, high in columns]
 
 
 def _notes(events: EventTimes, dated: EventTimes, outside: int, beyond: int) -> tuple[str, ...]:

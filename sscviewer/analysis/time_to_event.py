@@ -7,12 +7,13 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.competing_risks import cumulative_incidence
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.follow_up import FollowUp, follow_up
 from sscviewer.analysis.mean_cumulative import mean_cumulative
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.survival import LEVEL, Array, Curve, IntervalKind, KaplanMeier, kaplan_meier
+from sscviewer.analysis.survival import Array, Curve, IntervalKind, KaplanMeier, kaplan_meier
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.once import once_per_study
 from sscviewer.model.dates import last_possible
 from sscviewer.model.study import Study
 
@@ -100,12 +101,13 @@ def _in_window(start: Dates, last_dose: Dates, window_days: float | None, by_tim
     return within
 
 
-def event_times(study: Study) -> Times:
+@once_per_study
+def possible_times(study: Study) -> Times:
     """Return the times of every row of the adverse events table, in days.
 
     Where the file gives a study day in the place of a date, the date follows from the patient's day 1.
     """
-    patient = patient_of_events(study)
+    patient = study.positions(EVENTS)
     start, end = study.column(EVENTS, "ASTDT"), study.column(EVENTS, "AENDT")
     day_1 = study.column("subjects", "RFSTDT")[patient].astype("datetime64[D]")
     by_start, by_end = (_date_of(study.column(EVENTS, name), day_1) for name in ("ASTDY", "AENDY"))
@@ -129,12 +131,6 @@ def _date_of(day: npt.NDArray[np.float64], day_1: Dates) -> Dates:
     return dates
 
 
-def patient_of_events(study: Study) -> npt.NDArray[np.int64]:
-    """Return for each row of the adverse events table its patient's position in `study.usubjids`."""
-    counts = [rows.stop - rows.start for rows in (study.rows(EVENTS, usubjid) for usubjid in study.usubjids)]
-    return np.repeat(np.arange(len(counts)), counts)
-
-
 def treatment_emergent(study: Study, window_days: float | None = None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
@@ -151,7 +147,7 @@ def treatment_emergent(study: Study, window_days: float | None = None) -> Bools:
         after: Bools = ~before
         return after
     initial, worst = study.column(EVENTS, "AEITOXGR"), study.column(EVENTS, "AETOXGR")
-    return emergent(event_times(study), window_days, initial, worst)
+    return emergent(possible_times(study), window_days, initial, worst)
 
 
 def emergence_words(study: Study, window_days: float | None = None) -> str:

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.outcome import LOST, Outcome, outcome
+from sscviewer.analysis.outcome import LOST, Outcome, outcomes
 from sscviewer.analysis.population import ALL, Population
-from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
 
 NO_REASON = "reason not recorded"
 DISCREPANCIES = ("disposition.no_event", "ae.withdrawn_not_stopped")
 """The contradictions (`workbook/contradictions`) between why patients stopped and what events did."""
-DAYS_PER_YEAR = 12 * DAYS_PER_MONTH
 _CONFLICTING = ("COMPLETED", "DISCONTINUED", "SCREEN FAILURE")
 
 
@@ -122,9 +121,7 @@ class TrialEnds:
 
 def trial_ends(study: Study, who: Population) -> TrialEnds:
     """Return how the trial ended for everybody, with the sums checked."""
-    ends = [
-        outcome(study, usubjid) for usubjid, counted in zip(study.usubjids, who.among, strict=True) if counted
-    ]
+    ends = [end for end, counted in zip(outcomes(study), who.among, strict=True) if counted]
     treated = {u for u, member in zip(study.usubjids, who.treated, strict=True) if member}
     never = [end for end in ends if end.usubjid not in treated]
     arms = tuple(

@@ -7,13 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.analysed_values import BASELINE, AnalysedValues, analysed_values
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.study import Study
 
 Floats = npt.NDArray[np.float64]
 Texts = npt.NDArray[np.object_]
-
-DAYS_PER_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +84,28 @@ def visit_table(
     """
     who = tuple(study.usubjids if usubjids is None else usubjids)
     known = [paramcd for paramcd in dict.fromkeys(paramcds) if paramcd in study.parameters]
-    found = {
-        paramcd: [analysed_values(trajectory(study, usubjid, paramcd)) for usubjid in who]
-        for paramcd in known
-    }
+    line = np.full(len(study.usubjids), -1, dtype=np.int64)
+    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
+    line[[place[usubjid] for usubjid in who]] = np.arange(len(who))
+    found = {paramcd: analysed_values(study, paramcd) for paramcd in known}
     names = {0.0: BASELINE}
-    for values in (one for listed in found.values() for one in listed):
-        for name, months in zip(values.avisit, values.avisitn.tolist(), strict=True):
-            names.setdefault(months, name)
+    for values in found.values():
+        counted = line[values.patient] >= 0
+        for name, months in zip(values.avisit[counted], values.avisitn[counted].tolist(), strict=True):
+            names.setdefault(months, str(name))
     months = sorted(names)
-    tables = {paramcd: _spread(listed, months) for paramcd, listed in found.items()}
+    tables = {paramcd: _spread(study, values, line, months) for paramcd, values in found.items()}
     return VisitTable(who, tuple(names[m] for m in months), np.array(months), tables)
 
 
-def _spread(listed: list[AnalysedValues], months: list[float]) -> ParameterTable:
-    shape = (len(listed), len(months))
+def _spread(
+    study: Study, values: AnalysedValues, line: npt.NDArray[np.int64], months: list[float]
+) -> ParameterTable:
+    shape = (int(line.max(initial=-1)) + 1, len(months))
     aval, day, srcref = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, "", dtype=object)
     row = np.full(shape, -1, dtype=np.int64)
-    for i, values in enumerate(listed):
-        columns = np.searchsorted(months, values.avisitn)
-        aval[i, columns], day[i, columns], srcref[i, columns] = values.aval, values.day, values.srcref
-        row[i, columns] = values.row
+    mine = line[values.patient] >= 0
+    at = line[values.patient[mine]], np.searchsorted(months, values.avisitn[mine])
+    aval[at], day[at], row[at] = values.aval[mine], values.day[mine], values.row[mine]
+    srcref[at] = study.column("measurements", "SRCREF")[values.row[mine]]
     return ParameterTable(aval, day, srcref, row)

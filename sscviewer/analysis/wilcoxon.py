@@ -9,13 +9,13 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import Estimate, t_quantile
+from sscviewer.analysis.estimate import LEVEL, Estimate, t_quantile
 from sscviewer.analysis.reml.errors import FitError
 
 METHOD = "Hodges-Lehmann estimate, signed-rank test (normal approximation, continuity correction)"
 
 
-def signed_rank(change: npt.NDArray[np.float64], *, level: float = 0.95) -> Estimate:
+def signed_rank(change: npt.NDArray[np.float64], *, level: float = LEVEL) -> Estimate:
     """Return the Hodges-Lehmann estimate of the centre of the changes, its interval and the test's P.
 
     Parameters

@@ -1,8 +1,9 @@
 """Dose and events in `sscviewer analyse`, as text."""
 
 from sscviewer.analysis.dose_and_events import DoseAndEvents
-from sscviewer.analysis.recurrent import RateRatio
-from sscviewer.analysis.therapeutic_index import Rate, TherapeuticIndex
+from sscviewer.analysis.rate import Rate
+from sscviewer.analysis.recurrent import DoseRateRatio
+from sscviewer.analysis.therapeutic_index import TherapeuticIndex
 
 
 def dose_lines(
@@ -48,7 +49,7 @@ def _rate(rate: Rate) -> str:
     )
 
 
-def _regression(fit: RateRatio) -> list[str]:
+def _regression(fit: DoseRateRatio) -> list[str]:
     if fit.result is None:
         return [f"  {fit.method}: {' '.join(fit.warnings)}"]
     ratio = fit.result

@@ -4,8 +4,9 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.dose_rates import DoseRates
-from sscviewer.analysis.event_rates import PER_YEARS, RateTable
+from sscviewer.analysis.event_rates import RateTable
 from sscviewer.analysis.population import ALL
+from sscviewer.analysis.rate import PER_YEARS
 
 _COLUMNS = ("any", "level_2", "related", "serious")
 """The columns given by dose."""

@@ -152,7 +152,10 @@ ACTIONS = (
         "View/&Bands",
         "view.choose_bands",
         (
-            ("relative10", "FVC &10 % below baseline (relative)"),
+            ("relative10", "FVC &10 %, DLCO 15 % below baseline (relative, OMERACT)"),
+            ("mcid", "FVC least change that &matters (MCID, Kafaja)"),
+            ("ppf", "FVC 5, DLCO 10 points below baseline (&PPF 2022)"),
+            ("skin", "MRSS &5 points and 25 % below baseline"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
             ("cohort", "Other &patients behind"),
             ("model", "Cohort &model and own fitted line"),
@@ -175,6 +178,8 @@ ACTIONS = (
         when="patient",
         short="Measurements…",
     ),
+    ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
+    ActionSpec("endpoints", "How &endpoints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
         "reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed", short="Reset"
     ),

@@ -99,13 +99,14 @@ class ViewCommands(QObject):
 
     Signals
     -------
-    panels_asked, start_asked
-        The user wants to choose measurements, or the start page.
+    panels_asked, skin_asked, start_asked
+        The user wants to choose measurements, to see the body map, or the start page.
     details_asked, full_screen_asked
         The user switched the details pane or full screen on or off.
     """
 
     panels_asked = Signal()
+    skin_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
     full_screen_asked = Signal(bool)
@@ -167,6 +168,11 @@ class ViewCommands(QObject):
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
         self.panels_asked.emit()
+
+    @Slot()
+    def show_skin(self) -> None:
+        """Show the body map of the skin score."""
+        self.skin_asked.emit()
 
     @Slot()
     def reset_days(self) -> None:

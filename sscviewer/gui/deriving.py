@@ -1,9 +1,10 @@
-"""Which % predicted is analysed, and by which equation the computed ones are: remembered, applied at once."""
+"""How parameters are derived (which % predicted, which rules of totals): remembered, applied at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sscviewer.gui.endpoint_choices import chosen_values, settings_of
 from sscviewer.gui.session import Session
 from sscviewer.gui.settings import Settings
 from sscviewer.gui.tasks import Tasks, Ticket
@@ -17,14 +18,34 @@ AS_IN_FILE = "file"
 """The choice that analyses the file's own % predicted; every other is the name of an equation."""
 
 
+class Choices:
+    """What the user chose, taken from the settings when made; `derivation` is for the worker."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.percent = settings.text("analysis/percent")
+        self.tolerance = settings.number("analysis/percent_tolerance")
+        self._values = chosen_values(settings)
+
+    def derivation(self) -> "DerivationSettings":
+        """Return how parameters are derived; needs pandas."""
+        from sscviewer.analysis.derived.settings import DerivationSettings
+
+        endpoints = settings_of(self._values)
+        if self.percent == AS_IN_FILE:
+            return DerivationSettings(tolerance=self.tolerance, endpoints=endpoints)
+        return DerivationSettings(
+            equation=self.percent, prefer="computed", tolerance=self.tolerance, endpoints=endpoints
+        )
+
+
 class _Derive:
     """The work of deriving the parameters of an open trial anew."""
 
-    def __init__(self, trial: Trial, percent: str, tolerance: float) -> None:
-        self.trial, self.percent, self.tolerance = trial, percent, tolerance
+    def __init__(self, trial: Trial, choices: Choices) -> None:
+        self.trial, self.choices = trial, choices
 
     def __call__(self, ticket: Ticket) -> Trial:
-        return derive_again(self.trial, ticket, derivation(self.percent, self.tolerance))
+        return derive_again(self.trial, ticket, self.choices.derivation())
 
 
 class Deriving:
@@ -45,32 +66,26 @@ class Deriving:
         self._show = show
 
     @property
-    def chosen(self) -> tuple[str, float]:
-        """What is remembered: the choice, and the points that may lie between file and computed."""
-        settings = self._settings
-        return settings.text("analysis/percent"), settings.number("analysis/percent_tolerance")
+    def chosen(self) -> Choices:
+        """What is remembered."""
+        return Choices(self._settings)
 
     def choose(self, percent: str) -> None:
         """Analyse the % predicted of the file, or those computed by an equation."""
-        if percent == self._settings.text("analysis/percent"):
-            return
-        self._settings.set("analysis/percent", percent)
+        self.change({"analysis/percent": percent})
+
+    def change(self, values: Mapping[str, Any]) -> None:
+        """Remember other values of settings; what is derived is derived anew when one of them is another."""
+        changed = {key: value for key, value in values.items() if self._settings.get(key) != value}
+        for key, value in changed.items():
+            self._settings.set(key, value)
         trial = self._session.trial
-        if trial is not None:
+        if changed and trial is not None:
             trial = replace(trial, groups=self._session.counting.rules.groups)
-            self._tasks.run(DERIVE, _Derive(trial, *self.chosen), self._done)
+            self._tasks.run(DERIVE, _Derive(trial, self.chosen), self._done)
 
     def _done(self, trial: Trial) -> None:
         usubjid = self._session.usubjid
         self._show(trial)
         if usubjid:
             self._session.set_usubjid(usubjid)
-
-
-def derivation(percent: str, tolerance: float) -> "DerivationSettings":
-    """Return how parameters are derived by what the user chose; for the worker, as it needs pandas."""
-    from sscviewer.analysis.derived.settings import DerivationSettings
-
-    if percent == AS_IN_FILE:
-        return DerivationSettings(tolerance=tolerance)
-    return DerivationSettings(equation=percent, prefer="computed", tolerance=tolerance)

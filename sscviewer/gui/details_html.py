@@ -29,11 +29,11 @@ def record_html(record: "Record") -> str:
     sheet = record.srcref.rpartition("!")[0]
     rows = "".join(
         f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
-        f"<td align='right'>{_cell(cell, within=sheet)}</td></tr>"
+        f"<td align='right'>{cell_link(cell, within=sheet)}</td></tr>"
         for label, text, cell in record.fields
     )
     table = f"<table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>"
-    return f"{_head(record.title)}<p>{_cell(record.srcref)}</p>{table}"
+    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{table}"
 
 
 def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
@@ -75,7 +75,7 @@ def _brief(label: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _cell(cell: str, within: str = "") -> str:
+def cell_link(cell: str, within: str = "") -> str:
     """Return a link that copies a cell's reference; its sheet is named unless it is the one around it."""
     shown = cell.removeprefix(f"{within}!") if within else cell
     return f"<a href='{CELL}{quote(cell, safe='')}'>{escape(shown)}</a>" if cell else ""
@@ -103,12 +103,12 @@ def _change_html(change: "DoseChange", unit: str) -> str:
     event = ""
     if change.event_row >= 0:
         event = f"<br>&nbsp;&nbsp;for <a href='{EVENT}{change.event_row}'>{escape(change.event_label)}</a>"
-    return f"<p>{text}{reason} {_cell(change.srcref)}{event}</p>"
+    return f"<p>{text}{reason} {cell_link(change.srcref)}{event}</p>"
 
 
 def _issue_html(issue: "Issue") -> str:
-    return f"<p>{escape(issue.severity.capitalize())}: {escape(issue.message)} {_cell(issue.srcref)}</p>"
+    return f"<p>{escape(issue.severity.capitalize())}: {escape(issue.message)} {cell_link(issue.srcref)}</p>"
 
 
 def _not_shown_html(item: "NotShown") -> str:
-    return f"<p>{escape(item.what)}: {escape(item.why)} {_cell(item.srcref)}</p>"
+    return f"<p>{escape(item.what)}: {escape(item.why)} {cell_link(item.srcref)}</p>"

@@ -45,6 +45,7 @@ class Figures(QObject):
         self._window = window
         self._dialog: SaveFigure | None = None
         self._figure: Figure | None = None
+        self._of_all = True
         self.whole_trial: Callable[[], Figure | None] = lambda: None
 
     @property
@@ -58,7 +59,7 @@ class Figures(QObject):
     def save(self) -> None:
         """Ask how to save the figure."""
         page, study = self._session.page, study_name(self._session)
-        self._figure = None
+        self._figure, self._of_all = None, True
         if self._session.view == "patient" and page is not None:
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
@@ -68,7 +69,21 @@ class Figures(QObject):
             if self._figure is None:
                 return
             subject = Subject(study, "", self._figure.name, f"“{self._figure.title}”")
-        dialog = SaveFigure(subject, self._settings, save_folder(self._settings), self._window)
+        self._ask(subject, self._window)
+
+    @Slot(object, object)
+    def take_of_patient(self, figure: "Figure", window: QWidget | None) -> None:
+        """Ask how to save a figure about the patient shown; without a window for the question copy it."""
+        if window is None:
+            self._copy_chart(figure, of_all=False)
+            return
+        self._figure, self._of_all = figure, False
+        usubjid = self._session.usubjid
+        subject = Subject(study_name(self._session), usubjid, figure.name, f"“{figure.title}”")
+        self._ask(subject, window)
+
+    def _ask(self, subject: Subject, window: QWidget) -> None:
+        dialog = SaveFigure(subject, self._settings, save_folder(self._settings), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._save_accepted)
         self._dialog = dialog
@@ -87,14 +102,17 @@ class Figures(QObject):
             return
         figure = self.whole_trial()
         if figure is not None:
-            from sscviewer.plots.chart import chart_image
-            from sscviewer.plots.paper import FigureSize
+            self._copy_chart(figure, of_all=True)
 
-            size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
-            footer = self._footer(of_all=True)
-            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
-            QGuiApplication.clipboard().setImage(image)
-            self.told.emit(f"“{figure.title}” copied.", "info")
+    def _copy_chart(self, figure: "Figure", *, of_all: bool) -> None:
+        from sscviewer.plots.chart import chart_image
+        from sscviewer.plots.paper import FigureSize
+
+        size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
+        footer = self._footer(of_all=of_all)
+        image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+        QGuiApplication.clipboard().setImage(image)
+        self.told.emit(f"“{figure.title}” copied.", "info")
 
     def _copy_patient(self) -> None:
         page, frame = self._session.page, self._session.frame
@@ -122,10 +140,10 @@ class Figures(QObject):
         if self._dialog is not None:
             choices, figure = self._dialog.choices, self._figure
             self._dialog = self._figure = None
-            self.write(choices, figure)
+            self.write(choices, figure, of_all=self._of_all)
 
-    def write(self, choices: FigureChoices, figure: "Figure | None" = None) -> None:
-        """Write the figure of the patient shown, or one of the whole trial."""
+    def write(self, choices: FigureChoices, figure: "Figure | None" = None, *, of_all: bool = True) -> None:
+        """Write the page of the patient shown, or a figure; `of_all` says whether of the whole trial."""
         from sscviewer.plots.chart import save_chart
         from sscviewer.plots.paper import FigureSize, SaveFailed
         from sscviewer.plots.save import save_patient_figure
@@ -135,7 +153,8 @@ class Figures(QObject):
         if trial is None:
             return
         size = FigureSize(choices.width_mm, choices.height_mm or None)
-        footer = footer_words(self._session, of_all=figure is not None) if choices.footer else ""
+        is_of_all = figure is not None and of_all
+        footer = footer_words(self._session, of_all=is_of_all) if choices.footer else ""
         panels = (choices.panel,) if choices.panel else None
         settings = settings_of(
             self._session, footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels

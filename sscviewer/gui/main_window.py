@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
+            self.trial_window.figure_asked.connect(self.figures.take_of_patient)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.deriving import Deriving, derivation
+from sscviewer.gui.deriving import Choices, Deriving
+from sscviewer.gui.endpoints import Endpoints
 from sscviewer.gui.keep_groups import KeepGroups
 from sscviewer.gui.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.recents import Recents, why_missing
@@ -36,11 +37,11 @@ class _Load:
 
     path: Path
     how: HowToRead
-    predicted: tuple[str, float]
+    choices: Choices
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.how, derivation(*self.predicted))
+        return load_trial(self.path, ticket, self.how, self.choices.derivation())
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -89,6 +90,8 @@ class Opening(QObject):
         Keeps the groups of terms there.
     passwords, date_orders
         What the user said about files since the window opened.
+    deriving, endpoints
+        Derive the open trial's parameters anew; ask how.
     """
 
     begun = Signal(str)
@@ -123,7 +126,8 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
-        self._deriving = Deriving(session, settings, tasks, self._show)
+        self.deriving = Deriving(session, settings, tasks, self._show)
+        self.endpoints = Endpoints(settings, self.deriving, window)
         self._mapping: Mapping | None = None
         self._shown: tuple[bool, Mapping | None] = (False, None)
         self._tolerance = FvcTolerance(settings, window)
@@ -229,7 +233,7 @@ class Opening(QObject):
             self.date_orders.of(path),
             self._tolerance.points,
         )
-        work = _Load(path, how, self._deriving.chosen)
+        work = _Load(path, how, self.deriving.chosen)
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
@@ -261,7 +265,12 @@ class Opening(QObject):
     @Slot(QAction)
     def choose_percent(self, action: QAction) -> None:
         """Analyse the % predicted of the file, or those computed by an equation."""
-        self._deriving.choose(action.data())
+        self.deriving.choose(action.data())
+
+    @Slot()
+    def ask_endpoints(self) -> None:
+        """Let the user change how endpoints are made."""
+        self.endpoints.ask()
 
     def _show(self, trial: Trial) -> None:
         self.opened.emit(trial)

@@ -20,7 +20,7 @@ View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "repor
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
-BANDS = ("relative10", "eligibility", "cohort", "model")
+BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
 PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",

@@ -12,6 +12,7 @@ from sscviewer.gui.dose.time_on_drug import TimeOnDrug
 from sscviewer.gui.efficacy.change import Change
 from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.endpoints import Endpoints
+from sscviewer.gui.efficacy.responders import Responders
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.words import Words
 from sscviewer.gui.labs.grades import LabGrades
@@ -30,6 +31,6 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
     "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
     "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
-    "efficacy": (Change, Endpoints, Sensitivity, Diagnostics, Words),
+    "efficacy": (Change, Endpoints, Responders, Sensitivity, Diagnostics, Words),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.model_lines import ModelLines
     from sscviewer.analysis.patient_page import TrialFrame
     from sscviewer.gui.trial import Trial
+    from sscviewer.plots.chart import Figure
 
 FRAME, MODELS = "frame", "models"
 LIST_WIDTH, DETAILS_WIDTH = 366, 270
@@ -69,9 +71,12 @@ class TrialWindow(QObject):
     -------
     told
         One sentence for the user, and its kind ("info", "error").
+    figure_asked
+        (figure of the patient, window to ask in): to be saved; without a window, to be copied.
     """
 
     told = Signal(str, str)
+    figure_asked = Signal(object, object)
 
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
@@ -81,7 +86,8 @@ class TrialWindow(QObject):
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
         self.workspace = Workspace(parts, window)
-        self.details = Details(parts.session, parts.reviews, theme, window)
+        self.details = Details(parts.session, parts.settings, parts.reviews, theme, window)
+        self.skin: SkinDialog | None = None
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -116,6 +122,8 @@ class TrialWindow(QObject):
         parts.patient_commands.find_asked.connect(self.list.focus_search)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
+        parts.view_commands.skin_asked.connect(self.show_skin)
+        self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
         parts.session.view_changed.connect(self._place_details)
@@ -147,6 +155,8 @@ class TrialWindow(QObject):
         self.list.set_theme(theme)
         self.workspace.set_theme(theme)
         self.details.set_theme(theme)
+        if self.skin is not None:
+            self.skin.set_theme(theme)
         self.details_title.set_theme(theme)
         self.foot.set_theme(theme)
 
@@ -170,6 +180,27 @@ class TrialWindow(QObject):
         self._parts.actions["details"].setChecked(self._details_wanted)
 
     @Slot()
+    def show_skin(self) -> None:
+        """Show the body map in a window of its own, which stays open beside this one."""
+        if self.skin is None:
+            parts = self._parts
+            self.skin = SkinDialog(parts.session, parts.settings, parts.themes.current, self._window)
+            self.skin.save_asked.connect(self._save_skin)
+            self.skin.copy_asked.connect(self._copy_skin)
+        self.skin.refresh()
+        self.skin.show()
+        self.skin.raise_()
+        self.skin.activateWindow()
+
+    @Slot(object)
+    def _save_skin(self, figure: "Figure") -> None:
+        self.figure_asked.emit(figure, self.skin)
+
+    @Slot(object)
+    def _copy_skin(self, figure: "Figure") -> None:
+        self.figure_asked.emit(figure, None)
+
+    @Slot()
     def _comment(self) -> None:
         self._session.set_view("patient")
         self.show_details(True)
@@ -184,11 +215,15 @@ class TrialWindow(QObject):
     @Slot()
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
+        from sscviewer.analysis.shown_parameters import derived_parameters  # there is a trial
+
         trial = self._session.trial
         if trial is None:
             return
         parameters = tuple(trial.study.parameters.values())
-        dialog = ChoosePanels(parameters, self._session.parameters, trial.parameters, self._window)
+        derived = derived_parameters(trial.study)
+        shown = self._session.parameters
+        dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._panels_chosen)
         self._dialog = dialog

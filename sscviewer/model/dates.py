@@ -16,7 +16,8 @@ NO_DAY = "D"
 NO_MONTH = "M"
 MISSING = "Y"
 
-DAYS_PER_MONTH = 365.25 / 12
+DAYS_PER_YEAR = 365.25
+DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ def iso_text(first: npt.NDArray[np.datetime64], flag: npt.NDArray[np.object_]) -
         "" if value == "NaT" else value[: width.get(mark, 10)] for value, mark in zip(text, flag, strict=True)
     ]
     return np.array(out, dtype=object)
+
+
+def elapsed_days(day: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return days since day 1, without the gap at 0: study day 1 is 0; -1, the day before it, is -1."""
+    return np.asarray(day - (day > 0))
 
 
 def days_counted(start: float, end: float) -> float:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.dates import DAYS_PER_YEAR, elapsed_days
 from sscviewer.model.persons import FEMALE, MALE, Persons
 from sscviewer.model.reference_groups import GroupFound, reference_group
 from sscviewer.model.rules import planned_day
@@ -15,7 +16,6 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 SEX_CODES = {"M": MALE, "F": FEMALE}
-DAYS_PER_YEAR = 365.25
 MID_MONTH, MID_YEAR = "-15", "-07-01"
 """What stands for the unknown part of a date of birth: nobody is further off than half a month or a year."""
 
@@ -51,7 +51,7 @@ class EntryFacts:
     def persons(self, rows: Integers) -> Persons:
         """Return who was measured, at the time of each of some measurements."""
         place, day = self.place[rows], self.day[rows]
-        since = np.where(day > 0, day - 1, day)  # there is no day 0
+        since = elapsed_days(day)
         group = np.array([found.group for found in self.groups], dtype=np.int64)
         age = self.age[place] + since / DAYS_PER_YEAR
         return Persons(self.sex[place], age, self.height[place], group[place])

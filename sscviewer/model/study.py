@@ -44,9 +44,9 @@ class _Rows:
     starts: npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Study:
-    """A trial, made by `build_study`.
+    """A trial, made by `build_study`; equal to itself only, so that results can be kept for it.
 
     Tables are given as frames (`study.measurements`) for whole-trial work and as read-only arrays with one
     slice per patient (`study.column`, `study.rows`) for a patient's page; a slice costs the same in any size

@@ -6,6 +6,7 @@ with their own ink, so that it is right in light, dark and print.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,7 @@ class Chart:
         raise NotImplementedError
 
     def paint(self, painter: QPainter) -> None:
-        """Draw everything, from the origin on."""
+        """Draw everything, from the origin on; what lies outside `seen` may be left out."""
         raise NotImplementedError
 
     def mark_at(self, x: float, y: float) -> Mark | None:
@@ -59,6 +60,14 @@ class Chart:
 
     def highlight(self, painter: QPainter, key: str) -> None:
         """Draw over the chart what stands out: the patient or row with this key."""
+
+
+def seen(painter: QPainter) -> tuple[float, float]:
+    """Return between which heights drawings are seen: all on paper, on screen what is scrolled to."""
+    if not painter.hasClipping():
+        return -math.inf, math.inf
+    clip = painter.clipBoundingRect()
+    return clip.top(), clip.bottom()
 
 
 Recipe = Callable[[Ink], Chart]

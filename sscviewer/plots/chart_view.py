@@ -1,6 +1,10 @@
-"""Shows a chart in a window: painted once into a picture, with what stands out drawn over it."""
+"""Shows a chart in a window: painted once into a picture, with what stands out drawn over it.
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+The picture of a chart higher than the window holds what is seen and as much above and below: a lane for each
+of 2 000 patients would be a picture of hundreds of megabytes.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -8,6 +12,9 @@ from sscviewer.plots.chart import Chart, Figure
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.style import load_fonts, screen_style
+
+WHOLE_PIXELS = 4
+"""So many pixels are a whole number of the screen's at any scaling in steps of 25 %: nothing is blurred."""
 
 
 class ChartView(QWidget):
@@ -32,6 +39,7 @@ class ChartView(QWidget):
         self._figure: Figure | None = None
         self._chart: Chart | None = None
         self._picture: QPixmap | None = None
+        self._pictured = QRect()
         self._key = ""
         self._mark: Mark | None = None
 
@@ -76,6 +84,8 @@ class ChartView(QWidget):
             style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
             self._chart = self._figure.make(Ink(style))
             self._lay_out()
+        # A picture covers all there is: nothing need be filled below it at every move of the mouse.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._chart is not None)
         self.updateGeometry()
         self.update()
 
@@ -110,22 +120,28 @@ class ChartView(QWidget):
         """Paint the kept picture, and over it what stands out."""
         if self._chart is None:
             return
-        if self._picture is None:
-            self._picture = self._painted(self._chart)
+        seen = self.visibleRegion().boundingRect() | event.rect()
+        if self._picture is None or not self._pictured.contains(seen):
+            top = max(seen.top() - seen.height(), 0) // WHOLE_PIXELS * WHOLE_PIXELS
+            bottom = min(seen.bottom() + seen.height(), self.height() - 1)
+            self._pictured = QRect(QPoint(0, top), QPoint(self.width() - 1, bottom))
+            self._picture = self._painted(self._chart, self._pictured)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(self._pictured.topLeft(), self._picture)
         if self._key:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._chart.highlight(painter, self._key)
         painter.end()
 
-    def _painted(self, chart: Chart) -> QPixmap:
+    def _painted(self, chart: Chart, part: QRect) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
+        picture = QPixmap(part.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(chart.ink.colour(chart.ink.style.background))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-part.topLeft())
+        painter.setClipRect(part)
         chart.paint(painter)
         painter.end()
         return picture

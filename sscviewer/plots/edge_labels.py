@@ -17,6 +17,7 @@ class EdgeLabel:
     ----------
     value : where it belongs on the value axis; NaN for a note that stands below the others
     dash : how the level is drawn across the panel ((): solid); None when there is no level line
+    extent : (low, high) of a band of values; empty where they are equal
     """
 
     value: float
@@ -24,6 +25,7 @@ class EdgeLabel:
     colour: str
     strong: bool = False
     dash: tuple[float, ...] | None = None
+    extent: tuple[float, float] = (0.0, 0.0)
 
 
 def spread(wanted: list[float], step: float, top: float, bottom: float) -> list[float]:

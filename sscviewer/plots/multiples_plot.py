@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.axes import number_axis
 from sscviewer.plots.box import Box
-from sscviewer.plots.chart import Chart
+from sscviewer.plots.chart import Chart, seen
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -79,8 +79,10 @@ class MultiplesPlot(Chart):
             words = "No patient has a value that can be drawn here."
             ink.text(painter, ink.em, 1.5 * ink.em, words, colour=ink.style.faint_text)
             return
+        top, bottom = seen(painter)
         for place, (box, i) in enumerate(zip(self.boxes, self.order, strict=True)):
-            self._one(painter, box, i, place)
+            if box.bottom + 1.5 * ink.em >= top and box.top - 1.5 * ink.em <= bottom:
+                self._one(painter, box, i, place)
         last = self.boxes[-1]
         foot = max(box.bottom for box in self.boxes) + 2.3 * ink.em
         first = self.boxes[0].left

@@ -16,7 +16,7 @@ from sscviewer.plots.body_outline import BOUNDS, site_paths
 from sscviewer.plots.chart import Chart, Figure
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.skin_body import Body, ChangeBody, VisitBody
+from sscviewer.plots.skin_body import Body, ChangeBody, VisitBody, visit_name
 from sscviewer.plots.skin_legend import draw_legend, legend_height
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEAST_EMS, MOST_EMS = 9.0, 26.0
 """Width of one figure in lines of text: two stand side by side only where each has the least."""
+SMALLEST_EMS = 8.0
+"""Width of one figure at which its numbers still stand inside the sites."""
 HIGHLIGHT_PT = 2.2
 TITLE_EMS, WORDS_EMS, MARGIN_EMS, GAP_EMS = 2.5, 1.15, 0.5, 0.8
 
@@ -50,6 +52,12 @@ class SkinMapChart(Chart):
         rows = self._rows(width)
         each = min(self._figure_width(width), MOST_EMS * em) * BOUNDS.height() / BOUNDS.width()
         return rows * (each + self._words_height(self._figure_width(width))) + self._rest(width, rows)
+
+    def least_height(self, width: float) -> float:
+        """Return the height at which the numbers still stand inside the sites."""
+        rows, least = self._rows(width), SMALLEST_EMS * self.ink.em * BOUNDS.height() / BOUNDS.width()
+        wanted = rows * (least + self._words_height(self._figure_width(width))) + self._rest(width, rows)
+        return min(wanted, self.wanted_height(width))
 
     def lay_out(self, width: float, height: float) -> None:
         """Give every figure its room; a smaller height makes smaller figures."""
@@ -138,8 +146,10 @@ class SkinMapChart(Chart):
         """Say on which side the patient's right is."""
         ink = self.ink
         at = transform.map(QPointF(0, 6.0))
-        free = transform.map(QPointF(-6.5, 0)).x() - room.left()
-        for side, along, x in (("right", "left", room.left()), ("left", "right", room.right())):
+        free = transform.map(QPointF(-6.5, 0)).x() - room.left() - 0.5 * ink.em
+        inset = 0.5 * ink.em
+        ends = (("right", "left", room.left() + inset), ("left", "right", room.right() - inset))
+        for side, along, x in ends:
             words = next((w for w in (f"patient’s {side}", side) if ink.width(w, ink.small) <= free), side[0])
             ink.text(painter, x, at.y(), words, along, ink.style.faint_text, ink.small)
 
@@ -151,4 +161,11 @@ def skin_map_figure(maps: Sequence[SkinMap], change: SkinChange | None = None) -
         "0 normal, 1 mild, 2 moderate, 3 severe (skin cannot be pinched). The patient’s right is on the left."
     )
     title = f"Patient {patient}: modified Rodnan skin score"
+    note = " ".join([*(_said(one) for one in maps), note])
     return Figure("skin_map", title, lambda ink: SkinMapChart(maps, change, ink), note)
+
+
+def _said(skin: SkinMap) -> str:
+    """Return total and missing sites in a sentence: "Month 3: total 22 of 51; not assessed: Face."."""
+    missing = f"; not assessed: {', '.join(skin.missing)}" if skin.missing else ""
+    return f"{visit_name(skin)}: total {skin.total_words}{missing}."

@@ -38,6 +38,8 @@ class SpaghettiPlot(Chart):
         super().__init__(ink)
         self.data, self.models = data, models
         self.box: Box | None = None
+        self._xs = self._ys = np.empty(0)
+        self._ended = dict(zip(data.dropouts.line.tolist(), data.dropouts.words, strict=True))
         self._labels = tuple(dict.fromkeys([line.label for line in data.means]))
         drawn = [data.y, *(m.mean for m in data.means)]
         drawn += [part for band in self._bands for part in (band.lower, band.upper)]
@@ -63,7 +65,9 @@ class SpaghettiPlot(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes between the legend and the numbers of patients."""
-        self.box = area(self.ink, width, height - self._below(), self.x, self.y, top=2.0, right=1.5)
+        self.box = box = area(self.ink, width, height - self._below(), self.x, self.y, top=2.0, right=1.5)
+        self._xs = box.left + (self.data.x - box.first) / (box.last - box.first) * box.width
+        self._ys = box.bottom - (self.data.y - box.low) / (box.high - box.low) * box.height
 
     def _colour_of(self, label: str) -> str:
         style = self.ink.style
@@ -87,7 +91,7 @@ class SpaghettiPlot(Chart):
         painter.save()
         painter.setClipRect(QRectF(box.left, 0, box.outer_right - box.left, box.bottom + 1))
         for i in range(len(data.subjects)):
-            self._patient(painter, box, i, self._thin(i), 0.45 if len(data.subjects) > MANY else 0.7)
+            self._patient(painter, i, self._thin(i), 0.45 if len(data.subjects) > MANY else 0.7)
         for band in self._bands:
             self._band(painter, box, band)
         self._dropouts(painter, box)
@@ -104,17 +108,12 @@ class SpaghettiPlot(Chart):
             return style.planned
         return self._colour_of(self.data.group[i] if split == "end" else self.data.arm[i])
 
-    def _points(self, box: Box, i: int) -> QPolygonF:
+    def _points(self, i: int) -> QPolygonF:
         part = slice(int(self.data.start[i]), int(self.data.start[i + 1]))
-        return QPolygonF(
-            [
-                QPointF(box.x(float(x)), box.y(float(y)))
-                for x, y in zip(self.data.x[part], self.data.y[part], strict=True)
-            ]
-        )
+        return QPolygonF(list(map(QPointF, self._xs[part].tolist(), self._ys[part].tolist())))
 
-    def _patient(self, painter: QPainter, box: Box, i: int, colour: str, width: float) -> None:
-        points = self._points(box, i)
+    def _patient(self, painter: QPainter, i: int, colour: str, width: float) -> None:
+        points = self._points(i)
         alpha = 0.55 if self.data.settings.split != "none" else 1.0
         painter.setPen(self.ink.pen(colour, width * self.ink.style.line_pt, alpha=alpha))
         if points.size() > 1:
@@ -203,19 +202,14 @@ class SpaghettiPlot(Chart):
         box, data = self.box, self.data
         if box is None or not data.subjects:
             return None
-        xs = box.left + (data.x - box.first) / (box.last - box.first) * box.width
-        ys = box.bottom - (data.y - box.low) / (box.high - box.low) * box.height
-        distance = np.hypot(xs - x, ys - y)
+        distance = np.hypot(self._xs - x, self._ys - y)
         nearest = int(np.argmin(distance))
         if distance[nearest] > NEAR_EMS * self.ink.em:
             return None
         i = int(np.searchsorted(data.start, nearest, side="right")) - 1
-        ended = {
-            int(line): words for line, words in zip(data.dropouts.line, data.dropouts.words, strict=True)
-        }
         value = f"{data.y[nearest]:.{data.parameter.digits}f}".replace("-", "−")
         unit = "%" if data.settings.measure == "percent" else data.parameter.unit
-        lines = [data.subjects[i], f"{value} {unit}, day {data.day[nearest]:.0f}", ended.get(i, "")]
+        lines = [data.subjects[i], f"{value} {unit}, day {data.day[nearest]:.0f}", self._ended.get(i, "")]
         text = "\n".join(line for line in lines if line)
         who = data.subjects[i]
         return Mark("measurements", int(data.row[nearest]), text, usubjid=who, key=who)
@@ -226,7 +220,7 @@ class SpaghettiPlot(Chart):
         if box is None or key not in self.data.subjects:
             return
         i = self.data.subjects.index(key)
-        points = self._points(box, i)
+        points = self._points(i)
         painter.setPen(self.ink.pen(style.chosen, 2.0 * style.line_pt))
         painter.drawPolyline(points)
         painter.setBrush(self.ink.brush(style.chosen))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from sscviewer.plots.axes import Axis, draw_reference, draw_x_axis
 from sscviewer.plots.box import Box
-from sscviewer.plots.chart import Chart
+from sscviewer.plots.chart import Chart, seen
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -66,6 +66,14 @@ class SwimmerPlot(Chart):
         assert self.box is not None
         return self.box.top + (lane + 0.5) * self._lane()
 
+    def _lanes(self, top: float, bottom: float) -> range:
+        """Return the lanes that are at least in part between two heights."""
+        assert self.box is not None
+        n, lane = len(self.data.subjects), self._lane()
+        first = max(0.0, (top - self.box.top) / lane - 1.0)
+        last = min(float(n), (bottom - self.box.top) / lane + 2.0)
+        return range(math.floor(min(first, n)), math.ceil(max(last, 0.0)))
+
     def paint(self, painter: QPainter) -> None:
         """Draw lanes, marks and words."""
         box, ink, data = self.box, self.ink, self.data
@@ -76,9 +84,11 @@ class SwimmerPlot(Chart):
             return
         if self.x.low < 0 < self.x.high:
             draw_reference(painter, box, ink, x=0.0)
-        self._doses(painter, box)
-        self._events(painter, box)
-        for i, name in enumerate(data.subjects):
+        lanes = self._lanes(*seen(painter))
+        self._doses(painter, box, lanes)
+        self._events(painter, box, lanes)
+        for i in lanes:
+            name = data.subjects[i]
             words = ink.elide(name, box.left - box.outer_left - 0.5 * ink.em, ink.small)
             ink.text(painter, box.outer_left, self._y(i), words, font=ink.small)
             self._end(painter, box, i)
@@ -96,28 +106,27 @@ class SwimmerPlot(Chart):
         ]
         return QColor(*mixed)
 
-    def _doses(self, painter: QPainter, box: Box) -> None:
+    def _doses(self, painter: QPainter, box: Box, lanes: range) -> None:
         ink, doses, high = self.ink, self.data.doses, BAR * self._lane()
-        steps = zip(doses.lane, doses.x0, doses.x1, doses.dose, doses.kind, strict=True)
-        for lane, x0, x1, dose, kind in steps:
-            left, right = box.clamp_x(box.x(float(x0))), box.clamp_x(box.x(float(x1)))
-            rect = QRectF(left, self._y(int(lane)) - high / 2, max(right - left, 0.5), high)
-            if kind == "dose":
-                painter.fillRect(rect, self._fill(float(dose)))
+        for i in np.flatnonzero((doses.lane >= lanes.start) & (doses.lane < lanes.stop)).tolist():
+            left, right = box.clamp_x(box.x(float(doses.x0[i]))), box.clamp_x(box.x(float(doses.x1[i])))
+            rect = QRectF(left, self._y(int(doses.lane[i])) - high / 2, max(right - left, 0.5), high)
+            if doses.kind[i] == "dose":
+                painter.fillRect(rect, self._fill(float(doses.dose[i])))
                 continue
             painter.setPen(ink.pen(ink.style.missing, 0.6))
             painter.setBrush(ink.brush(ink.style.background))
             painter.drawRect(rect)
             hatch(painter, rect, 0.35 * ink.em)
 
-    def _events(self, painter: QPainter, box: Box) -> None:
+    def _events(self, painter: QPainter, box: Box, lanes: range) -> None:
         ink, style, events = self.ink, self.ink.style, self.data.events
         size = min(0.95 * ink.em, 0.85 * self._lane())
-        for lane, x, grade, serious in zip(events.lane, events.x, events.grade, events.serious, strict=True):
-            number = 0 if math.isnan(grade) else int(grade)
-            if not self.x.low <= x <= self.x.high:
-                continue
-            at = box.x(float(x)), self._y(int(lane))
+        here = (events.lane >= lanes.start) & (events.lane < lanes.stop)
+        for i in np.flatnonzero(here & (events.x >= self.x.low) & (events.x <= self.x.high)).tolist():
+            serious = bool(events.serious[i])
+            number = 0 if math.isnan(events.grade[i]) else int(events.grade[i])
+            at = box.x(float(events.x[i])), self._y(int(events.lane[i]))
             painter.setPen(ink.pen(style.serious if serious else style.background, 1.2 if serious else 0.8))
             painter.setBrush(ink.brush(style.grades[number]))
             disc(painter, *at, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.analysis.patient_header import number, signed
@@ -18,6 +18,7 @@ from sscviewer.plots.model_band import draw_model
 from sscviewer.plots.others import Others
 from sscviewer.plots.panel import Panel, Room, Sheet, disc, draw_empty, draw_value_axis, inside
 from sscviewer.plots.style import course_colour
+from sscviewer.plots.thresholds import ELIGIBLE_FVC, thresholds_of
 from sscviewer.plots.ticks import nice_range, value_ticks
 from sscviewer.plots.words import value_mark
 
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient_page import CohortLines
     from sscviewer.analysis.trajectory import Trajectory
 
-RELATIVE_FALL = 0.90
-"""The band "relative10": 90 % of the baseline, a relative fall of 10 %."""
+BAND_ALPHA = 0.16
+LABEL_EMS, OTHER_LABELS = 1.02, 4
+"""Height of a label at the edge; how many there are besides those of thresholds."""
 SQUARE, DIAMOND = 0.88, 1.25
 """Half the side of a square and half the diagonal of a diamond, in radii of a disc of the same area."""
-ELIGIBLE_FVC = 85.0
-"""The band "eligibility": FVC % predicted below which patients could enter the trial."""
 
 
 class TrajectoryPanel(Panel):
@@ -45,7 +45,11 @@ class TrajectoryPanel(Panel):
 
     def room(self, sheet: Sheet, width: float) -> Room:
         """Return the height wanted."""
-        return Room(4.0 * sheet.ink.em, 7.0 * sheet.ink.em, 1.0)
+        # Every threshold that is switched on has its label: below the last value, the baseline and notes.
+        bands = sheet.view.bands
+        lines = len(thresholds_of(self.name, bands)) + ("eligibility" in bands and self.name == "FVCPP")
+        labels = LABEL_EMS * (lines + OTHER_LABELS) if lines else 0.0
+        return Room(max(4.0, labels) * sheet.ink.em, max(7.0, labels) * sheet.ink.em, 1.0)
 
     def cohort(self, sheet: Sheet) -> CohortLines:
         """Return everybody's courses."""
@@ -111,10 +115,11 @@ class TrajectoryPanel(Panel):
         if not np.isnan(course.base):
             text = f"baseline {number(course.base, parameter)}"
             labels.append(EdgeLabel(course.base, text, style.faint_text, dash=(4.0, 4.0)))
-            if "relative10" in sheet.view.bands and self.name in ("FVC", "FVCPP"):
-                level = RELATIVE_FALL * course.base
-                text = f"−10 % rel. {number(level, parameter)}"
-                labels.append(EdgeLabel(level, text, style.band, dash=()))
+            for one in thresholds_of(self.name, sheet.view.bands):
+                low, high = one.level(course.base)
+                near = low if low > course.base else high
+                text = f"{one.words} {number(near, parameter)}"
+                labels.append(EdgeLabel(near, text, style.band, dash=one.dash, extent=(low, high)))
         if "eligibility" in sheet.view.bands and self.name == "FVCPP":
             labels.append(EdgeLabel(ELIGIBLE_FVC, "eligible < 85", style.band, dash=(6.0, 2.0)))
         labels += [EdgeLabel(np.nan, note, style.faint_text) for note in self._notes(sheet)]
@@ -163,6 +168,11 @@ def _draw_levels(painter: QPainter, box: Box, labels: list[EdgeLabel], ink: Ink)
         if label.dash is not None and box.low <= label.value <= box.high:
             painter.setPen(ink.pen(label.colour, 0.75, label.dash or None))
             ink.hline(painter, box.left, box.right, box.y(label.value))
+        low, high = label.extent
+        if low < high:
+            top, bottom = box.y(min(high, box.high)), box.y(max(low, box.low))
+            if bottom > top:
+                ink.patch(painter, QRectF(box.left, top, box.width, bottom - top), label.colour, BAND_ALPHA)
 
 
 def _draw_course(painter: QPainter, box: Box, course: Trajectory, colour: str, ink: Ink) -> None:

@@ -17,6 +17,7 @@ from sscviewer.clinical.haq import (
 from sscviewer.clinical.haq import ITEM_CODES as HAQ_CODES
 from sscviewer.clinical.skin_score import SITE_CODES as SKIN_CODES
 from sscviewer.clinical.skin_score import compute_mrss
+from sscviewer.model.tables import DERIVED
 from sscviewer.workbook.cells import as_array, as_objects
 from sscviewer.workbook.findings import Findings
 
@@ -149,6 +150,16 @@ def _says(total: str, recorded: float, computed: float, without_aids: float) -> 
     )
 
 
+def _recipes(total: str, answers: _Answers, which: npt.NDArray[np.bool_]) -> list[str]:
+    """Return how each of some totals was worked out, with the cells it is from."""
+    cells = (answers.sheets + "!" + answers.letters)[which]
+    if total == "MRSS":
+        return [f"Sum of the {len(SKIN_CODES)} sites ({cell})" for cell in cells]
+    has_items = np.asarray(~np.isnan(answers.items(HAQ_CODES)).all(axis=1))
+    sources = np.where(has_items[which], "20 items with aids and help", "category scores")
+    return [f"Mean over categories of the {said} ({c})" for said, c in zip(sources, cells, strict=True)]
+
+
 def _derived(
     total: str, answers: _Answers, computed: npt.NDArray[np.float64], findings: Findings
 ) -> pd.DataFrame:
@@ -173,5 +184,7 @@ def _derived(
         "AVALU": "",
         "NAME": total,
         "SRCREF": sheets + "!" + answers.letters[missing],
+        "DTYPE": DERIVED,
+        "RECIPE": _recipes(total, answers, missing),
     }
     return rows.assign(**new).drop(columns="SHEET").reset_index(drop=True)

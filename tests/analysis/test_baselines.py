@@ -7,7 +7,6 @@ from sscviewer.analysis.baselines import (
     baseline_rows,
     baseline_values,
     changed_after_baseline,
-    patient_positions,
 )
 from sscviewer.analysis.trajectory import trajectory
 from sscviewer.workbook import load_study
@@ -15,13 +14,13 @@ from sscviewer.workbook import load_study
 
 def same_as_patient_by_patient(study):
     flagged = baseline_rows(study)
-    patient = patient_positions(study, "measurements")
+    patient = study.positions("measurements")
     assert [study.usubjids[i] for i in patient] == study.measurements["USUBJID"].tolist()
     n_baselines = 0
     for paramcd in study.parameters:
         courses = [trajectory(study, usubjid, paramcd) for usubjid in study.usubjids]
         expected = [course.base for course in courses]
-        np.testing.assert_array_equal(baseline_values(study, paramcd, flagged), expected)
+        np.testing.assert_array_equal(baseline_values(study, paramcd), expected)
         later = [
             course.base_index >= 0 and (course.day > course.day[course.base_index]).any()
             for course in courses

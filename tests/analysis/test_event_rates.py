@@ -11,11 +11,12 @@ from sscviewer.analysis.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_
 from sscviewer.analysis.dose_rates import dose_rates
 from sscviewer.analysis.event_codes import code_events
 from sscviewer.analysis.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.event_rates import event_rates, make_rate
+from sscviewer.analysis.event_rates import event_rates
 from sscviewer.analysis.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.population import population
+from sscviewer.analysis.rate import make_rate
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study

@@ -8,7 +8,6 @@ from sscviewer.analysis.derived.endpoints import derive_endpoints
 from sscviewer.analysis.endpoint_settings import EndpointSettings
 from sscviewer.analysis.haq_index import haq_indices
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEMS_PER_CATEGORY
-from sscviewer.clinical.skin_score import SITE_CODES
 from tests.analysis.endpoint_study import make_study
 
 CATEGORIES = (1, 0, 2, 1, 0, 3, 1, 2)
@@ -77,16 +76,6 @@ def test_derived_parameters_are_arrays_with_their_recipe_and_cells() -> None:
 def test_a_recorded_total_is_not_derived_again() -> None:
     values = {"TDI": {6: 2}, "TDIFI": {6: 1}, "TDIMT": {6: 2}, "TDIME": {6: -1}}
     assert derive_endpoints(make_study({"A": values})) == []
-
-
-def test_skin_scores_are_prorated_only_where_the_user_chose_to() -> None:
-    sites = {code: {0: 2.0} for code in SITE_CODES[:15]} | {"MRSS17": {0: 2.0}}
-    study = make_study({"A": sites, "B": {code: {0: 1.0} for code in SITE_CODES}})
-    assert derive_endpoints(study) == []
-    (found,) = derive_endpoints(study, EndpointSettings(most_missing_sites=2))
-    assert found.parameter.paramcd == "MRSSPRO"
-    assert study.column("measurements", "USUBJID")[found.rows].tolist() == ["A"]
-    assert found.aval == pytest.approx([34])
 
 
 def test_derived_endpoints_join_the_trial_with_their_recipe() -> None:

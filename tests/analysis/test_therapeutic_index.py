@@ -7,9 +7,9 @@ from scipy.stats import spearmanr
 
 from sscviewer.analysis.dose_and_change import spearman
 from sscviewer.analysis.dose_and_events import dose_and_events
+from sscviewer.analysis.dose_courses import dosed_courses
 from sscviewer.analysis.dose_periods import DosePeriods, counting_rows, dose_periods
 from sscviewer.analysis.event_times import event_times
-from sscviewer.analysis.patient_exposure import dose_courses
 from sscviewer.analysis.population import population
 from sscviewer.analysis.therapeutic_index import therapeutic_index
 from sscviewer.model.load_report import Source
@@ -76,7 +76,7 @@ def test_bands_of_doses(two_patients):
 def test_levels_of_the_demo_add_up(demo_study):
     who = population(demo_study)
     (index,) = therapeutic_index(demo_study, who)
-    courses = dose_courses(demo_study, who)
+    courses = dosed_courses(demo_study, who)
     assert sum(level.days for level in index.levels) == sum(course.duration for course in courses.values())
     assert sum(level.stops.events for level in index.levels) == 7
     events = event_times(demo_study, who)
@@ -125,7 +125,7 @@ def test_periods_are_cut_at_events():
 
 
 def test_a_lag_moves_the_dose_and_leaves_out_the_first_days(two_patients):
-    courses = dose_courses(two_patients, population(two_patients))
+    courses = dosed_courses(two_patients, population(two_patients))
     periods = dose_periods(two_patients, courses, lag_days=3)
     own = periods.subject == 0
     rows = list(zip(periods.start[own], periods.stop[own], periods.dose[own], strict=True))

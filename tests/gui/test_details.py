@@ -49,9 +49,9 @@ def test_an_event_tied_to_a_dose_change_opens(opened, details):
 
 @pytest.mark.parametrize("cell", ["AE!H12", "Übersicht 1 (%)!A2", "A & B <'\">!C3"])
 def test_links_carry_any_sheet_name(details, cell):
-    from sscviewer.gui.details_html import _cell
+    from sscviewer.gui.details_html import cell_link
 
-    link = _cell(cell).partition("href='")[2].partition("'")[0]
+    link = cell_link(cell).partition("href='")[2].partition("'")[0]
     details.text.anchorClicked.emit(QUrl(link))
     assert QGuiApplication.clipboard().text() == cell
 

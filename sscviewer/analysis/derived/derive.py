@@ -10,6 +10,7 @@ from sscviewer.analysis.derived.predicted import Predictor
 from sscviewer.analysis.derived.ratio import derive_ratio
 from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import TARGETS, targets_of
+from sscviewer.analysis.derived.totals import with_totals
 from sscviewer.analysis.derived.values import DerivedValues, add_values
 from sscviewer.model.entry_facts import EntryFacts, entry_facts
 from sscviewer.model.issue import Issue
@@ -21,16 +22,27 @@ DEFAULT = DerivationSettings()
 def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
     """Return the trial with derived parameters beside the collected ones.
 
+    Totals of items first, then lung function, then what is worked out from both: collected values all stay.
+    Rows carry DTYPE "DERIVED" and a RECIPE; what could not be computed and what disagrees is an issue.
+    """
+    study = with_totals(study, settings.endpoints)
+    study = with_lung_function(study, settings)
+    endpoints = derive_endpoints(study, settings.endpoints)
+    return add_values(study, endpoints, {}, ()) if endpoints else study
+
+
+def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
+    """Return the trial with derived lung function beside the collected one.
+
     FEV1/FVC where only the volumes are there; DLCO corrected for haemoglobin; % predicted, z score and lower
-    limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO; then totals and indices from their parts. Collected
-    values all stay; `settings.prefer` says which % predicted is the one analysed. Rows carry DTYPE "DERIVED"
-    and a RECIPE. What could not be computed and what disagrees is added to the issues.
+    limit of normal of FVC, FEV1, FEV1/FVC, TLC and DLCO. Collected values all stay; `settings.prefer` says
+    which % predicted is the one analysed.
 
     **Source**: resources/methods/predicted_values.md.
     """
     targets = list(targets_of(study))
     if not any(target.paramcd in study.parameters for target in targets):
-        return _with_endpoints(study)
+        return study
     facts = entry_facts(study)
     corrected = derive_corrected(study, facts, settings)
     values = [part for part in (derive_ratio(study, facts), corrected) if part is not None and part.rows.size]
@@ -43,13 +55,7 @@ def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
             values += predictor.predict(target, further[target.paramcd])
     missing = [predictor.issue(), uncorrected(study, corrected, settings) if corrected is not None else None]
     issues = [*_disagreements(study, facts, settings), *missing]
-    found = add_values(study, values, predictor.renamed, [issue for issue in issues if issue])
-    return _with_endpoints(found)
-
-
-def _with_endpoints(study: Study) -> Study:
-    endpoints = derive_endpoints(study)
-    return add_values(study, endpoints, {}, ()) if endpoints else study
+    return add_values(study, values, predictor.renamed, [issue for issue in issues if issue])
 
 
 def _as_measured(facts: EntryFacts, derived: DerivedValues) -> Measured:

@@ -14,7 +14,6 @@ from sscviewer.analysis.visit_table import visit_table
 from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
 from sscviewer.clinical.gastrointestinal import SCALE_MAX, compute_git_total
 from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line
-from sscviewer.clinical.skin_score import SITE_CODES, TOTAL_MAX, compute_mrss
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -40,10 +39,10 @@ class _Total:
 def derive_endpoints(study: Study, settings: EndpointSettings = DEFAULT) -> list[DerivedValues]:
     """Return every endpoint that can be worked out and that the file does not record itself.
 
-    HAQ-DI without aids and help, prorated skin score (only where the user chose to prorate), scales of the
-    scleroderma HAQ as 0 to 3, dyspnoea and gastrointestinal totals, CRISS probability, EUSTAR index.
+    HAQ-DI without aids and help, scales of the scleroderma HAQ as 0 to 3, dyspnoea and gastrointestinal
+    totals, CRISS probability, EUSTAR index. Skin score and HAQ-DI themselves are `derived.totals`.
     """
-    totals = (*_sums(), *_skin(settings), *_shaq(study, settings))
+    totals = (*_sums(settings), *_shaq(study, settings))
     found = [_values(study, total) for total in totals if _is_wanted(study, total)]
     found += [_of_rule(study, rule) for rule in composite_rules(study, settings) if rule.code in _INDICES]
     return [values for values in found if values.rows.size]
@@ -60,7 +59,7 @@ def _parameter(
     return Parameter(code, name, unit, short, "derived", low, high, digits)
 
 
-def _sums() -> tuple[_Total, ...]:
+def _sums(settings: EndpointSettings) -> tuple[_Total, ...]:
     bdi = _parameter("BDI", "Baseline dyspnoea index", "BDI", "", *BDI_TOTAL, 0)
     tdi = _parameter("TDI", "Transition dyspnoea index", "TDI", "", *TDI_TOTAL, 0)
     git = _parameter("GITTOT", "UCLA SCTC GIT 2.0, total", "GIT", "0-3", 0, SCALE_MAX, 2)
@@ -69,22 +68,13 @@ def _sums() -> tuple[_Total, ...]:
         _Total(bdi, "sum of three components", BDI_CODES, compute_bdi),
         _Total(tdi, "sum of three components", TDI_CODES, compute_tdi),
         _Total(git, "mean of six scales, constipation left out", GIT_CODES, compute_git_total),
-        _Total(haq, "mean of the categories' worst items, aids and help ignored", ITEM_CODES, compute_haq_di),
+        _Total(
+            haq,
+            "mean of the categories' worst items, aids and help ignored",
+            ITEM_CODES,
+            lambda items: compute_haq_di(items, None, settings.least_categories),
+        ),
     )
-
-
-def _skin(settings: EndpointSettings) -> tuple[_Total, ...]:
-    most = settings.most_missing_sites
-    if not most:
-        return ()
-    parameter = _parameter("MRSSPRO", "Skin score, prorated", "MRSS, prorated", "0-51", 0, TOTAL_MAX, 1)
-    words = f"mean of the assessed sites × 17, at most {most} missing (a setting; no rule is published)"
-    return (_Total(parameter, words, SITE_CODES, lambda sites: _only_prorated(sites, most)),)
-
-
-def _only_prorated(sites: Floats, most: int) -> Floats:
-    """Return totals with missing sites alone: complete ones are the skin score itself."""
-    return np.where(np.isnan(compute_mrss(sites)), compute_mrss(sites, most), np.nan)
 
 
 def _shaq(study: Study, settings: EndpointSettings) -> list[_Total]:
@@ -135,9 +125,11 @@ def _examinations(study: Study, codes: tuple[str, ...]) -> tuple[Floats, Rows, l
     parts = np.full((int(group.max()) + 1, len(codes)), np.nan)
     parts[group, column] = frame["AVAL"].to_numpy(dtype=np.float64)
     first = np.unique(group, return_index=True)[1]
-    last = len(group) - 1 - np.unique(group[::-1], return_index=True)[1]
+    order = np.lexsort((column, group))
+    starts = np.unique(group[order], return_index=True)[1]
+    stops = np.append(starts[1:], len(order)) - 1
     places = frame["SRCREF"].to_numpy(dtype=object)
-    ends = zip(places[first], places[last], strict=True)
+    ends = zip(places[order[starts]], places[order[stops]], strict=True)
     cells = [a if a == b else f"{a}:{str(b).rpartition('!')[2]}" for a, b in ends]
     return parts, chosen[first], cells
 

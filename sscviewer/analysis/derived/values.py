@@ -96,7 +96,8 @@ def _parameters(
     """Return what is analysed first, then other collected and derived parameters, items last."""
     derived = {part.parameter.paramcd: part.parameter for part in values}
     collected = [renamed.get(code, parameter) for code, parameter in study.parameters.items()]
-    analysed = [parameter for parameter in derived.values() if parameter.kind != "derived"]
+    known = {parameter.paramcd for parameter in collected}
+    analysed = [p for p in derived.values() if p.kind != "derived" and p.paramcd not in known]
     beside = [parameter for parameter in derived.values() if parameter.kind == "derived"]
     items = [parameter for parameter in collected if parameter.kind == "item"]
     others = [parameter for parameter in collected if parameter.kind != "item"]

@@ -5,39 +5,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.reml.blocks import Array
+from sscviewer.analysis.reml.structures import Linear
 
 # A random effect with a smaller share of the residual variance than this does not vary.
 NO_VARIANCE = 1e-7
 
 
-@dataclass(frozen=True, slots=True)
-class RandomEffects:
-    """Ω = Σ θ_k B_k with the residual variance last; `active` marks the random effects that may vary.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RandomEffects(Linear):
+    """Ω = Σ θ_k B_k with the residual variance last.
 
     Attributes
     ----------
-    name : str
-    basis : (k, t, t)
     n_random : int
         Size of D.
     """
 
-    name: str
-    basis: Array
     n_random: int
     limit: float = NO_VARIANCE
-
-    def omega(self, theta: Array) -> Array:
-        """Return Ω (t, t)."""
-        return np.asarray(np.tensordot(theta, self.basis, axes=1))
-
-    def jacobian(self, theta: Array) -> Array:
-        """Return the basis."""
-        return self.basis
-
-    def curvature(self, theta: Array) -> Array | None:
-        """Return None: Ω is linear."""
-        return None
 
     def distance(self, omega: Array) -> float:
         """Return the smallest eigenvalue of the part of D that may vary, over σ²."""
@@ -145,4 +130,4 @@ def random_structure(kind: str, *, without: tuple[int, ...] = ()) -> RandomEffec
         parts.insert(1, both)
     residual = np.zeros((t, t))
     residual[-1, -1] = residual[-2, -2] = 1.0
-    return RandomEffects(kind, np.stack([*parts, residual]), n_random)
+    return RandomEffects(kind, np.stack([*parts, residual]), n_random=n_random)

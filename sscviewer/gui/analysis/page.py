@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -193,14 +193,21 @@ class AnalysisPage(QWidget):
         return f"page {self.name}"
 
     def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
-        self.busy.hide()
         view.show_result(result)
         view.set_patient(self._session.usubjid)
-        self.shown.emit()
         more, trial = view.afterwards(), self._session.trial
+        self.busy.setVisible(more is not None)
+        self.shown.emit()
         if more is not None and trial is not None:
             name, among, settings = key
-            self._get((f"{name} afterwards", among, settings), _Work(trial, among, more, settings), self._add)
+            work = _Work(trial, among, more, settings)
+
+            def begin() -> None:
+                if self._wanted == key:
+                    self._get((f"{name} afterwards", among, settings), work, self._add)
+
+            # After the paint: the worker would take half the processor from the first picture.
+            QTimer.singleShot(0, self, begin)
 
     def _add(self, view: AnalysisView, key: Key, result: Any) -> None:
         self.busy.hide()

@@ -29,10 +29,10 @@ SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "B
 
 def compute_courses(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "Spaghetti":
     """Return the lines of an endpoint."""
-    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.outcome import outcomes
     from sscviewer.analysis.spaghetti import spaghetti
 
-    return spaghetti(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+    return spaghetti(study, who, settings, outcomes(study))
 
 
 def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "ModelBands":

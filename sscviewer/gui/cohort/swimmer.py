@@ -33,10 +33,10 @@ SORTS = (
 
 def compute_swimmer(study: "Study", who: "Population", settings: "SwimmerSettings") -> "Swimmer":
     """Return the lanes."""
-    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.outcome import outcomes
     from sscviewer.analysis.swimmer import swimmer
 
-    return swimmer(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+    return swimmer(study, who, settings, outcomes(study))
 
 
 class Lanes(ChartPage):

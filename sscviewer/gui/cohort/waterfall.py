@@ -25,10 +25,10 @@ LAST, BEST = ("last", "Last value"), ("best", "Best value")
 
 def compute_waterfall(study: "Study", who: "Population", settings: "WaterfallSettings") -> "Waterfall":
     """Return the bars."""
-    from sscviewer.analysis.outcome import outcome
+    from sscviewer.analysis.outcome import outcomes
     from sscviewer.analysis.waterfall import waterfall
 
-    return waterfall(study, who, settings, [outcome(study, usubjid) for usubjid in study.usubjids])
+    return waterfall(study, who, settings, outcomes(study))
 
 
 def numbers_in(text: str) -> tuple[float, ...]:

@@ -21,7 +21,7 @@ CODE = Qt.ItemDataRole.UserRole
 
 
 class ChoosePanels(QDialog):
-    """A list of all measurements of the study, each with a tick.
+    """A list of all measurements of the study, each with a tick; those computed say that they are derived.
 
     Attributes
     ----------
@@ -34,6 +34,7 @@ class ChoosePanels(QDialog):
         parameters: "tuple[Parameter, ...]",
         shown: tuple[str, ...],
         usual: tuple[str, ...],
+        derived: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class ChoosePanels(QDialog):
         self.list.setSpacing(1)
         text.setBuddy(self.list)
         for parameter in parameters:
-            self.list.addItem(_item(parameter, parameter.paramcd in shown))
+            self.list.addItem(_item(parameter, parameter.paramcd in shown, parameter.paramcd in derived))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -90,8 +91,8 @@ class ChoosePanels(QDialog):
             item.setCheckState(_state(item.data(CODE) in self._usual))
 
 
-def _item(parameter: "Parameter", ticked: bool) -> QListWidgetItem:
-    item = QListWidgetItem(parameter.title)
+def _item(parameter: "Parameter", ticked: bool, is_derived: bool) -> QListWidgetItem:
+    item = QListWidgetItem(f"{parameter.title} · derived" if is_derived else parameter.title)
     item.setData(CODE, parameter.paramcd)
     item.setToolTip(parameter.paramcd)
     item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -32,18 +32,9 @@ Changes = tuple[tuple[str, "DoseChange"], ...]
 
 def compute_changes(study: "Study", who: "Population", settings: None) -> Changes:
     """Return (patient, change) of every counted patient, in the order of patients and days."""
-    from sscviewer.analysis.dose_course import dose_course, drug_of, main_drug
-    from sscviewer.analysis.outcome import outcomes
-    from sscviewer.analysis.timeline import timeline
+    from sscviewer.analysis.dose_courses import dose_changes
 
-    drug, found = main_drug(study), []
-    for end, is_counted in zip(outcomes(study), who.treated, strict=True):
-        if is_counted:
-            events = timeline(study, end.usubjid, end.last_contact_day).events
-            own = drug_of(study, end.usubjid, drug)
-            course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
-            found += [(end.usubjid, change) for change in course.changes]
-    return tuple(found)
+    return dose_changes(study, who)
 
 
 class DoseChanges(AnalysisView):

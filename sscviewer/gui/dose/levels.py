@@ -18,7 +18,8 @@ from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Interv
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_and_events import DoseAndEvents
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.therapeutic_index import Rate, TherapeuticIndex
+    from sscviewer.analysis.rate import Rate
+    from sscviewer.analysis.therapeutic_index import TherapeuticIndex
     from sscviewer.model.study import Study
 
 KINDS = (
@@ -36,12 +37,9 @@ def compute_levels(
 ) -> "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]":
     """Return rates by dose level, and the models of dose and events, by arm."""
     from sscviewer.analysis.dose_and_events import dose_and_events
-    from sscviewer.analysis.patient_exposure import dose_courses
     from sscviewer.analysis.therapeutic_index import therapeutic_index
 
-    courses = dose_courses(study, who)
-    index = therapeutic_index(study, who, courses=courses)
-    return index, dose_and_events(study, who, courses=courses)
+    return therapeutic_index(study, who), dose_and_events(study, who)
 
 
 class DoseLevels(ChartTablePage):

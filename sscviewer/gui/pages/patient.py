@@ -66,6 +66,7 @@ class PatientView(QWidget):
         session.models_changed.connect(figure.set_models)
         session.time_unit_changed.connect(figure.set_time_unit)
         session.bands_changed.connect(figure.set_bands)
+        session.bands_changed.connect(self._fit_height)
         session.day_range_changed.connect(self._follow_days)
         figure.hovered.connect(self._hovered)
         figure.clicked.connect(self._clicked)
@@ -111,6 +112,7 @@ class PatientView(QWidget):
         super().showEvent(event)
         self._restyle(self._session.dark)
 
+    @Slot()
     def _fit_height(self) -> None:
         if self._session.page is not None:
             needed = self.figure.height_needed()

@@ -11,14 +11,19 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QStackedWidget,
+    QTabBar,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from sscviewer.gui.details_html import CELL, EVENT, document, patient_html, record_html
+from sscviewer.gui.meaning import Meaning
 from sscviewer.gui.reviews import Reviews
 from sscviewer.gui.session import Session
+from sscviewer.gui.settings import Settings
+from sscviewer.gui.skin.pane import SkinPane
 from sscviewer.gui.theme import Theme
 from sscviewer.gui.trial import Trial
 
@@ -32,6 +37,8 @@ SAVE_AFTER_MS = 600
 class Details(QWidget):
     """What is known of the patient and the record that was clicked; text can be copied.
 
+    Behind further tabs the body map of the skin score, and what the numbers mean.
+
     Signals
     -------
     told
@@ -41,7 +48,12 @@ class Details(QWidget):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, reviews: Reviews, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        reviews: Reviews,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -50,12 +62,7 @@ class Details(QWidget):
         self._issues: dict[str, list[Issue]] = {}
         self._cell = ""
         self._commented = ""
-        self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Details")
-        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.text.document().setDocumentMargin(10)
-        self.text.anchorClicked.connect(self._follow)
+        self.text = self._browser()
         self.copy_button = QPushButton("Copy cell reference", self)
         self.copy_button.setAccessibleName("Copy cell reference")
         self.copy_button.clicked.connect(self.copy_cell)
@@ -75,17 +82,40 @@ class Details(QWidget):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save_comment)
         self.comment.textChanged.connect(self._timer.start)
+        self.skin = SkinPane(session, settings, theme, self)
+        self.meaning = Meaning(session, settings, theme, self)
+        self.meaning.cell_asked.connect(self._copy)
+        self.tabs = QTabBar(self)
+        self.stack = QStackedWidget(self)
         self._lay_out(label)
         session.trial_changed.connect(self.show_trial)
         session.page_changed.connect(self.refresh)
         session.selected_changed.connect(self.refresh)
         reviews.changed.connect(self._mark_changed)
 
+    def _browser(self) -> QTextBrowser:
+        text = QTextBrowser(self)
+        text.setOpenLinks(False)
+        text.setAccessibleName("Details")
+        text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        text.document().setDocumentMargin(10)
+        text.anchorClicked.connect(self._follow)
+        return text
+
     def _lay_out(self, label: QLabel) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.text, 1)
+        self.tabs.setAccessibleName("Details")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setDocumentMode(True)
+        for title, part in (("Patient", self.text), ("Skin", self.skin), ("Endpoints", self.meaning)):
+            self.tabs.addTab(title)
+            self.stack.addWidget(part)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.stack, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 0, 10, 10)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -150,6 +180,8 @@ class Details(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
         self._theme = theme
+        self.skin.set_theme(theme)
+        self.meaning.set_theme(theme)
         self.refresh()
 
     def _show_comment(self) -> None:
@@ -179,6 +211,7 @@ class Details(QWidget):
         elif target.startswith(EVENT):
             self._session.set_selected(("adverse_events", int(target.removeprefix(EVENT))))
 
+    @Slot(str)
     def _copy(self, cell: str) -> None:
         if cell:
             QGuiApplication.clipboard().setText(cell)

@@ -12,7 +12,8 @@ from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Interv
 
 if TYPE_CHECKING:
     from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_rates import Rate, RateTable
+    from sscviewer.analysis.event_rates import RateTable
+    from sscviewer.analysis.rate import Rate
 
 PER = "per 100 patient-years"
 FAR = 3.0

@@ -1,0 +1,225 @@
+"""Who met which rule of response and progression, of how many; every number opens its patients."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.dialogs.own_rules import OwnRules
+from sscviewer.gui.endpoint_choices import endpoint_settings
+from sscviewer.gui.members import members
+from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.pages.view_bar import action_button
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import Axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.ticks import Tick
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.endpoint_settings import EndpointSettings
+    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.responders import ResponderRow
+    from sscviewer.model.study import Study
+    from sscviewer.plots.mark import Mark
+
+Rows = tuple["ResponderRow", ...]
+
+ALL, SIDE_BY_SIDE = "ALL", ""
+LAST = ""
+PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
+DENOMINATORS = (("treated", "All treated"), ("observed", "Those who can be judged"))
+KINDS = (("", "All rules"), ("response", "Response"), ("progression", "Progression"), ("state", "State"))
+EMPTY = (
+    "No treated patient has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
+    "any other measurement."
+)
+
+
+def compute_responders(study: "Study", who: "Population", settings: "EndpointSettings") -> Rows:
+    """Return how many met each rule, by visit, arm and denominator."""
+    from sscviewer.analysis.responders import responders
+
+    return responders(study, who, settings)
+
+
+class Responders(ChartTablePage):
+    """Rules with n of N and an exact interval."""
+
+    name: ClassVar[str] = "responders"
+    title: ClassVar[str] = "Responders"
+    needs: ClassVar[Need] = "measurements"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.visit = self.controls.combo("At", [(LAST, "Last visit")])
+        self.of = self.controls.combo("Of", DENOMINATORS)
+        self.kind = self.controls.combo("Rules", KINDS)
+        self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
+        for combo in (self.visit, self.of, self.kind, self.arm):
+            combo.activated.disconnect(self.controls.changed)
+            combo.activated.connect(self._redraw)
+        limits = action_button(parts.actions["endpoints"], self)
+        limits.setText("Limits…")
+        limits.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.controls.add(limits)
+        self.own = QPushButton("Your own rules…", self)
+        self.own.setToolTip("Add a row such as “FVC lower by 5 % or more”")
+        self.own.clicked.connect(self.ask_own)
+        self.controls.add(self.own)
+        self.rows.cell_chosen.connect(self._cell)
+        self.rows.view.setToolTip("Click a row to list the patients who met the rule")
+        self.result: Rows = ()
+        self._listed: list[ResponderRow] = []
+        self._dialog: OwnRules | None = None
+
+    @property
+    def settings(self) -> Any:
+        """The limits of the rules."""
+        return endpoint_settings(self.parts.settings)
+
+    def computation(self) -> Compute:
+        """Return the function that counts."""
+        return compute_responders
+
+    def show_result(self, result: Rows) -> None:
+        """Offer the visits and arms there are, and show what is chosen."""
+        self.result = result
+        months = dict(sorted({row.avisitn: row.avisit for row in result}.items()))
+        choose(self.visit, [(LAST, "Last visit"), *((name, name) for name in months.values())])
+        arms = [arm for arm in dict.fromkeys(row.arm for row in result) if arm != ALL]
+        entries: list[tuple[object, str]] = [(ALL, "All patients")]
+        if arms:
+            entries = [(SIDE_BY_SIDE, "Side by side"), *entries, *((arm, arm) for arm in arms)]
+        is_first = self.arm.count() == 1
+        choose(self.arm, entries)
+        if is_first and arms:
+            self.arm.setCurrentIndex(0)
+        self.controls.offer(self.arm, bool(arms))
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        arm, kind = self.arm.currentData(), self.kind.currentData()
+        rows = [
+            row
+            for row in at_visit(self.result, self.visit.currentData())
+            if row.denominator == self.of.currentData() and kind in ("", row.kind)
+        ]
+        wanted = [row for row in rows if (row.arm != ALL if arm == SIDE_BY_SIDE else row.arm == arm)]
+        self._listed = wanted
+        self.show_both(figure_of(wanted, self.visit.currentData()), listing_of(wanted))
+
+    @Slot(int, int)
+    def _cell(self, row: int, column: int) -> None:
+        if row < len(self._listed):
+            self.drill(self._listed[row])
+
+    @Slot(object)
+    def clicked(self, mark: "Mark | None") -> None:
+        """List the patients behind a row of the picture."""
+        if mark is not None and mark.key:
+            found = [row for row in self._listed if row.rule == mark.key]
+            if found:
+                self.drill(found[0] if len(found) == 1 else self._of_all(found[0]))
+
+    def _of_all(self, row: "ResponderRow") -> "ResponderRow":
+        same = (row.rule, row.avisitn, row.denominator)
+        return next(r for r in self.result if r.arm == ALL and (r.rule, r.avisitn, r.denominator) == same)
+
+    def drill(self, row: "ResponderRow") -> None:
+        """List the patients who met a rule."""
+        from sscviewer.analysis.population import population
+        from sscviewer.analysis.responders import patients_behind
+
+        trial = self.session.trial
+        if trial is None:
+            return
+        who = population(trial.study, members(self.session))
+        found = patients_behind(trial.study, who, row, self.settings)
+        arm = "" if row.arm == ALL else f", {row.arm}"
+        title = f"{_name(row)}, {row.avisit}{arm}: {counted(len(found), 'patient', 'patients')}"
+        self.drill_asked.emit(Drill(title, usubjids=found))
+
+    @Slot()
+    def ask_own(self) -> None:
+        """Let the user add and remove thresholds."""
+        trial = self.session.trial
+        if trial is None:
+            return
+        names = {p.paramcd: p.axis_label for p in trial.study.parameters.values() if p.kind != "item"}
+        dialog = OwnRules(names, self.settings.own, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._own_said)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _own_said(self) -> None:
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            self.parts.settings.set("endpoints/own", dialog.texts)
+            self.settings_changed.emit()
+
+
+def at_visit(rows: Rows, avisit: str) -> "list[ResponderRow]":
+    """Return the rows at a visit; for "" each rule at the last visit at which it can be judged."""
+    if avisit:
+        return [row for row in rows if row.avisit == avisit]
+    last: dict[str, float] = {}
+    for row in rows:
+        last[row.rule] = max(last.get(row.rule, row.avisitn), row.avisitn)
+    return [row for row in rows if row.avisitn == last[row.rule]]
+
+
+def _name(row: "ResponderRow") -> str:
+    from sscviewer.analysis.meaning import rule_name
+
+    return rule_name(row.rule, row.words)
+
+
+def listing_of(rows: "list[ResponderRow]") -> Listing:
+    """Return the table: each rule in its own words."""
+    has_arms = len({row.arm for row in rows}) > 1
+    texts, numbers = [], []
+    for row in rows:
+        interval = f"{row.lower:.1f} to {row.upper:.1f}" if row.N else ""
+        percent = f"{row.percent:.1f}" if row.N else ""
+        arm = (row.arm,) if has_arms else ()
+        texts.append((row.words, row.avisit, *arm, f"{row.n} of {row.N}", percent, interval))
+        numbers.append((float(row.n), row.percent, row.lower))
+    heads = ("Rule", "Visit", *(("Arm",) if has_arms else ()), "Patients", "%", "95 % CI")
+    first = len(heads) - 3
+    keys = {first + i: tuple(row[i] for row in numbers) for i in range(3)}
+    return Listing(heads, tuple(texts), sort_keys=keys)
+
+
+def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
+    """Return the picture: a rule a line, arms side by side."""
+    from sscviewer.analysis.responders import DENOMINATORS as MEANING
+
+    arms = list(dict.fromkeys(row.arm for row in rows))
+    drawn = []
+    for rule in dict.fromkeys(row.rule for row in rows):
+        own = [row for row in rows if row.rule == rule]
+        label = _name(own[0]) if avisit else f"{_name(own[0])}, {own[0].avisit}"
+        dots = tuple(
+            Dot(row.percent, row.lower, row.upper, f"{row.n} of {row.N}", arms.index(row.arm))
+            for row in own
+            if row.N
+        )
+        drawn.append(IntervalRow(label, dots, "\n".join((own[0].words, *own[0].notes)), rule))
+    series = tuple(arms) if len(arms) > 1 else ()
+    data = Intervals(tuple(drawn), PERCENT, series, (), "n of N", EMPTY)
+    method = "Exact (Clopper-Pearson) 95 % intervals, one for each rule; not adjusted for their number."
+    note = f"N: {MEANING[rows[0].denominator]}. {method}" if rows else ""
+    title = f"Response and progression at {avisit or 'the last visit'}"
+    if len(arms) == 1 and arms != [ALL]:
+        title += f", {arms[0]}"
+    return Figure("responders", title, lambda ink: IntervalPlot(ink, data), note)
