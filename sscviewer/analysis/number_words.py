@@ -7,6 +7,7 @@ hide on which side of 0.05 it lies, and two otherwise.
 
 import math
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.parameters import Parameter
@@ -22,9 +23,16 @@ MANY = 200
 """From so many patients on a percentage has a decimal."""
 
 
+def rounded(value: float, digits: int) -> str:
+    """Return a number with so many decimals, a half rounded away from zero as people do: 49.05 is "49.1"."""
+    if not math.isfinite(value):
+        return f"{value:.{digits}f}"
+    return str(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+
+
 def plain(value: float, digits: int) -> str:
     """Return "3.9" or "−3.9"; a value that rounds to zero has no sign."""
-    text = f"{value:.{digits}f}"
+    text = rounded(value, digits)
     if float(text) == 0:
         text = text.lstrip("-")
     return text.replace("-", MINUS)
@@ -93,7 +101,7 @@ def share(n: int, of: int) -> str:
 
 def percent(value: float, of: int) -> str:
     """Return "65 %", with a decimal where there are many patients."""
-    return f"{value:.{1 if of >= MANY else 0}f} %"
+    return f"{rounded(value, 1 if of >= MANY else 0)} %"
 
 
 def dose_words(value: float) -> str:

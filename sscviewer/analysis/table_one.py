@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baseline_variables import Variable, Variables, baseline_variables
+from sscviewer.analysis.number_words import plain
 from sscviewer.analysis.outcome import WORDS, outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
@@ -199,11 +199,7 @@ def _text(of: Summary, statistic: Statistic, digits: int) -> str:
 
 
 def _fixed(value: float, digits: int) -> str:
-    if np.isnan(value):
-        return "–"
-    # Half up, as people round; the shortest decimal of the number decides what is a half.
-    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-    return f"{rounded if rounded else abs(rounded):f}".replace("-", "−")
+    return "–" if np.isnan(value) else plain(value, digits)
 
 
 def _level_rows(
