@@ -5,30 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import event_table
-from sscviewer.analysis.compare_arms import compare_arms
-from sscviewer.analysis.demographics import demographics
-from sscviewer.analysis.disposition import disposition
-from sscviewer.analysis.dose_and_events import dose_and_events
-from sscviewer.analysis.dose_rates import dose_rates
+from sscviewer.analysis.dosing.planned_dose import PlannedDose
 from sscviewer.analysis.endpoint import has_course, modelled_parameters
-from sscviewer.analysis.event_codes import code_events
-from sscviewer.analysis.event_rates import event_rates
-from sscviewer.analysis.event_settings import EventSettings
-from sscviewer.analysis.exposure import exposure
-from sscviewer.analysis.patient_exposure import patient_exposure
-from sscviewer.analysis.person_time import risk_time
-from sscviewer.analysis.planned_dose import PlannedDose
+from sscviewer.analysis.endpoints.responders import responders
+from sscviewer.analysis.enrolment.demographics import demographics
+from sscviewer.analysis.enrolment.disposition import disposition
+from sscviewer.analysis.events.adverse_events import event_table
+from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_rates import event_rates
+from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.events.person_time import risk_time
+from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+from sscviewer.analysis.exposure.dose_rates import dose_rates
+from sscviewer.analysis.exposure.exposure import exposure
+from sscviewer.analysis.exposure.patient_exposure import patient_exposure
+from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 from sscviewer.analysis.population import Population, population
-from sscviewer.analysis.responders import responders
 from sscviewer.analysis.results import Analysis
-from sscviewer.analysis.sentences import sentences
-from sscviewer.analysis.therapeutic_index import therapeutic_index
-from sscviewer.analysis.time_to_event import time_to_event
+from sscviewer.analysis.sentences.sentences import sentences
+from sscviewer.analysis.survival.compare_arms import compare_arms
+from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.course import Course
+    from sscviewer.analysis.efficacy.course import Course
 
 
 def analyse_study(
@@ -69,9 +69,11 @@ def analyse_study(
 
 def courses(study: Study, who: Population) -> tuple[Course, ...]:
     """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
-    from sscviewer.analysis.course import course  # the engine and what it needs load only when asked for
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.model_rows import model_frame
+    from sscviewer.analysis.efficacy.course import (
+        course,  # the engine and what it needs load only when asked for
+    )
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.model_rows import model_frame
 
     settings = [EfficacySettings(paramcd) for paramcd in modelled_parameters(study)]
     frames = [(model_frame(study, who, chosen), chosen) for chosen in settings]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.adverse_events import EventTable
-from sscviewer.analysis.compare_arms import ArmComparison
-from sscviewer.analysis.demographics import LevelRow, NumberRow
-from sscviewer.analysis.disposition import DispositionRow
-from sscviewer.analysis.dose_and_events import DoseAndEvents
-from sscviewer.analysis.dose_rates import DoseRates
-from sscviewer.analysis.event_rates import RateTable
-from sscviewer.analysis.exposure import ExposureRow
+from sscviewer.analysis.endpoints.responders import ResponderRow
+from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
+from sscviewer.analysis.enrolment.disposition import DispositionRow
+from sscviewer.analysis.events.adverse_events import EventTable
+from sscviewer.analysis.events.event_rates import RateTable
+from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
+from sscviewer.analysis.exposure.dose_rates import DoseRates
+from sscviewer.analysis.exposure.exposure import ExposureRow
+from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.responders import ResponderRow
-from sscviewer.analysis.therapeutic_index import TherapeuticIndex
-from sscviewer.analysis.time_to_event import TimeToEvent
+from sscviewer.analysis.survival.compare_arms import ArmComparison
+from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.course import Course
+    from sscviewer.analysis.efficacy.course import Course
 
 
 @dataclass(frozen=True, slots=True)

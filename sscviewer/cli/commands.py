@@ -46,8 +46,8 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
-    from sscviewer.analysis.event_settings import EventSettings, term_groups
-    from sscviewer.analysis.planned_dose import planned_dose
+    from sscviewer.analysis.dosing.planned_dose import planned_dose
+    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.workbook import UnusableFile
@@ -64,7 +64,7 @@ def analyse(options: argparse.Namespace) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write figures, profiles, tables and the report of a file to a folder."""
-    from sscviewer.analysis.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 

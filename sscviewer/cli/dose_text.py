@@ -1,9 +1,9 @@
 """Dose and events in `sscviewer analyse`, as text."""
 
-from sscviewer.analysis.dose_and_events import DoseAndEvents
+from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
+from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.rate import Rate
-from sscviewer.analysis.recurrent import DoseRateRatio
-from sscviewer.analysis.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.survival.recurrent import DoseRateRatio
 
 
 def dose_lines(

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.event_settings import EventSettings
-from sscviewer.analysis.patient_page import (
+from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.patient.patient_page import (
     PatientPage,
     TrialFrame,
     patient_page,

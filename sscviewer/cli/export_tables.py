@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sscviewer.analysis.event_settings import EventSettings
+from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.population import Population, population
 from sscviewer.model.study import Study
 from sscviewer.report.provenance import provenance

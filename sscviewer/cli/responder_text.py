@@ -1,7 +1,7 @@
 """The responders as lines of text: each rule at the last visit at which it can be judged."""
 
+from sscviewer.analysis.endpoints.responders import DENOMINATORS, OBSERVED, TREATED, ResponderRow
 from sscviewer.analysis.population import ALL
-from sscviewer.analysis.responders import DENOMINATORS, OBSERVED, TREATED, ResponderRow
 
 
 def responder_lines(rows: tuple[ResponderRow, ...]) -> list[str]:

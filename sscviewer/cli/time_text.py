@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sscviewer.analysis.compare_arms import ArmComparison
-from sscviewer.analysis.time_to_event import AtMonth, TimeToEvent
+from sscviewer.analysis.survival.compare_arms import ArmComparison
+from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
 
 
 def time_json(row: TimeToEvent) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_course import DoseChange, DoseCourse
-    from sscviewer.analysis.not_shown import NotShown
-    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.dosing.dose_course import DoseChange, DoseCourse
+    from sscviewer.analysis.patient.not_shown import NotShown
+    from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.analysis.record import Record
     from sscviewer.model.issue import Issue
 

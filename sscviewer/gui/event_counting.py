@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_rates import PlacedEvents
-    from sscviewer.analysis.event_settings import EventSettings
-    from sscviewer.analysis.person_time import RiskTime
+    from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_rates import PlacedEvents
+    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.events.person_time import RiskTime
     from sscviewer.model.study import Study
 
 # Plain values only: what needs numpy is imported when events are counted.
@@ -34,7 +34,7 @@ class CountingRules:
 
     def settings(self, order: str = "frequency") -> "EventSettings":
         """Return the rules as the analysis takes them."""
-        from sscviewer.analysis.event_settings import EventSettings, term_groups
+        from sscviewer.analysis.events.event_settings import EventSettings, term_groups
 
         method, sort = self.interval, order
         given: dict[str, Any] = {"interval": method, "order": sort}
@@ -62,8 +62,8 @@ class Coder:
 
     def coded(self, study: "Study", settings: "EventSettings") -> "CodedEvents":
         """Return the events coded for counting."""
-        from sscviewer.analysis.event_codes import code_events
-        from sscviewer.analysis.event_settings import EventSettings
+        from sscviewer.analysis.events.event_codes import code_events
+        from sscviewer.analysis.events.event_settings import EventSettings
 
         self._turn_to(study)
         # Neither order nor interval has a part in the coding.
@@ -77,7 +77,7 @@ class Coder:
 
     def risk(self, study: "Study", basis: str, window_days: float) -> "RiskTime":
         """Return how long each patient was at risk."""
-        from sscviewer.analysis.person_time import risk_time
+        from sscviewer.analysis.events.person_time import risk_time
 
         self._turn_to(study)
         key: Any = (basis, window_days if basis == "window" else 0.0)
@@ -87,7 +87,7 @@ class Coder:
 
     def placed(self, study: "Study", settings: "EventSettings", basis: str, days: float) -> "PlacedEvents":
         """Return when in the time at risk the events began."""
-        from sscviewer.analysis.event_rates import place_events
+        from sscviewer.analysis.events.event_rates import place_events
 
         coded, risk = self.coded(study, settings), self.risk(study, basis, days)
         key = (id(coded.event), id(risk))  # both are kept, so that no other can have their identity

@@ -15,7 +15,7 @@ from sscviewer.gui.settings import Settings
 from sscviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.meaning import Line, VisitMeaning
+    from sscviewer.analysis.endpoints.meaning import Line, VisitMeaning
 
 RULE = "rule:"
 AFTER_MS = 30
@@ -79,7 +79,9 @@ class Meaning(QWidget):
         self._stale = True
         if not self.isVisible():
             return
-        from sscviewer.analysis.meaning import patient_meaning  # there is a trial, so pandas is loaded
+        from sscviewer.analysis.endpoints.meaning import (
+            patient_meaning,  # there is a trial, so pandas is loaded
+        )
 
         self._stale = False
         trial, usubjid = self._session.trial, self._session.usubjid

@@ -49,7 +49,7 @@ def warm_up(ticket: Ticket) -> None:
     for name in (
         "sscviewer.workbook.load",
         "sscviewer.gui.trial_window",
-        "sscviewer.analysis.cohort_overview",
+        "sscviewer.analysis.patient.cohort_overview",
         "sscviewer.analysis.derived.derive",
     ):
         if not ticket.cancelled():

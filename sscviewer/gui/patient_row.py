@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort_overview import CohortOverview, PatientLine
     from sscviewer.analysis.outcome import Outcome
+    from sscviewer.analysis.patient.cohort_overview import CohortOverview, PatientLine
 
 STATUS_WORDS = {
     "completed": "completed",

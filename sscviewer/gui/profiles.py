@@ -16,7 +16,7 @@ from sscviewer.report.provenance import file_stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.plots.settings import FigureSettings
 
 PROFILES = "all patients"
@@ -123,7 +123,7 @@ class _Profiles:
         return n
 
     def _pages(self) -> "Iterator[PatientPage]":
-        from sscviewer.analysis.patient_page import patient_page
+        from sscviewer.analysis.patient.patient_page import patient_page
 
         order: Any = self.settings.lane_order
         for usubjid in self.trial.study.usubjids:

@@ -10,8 +10,8 @@ from sscviewer.gui.patient_row import PatientFilter
 from sscviewer.gui.trial import Trial
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.model_lines import ModelLines
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.model.change import Changes
 
 TimeUnit = Literal["months", "days", "dates"]
@@ -284,7 +284,7 @@ class Session(QObject):
             If there is no trial or no such patient.
         """
         # Imported here because it needs pandas, which the start page does without.
-        from sscviewer.analysis.patient_page import patient_page
+        from sscviewer.analysis.patient.patient_page import patient_page
 
         if self._trial is None or self._frame is None:
             raise KeyError(usubjid)

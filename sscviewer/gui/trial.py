@@ -9,8 +9,8 @@ from sscviewer.gui.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
     from sscviewer.analysis.derived.settings import DerivationSettings
-    from sscviewer.analysis.not_shown import NotShown
-    from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.analysis.patient.not_shown import NotShown
+    from sscviewer.analysis.patient.patient_page import TrialFrame
     from sscviewer.gui.event_counting import Groups
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
@@ -193,10 +193,10 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.cohort_overview import cohort_overview
     from sscviewer.analysis.derived.derive import DEFAULT, with_derived
-    from sscviewer.analysis.not_shown import find_not_shown
-    from sscviewer.analysis.patient_page import trial_frame
+    from sscviewer.analysis.patient.cohort_overview import cohort_overview
+    from sscviewer.analysis.patient.not_shown import find_not_shown
+    from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)

@@ -20,8 +20,8 @@ from sscviewer.gui.window_state import restore_docks
 from sscviewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.model_lines import ModelLines
-    from sscviewer.analysis.patient_page import TrialFrame
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import TrialFrame
     from sscviewer.gui.trial import Trial
     from sscviewer.plots.chart import Figure
 
@@ -37,7 +37,7 @@ class _FrameWork:
         self.trial, self.before, self.parameters = trial, before, parameters
 
     def __call__(self, ticket: Ticket) -> "tuple[tuple[str, ...], TrialFrame]":
-        from sscviewer.analysis.patient_page import cohort_lines
+        from sscviewer.analysis.patient.patient_page import cohort_lines
 
         known = {lines.parameter.paramcd: lines for lines in self.before.cohort}
         cohort = tuple(
@@ -53,7 +53,7 @@ class _ModelsWork:
         self.trial, self.frame = trial, frame
 
     def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
-        from sscviewer.analysis.patient_page import models_of
+        from sscviewer.analysis.patient.patient_page import models_of
 
         models = takewhile(lambda _: not ticket.cancelled(), models_of(self.trial.study, self.frame))
         return self.frame, tuple(models)

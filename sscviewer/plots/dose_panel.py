@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from sscviewer.analysis.readout import dose_at
+from sscviewer.analysis.patient.readout import dose_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
@@ -18,7 +18,7 @@ from sscviewer.plots.ticks import value_ticks
 from sscviewer.plots.words import step_mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_steps import DoseStep
+    from sscviewer.analysis.dosing.dose_steps import DoseStep
 
 HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""

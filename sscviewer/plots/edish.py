@@ -17,7 +17,7 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.hepatic import Hepatic
+    from sscviewer.analysis.labs.hepatic import Hepatic
 
 HEIGHT_SHARE, MOST_EMS = 0.62, 34.0
 LEAST_LOW, LEAST_HIGH = 0.1, 10.0

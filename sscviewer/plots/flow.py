@@ -14,7 +14,7 @@ from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.flow import Flow, FlowBox
+    from sscviewer.analysis.enrolment.flow import Flow, FlowBox
 
 HEAD_EMS = 0.5
 """Length of an arrow's head in lines of text."""

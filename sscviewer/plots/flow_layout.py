@@ -11,10 +11,10 @@ from sscviewer.plots.header_panel import wrap
 from sscviewer.plots.ink import Ink
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.flow import Flow, FlowBox
+    from sscviewer.analysis.enrolment.flow import Flow, FlowBox
 
 EVERYBODY = -1
-"""The column of boxes across all arms (`analysis.flow.EVERYBODY`)."""
+"""The column of boxes across all arms (`analysis.enrolment.flow.EVERYBODY`)."""
 MARGIN, COLUMN_GAP = 0.6, 1.4
 WIDEST_COLUMN, NARROW_COLUMN, TIGHT_COLUMN = 34.0, 26.0, 12.0
 """In lines of text: wider columns gain nothing; in narrower ones side boxes hang under the main box; in the

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from sscviewer.analysis.readout import events_at
+from sscviewer.analysis.patient.readout import events_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import polygon
 from sscviewer.plots.lane_bars import LanePainter

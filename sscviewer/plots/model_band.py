@@ -11,7 +11,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.model_lines import Floats, ModelLines
+    from sscviewer.analysis.efficacy.model_lines import Floats, ModelLines
 
 BAND_ALPHA = 0.16
 

@@ -19,7 +19,7 @@ from sscviewer.plots.spaghetti_plot import courses_axis
 from sscviewer.plots.swimmer_plot import outcome_colour
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.spaghetti import Spaghetti
+    from sscviewer.analysis.cohort.spaghetti import Spaghetti
 
 LEAST_EMS = 13.0
 """A picture is at least so wide."""

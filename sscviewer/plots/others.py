@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
-    from sscviewer.analysis.patient_page import CohortLines
+    from sscviewer.analysis.patient.patient_page import CohortLines
     from sscviewer.plots.box import Box
     from sscviewer.plots.ink import Ink
 

@@ -20,7 +20,7 @@ from sscviewer.plots.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
 GAP_EMS = 0.75
 LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)

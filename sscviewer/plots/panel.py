@@ -15,7 +15,7 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.ticks import Tick, TimeUnit
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
 DEFAULT_BANDS = frozenset({"cohort", "model"})
 

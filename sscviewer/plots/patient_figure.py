@@ -20,8 +20,8 @@ from sscviewer.plots.style import Style
 from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.model_lines import ModelLines
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
 LEAST_SPAN, MOST_SPAN = 7.0, 40_000.0
 """Days on view at the deepest zoom and at the widest."""

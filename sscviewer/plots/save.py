@@ -26,7 +26,7 @@ from sscviewer.plots.style import paper_style
 from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
 LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""

@@ -18,7 +18,7 @@ class FigureSettings:
     Attributes
     ----------
     paramcds, lane_order
-        What the page was computed with (`analysis.patient_page`).
+        What the page was computed with (`analysis.patient.patient_page`).
     """
 
     size: FigureSize = DOUBLE

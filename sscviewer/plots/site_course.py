@@ -20,7 +20,7 @@ from sscviewer.plots.skin_body import VisitBody
 from sscviewer.plots.ticks import Tick, TimeUnit, time_ticks, time_title
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinMap
 
 HEIGHT_EMS = 8.5
 NEAR_EMS = 0.9

@@ -18,7 +18,7 @@ from sscviewer.plots.lane_bars import contrast
 from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinChange, SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinChange, SkinMap
 
 EDGE_PT = 0.7
 HATCH_EMS = 0.32

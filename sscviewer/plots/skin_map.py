@@ -20,7 +20,7 @@ from sscviewer.plots.skin_body import Body, ChangeBody, VisitBody, visit_name
 from sscviewer.plots.skin_legend import draw_legend, legend_height
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinChange, SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinChange, SkinMap
 
 LEAST_EMS, MOST_EMS = 9.0, 26.0
 """Width of one figure in lines of text: two stand side by side only where each has the least."""

@@ -18,8 +18,8 @@ from sscviewer.plots.panel import disc
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.spaghetti import MeanLine, Spaghetti
-    from sscviewer.analysis.spaghetti_models import ModelBand, ModelBands
+    from sscviewer.analysis.cohort.spaghetti import MeanLine, Spaghetti
+    from sscviewer.analysis.cohort.spaghetti_models import ModelBand, ModelBands
 
 NEAR_EMS = 0.9
 MANY = 60

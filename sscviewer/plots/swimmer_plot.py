@@ -18,7 +18,7 @@ from sscviewer.plots.panel import disc
 from sscviewer.plots.spaghetti_plot import time_axis
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.swimmer import Swimmer
+    from sscviewer.analysis.cohort.swimmer import Swimmer
 
 LANE_EMS = 1.55
 BAR = 0.62

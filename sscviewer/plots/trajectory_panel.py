@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
-from sscviewer.analysis.patient_header import number, signed
-from sscviewer.analysis.readout import value_at
+from sscviewer.analysis.patient.patient_header import number, signed
+from sscviewer.analysis.patient.readout import value_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.edge_labels import EdgeLabel, draw_edge_labels
 from sscviewer.plots.ink import Ink, polygon
@@ -23,8 +23,8 @@ from sscviewer.plots.ticks import nice_range, value_ticks
 from sscviewer.plots.words import value_mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.model_lines import ModelLines
-    from sscviewer.analysis.patient_page import CohortLines
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import CohortLines
     from sscviewer.analysis.trajectory import Trajectory
 
 BAND_ALPHA = 0.16

@@ -17,7 +17,7 @@ from sscviewer.plots.series_legend import draw_series
 from sscviewer.plots.swimmer_plot import outcome_colour
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.waterfall import Waterfall
+    from sscviewer.analysis.cohort.waterfall import Waterfall
 
 
 class WaterfallPlot(Chart):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.patient_header import number, signed
+from sscviewer.analysis.patient.patient_header import number, signed
 from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_course import DoseChange
-    from sscviewer.analysis.dose_steps import DoseStep
-    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.dosing.dose_course import DoseChange
+    from sscviewer.analysis.dosing.dose_steps import DoseStep
+    from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.analysis.timeline import LaneEvent
     from sscviewer.analysis.trajectory import Trajectory
 

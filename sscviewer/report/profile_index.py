@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.patient_header import signed
+from sscviewer.analysis.patient.patient_header import signed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.plots.ink import Ink
 
 LINE_EMS = 1.45

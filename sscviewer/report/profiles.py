@@ -26,7 +26,7 @@ from sscviewer.plots.style import paper_style
 from sscviewer.report.profile_index import IndexRow, draw_index, index_row, rows_per_page
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.plots.ticks import TimeUnit
 
 A4_MM = (210.0, 297.0)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_settings import EventSettings
-    from sscviewer.analysis.flow import Flow
+    from sscviewer.analysis.enrolment.flow import Flow
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.results import Sentences
     from sscviewer.model.study import Study
@@ -75,9 +75,9 @@ class Document:
 def trial_contents(study: Study, who: Population, events: EventSettings | None = None) -> Contents:
     """Return everything a document can hold; `events` says how adverse events are counted."""
     from sscviewer.analysis.analyse import analyse_study
-    from sscviewer.analysis.flow import flow
-    from sscviewer.analysis.table_one import table_one
-    from sscviewer.analysis.trial_ends import trial_ends
+    from sscviewer.analysis.enrolment.flow import flow
+    from sscviewer.analysis.enrolment.table_one import table_one
+    from sscviewer.analysis.enrolment.trial_ends import trial_ends
     from sscviewer.report.trial_tables import efficacy_table, events_table, exposure_table, responders_table
     from sscviewer.report.who_tables import disposition_table, table_one_table
 

@@ -14,11 +14,11 @@ from sscviewer.report.who_tables import INDENT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.course import ArmCourse, Course
+    from sscviewer.analysis.efficacy.course import ArmCourse, Course
+    from sscviewer.analysis.endpoints.responders import ResponderRow
     from sscviewer.analysis.estimate import Estimate
-    from sscviewer.analysis.exposure import ExposureRow
-    from sscviewer.analysis.responders import ResponderRow
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.exposure.exposure import ExposureRow
     from sscviewer.model.parameters import Parameter
 
 EVERYBODY = "All patients"
@@ -35,7 +35,7 @@ def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) ->
     brief
         Of several arms only patients and events, so that the table fits on a page.
     """
-    from sscviewer.analysis.event_settings import COLUMNS, column_words, threshold
+    from sscviewer.analysis.events.event_settings import COLUMNS, column_words, threshold
 
     least = threshold(at_least, int(of.n[0]))
     rows = sorted(int(row) for row in of.rows_at_least(least)) if at_least else sorted(of.rows_in(ALL))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.table_one import By, TableOne
-    from sscviewer.analysis.trial_ends import ArmEnds, Group, TimeOnStudy, TrialEnds
+    from sscviewer.analysis.enrolment.table_one import By, TableOne
+    from sscviewer.analysis.enrolment.trial_ends import ArmEnds, Group, TimeOnStudy, TrialEnds
 
 INDENT = "    "
 _BY = {"arm": "", "outcome": " by how the trial ended", "none": ""}

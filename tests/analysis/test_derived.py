@@ -5,10 +5,10 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from sscviewer.analysis.demographics import demographics
 from sscviewer.analysis.derived.derive import with_derived
 from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.endpoint import modelled_parameters
+from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.population import population
 from sscviewer.analysis.record import record
 from sscviewer.analysis.shown_parameters import default_parameters

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.disposition import disposition
+from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.population import population
 from sscviewer.model.study import build_study

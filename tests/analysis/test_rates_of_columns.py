@@ -2,11 +2,11 @@
 
 import pytest
 
-from sscviewer.analysis.adverse_events import event_table
-from sscviewer.analysis.event_codes import code_events
-from sscviewer.analysis.event_rates import behind_rate, event_rates, place_events
-from sscviewer.analysis.event_settings import EventSettings
-from sscviewer.analysis.person_time import risk_time
+from sscviewer.analysis.events.adverse_events import event_table
+from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_rates import behind_rate, event_rates, place_events
+from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.population import population
 
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.course import course
-from sscviewer.analysis.course_entries import course_entries
-from sscviewer.analysis.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.course import course
+from sscviewer.analysis.efficacy.course_entries import course_entries
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError

@@ -17,11 +17,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.analysis.adverse_events import behind, event_table
-from sscviewer.analysis.event_codes import code_events
-from sscviewer.analysis.event_rates import event_rates, place_events
+from sscviewer.analysis.events.adverse_events import behind, event_table
+from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_rates import event_rates, place_events
+from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.listing import list_records
-from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.population import population
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.events_table import figure_of, listing_of, shown_columns

@@ -56,7 +56,7 @@ class Ours:
     """The program's figure on one trial."""
 
     def __init__(self, app, study) -> None:
-        from sscviewer.analysis.patient_page import trial_frame, with_models
+        from sscviewer.analysis.patient.patient_page import trial_frame, with_models
         from sscviewer.analysis.shown_parameters import default_parameters
         from sscviewer.plots.patient_figure import PatientFigure
         from sscviewer.plots.style import screen_style
@@ -71,7 +71,7 @@ class Ours:
 
     def switch(self, count: int) -> tuple[list[float], list[float]]:
         """Return seconds per switch to the painted picture, and of the computation alone."""
-        from sscviewer.analysis.patient_page import patient_page
+        from sscviewer.analysis.patient.patient_page import patient_page
 
         painted, computed, self.busy = [], [], []
         for i in range(count):
@@ -103,7 +103,7 @@ def switch_matplotlib(app, study, switches: int) -> list[float]:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
 
-    from sscviewer.analysis.patient_page import patient_page, trial_frame
+    from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     codes = default_parameters(study)

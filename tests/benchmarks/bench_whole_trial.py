@@ -16,24 +16,29 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.cohort_settings import Anchor, SpaghettiSettings, SwimmerSettings, WaterfallSettings
-from sscviewer.analysis.dose_and_events import dose_and_events
-from sscviewer.analysis.dose_courses import dose_courses
-from sscviewer.analysis.efficacy import efficacy
-from sscviewer.analysis.efficacy_diagnostics import efficacy_diagnostics
-from sscviewer.analysis.efficacy_settings import EfficacySettings
-from sscviewer.analysis.forest import forest
+from sscviewer.analysis.cohort.cohort_settings import (
+    Anchor,
+    SpaghettiSettings,
+    SwimmerSettings,
+    WaterfallSettings,
+)
+from sscviewer.analysis.cohort.spaghetti import spaghetti
+from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
+from sscviewer.analysis.cohort.swimmer import swimmer
+from sscviewer.analysis.cohort.waterfall import waterfall
+from sscviewer.analysis.dosing.dose_courses import dose_courses
+from sscviewer.analysis.efficacy.efficacy import efficacy
+from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.forest import forest
+from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
+from sscviewer.analysis.events.person_time import risk_time
+from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+from sscviewer.analysis.exposure.patient_exposure import patient_exposure
+from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.patient_exposure import patient_exposure
-from sscviewer.analysis.person_time import risk_time
 from sscviewer.analysis.population import population
-from sscviewer.analysis.sensitivity_table import sensitivity_table
-from sscviewer.analysis.spaghetti import spaghetti
-from sscviewer.analysis.spaghetti_models import spaghetti_models
-from sscviewer.analysis.swimmer import swimmer
-from sscviewer.analysis.therapeutic_index import therapeutic_index
-from sscviewer.analysis.time_to_event import time_to_event
-from sscviewer.analysis.waterfall import waterfall
+from sscviewer.analysis.survival.time_to_event import time_to_event
 from tests.benchmarks.invented_trial import trial
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sscviewer.analysis.adverse_events import adverse_events
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.event_settings import EventSettings, term_groups, threshold
+from sscviewer.analysis.events.adverse_events import adverse_events
+from sscviewer.analysis.events.event_settings import EventSettings, term_groups, threshold
 from sscviewer.analysis.population import population
 
 GROUPS = {

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from sscviewer.__main__ import main
-from sscviewer.analysis.efficacy import efficacy
-from sscviewer.analysis.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.efficacy import efficacy
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.population import population

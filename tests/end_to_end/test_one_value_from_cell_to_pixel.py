@@ -4,7 +4,7 @@ import numpy as np
 import openpyxl
 import pytest
 
-from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.trajectory import trajectory
 

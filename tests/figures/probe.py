@@ -10,7 +10,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import build_study

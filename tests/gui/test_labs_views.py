@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from sscviewer.analysis.hepatic import hepatic
-from sscviewer.analysis.lab_shift import lab_shift, worst_grades
-from sscviewer.analysis.labs import labs
+from sscviewer.analysis.labs.hepatic import hepatic
+from sscviewer.analysis.labs.lab_shift import lab_shift, worst_grades
+from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.population import population
 from sscviewer.gui.analysis.needs import WORDS
 from sscviewer.gui.analysis.page import AnalysisPage

@@ -124,7 +124,7 @@ def test_two_thousand_patients_sort_and_filter_at_once(model, trial, qtbot):
 def test_a_course_measured_before_day_one_only_stays_inside_its_cell():
     import numpy as np
 
-    from sscviewer.analysis.cohort_overview import CohortOverview
+    from sscviewer.analysis.patient.cohort_overview import CohortOverview
     from sscviewer.gui.patient_row import patient_rows
 
     early = _line(np.array([-14.0, -1.0]), np.array([180.0, 181.0]))
@@ -134,8 +134,8 @@ def test_a_course_measured_before_day_one_only_stays_inside_its_cell():
 
 
 def _line(days, values):
-    from sscviewer.analysis.cohort_overview import PatientLine
     from sscviewer.analysis.outcome import Outcome
+    from sscviewer.analysis.patient.cohort_overview import PatientLine
 
     nan = float("nan")
     end = Outcome("P", "ONGOING", "", "ongoing", "ongoing", nan, nan, nan, nan, nan, "", "")

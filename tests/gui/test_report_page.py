@@ -8,10 +8,10 @@ import pypdfium2
 import pytest
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.flow import flow
+from sscviewer.analysis.enrolment.flow import flow
+from sscviewer.analysis.enrolment.table_one import Count, table_one
+from sscviewer.analysis.enrolment.trial_ends import trial_ends
 from sscviewer.analysis.population import population
-from sscviewer.analysis.table_one import Count, table_one
-from sscviewer.analysis.trial_ends import trial_ends
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.report.disposition import Disposition
 from sscviewer.gui.report.document import Report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import default_parameters
 from tests.plots.dense_study import dense_study
 

@@ -5,8 +5,8 @@ import math
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from sscviewer.analysis.hepatic import hepatic
-from sscviewer.analysis.labs import labs
+from sscviewer.analysis.labs.hepatic import hepatic
+from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.population import population
 from sscviewer.plots.edish import EdishChart
 from tests.analysis.lab_trials import lab_study

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from sscviewer.analysis.flow import flow
+from sscviewer.analysis.enrolment.flow import flow
 from sscviewer.analysis.population import population
 from sscviewer.plots.chart import Figure, chart_on_paper
 from sscviewer.plots.flow import FlowChart, FlowRecipe

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from sscviewer.analysis.skin_map import compare_maps, skin_maps
+from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
 from sscviewer.clinical.skin_score import SITE_CODES, SITES
 from sscviewer.plots.body_outline import BOUNDS, is_beside, number_position, site_paths
 from sscviewer.plots.chart import chart_on_paper, save_chart

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QScrollArea
 
-from sscviewer.analysis.cohort_settings import SpaghettiSettings, SwimmerSettings
+from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings, SwimmerSettings
+from sscviewer.analysis.cohort.spaghetti import spaghetti
+from sscviewer.analysis.cohort.swimmer import swimmer
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.population import population
-from sscviewer.analysis.spaghetti import spaghetti
-from sscviewer.analysis.swimmer import swimmer
 from sscviewer.plots.chart import Figure, seen
 from sscviewer.plots.chart_view import ChartView
 from sscviewer.plots.multiples_plot import MultiplesPlot

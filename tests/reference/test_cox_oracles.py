@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.cox import fit_cox
+from sscviewer.analysis.survival.cox import fit_cox
 
 SHARED = Path(os.environ.get("SSCVIEWER_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
 SURV = SHARED / "oracles" / "surv"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sscviewer.analysis.diagnostics import random_effects
+from sscviewer.analysis.efficacy.diagnostics import random_effects
 from sscviewer.analysis.random_slope import fit_random_slope
 
 # what lme4's own convergence allows: shared/oracles/README.md

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.compare_arms import compare_survival
-from sscviewer.analysis.competing_risks import cumulative_incidence
-from sscviewer.analysis.survival import kaplan_meier
+from sscviewer.analysis.survival.compare_arms import compare_survival
+from sscviewer.analysis.survival.competing_risks import cumulative_incidence
+from sscviewer.analysis.survival.survival import kaplan_meier
 
 SHARED = Path(os.environ.get("SSCVIEWER_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
 SURV = SHARED / "oracles" / "surv"

@@ -3,7 +3,7 @@ import json
 import pypdfium2
 import pytest
 
-from sscviewer.analysis.patient_page import patient_page, trial_frame
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.load_report import Source
 from sscviewer.plots.paper import SINGLE, SaveFailed

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.composites import composite_rules
 from sscviewer.analysis.derived.values import DerivedValues, Floats, Rows
-from sscviewer.analysis.endpoint_settings import DEFAULT, EndpointSettings
-from sscviewer.analysis.rules import Rule
-from sscviewer.analysis.visit_table import visit_table
+from sscviewer.analysis.endpoints.composites import composite_rules
+from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.endpoints.rules import Rule
+from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
 from sscviewer.clinical.gastrointestinal import SCALE_MAX, compute_git_total
 from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line

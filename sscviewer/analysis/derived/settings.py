@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.analysis.endpoint_settings import DEFAULT as ENDPOINTS
-from sscviewer.analysis.endpoint_settings import EndpointSettings
+from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT as ENDPOINTS
+from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.clinical.percent_check import TOLERANCE
 
 HAEMOGLOBIN_DAYS = 14

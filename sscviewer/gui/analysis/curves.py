@@ -12,7 +12,7 @@ from sscviewer.plots.step_curves import StepCurve, StepData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.time_to_event import TimeToEvent
+    from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 SHARES = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 

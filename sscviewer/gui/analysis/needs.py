@@ -37,7 +37,7 @@ def _has_measurements(study: "Study") -> bool:
 
 
 def _has_endpoints(study: "Study") -> bool:
-    from sscviewer.analysis.efficacy import endpoints
+    from sscviewer.analysis.efficacy.efficacy import endpoints
 
     return bool(endpoints(study))
 

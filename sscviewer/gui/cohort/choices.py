@@ -8,7 +8,7 @@ from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.session import Session
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort_settings import Anchor
+    from sscviewer.analysis.cohort.cohort_settings import Anchor
 
 ANCHORS = (
     ("first_dose", "First dose"),
@@ -46,7 +46,7 @@ class AnchorChoice:
     @property
     def anchor(self) -> "Anchor":
         """What was chosen."""
-        from sscviewer.analysis.cohort_settings import Anchor
+        from sscviewer.analysis.cohort.cohort_settings import Anchor
 
         kind = self.kind.currentData()
         return Anchor(kind, self.grade.value()) if kind == "first_event" else Anchor(kind)

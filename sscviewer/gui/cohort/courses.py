@@ -18,10 +18,10 @@ from sscviewer.plots.multiples_plot import MultiplesPlot
 from sscviewer.plots.spaghetti_plot import SpaghettiPlot, values_outside
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort_settings import SpaghettiSettings
+    from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
+    from sscviewer.analysis.cohort.spaghetti import Spaghetti
+    from sscviewer.analysis.cohort.spaghetti_models import ModelBands
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.spaghetti import Spaghetti
-    from sscviewer.analysis.spaghetti_models import ModelBands
     from sscviewer.model.study import Study
 
 SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
@@ -29,16 +29,16 @@ SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "B
 
 def compute_courses(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "Spaghetti":
     """Return the lines of an endpoint."""
+    from sscviewer.analysis.cohort.spaghetti import spaghetti
     from sscviewer.analysis.outcome import outcomes
-    from sscviewer.analysis.spaghetti import spaghetti
 
     return spaghetti(study, who, settings, outcomes(study))
 
 
 def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "ModelBands":
     """Return what the models say of an endpoint."""
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.spaghetti_models import spaghetti_models
+    from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 
     return spaghetti_models(study, who, settings, EfficacySettings(settings.paramcd))
 
@@ -88,7 +88,7 @@ class _Endpoint(ChartPage):
     @property
     def settings(self) -> "SpaghettiSettings":
         """What the user chose."""
-        from sscviewer.analysis.cohort_settings import SpaghettiSettings
+        from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
 
         return SpaghettiSettings(
             paramcd=self.endpoint.currentData() or "",

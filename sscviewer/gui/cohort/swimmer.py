@@ -15,9 +15,9 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.swimmer_plot import SwimmerPlot, events_outside
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort_settings import SwimmerSettings
+    from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
+    from sscviewer.analysis.cohort.swimmer import Swimmer
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.swimmer import Swimmer
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
@@ -33,8 +33,8 @@ SORTS = (
 
 def compute_swimmer(study: "Study", who: "Population", settings: "SwimmerSettings") -> "Swimmer":
     """Return the lanes."""
+    from sscviewer.analysis.cohort.swimmer import swimmer
     from sscviewer.analysis.outcome import outcomes
-    from sscviewer.analysis.swimmer import swimmer
 
     return swimmer(study, who, settings, outcomes(study))
 
@@ -55,7 +55,7 @@ class Lanes(ChartPage):
     @property
     def settings(self) -> Any:
         """What the user chose."""
-        from sscviewer.analysis.cohort_settings import SwimmerSettings
+        from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
 
         return SwimmerSettings(
             grade=self.grade.value(),

@@ -15,9 +15,9 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.waterfall_plot import WaterfallPlot
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort_settings import WaterfallSettings
+    from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
+    from sscviewer.analysis.cohort.waterfall import Waterfall
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.waterfall import Waterfall
     from sscviewer.model.study import Study
 
 LAST, BEST = ("last", "Last value"), ("best", "Best value")
@@ -25,8 +25,8 @@ LAST, BEST = ("last", "Last value"), ("best", "Best value")
 
 def compute_waterfall(study: "Study", who: "Population", settings: "WaterfallSettings") -> "Waterfall":
     """Return the bars."""
+    from sscviewer.analysis.cohort.waterfall import waterfall
     from sscviewer.analysis.outcome import outcomes
-    from sscviewer.analysis.waterfall import waterfall
 
     return waterfall(study, who, settings, outcomes(study))
 
@@ -79,7 +79,7 @@ class Bars(ChartPage):
     @property
     def settings(self) -> Any:
         """What the user chose."""
-        from sscviewer.analysis.cohort_settings import WaterfallSettings
+        from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 
         return WaterfallSettings(
             paramcd=self.endpoint.currentData() or "",

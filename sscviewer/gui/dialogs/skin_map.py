@@ -13,7 +13,7 @@ from sscviewer.gui.skin.view import SkinView
 from sscviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinMap
 
 ALONE = -1
 
@@ -96,7 +96,7 @@ class SkinDialog(QDialog):
 
     @Slot()
     def _draw(self) -> None:
-        from sscviewer.analysis.skin_map import compare_maps
+        from sscviewer.analysis.endpoints.skin_map import compare_maps
         from sscviewer.plots.skin_map import skin_map_figure
 
         if not self._maps:

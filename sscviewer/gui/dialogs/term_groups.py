@@ -21,7 +21,7 @@ from sscviewer.gui.event_counting import Groups
 from sscviewer.gui.not_shown_words import counted
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.event_terms import TermCount
+    from sscviewer.analysis.events.event_terms import TermCount
 
 TERM = Qt.ItemDataRole.UserRole
 NEW = "New group"

@@ -15,7 +15,7 @@ from sscviewer.gui.table_model import Listing
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_course import DoseChange
+    from sscviewer.analysis.dosing.dose_course import DoseChange
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -32,7 +32,7 @@ Changes = tuple[tuple[str, "DoseChange"], ...]
 
 def compute_changes(study: "Study", who: "Population", settings: None) -> Changes:
     """Return (patient, change) of every counted patient, in the order of patients and days."""
-    from sscviewer.analysis.dose_courses import dose_changes
+    from sscviewer.analysis.dosing.dose_courses import dose_changes
 
     return dose_changes(study, who)
 

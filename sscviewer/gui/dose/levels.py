@@ -16,10 +16,10 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dose_and_events import DoseAndEvents
+    from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
+    from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.rate import Rate
-    from sscviewer.analysis.therapeutic_index import TherapeuticIndex
     from sscviewer.model.study import Study
 
 KINDS = (
@@ -36,8 +36,8 @@ def compute_levels(
     study: "Study", who: "Population", settings: None
 ) -> "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]":
     """Return rates by dose level, and the models of dose and events, by arm."""
-    from sscviewer.analysis.dose_and_events import dose_and_events
-    from sscviewer.analysis.therapeutic_index import therapeutic_index
+    from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+    from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 
     return therapeutic_index(study, who), dose_and_events(study, who)
 

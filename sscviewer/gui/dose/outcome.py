@@ -17,8 +17,8 @@ from sscviewer.plots.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.therapeutic_index import TherapeuticIndex
     from sscviewer.model.study import Study
 
 WORST = "worst grade"
@@ -26,7 +26,7 @@ WORST = "worst grade"
 
 def compute_outcome(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
     """Return doses beside changes, by arm."""
-    from sscviewer.analysis.therapeutic_index import therapeutic_index
+    from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 
     return therapeutic_index(study, who)
 

@@ -15,7 +15,7 @@ from sscviewer.plots.step_curves import StepCurves
 
 if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.time_to_event import TimeToEvent
+    from sscviewer.analysis.survival.time_to_event import TimeToEvent
     from sscviewer.model.study import Study
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
@@ -23,7 +23,7 @@ PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"
 
 def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> "tuple[TimeToEvent, ...]":
     """Return the curves of time on drug and of stopping."""
-    from sscviewer.analysis.time_to_event import ON_DRUG, STOPPING, time_to_event
+    from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
     rows = time_to_event(study, who, grades=(), lost_is_event=lost_is_event)
     return tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))

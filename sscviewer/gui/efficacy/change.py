@@ -12,9 +12,9 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.course import ArmCourse
-    from sscviewer.analysis.efficacy import Efficacy
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.course import ArmCourse
+    from sscviewer.analysis.efficacy.efficacy import Efficacy
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -23,7 +23,7 @@ NUMERIC = frozenset(range(2, 2 + len(COLUMNS)))
 
 def compute_efficacy(study: "Study", who: "Population", settings: "EfficacySettings") -> "Efficacy":
     """Return the results of an endpoint."""
-    from sscviewer.analysis.efficacy import efficacy
+    from sscviewer.analysis.efficacy.efficacy import efficacy
 
     return efficacy(study, who, settings)
 

@@ -15,8 +15,12 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.scatter import Point, Scatter, ScatterData
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy_diagnostics import EfficacyDiagnostics, InfluencePlot, ResidualPlot
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.efficacy_diagnostics import (
+        EfficacyDiagnostics,
+        InfluencePlot,
+        ResidualPlot,
+    )
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -33,7 +37,7 @@ def compute_diagnostics(
     study: "Study", who: "Population", settings: "EfficacySettings"
 ) -> "EfficacyDiagnostics":
     """Return residuals and influence."""
-    from sscviewer.analysis.efficacy_diagnostics import efficacy_diagnostics
+    from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
 
     return efficacy_diagnostics(study, who, settings)
 

@@ -12,8 +12,8 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.forest import Forest, ForestRow
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.forest import Forest, ForestRow
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -22,7 +22,7 @@ BETTER = {1: "higher is better", -1: "lower is better", 0: ""}
 
 def compute_forest(study: "Study", who: "Population", settings: "EfficacySettings") -> "Forest":
     """Return the change of every endpoint in standard deviations of its baseline."""
-    from sscviewer.analysis.forest import forest
+    from sscviewer.analysis.efficacy.forest import forest
 
     return forest(study, who, settings)
 
@@ -37,7 +37,7 @@ class Endpoints(ChartTablePage):
     @property
     def settings(self) -> Any:
         """Nothing is chosen but the picture."""
-        from sscviewer.analysis.efficacy_settings import EfficacySettings
+        from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 
         return EfficacySettings("")
 

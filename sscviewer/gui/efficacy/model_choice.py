@@ -12,14 +12,14 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.session import Session
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 
 RESPONSES = (("CHG", "Change from baseline"), ("AVAL", "Value, baseline as a visit (cLDA)"))
 
 
 def endpoint_entries(session: Session) -> list[tuple[object, str]]:
     """Return the endpoints whose course is modelled."""
-    from sscviewer.analysis.efficacy import endpoints
+    from sscviewer.analysis.efficacy.efficacy import endpoints
 
     trial = session.trial
     if trial is None:
@@ -35,7 +35,7 @@ class ModelView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None, *, stretch: int = 0) -> None:
         super().__init__(parts, parent, stretch=stretch)
-        from sscviewer.analysis.efficacy_settings import COVARIANCE_WORDS, DF_WORDS
+        from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, DF_WORDS
 
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         self.response = self.controls.combo("Model", RESPONSES)
@@ -57,8 +57,8 @@ class ModelView(ChartTablePage):
     @Slot()
     def offer(self) -> None:
         """Offer the covariates and visits the endpoint has."""
-        from sscviewer.analysis.efficacy import efficacy_choices
-        from sscviewer.analysis.efficacy_settings import COVARIATE_WORDS
+        from sscviewer.analysis.efficacy.efficacy import efficacy_choices
+        from sscviewer.analysis.efficacy.efficacy_settings import COVARIATE_WORDS
         from sscviewer.analysis.population import population
 
         trial, code = self.session.trial, self.endpoint.currentData()
@@ -71,7 +71,7 @@ class ModelView(ChartTablePage):
     @property
     def settings(self) -> "EfficacySettings":
         """What the user chose."""
-        from sscviewer.analysis.efficacy_settings import EfficacySettings
+        from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 
         return EfficacySettings(
             paramcd=self.endpoint.currentData() or "",

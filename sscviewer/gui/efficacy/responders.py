@@ -23,9 +23,9 @@ from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Interv
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoint_settings import EndpointSettings
+    from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+    from sscviewer.analysis.endpoints.responders import ResponderRow
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.responders import ResponderRow
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
@@ -44,7 +44,7 @@ EMPTY = (
 
 def compute_responders(study: "Study", who: "Population", settings: "EndpointSettings") -> Rows:
     """Return how many met each rule, by visit, arm and denominator."""
-    from sscviewer.analysis.responders import responders
+    from sscviewer.analysis.endpoints.responders import responders
 
     return responders(study, who, settings)
 
@@ -135,8 +135,8 @@ class Responders(ChartTablePage):
 
     def drill(self, row: "ResponderRow") -> None:
         """List the patients who met a rule."""
+        from sscviewer.analysis.endpoints.responders import patients_behind
         from sscviewer.analysis.population import population
-        from sscviewer.analysis.responders import patients_behind
 
         trial = self.session.trial
         if trial is None:
@@ -179,7 +179,7 @@ def at_visit(rows: Rows, avisit: str) -> "list[ResponderRow]":
 
 
 def _name(row: "ResponderRow") -> str:
-    from sscviewer.analysis.meaning import rule_name
+    from sscviewer.analysis.endpoints.meaning import rule_name
 
     return rule_name(row.rule, row.words)
 
@@ -202,7 +202,7 @@ def listing_of(rows: "list[ResponderRow]") -> Listing:
 
 def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
     """Return the picture: a rule a line, arms side by side."""
-    from sscviewer.analysis.responders import DENOMINATORS as MEANING
+    from sscviewer.analysis.endpoints.responders import DENOMINATORS as MEANING
 
     arms = list(dict.fromkeys(row.arm for row in rows))
     drawn = []

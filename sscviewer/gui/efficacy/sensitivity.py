@@ -20,9 +20,9 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.sensitivity_table import SensitivityTable
     from sscviewer.model.study import Study
 
 WIDEST_DELTA = 1000.0
@@ -39,7 +39,7 @@ class Asked:
 
 def compute_sensitivity(study: "Study", who: "Population", asked: Asked) -> "SensitivityTable":
     """Return every row of the table."""
-    from sscviewer.analysis.sensitivity_table import sensitivity_table
+    from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
 
     delta = math.nan if asked.delta is None else asked.delta
     return sensitivity_table(study, who, asked.model, avisit=asked.avisit, delta=delta)
@@ -82,7 +82,7 @@ class Sensitivity(ModelView):
         """Offer the visits the endpoint has."""
         super().offer()
         if self._ready:
-            from sscviewer.analysis.efficacy import efficacy_choices
+            from sscviewer.analysis.efficacy.efficacy import efficacy_choices
             from sscviewer.analysis.population import population
 
             trial, code = self.session.trial, self.endpoint.currentData()

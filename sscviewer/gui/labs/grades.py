@@ -16,9 +16,9 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.lab_not_graded import NotGraded
-    from sscviewer.analysis.lab_shift import WorstGrades
-    from sscviewer.analysis.labs import Labs
+    from sscviewer.analysis.labs.lab_not_graded import NotGraded
+    from sscviewer.analysis.labs.lab_shift import WorstGrades
+    from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
 
 HEADS = ("Finding", "n", "Any grade", "Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 0")
@@ -30,7 +30,7 @@ OF_COLUMN = {2: (1, 2, 3, 4), 3: (1,), 4: (2,), 5: (3,), 6: (4,), 7: (0,)}
 
 def find_worst(labs: "Labs", who: "Population") -> "tuple[WorstGrades, ...]":
     """Return the worst grades by test and arm."""
-    from sscviewer.analysis.lab_shift import worst_grades
+    from sscviewer.analysis.labs.lab_shift import worst_grades
 
     return worst_grades(labs, who)
 

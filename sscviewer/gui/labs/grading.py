@@ -11,7 +11,7 @@ from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.labs import Labs
+    from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -47,7 +47,7 @@ class GradeLabs(Generic[Result]):
 
     def __call__(self, study: "Study", who: "Population", version: int) -> Graded[Result]:
         """Return what a view shows."""
-        from sscviewer.analysis.labs import labs
+        from sscviewer.analysis.labs.labs import labs
 
         known = self._known
         if known is None or known[0] is not study or known[1] != version:
@@ -62,7 +62,7 @@ def version_choice(controls: Controls) -> QComboBox:
 
 def values_behind(labs: "Labs", paramcd: str, words: str, usubjids: tuple[str, ...]) -> Drill:
     """Return all values some patients have of a test: what stands behind a count of patients."""
-    from sscviewer.analysis.labs import rows_of
+    from sscviewer.analysis.labs.labs import rows_of
 
     rows = tuple(int(row) for row in rows_of(labs.tests[paramcd], labs, usubjids))
     title = (

@@ -16,9 +16,9 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.edish import EdishRecipe
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.hepatic import Hepatic
-    from sscviewer.analysis.labs import Labs
-    from sscviewer.analysis.liver_patient import EdishPoint, HysLawRow
+    from sscviewer.analysis.labs.hepatic import Hepatic
+    from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.labs.liver_patient import EdishPoint, HysLawRow
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
 
@@ -35,7 +35,7 @@ QUADRANT_ORDER = ("hy", "temple", "cholestasis", "normal")
 
 def find_hepatic(labs: "Labs", who: "Population") -> "Hepatic":
     """Return the points and the listing."""
-    from sscviewer.analysis.hepatic import hepatic
+    from sscviewer.analysis.labs.hepatic import hepatic
 
     return hepatic(labs, who)
 
@@ -116,7 +116,7 @@ class Liver(ChartTablePage):
         self._drill(self._usubjids[row])
 
     def _drill(self, usubjid: str) -> None:
-        from sscviewer.analysis.labs import rows_of
+        from sscviewer.analysis.labs.labs import rows_of
 
         if self.result is None:
             return

@@ -13,8 +13,8 @@ from sscviewer.gui.parts import Parts
 from sscviewer.gui.table_model import Listing
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.lab_shift import ShiftTable
-    from sscviewer.analysis.labs import Labs
+    from sscviewer.analysis.labs.lab_shift import ShiftTable
+    from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
 
 TO = (("worst", "worst"), ("last", "last"))
@@ -67,7 +67,7 @@ class LabShift(TablePage):
 
     @Slot()
     def _redraw(self) -> None:
-        from sscviewer.analysis.lab_shift import lab_shift
+        from sscviewer.analysis.labs.lab_shift import lab_shift
 
         if self.result is None:
             return

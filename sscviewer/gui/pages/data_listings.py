@@ -6,7 +6,7 @@ from sscviewer.gui.table_model import Listing
 from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.not_shown import NotShown
+    from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.model.change import Changes
     from sscviewer.model.issue import Issue
     from sscviewer.model.load_report import LoadReport, SheetReport

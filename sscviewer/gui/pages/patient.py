@@ -18,7 +18,7 @@ from sscviewer.plots.patient_figure import PatientFigure
 from sscviewer.plots.style import Style, load_fonts, screen_style
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.plots.mark import Mark
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sscviewer.gui.panes.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient_page import PatientPage
+    from sscviewer.analysis.patient.patient_page import PatientPage
 
 SEPARATOR = "   "
 

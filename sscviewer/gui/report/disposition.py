@@ -12,14 +12,14 @@ from sscviewer.gui.parts import Parts
 from sscviewer.report.who_tables import Line, disposition_lines, disposition_table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.enrolment.trial_ends import TrialEnds
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.trial_ends import TrialEnds
     from sscviewer.model.study import Study
 
 
 def compute_ends(study: "Study", who: "Population", settings: None) -> "TrialEnds":
     """Return how the trial ended."""
-    from sscviewer.analysis.trial_ends import trial_ends
+    from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
     return trial_ends(study, who)
 

@@ -17,9 +17,9 @@ from sscviewer.plots.flow import FlowRecipe
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.flow import Flow
+    from sscviewer.analysis.enrolment.flow import Flow
+    from sscviewer.analysis.enrolment.trial_ends import TrialEnds
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.trial_ends import TrialEnds
     from sscviewer.model.issue import Issue
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
@@ -35,8 +35,8 @@ class Flowed:
 
 def compute_flow(study: "Study", who: "Population", settings: None) -> Flowed:
     """Return the flow."""
-    from sscviewer.analysis.flow import flow
-    from sscviewer.analysis.trial_ends import trial_ends
+    from sscviewer.analysis.enrolment.flow import flow
+    from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
     return Flowed(flow(study, who), trial_ends(study, who))
 

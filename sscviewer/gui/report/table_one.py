@@ -14,9 +14,9 @@ from sscviewer.gui.parts import Parts
 from sscviewer.report.who_tables import table_one_table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.baseline_variables import Variables
+    from sscviewer.analysis.enrolment.baseline_variables import Variables
+    from sscviewer.analysis.enrolment.table_one import By, Statistic, TableOne
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.table_one import By, Statistic, TableOne
     from sscviewer.model.study import Study
 
 BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
@@ -46,8 +46,8 @@ class Described:
 
 def describe(study: "Study", who: "Population", chosen: Chosen) -> Described:
     """Return Table 1."""
-    from sscviewer.analysis.baseline_variables import baseline_variables
-    from sscviewer.analysis.table_one import table_one
+    from sscviewer.analysis.enrolment.baseline_variables import baseline_variables
+    from sscviewer.analysis.enrolment.table_one import table_one
 
     table = table_one(study, who, chosen.names, by=chosen.by, statistics=chosen.statistics)
     return Described(baseline_variables(study), table)
@@ -133,7 +133,7 @@ class TableOneView(TablePage):
 
     def cell_clicked(self, row: int, column: int) -> None:
         """List the patients of a count."""
-        from sscviewer.analysis.table_one import Count
+        from sscviewer.analysis.enrolment.table_one import Count
 
         if self.result is None or column == 0:
             return

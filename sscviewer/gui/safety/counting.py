@@ -18,9 +18,9 @@ from sscviewer.plots.bars import BarData, Bars
 from sscviewer.plots.chart import Figure
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import Behind, EventTable
-    from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_names import EventName
+    from sscviewer.analysis.events.adverse_events import Behind, EventTable
+    from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_names import EventName
     from sscviewer.analysis.population import Population
     from sscviewer.report.table_file import Table
 
@@ -123,7 +123,7 @@ class SafetyView(ChartTablePage):
 
     def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
         """List the records behind a number."""
-        from sscviewer.analysis.event_settings import column_words
+        from sscviewer.analysis.events.event_settings import column_words
 
         what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
         words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
@@ -134,7 +134,7 @@ class SafetyView(ChartTablePage):
     @Slot()
     def ask_groups(self) -> None:
         """Let the user make groups of the terms counted."""
-        from sscviewer.analysis.event_terms import term_counts
+        from sscviewer.analysis.events.event_terms import term_counts
 
         if self.result is None:
             return
@@ -178,7 +178,7 @@ class Threshold:
 
     def rows(self, table: "EventTable", arm: str, other: str = "") -> list[int]:
         """Return the rows of an arm (or another) in at least so many patients, and say how many that is."""
-        from sscviewer.analysis.event_settings import threshold
+        from sscviewer.analysis.events.event_settings import threshold
 
         arms = [arm, other] if other else [arm]
         rows = {row for each in arms for row in table.rows_in(each)}

@@ -18,10 +18,10 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_names import EventName
-    from sscviewer.analysis.event_settings import EventSettings
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_names import EventName
+    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
@@ -50,7 +50,7 @@ class _Count:
         self._coder = coder
 
     def __call__(self, study: "Study", who: "Population", settings: "EventSettings") -> CountedEvents:
-        from sscviewer.analysis.adverse_events import event_table
+        from sscviewer.analysis.events.adverse_events import event_table
 
         coded = self._coder.coded(study, settings)
         return CountedEvents(coded, who, event_table(coded, who))
@@ -106,7 +106,7 @@ class EventsTable(SafetyView):
 
     def drill(self, row: int, column: str) -> None:
         """List what is behind a count."""
-        from sscviewer.analysis.adverse_events import behind
+        from sscviewer.analysis.events.adverse_events import behind
 
         name = self.result.table.names[row]
         found = behind(self.result.coded, self.result.who, name, column, self.arm.currentData())
@@ -115,7 +115,7 @@ class EventsTable(SafetyView):
 
 def shown_columns(table: "EventTable") -> list[str]:
     """Return the columns the file says something about, then those of the worst grades that occur."""
-    from sscviewer.analysis.event_settings import COLUMNS, WORST
+    from sscviewer.analysis.events.event_settings import COLUMNS, WORST
 
     columns = [name for name, there in zip(COLUMNS, table.available, strict=True) if there]
     if table.scale:
@@ -125,7 +125,7 @@ def shown_columns(table: "EventTable") -> list[str]:
 
 def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str]) -> Listing:
     """Return the table as texts: "7 (35.0 %)" for patients."""
-    from sscviewer.analysis.event_settings import COLUMNS, WORST, column_words
+    from sscviewer.analysis.events.event_settings import COLUMNS, WORST, column_words
 
     i = table.arms.index(arm)
     n = int(table.n[i])

@@ -13,7 +13,7 @@ from sscviewer.gui.safety.time_pictures import Asked, picture
 from sscviewer.gui.safety.timed import CountOverTime, Timed, TimeSettings, key_of
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.event_names import EventName
+    from sscviewer.analysis.events.event_names import EventName
     from sscviewer.plots.mark import Mark
 
 PICTURES = (
@@ -61,7 +61,7 @@ class OverTime(SafetyView):
 
     def draw(self, result: Timed) -> None:
         """Show picture and table."""
-        from sscviewer.analysis.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
 
         table = result.table
         # What was chosen stays offered when no patient of another filter had it.
@@ -81,7 +81,7 @@ class OverTime(SafetyView):
         """List the events that begin within a bar."""
         if mark is None or not mark.key or self.result is None:
             return
-        from sscviewer.analysis.adverse_events import Behind
+        from sscviewer.analysis.events.adverse_events import Behind
 
         low, high, arm = mark.key.split("|", 2)
         result: Timed = self.result

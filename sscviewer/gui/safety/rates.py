@@ -13,11 +13,11 @@ from sscviewer.gui.safety.counting import SafetyView, Threshold
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_rates import RateTable
-    from sscviewer.analysis.event_settings import EventSettings
-    from sscviewer.analysis.person_time import RiskTime
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_rates import RateTable
+    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.events.person_time import RiskTime
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
@@ -60,8 +60,8 @@ class _Count:
         self._coder = coder
 
     def __call__(self, study: "Study", who: "Population", settings: RateSettings) -> CountedRates:
-        from sscviewer.analysis.adverse_events import event_table
-        from sscviewer.analysis.event_rates import event_rates
+        from sscviewer.analysis.events.adverse_events import event_table
+        from sscviewer.analysis.events.event_rates import event_rates
 
         coded = self._coder.coded(study, settings.events)
         basis = settings.basis, float(settings.window_days)
@@ -110,7 +110,7 @@ class Rates(SafetyView):
         self.controls.offer(self.window_days, self.basis.currentData() == "window")
 
     def _offer(self, result: CountedRates) -> None:
-        from sscviewer.analysis.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
 
         there = zip(COLUMNS, result.table.available, strict=True)
         choose(
@@ -148,7 +148,7 @@ class Rates(SafetyView):
 
     def drill(self, row: int, arm: str) -> None:
         """List the patients and events of a rate."""
-        from sscviewer.analysis.event_rates import behind_rate
+        from sscviewer.analysis.events.event_rates import behind_rate
 
         result: Any = self.result
         name, column = result.table.names[row], self._shown.column

@@ -11,8 +11,8 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_rates import RateTable
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.events.event_rates import RateTable
     from sscviewer.analysis.rate import Rate
 
 PER = "per 100 patient-years"
@@ -96,7 +96,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
     """Return the picture of the rates, the highest first; the table has the rate of any event."""
     import numpy as np
 
-    from sscviewer.analysis.event_rates import CAVEAT
+    from sscviewer.analysis.events.event_rates import CAVEAT
 
     by_row = dict(
         zip(shown.rows, zip(*(shown.of(rates, arm) for arm in shown.arms), strict=True), strict=True)
@@ -142,7 +142,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
 
 
 def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
-    from sscviewer.analysis.event_settings import column_words
+    from sscviewer.analysis.events.event_settings import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
     who = f"Treated patients, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)

@@ -13,8 +13,8 @@ from sscviewer.gui.safety.counting import NOT_IN_FILE
 from sscviewer.gui.table_model import Listing
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.events.serious_events import SeriousEvents
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.serious_events import SeriousEvents
     from sscviewer.model.study import Study
     from sscviewer.report.table_file import Table
 
@@ -25,7 +25,7 @@ NOT_SAID = (
 
 def compute_serious(study: "Study", who: "Population", window_days: float | None) -> "SeriousEvents":
     """Return the serious events."""
-    from sscviewer.analysis.serious_events import serious_events
+    from sscviewer.analysis.events.serious_events import serious_events
 
     return serious_events(study, who, window_days)
 

@@ -16,8 +16,8 @@ from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.onset import OnsetHistogram, Prevalence
-    from sscviewer.analysis.time_to_event import AtMonth, TimeToEvent
+    from sscviewer.analysis.survival.onset import OnsetHistogram, Prevalence
+    from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
     from sscviewer.gui.safety.timed import Timed
 
 MONTHS = "Months since first dose"

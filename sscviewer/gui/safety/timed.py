@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from sscviewer.gui.event_counting import Coder
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.adverse_events import EventTable
-    from sscviewer.analysis.event_codes import CodedEvents
-    from sscviewer.analysis.event_names import EventName
-    from sscviewer.analysis.event_settings import EventSettings
-    from sscviewer.analysis.event_times import EventTimes
-    from sscviewer.analysis.onset import OnsetHistogram, Prevalence
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_names import EventName
+    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.population import Population
-    from sscviewer.analysis.time_to_event import TimeToEvent
+    from sscviewer.analysis.survival.event_times import EventTimes
+    from sscviewer.analysis.survival.onset import OnsetHistogram, Prevalence
+    from sscviewer.analysis.survival.time_to_event import TimeToEvent
     from sscviewer.model.study import Study
 
 Picture = Literal["onset", "prevalence", "first", "count"]
@@ -56,12 +56,12 @@ class CountOverTime:
         """Return what the picture asked for needs."""
         import numpy as np
 
-        from sscviewer.analysis.adverse_events import behind, event_table
-        from sscviewer.analysis.event_names import ANY_EVENT
-        from sscviewer.analysis.event_settings import COLUMNS
-        from sscviewer.analysis.event_times import event_times
-        from sscviewer.analysis.onset import onset_histogram, prevalence
-        from sscviewer.analysis.time_to_event import first_event_curves, mean_count_curves
+        from sscviewer.analysis.events.adverse_events import behind, event_table
+        from sscviewer.analysis.events.event_names import ANY_EVENT
+        from sscviewer.analysis.events.event_settings import COLUMNS
+        from sscviewer.analysis.survival.event_times import event_times
+        from sscviewer.analysis.survival.onset import onset_histogram, prevalence
+        from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
 
         coded = self._coder.coded(study, settings.events)
         table = event_table(coded, who)

@@ -12,7 +12,7 @@ from sscviewer.gui.skin.view import SkinView
 from sscviewer.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinMap
     from sscviewer.plots.ticks import TimeUnit
 
 NO_SITES = (
@@ -24,7 +24,9 @@ NOT_EXAMINED = "The skin of this patient was never scored site by site."
 
 def maps_of(session: Session, settings: Settings) -> "tuple[SkinMap, ...]":
     """Return every examination of the patient shown; empty without any."""
-    from sscviewer.analysis.skin_map import skin_maps  # needs pandas: there is a trial, so it is loaded
+    from sscviewer.analysis.endpoints.skin_map import (
+        skin_maps,  # needs pandas: there is a trial, so it is loaded
+    )
 
     if session.trial is None or not session.usubjid:
         return ()
@@ -40,7 +42,7 @@ def time_of(session: Session) -> "tuple[TimeUnit, str]":
 
 def why_empty(session: Session) -> str:
     """Return why there is no body map, in words."""
-    from sscviewer.analysis.skin_map import has_skin_sites
+    from sscviewer.analysis.endpoints.skin_map import has_skin_sites
 
     trial = session.trial
     return NOT_EXAMINED if trial is not None and has_skin_sites(trial.study) else NO_SITES
@@ -122,7 +124,7 @@ class SkinPane(QWidget):
         selected, trial = self._session.selected, self._session.trial
         if self._stale or selected is None or trial is None or selected[0] != "measurements":
             return
-        from sscviewer.analysis.skin_map import map_of
+        from sscviewer.analysis.endpoints.skin_map import map_of
 
         position = map_of(self._maps, trial.study, selected[1])
         if position >= 0 and position != self.visit.currentIndex():

@@ -9,7 +9,7 @@ from sscviewer.clinical.skin_score import SITE_CODES, SITES
 from sscviewer.plots.chart_view import ChartView
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.skin_map import SkinMap
+    from sscviewer.analysis.endpoints.skin_map import SkinMap
     from sscviewer.plots.chart import Figure
     from sscviewer.plots.mark import Mark
     from sscviewer.plots.ticks import TimeUnit

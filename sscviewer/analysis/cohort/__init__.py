@@ -1,0 +1,1 @@
+"""Every patient in one picture."""

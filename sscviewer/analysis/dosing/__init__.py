@@ -1,0 +1,1 @@
+"""The dose of one patient over time."""

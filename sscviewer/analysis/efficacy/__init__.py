@@ -1,0 +1,1 @@
+"""The modelled course of the endpoints, and how far it can be trusted."""

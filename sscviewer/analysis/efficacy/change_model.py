@@ -1,0 +1,156 @@
+"""The mixed model for repeated measures of one endpoint: means by visit, of all patients and by arm.
+
+Change from baseline, or the value with its baseline as first visit (cLDA: Liang & Zeger 2000; one baseline
+mean for all arms). **Source**: resources/methods/efficacy.md.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
+from sscviewer.analysis.reml.blocks import Array
+from sscviewer.analysis.reml.errors import FitError
+
+BASELINE = "Baseline"
+ANY_ARM = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeModel:
+    """A fitted model of the change by visit, or the reason why there is none.
+
+    Attributes
+    ----------
+    fit : MmrmFit or None
+    rows : pandas.DataFrame
+        What was to be fitted.
+    visits : tuple of str
+        After baseline, in order.
+    cells : tuple of (arm, avisit)
+        What the first coefficients are the means of; the arm is "" where arms are not told apart.
+    covariates : Covariates
+    notes : tuple of str
+    """
+
+    fit: MmrmFit | None
+    rows: pd.DataFrame
+    visits: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
+    covariates: Covariates
+    notes: tuple[str, ...]
+
+    def change(self, avisit: str, arm: str = ANY_ARM, reference: str | None = None) -> Estimate | None:
+        """Return the mean change at a visit, or its difference from another arm; None if not estimated."""
+        if self.fit is None:
+            return None
+        weights = self._weights(avisit, arm)
+        if reference is not None and weights is not None:
+            other = self._weights(avisit, reference)
+            weights = None if other is None else weights - other
+        return None if weights is None else self.fit.estimate_of(weights)
+
+    def mean(self, avisit: str, arm: str = ANY_ARM) -> Estimate | None:
+        """Return the mean of the response at a visit; with the value as response this is a level."""
+        if self.fit is None or (arm, avisit) not in self.cells:
+            return None
+        return self.fit.estimate_of(self._unit(self.cells.index((arm, avisit))))
+
+    def weights(self, avisit: str, arm: str = ANY_ARM) -> Array | None:
+        """Return the weights on the coefficients that give the change at a visit."""
+        return None if self.fit is None else self._weights(avisit, arm)
+
+    def _unit(self, position: int) -> Array:
+        assert self.fit is not None
+        return np.asarray(np.eye(len(self.fit.terms))[position])
+
+    def _weights(self, avisit: str, arm: str) -> Array | None:
+        if (arm, avisit) not in self.cells:
+            return None
+        own = self._unit(self.cells.index((arm, avisit)))
+        if (ANY_ARM, BASELINE) in self.cells:
+            return own - self._unit(self.cells.index((ANY_ARM, BASELINE)))
+        return own
+
+
+def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool = False) -> ChangeModel:
+    """Fit the change by visit.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        From `model_frame`, of one parameter.
+    by_arm : bool
+        A mean for each arm at each visit (arm x visit), the covariance of the visits common to the arms.
+    """
+    without = ("BASE",) if settings.response == "AVAL" else ()
+    # the average is that of all patients with a value, also of those whom the model cannot use
+    frame, covariates = with_covariates(frame, settings, without=without)
+    rows, visits = _rows(frame, settings)
+    notes = [*_who_is_left_out(frame, rows), *covariates.notes]
+    if by_arm:
+        rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
+    cells, term, rows = _cells(rows, visits, by_arm=by_arm, baseline=settings.response == "AVAL")
+    covariance = "us" if settings.covariance == "auto" else settings.covariance
+    try:
+        fit = fit_mmrm(
+            rows,
+            f"{settings.response} ~ {term}{covariates.terms}",
+            subject="USUBJID",
+            visit="AVISIT",
+            covariance=covariance,
+            df=settings.df_method,
+            level=settings.level,
+            fallback=settings.covariance == "auto",
+        )
+    except FitError as error:
+        return ChangeModel(None, rows, visits, cells, covariates, (*notes, str(error)))
+    return ChangeModel(fit, rows, visits, cells, covariates, (*notes, *fit.warnings))
+
+
+def _rows(frame: pd.DataFrame, settings: EfficacySettings) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the rows with a response, their visits in order of time, and the visits after baseline."""
+    later = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
+    order = later.groupby("AVISIT", observed=True)["AVISITN"].min().sort_values(kind="stable")
+    visits = [str(visit) for visit in order.index]
+    levels, rows = visits, later
+    if settings.response == "AVAL":
+        later = frame[(frame["AVISITN"] > 0) & frame["AVAL"].notna() & frame["AVISIT"].isin(visits)]
+        first = frame[(frame["AVISITN"] == 0) & frame["AVAL"].notna()]
+        rows = pd.concat([first.assign(AVISIT=BASELINE), later]).sort_index()
+        levels = [BASELINE, *visits]
+    rows = rows.assign(AVISIT=pd.Categorical(rows["AVISIT"].astype(str), levels))
+    return rows.reset_index(drop=True), tuple(visits)
+
+
+def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
+    missing = int(frame.loc[frame["AVAL"].notna(), "USUBJID"].nunique()) - int(rows["USUBJID"].nunique())
+    if missing <= 0:
+        return []
+    verb = "patient has" if missing == 1 else "patients have"
+    return [f"{missing} {verb} no change from baseline and cannot take part."]
+
+
+def _cells(
+    rows: pd.DataFrame, visits: tuple[str, ...], *, by_arm: bool, baseline: bool
+) -> tuple[tuple[tuple[str, str], ...], str, pd.DataFrame]:
+    """Return what has a mean of its own, the formula's term for it, and the rows with the column it needs."""
+    levels = (BASELINE, *visits) if baseline else visits
+    if not by_arm:
+        cells = tuple((ANY_ARM, visit) for visit in levels)
+        return cells, "0 + AVISIT" if len(levels) > 1 else "1", rows
+    own = rows[ARM].astype(str).where(rows["AVISIT"].astype(str) != BASELINE, ANY_ARM)
+    pairs = list(zip(own, rows["AVISIT"].astype(str), strict=True))
+    seen = set(pairs)
+    arms = sorted({arm for arm, _ in seen if arm})
+    wanted = [(ANY_ARM, BASELINE)] if baseline else []
+    wanted += [(arm, visit) for visit in visits for arm in arms]
+    cells = tuple(cell for cell in wanted if cell in seen)
+    codes = [cells.index(pair) for pair in pairs]
+    names = [f"c{position:04d}" for position in range(len(cells))]
+    cell = pd.Categorical([names[code] for code in codes], names)
+    return cells, "0 + CELL" if len(cells) > 1 else "1", rows.assign(CELL=cell)

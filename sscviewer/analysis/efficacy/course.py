@@ -1,0 +1,251 @@
+"""The course of one endpoint: change from baseline by visit (MMRM) and slope per month (random slopes).
+
+What cannot be fitted is left empty and said in `warnings`; small trials must not end in an exception.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.model_rows import ARM, arm_names, reference_arm, without_arm
+from sscviewer.analysis.efficacy.slope_model import SlopeModel, slope_model
+from sscviewer.analysis.estimate import Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChange:
+    """Mean change from baseline at a visit.
+
+    Attributes
+    ----------
+    avisit : str
+    avisitn : float
+        Months; NaN if the file has none.
+    n : int
+        Patients with a value at the visit.
+    change : Estimate
+    """
+
+    avisit: str
+    avisitn: float
+    n: int
+    change: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class MmrmCourse:
+    """Change from baseline by visit, one covariance of the visits, REML.
+
+    Attributes
+    ----------
+    paramcd : str
+    response : str
+        CHG, or AVAL with the baseline as first visit.
+    covariance : str
+        Model that was used; empty if none could be fitted.
+    df_method : str
+    n_subjects, n_obs : int
+        Patients who take part, and their values.
+    converged : bool
+    covariates : tuple of str
+        What is adjusted for, in words.
+    warnings : tuple of str
+    visits : tuple of VisitChange
+    """
+
+    paramcd: str
+    response: str
+    covariance: str
+    df_method: str
+    n_subjects: int
+    n_obs: int
+    converged: bool
+    covariates: tuple[str, ...]
+    warnings: tuple[str, ...]
+    visits: tuple[VisitChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlopeCourse:
+    """Slope per month: AVAL ~ month with random intercepts and slopes, REML.
+
+    Attributes
+    ----------
+    paramcd : str
+    df_method : str
+    n_subjects, n_obs : int
+    converged : bool
+    singular : bool
+        The random effects are on the boundary of what is possible.
+    covariates : tuple of str
+        What is adjusted for, in words.
+    warnings : tuple of str
+    intercept, slope : Estimate or None
+        Value at month 0 and change per month.
+    """
+
+    paramcd: str
+    df_method: str
+    n_subjects: int
+    n_obs: int
+    converged: bool
+    singular: bool
+    covariates: tuple[str, ...]
+    warnings: tuple[str, ...]
+    intercept: Estimate | None
+    slope: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArmCourse:
+    """One arm's changes and slope, or how they differ from those of the reference arm.
+
+    Attributes
+    ----------
+    arm : str
+    reference : str
+        "" for the arm's own; else what is given is arm minus reference.
+    n_subjects : int
+        Patients of the arm in the model by visit.
+    visits : tuple of VisitChange
+        n is that of the arm.
+    slope : Estimate or None
+        Per month.
+    """
+
+    arm: str
+    reference: str
+    n_subjects: int
+    visits: tuple[VisitChange, ...]
+    slope: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseByArm:
+    """One model of all arms: arm x visit, and a line for each arm.
+
+    Attributes
+    ----------
+    reference : str
+    arms : tuple of ArmCourse
+        Least-squares means of each arm.
+    differences : tuple of ArmCourse
+        Of each other arm from the reference.
+    covariance : str
+        Common to the arms; empty if none could be fitted.
+    warnings : tuple of str
+    """
+
+    reference: str
+    arms: tuple[ArmCourse, ...]
+    differences: tuple[ArmCourse, ...]
+    covariance: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Both models of one endpoint: of all patients together, and by arm where there are two or more."""
+
+    paramcd: str
+    mmrm: MmrmCourse
+    random_slope: SlopeCourse
+    by_arm: CourseByArm | None = None
+
+
+def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
+    """Model the course of one endpoint.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        From `model_rows.model_frame`: one row per patient and visit of ONE parameter: USUBJID, AVISIT,
+        AVISITN (months, 0 = baseline), ADY, AVAL, CHG, and TRT01A and covariates where they are wanted.
+    settings : EfficacySettings
+
+    Returns
+    -------
+    Course
+        Estimates, or warnings that say why there are none.
+    """
+    change, slope = change_model(frame, settings), slope_model(frame, settings)
+    return Course(
+        paramcd=settings.paramcd,
+        mmrm=_mmrm_course(change, settings),
+        random_slope=_slope_course(slope, settings),
+        by_arm=_by_arm(frame, settings) if settings.by_arm and len(arm_names(frame)) > 1 else None,
+    )
+
+
+def _mmrm_course(model: ChangeModel, settings: EfficacySettings) -> MmrmCourse:
+    fit = model.fit
+    return MmrmCourse(
+        paramcd=settings.paramcd,
+        response=settings.response,
+        covariance="" if fit is None else fit.structure,
+        df_method=settings.df_method if fit is None else fit.df_method,
+        n_subjects=int(model.rows["USUBJID"].nunique()) if fit is None else fit.n_subjects,
+        n_obs=len(model.rows) if fit is None else fit.n_obs,
+        converged=fit is not None and fit.converged,
+        covariates=model.covariates.words,
+        warnings=model.notes,
+        visits=_visit_changes(model, ANY_ARM),
+    )
+
+
+def _visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+    rows = model.rows if model.fit is None else model.fit.design.frame
+    if arm and model.fit is not None:
+        position = {f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm}
+        rows = rows[rows["CELL"].isin(position)] if len(model.cells) > 1 else rows
+    counts = rows["AVISIT"].value_counts()
+    months = model.rows.groupby("AVISIT", observed=True)["AVISITN"].min()
+    changes = ((visit, model.change(visit, arm, reference)) for visit in model.visits)
+    return tuple(
+        VisitChange(visit, float(months[visit]), int(counts.get(visit, 0)), change)
+        for visit, change in changes
+        if change is not None
+    )
+
+
+def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
+    fit = model.fit
+    return SlopeCourse(
+        paramcd=settings.paramcd,
+        df_method=settings.slope_df_method if fit is None else fit.df_method,
+        n_subjects=int(model.rows["USUBJID"].nunique()) if fit is None else fit.n_subjects,
+        n_obs=len(model.rows) if fit is None else fit.n_obs,
+        converged=fit is not None and fit.converged,
+        singular=fit is not None and fit.singular,
+        covariates=model.covariates.words,
+        warnings=model.notes,
+        intercept=model.value(0.0),
+        slope=model.slope(),
+    )
+
+
+def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
+    change = change_model(frame, settings, by_arm=True)
+    slope = slope_model(frame, settings, by_arm=True)
+    arms = arm_names(frame)
+    reference = reference_arm(arms, settings.reference)
+    patients = change.rows.drop_duplicates("USUBJID")[ARM]
+
+    def of(arm: str, against: str = "") -> ArmCourse:
+        return ArmCourse(
+            arm,
+            against,
+            int((patients == arm).sum()),
+            _visit_changes(change, arm, against or None),
+            slope.slope(arm, against or None) if arm in slope.arms else None,
+        )
+
+    return CourseByArm(
+        reference=reference,
+        arms=tuple(of(arm) for arm in arms),
+        differences=tuple(of(arm, reference) for arm in arms if arm != reference),
+        covariance="" if change.fit is None else change.fit.structure,
+        warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
+    )

@@ -1,0 +1,138 @@
+"""The rows of an endpoint's models: visits chosen, arms, covariates centred at the patients' average.
+
+With every covariate centred (categories as indicators less their share) the coefficient of a visit is the
+adjusted mean at that visit for patients like these, so that no model here needs another kind of mean.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.efficacy.efficacy_settings import COVARIATE_WORDS, EfficacySettings
+from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.population import Population
+from sscviewer.model.study import Study
+
+ARM = "TRT01A"
+CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
+"""Words that make an arm the one the others are compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covariates:
+    """Columns X1, X2 … of a model frame.
+
+    Attributes
+    ----------
+    names : tuple of str
+        Columns of the frame.
+    words : tuple of str
+        What is adjusted for, for people.
+    notes : tuple of str
+        What was asked for and cannot be adjusted for, and patients it costs.
+    """
+
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> str:
+        """The end of a formula: " + X1 + X2", "" without covariates."""
+        return "".join(f" + {name}" for name in self.names)
+
+
+def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd.DataFrame:
+    """Return the rows of `endpoint_frame` at the chosen visits, with the patient's arm and covariates."""
+    frame = endpoint_frame(study, who, settings.paramcd)
+    if settings.visits:
+        frame = frame[(frame["AVISITN"] == 0) | frame["AVISIT"].isin(settings.visits)]
+    own = [name for name in settings.covariates if name != "BASE"]
+    patients = study.subjects.set_index("USUBJID")[[ARM, *own]]
+    return frame.join(patients, on="USUBJID").reset_index(drop=True)
+
+
+def with_covariates(
+    frame: pd.DataFrame, settings: EfficacySettings, *, without: Sequence[str] = ()
+) -> tuple[pd.DataFrame, Covariates]:
+    """Return the frame with centred covariate columns, without the patients who lack one.
+
+    The engine would drop those rows too, but only after visits and arms were counted.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        One row per patient and visit; the average is over patients, each counted once.
+    without : sequence of str
+        Covariates that this model cannot have.
+    """
+    patients = frame.drop_duplicates("USUBJID")
+    names: list[str] = []
+    words: list[str] = []
+    notes: list[str] = []
+    columns: dict[str, pd.Series] = {}
+    for covariate in settings.covariates:
+        word = COVARIATE_WORDS.get(covariate, covariate)
+        if covariate in without or covariate not in frame:
+            notes.append(f"No adjustment for {word}: it is part of what this model describes.")
+            continue
+        added = _centred(frame[covariate], patients[covariate])
+        gaps = int(_is_gap(patients[covariate]).sum())
+        if not added:
+            notes.append(f"No adjustment for {word}: it is the same, or missing, in all patients.")
+            continue
+        if gaps:
+            notes.append(f"{gaps} {'patient' if gaps == 1 else 'patients'} without {word} left out.")
+        for values in added:
+            columns[f"X{len(columns) + 1}"] = values
+        words.append(word)
+    names = list(columns)
+    complete = frame.assign(**columns).dropna(subset=names)
+    return complete, Covariates(tuple(names), tuple(words), tuple(notes))
+
+
+def _is_gap(values: pd.Series) -> "pd.Series[bool]":
+    return values.isna() if pd.api.types.is_numeric_dtype(values) else values.isna() | (values == "")
+
+
+def _centred(values: pd.Series, patients: pd.Series) -> list[pd.Series]:
+    """Return the covariate less its average over patients; a category as a column per level but the first."""
+    known = patients[~_is_gap(patients)]
+    if known.nunique() < 2:
+        return []
+    if pd.api.types.is_numeric_dtype(values):
+        return [values.astype(float) - float(known.mean())]
+    gap = _is_gap(values)
+    return [
+        (values == level).astype(float).where(~gap, np.nan) - float((known == level).mean())
+        for level in sorted(known.unique())[1:]
+    ]
+
+
+def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Return the arms with a value, by name; empty where there are fewer than two."""
+    if ARM not in frame:
+        return ()
+    names = sorted({str(name) for name in frame[ARM].unique() if name})
+    return tuple(names) if len(names) > 1 else ()
+
+
+def without_arm(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Return what to say of patients whose arm is not known; nothing where all are in one."""
+    n = int(frame.loc[(frame[ARM] == "") | frame[ARM].isna(), "USUBJID"].nunique())
+    return (f"{n} {'patient has' if n == 1 else 'patients have'} no arm.",) if n else ()
+
+
+def reference_arm(arms: Sequence[str], chosen: str = "") -> str:
+    """Return the arm to compare with: the one chosen, else placebo or control, else the first."""
+    if chosen in arms:
+        return chosen
+    return next((arm for arm in arms if CONTROL.search(arm)), arms[0] if arms else "")
+
+
+def is_control(arm: str) -> bool:
+    """Return whether an arm's name says that it is a placebo or control."""
+    return bool(CONTROL.search(arm))

@@ -1,0 +1,248 @@
+"""The change at one visit under every assumption about what is missing, side by side.
+
+**Source**: ICH E9(R1); resources/methods/sensitivity.md and efficacy.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.population import Population
+from sscviewer.model.parameters import Parameter
+from sscviewer.model.study import Study
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sscviewer.analysis.efficacy.change_model import ChangeModel
+    from sscviewer.analysis.efficacy.sensitivity import TippingPoint
+
+IMPUTATIONS = 100
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SensitivityRow:
+    """One way to the change at the visit.
+
+    Attributes
+    ----------
+    key : str
+        mmrm, clda, random_slope, completers, wilcoxon, locf, baseline, delta or imputation.
+    name : str
+        For people: "Completers, paired t".
+    assumes : str
+        One sentence: what must be true for it to be right.
+    estimate : Estimate or None
+        Of the mean change (wilcoxon: of its centre); n is `estimate.n_subjects`.
+    note : str
+        Why there is no estimate, or what else must be known; "" when nothing.
+    """
+
+    key: str
+    name: str
+    assumes: str
+    estimate: Estimate | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SensitivityTable:
+    """All rows for one endpoint at one visit.
+
+    Attributes
+    ----------
+    avisit, avisitn
+        The visit: the one asked for, or the last.
+    n_baseline, n_visit : int
+        Patients with a baseline, and those of them with a value at the visit.
+    tipping : TippingPoint or None
+        How far the missing changes must be shifted to change the result of the MMRM.
+    """
+
+    settings: EfficacySettings
+    parameter: Parameter
+    avisit: str
+    avisitn: float
+    n_baseline: int
+    n_visit: int
+    rows: tuple[SensitivityRow, ...]
+    tipping: TippingPoint | None
+
+
+ASSUMES = {
+    "mmrm": ("MMRM", "Missing values are like those of patients with the same values until then."),
+    "clda": (
+        "MMRM with the baseline as a visit",
+        "As MMRM; patients seen only at baseline count too.",
+    ),
+    "random_slope": (
+        "Random slope",
+        "Each patient changes along a straight line; missing values lie on the patient's line.",
+    ),
+    "completers": (
+        "Completers, paired t",
+        "Patients without a value at the visit would have changed like those who have one.",
+    ),
+    "wilcoxon": (
+        "Completers, Wilcoxon",
+        "As completers; changes are symmetrical about their centre, which need not be their mean.",
+    ),
+    "locf": (
+        "Last value carried forward",
+        "Nothing changes after a patient's last value; the interval is too narrow.",
+    ),
+    "baseline": (
+        "Return to baseline",
+        "Patients without a value at the visit have lost all change; the interval is too narrow.",
+    ),
+    "delta": (
+        "MMRM, missing changes shifted",
+        "Missing changes differ by δ from what the MMRM expects of them.",
+    ),
+    "imputation": (
+        "Multiple imputation",
+        "As MMRM, over all patients with a baseline; random draws take the place of what is missing.",
+    ),
+}
+
+
+def sensitivity_table(
+    study: Study,
+    who: Population,
+    settings: EfficacySettings,
+    *,
+    avisit: str = "",
+    delta: float = math.nan,
+    imputations: int = IMPUTATIONS,
+) -> SensitivityTable:
+    """Return the change at a visit by every method, all patients of the population together.
+
+    Parameters
+    ----------
+    avisit : str
+        One of the visits after baseline; the last by default.
+    delta : float
+        Shift of the missing changes, in the endpoint's unit; by default minus the MMRM's own estimate: the
+        patients who were not seen are then taken to have had no change on average.
+    """
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.slope_model import slope_model
+
+    changes = replace(settings, response="CHG", by_arm=False)
+    frame = model_frame(study, who, changes)
+    model = change_model(frame, changes)
+    wide = _wide(frame, model.visits)
+    visit = avisit if avisit in model.visits else (model.visits[-1] if model.visits else "")
+    month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
+    upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
+    at = upto[:, -1]
+    level = settings.level
+    rows = [_model_row("mmrm", model.change(visit), model.notes)]
+    if settings.response == "AVAL":
+        with_base = change_model(model_frame(study, who, settings), settings)
+        rows.append(_model_row("clda", with_base.change(visit), with_base.notes))
+    slope = slope_model(frame, changes)
+    rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
+    rows += _simple_rows(at, upto, level)
+    tipping, shifted = _delta_rows(model, visit, len(wide), delta)
+    rows += [shifted, _imputed(model, visit, len(wide), imputations)]
+    seen = int((~np.isnan(at)).sum())
+    parameter = study.parameters[settings.paramcd]
+    return SensitivityTable(settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping)
+
+
+def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Return the changes (patients with a baseline, visits), NaN where missing."""
+    patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
+    later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]
+    out = np.full((len(patients), len(visits)), np.nan)
+    position = {usubjid: i for i, usubjid in enumerate(patients)}
+    out[later["USUBJID"].map(position), [visits.index(str(v)) for v in later["AVISIT"]]] = later["CHG"]
+    return out
+
+
+def _scaled(slope: Estimate | None, month: float) -> Estimate | None:
+    from sscviewer.analysis.efficacy.efficacy import times
+
+    return None if slope is None or not month > 0 else times(slope, month)
+
+
+def _row(key: str, estimate: Estimate | None, note: str = "") -> SensitivityRow:
+    name, assumes = ASSUMES[key]
+    return SensitivityRow(key, name, assumes, estimate, note)
+
+
+def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> SensitivityRow:
+    return _row(key, estimate, " ".join(notes))
+
+
+def _simple_rows(
+    at: np.ndarray[tuple[int], np.dtype[np.float64]],
+    upto: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+    level: float,
+) -> list[SensitivityRow]:
+    from sscviewer.analysis.efficacy import sensitivity
+    from sscviewer.analysis.efficacy.wilcoxon import signed_rank
+
+    methods: tuple[tuple[str, Callable[[], Estimate]], ...] = (
+        ("completers", lambda: sensitivity.completers(at, level=level)),
+        ("wilcoxon", lambda: signed_rank(at, level=level)),
+        ("locf", lambda: sensitivity.last_observation_carried_forward(upto, level=level)),
+        ("baseline", lambda: sensitivity.return_to_baseline(at, level=level)),
+    )
+    return [_attempt(key, method) for key, method in methods]
+
+
+def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:
+    from sscviewer.analysis.reml.errors import FitError
+
+    try:
+        return _row(key, method())
+    except FitError as error:
+        return _row(key, None, str(error))
+
+
+def _delta_rows(
+    model: ChangeModel, visit: str, n: int, delta: float
+) -> tuple[TippingPoint | None, SensitivityRow]:
+    from sscviewer.analysis.efficacy.sensitivity import delta_adjusted, tipping_point
+
+    estimate = model.change(visit)
+    if model.fit is None or estimate is None or math.isnan(estimate.estimate):
+        return None, _row("delta", None, "There is no MMRM to shift.")
+    without = max(n - model.fit.n_subjects, 0)
+    point = tipping_point(model.fit, visit, estimate=estimate, without_data=without)
+    if not point.missing:
+        return point, _row("delta", estimate, "No value is missing at the visit.")
+    by = -estimate.estimate if math.isnan(delta) else delta
+    moved = delta_adjusted(model.fit, visit, by, estimate=estimate, without_data=without)
+    note = (
+        f"δ = {by:+.3g} for {point.missing} of {point.n_subjects} patients; "
+        f"the estimate is zero at δ = {point.delta_zero:+.3g}"
+    )
+    if estimate.lower <= 0 <= estimate.upper:
+        return point, _row("delta", moved, f"{note}; the interval holds zero without any shift.")
+    limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
+    return point, _row("delta", moved, f"{note}; the interval reaches zero at δ = {limit:+.3g}.")
+
+
+def _imputed(model: ChangeModel, visit: str, n: int, m: int) -> SensitivityRow:
+    from sscviewer.analysis.efficacy.imputation import multiple_imputation
+
+    fit = model.fit
+    if fit is None:
+        return _row("imputation", None, "There is no MMRM to draw from.")
+    without = max(n - fit.n_subjects, 0)
+    row = _attempt(
+        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=SEED, without_data=without)
+    )
+    return replace(row, note=row.note or f"{m} data sets, seed {SEED}, Rubin's rules.")

@@ -1,0 +1,102 @@
+"""The random-slope model of one endpoint: change per month, of all patients and by arm.
+
+**Source**: resources/methods/efficacy.md and mixed_models.md.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, arm_names, with_covariates
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
+from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.dates import DAYS_PER_MONTH
+
+INTERCEPT = "(Intercept)"
+
+
+@dataclass(frozen=True, slots=True)
+class SlopeModel:
+    """A fitted random-slope model, or the reason why there is none.
+
+    Attributes
+    ----------
+    fit : RandomSlopeFit or None
+    rows : pandas.DataFrame
+        What was to be fitted, with MONTH.
+    arms : tuple of str
+        Empty where arms are not told apart.
+    covariates : Covariates
+    notes : tuple of str
+    """
+
+    fit: RandomSlopeFit | None
+    rows: pd.DataFrame
+    arms: tuple[str, ...]
+    covariates: Covariates
+    notes: tuple[str, ...]
+
+    def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:
+        """Return the change per month, or its difference from another arm; None if not estimated."""
+        if self.fit is None:
+            return None
+        contrast = {self._term(arm): 1.0}
+        if reference is not None:
+            contrast[self._term(reference)] = -1.0
+        return self.fit.contrast(contrast) if all(t in self.fit.terms for t in contrast) else None
+
+    def value(self, month: float, arm: str = "") -> Estimate | None:
+        """Return the mean value on the line at a month; None if not estimated."""
+        if self.fit is None:
+            return None
+        start = f"ARM{self._code(arm)}" if self.arms else INTERCEPT
+        return self.fit.contrast({start: 1.0, self._term(arm): month})
+
+    def _term(self, arm: str) -> str:
+        return f"ARM{self._code(arm)}:MONTH" if self.arms else "MONTH"
+
+    def _code(self, arm: str) -> str:
+        return f"a{self.arms.index(arm):03d}"
+
+
+def months_of(frame: pd.DataFrame, time: str) -> "pd.Series[float]":
+    """Return the time in months: AVISITN as planned, or since the day of first dose (ADY has no day 0)."""
+    if time == "AVISITN":
+        return frame["AVISITN"].astype(float)
+    day = frame["ADY"].astype(float)
+    return (day - (day > 0)) / DAYS_PER_MONTH
+
+
+def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool = False) -> SlopeModel:
+    """Fit value ~ month with a random intercept and slope per patient; by arm: each arm its own line.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        From `model_frame`, of one parameter.
+    """
+    rows = frame.assign(MONTH=months_of(frame, settings.slope_time))
+    rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()].reset_index(drop=True)
+    rows, covariates = with_covariates(rows, settings, without=("BASE",))
+    arms: tuple[str, ...] = ()
+    terms = "MONTH"
+    if by_arm:
+        rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
+        arms = arm_names(rows)
+        codes = [f"a{position:03d}" for position in range(len(arms))]
+        rows = rows.assign(ARM=pd.Categorical([codes[arms.index(a)] for a in rows[ARM]], codes))
+        terms = "0 + ARM + ARM:MONTH"
+    try:
+        fit = fit_random_slope(
+            rows,
+            f"AVAL ~ {terms}{covariates.terms}",
+            subject="USUBJID",
+            time="MONTH",
+            df=settings.slope_df_method,
+            level=settings.level,
+        )
+    except FitError as error:
+        return SlopeModel(None, rows, arms, covariates, (*covariates.notes, str(error)))
+    return SlopeModel(fit, rows, arms, covariates, (*covariates.notes, *fit.warnings))

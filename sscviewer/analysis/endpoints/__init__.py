@@ -1,0 +1,1 @@
+"""What the endpoints mean in SSc-ILD: progression, response, scores."""

@@ -1,0 +1,252 @@
+"""Progression of lung disease and response of single endpoints, per patient and visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, OwnRule
+from sscviewer.analysis.endpoints.rules import Floats, Judgement, Rule, judge_table
+from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.clinical.change import absolute_change, relative_change
+from sscviewer.clinical.progression import (
+    MCID_IMPROVED,
+    MCID_SKIN,
+    MCID_WORSE,
+    PPF_DLCO,
+    PPF_FVC,
+    annual_fall,
+    classify_extent,
+    judge_inbuild,
+    judge_omeract,
+    judge_ppf_physiology,
+    judge_relief,
+    judge_uild,
+    place_in_band,
+)
+from sscviewer.clinical.skin_score import judge_skin_change
+from sscviewer.clinical.verdicts import at_least
+
+if TYPE_CHECKING:
+    from sscviewer.model.study import Study
+
+FVC, DLCO, CORRECTED = "FVCPP", "DLCOPP", "DLCOHBPP"
+HRCT = "HRCTEXT"
+
+PPF_MONTHS, INBUILD_MONTHS = 12.0, 24.0
+"""What must happen within some time is judged at visits planned up to then; later ones are left open."""
+MONTHS_PER_YEAR = 12.0
+
+_CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
+_DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
+
+
+def progression(
+    study: Study,
+    usubjids: Collection[str] | None = None,
+    settings: EndpointSettings = DEFAULT,
+) -> tuple[Judgement, ...]:
+    """Return every rule of progression and of single endpoints, with inputs and what is missing.
+
+    Parameters
+    ----------
+    usubjids
+        Patients, all when None.
+    """
+    rules = known_rules(study, (*progression_rules(study), *change_rules(settings), extent_rule(settings)))
+    return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
+
+
+def known_rules(study: Study, rules: Collection[Rule]) -> tuple[Rule, ...]:
+    """Return the rules whose first parameter the trial has: the others say nothing about it."""
+    return tuple(rule for rule in rules if rule.needs[0] in study.parameters)
+
+
+def needed(rules: Collection[Rule]) -> tuple[str, ...]:
+    """Return the parameters that some rules need."""
+    return tuple(dict.fromkeys(paramcd for rule in rules for paramcd in rule.needs))
+
+
+def progression_rules(study: Study) -> tuple[Rule, ...]:
+    """Return the published definitions of progression of ILD, each against baseline.
+
+    PPF looks at DLCO corrected for haemoglobin where the trial has it.
+    """
+    corrected = CORRECTED if CORRECTED in study.parameters else DLCO
+    return (
+        Rule(
+            "OMERACT",
+            "Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to < 10 % and DLCO % "
+            "predicted by 15 % or more (relative)",
+            "progression",
+            (FVC, DLCO),
+            lambda t: judge_omeract(t.base(FVC), t.aval(FVC), t.base(DLCO), t.aval(DLCO)),
+        ),
+        Rule(
+            "PPF",
+            f"Physiological criterion of PPF 2022: FVC lower by {PPF_FVC:g} points of % predicted or more, "
+            f"or DLCO by {PPF_DLCO:g} or more, within a year (absolute)",
+            "progression",
+            (FVC, corrected),
+            lambda t: (
+                _up_to(PPF_MONTHS, t)
+                * judge_ppf_physiology(t.base(FVC), t.aval(FVC), t.base(corrected), t.aval(corrected))
+            ),
+            notes=(
+                _CORRECTED_NOTE if corrected == CORRECTED else _DLCO_NOTE,
+                "One of three criteria, of which two are needed; visits after a year are left open.",
+            ),
+        ),
+        Rule(
+            "INBUILD",
+            "FVC part of INBUILD: FVC % predicted lower by 10 % or more (relative) within 24 months",
+            "progression",
+            (FVC,),
+            lambda t: _up_to(INBUILD_MONTHS, t) * judge_inbuild(t.base(FVC), t.aval(FVC), 0.0, 0.0),
+            notes=(
+                "Symptoms and fibrosis on HRCT, which count with a fall of 5 to < 10 %, are not in the file.",
+            ),
+        ),
+        Rule(
+            "RELIEF",
+            "Progression by RELIEF: FVC lower by 5 points of % predicted a year or more (absolute)",
+            "progression",
+            (FVC,),
+            lambda t: judge_relief(t.base(FVC), t.aval(FVC), t.years(FVC)),
+            lambda t: annual_fall(t.base(FVC), t.aval(FVC), t.years(FVC)),
+            notes=("Annualised over the days between the two tests; early visits say little.",),
+        ),
+        Rule(
+            "UILD",
+            "FVC lower by more than 5 points of % predicted within six months (absolute)",
+            "progression",
+            (FVC,),
+            lambda t: judge_uild(t.base(FVC), t.aval(FVC), t.avisitn / MONTHS_PER_YEAR),
+        ),
+    )
+
+
+def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
+    """Return the responses and progressions of single endpoints against the user's thresholds."""
+    s = settings
+    skin = f"more than {s.skin_points:g} points and {s.skin_percent:g} % or more"
+    return (
+        _absolute("FVC_IMPROVED", "FVC % predicted", "response", FVC, s.fvc_improved, +1, MCID_IMPROVED),
+        _absolute("FVC_WORSE", "FVC % predicted", "progression", FVC, s.fvc_worse, -1, MCID_WORSE),
+        Rule(
+            "FVC_RELATIVE",
+            f"FVC % predicted lower by {s.fvc_relative_fall:g} % or more (relative)",
+            "progression",
+            (FVC,),
+            lambda t: at_least(-relative_change(t.base(FVC), t.aval(FVC)), s.fvc_relative_fall),
+        ),
+        Rule(
+            "MRSS_IMPROVED",
+            f"Skin score lower by {skin}",
+            "response",
+            ("MRSS",),
+            lambda t: _skin(t, s)[0],
+            explain=_against("MRSS", -1, MCID_SKIN),
+        ),
+        Rule(
+            "MRSS_WORSE", f"Skin score higher by {skin}", "progression", ("MRSS",), lambda t: _skin(t, s)[1]
+        ),
+        _absolute("HAQ_IMPROVED", "HAQ-DI", "response", "HAQDI", s.haq_changed, -1),
+        _absolute("HAQ_WORSE", "HAQ-DI", "progression", "HAQDI", s.haq_changed, +1),
+        _absolute("SGRQ_IMPROVED", "SGRQ total", "response", "SGRQTOT", s.sgrq_improved, -1),
+        _level("TDI_IMPROVED", "Transition dyspnoea index", "response", "TDI", s.tdi_changed, +1),
+        _level("TDI_WORSE", "Transition dyspnoea index", "progression", "TDI", s.tdi_changed, -1),
+        *(_own(rule) for rule in s.own),
+    )
+
+
+def extent_rule(settings: EndpointSettings) -> Rule:
+    """Return whether lung disease is extensive, by HRCT and FVC of the same visit."""
+    low, high = settings.indeterminate or (20.0, 20.0)
+    return Rule(
+        "EXTENSIVE",
+        f"Extensive lung disease (Goh): more than {high:g} % on HRCT, or {low:g}–{high:g} % and FVC < 70 %",
+        "state",
+        (HRCT, FVC),
+        lambda t: _extensive(t, settings.indeterminate),
+    )
+
+
+def _extensive(table: VisitTable, indeterminate: tuple[float, float] | None) -> Floats:
+    words = classify_extent(table.aval(HRCT), table.aval(FVC), indeterminate)
+    return np.where(words == "", np.nan, (words == "EXTENSIVE").astype(np.float64))
+
+
+def _skin(table: VisitTable, settings: EndpointSettings) -> tuple[Floats, Floats]:
+    return judge_skin_change(
+        table.base("MRSS"), table.aval("MRSS"), settings.skin_points, settings.skin_percent
+    )
+
+
+def _up_to(months: float, table: VisitTable) -> npt.NDArray[np.float64]:
+    """Return 1 for visits planned up to so many months, NaN for later ones; (v,)."""
+    return np.where(table.avisitn <= months, 1.0, np.nan)
+
+
+def _absolute(
+    code: str,
+    name: str,
+    kind: str,
+    paramcd: str,
+    limit: float,
+    sign: int,
+    band: tuple[float, float] | None = None,
+) -> Rule:
+    way, unit = ("higher" if sign > 0 else "lower"), " points" if "%" in name else ""
+    return Rule(
+        code,
+        f"{name} {way} by {limit:g}{unit} or more (absolute)",
+        "response" if kind == "response" else "progression",
+        (paramcd,),
+        lambda t: at_least(sign * absolute_change(t.base(paramcd), t.aval(paramcd)), limit),
+        explain=_against(paramcd, sign, band) if band else None,
+    )
+
+
+def _own(own: OwnRule) -> Rule:
+    change = relative_change if own.is_relative else absolute_change
+    return Rule(
+        own.code,
+        own.words,
+        "response",
+        (own.paramcd,),
+        lambda t: at_least(own.sign * change(t.base(own.paramcd), t.aval(own.paramcd)), own.limit),
+    )
+
+
+def _against(
+    paramcd: str, sign: int, band: tuple[float, float]
+) -> Callable[[VisitTable, int, int], tuple[str, ...]]:
+    """Return what says where a change lies against the published estimates of what matters."""
+    low, high = band
+    words = ("below", "among", "at or above")
+
+    def explain(table: VisitTable, i: int, j: int) -> tuple[str, ...]:
+        values = table.aval(paramcd)[i]
+        place = float(place_in_band(sign * (values[j] - values[0]), band))
+        if np.isnan(place):
+            return ()
+        where = words[int(place)]
+        return (f"The change is {where} the published least changes that matter, {low:g} to {high:g}.",)
+
+    return explain
+
+
+def _level(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> Rule:
+    """Return a rule about a value that is itself a change: the transition index has no baseline."""
+    shown = f"+{limit:g} or above" if sign > 0 else f"−{limit:g} or below"
+    return Rule(
+        code,
+        f"{name} {shown}",
+        "state",
+        (paramcd,),
+        lambda t: at_least(sign * t.aval(paramcd), limit),
+    )

@@ -1,0 +1,1 @@
+"""Who was in the trial, who they were, and how it ended for them."""

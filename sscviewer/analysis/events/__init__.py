@@ -1,0 +1,1 @@
+"""What happened: adverse events, counted, coded and per time at risk."""

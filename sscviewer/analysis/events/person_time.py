@@ -1,0 +1,125 @@
+"""How long each patient was at risk of an adverse event, and when in that time each event began."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.dosing.dose_course import DoseCourse
+from sscviewer.analysis.dosing.dose_courses import dose_courses
+from sscviewer.analysis.events.treatment_emergent import EVENTS, imputed_start, possible_times
+from sscviewer.analysis.outcome import Outcome, outcomes
+from sscviewer.model.dates import elapsed_days, study_day
+from sscviewer.model.study import Study
+
+Basis = Literal["treatment", "window", "study"]
+Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
+
+WINDOW_DAYS = 30.0
+"""Default of the time after the last dose in which patients are still at risk; the user's to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskTime:
+    """The time at risk of each patient of the trial, and the events in it.
+
+    Attributes
+    ----------
+    words
+        Which time it is.
+    days : (patients,) days at risk, first and last included; 0 for untreated patients and without a known end
+    begins : (patients,) its first day, as study day counted without a gap (day 1 is 0); NaN when not known
+    event_patient : (events,) the patient of each row of the adverse events table
+    event_day : (events,) days from the first day at risk to the start of the event, negative before it; 0
+        when the start is not known, NaN without a first day
+    courses : (patients) dose courses, periods without an end cut at the last contact
+    notes : what could not be placed
+    """
+
+    words: str
+    days: Ints
+    begins: Numbers
+    event_patient: Ints
+    event_day: Numbers
+    courses: tuple[DoseCourse, ...]
+    notes: tuple[str, ...]
+
+
+def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WINDOW_DAYS) -> RiskTime:
+    """Return the time at risk of every patient.
+
+    Parameters
+    ----------
+    basis
+        "treatment": first to last dose, interruptions included; "window": that and `window_days` more, but
+        not beyond the last contact; "study": first dose to last contact. A treatment without an end is cut
+        at the last contact. In a file that records no doses the time begins on day 1.
+    """
+    ends, courses = outcomes(study), dose_courses(study)
+    doses = not np.isnat(study.column("subjects", "TRTSDT")).all()
+    first = np.array([end.first_dose_day if doses else 1.0 for end in ends], dtype=np.float64)
+    last = np.array(
+        [_last_day(end, course, basis, window_days) for end, course in zip(ends, courses, strict=True)],
+        dtype=np.float64,
+    )
+    begins = elapsed_days(first)
+    days = elapsed_days(last) - begins + 1
+    known = days > 0  # NaN compares False
+    patient, day, notes = _event_days(study, begins)
+    without_end = int((~np.isnan(begins) & ~known).sum())
+    if without_end:
+        notes = (*notes, f"Treated patients whose time has no known end and adds none: {without_end}.")
+    return RiskTime(
+        words=_basis_words(basis, window_days, doses),
+        days=np.where(known, days, 0).astype(np.int64),
+        begins=begins,
+        event_patient=patient,
+        event_day=day,
+        courses=courses,
+        notes=notes,
+    )
+
+
+def _last_day(end: Outcome, course: DoseCourse, basis: Basis, window_days: float) -> float:
+    contact = end.last_contact_day
+    if basis == "study":
+        return float(np.fmax(contact, end.last_dose_day))
+    still_on = [step.end for step in course.steps if step.is_open and step.kind == "dose"]
+    last_dose = max([end.last_dose_day, *still_on]) if not np.isnan(end.last_dose_day) else contact
+    last_dose = max([last_dose, *still_on])
+    if basis == "treatment":
+        return last_dose
+    until = last_dose + window_days + (last_dose < 0 <= last_dose + window_days)
+    return float(max(last_dose, np.fmin(until, contact)))
+
+
+def _basis_words(basis: Basis, window_days: float, doses: bool) -> str:
+    if not doses:
+        return "day 1 to last contact (the file records no doses)"
+    return {
+        "treatment": "on treatment: first to last dose, interruptions included",
+        "window": f"on treatment and {window_days:g} days more, not beyond the last contact",
+        "study": "on study: first dose to last contact",
+    }[basis]
+
+
+def _event_days(study: Study, begins: Numbers) -> tuple[Ints, Numbers, tuple[str, ...]]:
+    """Return patient and day of the start of every event, and what was decided about the start."""
+    patient = study.positions(EVENTS)
+    times = possible_times(study)
+    start = imputed_start(times.start_first, times.start_last, times.first_dose)
+    day = study_day(start, study.column("subjects", "RFSTDT")[patient])
+    day = elapsed_days(np.where(np.isnan(day), study.column(EVENTS, "ASTDY"), day)) - begins[patient]
+    missing = np.isnan(day) & ~np.isnan(begins[patient])
+    partial = (times.start_first != times.start_last) & ~np.isnat(times.start_first)
+    notes = []
+    if missing.any():
+        notes.append(f"Events without a start, placed on the first day: {int(missing.sum())}.")
+    if partial.any():
+        notes.append(
+            "Events with a partial start, placed on its first possible day but not before the first dose: "
+            f"{int(partial.sum())}."
+        )
+    return patient, np.where(missing, 0.0, day), tuple(notes)

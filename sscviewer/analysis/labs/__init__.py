@@ -1,0 +1,1 @@
+"""Laboratory values: grades, shifts, liver tests."""

@@ -1,0 +1,78 @@
+"""Why laboratory values have no grade: nothing is left out in silence."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.labs.lab_values import Floats, LabSeries, Measured, Positions
+from sscviewer.clinical.ctcae_criteria import CRITERIA, WITHOUT_NUMBERS, Criterion, version_words
+from sscviewer.model.parameters import Parameter
+
+
+@dataclass(frozen=True, slots=True)
+class NotGraded:
+    """Values of one test that have no grade, and why; `rows` are theirs in the measurements."""
+
+    paramcd: str
+    test: str
+    n: int
+    why: str
+    rows: Positions
+
+
+def no_grade(parameter: Parameter, rows: Positions, why: str) -> tuple[NotGraded, ...]:
+    """Return one entry, or none when there are no such values."""
+    return (NotGraded(parameter.paramcd, parameter.param, len(rows), why, rows),) if len(rows) else ()
+
+
+def graded_somewhere(paramcd: str) -> bool:
+    """Return whether some version of CTCAE grades a test by numbers."""
+    return any(paramcd in tests for tests in CRITERIA.values())
+
+
+def not_in_version(of: Measured, parameter: Parameter, version: int) -> tuple[NotGraded, ...]:
+    """Return why a version grades none of a test's values; nothing for a test that no version grades."""
+    why = WITHOUT_NUMBERS.get((version, parameter.paramcd))
+    if why is None and graded_somewhere(parameter.paramcd):
+        why = f"the grades of {version_words(version)} for this test were not checked"
+    return no_grade(parameter, of.rows[parameter.paramcd], why) if why else ()
+
+
+def unknown_unit(parameter: Parameter, rows: Positions) -> tuple[NotGraded, ...]:
+    """Return that the unit of a test is not known."""
+    unit = f"the unit “{parameter.unit}” is not known for this test" if parameter.unit else "it has no unit"
+    return no_grade(parameter, rows, unit)
+
+
+def not_numbers(of: Measured, parameter: Parameter) -> tuple[NotGraded, ...]:
+    """Return the records of a graded test that are no number, and those without a day."""
+    rows = of.rows[parameter.paramcd]
+    text = np.isnan(of.values("AVAL", rows))
+    return (
+        *no_grade(parameter, rows[text], "the result is not a number"),
+        *no_grade(parameter, rows[~text & np.isnan(of.day[rows])], "it has no date and no visit"),
+    )
+
+
+def kept_apart(of: Measured, parameter: Parameter) -> tuple[NotGraded, ...]:
+    """Return the values of what looks like a graded test but has a unit or a specimen of its own."""
+    test = parameter.paramcd.partition("_")[0]
+    if test == parameter.paramcd or not graded_somewhere(test):
+        return ()
+    return no_grade(parameter, of.rows[parameter.paramcd], "it is kept apart for its unit or its specimen")
+
+
+def ungraded(
+    parameter: Parameter, values: LabSeries, criterion: Criterion, grades: Floats
+) -> tuple[NotGraded, ...]:
+    """Return the values a criterion could not grade: no limit of normal, or no baseline."""
+    missing = np.isnan(grades)
+    limit = values.readings.upper if criterion.direction == "high" else values.readings.lower
+    has_limit = ~np.isnan(limit)
+    word = "upper" if criterion.direction == "high" else "lower"
+    return (
+        *no_grade(
+            parameter, values.row[missing & ~has_limit], f"{criterion.term}: no {word} limit of normal"
+        ),
+        *no_grade(parameter, values.row[missing & has_limit], f"{criterion.term}: no baseline value"),
+    )

@@ -1,0 +1,189 @@
+"""The liver of one patient: peaks for the eDISH plot, and whether Hy's law holds."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.labs.lab_values import Floats, Positions
+from sscviewer.clinical.hepatic import (
+    ALKALINE_PHOSPHATASE,
+    AMINOTRANSFERASE,
+    BILIRUBIN,
+    QUADRANT_WORDS,
+    at_least,
+    quadrant,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EdishPoint:
+    """One patient of the eDISH plot: peaks after baseline.
+
+    Attributes
+    ----------
+    aminotransferase, aminotransferase_day, test, aminotransferase_row
+        Highest ALT or AST as a multiple of its upper limit, its day, "ALT" or "AST", its measurements row.
+    bilirubin, bilirubin_day, bilirubin_row
+        Highest total bilirubin likewise.
+    days_between
+        Day of the peak bilirubin minus that of the peak aminotransferase.
+    alkaline_phosphatase, alkaline_phosphatase_day
+        As a multiple of its upper limit on the day of the first raised aminotransferase (the peak where none
+        is raised), or the value nearest to it within the window; NaN without one.
+    quadrant
+        "normal", "temple", "cholestasis" or "hy".
+    words
+        For people, ready for a hover.
+    """
+
+    usubjid: str
+    arm: str
+    test: str
+    aminotransferase: float
+    aminotransferase_day: float
+    aminotransferase_row: int
+    bilirubin: float
+    bilirubin_day: float
+    bilirubin_row: int
+    days_between: float
+    alkaline_phosphatase: float
+    alkaline_phosphatase_day: float
+    quadrant: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HysLawRow:
+    """A patient in the Hy's-law range, and whether the rest of the law holds.
+
+    Attributes
+    ----------
+    test, onset_day, onset, onset_row
+        The raised ALT or AST that bilirubin followed (the first raised one where none did).
+    bilirubin_day, bilirubin, bilirubin_row, days_between
+        The first raised bilirubin within the window, else the first raised one; days after the onset.
+    alkaline_phosphatase, alkaline_phosphatase_day
+        At onset; NaN without a value within the window.
+    verdict
+        "candidate", "alkaline phosphatase raised", "alkaline phosphatase not known" or "outside the window".
+    """
+
+    usubjid: str
+    arm: str
+    test: str
+    onset_day: float
+    onset: float
+    onset_row: int
+    bilirubin_day: float
+    bilirubin: float
+    bilirubin_row: int
+    days_between: float
+    alkaline_phosphatase: float
+    alkaline_phosphatase_day: float
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Multiples:
+    """Values of one or two tests as multiples of their upper limits, by patient and in time order."""
+
+    patient: Positions
+    day: Floats
+    times: Floats
+    row: Positions
+    test: npt.NDArray[np.object_]
+
+    def of(self, patient: int) -> "Multiples":
+        """Return those of one patient."""
+        here = slice(*np.searchsorted(self.patient, [patient, patient + 1]))
+        return Multiples(*(getattr(self, name)[here] for name in ("patient", "day", "times", "row", "test")))
+
+    def peak(self) -> int:
+        """Return the position of the first of the highest values."""
+        return int(np.argmax(self.times))
+
+
+@dataclass(frozen=True, slots=True)
+class LiverPatient:
+    """The liver values of one patient, with at least one aminotransferase and one bilirubin."""
+
+    usubjid: str
+    arm: str
+    aminotransferase: Multiples
+    bilirubin: Multiples
+    alkaline_phosphatase: Multiples
+    window_days: int
+
+    def point(self) -> EdishPoint:
+        """Return the peaks."""
+        left, up = self.aminotransferase, self.bilirubin
+        i, j = left.peak(), up.peak()
+        raised = np.flatnonzero(at_least(left.times, AMINOTRANSFERASE))
+        onset = float(left.day[raised[0] if raised.size else i])
+        ratio, ratio_day = self._alkaline_phosphatase(onset)
+        place = str(quadrant(left.times[i : i + 1], up.times[j : j + 1])[0])
+        words = (
+            f"{self.usubjid}\n{left.test[i]} {left.times[i]:.1f} × upper limit on day {left.day[i]:.0f}\n"
+            f"Bilirubin {up.times[j]:.1f} × upper limit on day {up.day[j]:.0f}\n{QUADRANT_WORDS[place]}"
+        )
+        return EdishPoint(
+            usubjid=self.usubjid,
+            arm=self.arm,
+            test=str(left.test[i]),
+            aminotransferase=float(left.times[i]),
+            aminotransferase_day=float(left.day[i]),
+            aminotransferase_row=int(left.row[i]),
+            bilirubin=float(up.times[j]),
+            bilirubin_day=float(up.day[j]),
+            bilirubin_row=int(up.row[j]),
+            days_between=float(up.day[j] - left.day[i]),
+            alkaline_phosphatase=ratio,
+            alkaline_phosphatase_day=ratio_day,
+            quadrant=place,
+            words=words,
+        )
+
+    def hys_law(self) -> HysLawRow:
+        """Return the first aminotransferase that a bilirubin followed within the window, else the firsts."""
+        left, up = self.aminotransferase, self.bilirubin
+        raised = np.flatnonzero(at_least(left.times, AMINOTRANSFERASE))
+        yellow = np.flatnonzero(at_least(up.times, BILIRUBIN))
+        days = up.day[yellow][None, :] - left.day[raised][:, None]
+        pairs = np.argwhere((days >= 0) & (days <= self.window_days))
+        first, second = pairs[0] if len(pairs) else (0, 0)
+        i, j = raised[first], yellow[second]
+        ratio, ratio_day = self._alkaline_phosphatase(float(left.day[i]))
+        return HysLawRow(
+            usubjid=self.usubjid,
+            arm=self.arm,
+            test=str(left.test[i]),
+            onset_day=float(left.day[i]),
+            onset=float(left.times[i]),
+            onset_row=int(left.row[i]),
+            bilirubin_day=float(up.day[j]),
+            bilirubin=float(up.times[j]),
+            bilirubin_row=int(up.row[j]),
+            days_between=float(up.day[j] - left.day[i]),
+            alkaline_phosphatase=ratio,
+            alkaline_phosphatase_day=ratio_day,
+            verdict=_verdict(bool(len(pairs)), ratio),
+        )
+
+    def _alkaline_phosphatase(self, onset: float) -> tuple[float, float]:
+        """Return the value nearest to a day, within the window either way, and its day."""
+        values = self.alkaline_phosphatase
+        apart = np.abs(values.day - onset)
+        if not apart.size or apart.min() > self.window_days:
+            return np.nan, np.nan
+        nearest = int(np.argmin(apart))
+        return float(values.times[nearest]), float(values.day[nearest])
+
+
+def _verdict(in_window: bool, alkaline_phosphatase: float) -> str:
+    if not in_window:
+        return "outside the window"
+    if np.isnan(alkaline_phosphatase):
+        return "alkaline phosphatase not known"
+    raised = at_least(np.array([alkaline_phosphatase]), ALKALINE_PHOSPHATASE)[0]
+    return "alkaline phosphatase raised" if raised else "candidate"

@@ -1,0 +1,1 @@
+"""What the page of one patient and the list of patients show."""

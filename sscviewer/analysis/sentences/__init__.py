@@ -1,0 +1,1 @@
+"""Results and methods in words."""

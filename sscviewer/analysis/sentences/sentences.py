@@ -1,0 +1,38 @@
+"""The results and the methods in plain sentences, from the same objects as the tables and figures.
+
+**Source**: resources/methods/sentences.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.results import Sentences
+from sscviewer.analysis.sentences.sentences_efficacy import efficacy_sentences
+from sscviewer.analysis.sentences.sentences_methods import methods_sentences
+from sscviewer.analysis.sentences.sentences_who import (
+    baseline_sentences,
+    disposition_sentences,
+    dose_sentences,
+    event_sentences,
+    population_sentences,
+)
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.results import Analysis
+    from sscviewer.model.study import Study
+
+
+def sentences(study: Study, results: Analysis) -> Sentences:
+    """Return the results of a trial in words; what the file does not have is not spoken of."""
+    return Sentences(
+        results=(
+            *population_sentences(results.population),
+            *baseline_sentences(study, results),
+            *dose_sentences(results),
+            *disposition_sentences(results),
+            *event_sentences(results),
+            *efficacy_sentences(study, results),
+        ),
+        methods=methods_sentences(results),
+    )

@@ -1,0 +1,134 @@
+"""Sentences on what changed: over the months, at the last visit, and between arms.
+
+What is not significant is "not shown"; no word stands between the two.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.number_words import (
+    change_digits,
+    count,
+    interval_words,
+    is_significant,
+    join_words,
+    name_words,
+    plain,
+    signed,
+    unit_words,
+    with_unit,
+)
+from sscviewer.analysis.population import ALL
+from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy.course import ArmCourse, Course, VisitChange
+    from sscviewer.analysis.results import Analysis
+    from sscviewer.model.parameters import Parameter
+    from sscviewer.model.study import Study
+
+
+def efficacy_sentences(study: Study, results: Analysis) -> tuple[str, ...]:
+    """Return one or two sentences for each endpoint with a model, and who left."""
+    told = told_endpoints(study)
+    said: list[str] = []
+    courses = [course for course in results.courses if course.paramcd in told]
+    for course in courses:
+        parameter = study.parameters[course.paramcd]
+        if course.by_arm is None:
+            said += [*_over_time(course, parameter), *_at_last_visit(course, parameter)]
+        else:
+            said += _between_arms(course, parameter)
+    if courses:
+        said += _who_left(results)
+    return tuple(said)
+
+
+def _over_time(course: Course, parameter: Parameter) -> list[str]:
+    from sscviewer.analysis.efficacy.efficacy import times
+
+    slope, months = course.random_slope.slope, _horizon(course)
+    if slope is None or not months > 0 or not math.isfinite(slope.estimate):
+        return [f"{parameter.short}: no slope could be estimated."]
+    change, digits = times(slope, months), change_digits(parameter)
+    period = f"over {count(round(months), 'month')}"
+    basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    if is_significant(change):
+        verb = "rose" if change.estimate > 0 else "fell"
+        size = with_unit(plain(abs(change.estimate), digits), parameter)
+        return [
+            f"{parameter.short} {verb} by {size} {period} "
+            f"(change {signed(change.estimate, digits)}, {interval_words(change, digits)}; {basis})."
+        ]
+    size = with_unit(signed(change.estimate, digits), parameter)
+    return [
+        f"A change in {name_words(parameter)} {period} was not shown "
+        f"({size}, {interval_words(change, digits)}; {basis})."
+    ]
+
+
+def _horizon(course: Course) -> float:
+    """Return the months of the last visit with a change."""
+    months = [visit.avisitn for visit in course.mmrm.visits if math.isfinite(visit.avisitn)]
+    return max(months, default=math.nan)
+
+
+def _at_last_visit(course: Course, parameter: Parameter) -> list[str]:
+    if not course.mmrm.visits:
+        return [f"{parameter.short}: the change by visit could not be modelled."]
+    last, digits = course.mmrm.visits[-1], change_digits(parameter)
+    size = with_unit(signed(last.change.estimate, digits), parameter)
+    return [
+        f"At {last.avisit} its mean change was {size} ({interval_words(last.change, digits)}; "
+        f"mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
+        "with a value at that visit)."
+    ]
+
+
+def _between_arms(course: Course, parameter: Parameter) -> list[str]:
+    by_arm, digits = course.by_arm, change_digits(parameter)
+    assert by_arm is not None
+    last = {arm.arm: arm.visits[-1] for arm in by_arm.arms if arm.visits}
+    if not last:
+        return [f"{parameter.short}: the change by visit could not be modelled."]
+    visit = max(last.values(), key=lambda v: v.avisitn).avisit
+    means = [_arm_mean(name, change, digits) for name, change in last.items() if change.avisit == visit]
+    unit = f" ({unit_words(parameter)})" if parameter.unit else ""
+    said = [
+        f"At {visit} the mean change in {name_words(parameter)}{unit} was {join_words(means)} "
+        f"(mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')})."
+    ]
+    return said + [_difference(d, visit, digits) for d in by_arm.differences if _has(d, visit)]
+
+
+def _has(difference: ArmCourse, visit: str) -> bool:
+    return bool(difference.visits) and difference.visits[-1].avisit == visit
+
+
+def _arm_mean(arm: str, visit: VisitChange, digits: int) -> str:
+    limits = interval_words(visit.change, digits).partition(";")[0]
+    return f"{signed(visit.change.estimate, digits)} with {arm} ({limits}; n = {visit.n})"
+
+
+def _difference(difference: ArmCourse, visit: str, digits: int) -> str:
+    value = difference.visits[-1].change
+    words = f"{signed(value.estimate, digits)} ({interval_words(value, digits)})"
+    if is_significant(value):
+        return f"{difference.arm} differed from {difference.reference} by {words}."
+    return f"A difference of {difference.arm} from {difference.reference} was not shown: {words}."
+
+
+def _who_left(results: Analysis) -> list[str]:
+    left = [
+        row.n
+        for row in results.disposition
+        if row.arm == ALL and row.status == "DISCONTINUED" and row.reason is None
+    ]
+    if not left:
+        return []
+    return [
+        f"{count(left[0], 'patient')} left before the end of the trial; the values until then are in the "
+        "models, which take those missing to be like those of patients with the same course until then."
+    ]

@@ -1,0 +1,207 @@
+"""Sentences on who was treated, with how much, how it ended and what they suffered."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.dosing.dose_steps import is_placebo
+from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
+from sscviewer.analysis.events.event_settings import threshold
+from sscviewer.analysis.number_words import (
+    count,
+    dose_words,
+    join_words,
+    mean_digits,
+    name_words,
+    percent,
+    plain,
+    share,
+    with_unit,
+)
+from sscviewer.analysis.patient.patient_header import readable
+from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.enrolment.disposition import DispositionRow
+    from sscviewer.analysis.events.adverse_events import EventTable
+    from sscviewer.analysis.results import Analysis
+    from sscviewer.model.study import Study
+
+COMMON = 0.2
+"""Share of the patients from which on an adverse event is named, as in the abstract of the model trial."""
+SEVERE = 3
+"""CTCAE grade from which on an event is severe."""
+SEX_WORDS = {"F": "female", "M": "male"}
+SUBSETS = {"DIFFUSE": "had diffuse", "LIMITED": "had limited"}
+STATUS_WORDS = {
+    "COMPLETED": ("completed the trial", "completed the trial"),
+    "ONGOING": ("is still in the trial", "are still in the trial"),
+    "UNKNOWN": ("has no recorded end", "have no recorded end"),
+    "DISCONTINUED": ("stopped early", "stopped early"),
+}
+
+
+def population_sentences(who: Population) -> tuple[str, ...]:
+    """Return how many patients were treated, with what."""
+    never = who.n_subjects - who.n_treated
+    arms = [f"{int(members.sum())} with {name}" for name, members in who.arms if name != ALL]
+    with_what = f": {join_words(arms)}" if arms else ""
+    said = [f"{count(who.n_treated, 'patient was', 'patients were')} treated{with_what}."]
+    if never:
+        said.append(f"{count(never, 'further patient was', 'further patients were')} never treated.")
+    return tuple(said)
+
+
+def baseline_sentences(study: Study, results: Analysis) -> tuple[str, ...]:
+    """Return sex, age, race, subset and disease duration, and the baseline of every endpoint."""
+    rows = [row for row in results.demographics if row.arm == ALL]
+    n = results.population.n_treated
+    levels = [row for row in rows if isinstance(row, LevelRow)]
+    numbers = {row.variable: row for row in rows if isinstance(row, NumberRow)}
+    parts = [
+        f"{share(row.n, n)} {'was' if row.n == 1 else 'were'} {SEX_WORDS[row.level]}"
+        for row in levels
+        if row.variable == "SEX" and row.level == "F"
+    ]
+    races = [row for row in levels if row.variable == "RACE"]
+    if races:
+        most = max(races, key=lambda row: row.n)
+        parts.append(f"{share(most.n, n)} {'was' if most.n == 1 else 'were'} {readable(most.level)}")
+    parts += [
+        f"{share(row.n, n)} {SUBSETS[row.level]} cutaneous systemic sclerosis"
+        for row in levels
+        if row.variable == "SSCSUB" and row.level == "DIFFUSE"
+    ]
+    said = [f"{_upper(join_words(parts))}."] if parts else []
+    ages = [
+        f"{word} was {_mean(numbers[name], 1)} years"
+        for name, word in (("AGE", "age"), ("DISDUR", "disease duration"))
+        if name in numbers
+    ]
+    if ages:
+        said.append(f"{_upper(join_words(ages))} (mean ± SD).")
+    baselines = [
+        f"{name_words(study.parameters[name])} "
+        f"{with_unit(_mean(numbers[name], mean_digits(study.parameters[name])), study.parameters[name])} "
+        f"(n = {numbers[name].n})"
+        for name in told_endpoints(study)
+        if name in numbers
+    ]
+    if baselines:
+        said.append(f"At baseline the mean ± SD was: {join_words(baselines)}.")
+    return tuple(said)
+
+
+def _mean(row: NumberRow, digits: int) -> str:
+    spread = f" ± {plain(row.sd, digits)}" if math.isfinite(row.sd) else ""
+    return f"{plain(row.mean, digits)}{spread}"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def dose_sentences(results: Analysis) -> tuple[str, ...]:
+    """Return the average daily dose, of each arm with a drug where there are several."""
+    rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
+    arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
+    said = []
+    for row in arms or [row for row in rows if row.arm == ALL]:
+        whose = "" if row.arm == ALL else f" with {row.arm}"
+        spread = ""
+        if math.isfinite(row.sd):
+            # as many decimals as the mean
+            decimals = len(dose_words(row.mean).partition(".")[2])
+            spread = f" ± {row.sd:.{decimals}f}"
+        said.append(
+            f"The average daily dose{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
+            f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
+        )
+    return tuple(said)
+
+
+def disposition_sentences(results: Analysis) -> tuple[str, ...]:
+    """Return who completed, who stopped and why; by arm where there are several."""
+    said = []
+    for arm in told_arms(results.population):
+        rows = [row for row in results.disposition if row.arm == arm and row.percent is not None]
+        if rows:
+            said.append(_disposition(arm, rows))
+    return tuple(said)
+
+
+def told_arms(who: Population) -> list[str]:
+    """Return each arm where there are several, else ALL."""
+    arms = [name for name, _ in who.arms]
+    return arms[1:] or arms
+
+
+def _disposition(arm: str, rows: list[DispositionRow]) -> str:
+    totals = {row.status: row.n for row in rows if row.reason is None}
+    n = sum(totals.values())
+    parts: list[str] = []
+    for status, number in totals.items():
+        words = STATUS_WORDS[status][0 if number == 1 else 1]
+        reasons = [f"{row.reason.lower()} in {row.n}" for row in rows if row.status == status and row.reason]
+        why = f" ({', '.join(reasons)})" if reasons else ""
+        parts.append(f"{number if parts else share(number, n)} {words}{why}")
+    return f"{_with(arm)}{join_words(parts)}."
+
+
+def _with(arm: str) -> str:
+    return "" if arm == ALL else f"With {arm}, "
+
+
+def event_sentences(results: Analysis) -> tuple[str, ...]:
+    """Return how many had any event, a severe one, and the events of at least a fifth of the patients."""
+    table = results.adverse_events
+    if not table.events.any():
+        return ()
+    said: list[str] = []
+    for arm in told_arms(results.population):
+        if table.n[table.arms.index(arm)]:
+            said += [_any_event(arm, table), _common_events(arm, table)]
+    return tuple(said)
+
+
+def _any_event(arm: str, table: EventTable) -> str:
+    n, row, severe = int(table.n[table.arms.index(arm)]), table.cell(0, arm), table.cell(0, arm, "level_3")
+    assert row is not None
+    worst = f"of grade {SEVERE} or more" if table.scale == "grade" else "severe or worse"
+    graded = "" if severe is None else f"; in {count(severe.subjects, 'patient')} the worst was {worst}"
+    level = f"{100 * table.settings.level:g} % CI"
+    return (
+        f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
+        f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
+        f"on treatment{graded}."
+    )
+
+
+def _common_events(arm: str, table: EventTable) -> str:
+    """Name the user's groups and the terms, commonest first; a term inside a group is not said again."""
+    n, column = int(table.n[table.arms.index(arm)]), table.arms.index(arm)
+    least = threshold(100 * COMMON, n)
+    grouped = {term.casefold() for group in table.settings.groups for term in group.terms}
+    rows = [
+        (-int(table.subjects[row, column, 0]), table.names[row].term)
+        for row in table.rows_at_least(least, arm)
+        if table.names[row].kind == "group"
+        or (table.names[row].kind == "term" and table.names[row].term.casefold() not in grouped)
+    ]
+    named = [f"{_lower(term)} ({-k}; {percent(100 * -k / n, n)})" for k, term in sorted(rows)]
+    among = "of the patients" if arm == ALL else f"of the patients with {arm}"
+    rule = f"at least {100 * COMMON:.0f} % {among} ({least.n} of {n} or more)"
+    if not named:
+        return f"No adverse event occurred in {rule}."
+    if len(named) == 1:
+        return f"The only adverse event of {rule} was {named[0]}."
+    return f"The adverse events of {rule} were {join_words(named)}."
+
+
+def _lower(term: str) -> str:
+    """Return a term as it stands in a sentence: acronyms as they are, all else in small letters."""
+    if term.isupper() and len(term) > 3:
+        return term.lower()
+    return term if term[:2].isupper() else term[:1].lower() + term[1:]

@@ -1,0 +1,137 @@
+"""Arms compared over time: the hazard ratio with its interval, and the log-rank test beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.dosing.dose_steps import is_placebo
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
+from sscviewer.analysis.survival.event_times import Onset, event_times
+from sscviewer.analysis.survival.follow_up import follow_up
+from sscviewer.analysis.survival.time_to_event import (
+    FIRST_EVENT,
+    GRADES,
+    ON_DRUG,
+    first_event_times,
+    stopping_causes,
+)
+from sscviewer.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class ArmComparison:
+    """All arms compared in one kind of event.
+
+    Attributes
+    ----------
+    reference
+        The arm the ratios are against: a placebo, else the first by name.
+    ratios
+        One per other arm, `term` being its name; empty when not estimable.
+    chi_squared, df, p_value
+        Log-rank test that all arms have the same hazard.
+    """
+
+    what: str
+    reference: str
+    ratios: tuple[HazardRatio, ...]
+    chi_squared: float
+    df: int
+    p_value: float
+    n: int
+    n_events: int
+    level: float
+    method: str
+    warnings: tuple[str, ...] = ()
+
+
+def compare_arms(
+    study: Study,
+    who: Population,
+    *,
+    grades: Sequence[int] = GRADES,
+    lost_is_event: bool = False,
+    which: Onset = "first",
+    level: float = LEVEL,
+) -> tuple[ArmComparison, ...]:
+    """Return the comparisons of time on drug and of the first adverse events; empty with fewer than two arms.
+
+    Parameters are those of `time_to_event`.
+    """
+    arms = [(name, members) for name, members in who.arms if name != ALL]
+    if len(arms) < 2:
+        return ()
+    label = np.full(len(study.usubjids), "", dtype=object)
+    for name, members in arms:
+        label[members] = name
+    counted = label != ""
+    ends, events = follow_up(study), event_times(study, who)
+    cause = stopping_causes(ends, lost_is_event)
+    todo = [(ON_DRUG, ends.on_drug, cause != "")]
+    for grade in grades:
+        time, happened = first_event_times(ends, events.chosen(events.level >= grade), which)
+        todo.append((FIRST_EVENT.format(grade=grade), time, happened))
+    out = []
+    for what, time, happened in todo:
+        known = counted & ~np.isnan(time)
+        out.append(compare_survival(what, time[known], happened[known], label[known].tolist(), level=level))
+    return tuple(out)
+
+
+def compare_survival(
+    what: str,
+    time: npt.ArrayLike,
+    event: npt.ArrayLike,
+    arm: Sequence[str],
+    *,
+    strata: npt.ArrayLike | None = None,
+    rho: float = 0.0,
+    level: float = LEVEL,
+) -> ArmComparison:
+    """Return hazard ratios and the log-rank test.
+
+    Parameters
+    ----------
+    time, event, arm : (n,) no missing values
+    strata : (n,) labels within which arms are compared, None for one
+    rho
+        Weights S(t)^rho: 0 log-rank, 1 Peto-Peto (earlier events count more).
+
+    **Source**: statsmodels survdiff and PHReg; Harrington & Fleming, Biometrika 1982;69:553.
+    """
+    from statsmodels.duration.survfunc import survdiff  # heavy: only when asked for
+
+    when, happened = np.asarray(time, dtype=np.float64), np.asarray(event, dtype=bool)
+    names = sorted(set(arm), key=lambda name: (not is_placebo(name), name))
+    group = np.array([names.index(name) for name in arm], dtype=np.int64)
+    warnings: tuple[str, ...] = ()
+    chi_squared = p_value = np.nan
+    if happened.any() and len(names) > 1:
+        weights = {"weight_type": "fh", "fh_p": rho} if rho else {}
+        with np.errstate(divide="ignore"):  # weights where nobody is left
+            chi_squared, p_value = survdiff(when, happened.astype(int), group, strata=strata, **weights)
+    else:
+        warnings = ("Not compared: no events, or only one arm.",)
+    dummies = (group[:, None] == np.arange(1, len(names))).astype(np.float64)
+    ratios: tuple[HazardRatio, ...] = ()
+    if not warnings:
+        fit = fit_cox(when, happened, dummies, names[1:], strata=strata, level=level)
+        ratios, warnings = fit.terms, fit.warnings
+    kind = "log-rank test" if rho == 0 else f"Fleming-Harrington test (rho = {rho:g})"
+    return ArmComparison(
+        what=what,
+        reference=names[0] if names else "",
+        ratios=ratios,
+        chi_squared=float(chi_squared),
+        df=max(len(names) - 1, 0),
+        p_value=float(p_value),
+        n=int(when.size),
+        n_events=int(happened.sum()),
+        level=level,
+        method=f"Hazard ratios (Cox, Efron ties; hazards taken as proportional); {kind}",
+        warnings=warnings,
+    )

@@ -1,0 +1,99 @@
+"""When each adverse event on treatment began and ended, as arrays over all patients."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.treatment_emergent import treatment_emergent
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.dates import last_possible, study_day
+from sscviewer.model.study import Study
+
+Flags = npt.NDArray[np.bool_]
+Onset = Literal["first", "last"]
+FIRST_DAY = 1.0
+LIMITING_ACTIONS = ("DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN")
+"""Actions taken with the drug that make an event dose-limiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventTimes:
+    """The treatment-emergent adverse events of the counted patients, one entry each.
+
+    Attributes
+    ----------
+    subject : (m,) position of the patient in `study.usubjids`
+    row : (m,) row of the adverse events table
+    first, last : (m,)
+        First and last possible study day of the onset, not before the first dose; NaN without a start.
+    end : (m,) last possible study day of the end; NaN when ongoing or not recorded
+    level : (m,) grade, else the rank of the severity, 0 when neither is given
+    related, limiting : (m,)
+        Related to the drug; with an action that lowered or stopped the dose.
+    """
+
+    subject: npt.NDArray[np.int64]
+    row: npt.NDArray[np.int64]
+    first: Array
+    last: Array
+    end: Array
+    level: Array
+    related: Flags
+    limiting: Flags
+
+    @property
+    def undated(self) -> int:
+        """How many have no start at all."""
+        return int(np.isnan(self.first).sum())
+
+    @property
+    def partial(self) -> int:
+        """How many have a start that may lie on several days."""
+        return int((self.last > self.first).sum())
+
+    def onset(self, which: Onset = "first") -> Array:
+        """Return the day each began, the first or the last it can be; without a start the first dose."""
+        day = self.first if which == "first" else self.last
+        return np.where(np.isnan(day), FIRST_DAY, day)
+
+    def chosen(self, which: npt.NDArray[Any]) -> "EventTimes":
+        """Return some of them (a mask or positions)."""
+        names = ("subject", "row", "first", "last", "end", "level", "related", "limiting")
+        return EventTimes(*(getattr(self, name)[which] for name in names))
+
+
+def event_times(study: Study, who: Population) -> EventTimes:
+    """Return the treatment-emergent events of the patients counted, in the order of the table.
+
+    **Source**: partial starts as ADaM's first and last possible day, the first not before the first dose;
+    a missing start counts from the first dose (ADaMIG 1.1, date imputation flags).
+    """
+
+    def column(name: str) -> npt.NDArray[Any]:
+        return study.column("adverse_events", name)
+
+    subject = study.positions("adverse_events")
+    counted = treatment_emergent(study) & who.treated[subject]
+    day1 = study.column("subjects", "RFSTDT")[subject]
+    latest = study_day(last_possible(column("ASTDT"), column("ASTDTF")), day1)
+    end = column("AENDY")
+    # Neither can a start lie after the end nor, being on treatment, before the first dose.
+    last = np.fmin(np.where(np.isnan(latest), column("ASTDY"), latest), np.where(np.isnan(end), np.inf, end))
+    first = np.where(np.isnan(column("ASTDY")), np.nan, np.maximum(column("ASTDY"), FIRST_DAY))
+    last = np.where(np.isnan(first), np.nan, np.maximum(last, first))
+    action = column("AEACN")
+    every = EventTimes(
+        subject=subject,
+        row=np.arange(subject.size, dtype=np.int64),
+        first=first,
+        last=last,
+        end=end,
+        level=event_levels(study),
+        related=column("AERELFL") == "Y",
+        limiting=np.isin(action.astype(str), LIMITING_ACTIONS),
+    )
+    return every.chosen(counted)

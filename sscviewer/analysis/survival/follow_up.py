@@ -1,0 +1,48 @@
+"""How long each patient was under observation, and on the drug, as arrays over all patients."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.once import once_per_study
+from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One entry per patient of `study.usubjids`; study days, NaN where not known.
+
+    Attributes
+    ----------
+    status : (n,) text, as in `Outcome`
+    reason : (n,) text, CDISC reason of a discontinuation, ""
+    on_drug : (n,)
+        Last day on the drug: the last dose; without one the day the disposition sheet gives; else the last
+        contact.
+    last_contact : (n,)
+        Last day under observation, not before the last day on the drug.
+    """
+
+    status: npt.NDArray[np.object_]
+    reason: npt.NDArray[np.object_]
+    on_drug: Array
+    last_contact: Array
+
+
+@once_per_study
+def follow_up(study: Study) -> FollowUp:
+    """Return the follow-up of every patient."""
+    ends = outcomes(study)
+    last_dose = np.array([end.last_dose_day for end in ends], dtype=np.float64)
+    left = np.array([end.day for end in ends], dtype=np.float64)
+    contact = np.array([end.last_contact_day for end in ends], dtype=np.float64)
+    on_drug = np.where(np.isnan(last_dose), np.where(np.isnan(left), contact, left), last_dose)
+    return FollowUp(
+        status=np.array([end.status for end in ends], dtype=object),
+        reason=np.array([end.reason for end in ends], dtype=object),
+        on_drug=on_drug,
+        last_contact=np.fmax(contact, on_drug),
+    )

@@ -1,0 +1,299 @@
+"""How long patients stay on the drug, why they stop, and when adverse events come: curves of a study."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.outcome import LOST
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.survival.competing_risks import cumulative_incidence
+from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
+from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
+from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
+from sscviewer.analysis.survival.survival import Array, Curve, IntervalKind, KaplanMeier, kaplan_meier
+from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.rules import planned_day
+from sscviewer.model.study import Study
+
+Members = npt.NDArray[np.bool_]
+MONTHS = (3.0, 6.0, 9.0, 12.0)
+GRADES = (2, 3)
+NO_REASON = "REASON NOT RECORDED"
+REACH = DAYS_PER_MONTH / 2
+"""A curve is read at a month only if somebody was observed to within half a month of it."""
+
+ON_DRUG = "time on drug"
+STOPPING = "stopping"
+FIRST_EVENT = "first adverse event of grade {grade} or worse"
+MEAN_COUNT = "adverse events per patient"
+LOST_CENSORED = "patients lost to follow-up are counted until their last dose (censored)"
+LOST_EVENT = "being lost to follow-up counts as stopping"
+
+
+@dataclass(frozen=True, slots=True)
+class AtMonth:
+    """A curve read at one month (of 30.4375 days since the first dose); NaN where nobody was observed."""
+
+    month: float
+    estimate: float
+    lower: float
+    upper: float
+    at_risk: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToEvent:
+    """One curve of one arm.
+
+    Attributes
+    ----------
+    what, reason
+        What is followed ("stopping") and, for one of several reasons, which (CDISC: "ADVERSE EVENT"); "".
+    scale
+        "share still without", "share with", or "events per patient".
+    curve
+        Over study days since the first dose (day 1 is 1).
+    observed : (n,) study day until which each patient counts, ascending
+    median, median_lower, median_upper
+        Days; NaN when not reached, or for a curve that has none.
+    censoring, assumptions, notes
+        In words; notes say what of the file could not be used, or had to be assumed.
+    """
+
+    arm: str
+    what: str
+    scale: str
+    method: str
+    n: int
+    n_events: int
+    curve: Curve
+    observed: Array
+    level: float
+    censoring: str
+    assumptions: tuple[str, ...]
+    notes: tuple[str, ...]
+    reason: str = ""
+    median: float = np.nan
+    median_lower: float = np.nan
+    median_upper: float = np.nan
+    months: tuple[AtMonth, ...] = ()
+
+    def at_risk(self, when: npt.ArrayLike) -> Array:
+        """Return how many patients are still at risk on each study day."""
+        left = np.searchsorted(self.observed, np.asarray(when, dtype=np.float64), side="left")
+        return np.asarray(self.observed.size - left, dtype=np.float64)
+
+
+def time_to_event(
+    study: Study,
+    who: Population,
+    *,
+    months: Sequence[float] = MONTHS,
+    grades: Sequence[int] = GRADES,
+    lost_is_event: bool = False,
+    which: Onset = "first",
+    level: float = LEVEL,
+    interval: IntervalKind = "log-log",
+) -> tuple[TimeToEvent, ...]:
+    """Return the curves of every arm.
+
+    Time on drug (Kaplan-Meier), stopping by reason (Aalen-Johansen), first adverse event of each grade or
+    worse (Kaplan-Meier), adverse events per patient (mean cumulative count).
+
+    Parameters
+    ----------
+    grades
+        Least grades, or severity ranks where the file has no grades.
+    lost_is_event
+        Whether loss to follow-up is a reason of stopping; else such patients are censored.
+    which
+        A partial start counts on the first or the last day it can be.
+    """
+    ends, events = follow_up(study), event_times(study, who)
+    out: list[TimeToEvent] = []
+    for arm, members in who.arms:
+        if members.any():
+            out += _stopping(arm, members, ends, lost_is_event, level, interval)
+            mine = events.chosen(members[events.subject])
+            out += [_first_event(arm, members, ends, mine, g, which, level, interval) for g in grades]
+            out.append(_mean_count(arm, members, ends, mine, which, level))
+    return tuple(_with_months(row, months) for row in out)
+
+
+def first_event_curves(
+    study: Study,
+    who: Population,
+    events: EventTimes,
+    what: str,
+    which: Onset = "first",
+    months: Sequence[float] = MONTHS,
+) -> tuple[TimeToEvent, ...]:
+    """Return the time to each patient's first of some events (Kaplan-Meier), by arm; `what` names them."""
+    ends = follow_up(study)
+    rows = [
+        replace(_first_event(arm, members, ends, events, 0, which, LEVEL, "log-log"), what=what)
+        for arm, members in who.arms
+        if members.any()
+    ]
+    return tuple(_with_months(row, months) for row in rows)
+
+
+def mean_count_curves(
+    study: Study,
+    who: Population,
+    events: EventTimes,
+    which: Onset = "first",
+    months: Sequence[float] = MONTHS,
+) -> tuple[TimeToEvent, ...]:
+    """Return how many of some events a patient has had on average (mean cumulative count), by arm."""
+    ends = follow_up(study)
+    rows = [
+        _mean_count(arm, members, ends, events.chosen(members[events.subject]), which, LEVEL)
+        for arm, members in who.arms
+        if members.any()
+    ]
+    return tuple(_with_months(row, months) for row in rows)
+
+
+def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.object_]:
+    """Return why each patient stopped early, "" for who did not, as `time_to_event` counts it; (n,) text."""
+    stopped = ends.status == "DISCONTINUED"
+    if not lost_is_event:
+        stopped &= ends.reason != LOST
+    return np.where(stopped, np.where(ends.reason == "", NO_REASON, ends.reason), "")
+
+
+def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Array, Members]:
+    """Return when each patient's first event began, or the last contact, and whether there was one; (n,)."""
+    first = np.full(ends.last_contact.size, np.inf)
+    np.minimum.at(first, events.subject, events.onset(which))
+    happened = np.isfinite(first)
+    return np.where(happened, first, ends.last_contact), happened
+
+
+def _stopping(
+    arm: str, members: Members, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
+) -> list[TimeToEvent]:
+    cause = stopping_causes(ends, lost_is_event)
+    time, mine = ends.on_drug[members], cause[members]
+    km = kaplan_meier(time, mine != "", level=level, interval=interval)
+    by_reason = cumulative_incidence(time, mine.tolist(), level=level, interval=interval)
+    lost = LOST_EVENT if lost_is_event else LOST_CENSORED
+    censoring = (
+        "Time runs from the first dose to the last. Patients who completed, are ongoing or whose end is not "
+        f"recorded are counted until their last dose (censored); {lost}."
+    )
+    undated = int(np.isnan(time).sum())
+    notes = (f"Patients without a last day, not counted: {undated}.",) if undated else ()
+    reasons = [
+        TimeToEvent(
+            arm=arm,
+            what=STOPPING,
+            reason=part.cause,
+            scale="share with",
+            method=by_reason.method,
+            n=by_reason.n,
+            n_events=part.n_events,
+            curve=part.curve,
+            observed=_sorted(time),
+            level=level,
+            censoring=censoring,
+            assumptions=by_reason.assumptions,
+            notes=notes,
+        )
+        for part in by_reason.causes
+    ]
+    return [_from_kaplan_meier(arm, ON_DRUG, km, time, censoring, notes), *reasons]
+
+
+def _first_event(
+    arm: str,
+    members: Members,
+    ends: FollowUp,
+    events: EventTimes,
+    grade: int,
+    which: Onset,
+    level: float,
+    interval: IntervalKind,
+) -> TimeToEvent:
+    severe = events.chosen(events.level >= grade)
+    mine = severe.chosen(members[severe.subject])
+    time, happened = first_event_times(ends, severe, which)
+    km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
+    censoring = "Patients without such an event are counted until their last contact (censored)."
+    ungraded = int((events.level == 0).sum()) if grade else 0
+    notes = _event_notes(mine, which, ungraded)
+    return _from_kaplan_meier(arm, FIRST_EVENT.format(grade=grade), km, time[members], censoring, notes)
+
+
+def _mean_count(
+    arm: str, members: Members, ends: FollowUp, events: EventTimes, which: Onset, level: float
+) -> TimeToEvent:
+    onset = events.onset(which)
+    until = np.where(members, ends.last_contact, np.nan)
+    np.fmax.at(until, events.subject, onset)
+    mean = mean_cumulative(until, events.subject, onset, level=level)
+    return TimeToEvent(
+        arm=arm,
+        what=MEAN_COUNT,
+        scale="events per patient",
+        method=mean.method,
+        n=mean.n,
+        n_events=mean.n_events,
+        curve=mean.curve,
+        observed=_sorted(until),
+        level=level,
+        censoring="Patients are counted until their last contact; every event counts, not only the first.",
+        assumptions=mean.assumptions,
+        notes=_event_notes(events, which),
+    )
+
+
+def _from_kaplan_meier(
+    arm: str, what: str, km: KaplanMeier, time: Array, censoring: str, notes: tuple[str, ...]
+) -> TimeToEvent:
+    return TimeToEvent(
+        arm=arm,
+        what=what,
+        scale="share still without",
+        method=km.method,
+        n=km.n,
+        n_events=km.n_events,
+        curve=km.curve,
+        observed=_sorted(time),
+        level=km.level,
+        censoring=censoring,
+        assumptions=km.assumptions,
+        notes=notes,
+        median=km.median,
+        median_lower=km.median_lower,
+        median_upper=km.median_upper,
+    )
+
+
+def _event_notes(counted: EventTimes, which: Onset, ungraded: int = 0) -> tuple[str, ...]:
+    found = (
+        (counted.partial, f"with a partial start date, counted on the {which} day it can be"),
+        (counted.undated, "without a start date, counted from the first dose"),
+        (ungraded, "without a grade or severity, not counted"),
+    )
+    return tuple(f"Events {text}: {n}." for n, text in found if n)
+
+
+def _sorted(time: Array) -> Array:
+    return np.sort(time[~np.isnan(time)])
+
+
+def _with_months(row: TimeToEvent, months: Sequence[float]) -> TimeToEvent:
+    if not row.observed.size:
+        return row
+    day = planned_day(np.array(months, dtype=np.float64))
+    seen = row.observed[-1] >= day - REACH
+    columns = (np.where(seen, column, np.nan) for column in row.curve.at(day))
+    read = zip(months, *columns, row.at_risk(day), strict=True)
+    return replace(
+        row, months=tuple(AtMonth(m, float(v), float(low), float(up), int(n)) for m, v, low, up, n in read)
+    )

@@ -1,0 +1,86 @@
+"""Lanes of the invented patients by hand; of the demo against the patient pages."""
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.cohort.cohort_settings import Anchor, SwimmerSettings
+from sscviewer.analysis.cohort.swimmer import swimmer
+from sscviewer.analysis.dosing.dose_course import dose_course
+from sscviewer.analysis.population import population
+
+
+def test_by_hand(tiny_study, tiny_outcomes):
+    settings = SwimmerSettings(grade=2, sort="patient", time="day")
+    found = swimmer(tiny_study, population(tiny_study), settings, tiny_outcomes)
+    assert found.subjects == ("A1", "A2", "A3")
+    own = found.doses.lane == 0
+    # 100 mg for 14 days, then 200 mg to 13 March 2008, the 365th day
+    np.testing.assert_array_equal(found.doses.x0[own], [0, 14])
+    np.testing.assert_array_equal(found.doses.x1[own], [14, 365])
+    np.testing.assert_array_equal(found.doses.dose[own], [100, 200])
+    assert [k for k, lane in zip(found.doses.kind, found.doses.lane, strict=True) if lane == 1] == [
+        "dose",
+        "dose",
+        "interruption",
+        "gap",
+        "dose",
+    ]
+    np.testing.assert_array_equal(found.events.lane, [0, 1, 1])
+    np.testing.assert_array_equal(found.events.x, [17, 9, 31])
+    assert found.events.label == ("Fatigue", "Nausea", "Rash generalised")
+    assert found.events.serious.tolist() == [False, False, True]
+    assert found.outcome == ("completed", "stopped", "stopped")
+    np.testing.assert_array_equal(found.end, [365, 56, 61])
+    assert (found.drug, found.unit, found.highest) == ("Imatinib", "mg", 300)
+    assert found.x_label == "Days since first dose"
+
+
+def test_an_event_without_start_is_named(tiny_study, tiny_outcomes):
+    found = swimmer(tiny_study, population(tiny_study), SwimmerSettings(grade=1), tiny_outcomes)
+    assert ("A2", "an event without a start") in found.left_out
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("patient", ("A1", "A2", "A3")),
+        ("duration", ("A1", "A2", "A3")),
+        # 71 600 mg in 365 days, 9 600 mg in 57, no dose
+        ("dose", ("A1", "A2", "A3")),
+        ("event", ("A2", "A1", "A3")),
+        ("end", ("A1", "A2", "A3")),
+    ],
+)
+def test_order(tiny_study, tiny_outcomes, sort, expected):
+    settings = SwimmerSettings(grade=2, sort=sort)
+    assert swimmer(tiny_study, population(tiny_study), settings, tiny_outcomes).subjects == expected
+
+
+def test_aligned(tiny_study, tiny_outcomes):
+    settings = SwimmerSettings(grade=3, anchor=Anchor("first_event", 3), time="day")
+    found = swimmer(tiny_study, population(tiny_study), settings, tiny_outcomes)
+    assert found.subjects == ("A2",)
+    assert found.events.x.tolist() == [0]
+    assert found.end.tolist() == [25]
+    assert ("A1", "no first event of grade 3 or more") in found.left_out
+
+
+def test_demo_doses_are_those_of_the_patient_pages(demo_study, demo_outcomes):
+    found = swimmer(demo_study, population(demo_study), SwimmerSettings(time="day"), demo_outcomes)
+    durations = []
+    for lane, usubjid in enumerate(found.subjects):
+        end = demo_outcomes[demo_study.usubjids.index(usubjid)]
+        course = dose_course(demo_study, usubjid, found.drug, end.last_contact_day)
+        own = found.doses.lane == lane
+        assert found.doses.dose[own].tolist() == [step.dose for step in course.steps]
+        assert bool(found.is_open[lane]) == course.steps[-1].is_open
+        durations.append(course.duration)
+    assert durations == sorted(durations, reverse=True)
+    frame = demo_study.adverse_events
+    severe = frame[(frame["AETOXGR"] >= 3) & frame["ASTDY"].notna()]
+    assert len(found.events.x) == len(severe)
+
+
+def test_nobody(demo_study, demo_outcomes):
+    found = swimmer(demo_study, population(demo_study, among=()), SwimmerSettings(), demo_outcomes)
+    assert (found.subjects, found.doses.kind, found.events.label) == ((), (), ())

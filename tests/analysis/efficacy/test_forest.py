@@ -1,0 +1,46 @@
+"""Endpoints in standard deviations of their baseline."""
+
+import numpy as np
+import pytest
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.forest import better_direction, forest
+from sscviewer.analysis.population import population
+
+
+def test_syn20(syn20_study, syn20):
+    found = forest(syn20_study, population(syn20_study), EfficacySettings("FVCPP"))
+    assert [row.parameter.paramcd for row in found.rows] == ["FVCPP", "MRSS"]
+    expected = {"FVCPP": (1.156770, 1.323496), "MRSS": (-4.773843, 0.964238)}
+    for row in found.rows:
+        estimate, se = expected[row.parameter.paramcd]
+        sd = np.std(syn20.loc[syn20["MONTH"] == 0, row.parameter.paramcd], ddof=1)
+        assert row.sd_baseline == pytest.approx(sd)
+        assert row.in_sd.estimate == pytest.approx(estimate / sd, abs=1e-6)
+        assert row.in_sd.se == pytest.approx(se / sd, abs=1e-6)
+        assert row.in_sd.p_value == row.change.p_value
+        assert (row.n, row.avisit) == (12, "Month 12")
+    assert [row.better for row in found.rows] == [1, -1]
+
+
+def test_arms_and_difference(armed_study):
+    found = forest(armed_study, population(armed_study), EfficacySettings("FVCPP"), ("FVCPP",))
+    assert [(row.arm, row.reference) for row in found.rows] == [
+        ("ALL", ""),
+        ("Drug", ""),
+        ("Placebo", ""),
+        ("Drug", "Placebo"),
+    ]
+    drug, placebo, difference = (row.in_sd.estimate for row in found.rows[1:])
+    assert difference == pytest.approx(drug - placebo)
+
+
+def test_what_cannot_be_shown_is_named(tiny_study):
+    found = forest(tiny_study, population(tiny_study), EfficacySettings("FVCPP"))
+    shown = {row.parameter.paramcd for row in found.rows}
+    assert shown | {paramcd for paramcd, _ in found.left_out} == {"FVCPP", "MRSS"}
+    assert all(why for _, why in found.left_out)
+
+
+def test_directions():
+    assert [better_direction(code) for code in ("FVC", "HAQDI", "ALT")] == [1, -1, 0]

@@ -1,0 +1,164 @@
+"""The table of clinical_facts.md 9.3-9.5 for SYN20 (R), and what each row says of itself."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scipy.stats import wilcoxon
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, sensitivity_table
+from sscviewer.analysis.efficacy.wilcoxon import signed_rank
+from sscviewer.analysis.population import population
+from sscviewer.analysis.reml.errors import FitError
+
+
+@pytest.fixture(scope="module")
+def tables(syn20_study):
+    who = population(syn20_study)
+    return {
+        paramcd: sensitivity_table(syn20_study, who, EfficacySettings(paramcd))
+        for paramcd in ("FVCPP", "MRSS")
+    }
+
+
+def _row(table, key):
+    return next(row for row in table.rows if row.key == key)
+
+
+# estimate, lower, upper, P, n of each method at month 12
+R_TABLE = [
+    ("FVCPP", "completers", 1.4, -1.668968, 4.468968, 0.336933, 12),
+    ("FVCPP", "locf", 0.32, -1.621026, 2.261026, 0.733841, 20),
+    ("FVCPP", "baseline", 0.84, -0.911308, 2.591308, 0.328041, 20),
+    ("MRSS", "completers", -5.166667, -7.364871, -2.968463, 0.00030697, 12),
+    ("MRSS", "locf", -3.55, -5.188754, -1.911246, 0.00022695, 20),
+    ("MRSS", "baseline", -3.1, -4.830621, -1.369379, 0.00135858, 20),
+    ("FVCPP", "random_slope", 1.0173, -1.8636, 3.8981, 0.46102, 20),
+    ("MRSS", "random_slope", -4.6892, -6.6124, -2.7660, 1.33412e-04, 20),
+]
+
+
+@pytest.mark.parametrize(("paramcd", "key", "estimate", "lower", "upper", "p", "n"), R_TABLE)
+def test_rows(tables, paramcd, key, estimate, lower, upper, p, n):
+    found = _row(tables[paramcd], key).estimate
+    tolerance = 6e-5 if key == "random_slope" else 1e-6
+    assert (found.estimate, found.lower, found.upper) == pytest.approx(
+        (estimate, lower, upper), abs=tolerance
+    )
+    assert found.p_value == pytest.approx(p, rel=2e-5)
+    assert found.n_subjects == n
+
+
+@pytest.mark.parametrize(
+    ("paramcd", "estimate", "se"), [("FVCPP", 1.15677, 1.323496), ("MRSS", -4.773843, 0.964238)]
+)
+def test_mmrm_row_is_the_course(tables, paramcd, estimate, se):
+    found = _row(tables[paramcd], "mmrm").estimate
+    assert (found.estimate, found.se) == pytest.approx((estimate, se), abs=2e-6)
+
+
+def test_wilcoxon_rows(tables, syn20):
+    # R wilcox.test(exact = FALSE): P 0.410117 and 0.0037530
+    assert _row(tables["FVCPP"], "wilcoxon").estimate.p_value == pytest.approx(0.410117, abs=1e-6)
+    assert _row(tables["MRSS"], "wilcoxon").estimate.p_value == pytest.approx(0.0037530, abs=1e-7)
+
+
+def test_tipping_point(tables):
+    table = tables["MRSS"]
+    assert (table.n_baseline, table.n_visit, table.avisit) == (20, 12, "Month 12")
+    assert (table.tipping.missing, table.tipping.n_subjects) == (8, 20)
+    assert table.tipping.delta_zero == pytest.approx(11.93461, abs=6e-6)
+    row = _row(table, "delta")
+    # δ = 4.773843 for 8 of 20 moves the estimate by 0.4 x 4.773843
+    assert row.estimate.estimate == pytest.approx(-4.773843 * 0.6, abs=2e-6)
+    assert "8 of 20 patients" in row.note
+    assert "zero at δ = +11.9" in row.note
+    limit = table.tipping.delta_upper
+    assert f"reaches zero at δ = {limit:+.3g}" in row.note
+    assert "holds zero without any shift" in _row(tables["FVCPP"], "delta").note
+
+
+def test_delta_chosen(syn20_study):
+    table = sensitivity_table(
+        syn20_study, population(syn20_study), EfficacySettings("MRSS"), delta=11.93461, imputations=2
+    )
+    assert _row(table, "delta").estimate.estimate == pytest.approx(0.0, abs=3e-6)
+
+
+def test_imputation_is_near_the_model_and_repeats(tables, syn20_study):
+    row = _row(tables["MRSS"], "imputation")
+    assert row.estimate.n_subjects == 20
+    assert row.estimate.estimate == pytest.approx(-4.77, abs=0.3)
+    again = sensitivity_table(syn20_study, population(syn20_study), EfficacySettings("MRSS"))
+    assert _row(again, "imputation") == row
+
+
+def test_another_visit(syn20_study, syn20):
+    table = sensitivity_table(
+        syn20_study, population(syn20_study), EfficacySettings("MRSS"), avisit="Month 6", imputations=2
+    )
+    change = syn20.loc[syn20["MONTH"] == 6, "MRSS_CHG"].dropna()
+    assert _row(table, "completers").estimate.estimate == pytest.approx(change.mean())
+    assert _row(table, "mmrm").estimate.estimate == pytest.approx(-2.128225, abs=2e-6)
+    assert table.avisitn == 6
+    assert _row(table, "random_slope").estimate.estimate == pytest.approx(-0.3907683 * 6, abs=1e-5)
+
+
+def test_clda_adds_a_row(syn20_study):
+    settings = EfficacySettings("MRSS", response="AVAL")
+    table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
+    assert [row.key for row in table.rows][:2] == ["mmrm", "clda"]
+    assert _row(table, "clda").estimate.n_subjects == 20
+    assert _row(table, "mmrm").estimate.n_subjects == 18
+
+
+def test_every_row_says_one_thing_it_assumes(tables):
+    keys = [row.key for row in tables["MRSS"].rows]
+    assert keys == [key for key in ASSUMES if key != "clda"]
+    for row in tables["MRSS"].rows:
+        assert row.assumes.endswith(".")
+        assert row.assumes.count(". ") == 0
+        assert row.estimate.lower < row.estimate.estimate < row.estimate.upper
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 3])
+def test_too_few_patients_say_why(syn20_study, n):
+    who = population(syn20_study, among=syn20_study.usubjids[:n])
+    table = sensitivity_table(syn20_study, who, EfficacySettings("MRSS"), imputations=2)
+    for row in table.rows:
+        assert row.estimate is not None or row.note
+
+
+def test_level(syn20_study):
+    settings = replace(EfficacySettings("MRSS"), level=0.9)
+    table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
+    assert {row.estimate.level for row in table.rows} == {0.9}
+
+
+@pytest.mark.parametrize("n", [6, 8, 12, 25])
+@pytest.mark.parametrize("level", [0.9, 0.95])
+def test_interval_is_where_the_test_stops_rejecting(n, level):
+    rng = np.random.default_rng(n)
+    x = rng.normal(1.0, 2.0, n)
+    found = signed_rank(x, level=level)
+
+    def p(shift):
+        return wilcoxon(x - shift, correction=True, method="asymptotic").pvalue
+
+    step = 1e-9
+    for limit, outside in ((found.lower, -step), (found.upper, step)):
+        assert p(limit + outside) < 1 - level
+        assert p(limit - outside) >= 1 - level
+    pairs = [(a + b) / 2 for i, a in enumerate(x) for b in x[i:]]
+    assert found.estimate == pytest.approx(np.median(pairs))
+    assert found.p_value == pytest.approx(p(0.0))
+
+
+def test_signed_rank_needs_enough_changes():
+    with pytest.raises(FitError, match="5 changes are too few"):
+        signed_rank(np.arange(1.0, 6.0))
+    with pytest.raises(FitError):
+        signed_rank(np.array([]))
+    assert signed_rank(np.zeros(10)).p_value == 1.0
+    assert signed_rank(np.array([np.nan, *np.arange(1.0, 9.0)])).n_subjects == 8

@@ -1,0 +1,113 @@
+"""Responders: counts against pandas on the demo, both denominators, exact intervals of the facts."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.endpoints.responders import endpoint_rules, responder_entry, responders
+from sscviewer.analysis.population import population
+from tests.analysis.endpoint_study import make_study
+
+
+def _changes(study, paramcd: str, visit: str) -> pd.DataFrame:
+    """Count for ourselves: baseline visit and another visit, one value each."""
+    frame = study.measurements
+    frame = frame[(frame["PARAMCD"] == paramcd) & frame["AVAL"].notna()]
+    wide = frame.pivot_table(index="USUBJID", columns="AVISIT", values="AVAL", aggfunc="mean")
+    pair = wide[["Baseline", visit]].dropna()
+    return pair.set_axis(["base", "value"], axis=1)
+
+
+def _find(rows, rule: str, visit: str, denominator: str, arm: str = "ALL"):
+    found = [r for r in rows if (r.rule, r.avisit, r.denominator, r.arm) == (rule, visit, denominator, arm)]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.fixture(scope="module")
+def demo_rows(demo_study):
+    return responders(demo_study, population(demo_study))
+
+
+@pytest.mark.parametrize("visit", ["Month 3", "Month 6", "Month 12"])
+def test_the_demo_against_pandas(demo_study, demo_rows, visit: str) -> None:
+    fvc, skin = _changes(demo_study, "FVCPP", visit), _changes(demo_study, "MRSS", visit)
+    treated = population(demo_study).n_treated
+    expected = {
+        "FVC_IMPROVED": ((fvc["value"] - fvc["base"]) >= 3 - 1e-9, len(fvc)),
+        "FVC_WORSE": ((fvc["value"] - fvc["base"]) <= -3.3 + 1e-9, len(fvc)),
+        "FVC_RELATIVE": ((fvc["value"] / fvc["base"] - 1) <= -0.1 + 1e-11, len(fvc)),
+        "MRSS_IMPROVED": (
+            (skin["base"] - skin["value"] > 5) & (skin["value"] <= 0.75 * skin["base"]), len(skin),
+        ),
+    }  # fmt: skip
+    for rule, (met, observed) in expected.items():
+        of_treated, of_observed = (_find(demo_rows, rule, visit, d) for d in ("treated", "observed"))
+        assert of_treated.n == of_observed.n == int(met.sum()), rule
+        assert treated == of_treated.N
+        assert observed == of_observed.N, rule
+        assert of_treated.percent == pytest.approx(100 * met.sum() / treated)
+
+
+def test_intervals_are_clopper_pearsons() -> None:
+    values = {f"P{i:02d}": {"FVCPP": {0: 60, 12: 64 if i < 7 else 60}} for i in range(20)}
+    rows = responders(study := make_study(values), population(study))
+    row = _find(rows, "FVC_IMPROVED", "Month 12", "treated")
+    assert (row.n, row.N, row.percent) == (7, 20, 35)
+    assert row.lower == pytest.approx(15.3909, abs=1e-4)
+    assert row.upper == pytest.approx(59.2189, abs=1e-4)
+    none = _find(rows, "FVC_WORSE", "Month 12", "treated")
+    assert (none.n, none.lower) == (0, 0)
+    assert none.upper == pytest.approx(16.8433, abs=1e-4)
+
+
+def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() -> None:
+    values = {
+        "P1": {"FVCPP": {0: 60, 12: 64}},
+        "P2": {"FVCPP": {0: 60, 12: 60}},
+        "P3": {"FVCPP": {0: 60}},
+        "P4": {"FVCPP": {0: 60, 12: 70}},
+    }
+    arms = {"P1": "Drug", "P2": "Drug", "P3": "Drug", "P4": "Placebo"}
+    study = make_study(values, arms=arms)
+    rows = responders(study, population(study))
+    counts = {
+        (arm, d): (
+            _find(rows, "FVC_IMPROVED", "Month 12", d, arm).n,
+            _find(rows, "FVC_IMPROVED", "Month 12", d, arm).N,
+        )
+        for arm in ("ALL", "Drug", "Placebo")
+        for d in ("treated", "observed")
+    }
+    assert counts == {
+        ("ALL", "treated"): (2, 4),
+        ("ALL", "observed"): (2, 3),
+        ("Drug", "treated"): (1, 3),
+        ("Drug", "observed"): (1, 2),
+        ("Placebo", "treated"): (1, 1),
+        ("Placebo", "observed"): (1, 1),
+    }
+
+
+def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
+    study = make_study({"P1": {"FVCPP": {0: 60, 6: 64, 12: 50}, "MRSS": {0: 20}}})
+    rows = responders(study, population(study))
+    assert {r.avisit for r in rows if r.rule == "UILD"} == {"Month 6"}
+    assert {r.avisit for r in rows if r.rule == "FVC_WORSE"} == {"Month 6", "Month 12"}
+    assert not [r for r in rows if r.rule == "MRSS_IMPROVED"]
+
+
+def test_no_endpoints_no_rows(tiny_study) -> None:
+    empty = make_study({"P1": {"ALT": {0: 30, 12: 40}}})
+    assert responders(empty, population(empty)) == ()
+    assert endpoint_rules(tiny_study)
+
+
+def test_as_json(demo_rows) -> None:
+    entry = responder_entry(demo_rows[0])
+    assert {"arm", "rule", "PARAMCD", "AVISIT", "n", "N", "percent", "lower", "upper", "words"} <= set(entry)
+    assert json.loads(json.dumps(entry)) == entry
+    assert "cannot be judged" in entry["denominator_rule"]
+    assert all(np.isfinite([row.percent, row.lower, row.upper]).all() for row in demo_rows)

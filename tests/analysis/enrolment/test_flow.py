@@ -1,0 +1,83 @@
+"""The flow's boxes: everybody is in one of those a box leads to, and every line names its patients."""
+
+import pytest
+
+from sscviewer.analysis.enrolment.flow import EVERYBODY, flow
+from sscviewer.analysis.population import population
+from sscviewer.workbook import load_study
+
+
+def boxes(found):
+    return {box.key: box for box in found.boxes}
+
+
+def leads_to(found, key):
+    return [end for start, end in found.links if start == key]
+
+
+def check_that_nobody_is_lost_or_counted_twice(found):
+    """Patients of a box are those of the boxes it leads to (but: all treated are analysed)."""
+    by_key = boxes(found)
+    for box in found.boxes:
+        following = [by_key[key] for key in leads_to(found, box.key) if not key.startswith("analysed")]
+        if following:
+            together = [usubjid for one in following for usubjid in one.usubjids]
+            assert sorted(together) == sorted(box.usubjids), box.key
+        assert box.n == len(box.usubjids)
+        for i, item in enumerate(box.items):
+            assert found.patients(f"{box.key}/{i}") == item.usubjids
+            assert set(item.usubjids) <= set(box.usubjids)
+
+
+def test_the_demo(demo_study):
+    found = flow(demo_study, population(demo_study))
+    check_that_nobody_is_lost_or_counted_twice(found)
+    by_key = boxes(found)
+    assert {key: box.n for key, box in by_key.items()} == {
+        "enrolled": 20,
+        "treated:0": 20,
+        "stopped:0": 8,
+        "completed:0": 12,
+        "analysed:0": 20,
+    }
+    assert [(item.words, item.n) for item in by_key["stopped:0"].items] == [
+        ("Adverse event", 7),
+        ("Lost to follow-up", 1),
+    ]
+    assert [item.words for item in by_key["analysed:0"].items] == [
+        *["Safety", "Change in FVC", "Change in DLCO", "Change in MRSS", "Change in HAQ-DI"]
+    ]
+    assert (found.adds_up, found.arms) == (True, ("",))
+
+
+def test_the_tiny_trial_has_an_untreated_patient(tiny_study):
+    found = flow(tiny_study, population(tiny_study))
+    check_that_nobody_is_lost_or_counted_twice(found)
+    assert found.patients("never") == ("A10",)
+    assert found.patients("stopped:0/1") == ("A3",)
+    changed = {item.words: item.usubjids for item in boxes(found)["analysed:0"].items}
+    assert changed == {"Safety": ("A1", "A2", "A3"), "Change in FVC": ("A1",), "Change in MRSS": ("A1", "A2")}
+
+
+@pytest.mark.parametrize("name", ["sdtm_core.xlsx", "sdtm_labs.xlsx"])
+def test_the_pilot_by_arm(shared, name):
+    study = load_study(shared / "samples" / "sdtm" / name).study
+    found = flow(study, population(study))
+    check_that_nobody_is_lost_or_counted_twice(found)
+    assert len(found.arms) == 3
+    assert boxes(found)["treated"].column == EVERYBODY
+    assert leads_to(found, "treated") == ["treated:0", "treated:1", "treated:2"]
+    assert found.adds_up == (name == "sdtm_core.xlsx")
+    assert ("not recorded" in found.check) == (name == "sdtm_labs.xlsx")
+
+
+def test_a_box_that_is_not_there(demo_study):
+    found = flow(demo_study, population(demo_study))
+    for key in ("ongoing:0", "stopped:0/9"):
+        with pytest.raises(KeyError):
+            found.patients(key)
+
+
+def test_nobody(tiny_study):
+    found = flow(tiny_study, population(tiny_study, among=[]))
+    assert {box.key: box.n for box in found.boxes} == {"enrolled": 0, "treated:0": 0, "analysed:0": 0}

@@ -1,0 +1,126 @@
+"""Who was treated, completed and stopped; sums that agree, and sums that do not."""
+
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.enrolment.trial_ends import in_arm, trial_ends
+from sscviewer.analysis.population import population
+from sscviewer.model.issue import Issue
+from sscviewer.workbook import load_study
+from tests.analysis.ended_trials import study_of
+
+
+def test_a_trial_that_adds_up():
+    study = study_of(
+        [("A", "X", True), ("B", "Y", True), ("C", "Y", True), ("D", "Y", True), ("E", "", False),
+         ("F", "", False)],
+        [("A", "COMPLETED", "COMPLETED", 300), ("B", "DISCONTINUED", "ADVERSE EVENT", 31),
+         ("C", "DISCONTINUED", "LOST TO FOLLOW-UP", 100), ("D", "ONGOING", "", 50),
+         ("E", "SCREEN FAILURE", "SCREEN FAILURE", 1)],
+    )  # fmt: skip
+    found = trial_ends(study, population(study))
+    assert (found.enrolled.n, found.screen_failures.usubjids, found.not_treated.usubjids) == (
+        6,
+        ("E",),
+        ("F",),
+    )
+    every = in_arm(found)
+    groups = (every.treated, every.completed, every.stopped, every.lost, every.ongoing, every.unknown)
+    assert [group.n for group in groups] == [4, 1, 2, 1, 1, 0]
+    assert [(group.words, group.usubjids) for group in every.reasons] == [
+        ("Adverse event", ("B",)),
+        ("Lost to follow-up", ("C",)),
+    ]
+    assert (every.time.n, every.time.days, every.time.median) == (4, 481, 75)
+    assert every.time.years == pytest.approx(481 / 365.25)
+    assert (in_arm(found, "Y").treated.n, in_arm(found, "X").completed.n) == (3, 1)
+    assert found.adds_up
+    assert found.checks[0].words == "1 completed + 2 stopped + 1 ongoing = 4 of 4 treated."
+
+
+def test_what_does_not_add_up_is_said_and_named():
+    study = study_of(
+        [("A", "X", True), ("B", "Y", True), ("C", "", True), ("D", "X", True), ("E", "X", False),
+         ("F", "X", True)],
+        [("A", "DISCONTINUED", "DISCONTINUED", 30), ("A", "DISCONTINUED", "", 31),
+         ("B", "COMPLETED", "COMPLETED", 30), ("B", "DISCONTINUED", "ADVERSE EVENT", 300),
+         ("C", "COMPLETED", "COMPLETED", 300), ("D", "SCREEN FAILURE", "", 3),
+         ("E", "COMPLETED", "COMPLETED", 9)],
+    )  # fmt: skip
+    found = trial_ends(study, population(study))
+    assert [(check.agrees, check.usubjids) for check in found.checks] == [
+        (False, ("D", "F")),
+        (False, ("A",)),
+        (False, ("C",)),
+        (False, ("D", "E")),
+        (False, ("B",)),
+    ]
+    assert not found.adds_up
+    words = "1 completed + 2 stopped = 3 of 5 treated; how it ended is not recorded for the others."
+    assert found.checks[0].words == words
+
+
+def test_discrepancies_with_the_action_taken_for_events():
+    issues = [
+        Issue("warning", "disposition.no_event", "A.", usubjid="A"),
+        Issue("warning", "ae.withdrawn_not_stopped", "B.", usubjid="B"),
+        Issue("info", "date.partial", "C.", usubjid="A"),
+    ]
+    study = study_of([("A", "", True), ("B", "", True)], [("A", "COMPLETED", "COMPLETED", 9)], issues)
+    assert [i.message for i in trial_ends(study, population(study)).discrepancies] == ["A.", "B."]
+    only_a = trial_ends(study, population(study, among=["A"]))
+    assert [i.message for i in only_a.discrepancies] == ["A."]
+    assert only_a.enrolled.usubjids == ("A",)
+
+
+def test_the_demo_is_the_model_trial(demo_study):
+    """12 completed, 7 stopped for an adverse event, 1 lost (clinical facts 1.1)."""
+    found = trial_ends(demo_study, population(demo_study))
+    every = in_arm(found)
+    assert (every.treated.n, every.completed.n, every.stopped.n, every.lost.n) == (20, 12, 8, 1)
+    assert [(group.words, group.n) for group in every.reasons] == [
+        ("Adverse event", 7),
+        ("Lost to follow-up", 1),
+    ]
+    assert found.adds_up
+
+
+def test_the_pilot_against_its_sheets(shared):
+    path = shared / "samples" / "sdtm" / "sdtm_core.xlsx"
+    book = pd.read_excel(path, sheet_name=["DM", "DS", "EX"], engine="calamine")
+    ends = book["DS"][book["DS"]["DSCAT"] == "DISPOSITION EVENT"]
+    dosed = ends[ends["USUBJID"].isin(book["EX"]["USUBJID"])]
+    study = load_study(path).study
+    found = trial_ends(study, population(study))
+    every = in_arm(found)
+    assert found.enrolled.n == len(book["DM"]) == 72
+    assert found.screen_failures.n == int((ends["DSDECOD"] == "SCREEN FAILURE").sum()) == 13
+    assert every.completed.n == int((dosed["DSDECOD"] == "COMPLETED").sum())
+    stopped = dosed[dosed["DSDECOD"] != "COMPLETED"]["DSDECOD"].replace(
+        {"PROTOCOL VIOLATION": "PROTOCOL DEVIATION"}
+    )
+    reasons = stopped.str.capitalize().value_counts().to_dict()
+    assert {group.words: group.n for group in every.reasons} == reasons
+    arms = book["DM"].set_index("USUBJID")["ACTARM"]
+    by_arm = dosed[dosed["DSDECOD"] == "COMPLETED"]["USUBJID"].map(arms).value_counts().to_dict()
+    assert {arm.arm: arm.completed.n for arm in found.arms[1:]} == by_arm
+    assert found.adds_up
+
+
+def test_time_on_study_of_the_made_up_trial(shared):
+    """SYN20: 5494 person-days = 15.0417522 years (clinical facts 9.6)."""
+    ends = pd.read_csv(shared / "oracles" / "clinical" / "syn20_disposition.csv")
+    reasons = {
+        "complete": ("COMPLETED", "COMPLETED"),
+        "drugAE": ("DISCONTINUED", "ADVERSE EVENT"),
+        "SScAE": ("DISCONTINUED", "PROGRESSIVE DISEASE"),
+        "LTFU": ("DISCONTINUED", "LOST TO FOLLOW-UP"),
+    }
+    study = study_of(
+        [(usubjid, "", True) for usubjid in ends["id"]],
+        [(row.id, *reasons[row.cause], row.day) for row in ends.itertuples()],
+    )
+    every = in_arm(trial_ends(study, population(study)))
+    assert (every.time.n, every.time.days) == (20, 5494)
+    assert every.time.years == pytest.approx(15.0417522, abs=5e-8)
+    assert [group.n for group in (every.completed, *every.reasons)] == [12, 5, 2, 1]

@@ -1,0 +1,74 @@
+"""The listing of serious events and the terms groups are made of, against plain pandas."""
+
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.events.event_terms import term_counts
+from sscviewer.analysis.events.serious_events import serious_events
+from sscviewer.analysis.listing import HEADS, list_records
+from sscviewer.analysis.population import population
+from sscviewer.analysis.record import field_text
+from sscviewer.workbook import load_study
+
+
+@pytest.fixture(scope="module")
+def core(shared):
+    return load_study(shared / "samples" / "sdtm" / "sdtm_core.xlsx").study
+
+
+@pytest.mark.parametrize("which", ["core", "demo_study", "tiny_study"])
+def test_serious_events_against_pandas(which, request):
+    study = request.getfixturevalue(which)
+    events = study.adverse_events
+    expected = events[events["AESER"] == "Y"]
+    found = serious_events(study, population(study))
+    assert sorted(found.rows) == sorted(expected.index)
+    assert found.n_patients == expected["USUBJID"].nunique()
+    assert found.n_events == len(events)
+    assert found.n_unsaid == (events["AESER"] == "").sum()
+    assert found.says == bool((events["AESER"] != "").any())
+    columns = {head: i for i, head in enumerate(found.listing.columns)}
+    for row, cells in zip(found.rows, found.listing.rows, strict=True):
+        assert cells[0] == events.loc[row, "USUBJID"]
+        assert cells[-1] == events.loc[row, "SRCREF"]
+        assert cells[columns["Start"]] == field_text(study, "adverse_events", row, "ASTDT")
+    assert found.n_emergent == sum(cells[columns["On treatment"]] == "yes" for cells in found.listing.rows)
+
+
+def test_serious_events_of_a_filter_only(core):
+    events = core.adverse_events
+    (who,) = events.loc[events["AESER"] == "Y", "USUBJID"].unique()
+    without = population(core, set(core.usubjids) - {who})
+    assert serious_events(core, without).rows == ()
+    assert serious_events(core, population(core, {who})).n_patients == 1
+
+
+@pytest.mark.parametrize("which", ["core", "demo_study"])
+def test_terms_against_pandas(which, request):
+    study = request.getfixturevalue(which)
+    who = population(study, set(study.usubjids[::2]))
+    treated = {u for u, on in zip(study.usubjids, who.treated, strict=True) if on}
+    events = study.adverse_events
+    events = events[events["USUBJID"].isin(treated)]
+    names = events["AEDECOD"].where(events["AEDECOD"] != "", events["AETERM"])
+    expected = events.groupby(names.str.casefold())["USUBJID"].agg([set, "size"])
+    found = term_counts(code_events(study, EventSettings(emergent_only=False)), who)
+    assert {t.term.casefold(): (set(t.usubjids), t.events) for t in found if t.events} == {
+        term: (row["set"], row["size"]) for term, row in expected.iterrows()
+    }
+    sizes = [len(term.usubjids) for term in found]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_heads_are_short_and_every_cell_is_as_the_record_has_it(demo_study):
+    rows = (5, 0, 17)
+    found = list_records(demo_study, "adverse_events", rows)
+    assert max(map(len, found.columns)) <= 20
+    names = {HEADS[name]: name for name in ("AEDECOD", "AETOXGR", "AESER", "ASTDT", "ASTDY", "AEOUT")}
+    at = {head: found.columns.index(head) for head in names}
+    for row, cells in zip(rows, found.rows, strict=True):
+        for head, name in names.items():
+            assert cells[at[head]] == field_text(demo_study, "adverse_events", row, name)
+    assert pd.Series(found.columns).is_unique

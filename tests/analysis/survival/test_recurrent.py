@@ -1,0 +1,111 @@
+"""Dose and repeated events against the worked counting-process set (shared facts 9.9)."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.poisson import poisson_intervals
+from sscviewer.analysis.survival.case_crossover import case_crossover
+from sscviewer.analysis.survival.cox import fit_cox
+from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
+from sscviewer.analysis.survival.recurrent import andersen_gill, poisson_regression
+
+
+@pytest.fixture(scope="module")
+def intervals(shared):
+    return pd.read_csv(shared / "oracles" / "clinical" / "ag_intervals.csv")
+
+
+def _rows(frame):
+    return frame["start"], frame["stop"], frame["event"] == 1, frame["dose"], frame["id"]
+
+
+def test_andersen_gill_with_the_dose_as_it_changes(intervals):
+    fit = andersen_gill(*_rows(intervals))
+    ours = fit.result
+    values = [ours.coefficient, ours.ratio, ours.model_se, ours.se, ours.lower, ours.upper, ours.p_value]
+    theirs = [0.501416, 1.651058, 0.274715, 0.226261, 1.059666, 2.572502, 0.026685]
+    np.testing.assert_allclose(values, theirs, atol=6e-7)
+    assert (fit.n_subjects, fit.n_events, fit.days) == (8, 9, 870)
+    assert "not causal" in fit.caveat
+
+
+def test_first_events_only(intervals):
+    before = intervals.groupby("id")["event"].cumsum() - intervals["event"]
+    start, stop, event, dose, _ = _rows(intervals[before == 0])
+    (term,) = fit_cox(stop, event, dose / 100, ["dose"], entry=start).terms
+    np.testing.assert_allclose([term.coefficient, term.se], [0.469305, 0.382422], atol=6e-7)
+
+
+def test_poisson_regression(intervals):
+    fit = poisson_regression(*_rows(intervals))
+    values = [fit.result.coefficient, fit.intercept]
+    np.testing.assert_allclose(values, [0.481102, -6.354432], atol=6e-7)
+    # R takes the standard error one step before the end of its iteration: 0.210404 for 0.210409.
+    assert fit.result.model_se == pytest.approx(0.210404, abs=6e-6)
+    assert 100 * fit.n_events / fit.days == pytest.approx(1.034483, abs=6e-7)
+
+
+def test_mean_cumulative_count(intervals):
+    until = intervals.groupby("id")["stop"].max()
+    events = intervals[intervals["event"] == 1]
+    position = [until.index.get_loc(usubjid) for usubjid in events["id"]]
+    mean = mean_cumulative(until.to_numpy(), position, events["stop"])
+    worked = {20: 0.125, 40: 0.375, 51: 0.5, 61: 0.642857, 66: 0.785714, 79: 0.928571, 88: 1.071429}
+    np.testing.assert_allclose(mean.curve.at(list(worked))[0], list(worked.values()), atol=6e-7)
+    assert mean.curve.value[-1] == pytest.approx(1.238095, abs=6e-7)
+    assert mean.curve.se[-1] == pytest.approx(0.401632, abs=6e-7)
+
+
+def test_rates_by_dose_band(intervals):
+    worked = {
+        (0, 100): (0, 153, 0, 2.4110),
+        (100, 200): (2, 191, 0.1268, 3.7826),
+        (200, 300): (1, 189, 0.0134, 2.9480),
+        (300, 400): (2, 218, 0.1111, 3.3141),
+        (400, 600): (4, 119, 0.9159, 8.6064),
+    }
+    for (above, up_to), (events, days, lower, upper) in worked.items():
+        band = intervals[(intervals["dose"] > above) & (intervals["dose"] <= up_to)]
+        length = (band["stop"] - band["start"]).sum()
+        assert (band["event"].sum(), length) == (events, days)
+        low, high = poisson_intervals(events, days / 100)
+        np.testing.assert_allclose([low, high], [lower, upper], atol=6e-5)
+
+
+@pytest.mark.parametrize("fit", [andersen_gill, poisson_regression])
+def test_what_cannot_be_estimated_is_said(fit):
+    none = fit([0, 0], [5, 5], [0, 0], [100, 200], ["a", "b"])
+    assert none.result is None
+    assert "no events" in none.warnings[0]
+    same = fit([0, 0], [5, 6], [1, 1], [100, 100], ["a", "b"])
+    assert same.result is None
+    assert "the same" in same.warnings[0]
+    one_side = fit([0] * 6, [5, 6, 7, 8, 9, 9], [1, 1, 1, 0, 0, 0], [200, 200, 200, 0, 0, 0], list("abcdef"))
+    assert one_side.result is None
+    assert one_side.warnings
+
+
+def test_case_crossover_of_eight_against_two():
+    result = case_crossover(3, 8, 2, 5)
+    assert result.odds_ratio == 4.0
+    np.testing.assert_allclose([result.lower, result.upper], [0.798252, 38.665656], atol=6e-7)
+    assert result.p_value == pytest.approx(0.109375, abs=1e-12)
+    assert result.n == 18
+
+
+def test_case_crossover_without_discordant_pairs_or_with_one_kind_only():
+    nothing = case_crossover(3, 0, 0, 5)
+    assert np.isnan([nothing.odds_ratio, nothing.lower, nothing.p_value]).all()
+    assert nothing.warnings
+    all_one_way = case_crossover(0, 4, 0, 0)
+    assert all_one_way.odds_ratio == all_one_way.upper == np.inf
+    assert 0 < all_one_way.lower < 1
+
+
+def test_a_patient_alone_at_every_event_says_nothing():
+    """Of one patient's rows never two are at risk together, so that no dose can be compared with another."""
+    start = np.array([0.0, 14, 28, 42, 56])
+    fit = andersen_gill(start, start + 14, [1, 0, 2, 1, 0], [100.0, 200, 300, 400, 300], ["S01"] * 5)
+    assert fit.result is None
+    assert fit.warnings

@@ -1,0 +1,181 @@
+"""Curves from a study: SYN20's disposition (shared facts 9.7), the tiny trial by hand, pandas on a file."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.population import population
+from sscviewer.analysis.survival.event_times import event_times
+from sscviewer.analysis.survival.onset import onset_histogram, prevalence
+from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves, time_to_event
+from sscviewer.model.load_report import Source
+from sscviewer.model.study import build_study
+
+DAY1 = np.datetime64("2007-01-01")
+
+
+@pytest.fixture(scope="module")
+def syn20_study(shared):
+    """SYN20 as a study: one dose from day 1 to the day each patient left."""
+    ends = pd.read_csv(shared / "oracles" / "clinical" / "syn20_disposition.csv")
+    last = DAY1 + (ends["day"].to_numpy() - 1).astype("timedelta64[D]")
+    reason = {
+        "complete": "COMPLETED",
+        "drugAE": "ADVERSE EVENT",
+        "SScAE": "DISEASE",
+        "LTFU": "LOST TO FOLLOW-UP",
+    }
+    base = pd.DataFrame({"USUBJID": ends["id"], "SRCREF": "X!A1"})
+    disposition = base.assign(
+        DSDECOD=ends["cause"].map(reason),
+        EOSSTT=np.where(ends["cause"] == "complete", "COMPLETED", "DISCONTINUED"),
+        ADT=last,
+        ADTF="",
+    )
+    doses = base.assign(EXDOSE=100.0, EXTRT="Drug", ASTDT=DAY1, AENDT=last, ASTDTF="", AENDTF="")
+    tables = {"disposition": disposition, "exposure": doses}
+    return build_study(tables, [], source=Source("syn20.xlsx", "", 0, "xlsx"))
+
+
+def _one(rows, what, reason="", arm="ALL"):
+    (found,) = [row for row in rows if (row.what, row.reason, row.arm) == (what, reason, arm)]
+    return found
+
+
+def test_time_on_drug_and_stopping_by_reason(syn20_study):
+    rows = time_to_event(syn20_study, population(syn20_study))
+    on_drug = _one(rows, "time on drug")
+    last = on_drug.months[-1]
+    assert (on_drug.n, on_drug.n_events, last.month) == (20, 7, 12)
+    np.testing.assert_allclose(
+        [last.estimate, last.lower, last.upper], [0.642857, 0.392511, 0.811602], atol=6e-7
+    )
+    assert "lost to follow-up are counted until their last dose" in on_drug.censoring
+    drug, ssc = _one(rows, "stopping", "ADVERSE EVENT"), _one(rows, "stopping", "DISEASE")
+    assert (drug.n_events, ssc.n_events) == (5, 2)
+    np.testing.assert_allclose(
+        [drug.months[-1].estimate, ssc.months[-1].estimate], [0.253571, 0.103571], atol=6e-7
+    )
+
+
+def test_lost_can_count_as_stopping(syn20_study):
+    rows = time_to_event(syn20_study, population(syn20_study), lost_is_event=True)
+    reasons = ("ADVERSE EVENT", "DISEASE", "LOST TO FOLLOW-UP")
+    values = [_one(rows, "stopping", reason).months[-1].estimate for reason in reasons]
+    np.testing.assert_allclose(values, [0.25, 0.1, 0.05], atol=1e-12)
+    assert "counts as stopping" in _one(rows, "time on drug").censoring
+
+
+def test_the_tiny_trial_by_hand(tiny_study):
+    rows = time_to_event(tiny_study, population(tiny_study))
+    # A1 has a grade 2 event on day 18; A2's first of grade 2 is on day 10 (moderate); A3 has none to day 62.
+    first = _one(rows, "first adverse event of grade 2 or worse")
+    assert (first.n, first.n_events) == (3, 2)
+    assert first.curve.times.tolist() == [10, 18, 62]
+    np.testing.assert_allclose(first.curve.value, [2 / 3, 1 / 3, 1 / 3])
+    assert first.observed.tolist() == [10, 18, 62]
+    assert first.notes == ("Events with a partial start date, counted on the first day it can be: 1.",)
+    # A2's rash began in June 2007: day 32 at the earliest, day 61 at the latest.
+    severe = _one(rows, "first adverse event of grade 3 or worse")
+    late = _one(
+        time_to_event(tiny_study, population(tiny_study), which="last"),
+        "first adverse event of grade 3 or worse",
+    )
+    assert (severe.curve.times[0], late.curve.times[0]) == (32, 61)
+    mean = _one(rows, "adverse events per patient")
+    assert mean.n_events == 5
+    assert mean.curve.times.tolist() == [1, 10, 18, 32, 140]
+    np.testing.assert_allclose(mean.curve.value[:4], [1 / 3, 2 / 3, 1, 4 / 3])
+    assert "Events without a start date, counted from the first dose: 1." in mean.notes
+
+
+def test_a_month_nobody_reached_is_not_given(tiny_study):
+    rows = time_to_event(tiny_study, population(tiny_study), months=(1, 12, 24))
+    months = _one(rows, "time on drug").months
+    assert [np.isnan(at.estimate) for at in months] == [False, False, True]
+
+
+def test_counts_of_a_real_file_equal_plain_pandas(shared):
+    from sscviewer.workbook import load_study
+
+    study = load_study(shared / "samples" / "sdtm" / "sdtm_core.xlsx").study
+    who = population(study)
+    rows = [row for row in time_to_event(study, who) if row.arm == "ALL"]
+    sheet = pd.read_excel(shared / "samples" / "sdtm" / "sdtm_core.xlsx", sheet_name=None, engine="calamine")
+    ended = sheet["DS"][sheet["DS"]["DSCAT"] == "DISPOSITION EVENT"]
+    treated = sheet["DM"].dropna(subset=["RFXSTDTC"])["USUBJID"]
+    ended = ended[ended["USUBJID"].isin(treated) & (ended["DSDECOD"] != "COMPLETED")]
+    stopped = ended[ended["DSDECOD"] != "LOST TO FOLLOW-UP"]
+    on_drug = _one(rows, "time on drug")
+    assert (on_drug.n, on_drug.n_events) == (len(treated), len(stopped))
+    # The CDISC term the loader reads the older one as.
+    by_reason = stopped["DSDECOD"].replace("PROTOCOL VIOLATION", "PROTOCOL DEVIATION").value_counts()
+    assert {r.reason: r.n_events for r in rows if r.what == "stopping"} == by_reason.to_dict()
+    assert sum(r.months[0].estimate for r in rows if r.what == "stopping") == pytest.approx(
+        1 - on_drug.months[0].estimate
+    )
+
+
+def test_onset_histogram_counts_every_dated_event_once(tiny_study):
+    (histogram,) = onset_histogram(tiny_study, population(tiny_study), width=30)
+    # days 10 and 18 (first month), 32 (second), 140 (fifth); one event has no start
+    assert histogram.events[:5].tolist() == [2, 1, 0, 0, 1]
+    assert histogram.first_events.sum() == 2
+    assert (histogram.n_events, histogram.n_undated, histogram.n_partial) == (5, 1, 1)
+    assert histogram.events.sum() == 4
+    assert histogram.at_risk[:3].tolist() == [3, 3, 3]
+    (late,) = onset_histogram(tiny_study, population(tiny_study), width=30, which="last")
+    assert late.events[:3].tolist() == [2, 0, 1]
+    assert "last possible day" in late.rule
+
+
+def test_prevalence_against_a_count_day_by_day(demo_study):
+    who = population(demo_study)
+    (ours,) = prevalence(demo_study, who)
+    events = event_times(demo_study, who)
+    until = {
+        usubjid: _last_contact(demo_study, usubjid)
+        for usubjid, treated in zip(demo_study.usubjids, who.treated, strict=True)
+        if treated
+    }
+    for day in (1, 40, 95, 200, 340):
+        going = {
+            demo_study.usubjids[s]
+            for s, first, end in zip(events.subject, events.first, events.end, strict=True)
+            if first <= day <= min(end if end == end else np.inf, until[demo_study.usubjids[s]])
+        }
+        assert ours.with_event[day - 1] == len(going)
+        assert ours.observed[day - 1] == sum(last >= day for last in until.values())
+
+
+def _last_contact(study, usubjid):
+    from sscviewer.analysis.outcome import outcome
+
+    return outcome(study, usubjid).last_contact_day
+
+
+def test_curves_of_chosen_events_are_those_of_their_rows(demo_study):
+    who, events = population(demo_study), demo_study.adverse_events
+    times = event_times(demo_study, who)
+    severe = times.chosen(times.level >= 3)
+    (asked,) = first_event_curves(demo_study, who, severe, "first severe event")
+    whole = _one(time_to_event(demo_study, who), "first adverse event of grade 3 or worse")
+    np.testing.assert_array_equal(asked.curve.value, whole.curve.value)
+    assert (asked.what, asked.n_events) == ("first severe event", whole.n_events)
+    nausea = times.chosen(np.isin(times.row, events.index[events["AEDECOD"] == "Nausea"]))
+    (count,) = mean_count_curves(demo_study, who, nausea)
+    assert count.n_events == nausea.row.size > 0
+    (histogram,) = onset_histogram(demo_study, who, events=nausea)
+    assert histogram.n_events == nausea.row.size
+    (some,) = prevalence(demo_study, who, events=nausea)
+    (every,) = prevalence(demo_study, who)
+    assert (some.with_event <= every.with_event).all()
+    assert some.with_event.max() > 0
+
+
+def test_prevalence_says_how_many_events_it_cannot_place(demo_study):
+    who = population(demo_study)
+    undated = event_times(demo_study, who).undated
+    (found,) = prevalence(demo_study, who)
+    assert undated > 0
+    assert f"Events without any start date, not drawn: {undated}." in found.rule
