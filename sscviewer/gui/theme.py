@@ -113,3 +113,8 @@ class Themes(QObject):
 
     def _put_on(self) -> None:
         QApplication.setPalette(self.current.palette)
+        # Fusion draws the frame of a tick box in a darker shade of the window: on a dark list it is not seen.
+        lists = QPalette(self.current.palette)
+        if self.current.dark:
+            lists.setColor(QPalette.ColorRole.Window, self.current.named["quiet"])
+        QApplication.setPalette(lists, "QListWidget")

@@ -121,7 +121,7 @@ class EdishChart(Chart):
         """Ring a patient."""
         for i, point in enumerate(self.hepatic.points):
             if point.usubjid == key and self.box is not None:
-                painter.setPen(self.ink.pen(self.ink.style.cursor, 1.5))
+                painter.setPen(self.ink.pen(self.ink.style.chosen, 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 radius = self.ink.style.px(POINT_PT)
                 painter.drawEllipse(QPointF(*self.place(i)), radius, radius)

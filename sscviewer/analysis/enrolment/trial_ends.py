@@ -193,7 +193,7 @@ def _sums(arms: tuple[ArmEnds, ...]) -> tuple[Check, ...]:
     total = sum(part.n for part in parts)
     sums = " + ".join(f"{part.n} {part.words.lower()}" for part in parts if part.n)
     known = f"{sums} = {total} of {every.treated.n} treated"
-    none = f"how the trial ended is recorded for none of the treated patients (n = {every.treated.n})"
+    none = f"how the trial ended is not recorded for any of the {every.treated.n} treated patients"
     checks = [
         _check(
             total == every.treated.n,
