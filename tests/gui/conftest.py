@@ -1,12 +1,15 @@
 """A window on the tiny trial; every window a test leaves behind fails it."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.analysis.analyse import analyse_study
 from sscviewer.bundled import resource_path
+from sscviewer.cli.analysis_text import analysis_json
 from sscviewer.gui.main_window import MainWindow
 from sscviewer.gui.places import Places
 from sscviewer.gui.tasks import Ticket
@@ -54,6 +57,12 @@ def trial(tiny_study, report) -> Trial:
 def demo() -> Trial:
     """The demo trial."""
     return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead())
+
+
+@pytest.fixture(scope="session")
+def printed(demo):
+    """What `analyse --json` prints of the demo trial."""
+    return json.loads(json.dumps(analysis_json(analyse_study(demo.study), demo.study.source)))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sscviewer.plots.mark import Mark
-from tests.gui.trials import show_trial
+from tests.gui.trials import show_trial, shown
 
 
 @pytest.fixture
@@ -13,12 +13,6 @@ def cohort(window, demo, qtbot):
     show_trial(window, demo)
     window.session.set_view("cohort")
     return window.trial_window.workspace.analysis["cohort"]
-
-
-def shown(page, qtbot, name):
-    page.show_view(name)
-    qtbot.waitUntil(lambda: page.view.figure() is not None and not page.busy.isVisible(), timeout=20_000)
-    return page.view
 
 
 def test_courses_have_a_line_for_every_patient_and_their_means(cohort, qtbot, demo):

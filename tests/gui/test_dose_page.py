@@ -1,17 +1,8 @@
 """The Dose page on the demo trial against plain sums over its dose log and against `analyse --json`."""
 
-import json
-
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.cli.analysis_text import analysis_json
-from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def printed(demo):
-    return json.loads(json.dumps(analysis_json(analyse_study(demo.study), demo.study.source)))
+from tests.gui.trials import show_trial, shown
 
 
 @pytest.fixture
@@ -19,12 +10,6 @@ def dose(window, demo):
     show_trial(window, demo)
     window.session.set_view("dose")
     return window.trial_window.workspace.analysis["dose"]
-
-
-def shown(page, qtbot, name):
-    page.show_view(name)
-    qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=30_000)
-    return page.view
 
 
 def test_exposure_is_that_of_the_log_and_of_analyse(dose, qtbot, demo, printed):

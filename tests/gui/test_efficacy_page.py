@@ -1,22 +1,12 @@
 """The Efficacy page on the demo trial: what it shows is what `analyse --json` prints and the engine gives."""
 
-import json
-
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.number_words import p_words, plain, signed
 from sscviewer.analysis.population import population
-from sscviewer.cli.analysis_text import analysis_json
-from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def printed(demo):
-    document = analysis_json(analyse_study(demo.study), demo.study.source)
-    return json.loads(json.dumps(document))
+from tests.gui.trials import show_trial, shown
 
 
 @pytest.fixture
@@ -24,12 +14,6 @@ def efficacy(window, demo):
     show_trial(window, demo)
     window.session.set_view("efficacy")
     return window.trial_window.workspace.analysis["efficacy"]
-
-
-def shown(page, qtbot, name):
-    page.show_view(name)
-    qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=30_000)
-    return page.view
 
 
 def test_one_change_from_engine_to_json_to_page(efficacy, qtbot, demo, printed):

@@ -20,12 +20,6 @@ from tests.gui.trials import show_trial
 
 
 @pytest.fixture(scope="module")
-def demo_trial(demo_path):
-    loaded = load_study(demo_path)
-    return prepare_trial(loaded.study, loaded.report, demo_path, ticket())
-
-
-@pytest.fixture(scope="module")
 def three_arms(shared):
     path = shared / "samples" / "sdtm" / "sdtm_labs.xlsx"
     loaded = load_study(path)
@@ -52,9 +46,9 @@ def shown(window, qtbot):
     return show
 
 
-def test_grades_on_screen_are_those_of_the_analysis(shown, demo_trial):
-    view, drills = shown(demo_trial, LabGrades)
-    study = demo_trial.study
+def test_grades_on_screen_are_those_of_the_analysis(shown, demo):
+    view, drills = shown(demo, LabGrades)
+    study = demo.study
     expected = worst_grades(labs(study, 5), population(study))
     rows = view.rows.model.listing.rows
     assert [row[0] for row in rows] == [row.term for row in expected]
@@ -77,22 +71,22 @@ def test_grades_on_screen_are_those_of_the_analysis(shown, demo_trial):
         )
 
 
-def test_values_without_a_grade_are_counted_and_listed(shown, demo_trial):
-    view, drills = shown(demo_trial, LabGrades)
+def test_values_without_a_grade_are_counted_and_listed(shown, demo):
+    view, drills = shown(demo, LabGrades)
     rows = view.why.model.listing.rows
     phosphate = next(i for i, row in enumerate(rows) if row[0] == "Phosphate")
-    measured = Counter(demo_trial.study.measurements["PARAMCD"])
+    measured = Counter(demo.study.measurements["PARAMCD"])
     assert int(rows[phosphate][2]) == measured["PHOS"]
     view.why.cell_chosen.emit(phosphate, 0)
     assert len(drills[0].rows) == measured["PHOS"]
 
 
-def test_another_version_grades_anew(shown, demo_trial, qtbot):
-    view, _ = shown(demo_trial, LabGrades)
+def test_another_version_grades_anew(shown, demo, qtbot):
+    view, _ = shown(demo, LabGrades)
     view.version.setCurrentIndex(view.version.findData(3))
     view.settings_changed.emit()
     qtbot.waitUntil(lambda: view.result.labs.version == 3)
-    expected = worst_grades(labs(demo_trial.study, 3), population(demo_trial.study))
+    expected = worst_grades(labs(demo.study, 3), population(demo.study))
     assert [row[0] for row in view.rows.model.listing.rows] == [row.term for row in expected]
     assert "version 3.0" in view.table().title
 
@@ -127,8 +121,8 @@ def test_cells_and_totals_of_the_shift(shown, three_arms, by, to):
     assert set(drills[0].usubjids) == set(patients_of(tables[-1], None, None))
 
 
-def test_a_test_without_grades_says_so(shown, demo_trial):
-    view, _ = shown(demo_trial, LabShift)
+def test_a_test_without_grades_says_so(shown, demo):
+    view, _ = shown(demo, LabShift)
     view.test.setCurrentIndex(view.test.findData("PHOS"))
     view._redraw()
     assert view.stack.currentWidget() is view.nothing

@@ -17,19 +17,10 @@ from sscviewer.gui.report.disposition import Disposition
 from sscviewer.gui.report.document import Report
 from sscviewer.gui.report.flow import PatientFlow
 from sscviewer.gui.report.table_one import TableOneView
-from sscviewer.gui.trial import prepare_trial
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
 from sscviewer.plots.mark import Mark
-from sscviewer.workbook import load_study
-from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-
-
-@pytest.fixture(scope="module")
-def demo_trial(demo_path):
-    loaded = load_study(demo_path)
-    return prepare_trial(loaded.study, loaded.report, demo_path, ticket())
 
 
 @pytest.fixture
@@ -54,9 +45,9 @@ def shown(window, qtbot):
     return show
 
 
-def test_table_1_is_that_of_the_analysis(shown, demo_trial):
-    view, drills = shown(demo_trial, TableOneView)
-    study = demo_trial.study
+def test_table_1_is_that_of_the_analysis(shown, demo):
+    view, drills = shown(demo, TableOneView)
+    study = demo.study
     expected = table_one(study, population(study))
     rows = view.rows.model.listing.rows
     assert [(row[0].strip(), *row[1:]) for row in rows] == [(r.label, *r.texts) for r in expected.rows]
@@ -68,10 +59,10 @@ def test_table_1_is_that_of_the_analysis(shown, demo_trial):
     assert "type 7" in view.table().notes[0]
 
 
-def test_ticks_choose_variables_columns_and_statistics(shown, demo_trial, qtbot):
+def test_ticks_choose_variables_columns_and_statistics(shown, demo, qtbot):
     from PySide6.QtCore import Qt
 
-    view, _ = shown(demo_trial, TableOneView)
+    view, _ = shown(demo, TableOneView)
     first = view.result
     for at in range(1, view.variables.count()):
         view.variables.item(at).setCheckState(Qt.CheckState.Unchecked)
@@ -87,13 +78,13 @@ def test_ticks_choose_variables_columns_and_statistics(shown, demo_trial, qtbot)
     assert sum(n for _, n in view.result.table.columns[:-1]) == view.result.table.columns[-1][1]
 
 
-def test_a_box_of_the_flow_lists_its_patients(shown, demo_trial):
-    view, drills = shown(demo_trial, PatientFlow)
-    boxes = flow(demo_trial.study, population(demo_trial.study))
+def test_a_box_of_the_flow_lists_its_patients(shown, demo):
+    view, drills = shown(demo, PatientFlow)
+    boxes = flow(demo.study, population(demo.study))
     stopped = next(box for box in boxes.boxes if box.title == "Stopped")
     view.clicked(Mark("subjects", -1, f"Stopped: {stopped.n} patients", key=stopped.key))
     assert drills[0].usubjids == stopped.usubjids
-    status = demo_trial.study.disposition.set_index("USUBJID")["EOSSTT"]
+    status = demo.study.disposition.set_index("USUBJID")["EOSSTT"]
     assert set(drills[0].usubjids) == set(status.index[status == "DISCONTINUED"])
     assert "All counts agree with their totals." in view.note.text()
     assert view.table() is None
@@ -113,11 +104,11 @@ def test_contradictions_are_listed_with_their_cells(shown, trial):
     assert asked == ["A2"]
 
 
-def test_disposition_adds_up_and_equals_the_document_of_analyse(shown, demo_trial):
+def test_disposition_adds_up_and_equals_the_document_of_analyse(shown, demo):
     from sscviewer.cli.analysis_text import analysis_json
 
-    view, drills = shown(demo_trial, Disposition)
-    study = demo_trial.study
+    view, drills = shown(demo, Disposition)
+    study = demo.study
     document = json.loads(json.dumps(analysis_json(analyse_study(study), study.source)))
     texts = {row[0].strip(): row[1] for row in view.rows.model.listing.rows}
     words = {"COMPLETED": "Completed", "DISCONTINUED": "Stopped early", "ONGOING": "Ongoing"}
@@ -131,8 +122,8 @@ def test_disposition_adds_up_and_equals_the_document_of_analyse(shown, demo_tria
     assert drills[0].usubjids == ends.arms[0].completed.usubjids
 
 
-def test_the_report_is_saved_as_word_and_as_pdf(shown, demo_trial, tmp_path):
-    view, _ = shown(demo_trial, Report)
+def test_the_report_is_saved_as_word_and_as_pdf(shown, demo, tmp_path):
+    view, _ = shown(demo, Report)
     told = []
     view.told.connect(lambda text, kind: told.append((text, kind)))
     for suffix in ("docx", "pdf"):
@@ -147,7 +138,7 @@ def test_the_report_is_saved_as_word_and_as_pdf(shown, demo_trial, tmp_path):
     assert len(file.inline_shapes) == 1
     cells = [[cell.text for cell in row.cells] for row in file.tables[1].rows]
     assert ["Completed", "12 (60.0 %)"] in cells
-    sha = demo_trial.report.source.sha256[:8]
+    sha = demo.report.source.sha256[:8]
     assert sha in file.paragraphs[-1].text
     pdf = pypdfium2.PdfDocument((tmp_path / "report.pdf").read_bytes())
     text = " ".join(page.get_textpage().get_text_range() for page in pdf)
@@ -157,10 +148,10 @@ def test_the_report_is_saved_as_word_and_as_pdf(shown, demo_trial, tmp_path):
     assert re.search(r"Any adverse event\s+19 \(95\.0 %\)", text)
 
 
-def test_unticked_parts_are_left_out(shown, demo_trial):
+def test_unticked_parts_are_left_out(shown, demo):
     from PySide6.QtCore import Qt
 
-    view, _ = shown(demo_trial, Report)
+    view, _ = shown(demo, Report)
     for at in range(view.parts_list.count()):
         view.parts_list.item(at).setCheckState(Qt.CheckState.Unchecked)
     assert not view.save_button.isEnabled()
@@ -170,8 +161,8 @@ def test_unticked_parts_are_left_out(shown, demo_trial):
     assert "Exposure" not in view.preview.toPlainText()
 
 
-def test_only_common_events_stand_in_the_document(shown, demo_trial):
-    view, _ = shown(demo_trial, Report)
+def test_only_common_events_stand_in_the_document(shown, demo):
+    view, _ = shown(demo, Report)
     view.least.setValue(20)
     events = next(section for section in view.document().sections if section.name == "adverse_events").table
     counts = [int(row[1].split()[0]) for row in events.rows]

@@ -14,3 +14,10 @@ def show_trial(window: MainWindow, trial: Trial) -> None:
 def renamed(trial: Trial, sha256: str) -> Trial:
     source = dataclasses.replace(trial.report.source, sha256=sha256)
     return dataclasses.replace(trial, report=dataclasses.replace(trial.report, source=source))
+
+
+def shown(page, qtbot, name):
+    """Turn a page of the whole trial to a view and wait for its result."""
+    page.show_view(name)
+    qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=60_000)
+    return page.view
