@@ -2,22 +2,28 @@
 
 import csv
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import docx
 import pytest
 from openpyxl import load_workbook
 
-from sscviewer.cli.run import run
-
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("table_1", "disposition", "exposure", "adverse_events", "change", "responders")
+
+
+def export(path, folder, *what):
+    """Export in a process of its own: it ends the application it drew with, which other tests still need."""
+    call = [sys.executable, "-m", "sscviewer", "export", str(path), "--out", str(folder), *what, "--quiet"]
+    subprocess.run(call, check=True, timeout=300, cwd=ROOT)
 
 
 @pytest.fixture(scope="module")
 def written(demo_path, tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
-    what = ["--what", "tables,report"]
-    # In the same process: an application is running for the other tests, and is left alone.
-    assert run(["export", str(demo_path), "--out", str(folder), *what, "--quiet"]) == 0
+    export(demo_path, folder, "--what", "tables,report")
     return folder
 
 
@@ -91,6 +97,6 @@ def test_the_document_is_written_in_both_formats(written):
 
 def test_a_selection_of_patients_is_said(demo_path, tmp_path):
     who = ["--subject", "SSC-001", "--subject", "SSC-002"]
-    assert run(["export", str(demo_path), "--out", str(tmp_path), "--what", "tables", *who, "--quiet"]) == 0
+    export(demo_path, tmp_path, "--what", "tables", *who)
     assert "2 of 20 patients" in (tmp_path / "demo_trial_table_1.csv").read_text(encoding="utf-8-sig")
     assert not list(tmp_path.glob("*.pdf"))
