@@ -76,7 +76,12 @@ def _as_dates(values: "pd.Series[Any]") -> npt.NDArray[np.datetime64]:
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key by which "P2" comes before "P10"."""
     parts = re.findall(r"\d+|\D+", text)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+    # Numbers by how many digits they have, then by the digits: Python makes no number of very many.
+    digits = (part.lstrip("0") if part.isdecimal() else "" for part in parts)
+    return tuple(
+        (0, len(number), number) if part.isdecimal() else (1, 0, part)
+        for part, number in zip(parts, digits, strict=True)
+    )
 
 
 def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

@@ -35,6 +35,8 @@ _EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 _FIRST_DAY, _LAST_DAY = date(1920, 1, 1), date(2099, 12, 31)
 """Numbers of other days are no dates."""
 
+_MOST_DIGITS = 4
+"""Of a day or month as written; Python makes no number of very many digits."""
 _CENTURY_TURN = 50
 """Two-digit years below are 20.., others 19.. (no trial of today has dates beyond)."""
 
@@ -216,10 +218,12 @@ def _checked(year: str, month: str | None = None, day: str | None = None) -> Par
         return None
     if day and not day.isdecimal() and not _is_unknown(day):
         return None
+    if day and len(day) > _MOST_DIGITS and day.isdecimal():
+        return None
     day_number = int(day) if day and day.isdecimal() and not _is_unknown(day) else None
     try:
         return PartialDate.of(number, month_number, day_number)
-    except (ValueError, OverflowError):  # a "day" of many digits
+    except ValueError:
         return None
 
 
@@ -233,7 +237,7 @@ def _year(text: str) -> int | None:
 
 def _month(text: str) -> int | None:
     if text.isdecimal():
-        return int(text) if 1 <= int(text) <= 12 else None
+        return int(text) if len(text) <= _MOST_DIGITS and 1 <= int(text) <= 12 else None
     return _months().get(key(text))
 
 

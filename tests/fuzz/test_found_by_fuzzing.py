@@ -56,3 +56,14 @@ def test_a_planned_day_beyond_the_calendar(tmp_path):
     loaded = load_study(path)
     assert len(loaded.study.visits) == 2
     assert [i for i in loaded.report.issues if i.code == "visit.window"] == []
+
+
+def test_numbers_of_thousands_of_digits(tmp_path):
+    many = "1" * 5000
+    path = tmp_path / "digits.csv"
+    rows = ("Patient,Visit,Date,FVC (L)", f"A-1,Baseline,{many}/2/2010,2.1", "A-2,Month 3,3/4/2010,2.2")
+    more = (f"A-{many},Baseline,2010-01-05,2.3", f"A-1,Month 6,5/{many}/2010,2.4")
+    path.write_text("\n".join((*rows, *more)), encoding="utf-8")
+    loaded = load_study(path)
+    assert loaded.study.usubjids[:2] == ("A-1", "A-2")
+    assert len(loaded.study.measurements) == 4
