@@ -117,4 +117,5 @@ class Themes(QObject):
         lists = QPalette(self.current.palette)
         if self.current.dark:
             lists.setColor(QPalette.ColorRole.Window, self.current.named["quiet"])
-        QApplication.setPalette(lists, "QListWidget")
+        # The stubs of PySide6 6.10 ask for bytes, which it does not take.
+        QApplication.setPalette(lists, "QListWidget")  # type: ignore[arg-type]

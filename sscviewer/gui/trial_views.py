@@ -8,6 +8,7 @@ from sscviewer.gui.dose.changes import DoseChanges
 from sscviewer.gui.dose.exposure import Exposure
 from sscviewer.gui.dose.levels import DoseLevels
 from sscviewer.gui.dose.outcome import DoseOutcome
+from sscviewer.gui.dose.relation import DoseRelation
 from sscviewer.gui.dose.time_on_drug import TimeOnDrug
 from sscviewer.gui.efficacy.change import Change
 from sscviewer.gui.efficacy.diagnostics import Diagnostics
@@ -30,7 +31,7 @@ from sscviewer.gui.safety.serious import Serious
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, Multiples, Lanes, Bars),
     "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
-    "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseOutcome),
+    "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseRelation, DoseOutcome),
     "efficacy": (Change, Endpoints, Responders, Sensitivity, Diagnostics, Words),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }

@@ -90,3 +90,15 @@ def test_a_trial_without_doses_says_so(window, trial, qtbot):
     page = window.trial_window.workspace.analysis["dose"]
     for name in ("exposure", "dose_changes", "time_on_drug", "dose_levels", "dose_outcome"):
         shown(page, qtbot, name)
+
+
+def test_dose_and_events_are_those_of_analyse_with_their_caveats(dose, qtbot, printed):
+    view = shown(dose, qtbot, "dose_and_events")
+    found = printed["dose_and_events"][0]
+    rows = view.rows.model.listing.rows
+    assert [row[2] for row in rows[:2]] == [
+        f"{found[name]['result']['ratio']:.2f}" for name in ("andersen_gill", "poisson")
+    ]
+    assert rows[2][1].startswith(f"{found['crossover']['case_only']} to {found['crossover']['control_only']}")
+    assert found["andersen_gill"]["caveat"] in view.note.text()
+    assert found["crossover"]["caveat"] in view.note.text()

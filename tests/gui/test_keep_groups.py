@@ -37,9 +37,9 @@ def test_a_mapping_that_was_applied_gets_the_groups_in_force(shaped):
 
 
 def test_a_trial_derived_anew_has_its_groups(trial):
-    from sscviewer.gui.deriving import derivation
+    from sscviewer.analysis.derived.settings import DerivationSettings
 
-    again = derive_again(replace(trial, groups=GROUPS), ticket(), derivation("file", 8.0))
+    again = derive_again(replace(trial, groups=GROUPS), ticket(), DerivationSettings())
     assert again.groups == GROUPS
 
 

@@ -16,7 +16,6 @@ from sscviewer.plots.chart import Figure
 from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
     from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.rate import Rate
@@ -32,14 +31,11 @@ HIGH_LIMITS = 3.0
 """Limits beyond this many times the highest rate are cut: an interval from one day says little."""
 
 
-def compute_levels(
-    study: "Study", who: "Population", settings: None
-) -> "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]":
-    """Return rates by dose level, and the models of dose and events, by arm."""
-    from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+def compute_levels(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
+    """Return rates by dose level, by arm."""
     from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 
-    return therapeutic_index(study, who), dose_and_events(study, who)
+    return therapeutic_index(study, who)
 
 
 class DoseLevels(ChartTablePage):
@@ -57,15 +53,14 @@ class DoseLevels(ChartTablePage):
             combo.activated.disconnect(self.controls.changed)
             combo.activated.connect(self._redraw)
         self._levels: tuple[TherapeuticIndex, ...] = ()
-        self._models: tuple[DoseAndEvents, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that splits the time at every change of dose."""
         return compute_levels
 
-    def show_result(self, result: "tuple[tuple[TherapeuticIndex, ...], tuple[DoseAndEvents, ...]]") -> None:
+    def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the levels of the arm chosen."""
-        self._levels, self._models = result
+        self._levels = result
         arms = [row.arm for row in self._levels]
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
@@ -74,7 +69,6 @@ class DoseLevels(ChartTablePage):
     def _redraw(self) -> None:
         kind, arm = self.kind.currentData(), self.arm.currentData()
         found = next((row for row in self._levels if row.arm == arm), None)
-        models = next((row for row in self._models if row.arm == arm), None)
         rates = [getattr(level, kind) for level in found.levels] if found else []
         known = [rate.rate for rate in rates if math.isfinite(rate.rate)]
         cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)
@@ -86,9 +80,7 @@ class DoseLevels(ChartTablePage):
         axis = number_axis(0.0, top, "Per 100 patient-years (95 % CI)", floor=0.0)
         empty = "No dose with a date is recorded, so time at a dose is not known."
         data = Intervals(rows, axis, (), (), "Events: rate (95 % CI)", empty)
-        note = (
-            " ".join((found.caveat, found.method + ".", *found.notes, *_model_words(models))) if found else ""
-        )
+        note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
         trial = self.session.trial
         if kind != "stops" and trial is not None and trial.study.adverse_events.empty:
             note = f"This workbook has no adverse events, so every rate is zero for want of records. {note}"
@@ -107,21 +99,6 @@ def _per(rate: "Rate") -> str:
     if not math.isfinite(rate.rate):
         return "no time"
     return f"{rate.rate:.0f} ({rate.lower:.0f} to {rate.upper:.0f})"
-
-
-def _model_words(models: "DoseAndEvents | None") -> list[str]:
-    """Return what the models of all events say, each with its interval."""
-    if models is None:
-        return []
-    said = []
-    for name, ratio in (("Andersen-Gill", models.andersen_gill), ("Poisson", models.poisson)):
-        if ratio.result is not None:
-            found = ratio.result
-            said.append(
-                f"{name} model: rate ratio per {ratio.per_dose:g} more {found.ratio:.2f} "
-                f"(95 % CI {found.lower:.2f} to {found.upper:.2f})."
-            )
-    return said
 
 
 def _listing(found: "TherapeuticIndex | None") -> Listing:

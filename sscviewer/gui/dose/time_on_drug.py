@@ -1,5 +1,6 @@
 """How long patients stay on the drug, and why they stop."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -15,18 +16,30 @@ from sscviewer.plots.step_curves import StepCurves
 
 if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
+    from sscviewer.analysis.survival.compare_arms import ArmComparison
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
     from sscviewer.model.study import Study
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
 
 
-def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> "tuple[TimeToEvent, ...]":
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The curves, and the arms compared in time on drug (None with fewer than two)."""
+
+    rows: "tuple[TimeToEvent, ...]"
+    comparison: "ArmComparison | None"
+
+
+def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> Times:
     """Return the curves of time on drug and of stopping."""
+    from sscviewer.analysis.survival.compare_arms import compare_arms
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
     rows = time_to_event(study, who, grades=(), lost_is_event=lost_is_event)
-    return tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
+    compared = compare_arms(study, who, grades=(), lost_is_event=lost_is_event)
+    kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
+    return Times(kept, next((row for row in compared if row.what == ON_DRUG), None))
 
 
 class TimeOnDrug(ChartTablePage):
@@ -42,7 +55,7 @@ class TimeOnDrug(ChartTablePage):
         self.picture.activated.disconnect(self.controls.changed)
         self.picture.activated.connect(self._redraw)
         self.lost = self.controls.tick("Lost to follow-up counts as stopping")
-        self._result: tuple[TimeToEvent, ...] = ()
+        self._result = Times((), None)
 
     @property
     def settings(self) -> Any:
@@ -53,14 +66,14 @@ class TimeOnDrug(ChartTablePage):
         """Return the function that makes the curves."""
         return compute_times
 
-    def show_result(self, result: "tuple[TimeToEvent, ...]") -> None:
+    def show_result(self, result: Times) -> None:
         """Show the picture chosen."""
         self._result = result
         self._redraw()
 
     def _redraw(self) -> None:
         kind = self.picture.currentData()
-        rows = [row for row in self._result if row.what == kind]
+        rows = [row for row in self._result.rows if row.what == kind]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
         drawn = arms if arms and kind == "time on drug" else [row for row in rows if row.arm == "ALL"]
@@ -68,6 +81,8 @@ class TimeOnDrug(ChartTablePage):
         title = "Patients on drug, %" if kind == "time on drug" else "Patients who have stopped, %"
         data = step_data(drawn, labels, title, numbers=kind == "time on drug")
         note = " ".join(dict.fromkeys(_words(row) for row in drawn))
+        if kind == "time on drug":
+            note = " ".join((note, *_compared(self._result.comparison)))
         name = "time_on_drug" if kind == "time on drug" else "stopping"
         figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(rows))
@@ -77,6 +92,21 @@ def _label(row: "TimeToEvent") -> str:
     if row.reason:
         return row.reason.capitalize()
     return "All patients" if row.arm == "ALL" else row.arm
+
+
+def _compared(found: "ArmComparison | None") -> list[str]:
+    """Return the hazard ratio of each arm against the reference, with its interval and the log-rank P."""
+    if found is None:
+        return []
+    from sscviewer.analysis.number_words import p_words
+
+    said = [
+        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {ratio.ratio:.2f} "
+        f"({100 * found.level:g} % CI {ratio.lower:.2f} to {ratio.upper:.2f})."
+        for ratio in found.ratios
+    ]
+    test = f"Log-rank test of all arms: {p_words(found.p_value)}." if found.p_value == found.p_value else ""
+    return [*said, test, *found.warnings]
 
 
 def _words(row: "TimeToEvent") -> str:

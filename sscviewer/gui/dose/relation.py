@@ -1,0 +1,116 @@
+"""Does the dose go with adverse events? Three ways of asking, each with what it cannot tell."""
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.estimates import p_text
+from sscviewer.gui.parts import Parts
+from sscviewer.gui.table_model import Listing
+from sscviewer.plots.axes import log_axis
+from sscviewer.plots.chart import Figure
+from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+SMALLEST, LARGEST = 0.02, 50.0
+"""Ratios and limits beyond are drawn at the edge: their numbers stand beside them."""
+Row = tuple[str, str, float, float, float, float, str]
+"""Method, what was counted, ratio, lower, upper, P, caveat with warnings."""
+
+
+def compute_relation(study: "Study", who: "Population", least_level: int) -> "tuple[DoseAndEvents, ...]":
+    """Return the three analyses of every arm with a dose."""
+    from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+
+    return dose_and_events(study, who, least_level=least_level)
+
+
+class DoseRelation(ChartTablePage):
+    """Ratios with intervals on a logarithmic axis; the row chosen says what its method cannot tell."""
+
+    name: ClassVar[str] = "dose_and_events"
+    title: ClassVar[str] = "Dose and events"
+    needs: ClassVar[Need] = "doses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.least = self.controls.number("Events of grade ≥", 1, 5, 1)
+        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
+        self.arm.activated.disconnect(self.controls.changed)
+        self.arm.activated.connect(self._redraw)
+        self._result: tuple[DoseAndEvents, ...] = ()
+
+    @property
+    def settings(self) -> int:
+        """The least grade of the events."""
+        return self.least.value()
+
+    def computation(self) -> Compute:
+        """Return the function that asks three times."""
+        return compute_relation
+
+    def show_result(self, result: "tuple[DoseAndEvents, ...]") -> None:
+        """Show the ratios of the arm chosen."""
+        self._result = result
+        arms = [row.arm for row in result]
+        choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
+        self.controls.offer(self.arm, len(arms) > 1)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        found = next((row for row in self._result if row.arm == self.arm.currentData()), None)
+        rows = _rows(found) if found else []
+        drawn = tuple(IntervalRow(row[0], (_dot(row),), row[6]) for row in rows)
+        axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")
+        empty = "No dose above 0 with a date is recorded."
+        data = Intervals(drawn, axis, (), (0.0,), "Ratio (95 % CI)", empty)
+        note = " ".join(dict.fromkeys(row[6] for row in rows))
+        title = "Adverse events and the dose of the day before"
+        texts = tuple((row[0], row[1], *(_number(x) for x in row[2:5]), p_text(row[5])) for row in rows)
+        heads = ("Method", "Counted", "Ratio", "Lower", "Upper", "P")
+        figure = Figure("dose_and_events", title, lambda ink: IntervalPlot(ink, data), note)
+        self.show_both(figure, Listing(heads, texts, frozenset({2, 3, 4, 5})))
+
+
+def _rows(found: "DoseAndEvents") -> list[Row]:
+    rows: list[Row] = []
+    regressions = (("Andersen-Gill", found.andersen_gill), ("Poisson regression", found.poisson))
+    for name, ratio in regressions:
+        counted = f"{ratio.n_events} events of {ratio.n_subjects} patients"
+        words = " ".join((ratio.caveat, *ratio.warnings))
+        label = f"{name}, rate ratio per {ratio.per_dose:g} more"
+        result = ratio.result
+        numbers = (result.ratio, result.lower, result.upper, result.p_value) if result else (math.nan,) * 4
+        rows.append((label, counted, *numbers, words))
+    pairs = found.crossover
+    counted = f"{pairs.case_only} to {pairs.control_only} of {pairs.n} patients"
+    words = " ".join((pairs.caveat, *pairs.warnings))
+    label = "Case-crossover, odds ratio of a raised dose"
+    rows.append((label, counted, pairs.odds_ratio, pairs.lower, pairs.upper, pairs.p_value, words))
+    return rows
+
+
+def _dot(row: Row) -> Dot:
+    ratio, lower, upper = row[2:5]
+    known = f"{_number(ratio)} ({_number(lower)} to {_number(upper)})"
+    text = "not estimable" if math.isnan(ratio) else known
+    return Dot(_placed(ratio), _placed(lower), _placed(upper), text)
+
+
+def _placed(value: float) -> float:
+    return value if math.isnan(value) else math.log10(min(max(value, SMALLEST), LARGEST))
+
+
+def _number(value: float) -> str:
+    if math.isnan(value):
+        return ""
+    return "∞" if math.isinf(value) else f"{value:.2f}"
