@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.dosing.planned_dose import PlannedDose
@@ -11,7 +11,7 @@ from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.events.adverse_events import event_table
-from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_codes import CodedEvents, code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.events.person_time import risk_time
@@ -21,7 +21,7 @@ from sscviewer.analysis.exposure.exposure import exposure
 from sscviewer.analysis.exposure.patient_exposure import patient_exposure
 from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
 from sscviewer.analysis.population import Population, population
-from sscviewer.analysis.results import Analysis
+from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_arms
 from sscviewer.analysis.survival.time_to_event import time_to_event
@@ -48,23 +48,34 @@ def analyse_study(
     """
     who = who or population(study)
     coded, risk = code_events(study, events), risk_time(study)
-    table = event_table(coded, who)
-    results = Analysis(
-        population=who,
-        demographics=demographics(study, who),
-        disposition=disposition(study, who),
-        exposure=exposure(study, who, planned, patient_exposure(study, who, planned)),
-        adverse_events=table,
-        event_rates=event_rates(coded, risk, who, table),
+    results = _told(study, who, coded, planned)
+    return Analysis(
+        **{field.name: getattr(results, field.name) for field in fields(Told)},
+        event_rates=event_rates(coded, risk, who, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who),
-        courses=courses(study, who),
         time_to_event=time_to_event(study, who),
         arm_comparisons=compare_arms(study, who),
         therapeutic_index=therapeutic_index(study, who),
         dose_and_events=dose_and_events(study, who),
         responders=responders(study, who),
+        sentences=sentences(study, results),
     )
-    return replace(results, sentences=sentences(study, results))
+
+
+def tell_study(study: Study, who: Population, events: EventSettings | None = None) -> Sentences:
+    """Return the paragraphs alone: what they do not tell is not computed."""
+    return sentences(study, _told(study, who, code_events(study, events)))
+
+
+def _told(study: Study, who: Population, coded: CodedEvents, planned: PlannedDose | None = None) -> Told:
+    return Told(
+        population=who,
+        demographics=demographics(study, who),
+        disposition=disposition(study, who),
+        exposure=exposure(study, who, planned, patient_exposure(study, who, planned)),
+        adverse_events=event_table(coded, who),
+        courses=courses(study, who),
+    )
 
 
 def courses(study: Study, who: Population) -> tuple[Course, ...]:

@@ -52,8 +52,8 @@ NOTHING_SAID = Sentences((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """All results of a trial, and what they say in words."""
+class Told:
+    """The results that the paragraphs tell."""
 
     population: Population
     demographics: tuple[NumberRow | LevelRow, ...]
@@ -61,6 +61,12 @@ class Analysis:
     exposure: tuple[ExposureRow, ...]
     adverse_events: EventTable
     courses: tuple[Course, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis(Told):
+    """All results of a trial, and what they say in words."""
+
     event_rates: RateTable
     dose_rates: DoseRates
     time_to_event: tuple[TimeToEvent, ...]

@@ -19,11 +19,11 @@ from sscviewer.analysis.sentences.sentences_who import (
 )
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.results import Analysis
+    from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
 
-def sentences(study: Study, results: Analysis) -> Sentences:
+def sentences(study: Study, results: Told) -> Sentences:
     """Return the results of a trial in words; what the file does not have is not spoken of."""
     return Sentences(
         results=(

@@ -25,12 +25,12 @@ from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, VisitChange
-    from sscviewer.analysis.results import Analysis
+    from sscviewer.analysis.results import Told
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 
 
-def efficacy_sentences(study: Study, results: Analysis) -> tuple[str, ...]:
+def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return one or two sentences for each endpoint with a model, and who left."""
     told = told_endpoints(study)
     said: list[str] = []
@@ -120,7 +120,7 @@ def _difference(difference: ArmCourse, visit: str, digits: int) -> str:
     return f"A difference of {difference.arm} from {difference.reference} was not shown: {words}."
 
 
-def _who_left(results: Analysis) -> list[str]:
+def _who_left(results: Told) -> list[str]:
     left = [
         row.n
         for row in results.disposition

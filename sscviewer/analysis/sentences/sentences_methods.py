@@ -9,10 +9,10 @@ from sscviewer.analysis.number_words import join_words
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
-    from sscviewer.analysis.results import Analysis
+    from sscviewer.analysis.results import Told
 
 
-def methods_sentences(results: Analysis) -> tuple[str, ...]:
+def methods_sentences(results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are."""
     said = [
         "Patients with at least one dose were analysed; the last value before the first dose, or the one the "

@@ -26,7 +26,7 @@ from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.disposition import DispositionRow
     from sscviewer.analysis.events.adverse_events import EventTable
-    from sscviewer.analysis.results import Analysis
+    from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
 COMMON = 0.2
@@ -54,7 +54,7 @@ def population_sentences(who: Population) -> tuple[str, ...]:
     return tuple(said)
 
 
-def baseline_sentences(study: Study, results: Analysis) -> tuple[str, ...]:
+def baseline_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return sex, age, race, subset and disease duration, and the baseline of every endpoint."""
     rows = [row for row in results.demographics if row.arm == ALL]
     n = results.population.n_treated
@@ -103,7 +103,7 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def dose_sentences(results: Analysis) -> tuple[str, ...]:
+def dose_sentences(results: Told) -> tuple[str, ...]:
     """Return the average daily dose, of each arm with a drug where there are several."""
     rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
     arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
@@ -122,7 +122,7 @@ def dose_sentences(results: Analysis) -> tuple[str, ...]:
     return tuple(said)
 
 
-def disposition_sentences(results: Analysis) -> tuple[str, ...]:
+def disposition_sentences(results: Told) -> tuple[str, ...]:
     """Return who completed, who stopped and why; by arm where there are several."""
     said = []
     for arm in told_arms(results.population):
@@ -154,7 +154,7 @@ def _with(arm: str) -> str:
     return "" if arm == ALL else f"With {arm}, "
 
 
-def event_sentences(results: Analysis) -> tuple[str, ...]:
+def event_sentences(results: Told) -> tuple[str, ...]:
     """Return how many had any event, a severe one, and the events of at least a fifth of the patients."""
     table = results.adverse_events
     if not table.events.any():

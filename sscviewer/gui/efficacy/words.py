@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def compute_words(study: "Study", who: "Population", settings: CountingRules) -> "Sentences":
     """Return the paragraphs, adverse events counted by the rules of the Safety page."""
-    from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.analyse import tell_study
 
-    return analyse_study(study, who, settings.settings()).sentences
+    return tell_study(study, who, settings.settings())
 
 
 class Words(AnalysisView):
