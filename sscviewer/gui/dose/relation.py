@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 0.02, 50.0
 """Ratios and limits beyond are drawn at the edge: their numbers stand beside them."""
-Row = tuple[str, str, float, float, float, float, str]
-"""Method, what was counted, ratio, lower, upper, P, caveat with warnings."""
+Row = tuple[str, str, float, float, float, float, tuple[str, ...]]
+"""Method, what was counted, ratio, lower, upper, P, caveat and warnings."""
 
 
 def compute_relation(study: "Study", who: "Population", least_level: int) -> "tuple[DoseAndEvents, ...]":
@@ -69,11 +69,11 @@ class DoseRelation(ChartTablePage):
     def _redraw(self) -> None:
         found = next((row for row in self._result if row.arm == self.arm.currentData()), None)
         rows = _rows(found) if found else []
-        drawn = tuple(IntervalRow(row[0], (_dot(row),), row[6]) for row in rows)
+        drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
         axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")
         empty = "No dose above 0 with a date is recorded."
         data = Intervals(drawn, axis, (), (0.0,), "Ratio (95 % CI)", empty)
-        note = " ".join(dict.fromkeys(row[6] for row in rows))
+        note = " ".join(dict.fromkeys(words for row in rows for words in row[6]))
         title = "Adverse events and the dose of the day before"
         texts = tuple((row[0], row[1], *(_number(x) for x in row[2:5]), p_text(row[5])) for row in rows)
         heads = ("Method", "Counted", "Ratio", "Lower", "Upper", "P")
@@ -86,14 +86,14 @@ def _rows(found: "DoseAndEvents") -> list[Row]:
     regressions = (("Andersen-Gill", found.andersen_gill), ("Poisson regression", found.poisson))
     for name, ratio in regressions:
         counted = f"{ratio.n_events} events of {ratio.n_subjects} patients"
-        words = " ".join((ratio.caveat, *ratio.warnings))
+        words = (ratio.caveat, *ratio.warnings)
         label = f"{name}, rate ratio per {ratio.per_dose:g} more"
         result = ratio.result
         numbers = (result.ratio, result.lower, result.upper, result.p_value) if result else (math.nan,) * 4
         rows.append((label, counted, *numbers, words))
     pairs = found.crossover
     counted = f"{pairs.case_only} to {pairs.control_only} of {pairs.n} patients"
-    words = " ".join((pairs.caveat, *pairs.warnings))
+    words = (pairs.caveat, *pairs.warnings)
     label = "Case-crossover, odds ratio of a raised dose"
     rows.append((label, counted, pairs.odds_ratio, pairs.lower, pairs.upper, pairs.p_value, words))
     return rows

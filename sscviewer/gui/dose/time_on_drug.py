@@ -50,7 +50,7 @@ class TimeOnDrug(ChartTablePage):
     needs: ClassVar[Need] = "first doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent)
+        super().__init__(parts, parent, stretch=-1)
         self.picture = self.controls.combo("Picture", PICTURES)
         self.picture.activated.disconnect(self.controls.changed)
         self.picture.activated.connect(self._redraw)
