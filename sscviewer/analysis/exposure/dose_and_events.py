@@ -77,7 +77,7 @@ def dose_and_events(
         mine = dated.chosen(members[dated.subject])
         rows = counting_rows(dose_periods(study, own, lag_days), mine.subject, mine.first)
         missed = (
-            (rows.outside, f"Events outside treatment or in its first {lag_days:g} days, not counted"),
+            (rows.outside, f"Events outside treatment or in its first {_days(lag_days)}, not counted"),
             (events.chosen(members[events.subject]).undated, "Events without a start date, not counted"),
         )
         together = (rows.same_day, "Further events of a patient on one day, not counted")
@@ -150,3 +150,7 @@ def _first_days(events: EventTimes) -> dict[int, float]:
 def _between(days: Array, start: float, end: float) -> bool:
     """Return whether any of the days is in [start, end)."""
     return bool(((days >= start) & (days < end)).any())
+
+
+def _days(number: float) -> str:
+    return "day" if number == 1 else f"{number:g} days"
