@@ -3,7 +3,7 @@
 **Source**: Laird & Ware, Biometrics 38 (1982) 963; resources/methods/mixed_models.md.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -277,8 +277,3 @@ def _polish(
         what = f"the {('intercepts', 'slopes')[gone[0]]} do not vary"
     result = minimise(blocks, structure, start, reml=reml)
     return (structure, result, what) if result is not None and result.converged else None
-
-
-def with_level(fit: RandomSlopeFit, level: float) -> RandomSlopeFit:
-    """Return the same fit with intervals at another level."""
-    return replace(fit, level=level)

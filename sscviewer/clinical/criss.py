@@ -20,8 +20,7 @@ IMPROVED = 0.60
 """From this probability on a patient has improved. **Source**: Khanna 2016."""
 
 FVC_FALL, FVC_BELOW = 15.0, 80.0
-EJECTION_FRACTION = 45.0
-"""Of step 1: relative fall of FVC %, FVC % predicted after it, ejection fraction %."""
+"""Of step 1: relative fall of FVC %, FVC % predicted after it."""
 
 FVC_POINTS = 5.0
 """Relative rise of FVC, %, that counts at every level. **Source**: Khanna 2021 ARD 80:641."""

@@ -5,15 +5,6 @@ import numpy.typing as npt
 
 from sscviewer.clinical.verdicts import Floats, at_least, more_than, not_
 
-INPUTS = (
-    "skin worse in the last month",
-    "skin score",
-    "digital ulcers",
-    "tendon friction rubs",
-    "CRP",
-    "DLCO",
-)
-
 SKIN_WORSE, DIGITAL_ULCERS, FRICTION_RUBS, HIGH_CRP, LOW_DLCO = 1.5, 1.5, 2.25, 2.25, 1.0
 SKIN_HIGH, SKIN_PER_POINT, SKIN_LIMIT = 1.5, 0.084, 18.0
 CRP_LIMIT, DLCO_LIMIT = 1.0, 70.0

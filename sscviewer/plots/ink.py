@@ -7,9 +7,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from sscviewer.plots.style import Style, load_fonts
 
-LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
-_ALONG = {"left": LEFT, "right": RIGHT, "centre": CENTRE}
-
 
 class Ink:
     """A style turned into Qt's fonts and colours; belongs to one figure.

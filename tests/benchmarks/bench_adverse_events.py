@@ -100,13 +100,13 @@ def plain_pandas(study) -> int:
     return total
 
 
-def timed(work, rounds: int = ROUNDS) -> tuple[float, object]:
+def timed(work, rounds: int = ROUNDS, clock=time.perf_counter) -> tuple[float, object]:
     """Return the seconds of the fastest of some rounds, as timeit does, and the last result."""
     seconds = []
     for _ in range(rounds):
-        begin = time.perf_counter()
+        begin = clock()
         result = work()
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(clock() - begin)
     return min(seconds), result
 
 

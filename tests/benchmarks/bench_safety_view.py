@@ -28,18 +28,14 @@ from sscviewer.gui.safety.events_table import figure_of, listing_of, shown_colum
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
 from sscviewer.plots.chart_view import ChartView
 from tests.benchmarks.bench_adverse_events import make_trial
+from tests.benchmarks.bench_adverse_events import timed as fastest
 
 ROUNDS = 5
 
 
 def timed(work) -> tuple[float, object]:
     """Return the processor seconds of the fastest round, and the last result."""
-    seconds = []
-    for _ in range(ROUNDS):
-        begin = time.process_time()
-        result = work()
-        seconds.append(time.process_time() - begin)
-    return min(seconds), result
+    return fastest(work, ROUNDS, time.process_time)
 
 
 def main() -> None:

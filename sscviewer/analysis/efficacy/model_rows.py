@@ -131,8 +131,3 @@ def reference_arm(arms: Sequence[str], chosen: str = "") -> str:
     if chosen in arms:
         return chosen
     return next((arm for arm in arms if CONTROL.search(arm)), arms[0] if arms else "")
-
-
-def is_control(arm: str) -> bool:
-    """Return whether an arm's name says that it is a placebo or control."""
-    return bool(CONTROL.search(arm))

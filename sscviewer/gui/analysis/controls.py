@@ -1,8 +1,8 @@
 """Controls above a picture: labelled choices in a row, each with an accessible name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
 
 from sscviewer.gui.panes.flow_layout import FlowLayout
@@ -42,6 +42,12 @@ class Controls(QWidget):
         """Show a widget with its label, or neither."""
         holder = widget.parentWidget()
         (widget if holder is None or holder is self else holder).setVisible(shown)
+
+    def only_show(self, slot: Callable[[], None], *signals: SignalInstance) -> None:
+        """Let these signals of controls change what is shown, and nothing be computed."""
+        for signal in signals:
+            signal.disconnect(self.changed)
+            signal.connect(slot)
 
     def combo(
         self, name: str, entries: Iterable[tuple[object, str]] = (), *, label: bool = True

@@ -49,9 +49,7 @@ class DoseLevels(ChartTablePage):
         super().__init__(parts, parent)
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.kind = self.controls.combo("Rate of", KINDS)
-        for combo in (self.arm, self.kind):
-            combo.activated.disconnect(self.controls.changed)
-            combo.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.arm.activated, self.kind.activated)
         self._levels: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:

@@ -41,8 +41,7 @@ class DoseOutcome(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.what = self.controls.combo("Against")
-        self.what.activated.disconnect(self.controls.changed)
-        self.what.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.what.activated)
         self._result: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:

@@ -45,8 +45,7 @@ class DoseRelation(ChartTablePage):
         super().__init__(parts, parent)
         self.least = self.controls.number("Events of grade ≥", 1, 5, 1)
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
-        self.arm.activated.disconnect(self.controls.changed)
-        self.arm.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.arm.activated)
         self._result: tuple[DoseAndEvents, ...] = ()
 
     @property

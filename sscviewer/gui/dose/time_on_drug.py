@@ -52,8 +52,7 @@ class TimeOnDrug(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
         self.picture = self.controls.combo("Picture", PICTURES)
-        self.picture.activated.disconnect(self.controls.changed)
-        self.picture.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.picture.activated)
         self.lost = self.controls.tick("Lost to follow-up counts as stopping")
         self._result = Times((), None)
 

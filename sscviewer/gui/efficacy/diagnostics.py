@@ -53,9 +53,7 @@ class Diagnostics(ModelView):
         super().__init__(parts, parent)
         self.picture = self.controls.combo("Picture", PICTURES)
         self.which = self.controls.combo("Of the model", MODELS)
-        for combo in (self.picture, self.which):
-            combo.activated.disconnect(self.controls.changed)
-            combo.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.picture.activated, self.which.activated)
         self._result: EfficacyDiagnostics | None = None
 
     def computation(self) -> Compute:

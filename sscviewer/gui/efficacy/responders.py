@@ -62,9 +62,9 @@ class Responders(ChartTablePage):
         self.of = self.controls.combo("Of", DENOMINATORS)
         self.kind = self.controls.combo("Rules", KINDS)
         self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
-        for combo in (self.visit, self.of, self.kind, self.arm):
-            combo.activated.disconnect(self.controls.changed)
-            combo.activated.connect(self._redraw)
+        self.controls.only_show(
+            self._redraw, self.visit.activated, self.of.activated, self.kind.activated, self.arm.activated
+        )
         limits = action_button(parts.actions["endpoints"], self)
         limits.setText("Limits…")
         limits.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

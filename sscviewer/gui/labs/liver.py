@@ -50,8 +50,7 @@ class Liver(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
         self.what = self.controls.combo("Table")
-        self.what.activated.disconnect(self.controls.changed)
-        self.what.activated.connect(self._list)
+        self.controls.only_show(self._list, self.what.activated)
         self.rows.view.setToolTip("Click a row to list the patient’s liver values")
         self.rows.cell_chosen.connect(self._row_clicked)
         self.nothing = Empty(self)

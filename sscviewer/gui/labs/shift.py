@@ -40,9 +40,7 @@ class LabShift(TablePage):
         self.to = self.controls.combo("From baseline to", TO)
         self.by = self.controls.combo("By", BY)
         self.version = version_choice(self.controls)
-        for combo in (self.test, self.to, self.by):
-            combo.activated.disconnect(self.controls.changed)
-            combo.activated.connect(self._redraw)
+        self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
         self.rows.view.setToolTip("Click a number to list the patients and values behind it")
         self.result: Graded[None] | None = None
         self._places: list[tuple[ShiftTable, int | None] | None] = []

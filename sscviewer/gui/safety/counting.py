@@ -67,8 +67,7 @@ class SafetyView(ChartTablePage):
 
     def shown_only(self, signal: Any) -> None:
         """Let a control of the row change what is shown, and nothing be computed."""
-        signal.disconnect(self.controls.changed)
-        signal.connect(self.redraw)
+        self.controls.only_show(self.redraw, signal)
 
     def end_controls(self) -> None:
         """Put the buttons behind the view's own controls."""
