@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.elided_label import ElidedLabel
+from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
     from sscviewer.workbook.date_order import UndecidedDates

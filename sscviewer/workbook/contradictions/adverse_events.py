@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.clinical.ctcae import CTCAE_VERSION, highest_grade
+from sscviewer.clinical.ctcae_criteria import CTCAE_VERSION, highest_grade
 from sscviewer.model.study import Study
 from sscviewer.model.tables import ADVERSE_EVENTS
 from sscviewer.workbook.contradictions.found import (
