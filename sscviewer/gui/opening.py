@@ -22,7 +22,7 @@ from sscviewer.gui.trial import CannotOpen, HowToRead, NeedsPassword, Trial, loa
 
 if TYPE_CHECKING:
     from sscviewer.workbook import DateOrder
-    from sscviewer.workbook.mapping import Mapping
+    from sscviewer.workbook.mapping.mapping import Mapping
 
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
