@@ -6,8 +6,8 @@ import pytest
 
 from sscviewer.gui.state.event_counting import CountingRules
 from sscviewer.gui.state.trial import derive_again
-from sscviewer.workbook.mapping import Mapping
-from sscviewer.workbook.mapping_file import read_mapping
+from sscviewer.workbook.mapping.file import read_mapping
+from sscviewer.workbook.mapping.mapping import Mapping
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
 

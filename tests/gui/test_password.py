@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
-import sscviewer.gui.opening.opening as opening
+import sscviewer.gui.opening.open_file as opening
 from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.state.trial import NeedsPassword
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
-import sscviewer.gui.opening.opening as opening
+import sscviewer.gui.opening.open_file as opening
 from sscviewer.gui.state.tasks import Cancelled
 from sscviewer.gui.state.trial import CannotOpen
 from sscviewer.gui.window.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.opening.opening import KINDS, Opening
+from sscviewer.gui.opening.open_file import KINDS, Opening
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings

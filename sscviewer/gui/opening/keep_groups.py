@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
-    from sscviewer.workbook.mapping import Mapping
+    from sscviewer.workbook.mapping.mapping import Mapping
 
 
 class KeepGroups(QObject):
@@ -35,7 +35,7 @@ class KeepGroups(QObject):
     @Slot()
     def _keep(self) -> None:
         from sscviewer.workbook import UnusableFile
-        from sscviewer.workbook.mapping_library import store_groups
+        from sscviewer.workbook.mapping.library import store_groups
 
         trial = self._session.trial
         if trial is None or not trial.shape:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.opening.opening import Opening
+from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.state.theme import Themes
@@ -15,8 +15,9 @@ from sscviewer.gui.state.trial import CannotOpen
 
 if TYPE_CHECKING:
     from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
-    from sscviewer.workbook.mapping import DateOrder, Mapping
-    from sscviewer.workbook.mapping_preview import Look, MappingPreview, SheetPreview
+    from sscviewer.workbook.mapping.mapping import Mapping
+    from sscviewer.workbook.preview.preview import Look, MappingPreview, SheetPreview
+    from sscviewer.workbook.values.date_order import DateOrder
 
 # The workbook and the dialog are imported where they are used: the start page is on screen before pandas.
 
@@ -35,7 +36,7 @@ class _LookAt:
 
     def __call__(self, ticket: Ticket) -> "tuple[Look, MappingPreview]":
         from sscviewer.workbook import LoadCancelled, UnusableFile
-        from sscviewer.workbook.mapping_preview import look_at
+        from sscviewer.workbook.preview.preview import look_at
 
         try:
             look = look_at(self.path, ticket.progress, ticket.cancelled, self.password)
@@ -148,7 +149,7 @@ class MapColumns(QObject):
     def _apply(self) -> None:
         """Keep the mapping or forget it, close the dialog, open the file by it."""
         from sscviewer.workbook import UnusableFile
-        from sscviewer.workbook.mapping_library import forget_mapping, store_mapping
+        from sscviewer.workbook.mapping.library import forget_mapping, store_mapping
 
         dialog = self.dialog
         if dialog is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sscviewer.gui.dialogs.date_order import AskDateOrder
     from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
     from sscviewer.gui.state.trial import Trial
-    from sscviewer.workbook.mapping import DateOrder
+    from sscviewer.workbook.values.date_order import DateOrder
 
 
 class Passwords(QObject):
@@ -95,7 +95,7 @@ class DateOrders(QObject):
 
     def _keep(self, shape: str, order: "DateOrder") -> None:
         from sscviewer.workbook import UnusableFile
-        from sscviewer.workbook.mapping_library import remember_date_order
+        from sscviewer.workbook.mapping.library import remember_date_order
 
         try:
             remember_date_order(self._library, shape, order)

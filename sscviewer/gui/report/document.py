@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.saving.saving import footer_words, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
 from sscviewer.gui.state.event_counting import CountingRules
 from sscviewer.gui.state.parts import Parts
 from sscviewer.report.provenance import file_stem

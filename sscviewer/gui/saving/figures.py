@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.panes.table_model import ListingView
-from sscviewer.gui.saving.saving import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 

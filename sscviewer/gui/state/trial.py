@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
-    from sscviewer.workbook.date_order import UndecidedDates
-    from sscviewer.workbook.mapping import Mapping
+    from sscviewer.workbook.mapping.mapping import Mapping
+    from sscviewer.workbook.values.date_order import UndecidedDates
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.map_columns import MapColumns
-from sscviewer.gui.opening.opening import Opening
+from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
