@@ -17,7 +17,7 @@ from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import CodedEvents, code_events
 from sscviewer.analysis.events.event_rates import event_rates
-from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population, population
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def analyse_study(
     study: Study,
     who: Population | None = None,
-    events: EventSettings | None = None,
+    events: EventRules | None = None,
     planned: PlannedDose | None = None,
 ) -> Analysis:
     """Return every analysis of a trial, of all its patients or of those a filter leaves.
@@ -62,7 +62,7 @@ def analyse_study(
     )
 
 
-def tell_study(study: Study, who: Population, events: EventSettings | None = None) -> Sentences:
+def tell_study(study: Study, who: Population, events: EventRules | None = None) -> Sentences:
     """Return the paragraphs alone: what they do not tell is not computed."""
     return sentences(study, _told(study, who, code_events(study, events)))
 

@@ -47,7 +47,7 @@ def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.analysis.dose.planned_dose import planned_dose
-    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.plan.events import EventRules, term_groups
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.workbook import UnusableFile
@@ -56,7 +56,7 @@ def analyse(options: argparse.Namespace) -> None:
     if isinstance(planned, str):
         raise UnusableFile(planned)
     loaded = _load(options)
-    settings = EventSettings(groups=term_groups(loaded.mapping.groups))
+    settings = EventRules(groups=term_groups(loaded.mapping.groups))
     study = derive_as_asked(options, loaded.study)
     results = analyse_study(study, events=settings, planned=planned)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
@@ -64,7 +64,7 @@ def analyse(options: argparse.Namespace) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write figures, profiles, tables and the report of a file to a folder."""
-    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
+    from sscviewer.analysis.plan.events import EventRules, term_groups
     from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
 
@@ -75,7 +75,7 @@ def export(options: argparse.Namespace) -> None:
         what=options.what,
         formats=options.format,
         subjects=options.subject,
-        events=EventSettings(groups=term_groups(loaded.mapping.groups)),
+        events=EventRules(groups=term_groups(loaded.mapping.groups)),
         progress=_progress(options.quiet),
     )
     _print("\n".join(str(path) for path in written))

@@ -3,7 +3,7 @@
 import argparse
 
 from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.reference_equations import equations_for
 from sscviewer.model.study import Study
 from sscviewer.workbook import UnusableFile

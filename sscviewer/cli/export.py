@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.patient.patient_page import (
     PatientPage,
     TrialFrame,
@@ -35,7 +35,7 @@ def export_study(
     what: Sequence[str] = ("profiles", "figures"),
     formats: Sequence[str] = ("pdf",),
     subjects: Sequence[str] = (),
-    events: EventSettings | None = None,
+    events: EventRules | None = None,
     progress: Progress = None,
 ) -> list[Path]:
     """Write what is asked for, figures and profiles with a manifest beside them, and return the files.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population, population
 from sscviewer.model.study import Study
 from sscviewer.report.provenance import provenance
@@ -21,7 +21,7 @@ def export_results(
     folder: Path,
     what: Sequence[str],
     subjects: Sequence[str] = (),
-    events: EventSettings | None = None,
+    events: EventRules | None = None,
 ) -> list[Path]:
     """Write "tables" (each as XLSX and CSV) and the "report" (DOCX and PDF); return the files.
 

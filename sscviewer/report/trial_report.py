@@ -11,7 +11,7 @@ from sscviewer.report.table_file import Table
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.flow import Flow
     from sscviewer.analysis.events.adverse_events import EventTable
-    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.plan.events import EventRules
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.results import Sentences
     from sscviewer.model.study import Study
@@ -72,7 +72,7 @@ class Document:
     footer: str
 
 
-def trial_contents(study: Study, who: Population, events: EventSettings | None = None) -> Contents:
+def trial_contents(study: Study, who: Population, events: EventRules | None = None) -> Contents:
     """Return everything a document can hold; `events` says how adverse events are counted."""
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.analysis.enrolment.flow import flow

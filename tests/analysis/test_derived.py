@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.modelled import modelled_parameters
 from sscviewer.analysis.patient.trajectory import trajectory

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.derived.totals import cells_in_words
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.record import record
 from sscviewer.clinical.haq import ITEM_CODES, ITEMS_PER_CATEGORY
 from sscviewer.clinical.skin_score import SITE_CODES

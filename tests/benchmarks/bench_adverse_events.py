@@ -20,7 +20,8 @@ from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import event_rates
-from sscviewer.analysis.events.event_settings import COLUMNS, DOSE_CHANGES, EventSettings, TermGroup
+from sscviewer.analysis.events.event_columns import COLUMNS, DOSE_CHANGES
+from sscviewer.analysis.plan.events import EventRules, TermGroup
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
@@ -117,7 +118,7 @@ def main() -> None:
     parser.add_argument("--patients", type=int, default=5_000)
     options = parser.parse_args()
     study = make_trial(options.events, options.patients)
-    settings = EventSettings(groups=(TermGroup("First three", ("Term 0", "Term 1", "Term 2")),))
+    settings = EventRules(groups=(TermGroup("First three", ("Term 0", "Term 1", "Term 2")),))
     everyone = population(study)
     some = population(study, set(study.usubjids[::2]))
 

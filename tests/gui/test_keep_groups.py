@@ -37,7 +37,7 @@ def test_a_mapping_that_was_applied_gets_the_groups_in_force(shaped):
 
 
 def test_a_trial_derived_anew_has_its_groups(trial):
-    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.plan.derivation import DerivationSettings
 
     again = derive_again(replace(trial, groups=GROUPS), ticket(), DerivationSettings())
     assert again.groups == GROUPS

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.meaning import patient_meaning
 from sscviewer.analysis.endpoints.responders import patients_behind, responders
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
@@ -205,7 +205,7 @@ def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot
 
 
 def test_own_rules_can_be_removed(qtbot):
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     dialog = OwnRules({"MRSS": "MRSS"}, (OwnRule("MRSS", "MRSS", -1, 4.0),))
     qtbot.addWidget(dialog)

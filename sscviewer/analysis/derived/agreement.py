@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.derived.targets import Target
 from sscviewer.clinical.percent_check import ENOUGH, PercentCheck, check_percent
 from sscviewer.clinical.reference_equations import ReferenceEquation, equations_for

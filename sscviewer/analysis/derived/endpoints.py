@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.derived.values import DerivedValues
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
@@ -37,7 +37,7 @@ class _Total:
     compute: Callable[[Floats], npt.NDArray[np.float64]]
 
 
-def derive_endpoints(study: Study, settings: EndpointSettings = DEFAULT) -> list[DerivedValues]:
+def derive_endpoints(study: Study, settings: EndpointSettings) -> list[DerivedValues]:
     """Return every endpoint that can be worked out and that the file does not record itself.
 
     HAQ-DI without aids and help, scales of the scleroderma HAQ as 0 to 3, dyspnoea and gastrointestinal

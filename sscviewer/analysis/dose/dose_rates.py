@@ -9,7 +9,7 @@ from sscviewer.analysis.dose.dose_bands import Band, DailyDose, daily_dose, dose
 from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
-from sscviewer.analysis.events.event_settings import COLUMNS
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.person_time import RiskTime
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population

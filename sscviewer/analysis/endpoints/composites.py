@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, Scale
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings, Scale
 from sscviewer.analysis.endpoints.progression import known_rules, needed
 from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
 from sscviewer.analysis.endpoints.step_one import StepOne, step_one, step_one_note

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.clinical.haq import (
     AID_CODES,

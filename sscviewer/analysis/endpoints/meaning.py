@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.haq_index import haq_indices
 from sscviewer.analysis.endpoints.progression import (
     change_rules,

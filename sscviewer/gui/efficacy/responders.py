@@ -23,7 +23,7 @@ from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow,
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+    from sscviewer.analysis.plan.responses import EndpointSettings
     from sscviewer.analysis.endpoints.responders import ResponderRow
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study

@@ -15,7 +15,7 @@ from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial, derive_again
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.plan.derivation import DerivationSettings
 
 DERIVE = "derive again"
 AS_IN_FILE = "file"
@@ -32,7 +32,7 @@ class Choices:
 
     def derivation(self) -> "DerivationSettings":
         """Return how parameters are derived; needs pandas."""
-        from sscviewer.analysis.derived.settings import DerivationSettings
+        from sscviewer.analysis.plan.derivation import DerivationSettings
 
         endpoints = settings_of(self._values)
         if self.percent == AS_IN_FILE:

@@ -122,7 +122,7 @@ class SafetyView(ChartTablePage):
 
     def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
         """List the records behind a number."""
-        from sscviewer.analysis.events.event_settings import column_words
+        from sscviewer.analysis.events.event_columns import column_words
 
         what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
         words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
@@ -177,7 +177,7 @@ class ThresholdField:
 
     def rows(self, table: "EventTable", arm: str, other: str = "") -> list[int]:
         """Return the rows of an arm (or another) in at least so many patients, and say how many that is."""
-        from sscviewer.analysis.events.event_settings import threshold
+        from sscviewer.analysis.events.event_columns import threshold
 
         arms = [arm, other] if other else [arm]
         rows = {row for each in arms for row in table.rows_in(each)}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_names import EventName
-    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.plan.events import EventRules
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
@@ -49,7 +49,7 @@ class _Count:
     def __init__(self, coder: Coder) -> None:
         self._coder = coder
 
-    def __call__(self, study: "Study", who: "Population", settings: "EventSettings") -> CountedEvents:
+    def __call__(self, study: "Study", who: "Population", settings: "EventRules") -> CountedEvents:
         from sscviewer.analysis.events.adverse_events import event_table
 
         coded = self._coder.coded(study, settings)
@@ -73,7 +73,7 @@ class EventsTable(SafetyView):
         self._columns: list[str] = []
 
     @property
-    def settings(self) -> "EventSettings":
+    def settings(self) -> "EventRules":
         """What the user chose."""
         return self.counting.rules.settings(self.order.currentData())
 
@@ -115,7 +115,7 @@ class EventsTable(SafetyView):
 
 def shown_columns(table: "EventTable") -> list[str]:
     """Return the columns the file says something about, then those of the worst grades that occur."""
-    from sscviewer.analysis.events.event_settings import COLUMNS, WORST
+    from sscviewer.analysis.events.event_columns import COLUMNS, WORST
 
     columns = [name for name, there in zip(COLUMNS, table.available, strict=True) if there]
     if table.scale:
@@ -125,7 +125,7 @@ def shown_columns(table: "EventTable") -> list[str]:
 
 def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str]) -> Listing:
     """Return the table as texts: "7 (35.0 %)" for patients."""
-    from sscviewer.analysis.events.event_settings import COLUMNS, WORST, column_words
+    from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 
     i = table.arms.index(arm)
     n = int(table.n[i])

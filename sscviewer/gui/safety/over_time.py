@@ -61,7 +61,7 @@ class OverTime(SafetyView):
 
     def draw(self, result: Timed) -> None:
         """Show picture and table."""
-        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_columns import COLUMNS, column_words
 
         table = result.table
         # What was chosen stays offered when no patient of another filter had it.

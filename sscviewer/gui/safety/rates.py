@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_rates import RateTable
-    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.plan.events import EventRules
     from sscviewer.analysis.events.person_time import RiskTime
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
@@ -37,7 +37,7 @@ FIRST_COUNT = 1
 class RateSettings:
     """What the rates depend on: the events, the time at risk."""
 
-    events: "EventSettings"
+    events: "EventRules"
     basis: str
     window_days: int
 
@@ -110,7 +110,7 @@ class Rates(SafetyView):
         self.controls.offer(self.window_days, self.basis.currentData() == "window")
 
     def _offer(self, result: CountedRates) -> None:
-        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_columns import COLUMNS, column_words
 
         there = zip(COLUMNS, result.table.available, strict=True)
         choose(

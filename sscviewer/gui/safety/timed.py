@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_names import EventName
-    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.plan.events import EventRules
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.survival.event_times import EventTimes
     from sscviewer.analysis.survival.onset import OnsetHistogram, Prevalence
@@ -23,7 +23,7 @@ Picture = Literal["onset", "prevalence", "first", "count"]
 class TimeSettings:
     """Which events, which picture of them, and where a partial date counts."""
 
-    events: "EventSettings"
+    events: "EventRules"
     name: str
     column: str
     picture: Picture
@@ -58,7 +58,7 @@ class CountOverTime:
 
         from sscviewer.analysis.events.adverse_events import behind, event_table
         from sscviewer.analysis.events.event_names import ANY_EVENT
-        from sscviewer.analysis.events.event_settings import COLUMNS
+        from sscviewer.analysis.events.event_columns import COLUMNS
         from sscviewer.analysis.survival.event_times import event_times
         from sscviewer.analysis.survival.onset import onset_histogram, prevalence
         from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings, OwnRule
+    from sscviewer.analysis.plan.responses import EndpointSettings, OwnRule
 
 PREFIX = "endpoints/"
 PLAIN = (
@@ -38,7 +38,7 @@ def chosen_values(settings: Settings) -> dict[str, Any]:
 
 def settings_of(values: Mapping[str, Any]) -> "EndpointSettings":
     """Return what the analyses take, of `chosen_values`."""
-    from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+    from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 
     return EndpointSettings(
         **{name: values[name] for name in PLAIN},
@@ -61,7 +61,7 @@ def own_text(rule: "OwnRule") -> str:
 
 def _own(text: str) -> "OwnRule | None":
     """Return the rule of a text; None of one that is none."""
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     try:
         paramcd, sign, limit, unit, name = text.split(OF_FIELD, 4)

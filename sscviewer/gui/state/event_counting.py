@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_rates import PlacedEvents
-    from sscviewer.analysis.events.event_settings import EventSettings
+    from sscviewer.analysis.plan.events import EventRules
     from sscviewer.analysis.events.person_time import RiskTime
     from sscviewer.model.study import Study
 
@@ -23,7 +23,7 @@ KEPT = 3
 
 @dataclass(frozen=True, slots=True)
 class CountingRules:
-    """What the user decided, as in `EventSettings`."""
+    """What the user decided, as in `EventRules`."""
 
     emergent_only: bool = True
     window_days: int | None = None
@@ -32,13 +32,13 @@ class CountingRules:
     unsaid_is_related: bool = True
     groups: Groups = ()
 
-    def settings(self, order: str = "frequency") -> "EventSettings":
+    def settings(self, order: str = "frequency") -> "EventRules":
         """Return the rules as the analysis takes them."""
-        from sscviewer.analysis.events.event_settings import EventSettings, term_groups
+        from sscviewer.analysis.plan.events import EventRules, term_groups
 
         method, sort = self.interval, order
         given: dict[str, Any] = {"interval": method, "order": sort}
-        return EventSettings(
+        return EventRules(
             emergent_only=self.emergent_only,
             window_days=None if self.window_days is None else float(self.window_days),
             ungraded_is_severe=self.ungraded_is_severe,
@@ -56,18 +56,18 @@ class Coder:
 
     def __init__(self) -> None:
         self._study: Study | None = None
-        self._coded: dict[EventSettings, CodedEvents] = {}
+        self._coded: dict[EventRules, CodedEvents] = {}
         self._risk: dict[tuple[str, float], RiskTime] = {}
         self._placed: tuple[tuple[int, int], CodedEvents, RiskTime, PlacedEvents] | None = None
 
-    def coded(self, study: "Study", settings: "EventSettings") -> "CodedEvents":
+    def coded(self, study: "Study", settings: "EventRules") -> "CodedEvents":
         """Return the events coded for counting."""
         from sscviewer.analysis.events.event_codes import code_events
-        from sscviewer.analysis.events.event_settings import EventSettings
+        from sscviewer.analysis.plan.events import EventRules
 
         self._turn_to(study)
         # Neither order nor interval has a part in the coding.
-        default = EventSettings()
+        default = EventRules()
         key = replace(settings, order=default.order, interval=default.interval, level=default.level)
         if key not in self._coded:
             while len(self._coded) >= KEPT:
@@ -85,7 +85,7 @@ class Coder:
             self._risk[key] = risk_time(study, *key)
         return self._risk[key]
 
-    def placed(self, study: "Study", settings: "EventSettings", basis: str, days: float) -> "PlacedEvents":
+    def placed(self, study: "Study", settings: "EventRules", basis: str, days: float) -> "PlacedEvents":
         """Return when in the time at risk the events began."""
         from sscviewer.analysis.events.event_rates import place_events
 

@@ -8,7 +8,7 @@ from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.plan.derivation import DerivationSettings
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import TrialFrame
     from sscviewer.gui.state.event_counting import Groups

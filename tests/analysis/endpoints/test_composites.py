@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.endpoints.composites import composites
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from tests.analysis.endpoint_study import make_study, one
 
 BASE = {"MRSS": 28, "FVCPP": 65, "PTGA": 6, "MDGA": 6, "HAQDI": 1.25}

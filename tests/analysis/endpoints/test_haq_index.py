@@ -5,7 +5,7 @@ import pytest
 
 from sscviewer.analysis.derived.derive import with_derived
 from sscviewer.analysis.derived.endpoints import derive_endpoints
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.endpoints.haq_index import haq_indices
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEMS_PER_CATEGORY
 from tests.analysis.endpoint_study import make_study

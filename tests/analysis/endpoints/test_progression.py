@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.endpoints.progression import change_rules, progression
 from tests.analysis.endpoint_study import make_study, one
 

@@ -12,7 +12,8 @@ from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import event_rates
-from sscviewer.analysis.events.event_settings import COLUMNS, EventSettings
+from sscviewer.analysis.events.event_columns import COLUMNS
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.population import population
@@ -99,7 +100,7 @@ def test_a_start_that_is_not_known_is_the_first_day_and_said():
 
 def test_an_event_before_the_first_dose_is_in_no_rate():
     study = _trial([("P1", 11, 100, 100)], [("P1", 5), ("P1", 20)])
-    settings = EventSettings(emergent_only=False)
+    settings = EventRules(emergent_only=False)
     coded, who = code_events(study, settings), population(study)
     table = event_table(coded, who)
     rates = event_rates(coded, risk_time(study), who, table)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.events.event_codes import code_events
-from sscviewer.analysis.events.event_settings import EventSettings
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.events.event_terms import term_counts
 from sscviewer.analysis.events.serious_events import serious_events
 from sscviewer.analysis.listing import HEADS, list_records
@@ -54,7 +54,7 @@ def test_terms_against_pandas(which, request):
     events = events[events["USUBJID"].isin(treated)]
     names = events["AEDECOD"].where(events["AEDECOD"] != "", events["AETERM"])
     expected = events.groupby(names.str.casefold())["USUBJID"].agg([set, "size"])
-    found = term_counts(code_events(study, EventSettings(emergent_only=False)), who)
+    found = term_counts(code_events(study, EventRules(emergent_only=False)), who)
     assert {t.term.casefold(): (set(t.usubjids), t.events) for t in found if t.events} == {
         term: (row["set"], row["size"]) for term, row in expected.iterrows()
     }

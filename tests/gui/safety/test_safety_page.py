@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.events.event_settings import COLUMNS
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.population import population
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.model.study import build_study
