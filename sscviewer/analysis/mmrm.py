@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, visit_blocks
+from sscviewer.analysis.reml.blocks import (Blocks, Index, visit_blocks)
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
@@ -70,7 +71,7 @@ class MmrmFit(FixedEffects):
     subject: str
     visits: tuple[Any, ...]
     subjects: tuple[Any, ...]
-    rows: Array
+    rows: Floats
     pattern: Index
 
     @property
@@ -205,7 +206,7 @@ def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: st
 
 
 def _fit_with_fallback(
-    blocks: Blocks, scaled: Scaled, rows: Array, covariance: str, *, reml: bool, fallback: bool
+    blocks: Blocks, scaled: Scaled, rows: Floats, covariance: str, *, reml: bool, fallback: bool
 ) -> tuple[Fitted, list[str]]:
     notes: list[str] = []
     chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
@@ -234,8 +235,8 @@ def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
 
 
 def sample_covariance(
-    rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
-) -> tuple[Array, Array]:
+    rows: Floats, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
+) -> tuple[Floats, Floats]:
     """Return the pairwise covariance of the residuals, made positive definite, and its pairs.
 
     Returns
@@ -255,7 +256,7 @@ def sample_covariance(
 
 
 def _search(
-    blocks: Blocks, structure: Structure, start: Array, together: Array, *, reml: bool
+    blocks: Blocks, structure: Structure, start: Floats, together: Floats, *, reml: bool
 ) -> tuple[Optimum | None, str]:
     if structure.name == "us" and (together == 0).any():
         return None, "two visits are never seen in the same subject"

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Floats
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
 
 BASELINE = "Baseline"
@@ -60,15 +60,15 @@ class ChangeModel:
             return None
         return self.fit.estimate_of(self._unit(self.cells.index((arm, avisit))))
 
-    def weights(self, avisit: str, arm: str = ANY_ARM) -> Array | None:
+    def weights(self, avisit: str, arm: str = ANY_ARM) -> Floats | None:
         """Return the weights on the coefficients that give the change at a visit."""
         return None if self.fit is None else self._weights(avisit, arm)
 
-    def _unit(self, position: int) -> Array:
+    def _unit(self, position: int) -> Floats:
         assert self.fit is not None
         return np.asarray(np.eye(len(self.fit.terms))[position])
 
-    def _weights(self, avisit: str, arm: str) -> Array | None:
+    def _weights(self, avisit: str, arm: str) -> Floats | None:
         if (arm, avisit) not in self.cells:
             return None
         own = self._unit(self.cells.index((arm, avisit)))

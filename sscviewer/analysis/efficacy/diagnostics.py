@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.random_slope import RandomSlopeFit
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, group_blocks
+from sscviewer.analysis.reml.blocks import (Blocks, Index, group_blocks)
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
 from sscviewer.analysis.reml.optimise import minimise
@@ -39,9 +40,9 @@ class Residuals:
     """
 
     subjects: "np.ndarray[Any, np.dtype[np.object_]]"
-    marginal: Array
-    conditional: Array
-    scaled: Array
+    marginal: Floats
+    conditional: Floats
+    scaled: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Influence:
     """
 
     subjects: tuple[Any, ...]
-    estimate: Array
-    shift: Array
+    estimate: Floats
+    shift: Floats
     refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
 
 
@@ -76,10 +77,10 @@ class FittedLine:
         The subject's departure from the mean line (predicted random effects), at time 0 and per unit of time.
     """
 
-    time: Array
-    fitted: Array
-    lower: Array
-    upper: Array
+    time: Floats
+    fitted: Floats
+    lower: Floats
+    upper: Floats
     intercept: float
     slope: float
 
@@ -104,7 +105,7 @@ def mmrm_residuals(fit: MmrmFit) -> Residuals:
     return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
 
 
-def _effects(fit: RandomSlopeFit) -> tuple[Array, Array]:
+def _effects(fit: RandomSlopeFit) -> tuple[Floats, Floats]:
     """Return D (r, r) and Z (N, r) in the caller's units."""
     d = fit.random_covariance.to_numpy(dtype=np.float64)
     z = np.column_stack([np.ones(len(fit.times)), fit.times])[:, : len(d)]
@@ -138,7 +139,7 @@ def random_effects(fit: RandomSlopeFit) -> pd.DataFrame:
     return pd.DataFrame(out, index=list(fit.subjects), columns=list(fit.random_covariance.columns))
 
 
-def fitted_line(fit: RandomSlopeFit, subject: object, time: Array) -> FittedLine:
+def fitted_line(fit: RandomSlopeFit, subject: object, time: Floats) -> FittedLine:
     """Return one subject's line at given times with its interval.
 
     The interval covers the uncertainty of the fixed effects and of the subject's own effects, not the scatter
@@ -184,7 +185,7 @@ def fitted_line(fit: RandomSlopeFit, subject: object, time: Array) -> FittedLine
     return FittedLine(times, fitted, fitted - half, fitted + half, float(effects[0]), slope)
 
 
-def influence(fit: MmrmFit, weights: Array, *, refit: bool | None = None) -> Influence:
+def influence(fit: MmrmFit, weights: Floats, *, refit: bool | None = None) -> Influence:
     """Return what leaving out each subject does to a combination of the coefficients.
 
     Parameters

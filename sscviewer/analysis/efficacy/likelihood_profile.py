@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.arrays import Floats
 from sscviewer.analysis.mmrm import MmrmFit
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.optimise import minimise
 from sscviewer.analysis.reml.structures import Structure
 
@@ -29,26 +29,26 @@ class _Held:
     def limit(self) -> float:
         return self.inner.limit
 
-    def _full(self, theta: Array) -> Array:
+    def _full(self, theta: Floats) -> Floats:
         return np.insert(theta, self.position, self.value)
 
-    def omega(self, theta: Array) -> Array:
+    def omega(self, theta: Floats) -> Floats:
         return self.inner.omega(self._full(theta))
 
-    def jacobian(self, theta: Array) -> Array:
+    def jacobian(self, theta: Floats) -> Floats:
         return np.delete(self.inner.jacobian(self._full(theta)), self.position, axis=0)
 
-    def curvature(self, theta: Array) -> Array | None:
+    def curvature(self, theta: Floats) -> Floats | None:
         whole = self.inner.curvature(self._full(theta))
         if whole is None:
             return None
         return np.delete(np.delete(whole, self.position, axis=0), self.position, axis=1)
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         return self.inner.distance(omega)
 
 
-def profile(fit: MmrmFit, parameter: int, values: Array) -> Array:
+def profile(fit: MmrmFit, parameter: int, values: Floats) -> Floats:
     """Return −2 log-likelihood with one covariance parameter held and the others at their best.
 
     Parameters
