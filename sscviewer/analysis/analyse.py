@@ -15,7 +15,6 @@ from sscviewer.analysis.events.event_codes import CodedEvents, code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.exposure.dose_and_events import dose_and_events
 from sscviewer.analysis.exposure.dose_rates import dose_rates
 from sscviewer.analysis.exposure.exposure import exposure
 from sscviewer.analysis.exposure.patient_exposure import patient_exposure
@@ -28,6 +27,7 @@ from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
 
 
@@ -56,10 +56,18 @@ def analyse_study(
         time_to_event=time_to_event(study, who),
         arm_comparisons=compare_arms(study, who),
         therapeutic_index=therapeutic_index(study, who),
-        dose_and_events=dose_and_events(study, who),
+        dose_question=_dose_question(study, who, planned),
         responders=responders(study, who),
         sentences=sentences(study, results),
     )
+
+
+def _dose_question(study: Study, who: Population, planned: PlannedDose | None) -> DoseQuestion:
+    from sscviewer.analysis.dose_question.dose_question import (
+        dose_question,  # the engine loads only when asked for
+    )
+
+    return dose_question(study, who, planned=planned)
 
 
 def tell_study(study: Study, who: Population, events: EventSettings | None = None) -> Sentences:

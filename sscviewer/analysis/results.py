@@ -10,7 +10,6 @@ from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_rates import RateTable
-from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
 from sscviewer.analysis.exposure.dose_rates import DoseRates
 from sscviewer.analysis.exposure.exposure import ExposureRow
 from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
@@ -19,6 +18,7 @@ from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
 
 
@@ -72,6 +72,6 @@ class Analysis(Told):
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
     therapeutic_index: tuple[TherapeuticIndex, ...]
-    dose_and_events: tuple[DoseAndEvents, ...]
+    dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
     sentences: Sentences = NOTHING_SAID

@@ -45,6 +45,4 @@ def arrivals(patients: Sequence[PatientDays], dose: float) -> Iterator[Arrival]:
             day += 1
         limiting = day <= patient.last_day and patient.in_force(day) == dose
         ended = not limiting and day > patient.last_day
-        yield Arrival(
-            patient.usubjid, dose, day - begin + limiting, limiting, ended and patient.competing
-        )
+        yield Arrival(patient.usubjid, dose, day - begin + limiting, limiting, ended and patient.competing)

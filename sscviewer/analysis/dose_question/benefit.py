@@ -146,9 +146,7 @@ def _benefit(
     full = min(window / duration_days, 1.0)
     effect = "EXPOSURE" if model == "exposure" else "WITHIN"
     average = _average_between(rows)
-    changes = [
-        (dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses
-    ]
+    changes = [(dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses]
     return Benefit(paramcd, model, fit, fit.contrast({effect: full}), tuple(changes), fit.warnings)
 
 

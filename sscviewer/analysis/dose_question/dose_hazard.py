@@ -179,9 +179,7 @@ def fit_dose_hazard(
     )
 
 
-def _complete(
-    data: pd.DataFrame, subject: str, dose: str, week: str, event: str
-) -> tuple[pd.DataFrame, int]:
+def _complete(data: pd.DataFrame, subject: str, dose: str, week: str, event: str) -> tuple[pd.DataFrame, int]:
     known = data[[subject, dose, week, event]].notna().all(axis=1) & (data[dose] > 0) & (data[week] > 0)
     return data.loc[known], int((~known).sum())
 

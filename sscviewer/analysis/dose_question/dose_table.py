@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.analysis.dose_question.arrival import Arrival, arrivals
 from sscviewer.analysis.dose_question.patient_days import PatientDays
@@ -45,7 +46,7 @@ class DoseRow:
     since_arrival
         Kaplan-Meier without a dose-limiting event, in days since the first day at it (counted 1).
     longest_days
-        Longest unbroken stay, from arrival.
+        Longest unbroken stay of any patient.
     """
 
     dose: float
@@ -92,9 +93,7 @@ def _row(
     at = {p.usubjid: sum(event.dose == dose for event in p.events) for p in reached}
     limited = tuple(usubjid for usubjid, events in at.items() if events)
     end = duration_days - rules.end_slack_days
-    kept = tuple(
-        p.usubjid for p in reached if p.last_day >= end and p.dose[-1] == dose and not at[p.usubjid]
-    )
+    kept = tuple(p.usubjid for p in reached if p.last_day >= end and p.dose[-1] == dose and not at[p.usubjid])
     stays = tuple(arrivals(reached, dose))
     return DoseRow(
         dose=dose,
@@ -109,5 +108,11 @@ def _row(
         since_arrival=kaplan_meier(
             [stay.days for stay in stays], [stay.limiting for stay in stays], level=rules.level
         ),
-        longest_days=max((stay.days for stay in stays), default=0),
+        longest_days=max(_longest_stay(patient.dose == dose) for patient in reached),
     )
+
+
+def _longest_stay(at: npt.NDArray[np.bool_]) -> int:
+    """Return the longest run of days that are true."""
+    edges = np.diff(np.concatenate([[0], at.astype(np.int64), [0]]))
+    return int((np.flatnonzero(edges < 0) - np.flatnonzero(edges > 0)).max(initial=0))
