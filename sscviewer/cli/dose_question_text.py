@@ -148,11 +148,11 @@ def _hazard(fit: DoseHazardFit | None) -> dict[str, Any] | None:
     if fit is None:
         return None
     rows = fit.coefficients
-    out: dict[str, Any] = {str(name): float(rows.loc[name, "estimate"]) for name in rows.index}
+    out: dict[str, Any] = dict(zip(rows.index, fit.beta.tolist(), strict=True))
     out |= {
         "patient_sd": fit.patient_sd,
-        "log_dose_lower": float(rows.loc["log_dose", "lower"]),
-        "log_dose_upper": float(rows.loc["log_dose", "upper"]),
+        "log_dose_lower": float(rows["lower"].to_numpy()[1]),
+        "log_dose_upper": float(rows["upper"].to_numpy()[1]),
         "n_patients": fit.n_subjects,
         "n_weeks": fit.n_weeks,
         "n_events": fit.n_events,

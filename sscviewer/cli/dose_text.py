@@ -1,6 +1,6 @@
 """Rates of all adverse events by dose in `sscviewer analyse`, as text."""
 
-from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.rate import Rate
 
 

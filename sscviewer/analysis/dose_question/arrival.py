@@ -15,7 +15,7 @@ class Arrival:
     Attributes
     ----------
     days
-        From the first day at it (counted 1) to the day of the dose-limiting event, else to the last day at it.
+        From the first day at it (counted 1) to that of the dose-limiting event, else to the last one at it.
     limiting
         Whether it ended with a dose-limiting event; raised, lowered for another reason or end of data:
         censored.

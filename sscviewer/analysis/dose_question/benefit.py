@@ -12,12 +12,12 @@ import pandas as pd
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
 from sscviewer.analysis.dose_question.rules import DoseQuestionRules
-from sscviewer.analysis.endpoint import endpoint_frame, modelled_parameters
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import elapsed_days
 from sscviewer.model.study import Study
 
@@ -93,9 +93,9 @@ def exposure_rows(
     -------
     DataFrame
         USUBJID, AVAL; TIME since the first dose in planned durations; EXPOSURE, the sum of the daily doses of
-        the days before the value (of the last `exposure_days`) in `per_dose` x planned durations; BETWEEN, what
-        it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a record
-        count as no dose.
+        the days before the value (of the last `exposure_days`) in `per_dose` x planned durations; BETWEEN,
+        what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a
+        record count as no dose.
     """
     by_id = {patient.usubjid: patient for patient in patients}
     rows = frame[frame["USUBJID"].isin(by_id) & frame["AVAL"].notna() & frame["ADY"].notna()]
@@ -164,5 +164,5 @@ def _change(model: Model, exposure: float, average: float) -> dict[str, float]:
 def _average_between(rows: pd.DataFrame) -> float:
     """Return the patients' average exposure at the planned end, each patient once."""
     later = rows[rows["TIME"] > 0]
-    own: Array = (later["BETWEEN"] / later["TIME"]).groupby(later["USUBJID"]).mean().to_numpy()
+    own: Floats = (later["BETWEEN"] / later["TIME"]).groupby(later["USUBJID"]).mean().to_numpy()
     return float(own.mean()) if own.size else 0.0

@@ -13,7 +13,7 @@ from sscviewer.analysis.dose_question.hazard_likelihood import HazardRows, Poste
 from sscviewer.analysis.dose_question.rules import DEFAULT_RULES, HazardPriors
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.reml.errors import FitError
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 TERMS = ("intercept", "log_dose", "log_week")
 STARTS = ((-4.0, 0.0, 0.0, np.log(0.8)), (-4.0, 1.5, -0.5, 0.0), (-3.0, 0.0, 0.0, np.log(0.3)))
@@ -45,7 +45,7 @@ class DoseHazardFit:
 
     coefficients: pd.DataFrame
     patient_sd: float
-    vcov: Array
+    vcov: Floats
     objective: float
     reference_dose: float
     reference_week: float
@@ -57,7 +57,7 @@ class DoseHazardFit:
     warnings: tuple[str, ...]
 
     @property
-    def beta(self) -> Array:
+    def beta(self) -> Floats:
         """The coefficients (p,)."""
         return self.coefficients["estimate"].to_numpy(dtype=np.float64)
 
@@ -65,10 +65,10 @@ class DoseHazardFit:
     def odds_ratio_per_doubling(self) -> tuple[float, float, float]:
         """What a doubling of the dose multiplies the weekly odds by, with its interval."""
         row = self.coefficients.loc["log_dose"]
-        ratio, lower, upper = (float(2.0 ** row[name]) for name in ("estimate", "lower", "upper"))
-        return ratio, lower, upper
+        ratio, lower, upper = 2.0 ** row[["estimate", "lower", "upper"]].to_numpy(dtype=np.float64)
+        return float(ratio), float(lower), float(upper)
 
-    def design(self, dose: npt.ArrayLike) -> Array:
+    def design(self, dose: npt.ArrayLike) -> Floats:
         """Return the model matrix (weeks, p) of a path of doses, one per week from week 1."""
         return _design(
             np.asarray(dose, dtype=np.float64),
@@ -154,7 +154,7 @@ def fit_dose_hazard(
         priors.patient_sd,
     )
     theta, objective, hessian = _maximum(posterior, x.shape[1])
-    vcov = np.linalg.inv(hessian)
+    vcov = np.asarray(np.linalg.inv(hessian), dtype=np.float64)
     estimate, se = theta[:-1], np.sqrt(np.diag(vcov))[:-1]
     half = _quantile(level) * se
     names = list(TERMS[: x.shape[1]])
@@ -184,12 +184,14 @@ def _complete(data: pd.DataFrame, subject: str, dose: str, week: str, event: str
     return data.loc[known], int((~known).sum())
 
 
-def _design(dose: Array, week: Array, reference_dose: float, reference_week: float, *, time: bool) -> Array:
+def _design(
+    dose: Floats, week: Floats, reference_dose: float, reference_week: float, *, time: bool
+) -> Floats:
     columns = [np.ones_like(dose), np.log(dose / reference_dose)]
     return np.column_stack([*columns, np.log(week / reference_week)] if time else columns)
 
 
-def _maximum(posterior: Posterior, p: int) -> tuple[Array, float, Array]:
+def _maximum(posterior: Posterior, p: int) -> tuple[Floats, float, Floats]:
     """Return theta, the objective and its curvature at the maximum, from the first start that leads there."""
     for start in STARTS:
         found = _newton(posterior, np.array([*start[:p], start[-1]]))
@@ -198,8 +200,8 @@ def _maximum(posterior: Posterior, p: int) -> tuple[Array, float, Array]:
     raise FitError("The weekly hazard cannot be estimated: the search for its maximum found none.")
 
 
-def _newton(posterior: Posterior, theta: Array) -> tuple[Array, float, Array] | None:
-    """Return theta, objective and curvature where Newton's step has become nothing; None where it never does."""
+def _newton(posterior: Posterior, theta: Floats) -> tuple[Floats, float, Floats] | None:
+    """Return theta, objective and curvature once Newton's step is nothing; None where it never is."""
     value, gradient, hessian = posterior.at(theta)
     for _ in range(MOST_STEPS):
         step = _downhill(hessian, gradient)
@@ -217,7 +219,7 @@ def _newton(posterior: Posterior, theta: Array) -> tuple[Array, float, Array] | 
     return None
 
 
-def _downhill(hessian: Array, gradient: Array) -> Array:
+def _downhill(hessian: Floats, gradient: Floats) -> Floats:
     """Return Newton's step, with directions of negative curvature turned round; no longer than 2."""
     values, vectors = np.linalg.eigh(hessian)
     step = vectors @ ((vectors.T @ gradient) / np.maximum(np.abs(values), 1e-6))

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose_question.benefit import Benefit, benefits
 from sscviewer.analysis.dose_question.naive import Naive, naive_numbers
 from sscviewer.analysis.dose_question.rules import DEFAULT_RULES, DoseQuestionRules
 from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance, tolerance
 from sscviewer.analysis.dose_question.words import dose_sentences
-from sscviewer.analysis.dosing.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 

@@ -6,14 +6,14 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 REACH, STEP = 8.0, 0.1
-"""The nodes reach so many SD to either side, so far apart: half the step changes nothing before the 9th digit."""
+"""The nodes reach so many SD to either side, so far apart: half the step changes no 8 digits."""
 
 
 @lru_cache(maxsize=1)
-def gaussian_nodes() -> tuple[Array, Array]:
+def gaussian_nodes() -> tuple[Floats, Floats]:
     """Return nodes and weights of the trapezoid rule for a standard normal variable, (161,) each."""
     nodes = np.linspace(-REACH, REACH, round(2.0 * REACH / STEP) + 1)
     weights = np.exp(-0.5 * nodes**2)
@@ -33,12 +33,12 @@ class HazardRows:
     starts : (patients,) where each patient's rows begin
     """
 
-    x: Array
-    event: Array
+    x: Floats
+    event: Floats
     starts: npt.NDArray[np.intp]
 
     @classmethod
-    def of(cls, x: Array, event: Array, codes: npt.NDArray[np.intp]) -> "HazardRows":
+    def of(cls, x: Floats, event: Floats, codes: npt.NDArray[np.intp]) -> "HazardRows":
         """Return the rows sorted by patient; codes (n,) are 0, 1 ..."""
         order = np.argsort(codes, kind="stable")
         starts = np.searchsorted(codes[order], np.arange(codes.max() + 1))
@@ -62,10 +62,10 @@ class Posterior:
     """
 
     rows: HazardRows
-    normal: Array
+    normal: Floats
     gamma: tuple[float, float]
 
-    def at(self, theta: Array) -> tuple[float, Array, Array]:
+    def at(self, theta: Floats) -> tuple[float, Floats, Floats]:
         """Return value, gradient (p + 1,) and curvature (p + 1, p + 1) at theta.
 
         **Source**: Louis, J R Stat Soc B 1982;44:226: the curvature of a marginal likelihood from the scores
@@ -97,7 +97,7 @@ class Posterior:
         curvature -= np.einsum("ik,ika,ikb->ab", share, score, score, optimize=True) - mean.T @ mean
         return self._with_priors(theta, value, gradient, curvature)
 
-    def _complete(self, share: Array, spread: Array, own: Array, load: Array) -> Array:
+    def _complete(self, share: Floats, spread: Floats, own: Floats, load: Floats) -> Floats:
         """Return the expected curvature given the patient effects, whose loading is (nodes,)."""
         x, starts, p = self.rows.x, self.rows.starts, self.rows.x.shape[1]
         lengths = np.diff(np.append(starts, x.shape[0]))
@@ -110,14 +110,14 @@ class Posterior:
         return out
 
     def _with_priors(
-        self, theta: Array, value: float, gradient: Array, curvature: Array
-    ) -> tuple[float, Array, Array]:
+        self, theta: Floats, value: float, gradient: Floats, curvature: Floats
+    ) -> tuple[float, Floats, Floats]:
         p = self.normal.shape[0]
         mean, variance = self.normal[:, 0], self.normal[:, 1] ** 2
         shape, rate = self.gamma
         sd = float(np.exp(theta[p]))
         away = theta[:p] - mean
-        value += float((away**2 / (2.0 * variance)).sum()) - (shape - 1.0) * theta[p] + rate * sd
+        value += float((away**2 / (2.0 * variance)).sum() - (shape - 1.0) * theta[p]) + rate * sd
         gradient[:p] += away / variance
         gradient[p] += rate * sd - (shape - 1.0)
         curvature[np.arange(p), np.arange(p)] += 1.0 / variance

@@ -17,14 +17,14 @@ CRUDE_REASON = (
     "trials in four significant, always in the wrong direction."
 )
 ANDERSEN_GILL_REASON = (
-    "It compares patients at the same day, but who is on a high dose by then are those who bore it. Where dose "
-    "mattered not at all it was significant, in favour of the high dose, in 43 % of simulated trials of 20 and "
-    "in 75 % of those of 60."
+    "It compares patients at the same day, but who is on a high dose by then are those who bore it. Where "
+    "dose mattered not at all it was significant, in favour of the high dose, in 43 % of simulated trials of "
+    "20 and in 75 % of those of 60."
 )
 ARRIVAL_REASON = (
     "Who arrives at a dose has borne the ones below, and a rise by protocol takes patients out just before "
-    "their time: 21 to 37 points too high below the top dose, with intervals that held the truth in 13 to 15 % "
-    "of simulated trials."
+    "their time: 21 to 37 points too high below the top dose, with intervals that held the truth in 13 to "
+    "15 % of simulated trials."
 )
 
 

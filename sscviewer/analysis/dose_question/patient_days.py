@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.dose_question.rules import DoseQuestionRules
-from sscviewer.analysis.dosing.dose_course import LINK_DAYS, DoseCourse
 from sscviewer.analysis.outcome import Outcome
+from sscviewer.analysis.patient.dose_course import LINK_DAYS, DoseCourse
 from sscviewer.analysis.survival.event_times import EventTimes
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 CUTS = ("reduction", "interruption", "stop")
@@ -57,7 +57,7 @@ class PatientDays:
 
     usubjid: str
     subject: int
-    dose: Array
+    dose: Floats
     events: tuple[LimitingEvent, ...]
     competing: bool = False
 
@@ -86,7 +86,7 @@ class PatientDays:
         return _in_force(self.dose, day, event=day in self.event_days)
 
 
-def _in_force(dose: Array, day: int, *, event: bool) -> float:
+def _in_force(dose: Floats, day: int, *, event: bool) -> float:
     now = float(dose[day - 1])
     if event and day > 1 and not dose[day - 2] <= now:
         before = float(dose[day - 2])
@@ -94,7 +94,7 @@ def _in_force(dose: Array, day: int, *, event: bool) -> float:
     return now
 
 
-def daily_doses(course: DoseCourse) -> Array:
+def daily_doses(course: DoseCourse) -> Floats:
     """Return the dose of each day from study day 1 to the last of the log; NaN where nothing is recorded."""
     last = int(max(step.end for step in course.steps))
     dose = np.full(max(last, 0), np.nan)
@@ -163,7 +163,7 @@ def _patients(
     return tuple(out)
 
 
-def _placed(dose: Array, day: int, row: int) -> LimitingEvent | None:
+def _placed(dose: Floats, day: int, row: int) -> LimitingEvent | None:
     """Return the event at the dose in force; one that began after a pause or stop, at the last dose before.
 
     It may have begun up to `LINK_DAYS` after the cut, as on the patient page; else it belongs to no dose.

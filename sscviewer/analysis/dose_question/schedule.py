@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose_question.patient_days import PatientDays
-from sscviewer.analysis.dosing.planned_dose import PlannedDose
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 WEEK_DAYS = 7
 DEFAULT_STEP_WEEKS = 2
@@ -30,10 +30,13 @@ class Schedule:
     steps: tuple[tuple[float, int], ...]
     planned: bool
 
-    def path(self, dose: float, weeks: int) -> Array:
+    def path(self, dose: float, weeks: int) -> Floats:
         """Return the dose of each week (weeks,) of a patient raised to a dose and kept there."""
         way = [np.full(kept, step) for step, kept in self.steps if step < dose]
         return np.concatenate([*way, np.full(weeks, dose)])[:weeks]
+
+
+NO_SCHEDULE = Schedule((), False)
 
 
 def planned_schedule(planned: PlannedDose) -> Schedule:

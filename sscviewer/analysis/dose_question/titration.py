@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose_question.dose_table import DoseRow, dose_table
 from sscviewer.analysis.dose_question.patient_days import (
     PatientDays,
@@ -16,13 +17,17 @@ from sscviewer.analysis.dose_question.patient_days import (
 from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS, person_weeks
 from sscviewer.analysis.dose_question.regimen import regimen_curve
 from sscviewer.analysis.dose_question.rules import DEFAULT_RULES, DoseQuestionRules
-from sscviewer.analysis.dose_question.schedule import Schedule, common_schedule, planned_schedule
+from sscviewer.analysis.dose_question.schedule import (
+    NO_SCHEDULE,
+    Schedule,
+    common_schedule,
+    planned_schedule,
+)
 from sscviewer.analysis.dose_question.tolerated_interval import ToleratedInterval, tolerated_interval
 from sscviewer.analysis.dose_question.turnbull import turnbull, turnbull_interval
-from sscviewer.analysis.dosing.dose_course import DoseCourse, main_drug
-from sscviewer.analysis.dosing.dose_courses import dosed_courses
-from sscviewer.analysis.dosing.planned_dose import PlannedDose
 from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.patient.dose_course import DoseCourse, main_drug
+from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
@@ -80,7 +85,7 @@ class Titration:
     regimen: KaplanMeier | None = None
     intervals: tuple[ToleratedInterval, ...] = ()
     kept_curve: tuple[KeptPoint, ...] = ()
-    schedule: Schedule = Schedule((), False)
+    schedule: Schedule = NO_SCHEDULE
     reference_dose: float = 0.0
     notes: tuple[str, ...] = ()
 
@@ -207,9 +212,10 @@ def _duration(study: Study, patients: tuple[PatientDays, ...], planned: PlannedD
 
 
 def _reference(found: Titration) -> float:
-    """Return the rules' reference dose, or the middle dose by time where that lies outside the doses given."""
+    """Return the rules' reference dose; where it lies outside the doses given, the middle dose by time."""
     wanted, doses = found.rules.reference_dose, found.doses
-    if found.unit.casefold().startswith("mg") and "/kg" not in found.unit and doses[0] <= wanted <= doses[-1]:
+    by_size = "/" in found.unit
+    if "mg" in found.unit.casefold() and not by_size and doses[0] <= wanted <= doses[-1]:
         return wanted
     every = np.concatenate([patient.dose[patient.dose > 0] for patient in found.patients])
     return float(np.quantile(every, 0.5, method="lower"))
@@ -243,10 +249,8 @@ def _notes(
     if found.reference_dose != found.rules.reference_dose and len(found.doses) > 1:
         notes.append(f"Reference dose of the model: {found.reference_dose:g} {found.unit}, the middle dose.")
     if found.by_reason and found.limiting_known:
-        notes.append(
-            "Dose-limiting events are taken from the reasons in the dose log; no event has an action."
-        )
-    if "/kg" in found.unit or "/m" in found.unit:
+        notes.append("Dose-limiting events come from the reasons in the dose log; no event has an action.")
+    if "/" in found.unit:
         notes.append(f"Doses are in {found.unit}: what is said holds for doses by body size, not in mg.")
     if len(found.doses) > found.rules.most_doses:
         notes.append(f"{len(found.doses)} different doses were given: there is no table by dose.")

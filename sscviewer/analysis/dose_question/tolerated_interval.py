@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def tolerated_interval(patient: PatientDays, kept_days: int) -> ToleratedInterva
 
 def _longest_run(patient: PatientDays, dose: float, after: int = 0) -> int:
     """Return the longest run of days with at least a dose and no event on any, after a day."""
-    good: Array = (patient.dose >= dose).astype(np.float64)
+    good: Floats = (patient.dose >= dose).astype(np.float64)
     good[[day - 1 for day in patient.event_days]] = 0.0
     run = best = 0
     for kept in good[after:]:

@@ -1,11 +1,12 @@
 """The distribution of a quantity known in each patient as an interval only: Turnbull's estimate."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 CONVERGED = 1e-15
 MOST_STEPS = 200_000
@@ -22,12 +23,12 @@ class Turnbull:
     inside : (n, k) whether each patient's interval covers each of them
     """
 
-    left: Array
-    right: Array
-    mass: Array
-    inside: Array
+    left: Floats
+    right: Floats
+    mass: Floats
+    inside: Floats
 
-    def above(self, doses: npt.ArrayLike) -> tuple[Array, Array]:
+    def above(self, doses: npt.ArrayLike) -> tuple[Floats, Floats]:
         """Return the share that tolerates each dose at least: at most and at least so much.
 
         Where no innermost interval spans the dose both are the same.
@@ -55,7 +56,7 @@ def turnbull(left: npt.ArrayLike, right: npt.ArrayLike) -> Turnbull:
 
 def turnbull_interval(
     fit: Turnbull, doses: npt.ArrayLike, level: float, resamples: int, seed: int
-) -> tuple[Array, Array]:
+) -> tuple[Floats, Floats]:
     """Return the percentile bootstrap interval of the upper curve of `Turnbull.above`, patients redrawn.
 
     The masses stay on the innermost intervals of the whole sample.
@@ -70,16 +71,16 @@ def turnbull_interval(
     return lower, upper
 
 
-def _innermost(low: Array, high: Array) -> tuple[Array, Array]:
+def _innermost(low: Floats, high: Floats) -> tuple[Floats, Floats]:
     """Return the intervals from a left end to a right end with no other end between."""
     # A right end comes before a left end at the same place: the intervals are open to the left.
     ends = sorted([(value, 1) for value in set(low.tolist())] + [(value, 0) for value in set(high.tolist())])
-    found = [(a, b) for (a, first), (b, second) in zip(ends, ends[1:], strict=False) if first and not second]
+    found = [(a, b) for (a, first), (b, second) in pairwise(ends) if first and not second]
     table = np.array(found, dtype=np.float64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
 
 
-def _masses(inside: Array, weights: Array, tolerance: float, most: int) -> Array:
+def _masses(inside: Floats, weights: Floats, tolerance: float, most: int) -> Floats:
     """Return the masses (b, k) under b sets of weights (b, n) of the patients."""
     mass = np.full((weights.shape[0], inside.shape[1]), 1.0 / inside.shape[1])
     total = weights.sum(axis=1, keepdims=True)

@@ -13,8 +13,8 @@ from sscviewer.model.study import Study
 
 NOT_RANDOMISED = "Doses were not randomised; a parallel-dose trial would be needed (ICH E4)."
 BY_RESPONSE = (
-    "Doses followed the response: those who did badly were raised. The share on the regimen as given holds for "
-    "such patients only, and neither model of benefit can part dose from response."
+    "Doses followed the response: those who did badly were raised. The share on the regimen as given holds "
+    "for such patients only, and neither model of benefit can part dose from response."
 )
 WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 
@@ -65,7 +65,7 @@ def highest_dose(found: Titration) -> list[str]:
 
 
 def benefit_sentences(study: Study, found: Titration, gained: Sequence[Benefit]) -> list[str]:
-    """Return the change at the planned end on the highest dose by both models, and what a step of dose adds."""
+    """Return what a step of dose adds to the change at the planned end, by both models."""
     out = []
     for one in (b for b in gained if b.model == "exposure"):
         within = next((b for b in gained if b.paramcd == one.paramcd and b.model == "within"), None)
@@ -103,22 +103,22 @@ def _regimen(found: Titration) -> list[str]:
     if not found.n_events:
         bound = _percent(none_of(found.n, found.rules.level))
         return [
-            f"No dose-limiting event in {found.n} patients: of 100 treated so, at most {bound} would have one "
-            f"(one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be told."
+            f"No dose-limiting event in {found.n} patients: of 100 treated so, at most {bound} would have "
+            f"one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be told."
         ]
     value, lower, upper = (float(v[0]) for v in found.regimen.curve.at([found.duration_days]))
     end = duration_words(found.duration_weeks)
     level = _percent(found.rules.level)
     limits = f"{level} % {_percent(lower)} to {_percent(upper)}" if lower == lower else "no interval"
     said = [
-        f"Of 100 patients titrated as here, about {_percent(value)} ({limits}) have no dose-limiting event in "
-        f"{end}."
+        f"Of 100 patients titrated as here, about {_percent(value)} ({limits}) have no dose-limiting event "
+        f"in {end}."
     ]
     later = sum(bool(one.tolerated_later) for one in found.intervals)
     if later:
         said.append(
-            f"{count(later, 'patient')} kept a dose for {count(weeks, 'week')} after an event at it: there it was "
-            "not the dose alone."
+            f"{count(later, 'patient')} kept a dose for {count(weeks, 'week')} after an event at it: "
+            "there it was not the dose alone."
         )
     return said
 
@@ -167,7 +167,8 @@ def rows_words(row: DoseRow, unit: str) -> str:
     """Return one line of the table by dose."""
     return (
         f"{row.dose:g} {unit}: reached by {len(row.reached)}, {row.patient_days} patient-days, "
-        f"{count(row.events, 'dose-limiting event')} in {len(row.limited)}, kept to the end by {len(row.kept)}"
+        f"{count(row.events, 'dose-limiting event')} in {count(len(row.limited), 'patient')}, kept "
+        f"to the end by {len(row.kept)}"
     )
 
 
