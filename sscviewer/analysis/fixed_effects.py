@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 from scipy.special import fdtrc
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.analysis.reml.design import Design
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted
 from sscviewer.analysis.reml.inference import Inference
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.reml.design import Design
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 COLUMNS = (
     "estimate",

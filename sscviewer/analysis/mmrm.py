@@ -11,10 +11,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import (Blocks, Index, visit_blocks)
+from sscviewer.analysis.reml.blocks import Blocks, Index, visit_blocks
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
@@ -22,6 +21,7 @@ from sscviewer.analysis.reml.inference import DF_METHODS
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
+from sscviewer.model.arrays import Floats
 
 # From the richest to the plainest; the reason for each step is told in `warnings`.
 FALLBACK = {

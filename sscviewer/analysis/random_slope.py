@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import (Blocks, Index, slope_blocks)
+from sscviewer.analysis.reml.blocks import Blocks, Index, slope_blocks
 from sscviewer.analysis.reml.design import build_design
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, finish, infer, scale_problem
@@ -26,6 +25,7 @@ from sscviewer.analysis.reml.slope_structures import (
     rooted_structure,
 )
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 RANDOM = ("slope", "intercept", "uncorrelated")
 # Shares of the residual variance that the search starts from: intercept, slope.

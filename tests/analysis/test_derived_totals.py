@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.derived.totals import cells_in_words
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.record import record
 from sscviewer.clinical.haq import ITEM_CODES, ITEMS_PER_CATEGORY
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.model.tables import DERIVED
 from tests.analysis.endpoint_study import make_study
+from tests.planned import with_derived
 
 CATEGORIES = (1, 0, 2, 1, 0, 3, 1, 2)
 ITEMS = [v for c, n in zip(CATEGORIES, ITEMS_PER_CATEGORY, strict=True) for v in [0] * (n - 1) + [c]]

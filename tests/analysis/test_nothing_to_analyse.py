@@ -4,13 +4,11 @@ import json
 
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.dose.dose_and_events import dose_and_events
-from sscviewer.analysis.population import population
 from sscviewer.analysis.survival.onset import onset_histogram, prevalence
 from sscviewer.cli.analysis_text import analysis_json, analysis_text
 from sscviewer.model.study import build_study
 from sscviewer.model.tables import TABLES
+from tests.planned import analyse_study, dose_and_events, population
 
 
 @pytest.mark.parametrize("missing", [["adverse_events"], ["exposure"], ["disposition"], list(TABLES)[1:]])

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-
 from sscviewer.gui.state.event_counting import CountingRules
+
 from sscviewer.gui.state.trial import derive_again
 from sscviewer.workbook.mapping.file import read_mapping
 from sscviewer.workbook.mapping.mapping import Mapping

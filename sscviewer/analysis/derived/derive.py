@@ -8,14 +8,15 @@ from sscviewer.analysis.derived.haemoglobin import derive_corrected, uncorrected
 from sscviewer.analysis.derived.measured import Measured, measured
 from sscviewer.analysis.derived.predicted import Predictor
 from sscviewer.analysis.derived.ratio import derive_ratio
-from sscviewer.analysis.plan.derivation import DerivationSettings
-from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.derived.targets import TARGETS, targets_of
 from sscviewer.analysis.derived.totals import with_totals
 from sscviewer.analysis.derived.values import DerivedValues, add_values
+from sscviewer.analysis.plan.derivation import DerivationSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.model.entry_facts import EntryFacts, entry_facts
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
+
 
 def with_derived(study: Study, settings: DerivationSettings, responses: EndpointSettings) -> Study:
     """Return the trial with derived parameters beside the collected ones.

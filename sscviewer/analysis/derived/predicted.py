@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from sscviewer.analysis.derived.measured import Measured
 from sscviewer.analysis.derived.recipes import RecipeWriter
-from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.derived.targets import Target, limit_parameter, percent_parameter, z_parameter
 from sscviewer.analysis.derived.values import DerivedValues
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.reference_equations import ReferenceEquation
 from sscviewer.clinical.reference_values import percent_predicted
 from sscviewer.model.arrays import Floats

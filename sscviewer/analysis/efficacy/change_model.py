@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 BASELINE = "Baseline"
 ANY_ARM = ""

@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.random_slope import RandomSlopeFit
-from sscviewer.analysis.reml.blocks import (Blocks, Index, group_blocks)
+from sscviewer.analysis.reml.blocks import Blocks, Index, group_blocks
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
 from sscviewer.analysis.reml.optimise import minimise
+from sscviewer.model.arrays import Floats
 
 # Up to so many subjects every one is left out with a full refit; beyond, at the fitted covariance.
 REFIT_SUBJECTS = 60

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.model.arrays import Floats
 
 
 def visit_position(fit: MmrmFit, visit: object) -> int:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.optimise import minimise
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

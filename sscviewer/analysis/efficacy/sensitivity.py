@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_rows, visit_position
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings, Scale
 from sscviewer.analysis.endpoints.progression import known_rules, needed
 from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
 from sscviewer.analysis.endpoints.step_one import StepOne, step_one, step_one_note
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings, Scale
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
 from sscviewer.clinical.lab_units import unit_factor

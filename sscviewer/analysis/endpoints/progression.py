@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings, OwnRule
 from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings, OwnRule
 from sscviewer.clinical.change import absolute_change, relative_change
 from sscviewer.clinical.progression import (
     MCID_IMPROVED,

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from sscviewer.analysis.events.event_codes import HIGHEST, CodedEvents, code_events, sum_by_row
-from sscviewer.analysis.events.event_names import EventName
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, Order, Scale, Threshold
+from sscviewer.analysis.events.event_names import EventName
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import proportion_intervals
@@ -42,6 +42,7 @@ class EventTable:
     worst : (rows, arms, 6) patients by their worst event (`WORST`)
     available : (columns,) False where the file says nothing: not zero but unknown
     scale : "grade" or "severity", whichever the file has; "" when neither
+    order : of the rows: commonest first or by the alphabet
     notes : what was left out or decided, in words
     """
 
@@ -56,6 +57,7 @@ class EventTable:
     worst: Ints
     available: Bools
     scale: Scale
+    order: Order
     notes: tuple[str, ...]
 
     @property
@@ -135,6 +137,7 @@ def event_table(coded: CodedEvents, who: Population, order: Order) -> EventTable
         worst=worst[rows],
         available=coded.available,
         scale=coded.scale,
+        order=order,
         notes=coded.notes,
     )
 

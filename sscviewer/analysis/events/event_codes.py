@@ -6,15 +6,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.events.event_columns import COLUMNS, DOSE_CHANGES, SEVERE, WITHDRAWAL, Scale
 from sscviewer.analysis.events.event_levels import severity_ranks
 from sscviewer.analysis.events.event_names import EventName, fold, name_rows
-from sscviewer.analysis.events.event_columns import COLUMNS, DOSE_CHANGES, SEVERE, WITHDRAWAL, Scale
-from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.events.treatment_emergent import (
     EVENTS,
     emergence_words,
     treatment_emergent,
 )
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.model.arrays import Bools, Ints
 from sscviewer.model.study import Study
 

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-
 Order = Literal["frequency", "alphabet"]
 Scale = Literal["grade", "severity", ""]
 

@@ -7,10 +7,10 @@ import numpy as np
 
 from sscviewer.analysis.events.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.events.event_codes import CodedEvents, sum_by_row
-from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_columns import COLUMNS
-from sscviewer.analysis.plan.events import EventRules
+from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.poisson import METHOD, RateRatio, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import PER_YEARS, Rate, make_rate, make_rates

@@ -13,6 +13,7 @@ from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
 
+
 @dataclass(frozen=True, slots=True)
 class RiskTime:
     """The time at risk of each patient of the trial, and the events in it.
@@ -92,7 +93,9 @@ def _basis_words(basis: RiskBasis, window_days: float, doses: bool) -> str:
         return "day 1 to last contact (the file records no doses)"
     return {
         "treatment": "on treatment: first to last dose, interruptions included",
-        "window": f"on treatment and {window_days:g} days more, not beyond the last contact",
+        "window": "on treatment and after it, up to the last contact"
+        if np.isinf(window_days)
+        else f"on treatment and {window_days:g} days more, not beyond the last contact",
         "study": "on study: first dose to last contact",
     }[basis]
 

@@ -1,5 +1,6 @@
 """How adverse events are counted, and how the models and intervals are made."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -61,6 +62,11 @@ class EventRules:
     unsaid_is_related: bool = True
     common_percent: float = 20.0
     groups: tuple[TermGroup, ...] = ()
+
+    @property
+    def risk_days(self) -> float:
+        """Days after the last dose that `risk_basis` "window" adds; endless without a window."""
+        return math.inf if self.window_days is None else self.window_days
 
 
 def term_groups(named: Mapping[str, Sequence[str]]) -> tuple[TermGroup, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from sscviewer.analysis.plan.derivation import DerivationSettings
+from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.plan.models import ModelRules
 from sscviewer.analysis.plan.responses import EndpointSettings
@@ -41,6 +42,7 @@ class AnalysisPlan:
     missing: MissingRules = field(default_factory=MissingRules)
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
+    dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
     time: TimeRules = field(default_factory=TimeRules)
     derivation: DerivationSettings = field(default_factory=DerivationSettings)
     responses: EndpointSettings = field(default_factory=EndpointSettings)

@@ -14,9 +14,9 @@ import pandas as pd
 from formulaic import Formula, ModelSpec
 from numpy.typing import NDArray
 
-from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Index)
+from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 # R's lm and lmer: a column whose part outside the earlier columns is this small repeats them.
 ALIAS_TOLERANCE = 1e-7

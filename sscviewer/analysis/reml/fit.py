@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Blocks)
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.inference import Inference, kenward_roger_correction, theta_covariance
 from sscviewer.analysis.reml.likelihood import Derivatives, differentiate
 from sscviewer.analysis.reml.optimise import Optimum
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 # Residuals smaller than this share of the response are rounding: X explains the response exactly.
 PERFECT_FIT = 1e-12

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Blocks)
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation
+from sscviewer.model.arrays import Floats
 
 DF_METHODS = (
     "kenward-roger",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Blocks)
 
 
 @dataclass(frozen=True, slots=True)

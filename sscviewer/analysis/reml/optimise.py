@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Blocks)
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation, differentiate, evaluate
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 MAX_ITERATIONS = 100
 # A search this old that is still further from rest than this goes nowhere.
@@ -65,7 +65,9 @@ def _try(
     return None if at is None else (omega, at)
 
 
-def _derive(blocks: Blocks, structure: Structure, theta: Floats, at: Evaluation, *, reml: bool) -> Derivatives:
+def _derive(
+    blocks: Blocks, structure: Structure, theta: Floats, at: Evaluation, *, reml: bool
+) -> Derivatives:
     return differentiate(blocks, at, structure.jacobian(theta), structure.curvature(theta), reml=reml)
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from sscviewer.analysis.reml.blocks import Index
 from sscviewer.model.arrays import Floats
-from sscviewer.analysis.reml.blocks import (Index)
 
 
 def simple_degrees_of_freedom(method: str, x: Floats, subject: Index) -> Floats | None:

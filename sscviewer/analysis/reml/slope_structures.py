@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.reml.structures import Linear
+from sscviewer.model.arrays import Floats
 
 # A random effect with a smaller share of the residual variance than this does not vary.
 NO_VARIANCE = 1e-7

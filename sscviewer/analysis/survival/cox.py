@@ -7,10 +7,10 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
+from sscviewer.model.arrays import Floats
 
 Ties = Literal["efron", "breslow"]
 RobustVariance = Literal["jackknife", "lin-wei"]
@@ -150,7 +150,7 @@ def fit_cox(
             "the estimate runs to infinity: events fall on one side of a covariate only", about, notes
         )
     coefficient, information, null, reached = fitted
-    model = np.linalg.inv(information)
+    model: Floats = np.asarray(np.linalg.inv(information), dtype=np.float64)
     df = np.inf if own is None or variance == "lin-wei" else float(np.unique(rows.own).size - 1)
     if df < LEAST_DF:
         return _nothing(FEW_PATIENTS, about, notes)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.model.arrays import Floats
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.survival.cox import (
     FEW_PATIENTS,
@@ -18,6 +17,7 @@ from sscviewer.analysis.survival.cox import (
     fit_cox,
     ratio_of,
 )
+from sscviewer.model.arrays import Floats
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""

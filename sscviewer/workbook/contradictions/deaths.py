@@ -4,26 +4,25 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.model.arrays import Bools
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import (Contradiction, Read, at, event_name)
+from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
 FATAL_GRADE = 5
 """Grade 5 is death. **Source**: CTCAE, all versions."""
 
 
-def _died(study: Study) -> Bools:
+def _died(study: Study) -> Mask:
     """Return which patients have a date of death or left the trial by dying."""
     died = ~np.isnat(study.column("subjects", "DTHDT"))
     ended = study.column("disposition", "DSDECOD") == "DEATH"
     died[study.positions("disposition")[ended]] = True
-    out: Bools = died
+    out: Mask = died
     return out
 
 
-def _fatal(study: Study) -> Bools:
-    fatal: Bools = (study.column(EVENTS, "AETOXGR") == FATAL_GRADE) | (
+def _fatal(study: Study) -> Mask:
+    fatal: Mask = (study.column(EVENTS, "AETOXGR") == FATAL_GRADE) | (
         study.column(EVENTS, "AEOUT") == "FATAL"
     )
     return fatal

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.model.arrays import Bools
-from sscviewer.workbook.contradictions.found import (Contradiction, Read, at, event_name)
+from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
 WITHDRAWN = "DRUG WITHDRAWN"
@@ -22,8 +21,8 @@ _ENDED_OTHERWISE = {
 """Ends that leave no room for an event that stopped the drug; a death or an open end does."""
 
 
-def _withdrawn(read: Read) -> Bools:
-    withdrawn: Bools = read.study.column(EVENTS, "AEACN") == WITHDRAWN
+def _withdrawn(read: Read) -> Mask:
+    withdrawn: Mask = read.study.column(EVENTS, "AEACN") == WITHDRAWN
     return withdrawn
 
 

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.model.arrays import Bools
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import (Contradiction, Days, Read, at, day, first_days, last_days, name)
+from sscviewer.workbook.contradictions.found import (
+    Contradiction,
+    Days,
+    Mask,
+    Read,
+    at,
+    day,
+    first_days,
+    last_days,
+    name,
+)
 
 LOG = "exposure"
 
@@ -59,13 +68,13 @@ def after_stop(read: Read) -> Iterator[Contradiction]:
             yield at(study, LOG, row, "AENDT", text)
 
 
-def _given(study: Study) -> Bools:
+def _given(study: Study) -> Mask:
     """Return which rows are doses: 0 mg is none."""
-    given: Bools = (study.column(LOG, "EXDOSE") > 0) | (study.column(LOG, "EXDAILY") > 0)
+    given: Mask = (study.column(LOG, "EXDOSE") > 0) | (study.column(LOG, "EXDAILY") > 0)
     return given
 
 
-def _recorded_stops(study: Study, given: Bools) -> Days:
+def _recorded_stops(study: Study, given: Mask) -> Days:
     """Return the last day each patient may have had the last dose; NaT where it only follows from the log."""
     stop = last_days(study, "subjects", "TRTEDT")
     end = last_days(study, LOG, "AENDT")

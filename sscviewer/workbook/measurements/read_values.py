@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.arrays import Floats
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognise import Fields
@@ -18,7 +17,7 @@ from sscviewer.workbook.measurements.questionnaire import answered, read_haq_row
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
 from sscviewer.workbook.values.cells import as_array, as_objects
-from sscviewer.workbook.values.values_in_cells import (read_numbers, read_units)
+from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
 from sscviewer.workbook.values.vocabulary import is_unit, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
@@ -86,7 +85,7 @@ def _own_times(
 
 
 def _one_column(
-    context: SheetContext, parameter: ParameterColumn, numbers: Floats, times: dict[str, npt.NDArray[Any]]
+    context: SheetContext, parameter: ParameterColumn, numbers: Numbers, times: dict[str, npt.NDArray[Any]]
 ) -> pd.DataFrame:
     rows = np.flatnonzero(numbers.filled)
     column = parameter.column

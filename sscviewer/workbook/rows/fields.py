@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.model.arrays import Floats
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.date_order import undecided_dates
 from sscviewer.workbook.values.dates_in_cells import Dates, Order, as_date, read_dates
-from sscviewer.workbook.values.values_in_cells import (convert, read_numbers)
+from sscviewer.workbook.values.values_in_cells import Numbers, convert, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, is_unit, unit_of
 
 Texts = npt.NDArray[np.object_]
@@ -83,7 +82,7 @@ def _not_a_number(name: str) -> Callable[[str], str]:
     return lambda text: f"{name} “{text}” is not a number and was left out."
 
 
-def _in_unit(numbers: Floats, column: Column, unit: str) -> npt.NDArray[np.float64]:
+def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
     """Return the numbers in a unit, converted from the cell's own or the heading's."""
     bracket = column.heading.bracket
     heading = unit_of(bracket) if bracket and is_unit(bracket) else ""

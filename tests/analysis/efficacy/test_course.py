@@ -8,9 +8,9 @@ import pytest
 
 from sscviewer.analysis.efficacy.course import course
 from sscviewer.analysis.efficacy.course_entries import course_entries
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from tests.planned import efficacy_settings
 
-FVC = EfficacySettings("FVCPP")
+FVC = efficacy_settings("FVCPP")
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_entries_are_json(fvc):
 
 
 def test_days_as_time(fvc):
-    slope = course(fvc, EfficacySettings("FVCPP", slope_time="ADY")).random_slope.slope
+    slope = course(fvc, efficacy_settings("FVCPP", slope_time="ADY")).random_slope.slope
     # 30 days are 30/30.4375 months
     assert slope.estimate == pytest.approx(0.0847744 * 30.4375 / 30, abs=1e-6)
 

@@ -6,18 +6,17 @@ import numpy as np
 import pytest
 from scipy.stats import wilcoxon
 
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, sensitivity_table
+from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES
 from sscviewer.analysis.efficacy.wilcoxon import signed_rank
-from sscviewer.analysis.population import population
 from sscviewer.analysis.reml.errors import FitError
+from tests.planned import efficacy_settings, population, sensitivity_table
 
 
 @pytest.fixture(scope="module")
 def tables(syn20_study):
     who = population(syn20_study)
     return {
-        paramcd: sensitivity_table(syn20_study, who, EfficacySettings(paramcd))
+        paramcd: sensitivity_table(syn20_study, who, efficacy_settings(paramcd))
         for paramcd in ("FVCPP", "MRSS")
     }
 
@@ -81,7 +80,7 @@ def test_tipping_point(tables):
 
 def test_delta_chosen(syn20_study):
     table = sensitivity_table(
-        syn20_study, population(syn20_study), EfficacySettings("MRSS"), delta=11.93461, imputations=2
+        syn20_study, population(syn20_study), efficacy_settings("MRSS"), delta=11.93461, imputations=2
     )
     assert _row(table, "delta").estimate.estimate == pytest.approx(0.0, abs=3e-6)
 
@@ -90,13 +89,13 @@ def test_imputation_is_near_the_model_and_repeats(tables, syn20_study):
     row = _row(tables["MRSS"], "imputation")
     assert row.estimate.n_subjects == 20
     assert row.estimate.estimate == pytest.approx(-4.77, abs=0.3)
-    again = sensitivity_table(syn20_study, population(syn20_study), EfficacySettings("MRSS"))
+    again = sensitivity_table(syn20_study, population(syn20_study), efficacy_settings("MRSS"))
     assert _row(again, "imputation") == row
 
 
 def test_another_visit(syn20_study, syn20):
     table = sensitivity_table(
-        syn20_study, population(syn20_study), EfficacySettings("MRSS"), avisit="Month 6", imputations=2
+        syn20_study, population(syn20_study), efficacy_settings("MRSS"), avisit="Month 6", imputations=2
     )
     change = syn20.loc[syn20["MONTH"] == 6, "MRSS_CHG"].dropna()
     assert _row(table, "completers").estimate.estimate == pytest.approx(change.mean())
@@ -106,7 +105,7 @@ def test_another_visit(syn20_study, syn20):
 
 
 def test_clda_adds_a_row(syn20_study):
-    settings = EfficacySettings("MRSS", response="AVAL")
+    settings = efficacy_settings("MRSS", response="AVAL")
     table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
     assert [row.key for row in table.rows][:2] == ["mmrm", "clda"]
     assert _row(table, "clda").estimate.n_subjects == 20
@@ -125,13 +124,13 @@ def test_every_row_says_one_thing_it_assumes(tables):
 @pytest.mark.parametrize("n", [0, 1, 2, 3])
 def test_too_few_patients_say_why(syn20_study, n):
     who = population(syn20_study, among=syn20_study.usubjids[:n])
-    table = sensitivity_table(syn20_study, who, EfficacySettings("MRSS"), imputations=2)
+    table = sensitivity_table(syn20_study, who, efficacy_settings("MRSS"), imputations=2)
     for row in table.rows:
         assert row.estimate is not None or row.note
 
 
 def test_level(syn20_study):
-    settings = replace(EfficacySettings("MRSS"), level=0.9)
+    settings = replace(efficacy_settings("MRSS"), level=0.9)
     table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
     assert {row.estimate.level for row in table.rows} == {0.9}
 

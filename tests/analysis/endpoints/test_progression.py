@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.endpoints.progression import change_rules, progression
+from sscviewer.analysis.plan.responses import EndpointSettings
 from tests.analysis.endpoint_study import make_study, one
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.endpoints.responders import endpoint_rules, responder_entry, responders
-from sscviewer.analysis.population import population
 from tests.analysis.endpoint_study import make_study
+from tests.planned import population
 
 
 def _changes(study, paramcd: str, visit: str) -> pd.DataFrame:

@@ -10,9 +10,9 @@ from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.patient.dose_course import dose_course, drug_of, main_drug
 from sscviewer.analysis.patient.timeline import timeline
-from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import Study, build_study
+from tests.planned import population
 
 START = np.datetime64("2007-01-01")
 TITRATION = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]
