@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.patient.dose_course import dose_course, drug_of, main_drug
 from sscviewer.analysis.patient.timeline import timeline
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import Study, build_study
-from tests.planned import population
+from tests.planned import exposure, population
 
 START = np.datetime64("2007-01-01")
 TITRATION = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]
