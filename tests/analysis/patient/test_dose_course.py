@@ -30,8 +30,8 @@ def _log(patients: dict[str, list[tuple[float, int]]], *, keep_zero: bool = True
         day = START
         for dose, days in segments:
             if dose or keep_zero:
-                rows.append((usubjid, float(dose), day, day + days - 1))
-            day = day + days
+                rows.append((usubjid, float(dose), day, day + np.timedelta64(days - 1, "D")))
+            day = day + np.timedelta64(days, "D")
     frame = pd.DataFrame(rows, columns=["USUBJID", "EXDOSE", "ASTDT", "AENDT"])
     frame = frame.assign(ASTDTF="", AENDTF="", EXTRT="Imatinib", EXDOSU="mg")
     frame["SRCREF"] = [f"EX!A{i + 2}" for i in range(len(frame))]
