@@ -11,6 +11,7 @@ from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
+from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
@@ -57,7 +58,7 @@ def analyse_study(
         arm_comparisons=compare_arms(study, who),
         therapeutic_index=therapeutic_index(study, who),
         dose_and_events=dose_and_events(study, who),
-        responders=responders(study, who),
+        responders=responders(study, who, DEFAULT),
         sentences=sentences(study, results),
     )
 
