@@ -55,16 +55,6 @@ def proportion_interval(
     return float(low[0]), float(high[0])
 
 
-def none_of(n: int, level: float = LEVEL) -> float:
-    """Return the one-sided upper bound of a proportion when none of n had the event; NaN when n is 0.
-
-    1 - (1-level)^(1/n), which at 95 % is near 3/n.
-
-    **Source**: Hanley & Lippman-Hand, JAMA 1983;249:1743 (the rule of three).
-    """
-    return float(1 - (1 - level) ** (1 / n)) if n > 0 else np.nan
-
-
 def _clopper_pearson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     from scipy.special import betaincinv  # heavy: only when counted
 
