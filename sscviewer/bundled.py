@@ -3,8 +3,11 @@
 In a checkout `resources/` lies beside the package, in an installed wheel inside it.
 """
 
+import tomllib
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 
 def resource_path(*parts: str) -> Path:
@@ -22,6 +25,13 @@ def resource_path(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"{'/'.join(parts)} does not ship with this program")
     return path
+
+
+@cache
+def read_toml(name: str) -> dict[str, Any]:
+    """Return one file of `resources/vocabulary` as it is written."""
+    with resource_path("vocabulary", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def font_paths() -> tuple[Path, ...]:

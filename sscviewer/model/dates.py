@@ -54,11 +54,6 @@ class PartialDate:
         exact = date(year, month, day)
         return cls(exact, exact, COMPLETE)
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether nothing at all is known."""
-        return self.first is None
-
     def iso(self) -> str:
         """Return ISO 8601 with only the known parts ("2008-03"); "" when missing."""
         if self.first is None:

@@ -1,20 +1,12 @@
-"""The vocabularies in resources/vocabulary, ready for look-up; the only reader of those files."""
+"""The vocabularies in resources/vocabulary, ready for look-up."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sscviewer.bundled import resource_path
-from sscviewer.model.parameters import BY_CODE, PREDICTED, Parameter
+from sscviewer.bundled import read_toml
+from sscviewer.model.parameters import BY_CARD, PREDICTED, Parameter
 from sscviewer.workbook.values.words import key
-
-
-@cache
-def read_toml(name: str) -> dict[str, Any]:
-    """Return one vocabulary file as it is written."""
-    with resource_path("vocabulary", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
 
 
 def _inverted(groups: dict[str, Any]) -> dict[str, str]:
@@ -133,24 +125,9 @@ def is_yes_no(paramcd: str) -> bool:
     return bool(read_toml("parameters").get(paramcd, {}).get("yes_no", False))
 
 
-@cache
 def known_parameter(paramcd: str) -> Parameter | None:
-    """Return a parameter of the glossary or of parameters.toml; unit "" where the file's unit is kept."""
-    if paramcd in BY_CODE:
-        return BY_CODE[paramcd]
-    entry = read_toml("parameters").get(paramcd)
-    if entry is None:
-        return None
-    return Parameter(
-        paramcd,
-        entry["param"],
-        entry.get("unit", ""),
-        entry["short"],
-        entry["kind"],
-        entry.get("low"),
-        entry.get("high"),
-        entry.get("digits", 1),
-    )
+    """Return a parameter that has a card; unit "" where the file's unit is kept."""
+    return BY_CARD.get(paramcd)
 
 
 __all__ = [
