@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.estimate import LEVEL, SMALLEST_DF
 
 Response = Literal["CHG", "AVAL"]
 
+FEWEST_PATIENTS, FEWEST_SHARE = 3, 0.10
+"""Rules of thumb: two values give a variance with one degree of freedom; under a tenth of the patients
+those who are left at a visit are no longer the trial."""
 COVARIANCES = ("auto", "us", "toeph", "toep", "ar1h", "ar1", "csh", "cs", "adh", "ad")
 """`auto` is us, or a plainer one where us cannot be estimated; any other is that one or none."""
 DF_METHODS = (
@@ -76,6 +79,12 @@ class EfficacySettings:
         AVISITN: months as planned. ADY: actual days, in months since day 1.
     level
         Of all intervals.
+    smallest_df
+        With fewer degrees of freedom no interval is given; a plainer covariance is tried first.
+    fewest_patients, fewest_share
+        A visit with changes of fewer patients, or of a smaller share of those with any change, is in no
+        model. One value at a late visit says nothing of that visit, and leaves the unstructured covariance
+        of all visits without an estimate.
     """
 
     paramcd: str
@@ -88,6 +97,9 @@ class EfficacySettings:
     reference: str = ""
     slope_time: Literal["AVISITN", "ADY"] = "AVISITN"
     level: float = LEVEL
+    smallest_df: float = SMALLEST_DF
+    fewest_patients: int = FEWEST_PATIENTS
+    fewest_share: float = FEWEST_SHARE
 
     @property
     def slope_df_method(self) -> str:
