@@ -12,18 +12,16 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL, Estimate
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats, Ints
 
 EXACT = 50
 """Above this the normal approximation of P errs by less than 0.001 where P is 0.02 to 0.10; at 20 patients by
 up to 0.0024, at 8 by up to 0.0065 (normal changes, 300 trials each)."""
 ROUNDING = 1e-9
 """Of the largest value: differences below are ties that the computer made unequal (0.3 − 0.1 and 0.2)."""
-
-Floats = npt.NDArray[np.float64]
 
 
 def signed_rank(change: Floats, *, level: float = LEVEL) -> Estimate:
@@ -113,7 +111,7 @@ def rank_sum_p(x: Floats, y: Floats) -> float:
     return _two_sided(ways[n] / ways[n].sum(), observed)
 
 
-def _ranks(values: Floats) -> npt.NDArray[np.int64]:
+def _ranks(values: Floats) -> Ints:
     """Return twice the ranks, ties with the average of theirs: whole numbers."""
     ordered = np.sort(values)
     tie = ROUNDING * max(float(np.abs(ordered[-1])), 1.0)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 Ties = Literal["efron", "breslow"]
 RobustVariance = Literal["jackknife", "lin-wei"]
@@ -73,8 +73,8 @@ class CoxFit:
     """
 
     terms: tuple[HazardRatio, ...]
-    covariance: Array
-    model_covariance: Array
+    covariance: Floats
+    model_covariance: Floats
     log_likelihood_null: float
     log_likelihood: float
     n_rows: int
@@ -179,7 +179,7 @@ def fit_cox(
     )
 
 
-def _robust_words(own: npt.NDArray[np.int64] | None, variance: RobustVariance) -> str:
+def _robust_words(own: Ints | None, variance: RobustVariance) -> str:
     if own is None:
         return ""
     which = "Lin-Wei" if variance == "lin-wei" else "jackknife, t with patients − 1 degrees of freedom"
@@ -187,8 +187,8 @@ def _robust_words(own: npt.NDArray[np.int64] | None, variance: RobustVariance) -
 
 
 def _robust(
-    rows: Rows, coefficient: Array, model: Array, ties: Ties, variance: RobustVariance
-) -> Array | None:
+    rows: Rows, coefficient: Floats, model: Floats, ties: Ties, variance: RobustVariance
+) -> Floats | None:
     """Return the covariance that allows for several rows a patient; None where one patient makes it all."""
     own = np.unique(rows.own, return_inverse=True)[1]
     if variance == "jackknife":
@@ -202,7 +202,7 @@ def _robust(
     return found
 
 
-def _not_estimable(happened: npt.NDArray[np.bool_], x: Array, names: Sequence[str]) -> str:
+def _not_estimable(happened: Bools, x: Floats, names: Sequence[str]) -> str:
     if not happened.any():
         return "no events"
     constant = [name for name, column in zip(names, x.T, strict=True) if np.ptp(column) == 0]
@@ -214,7 +214,7 @@ def _nothing(reason: str, about: dict[str, Any], notes: tuple[str, ...] = ()) ->
     return CoxFit((), empty, empty, np.nan, np.nan, **about, warnings=(f"Not estimated: {reason}.", *notes))
 
 
-def _fit(rows: Rows, ties: Ties) -> tuple[Array, Array, float, float] | None:
+def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     """Return coefficients, information, and log-likelihoods without and with them; None when infinite."""
     from statsmodels.duration.hazard_regression import PHReg  # heavy: only when asked for
 
@@ -245,7 +245,7 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Array, Array, float, float] | None:
     return coefficient, information, null, float(model.loglike(coefficient))
 
 
-def _says_something(information: Array) -> bool:
+def _says_something(information: Floats) -> bool:
     """Return whether the information about standardised covariates is more than rounding error."""
     if not np.all(np.isfinite(information)) or np.linalg.cond(information) > 1.0 / np.finfo(float).eps:
         return False

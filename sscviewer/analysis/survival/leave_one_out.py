@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class Rows:
     own : (n,) patient, 0 … m-1
     """
 
-    when: Array
-    start: Array
-    happened: npt.NDArray[np.bool_]
-    x: Array
+    when: Floats
+    start: Floats
+    happened: Bools
+    x: Floats
     layer: npt.NDArray[Any]
-    own: npt.NDArray[np.int64]
+    own: Ints
 
 
-def without_each_patient(rows: Rows, coefficient: Array, ties: str) -> tuple[Array, Array]:
+def without_each_patient(rows: Rows, coefficient: Floats, ties: str) -> tuple[Floats, Floats]:
     """Return score (m, p) and information (m, p, p) at the coefficient (p,) without each patient in turn.
 
     Parameters
@@ -68,14 +68,14 @@ def without_each_patient(rows: Rows, coefficient: Array, ties: str) -> tuple[Arr
     return score, information
 
 
-def _left(values: Array, which: npt.NDArray[np.bool_], own: npt.NDArray[np.int64], m: int) -> Array:
+def _left(values: Floats, which: Bools, own: Ints, m: int) -> Floats:
     """Return the sum of the chosen rows (n, c) without each patient's own; (m, c)."""
     part = np.zeros((m, values.shape[1]))
     np.add.at(part, own[which], values[which])
     return np.asarray(part.sum(axis=0) - part)
 
 
-def _at_event(at_risk: Array, ending: Array, events: Array, ties: str) -> tuple[Array, Array]:
+def _at_event(at_risk: Floats, ending: Floats, events: Floats, ties: str) -> tuple[Floats, Floats]:
     """Return what the events of one time add to the scores (m, p) and the information (m, p, p)."""
     m, p = len(at_risk), events.shape[1] - 1
     count = np.rint(events[:, 0])
@@ -92,7 +92,7 @@ def _at_event(at_risk: Array, ending: Array, events: Array, ties: str) -> tuple[
     return np.where(count[:, None] > 0, score, 0.0), information
 
 
-def jackknife_covariance(rows: Rows, coefficient: Array, ties: str, least: float) -> Array | None:
+def jackknife_covariance(rows: Rows, coefficient: Floats, ties: str, least: float) -> Floats | None:
     """Return (m-1)/m Σ (b_i − b)(b_i − b)' (p, p), b_i one Newton step from the estimate b without patient i.
 
     None where the rest says nothing about a covariate once some patient is left out: then the estimate is

@@ -17,7 +17,7 @@ from sscviewer.analysis.survival.cox import (
     fit_cox,
     ratio_of,
 )
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
@@ -148,7 +148,7 @@ def poisson_regression(
     )
 
 
-def _not_estimable(happened: Array, dose: Array) -> str:
+def _not_estimable(happened: Floats, dose: Floats) -> str:
     """Return why there is no finite ratio, "" where there is one."""
     with_event = dose[happened > 0]
     if not with_event.size:
@@ -162,7 +162,7 @@ def _not_estimable(happened: Array, dose: Array) -> str:
 
 
 def _poisson(
-    happened: Array, days: Array, dose: Array, own: npt.NDArray[np.int64], level: float
+    happened: Floats, days: Floats, dose: Floats, own: npt.NDArray[np.int64], level: float
 ) -> tuple[HazardRatio | None, float]:
     # about the middle dose: at dose 0 the intercept may lie far outside the data
     middle = float(dose.mean())
@@ -184,7 +184,7 @@ def _poisson(
     return ratio, float(beta[0] - beta[1] * middle)
 
 
-def _poisson_fit(happened: Array, days: Array, design: Array) -> tuple[Array, Array]:
+def _poisson_fit(happened: Floats, days: Floats, design: Floats) -> tuple[Floats, Floats]:
     """Return coefficients (2,) and expected events (n,); a finite maximum exists, see `_not_estimable`."""
     beta = np.array([np.log(happened.sum() / days.sum()), 0.0])
     mu = days * np.exp(design @ beta)
