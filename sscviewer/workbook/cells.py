@@ -192,6 +192,9 @@ class Sheet:
     ----------
     merged
         Ranges of merged cells as ((first row, first column), (last row, last column)), counted from 0.
+    labels
+        What the file itself calls each column beside its heading: the labels of SAS, SPSS and Stata
+        variables, or those of a define.xml. "" for a column without; none at all where nothing has labels.
     unseen
         What the reader of the cells does not show, such as Excel errors; these are in their places.
     """
@@ -202,6 +205,7 @@ class Sheet:
     columns: tuple[Cells, ...]
     merged: tuple[Range, ...] = ()
     unseen: Unseen = field(default_factory=Unseen)
+    labels: tuple[str, ...] = ()
 
     def with_errors(self) -> "Sheet":
         """Return the sheet with its Excel errors in their places."""
@@ -246,5 +250,7 @@ def _make_sheet(raw: dict[str, Any]) -> Sheet:
         )
         for codes, kinds, values in raw["columns"]
     )
-    sheet = Sheet(raw["name"], raw["visible"], raw["rows"], columns, tuple(raw["merged"]), unseen)
+    sheet = Sheet(
+        raw["name"], raw["visible"], raw["rows"], columns, tuple(raw["merged"]), unseen, tuple(raw["labels"])
+    )
     return sheet.with_errors()

@@ -116,6 +116,21 @@ class CodedSheet:
                 coder.extend(values)
             self.rows += len(chunk)
 
+    def add_columns(self, columns: Sequence[Sequence[Any]]) -> None:
+        """Add rows below those there are, given as the sheet's columns, all equally long.
+
+        Raises
+        ------
+        MemoryError
+            As `add` does.
+        """
+        rows = len(columns[0]) if columns else 0
+        if (self.rows + rows) * len(columns) > MAX_CELLS:
+            raise MemoryError
+        for coder, values in zip(self._columns, columns, strict=True):
+            coder.extend(values)
+        self.rows += rows
+
     def finish(
         self,
         name: str,
@@ -131,5 +146,6 @@ class CodedSheet:
             "rows": self.rows,
             "columns": [coder.finish() for coder in self._columns],
             "merged": list(merged),
+            "labels": [],
             "unseen": asdict(seen or Unseen()),
         }
