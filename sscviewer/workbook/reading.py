@@ -196,8 +196,9 @@ def _feed(pipe: IO[bytes], container: Container, password: str | None) -> None:
     )
     # a child that died early has closed its end; what it said, or did not say, tells
     with contextlib.suppress(OSError), pipe:
-        for piece in (struct.pack("<Q", len(header)), header, *(data for _, data in container.parts)):
-            pipe.write(piece)
+        pipe.write(struct.pack("<Q", len(header)) + header)
+        while container.parts:
+            pipe.write(container.parts.pop(0)[1])
 
 
 def _listen(pipe: IO[bytes], frames: "queue.Queue[Frame]") -> None:

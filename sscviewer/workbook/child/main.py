@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
-    """Return the header and the files."""
+def receive(stream: BinaryIO) -> tuple[dict[str, Any], Iterator[tuple[str, bytes]]]:
+    """Return the header and the files, each taken in when it is asked for."""
     (size,) = struct.unpack("<Q", stream.read(8))
     header = marshal.loads(stream.read(size))
-    return header, [(name, stream.read(length)) for name, length in header["parts"]]
+    return header, ((name, stream.read(length)) for name, length in header["parts"])
 
 
 def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
@@ -30,7 +30,7 @@ def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
     stream.flush()
 
 
-def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
+def read_all(header: dict[str, Any], parts: Iterator[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
     """Give the frames of all files.
 
     Raises
@@ -44,10 +44,10 @@ def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator
     from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
 
     if not header["is_study"]:
-        ((name, data),) = parts
-        yield from (frame | {"part": name} for frame in read_part(name, data, header["password"]))
+        name = header["parts"][0][0]
+        yield from (frame | {"part": name} for frame in read_part(*next(parts), header["password"]))
         return
-    members = unpack(*parts[0], header["password"]) if header["is_archive"] else iter(parts)
+    members = unpack(*next(parts), header["password"]) if header["is_archive"] else parts
     for name, data in members:
         try:
             for frame in read_part(name, data, header["password"]):

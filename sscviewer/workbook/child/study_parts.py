@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,6 +18,8 @@ Frame = dict[str, Any]
 def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
 
+    No generator, so that nothing here holds on to the bytes while they are read.
+
     Raises
     ------
     UnusableFile
@@ -24,23 +27,20 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     """
     kind = kind_of(name, data)
     if kind == "zip":
-        yield {"kind": kind}
-        yield {"note": ("file.not_read", f"“{name}” is an archive inside the study and was not opened.")}
-        return
+        text = f"“{name}” is an archive inside the study and was not opened."
+        return iter(({"kind": kind}, {"note": ("file.not_read", text)}))
     if kind == "encrypted":
         data = decrypt(name, data, password)
         kind = kind_of(name, data)
-    yield from _READERS.get(kind, _read_workbook)(name, data, kind, password)
+    return _READERS.get(kind, _read_workbook)(name, data, kind, password)
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
     from sscviewer.workbook.child.workbooks import read_sheets
 
-    yield {"kind": kind}
     if kind == "xls" and is_encrypted(data):
         data = decrypt(name, data, password)
-    for sheet in read_sheets(data, kind):
-        yield {"sheet": sheet}
+    return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
 
 def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
