@@ -251,7 +251,7 @@ def _make_sheet(raw: dict[str, Any]) -> Sheet:
 
 
 def _make_cells(column: Column, *, date1904: bool) -> Cells:
-    """Return a column as the child sent it; its numbers, told apart, come behind the other different cells."""
+    """Return a column as the child sent it, its numbers told apart and put behind the other cells."""
     sent, sent_kinds, values, numbers = column
     codes, kinds = np.frombuffer(sent, dtype=np.int32), np.frombuffer(sent_kinds, dtype=np.uint8)
     if numbers:

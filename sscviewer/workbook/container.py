@@ -28,8 +28,8 @@ class Container:
     name
         Without its folder.
     parts
-        (name, bytes) of the file, or of each file of a folder. Reading takes them away one by one: they may be
-        a third of all there is in memory.
+        (name, bytes) of the file, or of each file of a folder. Reading takes them away one by one, for they
+        may be a third of all there is in memory.
     sha256
         Of the file's bytes; of a folder's file names and their SHA-256, in order.
     kind
