@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from sscviewer import __version__
 from sscviewer.bundled import resource_path
-from sscviewer.gui.errors import ErrorDesk
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.places import Places
+from sscviewer.gui.window.errors import ErrorDesk
+from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.gui.window.places import Places
 
 # Nothing here may import pandas or pyqtgraph: the start page is to be on screen before they are needed.
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.dosing.planned_dose import PlannedDose
-from sscviewer.analysis.endpoint import has_course, modelled_parameters
+from sscviewer.analysis.dose.dose_and_events import dose_and_events
+from sscviewer.analysis.dose.dose_rates import dose_rates
+from sscviewer.analysis.dose.exposure import exposure
+from sscviewer.analysis.dose.patient_exposure import patient_exposure
+from sscviewer.analysis.dose.planned_dose import PlannedDose
+from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
@@ -15,11 +19,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents, code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.exposure.dose_and_events import dose_and_events
-from sscviewer.analysis.exposure.dose_rates import dose_rates
-from sscviewer.analysis.exposure.exposure import exposure
-from sscviewer.analysis.exposure.patient_exposure import patient_exposure
-from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
+from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population, population
 from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences

@@ -6,13 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.parameter_values import parameter_values
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 BASELINE = "Baseline"
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class AnalysedValues:
     avisit, avisitn : (n,)
         Visit and its months since baseline, ascending; the baseline is ("Baseline", 0), whatever its visit
     day : (n,) study day of the value
-    aval : (n,) the mean of the day's readings; the baseline as `analysis.baseline` picks it
+    aval : (n,) the mean of the day's readings; the baseline as `analysis.baselines` picks it
     row : (n,) row of the measurements, of several readings the first
     base : (p,) each patient's baseline value, NaN without one
     """

@@ -1,27 +1,54 @@
-"""The baselines of all patients and measurements at once, by the rule of `baseline.baseline_index`."""
+"""Which value is a baseline: of one course, and of all patients and measurements at once."""
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.once import once_per_study
+from sscviewer.analysis.study_cache import cached_per_study
+from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
+FIRST_DOSE_DAY = 1
 
 
-@once_per_study
+def baseline_index(
+    aval: Floats,
+    day: Floats,
+    avisitn: Floats,
+    flagged: Bools,
+) -> int:
+    """Return the position of the baseline value, -1 when there is none.
+
+    The value the file flags; else the value of the visit called baseline; else the last value on or before
+    the day of the first dose (taken to be before it).
+
+    Parameters
+    ----------
+    aval : (n,) values, NaN when missing
+    day : (n,) study days, NaN when not dated, in time order
+    avisitn : (n,) months since baseline, NaN when unscheduled
+    flagged : (n,) whether the file marks the value as baseline
+
+    **Source**: ADaMIG 1.1, ABLFL: last non-missing value before first dose unless the
+    protocol says otherwise.
+    """
+    numeric = ~np.isnan(aval)
+    for candidates in (numeric & flagged, numeric & (avisitn == 0), numeric & (day <= FIRST_DOSE_DAY)):
+        found = np.flatnonzero(candidates)
+        if found.size:
+            return int(found[-1])
+    return -1
+
+
+@cached_per_study
 def measured_days(study: Study) -> Floats:
     """Return the study day of each measurement; the planned day of its visit where it has no date."""
     ady = study.column("measurements", "ADY")
     return np.where(np.isnan(ady), planned_day(study.column("measurements", "AVISITN")), ady)
 
 
-@once_per_study
-def baseline_rows(study: Study) -> Flags:
+@cached_per_study
+def baseline_rows(study: Study) -> Bools:
     """Return for each row of the measurements whether it is its patient's baseline of its parameter.
 
     At most one a patient and parameter: the value the file flags; else that of the visit called baseline;
@@ -57,7 +84,7 @@ def baseline_values(study: Study, paramcd: str) -> Floats:
     return values
 
 
-def changed_after_baseline(study: Study, paramcd: str) -> Flags:
+def changed_after_baseline(study: Study, paramcd: str) -> Bools:
     """Return which patients have a baseline of a parameter and a value on a later day."""
     flagged = baseline_rows(study) & (study.column("measurements", "PARAMCD") == paramcd)
     patient, day = study.positions("measurements"), measured_days(study)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.once import once_per_study
+from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.study import Study
 
@@ -80,7 +80,7 @@ def outcome(study: Study, usubjid: str) -> Outcome:
     return _outcome(study, usubjid, days, _records_doses(study))
 
 
-@once_per_study
+@cached_per_study
 def outcomes(study: Study) -> tuple[Outcome, ...]:
     """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
     reference = study.column("subjects", "RFSTDT")

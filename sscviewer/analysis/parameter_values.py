@@ -7,10 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baselines import baseline_rows, measured_days
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
-
-Numbers = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 METHOD = "exact Poisson"
 
@@ -35,7 +34,7 @@ class RateRatio:
 
 def poisson_intervals(
     events: npt.NDArray[Any], time: npt.NDArray[Any], level: float = LEVEL
-) -> tuple[Numbers, Numbers]:
+) -> tuple[Floats, Floats]:
     """Return lower and upper limits of rates, per unit of `time`.
 
     Parameters
@@ -98,7 +97,7 @@ def rate_ratios(
     other_events: npt.NDArray[Any],
     other_time: npt.NDArray[Any],
     level: float = LEVEL,
-) -> tuple[Numbers, Numbers, Numbers]:
+) -> tuple[Floats, Floats, Floats]:
     """Return ratio, lower and upper limit of many pairs of rates as `rate_ratio` has them; (n,) each."""
     total = events + other_events
     known = (total > 0) & (time > 0) & (other_time > 0)

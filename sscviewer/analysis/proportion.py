@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.model.arrays import Floats
 
 Method = Literal["clopper-pearson", "wilson"]
-Numbers = npt.NDArray[np.float64]
 
 CLOPPER_PEARSON: Method = "clopper-pearson"
 WILSON: Method = "wilson"
@@ -21,7 +21,7 @@ METHOD_WORDS: dict[Method, str] = {
 
 def proportion_intervals(
     count: npt.NDArray[Any], n: npt.NDArray[Any], level: float = LEVEL, method: Method = CLOPPER_PEARSON
-) -> tuple[Numbers, Numbers]:
+) -> tuple[Floats, Floats]:
     """Return lower and upper limits of proportions.
 
     Parameters
@@ -65,7 +65,7 @@ def none_of(n: int, level: float = LEVEL) -> float:
     return float(1 - (1 - level) ** (1 / n)) if n > 0 else np.nan
 
 
-def _clopper_pearson(x: Numbers, n: Numbers, alpha: float) -> tuple[Numbers, Numbers]:
+def _clopper_pearson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     from scipy.special import betaincinv  # heavy: only when counted
 
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -74,7 +74,7 @@ def _clopper_pearson(x: Numbers, n: Numbers, alpha: float) -> tuple[Numbers, Num
     return low, high
 
 
-def _wilson(x: Numbers, n: Numbers, alpha: float) -> tuple[Numbers, Numbers]:
+def _wilson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     from scipy.special import ndtri
 
     z = float(ndtri(1 - alpha / 2))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
+from sscviewer.analysis.dose.dose_rates import DoseRates
+from sscviewer.analysis.dose.exposure import ExposureRow
+from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.endpoints.responders import ResponderRow
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_rates import RateTable
-from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
-from sscviewer.analysis.exposure.dose_rates import DoseRates
-from sscviewer.analysis.exposure.exposure import ExposureRow
-from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent

@@ -4,12 +4,12 @@ import math
 from dataclasses import asdict
 from typing import Any
 
+from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.exposure.exposure import NO_PLAN
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.dose_text import dose_lines

@@ -46,7 +46,7 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
-    from sscviewer.analysis.dosing.planned_dose import planned_dose
+    from sscviewer.analysis.dose.planned_dose import planned_dose
     from sscviewer.analysis.events.event_settings import EventSettings, term_groups
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
     from sscviewer.cli.deriving import derive_as_asked

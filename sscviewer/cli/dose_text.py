@@ -1,7 +1,7 @@
 """Dose and events in `sscviewer analyse`, as text."""
 
-from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
-from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
+from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.rate import Rate
 from sscviewer.analysis.survival.recurrent import DoseRateRatio
 

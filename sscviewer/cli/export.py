@@ -78,7 +78,7 @@ def export_study(
 
 def _write_pages(writer: "_Writer", what: Sequence[str], formats: Sequence[str]) -> list[Path]:
     """Write figures and profiles, with the manifest."""
-    from sscviewer.plots.paper import SaveFailed
+    from sscviewer.plots.paper.figure_files import SaveFailed
     from sscviewer.report.manifest import write_manifest
 
     study, folder = writer.study, writer.folder
@@ -138,7 +138,7 @@ class _Writer:
     """Draws one trial's pages into files and keeps the list of what it wrote."""
 
     def __init__(self, study: Study, folder: Path, usubjids: tuple[str, ...], progress: Progress) -> None:
-        from sscviewer.plots.settings import FigureSettings
+        from sscviewer.plots.paper.figure_settings import FigureSettings
         from sscviewer.report.provenance import provenance
 
         self.study = study
@@ -154,7 +154,7 @@ class _Writer:
 
     def figures(self, formats: Sequence[str]) -> None:
         """Write each patient's page in each format."""
-        from sscviewer.plots.save import save_patient_figure
+        from sscviewer.plots.patient.save import save_patient_figure
         from sscviewer.report.provenance import PATTERN, file_stem
 
         for position, page in enumerate(self._pages()):

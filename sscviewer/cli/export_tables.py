@@ -73,7 +73,7 @@ def _tables(contents: Contents, folder: Path, name: str, source: str) -> list[Pa
 
 def _documents(contents: Contents, folder: Path, name: str, source: str) -> list[Path]:
     # Imported here: tables need no drawing.
-    from sscviewer.plots.paper import SaveFailed
+    from sscviewer.plots.paper.figure_files import SaveFailed
     from sscviewer.report.document_file import write_document
 
     document = document_of(

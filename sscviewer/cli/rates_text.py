@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.events.event_rates import RateTable
-from sscviewer.analysis.exposure.dose_rates import DoseRates
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.rate import PER_YEARS
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from sscviewer.cli.password import read_password
 from sscviewer.workbook import Loaded, Unrecognised, load_study
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
-from sscviewer.workbook.mapping_file import read_mapping, save_mapping
+from sscviewer.workbook.mapping.file import read_mapping, save_mapping
 
 
 def load_as_asked(

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 
 def absolute_change(base: npt.ArrayLike, value: npt.ArrayLike) -> Floats:

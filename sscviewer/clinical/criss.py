@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.clinical.change import relative_change
-from sscviewer.clinical.verdicts import Floats, all_of, any_of, at_least, count_of, not_
+from sscviewer.clinical.verdicts import all_of, any_of, at_least, count_of, not_
+from sscviewer.model.arrays import Floats
 
 ITEMS = ("MRSS", "FVCPP", "PTGA", "MDGA", "HAQDI")
 """Skin score, FVC % predicted, patient's and physician's global assessment, HAQ Disability Index."""

@@ -157,3 +157,14 @@ def criteria(version: int, paramcd: str) -> tuple[Criterion, ...]:
 def version_words(version: int) -> str:
     """Return "CTCAE version 5.0"."""
     return {3: "CTCAE version 3.0", 4: "CTCAE version 4.03", 5: "CTCAE version 5.0"}[version]
+
+
+CTCAE_VERSION = "version 5"
+
+HIGHEST_GRADE = {"fatigue": 3, "nausea": 3}
+"""Terms whose last grade is below 5. **Source**: CTCAE v5.0 (ctcaev5.js; clinical facts 7.2)."""
+
+
+def highest_grade(term: str) -> int | None:
+    """Return the last grade there is for a preferred term; None when it was not checked or is 5."""
+    return HIGHEST_GRADE.get(term.strip().casefold())

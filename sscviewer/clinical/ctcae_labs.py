@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.clinical.ctcae_criteria import Bounds, Criterion, Direction
 from sscviewer.clinical.lab_units import si_factor
-
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
+from sscviewer.model.arrays import Bools, Floats
 
 SAME = 1e-10
 """Numbers that agree to this relative difference are the same: 3 × 0.4 is no more than 1.2 (ten digits)."""
@@ -99,9 +96,9 @@ def _highest(
     return found
 
 
-def is_beyond(value: Floats, bound: Floats) -> Flags:
+def is_beyond(value: Floats, bound: Floats) -> Bools:
     """Return where a value is greater than a bound, to ten digits; False where either is NaN."""
-    beyond: Flags = value - bound > SAME * np.maximum(np.abs(value), np.abs(bound))
+    beyond: Bools = value - bound > SAME * np.maximum(np.abs(value), np.abs(bound))
     return beyond
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.verdicts import Floats, at_least, more_than, not_
+from sscviewer.clinical.verdicts import at_least, more_than, not_
+from sscviewer.model.arrays import Floats
 
 SKIN_WORSE, DIGITAL_ULCERS, FRICTION_RUBS, HIGH_CRP, LOW_DLCO = 1.5, 1.5, 2.25, 2.25, 1.0
 SKIN_HIGH, SKIN_PER_POINT, SKIN_LIMIT = 1.5, 0.084, 18.0

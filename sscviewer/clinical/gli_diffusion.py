@@ -6,7 +6,7 @@ of 2017 before the correction give other values (11.06 instead of 10.97 for a ma
 
 from functools import cache
 
-from sscviewer.clinical.lms import LmsEquation, Tables
+from sscviewer.clinical.lms import LmsEquation, LmsTables
 from sscviewer.clinical.reference_values import Lms
 from sscviewer.model.persons import Persons
 
@@ -18,7 +18,7 @@ TRADITIONAL_PER_SI = 2.987
 QUANTITIES = ("TLCO", "DLCO", "KCO_SI", "KCO_trad", "VA")
 """TLCO mmol/min/kPa, DLCO mL/min/mmHg, KCO the same per litre, VA litres (BTPS)."""
 
-_TABLES = Tables("gli_2017_coefficients", "gli_2017_splines")
+_TABLES = LmsTables("gli_2017_coefficients", "gli_2017_splines")
 
 
 def gli_2017(quantity: str, persons: Persons) -> Lms:

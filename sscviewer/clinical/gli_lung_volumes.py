@@ -6,7 +6,7 @@ as they are or as logarithms.
 
 from functools import cache
 
-from sscviewer.clinical.lms import LmsEquation, Tables
+from sscviewer.clinical.lms import LmsEquation, LmsTables
 from sscviewer.clinical.reference_values import Lms
 from sscviewer.model.persons import Persons
 
@@ -19,7 +19,7 @@ QUANTITIES = (*LOG_HEIGHT, "RV", "RV_TLC")
 """Litres; RV_TLC in %."""
 
 # This table has the age before the height.
-_TABLES = Tables(
+_TABLES = LmsTables(
     "gli_2021_coefficients", "gli_2021_splines", names=("a0", "a2", "a1", "p0", "p1", "q0", "q1")
 )
 

@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from sscviewer.clinical.lms import LmsEquation, Tables
+from sscviewer.clinical.lms import LmsEquation, LmsTables
 from sscviewer.clinical.reference_values import Lms
 from sscviewer.model.persons import Group, Persons
 
@@ -31,14 +31,14 @@ _GROUPS = (
 )
 # The paper prints four decimals and the GLI's own calculator computes with those; the table has more.
 _PRINTED_DECIMALS = 4
-_GLI_2012 = Tables(
+_GLI_2012 = LmsTables(
     "gli_2012_coefficients",
     "gli_2012_splines",
     groups_m=tuple((group, f"a{m}") for group, m, _ in _GROUPS),
     groups_s=tuple((group, f"p{s}") for group, _, s in _GROUPS),
     digits=_PRINTED_DECIMALS,
 )
-_GLOBAL = Tables("bowerman_2022_coefficients", "bowerman_2022_splines")
+_GLOBAL = LmsTables("bowerman_2022_coefficients", "bowerman_2022_splines")
 
 
 def gli_2012(quantity: str, persons: Persons) -> Lms:

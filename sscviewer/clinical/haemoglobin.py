@@ -8,11 +8,9 @@ the predicted value then stays as it is.
 """
 
 import numpy as np
-import numpy.typing as npt
 
-from sscviewer.model.persons import FEMALE, MALE, Codes
-
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.persons import FEMALE, MALE
 
 STANDARD_MAN, STANDARD_OTHERS = 146.0, 134.0
 """g/L: males of 15 years and older; women of any age and children."""
@@ -22,7 +20,7 @@ MEMBRANE_SHARE = 0.7
 """Dm/(θ·Vc) at the standard haemoglobin."""
 
 
-def haemoglobin_factor(haemoglobin: Floats, sex: Codes, age: Floats) -> Floats:
+def haemoglobin_factor(haemoglobin: Floats, sex: Ints, age: Floats) -> Floats:
     """Return what a measured transfer factor is multiplied by: (0.7·Hb_ref + Hb)/(1.7·Hb).
 
     Parameters

@@ -3,7 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.ctcae_labs import Flags, Floats, is_beyond
+from sscviewer.clinical.ctcae_labs import is_beyond
+from sscviewer.model.arrays import Bools, Floats
 
 AMINOTRANSFERASE = 3.0
 BILIRUBIN = 2.0
@@ -25,9 +26,9 @@ QUADRANT_WORDS = {
 }
 
 
-def at_least(multiple: Floats, bound: float) -> Flags:
+def at_least(multiple: Floats, bound: float) -> Bools:
     """Return where a multiple reaches a bound (to ten digits); False where it is NaN."""
-    reached: Flags = ~is_beyond(np.full_like(multiple, bound), multiple) & ~np.isnan(multiple)
+    reached: Bools = ~is_beyond(np.full_like(multiple, bound), multiple) & ~np.isnan(multiple)
     return reached
 
 

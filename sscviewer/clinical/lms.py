@@ -15,9 +15,8 @@ import numpy.typing as npt
 
 from sscviewer.clinical.pyspiro_tables import coefficients, splines
 from sscviewer.clinical.reference_values import Lms
+from sscviewer.model.arrays import Floats
 from sscviewer.model.persons import FEMALE, Group, Persons
-
-Floats = npt.NDArray[np.float64]
 
 ROW_YEARS = 0.25
 """Distance of the rows of a spline table. **Source**: Quanjer 2012, look-up tables."""
@@ -95,7 +94,7 @@ TERMS = ("a0", "a1", "a2", "p0", "p1", "q0", "q1")
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class LmsTables:
     """How to read the quantities of one equation.
 
     Attributes

@@ -9,10 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.clinical.pyspiro_tables import read_rows
-from sscviewer.clinical.reference_values import Linear
+from sscviewer.clinical.reference_values import LinearEquation
+from sscviewer.model.arrays import Floats
 from sscviewer.model.persons import FEMALE, MALE, Group, Persons
-
-Floats = npt.NDArray[np.float64]
 
 AGES = (8.0, 80.0)
 """Years of age the equations were made from."""
@@ -37,7 +36,7 @@ _TERMS = ("a0_pred", "a1_age", "a2_age2", "a3_ht2_pred", "a3_ht2_lln")
 _RATIO_TERMS = ("a0_pred", "a0_lln", "a1_age")
 
 
-def nhanes_3(quantity: str, persons: Persons) -> Linear:
+def nhanes_3(quantity: str, persons: Persons) -> LinearEquation:
     """Return predicted value and lower limit of one of `VOLUMES` or `RATIOS`; NaN outside 8 to 80 years."""
     known = persons.known(*AGES)
     who = persons.pick(known)
@@ -53,7 +52,7 @@ def nhanes_3(quantity: str, persons: Persons) -> Linear:
         values = of_age + b3 * who.height**2, of_age + b3_lln * who.height**2
     found = np.full((2, len(known)), np.nan)
     found[:, known] = values
-    return Linear(*found)
+    return LinearEquation(*found)
 
 
 @cache

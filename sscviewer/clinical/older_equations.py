@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.clinical.reference_values import Linear
+from sscviewer.clinical.reference_values import LinearEquation
 from sscviewer.model.persons import FEMALE, MALE, Persons
 
 CM_PER_M = 100.0
@@ -60,7 +60,7 @@ CRAPO_QUANTITIES = tuple(dict.fromkeys(quantity for quantity, _ in _CRAPO))
 ECSC_QUANTITIES = tuple(dict.fromkeys(quantity for quantity, _ in _ECSC))
 
 
-def crapo(quantity: str, persons: Persons) -> Linear:
+def crapo(quantity: str, persons: Persons) -> LinearEquation:
     """Return predicted value and lower limit of adults; litres, RV_TLC %, DLCO mL/min/mmHg.
 
     **Source**: Crapo 1981 and 1982; Crapo and Morris 1981.
@@ -68,7 +68,7 @@ def crapo(quantity: str, persons: Persons) -> Linear:
     return _evaluate(_CRAPO, quantity, persons, persons.age)
 
 
-def ecsc_1993(quantity: str, persons: Persons) -> Linear:
+def ecsc_1993(quantity: str, persons: Persons) -> LinearEquation:
     """Return the predicted value of adults, litres; no lower limit.
 
     **Source**: Quanjer 1993.
@@ -78,7 +78,7 @@ def ecsc_1993(quantity: str, persons: Persons) -> Linear:
 
 def _evaluate(
     table: dict[tuple[str, int], _Line], quantity: str, persons: Persons, age: np.ndarray
-) -> Linear:
+) -> LinearEquation:
     man, woman = table[quantity, MALE], table[quantity, FEMALE]
     known, is_man = persons.known(ADULT, OLDEST), persons.sex == MALE
 
@@ -91,4 +91,4 @@ def _evaluate(
         + term(man.constant, woman.constant)
     )
     predicted = np.where(known, predicted, np.nan)
-    return Linear(predicted, predicted - term(man.below, woman.below))
+    return LinearEquation(predicted, predicted - term(man.below, woman.below))

@@ -7,7 +7,8 @@ import numpy.typing as npt
 
 from sscviewer.clinical.reference_equations import ReferenceEquation
 from sscviewer.clinical.reference_values import percent_predicted
-from sscviewer.model.persons import Codes, Floats, Group, Persons
+from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.persons import Group, Persons
 
 TOLERANCE = 8.0
 """Points of % predicted that two laboratories' equations may differ by (our default).
@@ -32,7 +33,7 @@ class PercentCheck:
     """
 
     expected: Floats
-    group: Codes
+    group: Ints
     off: npt.NDArray[np.bool_]
     difference: Floats
 

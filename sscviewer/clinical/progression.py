@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.clinical.change import absolute_change, relative_change
-from sscviewer.clinical.verdicts import Floats, all_of, any_of, at_least, more_than, not_
+from sscviewer.clinical.verdicts import all_of, any_of, at_least, more_than, not_
+from sscviewer.model.arrays import Floats
 
 LARGE_FALL, SMALL_FALL, DLCO_FALL = 10.0, 5.0, 15.0
 """Relative falls, %: of FVC alone; of FVC together with DLCO. **Source**: Khanna 2015 J Rheumatol 42:2168."""

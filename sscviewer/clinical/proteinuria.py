@@ -5,7 +5,8 @@ import re
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.ctcae_labs import Floats, is_beyond
+from sscviewer.clinical.ctcae_labs import is_beyond
+from sscviewer.model.arrays import Floats
 
 MODERATE, SEVERE = 1.0, 3.5
 """Grams in 24 hours from which grade 2 and grade 3 begin. **Source**: CTCAE v4 and v5, adults (facts 7.1)."""

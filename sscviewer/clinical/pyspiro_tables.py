@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.bundled import reference_table
-
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 
 def read_rows(name: str) -> list[dict[str, str]]:

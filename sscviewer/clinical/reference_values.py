@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 Z_LIMIT = 1.645
 """5 % of healthy persons lie below -1.645 and 5 % above +1.645. **Source**: Quanjer 2012."""
@@ -81,7 +80,7 @@ class Lms:
 
 
 @dataclass(frozen=True, slots=True)
-class Linear:
+class LinearEquation:
     """Predicted value and lower limit of an older equation, which takes healthy persons as normal around it.
 
     Attributes

@@ -1,9 +1,8 @@
 """How unusual the change between two z scores of FEV1 is, given that they depend on each other."""
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 AT_BIRTH, PER_YEAR_BETWEEN, PER_YEAR_OF_AGE = 0.642, -0.04, 0.020
 """Correlation of two tests: constant, per year between them, per year of age at the first."""

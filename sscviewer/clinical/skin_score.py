@@ -3,7 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.verdicts import Floats, all_of, at_least, more_than
+from sscviewer.clinical.verdicts import all_of, at_least, more_than
+from sscviewer.model.arrays import Floats
 
 _SIDED = ("Fingers", "Hand", "Forearm", "Upper arm", "Thigh", "Lower leg", "Foot")
 SITES = (

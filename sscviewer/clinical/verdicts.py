@@ -6,7 +6,7 @@ Limits are compared on unrounded values, with a tolerance that only absorbs bina
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from sscviewer.model.arrays import Floats
 
 TOLERANCE = 1e-9
 """A fall from 80 to 72 is one of 10 %, whatever it is in binary. **Source**: clinical facts 5."""

@@ -6,14 +6,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import DAYS_PER_YEAR, elapsed_days
 from sscviewer.model.persons import FEMALE, MALE, Persons
 from sscviewer.model.reference_groups import GroupFound, reference_group
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
 
 SEX_CODES = {"M": MALE, "F": FEMALE}
 MID_MONTH, MID_YEAR = "-15", "-07-01"
@@ -39,16 +37,16 @@ class EntryFacts:
     day : (measurements,) float, its study day, the planned one of the visit where it has no date; NaN
     """
 
-    sex: Integers
+    sex: Ints
     age: Floats
     is_born: npt.NDArray[np.bool_]
     height: Floats
     is_measured: npt.NDArray[np.bool_]
     groups: tuple[GroupFound, ...]
-    place: Integers
+    place: Ints
     day: Floats
 
-    def persons(self, rows: Integers) -> Persons:
+    def persons(self, rows: Ints) -> Persons:
         """Return who was measured, at the time of each of some measurements."""
         place, day = self.place[rows], self.day[rows]
         since = elapsed_days(day)
@@ -79,7 +77,7 @@ def entry_facts(study: Study) -> EntryFacts:
     )
 
 
-def _measured_heights(study: Study, place: Integers) -> Floats:
+def _measured_heights(study: Study, place: Ints) -> Floats:
     found = np.full(len(study.usubjids), np.nan)
     rows = np.flatnonzero(study.column("measurements", "PARAMCD") == "HEIGHT")
     if rows.size:

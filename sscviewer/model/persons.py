@@ -6,8 +6,7 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int64]
+from sscviewer.model.arrays import Floats, Ints
 
 MALE, FEMALE = 1, 2
 """Codes of sex; any other number means not known."""
@@ -56,10 +55,10 @@ class Persons:
     group : (n,) int, `Group`
     """
 
-    sex: Codes
+    sex: Ints
     age: Floats
     height: Floats
-    group: Codes
+    group: Ints
 
     def known(self, youngest: float, oldest: float) -> npt.NDArray[np.bool_]:
         """Return who has a sex, a height and an age within an equation's range; (n,) bool."""
@@ -69,6 +68,6 @@ class Persons:
         known: npt.NDArray[np.bool_] = sexed & of_age & (self.height > 0)
         return known
 
-    def pick(self, which: npt.NDArray[np.bool_] | Codes) -> "Persons":
+    def pick(self, which: npt.NDArray[np.bool_] | Ints) -> "Persons":
         """Return some of the persons."""
         return Persons(self.sex[which], self.age[which], self.height[which], self.group[which])

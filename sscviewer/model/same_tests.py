@@ -1,15 +1,13 @@
 """Two measurements of one and the same test: litres and % predicted, FEV1 and FVC."""
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.arrays import Ints
 from sscviewer.model.study import Study
 
-Rows = npt.NDArray[np.int64]
 
-
-def same_tests(study: Study, first: str, second: str) -> tuple[Rows, Rows]:
+def same_tests(study: Study, first: str, second: str) -> tuple[Ints, Ints]:
     """Return the rows of two parameters at one patient, visit, time point and day, where each is there once.
 
     Parameters
@@ -19,7 +17,7 @@ def same_tests(study: Study, first: str, second: str) -> tuple[Rows, Rows]:
 
     Returns
     -------
-    Rows of the first and of the second, (n,) each, in the order of the first; only rows with a number.
+    Ints of the first and of the second, (n,) each, in the order of the first; only rows with a number.
     """
     codes, values = study.column("measurements", "PARAMCD"), study.column("measurements", "AVAL")
     is_first = codes == first

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.panel import Panel, Room, Sheet
+from sscviewer.plots.panel import Panel, Room, Scene
 
 SEPARATOR = "   ·   "
 
@@ -27,31 +27,31 @@ class HeaderPanel(Panel):
     name = "header"
     has_days = False
 
-    def room(self, sheet: Sheet, width: float) -> Room:
+    def room(self, scene: Scene, width: float) -> Room:
         """Return the height of all lines."""
-        lines = len(self._who(sheet, width)) + len(self._course(sheet, width))
-        height = (2.0 + 1.15 * lines + 0.6) * sheet.ink.em
+        lines = len(self._who(scene, width)) + len(self._course(scene, width))
+        height = (2.0 + 1.15 * lines + 0.6) * scene.ink.em
         return Room(height, height)
 
-    def _who(self, sheet: Sheet, width: float) -> list[str]:
-        ink = sheet.ink
-        return wrap(list(sheet.page.header.who), " · ", width - 1.2 * ink.em, ink, ink.plain)
+    def _who(self, scene: Scene, width: float) -> list[str]:
+        ink = scene.ink
+        return wrap(list(scene.page.header.who), " · ", width - 1.2 * ink.em, ink, ink.plain)
 
-    def _course(self, sheet: Sheet, width: float) -> list[str]:
-        ink, header = sheet.ink, sheet.page.header
+    def _course(self, scene: Scene, width: float) -> list[str]:
+        ink, header = scene.ink, scene.page.header
         parts = [*header.course, header.outcome]
         return wrap(parts, SEPARATOR, width - 1.2 * ink.em, ink, ink.plain)
 
-    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+    def draw(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Write the lines."""
-        ink = sheet.ink
+        ink = scene.ink
         width = box.outer_right + 0.3 * ink.em
-        ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, sheet.page.usubjid, font=ink.title)
+        ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, scene.page.usubjid, font=ink.title)
         y = box.top + 2.3 * ink.em
-        for line in self._who(sheet, width):
+        for line in self._who(scene, width):
             ink.text(painter, box.outer_left, y, line)
             y += 1.15 * ink.em
-        for line in self._course(sheet, width):
+        for line in self._course(scene, width):
             ink.text(painter, box.outer_left, y, line, colour=ink.style.faint_text)
             y += 1.15 * ink.em
 
@@ -66,19 +66,19 @@ class FooterPanel(Panel):
         super().__init__()
         self.words = words
 
-    def _lines(self, sheet: Sheet, width: float) -> list[str]:
-        ink = sheet.ink
+    def _lines(self, scene: Scene, width: float) -> list[str]:
+        ink = scene.ink
         return wrap(self.words.split(" · "), " · ", width - 1.2 * ink.em, ink, ink.small)
 
-    def room(self, sheet: Sheet, width: float) -> Room:
+    def room(self, scene: Scene, width: float) -> Room:
         """Return the height of the lines."""
-        height = (0.7 + len(self._lines(sheet, width))) * sheet.ink.em
+        height = (0.7 + len(self._lines(scene, width))) * scene.ink.em
         return Room(height, height)
 
-    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+    def draw(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Write the lines."""
-        ink = sheet.ink
+        ink = scene.ink
         y = box.top + 0.9 * ink.em
-        for line in self._lines(sheet, box.outer_right + 0.3 * ink.em):
+        for line in self._lines(scene, box.outer_right + 0.3 * ink.em):
             ink.text(painter, box.outer_left, y, line, colour=ink.style.faint_text, font=ink.small)
             y += ink.em

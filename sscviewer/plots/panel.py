@@ -31,7 +31,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Scene:
     """Everything a panel draws from."""
 
     frame: TrialFrame
@@ -58,24 +58,24 @@ class Panel:
 
     def __init__(self) -> None:
         self.box: Box | None = None
-        self.sheet: Sheet | None = None
+        self.scene: Scene | None = None
 
-    def room(self, sheet: Sheet, width: float) -> Room:
+    def room(self, scene: Scene, width: float) -> Room:
         """Return the height wanted for a patient."""
         raise NotImplementedError
 
-    def values(self, sheet: Sheet) -> tuple[float, float]:
+    def values(self, scene: Scene) -> tuple[float, float]:
         """Return the range of the value axis: the same for every patient of a trial."""
         return 0.0, 1.0
 
-    def place(self, box: Box, sheet: Sheet) -> None:
+    def place(self, box: Box, scene: Scene) -> None:
         """Take a place on the figure and the patient to draw."""
-        self.box, self.sheet = box, sheet
+        self.box, self.scene = box, scene
 
-    def draw_under(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+    def draw_under(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw what lies under the vertical lines that go through all strips."""
 
-    def draw(self, painter: QPainter, box: Box, sheet: Sheet) -> None:
+    def draw(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw the strip into its box."""
         raise NotImplementedError
 
@@ -98,19 +98,19 @@ def inside(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
-def end_day(sheet: Sheet) -> float:
+def end_day(scene: Scene) -> float:
     """Return the day after which nothing but post-treatment data is drawn; NaN while the patient goes on."""
-    return sheet.page.outcome.day
+    return scene.page.outcome.day
 
 
-def draw_backdrop(painter: QPainter, box: Box, sheet: Sheet, top: float, bottom: float) -> None:
+def draw_backdrop(painter: QPainter, box: Box, scene: Scene, top: float, bottom: float) -> None:
     """Shade what lies after the end of the patient's time in the trial."""
-    after = box.clamp_x(box.x(end_day(sheet))) if not np.isnan(end_day(sheet)) else box.right
+    after = box.clamp_x(box.x(end_day(scene))) if not np.isnan(end_day(scene)) else box.right
     if after < box.right:
-        style = sheet.ink.style
+        style = scene.ink.style
         # Below the axis line of the panel above, which lies on the edge of this strip.
-        top += sheet.ink.style.px(style.hair_pt)
-        sheet.ink.patch(painter, QRectF(after, top, box.right - after, bottom - top), style.after_stop)
+        top += scene.ink.style.px(style.hair_pt)
+        scene.ink.patch(painter, QRectF(after, top, box.right - after, bottom - top), style.after_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ class Milestone:
     is_end: bool
 
 
-def milestones(sheet: Sheet) -> tuple[Milestone, ...]:
+def milestones(scene: Scene) -> tuple[Milestone, ...]:
     """Return the lines to draw: the end, death, and the last contact where it is another day."""
-    end = sheet.page.outcome
+    end = scene.page.outcome
     lines = []
     if not np.isnan(end.day):
         lines.append(Milestone(end.day, end.short, True))
@@ -135,10 +135,10 @@ def milestones(sheet: Sheet) -> tuple[Milestone, ...]:
     return tuple(lines)
 
 
-def draw_milestones(painter: QPainter, box: Box, sheet: Sheet, top: float) -> None:
+def draw_milestones(painter: QPainter, box: Box, scene: Scene, top: float) -> None:
     """Draw the outcome and last-contact lines from `top` down to the foot of the data area."""
-    ink = sheet.ink
-    for line in milestones(sheet):
+    ink = scene.ink
+    for line in milestones(scene):
         x = box.x(line.day)
         if box.left <= x <= box.right:
             dash = None if line.is_end else (4.0, 3.0)

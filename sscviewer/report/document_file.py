@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QU
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from sscviewer import __version__
-from sscviewer.plots.chart import Figure, chart_image
-from sscviewer.plots.paper import FigureSize, SaveFailed, png_bytes, write_whole
+from sscviewer.plots.charts.chart import Figure, chart_image
+from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed, png_bytes, write_whole
 from sscviewer.report.document_html import PICTURE, document_html, right_aligned
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_report import Document

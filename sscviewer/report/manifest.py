@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sscviewer import __version__
 from sscviewer.model.load_report import source_json
-from sscviewer.plots.paper import SaveFailed, write_whole
-from sscviewer.plots.settings import FigureSettings
+from sscviewer.plots.paper.figure_files import SaveFailed, write_whole
+from sscviewer.plots.paper.figure_settings import FigureSettings
 
 if TYPE_CHECKING:
     from sscviewer.model.load_report import Source

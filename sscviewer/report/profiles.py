@@ -14,14 +14,14 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.panel import DEFAULT_BANDS
-from sscviewer.plots.paper import (
+from sscviewer.plots.paper.figure_files import (
     UNITS_PER_MM,
     FigureSize,
     new_pdf,
     set_page_size,
     write_whole,
 )
-from sscviewer.plots.save import lay_out_on_paper
+from sscviewer.plots.patient.save import lay_out_on_paper
 from sscviewer.plots.style import paper_style
 from sscviewer.report.profile_index import IndexRow, draw_index, index_row, rows_per_page
 

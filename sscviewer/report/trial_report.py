@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.results import Sentences
     from sscviewer.model.study import Study
-    from sscviewer.plots.chart import Figure
+    from sscviewer.plots.charts.chart import Figure
 
 PARTS = {
     "results": "Results in words",
@@ -113,8 +113,8 @@ def document_of(
 
 
 def _section(contents: Contents, name: str) -> Section:
-    from sscviewer.plots.chart import Figure
-    from sscviewer.plots.flow import FlowRecipe
+    from sscviewer.plots.charts.chart import Figure
+    from sscviewer.plots.charts.flow import FlowRecipe
 
     heading = PARTS[name]
     if name == "flow":

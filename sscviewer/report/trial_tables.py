@@ -14,11 +14,11 @@ from sscviewer.report.who_tables import INDENT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sscviewer.analysis.dose.exposure import ExposureRow
     from sscviewer.analysis.efficacy.course import ArmCourse, Course
     from sscviewer.analysis.endpoints.responders import ResponderRow
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.events.adverse_events import EventTable
-    from sscviewer.analysis.exposure.exposure import ExposureRow
     from sscviewer.model.parameters import Parameter
 
 EVERYBODY = "All patients"

@@ -11,7 +11,7 @@ from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.table_one import By, TableOne
-    from sscviewer.analysis.enrolment.trial_ends import ArmEnds, Group, TimeOnStudy, TrialEnds
+    from sscviewer.analysis.enrolment.trial_ends import ArmEnds, EndGroup, TimeOnStudy, TrialEnds
 
 INDENT = "    "
 _BY = {"arm": "", "outcome": " by how the trial ended", "none": ""}
@@ -34,12 +34,12 @@ def table_one_table(of: TableOne, by: By = "arm") -> Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WhoLine:
     """A line of the disposition: its patients in each column, None on headings and times."""
 
     label: str
     texts: tuple[str, ...]
-    groups: tuple[Group | None, ...]
+    groups: tuple[EndGroup | None, ...]
     strong: bool = False
 
 
@@ -52,17 +52,17 @@ TIMES: tuple[tuple[str, Callable[[TimeOnStudy], str]], ...] = (
 )
 
 
-def disposition_lines(ends: TrialEnds) -> tuple[Line, ...]:
+def disposition_lines(ends: TrialEnds) -> tuple[WhoLine, ...]:
     """Return the lines of the table, from enrolled to time on study."""
     arms = ends.arms
     others = tuple(None for _ in arms[1:])
     blank = tuple("" for _ in arms[1:])
-    lines = [Line("Enrolled", (str(ends.enrolled.n), *blank), (ends.enrolled, *others), strong=True)]
+    lines = [WhoLine("Enrolled", (str(ends.enrolled.n), *blank), (ends.enrolled, *others), strong=True)]
     for words, group in (("Screen failures", ends.screen_failures), ("Not treated", ends.not_treated)):
         if group.n:
-            lines.append(Line(f"{INDENT}{words}", (str(group.n), *blank), (group, *others)))
+            lines.append(WhoLine(f"{INDENT}{words}", (str(group.n), *blank), (group, *others)))
     treated = tuple(arm.treated for arm in arms)
-    lines.append(Line("Treated", tuple(str(group.n) for group in treated), treated, strong=True))
+    lines.append(WhoLine("Treated", tuple(str(group.n) for group in treated), treated, strong=True))
     lines.append(_counts("Completed", arms, [arm.completed for arm in arms]))
     lines.append(_counts("Stopped early", arms, [arm.stopped for arm in arms]))
     for reason in arms[0].reasons:
@@ -72,8 +72,10 @@ def disposition_lines(ends: TrialEnds) -> tuple[Line, ...]:
         if getattr(arms[0], name).n:
             lines.append(_counts(words, arms, [getattr(arm, name) for arm in arms]))
     none = (None, *others)
-    lines.append(Line("Time on study, days", ("", *blank), none, strong=True))
-    lines += [Line(f"{INDENT}{words}", tuple(make(arm.time) for arm in arms), none) for words, make in TIMES]
+    lines.append(WhoLine("Time on study, days", ("", *blank), none, strong=True))
+    lines += [
+        WhoLine(f"{INDENT}{words}", tuple(make(arm.time) for arm in arms), none) for words, make in TIMES
+    ]
     return tuple(lines)
 
 
@@ -88,12 +90,12 @@ def disposition_table(ends: TrialEnds) -> Table:
     return Table("disposition", title, ("Patients", *heads), rows, notes=_notes(ends), strong=strong)
 
 
-def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[Group | None] | list[Group]) -> Line:
+def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup | None] | list[EndGroup]) -> WhoLine:
     texts = []
     for arm, group in zip(arms, groups, strict=True):
         n = group.n if group is not None else 0
         texts.append(f"{n} ({100 * n / arm.treated.n:.1f} %)" if n else "0")
-    return Line(f"{INDENT}{label}", tuple(texts), tuple(groups))
+    return WhoLine(f"{INDENT}{label}", tuple(texts), tuple(groups))
 
 
 def _notes(ends: TrialEnds) -> tuple[str, ...]:

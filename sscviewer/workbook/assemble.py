@@ -14,10 +14,10 @@ from sscviewer.workbook.container import Container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, Read
 from sscviewer.workbook.contradictions.rules import check_study
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.records import SUBJECT_DATES
-from sscviewer.workbook.measured import check_values
-from sscviewer.workbook.parameters import settle_parameters
-from sscviewer.workbook.several_sheets import drop_repeated_visits, fill_subjects
+from sscviewer.workbook.measurements.measured import check_values
+from sscviewer.workbook.measurements.parameters import settle_parameters
+from sscviewer.workbook.rows.records import SUBJECT_DATES
+from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects
 from sscviewer.workbook.sheet_reader import SheetResult
 
 

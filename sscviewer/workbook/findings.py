@@ -9,7 +9,7 @@ import numpy.typing as npt
 from sscviewer.model.issue import Issue, Severity
 
 if TYPE_CHECKING:
-    from sscviewer.workbook.date_order import UndecidedDates
+    from sscviewer.workbook.values.date_order import UndecidedDates
 
 Mask = npt.NDArray[np.bool_]
 

@@ -9,26 +9,27 @@ import numpy as np
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
-from sscviewer.workbook.cells import Sheet, make_sheets
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
-from sscviewer.workbook.date_order import ORDERS, UndecidedDates
+from sscviewer.workbook.evidence.header import SheetTable
+from sscviewer.workbook.evidence.recognise import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Table
+from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
-from sscviewer.workbook.mapping import DateOrder, Mapping
-from sscviewer.workbook.mapping_apply import apply_mapping, keep_as_written
-from sscviewer.workbook.mapping_library import shape_of, stored_mapping
-from sscviewer.workbook.patient_zeros import restore_zeros
+from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written
+from sscviewer.workbook.mapping.library import shape_of, stored_mapping
+from sscviewer.workbook.mapping.mapping import Mapping
+from sscviewer.workbook.mapping.unrecognised import Unrecognised
 from sscviewer.workbook.reading import read_workbook
-from sscviewer.workbook.recognise import NOTHING_KNOWN, Recognised
-from sscviewer.workbook.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.report import make_report
+from sscviewer.workbook.rows.patient_zeros import restore_zeros
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
-from sscviewer.workbook.unusable import LoadCancelled, Unrecognised, UnusableFile
-from sscviewer.workbook.vocabulary import value_words
-from sscviewer.workbook.words import key, words
+from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
+from sscviewer.workbook.values.cells import Sheet, make_sheets
+from sscviewer.workbook.values.date_order import ORDERS, DateOrder, UndecidedDates
+from sscviewer.workbook.values.vocabulary import value_words
+from sscviewer.workbook.values.words import key, words
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
@@ -227,7 +228,7 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
     )
 
 
-def _rows_in_words(table: Table) -> str:
+def _rows_in_words(table: SheetTable) -> str:
     if not len(table):
         return ""
     first, last = int(table.rows.min()), int(table.rows.max())

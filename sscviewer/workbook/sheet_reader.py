@@ -9,15 +9,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.dates_in_cells import common_order
-from sscviewer.workbook.fields import SheetContext
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import Fields, Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.record_words import extra_columns
-from sscviewer.workbook.layouts.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
-from sscviewer.workbook.layouts.values import read_by_column, read_by_row, read_findings
-from sscviewer.workbook.patient_ids import find_named_rows, report_changed_ids
-from sscviewer.workbook.recognise import Fields, Recognised
+from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
+from sscviewer.workbook.rows.fields import SheetContext
+from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_ids
+from sscviewer.workbook.rows.record_words import extra_columns
+from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
+from sscviewer.workbook.values.dates_in_cells import common_order
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -48,7 +48,7 @@ class SheetResult:
     """
 
     recognised: Recognised
-    table: Table
+    table: SheetTable
     used: Mask
     rows: int
     frames: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -85,7 +85,7 @@ def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
                 yield from (column.cells.unique_texts for column in columns)
 
 
-def _occurred(table: Table, usubjid: Texts, findings: Findings) -> Mask:
+def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
     """Return which rows happened: an SDTM --OCCUR of N says that what was asked about did not."""
     happened = np.ones(len(table), dtype=bool)
     for column in table.columns:

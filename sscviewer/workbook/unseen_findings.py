@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sscviewer.workbook.cells import Sheet, letter, place
+from sscviewer.workbook.evidence.recognise import Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.recognise import Recognised
 from sscviewer.workbook.sheet_reader import SheetResult
+from sscviewer.workbook.values.cells import Sheet, letter, place
 
 _SAID_OF_ERRORS = frozenset({"value.not_numeric", "date.unreadable"})
 """What would say of an error cell a second time that it is no value."""

@@ -1,7 +1,5 @@
 """The ways in which opening a file can end without a study."""
 
-from sscviewer.workbook.mapping import Mapping
-
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
     """The file cannot be used; the text is one plain sentence that says why and what to do."""
@@ -18,20 +16,6 @@ class PasswordNeeded(UnusableFile):
     def __init__(self, sentence: str, *, is_wrong: bool = False) -> None:
         super().__init__(sentence)
         self.is_wrong = is_wrong
-
-
-class Unrecognised(UnusableFile):
-    """No sheet was recognised, but the file can be read: a mapping that says what is what makes it usable.
-
-    Attributes
-    ----------
-    mapping
-        What was recognised, to start from.
-    """
-
-    def __init__(self, sentence: str, mapping: Mapping) -> None:
-        super().__init__(sentence)
-        self.mapping = mapping
 
 
 class LoadCancelled(Exception):  # noqa: N818 - the user's wish

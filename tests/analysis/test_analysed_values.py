@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.analysed_values import BASELINE, analysed_values
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.model.rules import planned_day
 from sscviewer.workbook.load import load_study
 

@@ -8,7 +8,7 @@ from sscviewer.analysis.baselines import (
     baseline_values,
     changed_after_baseline,
 )
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.workbook import load_study
 
 

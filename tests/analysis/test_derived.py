@@ -7,12 +7,12 @@ import pytest
 
 from sscviewer.analysis.derived.derive import with_derived
 from sscviewer.analysis.derived.settings import DerivationSettings
-from sscviewer.analysis.endpoint import modelled_parameters
 from sscviewer.analysis.enrolment.demographics import demographics
+from sscviewer.analysis.modelled import modelled_parameters
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.analysis.population import population
 from sscviewer.analysis.record import record
 from sscviewer.analysis.shown_parameters import default_parameters
-from sscviewer.analysis.trajectory import trajectory
 from sscviewer.model.parameters import Parameter
 from tests.analysis.derived_trial import rows_of, said, study, values_of
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+from sscviewer.analysis.dose.dose_and_events import dose_and_events
 from sscviewer.analysis.population import population
 from sscviewer.analysis.survival.onset import onset_histogram, prevalence
 from sscviewer.cli.analysis_text import analysis_json, analysis_text

@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.parameter_values import parameter_values
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.analysis.population import population
-from sscviewer.analysis.trajectory import trajectory
 
 
 @pytest.fixture(scope="module", params=["demo", "tiny", "sdtm"])

@@ -16,12 +16,12 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import COLUMNS, DOSE_CHANGES, EventSettings, TermGroup
 from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.exposure.dose_rates import dose_rates
 from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study

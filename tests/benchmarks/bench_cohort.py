@@ -22,11 +22,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.patient_model import PatientFilter
-from sscviewer.gui.places import Places
-from sscviewer.gui.tasks import Ticket
-from sscviewer.gui.trial import prepare_trial
+from sscviewer.gui.state.patient_model import PatientFilter
+from sscviewer.gui.state.tasks import Ticket
+from sscviewer.gui.state.trial import prepare_trial
+from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.gui.window.places import Places
 from sscviewer.model.load_report import LoadReport
 from tests.benchmarks.invented_trial import trial
 

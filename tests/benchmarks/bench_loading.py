@@ -39,7 +39,7 @@ for name in book.sheet_names:
 """
 CELLS = """
 from pathlib import Path
-from sscviewer.workbook.cells import make_sheets
+from sscviewer.workbook.values.cells import make_sheets
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.reading import read_workbook
 begun = now()

@@ -26,7 +26,7 @@ from sscviewer.analysis.population import population
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.events_table import figure_of, listing_of, shown_columns
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
-from sscviewer.plots.chart_view import ChartView
+from sscviewer.plots.charts.chart_view import ChartView
 from tests.benchmarks.bench_adverse_events import make_trial
 from tests.benchmarks.bench_adverse_events import timed as fastest
 

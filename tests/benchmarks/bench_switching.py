@@ -35,7 +35,7 @@ import os; os._exit(0)  # a window alive at the end of the interpreter crashes P
 OURS = """
 import time; begin = time.perf_counter()
 from PySide6.QtWidgets import QApplication
-from sscviewer.plots.patient_figure import PatientFigure
+from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.style import screen_style
 app = QApplication([])
 view = PatientFigure(screen_style(False, 9.5, 1.0)); view.resize(1400, 900); view.show()
@@ -58,7 +58,7 @@ class Ours:
     def __init__(self, app, study) -> None:
         from sscviewer.analysis.patient.patient_page import trial_frame, with_models
         from sscviewer.analysis.shown_parameters import default_parameters
-        from sscviewer.plots.patient_figure import PatientFigure
+        from sscviewer.plots.patient.patient_figure import PatientFigure
         from sscviewer.plots.style import screen_style
 
         self.app, self.study = app, study

@@ -202,7 +202,7 @@ import sys
 sys.path.insert(0, {root!r})
 from PySide6.QtWidgets import QApplication
 import pyqtgraph as pg
-from sscviewer.plots.patient_figure import PatientFigure
+from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.style import screen_style
 from tests.plots.conftest import Trial
 from tests.plots.dense_study import dense_study

@@ -3,7 +3,7 @@
 import pytest
 
 from sscviewer.clinical.lab_units import TO_SI, si_factor, unit_factor
-from sscviewer.workbook.vocabulary import unit_of
+from sscviewer.workbook.values.vocabulary import unit_of
 
 
 @pytest.mark.parametrize(

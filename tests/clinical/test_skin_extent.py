@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.clinical.ctcae import highest_grade
+from sscviewer.clinical.ctcae_criteria import highest_grade
 from sscviewer.clinical.skin_extent import classify_extent, highest_proximal
 
 

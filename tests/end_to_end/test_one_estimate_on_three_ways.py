@@ -9,8 +9,8 @@ import pytest
 from sscviewer.__main__ import main
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.mmrm import fit_mmrm
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.population import population
 from sscviewer.analysis.random_slope import fit_random_slope
 

@@ -5,8 +5,8 @@ import openpyxl
 import pytest
 
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.analysis.shown_parameters import default_parameters
-from sscviewer.analysis.trajectory import trajectory
 
 SHEET, USUBJID, VISIT, HEADER = "Pulmonary Function", "SSC-001", "Month 3", "FVC (% predicted)"
 
@@ -42,7 +42,7 @@ def test_table_to_trajectory(demo_study, cell):
 
 
 def test_trajectory_to_pixel(demo_study, cell, qtbot):
-    from sscviewer.plots.patient_figure import PatientFigure
+    from sscviewer.plots.patient.patient_figure import PatientFigure
     from sscviewer.plots.style import load_fonts, screen_style
 
     load_fonts()

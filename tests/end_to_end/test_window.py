@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.places import Places
+from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.gui.window.places import Places
 
 pytestmark = pytest.mark.window
 

@@ -94,9 +94,9 @@ def measure(pixels: np.ndarray, drawing, style, per_unit: float) -> dict[str, fl
     per_unit
         Pixels per drawing unit.
     """
+    from sscviewer.plots.patient.visits_panel import axis_ticks
     from sscviewer.plots.style import course_colour
     from sscviewer.plots.ticks import value_ticks
-    from sscviewer.plots.visits_panel import axis_ticks
 
     grey = pixels.mean(axis=2)
     panels = {s.panel.name: s.panel for s in drawing.strips}

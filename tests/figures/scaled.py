@@ -10,9 +10,9 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.plots.paper import UNITS_PER_INCH
-from sscviewer.plots.patient_figure import PatientFigure
-from sscviewer.plots.save import lay_out_on_paper, save_patient_figure
+from sscviewer.plots.paper.figure_files import UNITS_PER_INCH
+from sscviewer.plots.patient.patient_figure import PatientFigure
+from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
 from sscviewer.plots.style import screen_style
 from tests.figures.probe import BANDS, KEYWORDS, measure, probe_trial
 

@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from sscviewer.plots.paper import DOUBLE, SLIDE, UNITS_PER_INCH
-from sscviewer.plots.save import lay_out_on_paper, save_patient_figure
+from sscviewer.plots.paper.figure_files import DOUBLE, SLIDE, UNITS_PER_INCH
+from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
 from sscviewer.plots.style import paper_style
 from sscviewer.plots.ticks import value_ticks
 from tests.figures.probe import CODES, KEYWORDS, VALUES, measure, probe_trial, svg_lines, svg_points

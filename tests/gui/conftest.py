@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from sscviewer.analysis.analyse import analyse_study
 from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.places import Places
-from sscviewer.gui.tasks import Ticket
-from sscviewer.gui.trial import HowToRead, Trial, load_trial, prepare_trial
+from sscviewer.gui.state.tasks import Ticket
+from sscviewer.gui.state.trial import HowToRead, Trial, load_trial, prepare_trial
+from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport, SheetReport
 from tests.gui.trials import show_trial

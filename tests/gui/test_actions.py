@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from sscviewer.gui.actions import ACTIONS
 from sscviewer.gui.dialogs.key_card import card_sections
+from sscviewer.gui.state.actions import ACTIONS
 from tests.gui.trials import show_trial
 
 
@@ -72,7 +72,7 @@ def test_choices_show_what_is_chosen(opened):
 def test_the_view_is_remembered(opened, trial, places, qtbot):
     opened.actions_["choose_time_unit.days"].trigger()
     opened.settings.save()
-    from sscviewer.gui.main_window import MainWindow
+    from sscviewer.gui.window.main_window import MainWindow
 
     second = MainWindow(places)
     assert second.session.time_unit == "days"

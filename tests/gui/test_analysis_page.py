@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.members import members, members_words
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.plots.axes import area, draw_axes, label_axis, log_axis, number_axis
-from sscviewer.plots.chart import Chart, Figure
-from sscviewer.plots.chart_view import ChartView
+from sscviewer.gui.state.members import members, members_words
+from sscviewer.plots.charts.axes import area, draw_axes, label_axis, log_axis, number_axis
+from sscviewer.plots.charts.chart import Chart, Figure
+from sscviewer.plots.charts.chart_view import ChartView
 from sscviewer.plots.mark import Mark
 from sscviewer.report.table_file import Table, write_table
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from sscviewer.gui.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 from sscviewer.report.table_file import comma_separated, harmless
 
 

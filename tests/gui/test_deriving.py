@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sscviewer.gui.actions import ACTIONS
-from sscviewer.gui.settings import PERCENTS
-from sscviewer.gui.trial import prepare_trial
+from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.settings import PERCENTS
+from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.load_report import LoadReport
 from tests.analysis.derived_trial import study
 from tests.gui.conftest import ticket

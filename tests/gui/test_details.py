@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.gui.details_html import patient_html, record_html
-from sscviewer.gui.reviews import Reviews
+from sscviewer.gui.panes.details_html import patient_html, record_html
+from sscviewer.gui.state.reviews import Reviews
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_an_event_tied_to_a_dose_change_opens(opened, details):
 
 @pytest.mark.parametrize("cell", ["AE!H12", "Übersicht 1 (%)!A2", "A & B <'\">!C3"])
 def test_links_carry_any_sheet_name(details, cell):
-    from sscviewer.gui.details_html import cell_link
+    from sscviewer.gui.panes.details_html import cell_link
 
     link = cell_link(cell).partition("href='")[2].partition("'")[0]
     details.text.anchorClicked.emit(QUrl(link))
@@ -64,7 +64,7 @@ def test_words_of_the_file_are_escaped(tiny_study):
 
 
 def test_a_patient_without_dose_or_events_has_a_page_too(trial, qapp):
-    from sscviewer.gui.session import Session
+    from sscviewer.gui.state.session import Session
 
     session = Session()
     session.set_trial(trial)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.mmrm import fit_mmrm
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.number_words import p_words, plain, signed
 from sscviewer.analysis.population import population
 from tests.gui.trials import show_trial, shown

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from sscviewer.gui.errors import ErrorDesk
+from sscviewer.gui.window.errors import ErrorDesk
 
 RUN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import sscviewer.app as app
-import sscviewer.gui.main_window as main_window
+import sscviewer.gui.window.main_window as main_window
 
 class Window(main_window.MainWindow):
     def begin(self):

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from sscviewer.gui.event_counting import CountingRules
-from sscviewer.gui.trial import derive_again
-from sscviewer.workbook.mapping import Mapping
-from sscviewer.workbook.mapping_file import read_mapping
+from sscviewer.gui.state.event_counting import CountingRules
+from sscviewer.gui.state.trial import derive_again
+from sscviewer.workbook.mapping.file import read_mapping
+from sscviewer.workbook.mapping.mapping import Mapping
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
 
@@ -63,7 +63,7 @@ def test_rules_are_not_changed_by_another_file_and_groups_are(shaped, trial):
 
 
 def test_the_coding_is_done_once_for_all_orders_and_filters(demo_study):
-    from sscviewer.gui.event_counting import Coder
+    from sscviewer.gui.state.event_counting import Coder
 
     coder, rules = Coder(), CountingRules()
     one = coder.coded(demo_study, rules.settings())

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.gui.session import VIEWS
+from sscviewer.gui.state.session import VIEWS
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.population import population
 from sscviewer.gui.analysis.needs import WORDS
 from sscviewer.gui.analysis.page import AnalysisPage
-from sscviewer.gui.labs.grades import HEADS, LabGrades
-from sscviewer.gui.labs.liver import Liver
-from sscviewer.gui.labs.shift import LabShift, patients_of
-from sscviewer.gui.trial import prepare_trial
+from sscviewer.gui.safety.labs.grades import HEADS, LabGrades
+from sscviewer.gui.safety.labs.liver import Liver
+from sscviewer.gui.safety.labs.shift import LabShift, patients_of
+from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.workbook import load_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial

@@ -6,7 +6,7 @@ import weakref
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.gui.main_window import MainWindow
+from sscviewer.gui.window.main_window import MainWindow
 from tests.gui.trials import show_trial
 
 

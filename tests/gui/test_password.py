@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
-import sscviewer.gui.opening as opening
+import sscviewer.gui.opening.open_file as opening
 from sscviewer.gui.dialogs.password import AskPassword
-from sscviewer.gui.trial import NeedsPassword
+from sscviewer.gui.state.trial import NeedsPassword
 
 
 @pytest.fixture

@@ -7,8 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from sscviewer.gui.patient_model import CHANGE_1, CHANGE_2, GRADE, ID, PERSON, REVIEWED, STATUS, PatientModel
-from sscviewer.gui.patient_row import PatientFilter, PatientRows
+from sscviewer.gui.state.patient_model import (
+    CHANGE_1,
+    CHANGE_2,
+    GRADE,
+    ID,
+    PERSON,
+    REVIEWED,
+    STATUS,
+    PatientModel,
+)
+from sscviewer.gui.state.patient_row import PatientFilter, PatientRows
 
 DOWN = Qt.SortOrder.DescendingOrder
 
@@ -125,7 +134,7 @@ def test_a_course_measured_before_day_one_only_stays_inside_its_cell():
     import numpy as np
 
     from sscviewer.analysis.patient.cohort_overview import CohortOverview
-    from sscviewer.gui.patient_row import patient_rows
+    from sscviewer.gui.state.patient_row import patient_rows
 
     early = _line(np.array([-14.0, -1.0]), np.array([180.0, 181.0]))
     late = _line(np.array([-14.0]), np.array([170.0]))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sscviewer.gui.patient_row import PatientFilter
-from sscviewer.gui.session import Session
+from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.session import Session
 
 
 class Heard:

@@ -6,11 +6,11 @@ import sys
 import pytest
 from PySide6.QtCore import QByteArray
 
-from sscviewer.gui.settings import SETTINGS, Settings
+from sscviewer.gui.state.settings import SETTINGS, Settings
 
 ASK = """
 import sys
-from sscviewer.gui.settings import SETTINGS, Settings
+from sscviewer.gui.state.settings import SETTINGS, Settings
 from pathlib import Path
 settings = Settings(Path(sys.argv[1]))
 for setting in SETTINGS:

@@ -14,9 +14,9 @@ from sscviewer.analysis.population import population
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.own_rules import OwnRules
-from sscviewer.gui.endpoint_choices import endpoint_settings
-from sscviewer.gui.settings import Settings
-from sscviewer.gui.trial import prepare_trial
+from sscviewer.gui.state.endpoint_choices import endpoint_settings
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.load_report import LoadReport
 from tests.analysis.endpoint_study import make_study
 from tests.gui.conftest import ticket

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from sscviewer.gui.tasks import Cancelled, Tasks
+from sscviewer.gui.state.tasks import Cancelled, Tasks
 
 
 @pytest.fixture

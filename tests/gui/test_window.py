@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
-import sscviewer.gui.opening as opening
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.tasks import Cancelled
-from sscviewer.gui.trial import CannotOpen
+import sscviewer.gui.opening.open_file as opening
+from sscviewer.gui.state.tasks import Cancelled
+from sscviewer.gui.state.trial import CannotOpen
+from sscviewer.gui.window.main_window import MainWindow
 from tests.gui.trials import renamed, show_trial
 
 

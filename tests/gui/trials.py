@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from sscviewer.gui.main_window import MainWindow
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.state.trial import Trial
+from sscviewer.gui.window.main_window import MainWindow
 
 
 def show_trial(window: MainWindow, trial: Trial) -> None:

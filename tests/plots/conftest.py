@@ -39,7 +39,7 @@ def ink(qapp):
 
 @pytest.fixture
 def figure(qtbot, dense):
-    from sscviewer.plots.patient_figure import PatientFigure
+    from sscviewer.plots.patient.patient_figure import PatientFigure
     from sscviewer.plots.style import screen_style
 
     figure = PatientFigure(screen_style(dark=False, font_pt=9, pixel_ratio=1.0))

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from sscviewer.plots.axes import Axis, number_axis
-from sscviewer.plots.bars import Bar, BarData, Bars
-from sscviewer.plots.chart import Figure, chart_on_paper, save_chart
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure, chart_on_paper, save_chart
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
+from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData, moved_apart
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
-from sscviewer.plots.paper import FigureSize, SaveFailed
-from sscviewer.plots.scatter import Point, Scatter, ScatterData
-from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData, moved_apart
+from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
 from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.plots.ticks import Tick
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.population import population
-from sscviewer.plots.edish import EdishChart
+from sscviewer.plots.charts.edish import EdishChart
 from tests.analysis.lab_trials import lab_study
 
 RECORDS = (

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from sscviewer.analysis.enrolment.flow import flow
 from sscviewer.analysis.population import population
-from sscviewer.plots.chart import Figure, chart_on_paper
-from sscviewer.plots.flow import FlowChart, FlowRecipe
+from sscviewer.plots.charts.chart import Figure, chart_on_paper
+from sscviewer.plots.charts.flow import FlowChart, FlowRecipe
 from tests.analysis.ended_trials import study_of
 
 ARMS = ("Placebo", "A low dose", "A high dose of the other drug")

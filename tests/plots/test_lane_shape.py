@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.lane_shape import lane_shape
+from sscviewer.plots.patient.lane_shape import lane_shape
 
 # One unit per day, day 0 at 100.
 BOX = Box(0, 100, 0, 500, 100, 600, 0, 400)

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from sscviewer.plots import lanes_panel
-from sscviewer.plots.edge_labels import spread
-from sscviewer.plots.page_drawing import PageDrawing, share_out, whole_range
 from sscviewer.plots.panel import Room, View
+from sscviewer.plots.patient import lanes_panel
+from sscviewer.plots.patient.edge_labels import spread
+from sscviewer.plots.patient.page_drawing import PageDrawing, share_out, whole_range
 
 PATIENTS = ("S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08")
 

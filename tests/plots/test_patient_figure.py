@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
-from sscviewer.plots.page_drawing import whole_range
+from sscviewer.plots.patient.page_drawing import whole_range
 from sscviewer.plots.style import screen_style
 
 
@@ -15,7 +15,7 @@ def panel(figure, name):
 
 def at_value(figure, name, i) -> QPoint:
     p = panel(figure, name)
-    course = p.course(p.sheet)
+    course = p.course(p.scene)
     return QPointF(p.box.x(course.day[i]), p.box.y(course.aval[i])).toPoint()
 
 
@@ -35,7 +35,7 @@ def test_panels_can_be_named(figure) -> None:
 def test_the_scene_holds_the_patients_values(figure, dense) -> None:
     shown = panel(figure, "FVCPP")
     wanted = dense.page("S04").trajectories[0]
-    assert shown.course(shown.sheet).aval.tolist() == wanted.aval.tolist()
+    assert shown.course(shown.scene).aval.tolist() == wanted.aval.tolist()
 
 
 def test_switching_builds_nothing_anew(figure, dense) -> None:
@@ -154,7 +154,7 @@ def test_dark_and_light_draw_the_same_numbers(figure, dense) -> None:
 
 
 def test_an_empty_figure_bears_everything(qtbot) -> None:
-    from sscviewer.plots.patient_figure import PatientFigure
+    from sscviewer.plots.patient.patient_figure import PatientFigure
 
     figure = PatientFigure(screen_style(dark=False, font_pt=9, pixel_ratio=1.0))
     qtbot.addWidget(figure)
@@ -168,7 +168,7 @@ def test_an_empty_figure_bears_everything(qtbot) -> None:
 
 
 def test_a_figure_that_is_not_interactive_keeps_still(qtbot, dense) -> None:
-    from sscviewer.plots.patient_figure import PatientFigure
+    from sscviewer.plots.patient.patient_figure import PatientFigure
 
     figure = PatientFigure(screen_style(dark=False, font_pt=9, pixel_ratio=1.0), interactive=False)
     qtbot.addWidget(figure)

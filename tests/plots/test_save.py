@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QImageReader
 
-from sscviewer.plots.paper import DOUBLE, SINGLE, SLIDE, FigureSize, SaveFailed
-from sscviewer.plots.save import render_image, save_patient_figure
-from sscviewer.plots.settings import FigureSettings
-from sscviewer.plots.svg_text import anchored
+from sscviewer.plots.paper.figure_files import DOUBLE, SINGLE, SLIDE, FigureSize, SaveFailed
+from sscviewer.plots.paper.figure_settings import FigureSettings
+from sscviewer.plots.paper.svg_text import anchored
+from sscviewer.plots.patient.save import render_image, save_patient_figure
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FOOTER = "dense.xlsx · sha256 11111111 · 20 patients"

@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
 from sscviewer.clinical.skin_score import SITE_CODES, SITES
-from sscviewer.plots.body_outline import BOUNDS, is_beside, number_position, site_paths
-from sscviewer.plots.chart import chart_on_paper, save_chart
+from sscviewer.plots.charts.chart import chart_on_paper, save_chart
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.skin_body import VisitBody
-from sscviewer.plots.skin_map import SkinMapChart, skin_map_figure
+from sscviewer.plots.skin.body_outline import BOUNDS, is_beside, number_position, site_paths
+from sscviewer.plots.skin.skin_body import VisitBody
+from sscviewer.plots.skin.skin_map import SkinMapChart, skin_map_figure
 from sscviewer.plots.style import screen_style
 
 

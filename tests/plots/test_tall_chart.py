@@ -10,10 +10,10 @@ from sscviewer.analysis.cohort.spaghetti import spaghetti
 from sscviewer.analysis.cohort.swimmer import swimmer
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.population import population
-from sscviewer.plots.chart import Figure, seen
-from sscviewer.plots.chart_view import ChartView
-from sscviewer.plots.multiples_plot import MultiplesPlot
-from sscviewer.plots.swimmer_plot import SwimmerPlot
+from sscviewer.plots.charts.chart import Figure, seen
+from sscviewer.plots.charts.chart_view import ChartView
+from sscviewer.plots.charts.multiples import MultiplesPlot
+from sscviewer.plots.charts.swimmer import SwimmerPlot
 
 SIZE = (520, 130)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sscviewer.gui.session import BANDS
-from sscviewer.plots.thresholds import THRESHOLDS, thresholds_of
+from sscviewer.gui.state.session import BANDS
+from sscviewer.plots.patient.thresholds import THRESHOLDS, thresholds_of
 
 FACTS = {
     ("relative10", "FVCPP", 70.0): [(63.0, 63.0)],

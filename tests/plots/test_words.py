@@ -1,6 +1,6 @@
 import numpy as np
 
-from sscviewer.plots.words import date_of, day_text, event_mark, step_mark, value_mark
+from sscviewer.plots.patient.words import date_of, day_text, event_mark, step_mark, value_mark
 
 
 def test_days_become_dates_with_no_day_0() -> None:

@@ -6,9 +6,9 @@ import pytest
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.load_report import Source
-from sscviewer.plots.paper import SINGLE, SaveFailed
-from sscviewer.plots.save import save_patient_figure
-from sscviewer.plots.settings import FigureSettings
+from sscviewer.plots.paper.figure_files import SINGLE, SaveFailed
+from sscviewer.plots.paper.figure_settings import FigureSettings
+from sscviewer.plots.patient.save import save_patient_figure
 from sscviewer.report.manifest import read_manifest, write_manifest
 from sscviewer.report.profile_index import index_row
 from sscviewer.report.profiles import save_profiles

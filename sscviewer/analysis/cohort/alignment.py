@@ -7,16 +7,15 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor
-from sscviewer.analysis.dosing.dose_course import DoseCourse
-from sscviewer.analysis.dosing.dose_courses import dose_courses
 from sscviewer.analysis.events.event_levels import event_levels
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import Outcome
+from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH, elapsed_days, study_day
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,16 @@ import numpy.typing as npt
 
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
-from sscviewer.analysis.endpoint import endpoint_frame
 from sscviewer.analysis.estimate import t_quantile
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.parameter_values import ParameterValues, day_means, parameter_values
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 GROUPS = {"COMPLETED": "completed", "DISCONTINUED": "stopped"}
 OTHER_GROUP = "other"
 COLUMN = {"value": "AVAL", "change": "CHG", "percent": "PCHG"}

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.cohort.alignment import in_unit
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.endpoint import has_course
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import has_course
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.change_model import ChangeModel
     from sscviewer.analysis.efficacy.slope_model import SlopeModel
 
-Floats = npt.NDArray[np.float64]
 POINTS = 25
 """Points of a line's band: enough that its curved edges look curved."""
 

@@ -9,16 +9,15 @@ import numpy.typing as npt
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
 from sscviewer.analysis.cohort.spaghetti import x_label
-from sscviewer.analysis.dosing.dose_course import DoseCourse
-from sscviewer.analysis.dosing.dose_courses import dose_courses
 from sscviewer.analysis.events.event_levels import event_levels
 from sscviewer.analysis.outcome import WORDS, Outcome
+from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import next_day
 from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 Placing = Callable[[Floats, Ints], Floats]
 
 

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.spaghetti import y_label
 from sscviewer.analysis.efficacy.forest import better_direction
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.derived.values import DerivedValues, Floats, Rows
+from sscviewer.analysis.derived.values import DerivedValues
 from sscviewer.analysis.endpoints.composites import composite_rules
 from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
-from sscviewer.analysis.endpoints.rules import Rule
+from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
 from sscviewer.clinical.gastrointestinal import SCALE_MAX, compute_git_total
 from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -110,7 +111,7 @@ def _values(study: Study, total: _Total) -> DerivedValues:
     return DerivedValues(total.parameter, rows[known], aval[known], recipe, keeps_limit=False)
 
 
-def _examinations(study: Study, codes: tuple[str, ...]) -> tuple[Floats, Rows, list[str]]:
+def _examinations(study: Study, codes: tuple[str, ...]) -> tuple[Floats, Ints, list[str]]:
     """Return the values of one examination side by side, its first row, and its cells.
 
     Values belong together when patient, day, visit and time point are the same; of two of a kind the last
@@ -140,7 +141,7 @@ _INDICES = {
 }
 
 
-def _of_rule(study: Study, rule: Rule) -> DerivedValues:
+def _of_rule(study: Study, rule: EndpointRule) -> DerivedValues:
     assert rule.score is not None
     table = visit_table(study, rule.needs)
     aval = rule.score(table)

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.arrays import Floats, Ints, Texts
 from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.persons import Persons
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
-Rows = npt.NDArray[np.int64]
-Texts = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Measured:
     persons : who was measured, at the time
     """
 
-    rows: Rows
+    rows: Ints
     value: Floats
     inputs: Texts
     persons: Persons

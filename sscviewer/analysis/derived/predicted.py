@@ -7,13 +7,14 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.derived.measured import Floats, Measured
+from sscviewer.analysis.derived.measured import Measured
 from sscviewer.analysis.derived.recipes import RecipeWriter
 from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import Target, limit_parameter, percent_parameter, z_parameter
 from sscviewer.analysis.derived.values import DerivedValues
 from sscviewer.clinical.reference_equations import ReferenceEquation
 from sscviewer.clinical.reference_values import percent_predicted
+from sscviewer.model.arrays import Floats
 from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE, Parameter

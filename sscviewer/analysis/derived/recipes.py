@@ -1,14 +1,12 @@
 """The words that say how a predicted value was computed: who, by which equation, from which cells."""
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.derived.measured import Measured
 from sscviewer.clinical.reference_equations import ReferenceEquation
+from sscviewer.model.arrays import Texts
 from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.study import Study
-
-Texts = npt.NDArray[np.object_]
 
 _SEXES = {"M": "male", "F": "female"}
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.derived.values import DerivedValues, Floats, Rows, Texts, add_values
+from sscviewer.analysis.derived.values import DerivedValues, add_values
 from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.clinical.haq import (
     AID_CODES,
@@ -21,6 +21,7 @@ from sscviewer.clinical.haq import (
     compute_haq_di_of_categories,
 )
 from sscviewer.clinical.skin_score import N_SITES, SITE_CODES, SITES, compute_mrss, count_missing
+from sscviewer.model.arrays import Floats, Ints, Texts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import Study, with_measurements
@@ -47,8 +48,8 @@ class _Examinations:
 
     codes: tuple[str, ...]
     aval: Floats
-    rows: Rows
-    total_row: Rows
+    rows: Ints
+    total_row: Ints
 
     @property
     def has_total(self) -> npt.NDArray[np.bool_]:
@@ -59,7 +60,7 @@ class _Examinations:
         """Return the values of some of the items."""
         return self.aval[:, [self.codes.index(code) for code in codes]]
 
-    def first(self) -> Rows:
+    def first(self) -> Ints:
         """Return the first row of each."""
         return np.asarray(np.where(self.rows < 0, np.iinfo(np.int64).max, self.rows).min(axis=1))
 

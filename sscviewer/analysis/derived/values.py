@@ -7,14 +7,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.arrays import Floats, Ints, Texts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study, with_measurements
 from sscviewer.model.tables import DERIVED
-
-Floats = npt.NDArray[np.float64]
-Rows = npt.NDArray[np.int64]
-Texts = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class DerivedValues:
     """
 
     parameter: Parameter
-    rows: Rows
+    rows: Ints
     aval: Floats
     recipe: Texts
     keeps_limit: bool = True

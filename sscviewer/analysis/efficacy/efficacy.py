@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.efficacy.efficacy_settings import COVARIATES, EfficacySettings
-from sscviewer.analysis.endpoint import endpoint_frame, modelled_parameters
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study

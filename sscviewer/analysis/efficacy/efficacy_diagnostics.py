@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.diagnostics import Residuals
     from sscviewer.analysis.fixed_effects import FixedEffects
 
-Floats = npt.NDArray[np.float64]
 FAR = 3.0
 """A scaled residual farther out than this is named: about 1 value in 370 if the model is right."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.endpoint import has_course, modelled_parameters
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study

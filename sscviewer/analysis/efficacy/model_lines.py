@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.endpoint import has_course
+from sscviewer.analysis.modelled import has_course
 from sscviewer.analysis.population import population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
 POINTS = 25
 """Points of the band: enough that its curved edges look curved."""
 LEAST_SUBJECTS = 5

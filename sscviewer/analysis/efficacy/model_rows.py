@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.efficacy_settings import COVARIATE_WORDS, EfficacySettings
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 

@@ -10,13 +10,14 @@ import numpy as np
 
 from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, Scale
 from sscviewer.analysis.endpoints.progression import known_rules, needed
-from sscviewer.analysis.endpoints.rules import Floats, Judgement, Rule, judge_table
+from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
 from sscviewer.analysis.endpoints.step_one import StepOne, step_one, step_one_note
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
 from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.clinical.verdicts import more_than
+from sscviewer.model.arrays import Floats
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -43,12 +44,12 @@ def composites(
     return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
 
 
-def composite_rules(study: Study, settings: EndpointSettings) -> tuple[Rule, ...]:
+def composite_rules(study: Study, settings: EndpointSettings) -> tuple[EndpointRule, ...]:
     """Return the rules of the composites of whose own inputs the trial has any.
 
     Skin score and FVC alone make no composite: CRISS wants a global assessment, EUSTAR one of its signs.
     """
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[EndpointRule, ...] = ()
     if any(paramcd in study.parameters for paramcd in GLOBALS):
         core = _Core(study, settings)
         rules = (core.rule(), *(core.revised_rule(level) for level in settings.criss_levels))
@@ -64,9 +65,9 @@ class _Core:
     settings: EndpointSettings
     _steps: tuple[VisitTable, StepOne] | None = None
 
-    def rule(self) -> Rule:
+    def rule(self) -> EndpointRule:
         least = self.settings.criss_improved
-        return Rule(
+        return EndpointRule(
             "CRISS",
             f"Improved by ACR-CRISS: probability {least:g} or above",
             "response",
@@ -77,9 +78,9 @@ class _Core:
             self.explain,
         )
 
-    def revised_rule(self, level: float) -> Rule:
+    def revised_rule(self, level: float) -> EndpointRule:
         kept = self.settings.revised_keeps_step_one
-        return Rule(
+        return EndpointRule(
             f"CRISS{level:g}",
             f"Revised CRISS {level:g}: at least 3 of 5 core items better by {level:g} % (FVC by 5 %)",
             "response",
@@ -142,7 +143,7 @@ def global_factor(study: Study, paramcd: str, scale: Scale) -> float:
     return 0.1 if known.size and float(known.max()) > CRISS_MAX else 1.0
 
 
-def _eustar_rule(study: Study) -> Rule:
+def _eustar_rule(study: Study) -> EndpointRule:
     crp = study.parameters.get("CRP")
     known = unit_factor("CRP", crp.unit, "mg/dL") if crp else None
     factor = np.nan if known is None else known
@@ -155,7 +156,7 @@ def _eustar_rule(study: Study) -> Rule:
         any_worse, any_ulcers, any_rubs = signs
         return compute_eustar_activity(any_worse, skin, any_ulcers, any_rubs, protein * factor, dlco)
 
-    return Rule(
+    return EndpointRule(
         "EUSTAR",
         f"Active disease by the revised EUSTAR index: {ACTIVE:g} or above",
         "state",

@@ -21,9 +21,8 @@ from sscviewer.clinical.haq import (
     compute_haq_di_of_categories,
     raise_aided,
 )
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
 
 TOTAL = "HAQDI"
 NEEDS = (TOTAL, *ITEM_CODES, *CATEGORY_CODES, *AID_CODES, *HELP_CODES)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, OwnRule
-from sscviewer.analysis.endpoints.rules import Floats, Judgement, Rule, judge_table
+from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.clinical.change import absolute_change, relative_change
 from sscviewer.clinical.progression import (
@@ -29,6 +29,7 @@ from sscviewer.clinical.progression import (
 )
 from sscviewer.clinical.skin_score import judge_skin_change
 from sscviewer.clinical.verdicts import at_least
+from sscviewer.model.arrays import Floats
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -60,24 +61,24 @@ def progression(
     return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
 
 
-def known_rules(study: Study, rules: Collection[Rule]) -> tuple[Rule, ...]:
+def known_rules(study: Study, rules: Collection[EndpointRule]) -> tuple[EndpointRule, ...]:
     """Return the rules whose first parameter the trial has: the others say nothing about it."""
     return tuple(rule for rule in rules if rule.needs[0] in study.parameters)
 
 
-def needed(rules: Collection[Rule]) -> tuple[str, ...]:
+def needed(rules: Collection[EndpointRule]) -> tuple[str, ...]:
     """Return the parameters that some rules need."""
     return tuple(dict.fromkeys(paramcd for rule in rules for paramcd in rule.needs))
 
 
-def progression_rules(study: Study) -> tuple[Rule, ...]:
+def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
     """Return the published definitions of progression of ILD, each against baseline.
 
     PPF looks at DLCO corrected for haemoglobin where the trial has it.
     """
     corrected = CORRECTED if CORRECTED in study.parameters else DLCO
     return (
-        Rule(
+        EndpointRule(
             "OMERACT",
             "Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to < 10 % and DLCO % "
             "predicted by 15 % or more (relative)",
@@ -85,7 +86,7 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
             (FVC, DLCO),
             lambda t: judge_omeract(t.base(FVC), t.aval(FVC), t.base(DLCO), t.aval(DLCO)),
         ),
-        Rule(
+        EndpointRule(
             "PPF",
             f"Physiological criterion of PPF 2022: FVC lower by {PPF_FVC:g} points of % predicted or more, "
             f"or DLCO by {PPF_DLCO:g} or more, within a year (absolute)",
@@ -100,7 +101,7 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
                 "One of three criteria, of which two are needed; visits after a year are left open.",
             ),
         ),
-        Rule(
+        EndpointRule(
             "INBUILD",
             "FVC part of INBUILD: FVC % predicted lower by 10 % or more (relative) within 24 months",
             "progression",
@@ -110,7 +111,7 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
                 "Symptoms and fibrosis on HRCT, which count with a fall of 5 to < 10 %, are not in the file.",
             ),
         ),
-        Rule(
+        EndpointRule(
             "RELIEF",
             "Progression by RELIEF: FVC lower by 5 points of % predicted a year or more (absolute)",
             "progression",
@@ -119,7 +120,7 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
             lambda t: annual_fall(t.base(FVC), t.aval(FVC), t.years(FVC)),
             notes=("Annualised over the days between the two tests; early visits say little.",),
         ),
-        Rule(
+        EndpointRule(
             "UILD",
             "FVC lower by more than 5 points of % predicted within six months (absolute)",
             "progression",
@@ -129,21 +130,21 @@ def progression_rules(study: Study) -> tuple[Rule, ...]:
     )
 
 
-def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
+def change_rules(settings: EndpointSettings) -> tuple[EndpointRule, ...]:
     """Return the responses and progressions of single endpoints against the user's thresholds."""
     s = settings
     skin = f"more than {s.skin_points:g} points and {s.skin_percent:g} % or more"
     return (
         _absolute("FVC_IMPROVED", "FVC % predicted", "response", FVC, s.fvc_improved, +1, MCID_IMPROVED),
         _absolute("FVC_WORSE", "FVC % predicted", "progression", FVC, s.fvc_worse, -1, MCID_WORSE),
-        Rule(
+        EndpointRule(
             "FVC_RELATIVE",
             f"FVC % predicted lower by {s.fvc_relative_fall:g} % or more (relative)",
             "progression",
             (FVC,),
             lambda t: at_least(-relative_change(t.base(FVC), t.aval(FVC)), s.fvc_relative_fall),
         ),
-        Rule(
+        EndpointRule(
             "MRSS_IMPROVED",
             f"Skin score lower by {skin}",
             "response",
@@ -151,7 +152,7 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
             lambda t: _skin(t, s)[0],
             explain=_against("MRSS", -1, MCID_SKIN),
         ),
-        Rule(
+        EndpointRule(
             "MRSS_WORSE", f"Skin score higher by {skin}", "progression", ("MRSS",), lambda t: _skin(t, s)[1]
         ),
         _absolute("HAQ_IMPROVED", "HAQ-DI", "response", "HAQDI", s.haq_changed, -1),
@@ -163,10 +164,10 @@ def change_rules(settings: EndpointSettings) -> tuple[Rule, ...]:
     )
 
 
-def extent_rule(settings: EndpointSettings) -> Rule:
+def extent_rule(settings: EndpointSettings) -> EndpointRule:
     """Return whether lung disease is extensive, by HRCT and FVC of the same visit."""
     low, high = settings.indeterminate or (20.0, 20.0)
-    return Rule(
+    return EndpointRule(
         "EXTENSIVE",
         f"Extensive lung disease (Goh): more than {high:g} % on HRCT, or {low:g}–{high:g} % and FVC < 70 %",
         "state",
@@ -199,9 +200,9 @@ def _absolute(
     limit: float,
     sign: int,
     band: tuple[float, float] | None = None,
-) -> Rule:
+) -> EndpointRule:
     way, unit = ("higher" if sign > 0 else "lower"), " points" if "%" in name else ""
-    return Rule(
+    return EndpointRule(
         code,
         f"{name} {way} by {limit:g}{unit} or more (absolute)",
         "response" if kind == "response" else "progression",
@@ -211,9 +212,9 @@ def _absolute(
     )
 
 
-def _own(own: OwnRule) -> Rule:
+def _own(own: OwnRule) -> EndpointRule:
     change = relative_change if own.is_relative else absolute_change
-    return Rule(
+    return EndpointRule(
         own.code,
         own.words,
         "response",
@@ -240,10 +241,10 @@ def _against(
     return explain
 
 
-def _level(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> Rule:
+def _level(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> EndpointRule:
     """Return a rule about a value that is itself a change: the transition index has no baseline."""
     shown = f"+{limit:g} or above" if sign > 0 else f"−{limit:g} or below"
-    return Rule(
+    return EndpointRule(
         code,
         f"{name} {shown}",
         "state",

@@ -13,11 +13,12 @@ from sscviewer.analysis.endpoints.progression import (
     needed,
     progression_rules,
 )
-from sscviewer.analysis.endpoints.rules import Floats, Rule
+from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 TREATED, OBSERVED = "treated", "observed"
@@ -65,7 +66,7 @@ class ResponderRow:
     notes: tuple[str, ...]
 
 
-def endpoint_rules(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[Rule, ...]:
+def endpoint_rules(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[EndpointRule, ...]:
     """Return every rule about whose parameter the trial has anything."""
     rules = (
         *change_rules(settings),
@@ -108,13 +109,15 @@ def patients_behind(
     return tuple(usubjid for usubjid, is_met in zip(usubjids, met, strict=True) if is_met)
 
 
-def _judged(rule: Rule, table: VisitTable) -> list[tuple[int, Floats]]:
+def _judged(rule: EndpointRule, table: VisitTable) -> list[tuple[int, Floats]]:
     """Return (visit, verdicts of all patients) where anybody can be judged."""
     verdicts = rule.verdicts(table)
     return [(j, verdicts[:, j]) for j in range(len(table.avisit)) if not np.isnan(verdicts[:, j]).all()]
 
 
-def _rows(rule: Rule, table: VisitTable, position: int, arm: str, verdicts: Floats) -> list[ResponderRow]:
+def _rows(
+    rule: EndpointRule, table: VisitTable, position: int, arm: str, verdicts: Floats
+) -> list[ResponderRow]:
     met, observed = int((verdicts == 1).sum()), int((~np.isnan(verdicts)).sum())
     counts = (verdicts.size, observed)
     lows, highs = proportion_intervals(np.array([met, met]), np.array(counts))

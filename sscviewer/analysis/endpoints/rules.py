@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.analysed_values import BASELINE
 from sscviewer.clinical.change import relative_change
+from sscviewer.model.arrays import Floats
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.visit_table import VisitTable
     from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
 Kind = Literal["response", "progression", "state"]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class EndpointRule:
     """One definition.
 
     Attributes
@@ -107,7 +106,7 @@ class Judgement:
     notes: tuple[str, ...]
 
 
-def judge_table(study: Study, rules: tuple[Rule, ...], table: VisitTable) -> tuple[Judgement, ...]:
+def judge_table(study: Study, rules: tuple[EndpointRule, ...], table: VisitTable) -> tuple[Judgement, ...]:
     """Return the judgements of rules on a table's patients, at visits at which anything needed is there."""
     found: list[Judgement] = []
     for rule in rules:
@@ -123,7 +122,7 @@ def judge_table(study: Study, rules: tuple[Rule, ...], table: VisitTable) -> tup
 
 
 def _judgement(
-    rule: Rule,
+    rule: EndpointRule,
     table: VisitTable,
     at: tuple[int, int],
     verdicts: Floats,

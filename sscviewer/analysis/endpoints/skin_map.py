@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.trajectory import Trajectory, trajectory
+from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.clinical.skin_extent import classify_extent
 from sscviewer.clinical.skin_score import SITE_CODES, SITES, TOTAL_MAX, compute_mrss
 from sscviewer.model.dates import iso_text

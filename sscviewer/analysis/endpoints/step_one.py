@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.trajectory import trajectory
+from sscviewer.analysis.baselines import FIRST_DOSE_DAY
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.clinical.criss import FVC_BELOW, FVC_FALL, judge_lung_decline
 from sscviewer.clinical.verdicts import any_of
+from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import last_possible, study_day
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.visit_table import Floats, VisitTable
+    from sscviewer.analysis.endpoints.visit_table import VisitTable
     from sscviewer.model.study import Study
 
 FVC = "FVCPP"

@@ -7,11 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.analysed_values import BASELINE, AnalysedValues, analysed_values
+from sscviewer.model.arrays import Floats, Texts
 from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.study import Study
-
-Floats = npt.NDArray[np.float64]
-Texts = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True, slots=True)

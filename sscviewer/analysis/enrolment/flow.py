@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 
 from sscviewer.analysis.baselines import changed_after_baseline
-from sscviewer.analysis.endpoint import MODELLED_KINDS
-from sscviewer.analysis.enrolment.trial_ends import ArmEnds, Group, TrialEnds, in_arm, trial_ends
+from sscviewer.analysis.enrolment.trial_ends import ArmEnds, EndGroup, TrialEnds, in_arm, trial_ends
+from sscviewer.analysis.modelled import MODELLED_KINDS
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.study import Study
@@ -40,7 +40,7 @@ class FlowBox:
     title: str
     n: int
     usubjids: tuple[str, ...]
-    items: tuple[Group, ...]
+    items: tuple[EndGroup, ...]
     kind: Kind
     column: int
     level: int
@@ -107,7 +107,7 @@ def _top(ends: TrialEnds, several: bool) -> tuple[FlowBox, ...]:
     never = (ends.screen_failures, ends.not_treated)
     left = [group for group in never if group.n]
     if left:
-        all_never = Group("Not treated", tuple(usubjid for group in left for usubjid in group.usubjids))
+        all_never = EndGroup("Not treated", tuple(usubjid for group in left for usubjid in group.usubjids))
         items = tuple(left) if ends.screen_failures.n else ()
         boxes.append(_box("never", "Not treated", all_never, EVERYBODY, 0, items, "side"))
     if several:
@@ -127,12 +127,12 @@ def _column(study: Study, arm: ArmEnds, column: int, level: int) -> tuple[FlowBo
     if arm.unknown.n < arm.treated.n:  # else nobody's end is recorded, and "0 completed" would say too much
         level += 1
         boxes.append(_box(f"completed:{column}", "Completed", arm.completed, column, level))
-    items = (Group("Safety", arm.treated.usubjids), *_analysed(study, arm))
+    items = (EndGroup("Safety", arm.treated.usubjids), *_analysed(study, arm))
     boxes.append(_box(f"analysed:{column}", "Analysed", arm.treated, column, level + 1, items))
     return tuple(boxes)
 
 
-def _analysed(study: Study, arm: ArmEnds) -> tuple[Group, ...]:
+def _analysed(study: Study, arm: ArmEnds) -> tuple[EndGroup, ...]:
     """Return for each endpoint the treated patients with a baseline and a value after it."""
     groups = []
     shown = [code for code in default_parameters(study) if study.parameters[code].kind in MODELLED_KINDS]
@@ -141,17 +141,17 @@ def _analysed(study: Study, arm: ArmEnds) -> tuple[Group, ...]:
         ids = np.array(study.usubjids, dtype=object)[changed]
         members = set(ids.tolist())
         chosen = tuple(usubjid for usubjid in arm.treated.usubjids if usubjid in members)
-        groups.append(Group(f"Change in {study.parameters[paramcd].short}", chosen))
+        groups.append(EndGroup(f"Change in {study.parameters[paramcd].short}", chosen))
     return tuple(groups)
 
 
 def _box(
     key: str,
     title: str,
-    group: Group,
+    group: EndGroup,
     column: int,
     level: int,
-    items: tuple[Group, ...] = (),
+    items: tuple[EndGroup, ...] = (),
     kind: Kind = "main",
 ) -> FlowBox:
     return FlowBox(key, title, group.n, group.usubjids, items, kind, column, level)

@@ -11,6 +11,7 @@ from sscviewer.analysis.enrolment.baseline_variables import Variable, Variables,
 from sscviewer.analysis.number_words import plain
 from sscviewer.analysis.outcome import WORDS, outcomes
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.model.arrays import Bools
 from sscviewer.model.study import Study
 
 By = Literal["arm", "outcome", "none"]
@@ -92,8 +93,7 @@ class TableOne:
     notes: tuple[str, ...]
 
 
-Members = npt.NDArray[np.bool_]
-Columns = tuple[tuple[str, Members], ...]
+Columns = tuple[tuple[str, Bools], ...]
 
 
 def table_one(
@@ -220,7 +220,7 @@ def _level_rows(
     return [*rows, *_missing(study, variable, ~known, columns)]
 
 
-def _missing(study: Study, variable: Variable, missing: Members, columns: Columns) -> list[TableOneRow]:
+def _missing(study: Study, variable: Variable, missing: Bools, columns: Columns) -> list[TableOneRow]:
     """Return the line of missing values, where any column has some."""
     if not (columns[-1][1] & missing).any():
         return []
@@ -234,7 +234,7 @@ def _share(count: Count) -> str:
     return f"{count.n} ({_fixed(count.percent, 0)} %)" if count.of else "–"
 
 
-def _count(study: Study, chosen: Members, of: int) -> Count:
+def _count(study: Study, chosen: Bools, of: int) -> Count:
     ids = tuple(study.usubjids[i] for i in np.flatnonzero(chosen))
     return Count(len(ids), of, 100 * len(ids) / of if of else np.nan, ids)
 

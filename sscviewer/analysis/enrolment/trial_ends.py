@@ -18,7 +18,7 @@ _CONFLICTING = ("COMPLETED", "DISCONTINUED", "SCREEN FAILURE")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class EndGroup:
     """Patients who have something in common; `words` says what, for people."""
 
     words: str
@@ -77,14 +77,14 @@ class ArmEnds:
     """
 
     arm: str
-    treated: Group
-    completed: Group
-    stopped: Group
-    reasons: tuple[Group, ...]
-    lost: Group
-    ongoing: Group
-    unknown: Group
-    died: Group
+    treated: EndGroup
+    completed: EndGroup
+    stopped: EndGroup
+    reasons: tuple[EndGroup, ...]
+    lost: EndGroup
+    ongoing: EndGroup
+    unknown: EndGroup
+    died: EndGroup
     time: TimeOnStudy
 
 
@@ -106,9 +106,9 @@ class TrialEnds:
         Where reasons for stopping and the actions taken for adverse events contradict each other.
     """
 
-    enrolled: Group
-    screen_failures: Group
-    not_treated: Group
+    enrolled: EndGroup
+    screen_failures: EndGroup
+    not_treated: EndGroup
     arms: tuple[ArmEnds, ...]
     checks: tuple[Check, ...]
     discrepancies: tuple[Issue, ...]
@@ -140,12 +140,12 @@ def trial_ends(study: Study, who: Population) -> TrialEnds:
     )
 
 
-def _group(words: str, ends: list[Outcome]) -> Group:
-    return Group(words, tuple(end.usubjid for end in ends))
+def _group(words: str, ends: list[Outcome]) -> EndGroup:
+    return EndGroup(words, tuple(end.usubjid for end in ends))
 
 
 def _arm(arm: str, ends: list[Outcome]) -> ArmEnds:
-    def having(words: str, status: str) -> Group:
+    def having(words: str, status: str) -> EndGroup:
         return _group(words, [end for end in ends if end.status == status])
 
     stopped = [end for end in ends if end.status == "DISCONTINUED"]

@@ -5,18 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.events.event_codes import HIGHEST, CodedEvents, code_events, sum_by_row
 from sscviewer.analysis.events.event_names import EventName
 from sscviewer.analysis.events.event_settings import COLUMNS, WORST, EventSettings, Scale, Threshold
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import proportion_intervals
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.study import Study
-
-Ints = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +50,18 @@ class EventTable:
     names: tuple[EventName, ...]
     subjects: Ints
     events: Ints
-    lower: Numbers
-    upper: Numbers
+    lower: Floats
+    upper: Floats
     worst: Ints
     available: Bools
     scale: Scale
     notes: tuple[str, ...]
 
     @property
-    def percent(self) -> Numbers:
+    def percent(self) -> Floats:
         """100 x patients over treated patients; (rows, arms, columns), NaN where an arm has nobody."""
         with np.errstate(invalid="ignore"):
-            percent: Numbers = 100 * self.subjects / self.n[:, None]
+            percent: Floats = 100 * self.subjects / self.n[:, None]
         return percent
 
     def cell(self, row: int, arm: str = "ALL", column: str = "any") -> Cell | None:

@@ -21,10 +21,8 @@ from sscviewer.analysis.events.treatment_emergent import (
     emergence_words,
     treatment_emergent,
 )
+from sscviewer.model.arrays import Bools, Ints
 from sscviewer.model.study import Study
-
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
 
 HIGHEST = 5
 

@@ -3,12 +3,12 @@
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.once import once_per_study
-from sscviewer.analysis.timeline import SEVERITY_WORDS
+from sscviewer.analysis.patient.timeline import SEVERITY_WORDS
+from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.study import Study
 
 
-@once_per_study
+@cached_per_study
 def severity_ranks(study: Study) -> npt.NDArray[np.int64]:
     """Return the rank of each event's severity word (m,), 0 without one that is known."""
     words = study.column("adverse_events", "AESEV")
@@ -16,7 +16,7 @@ def severity_ranks(study: Study) -> npt.NDArray[np.int64]:
     return np.array([known[word] for word in words], dtype=np.int64)
 
 
-@once_per_study
+@cached_per_study
 def event_levels(study: Study) -> npt.NDArray[np.float64]:
     """Return each event's grade, else the rank of its severity (m,); 0 without either."""
     grade = study.column("adverse_events", "AETOXGR")

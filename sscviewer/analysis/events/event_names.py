@@ -9,10 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.events.event_settings import TermGroup
+from sscviewer.model.arrays import Ints
 from sscviewer.model.study import Study
 
 Kind = Literal["any", "group", "class", "term"]
-Ints = npt.NDArray[np.int64]
 
 NOT_CODED = "Not coded"
 NO_NAME = "Event without a name"

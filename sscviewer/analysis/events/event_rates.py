@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.analysis.events.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.events.event_codes import CodedEvents, sum_by_row
@@ -14,11 +13,8 @@ from sscviewer.analysis.events.person_time import RiskTime
 from sscviewer.analysis.poisson import METHOD, RateRatio, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import PER_YEARS, Rate, make_rate, make_rates
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import DAYS_PER_YEAR
-
-Ints = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
 
 CAVEAT = (
     "The intervals take events as independent (Poisson); several events of one patient are not, so those of "
@@ -73,7 +69,7 @@ class RateTable:
         days = np.full(len(rows), self.days[i]) if all_events else self.first_days[rows, i, j]
         return make_rates(counted, days, self.level)
 
-    def limits(self) -> tuple[Numbers, Numbers, Numbers]:
+    def limits(self) -> tuple[Floats, Floats, Floats]:
         """Return incidence per 100 patient-years, lower and upper limit; (rows, arms, columns) each."""
         years = self.first_days / DAYS_PER_YEAR / PER_YEARS
         low, high = poisson_intervals(self.subjects, years, self.level)

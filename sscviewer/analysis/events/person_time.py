@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
-from sscviewer.analysis.dosing.dose_course import DoseCourse
-from sscviewer.analysis.dosing.dose_courses import dose_courses
 from sscviewer.analysis.events.treatment_emergent import EVENTS, imputed_start, possible_times
 from sscviewer.analysis.outcome import Outcome, outcomes
+from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
 
 Basis = Literal["treatment", "window", "study"]
-Ints = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.float64]
 
 WINDOW_DAYS = 30.0
 """Default of the time after the last dose in which patients are still at risk; the user's to choose."""
@@ -40,9 +38,9 @@ class RiskTime:
 
     words: str
     days: Ints
-    begins: Numbers
+    begins: Floats
     event_patient: Ints
-    event_day: Numbers
+    event_day: Floats
     courses: tuple[DoseCourse, ...]
     notes: tuple[str, ...]
 
@@ -105,7 +103,7 @@ def _basis_words(basis: Basis, window_days: float, doses: bool) -> str:
     }[basis]
 
 
-def _event_days(study: Study, begins: Numbers) -> tuple[Ints, Numbers, tuple[str, ...]]:
+def _event_days(study: Study, begins: Floats) -> tuple[Ints, Floats, tuple[str, ...]]:
     """Return patient and day of the start of every event, and what was decided about the start."""
     patient = study.positions(EVENTS)
     times = possible_times(study)

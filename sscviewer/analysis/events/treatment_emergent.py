@@ -6,12 +6,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.once import once_per_study
+from sscviewer.analysis.study_cache import cached_per_study
+from sscviewer.model.arrays import Bools, Dates
 from sscviewer.model.dates import last_possible
 from sscviewer.model.study import Study
-
-Bools = npt.NDArray[np.bool_]
-Dates = npt.NDArray[np.datetime64]
 
 EVENTS = "adverse_events"
 
@@ -101,7 +99,7 @@ def _in_window(start: Dates, last_dose: Dates, window_days: float | None, by_tim
     return within
 
 
-@once_per_study
+@cached_per_study
 def possible_times(study: Study) -> Times:
     """Return the times of every row of the adverse events table, in days.
 

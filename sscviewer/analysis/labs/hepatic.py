@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.labs.labs import Labs
-from sscviewer.analysis.labs.liver_patient import EdishPoint, HysLawRow, LiverPatient, Multiples
+from sscviewer.analysis.labs.liver_patient import EdishPoint, HysLawRow, LiverPatient, UlnMultiples
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.clinical.hepatic import (
     ALKALINE_PHOSPHATASE,
@@ -88,7 +88,7 @@ def hepatic(of: Labs, who: Population, window_days: int = WINDOW_DAYS) -> Hepati
     )
 
 
-def _values(of: Labs, codes: tuple[str, ...], all_days: bool = False) -> Multiples:
+def _values(of: Labs, codes: tuple[str, ...], all_days: bool = False) -> UlnMultiples:
     """Return the values after baseline (or of all days) that have an upper limit."""
     found = [of.tests[code] for code in codes if code in of.tests]
     keep = [np.flatnonzero((test.is_after | all_days) & ~np.isnan(test.times_upper)) for test in found]
@@ -100,7 +100,7 @@ def _values(of: Labs, codes: tuple[str, ...], all_days: bool = False) -> Multipl
         np.array([test.parameter.paramcd for test in found], dtype=object), [len(k) for k in keep]
     )
     order = np.lexsort((day, patient))
-    return Multiples(patient[order], day[order], times[order], row[order], names[order])
+    return UlnMultiples(patient[order], day[order], times[order], row[order], names[order])
 
 
 def _joined(parts: list[npt.NDArray[Any]], dtype: type) -> npt.NDArray[Any]:

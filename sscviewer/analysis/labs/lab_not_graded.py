@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.labs.lab_values import Floats, LabSeries, Measured, Positions
+from sscviewer.analysis.labs.lab_values import LabSeries, LabValues
 from sscviewer.clinical.ctcae_criteria import CRITERIA, WITHOUT_NUMBERS, Criterion, version_words
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
 
 
@@ -17,10 +18,10 @@ class NotGraded:
     test: str
     n: int
     why: str
-    rows: Positions
+    rows: Ints
 
 
-def no_grade(parameter: Parameter, rows: Positions, why: str) -> tuple[NotGraded, ...]:
+def no_grade(parameter: Parameter, rows: Ints, why: str) -> tuple[NotGraded, ...]:
     """Return one entry, or none when there are no such values."""
     return (NotGraded(parameter.paramcd, parameter.param, len(rows), why, rows),) if len(rows) else ()
 
@@ -30,7 +31,7 @@ def graded_somewhere(paramcd: str) -> bool:
     return any(paramcd in tests for tests in CRITERIA.values())
 
 
-def not_in_version(of: Measured, parameter: Parameter, version: int) -> tuple[NotGraded, ...]:
+def not_in_version(of: LabValues, parameter: Parameter, version: int) -> tuple[NotGraded, ...]:
     """Return why a version grades none of a test's values; nothing for a test that no version grades."""
     why = WITHOUT_NUMBERS.get((version, parameter.paramcd))
     if why is None and graded_somewhere(parameter.paramcd):
@@ -38,13 +39,13 @@ def not_in_version(of: Measured, parameter: Parameter, version: int) -> tuple[No
     return no_grade(parameter, of.rows[parameter.paramcd], why) if why else ()
 
 
-def unknown_unit(parameter: Parameter, rows: Positions) -> tuple[NotGraded, ...]:
+def unknown_unit(parameter: Parameter, rows: Ints) -> tuple[NotGraded, ...]:
     """Return that the unit of a test is not known."""
     unit = f"the unit “{parameter.unit}” is not known for this test" if parameter.unit else "it has no unit"
     return no_grade(parameter, rows, unit)
 
 
-def not_numbers(of: Measured, parameter: Parameter) -> tuple[NotGraded, ...]:
+def not_numbers(of: LabValues, parameter: Parameter) -> tuple[NotGraded, ...]:
     """Return the records of a graded test that are no number, and those without a day."""
     rows = of.rows[parameter.paramcd]
     text = np.isnan(of.values("AVAL", rows))
@@ -54,7 +55,7 @@ def not_numbers(of: Measured, parameter: Parameter) -> tuple[NotGraded, ...]:
     )
 
 
-def kept_apart(of: Measured, parameter: Parameter) -> tuple[NotGraded, ...]:
+def kept_apart(of: LabValues, parameter: Parameter) -> tuple[NotGraded, ...]:
     """Return the values of what looks like a graded test but has a unit or a specimen of its own."""
     test = parameter.paramcd.partition("_")[0]
     if test == parameter.paramcd or not graded_somewhere(test):

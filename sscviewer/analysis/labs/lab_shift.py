@@ -5,9 +5,9 @@ from typing import Literal
 
 import numpy as np
 
-from sscviewer.analysis.labs.lab_values import Flags, Floats
 from sscviewer.analysis.labs.labs import Labs, LabTest
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Bools, Floats
 
 By = Literal["grade", "range"]
 To = Literal["worst", "last"]
@@ -136,7 +136,7 @@ def worst_grades(of: Labs, who: Population) -> tuple[WorstGrades, ...]:
     return tuple(rows)
 
 
-def _ids(of: Labs, chosen: Flags) -> tuple[str, ...]:
+def _ids(of: Labs, chosen: Bools) -> tuple[str, ...]:
     return tuple(of.usubjids[i] for i in np.flatnonzero(chosen))
 
 
@@ -199,7 +199,7 @@ class _Shift:
 
 
 def _table(
-    shift: _Shift, arm: str, members: Flags, measured: Flags, levels: tuple[Floats, Floats]
+    shift: _Shift, arm: str, members: Bools, measured: Bools, levels: tuple[Floats, Floats]
 ) -> ShiftTable:
     of, (base, later) = shift.of, levels
     has_base, has_later = ~np.isnan(base), ~np.isnan(later)

@@ -6,19 +6,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.baseline import FIRST_DOSE_DAY
-from sscviewer.analysis.baselines import baseline_rows, measured_days
+from sscviewer.analysis.baselines import FIRST_DOSE_DAY, baseline_rows, measured_days
 from sscviewer.clinical.ctcae_labs import Readings
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Positions = npt.NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class LabValues:
     """What is needed of a trial's measurements.
 
     Attributes
@@ -28,27 +24,27 @@ class Measured:
     """
 
     study: Study
-    patient: Positions
+    patient: Ints
     day: Floats
-    is_baseline: Flags
-    rows: dict[str, Positions]
+    is_baseline: Bools
+    rows: dict[str, Ints]
 
-    def values(self, name: str, rows: Positions) -> Floats:
+    def values(self, name: str, rows: Ints) -> Floats:
         """Return numbers of the measurements."""
         return np.asarray(self.study.column("measurements", name)[rows], dtype=np.float64)
 
-    def words(self, name: str, rows: Positions) -> npt.NDArray[np.object_]:
+    def words(self, name: str, rows: Ints) -> npt.NDArray[np.object_]:
         """Return texts of the measurements."""
         return np.asarray(self.study.column("measurements", name)[rows], dtype=object)
 
 
-def measured(study: Study) -> Measured:
+def measured(study: Study) -> LabValues:
     """Return the measurements of a trial, found by parameter."""
     codes, names = pd.factorize(study.column("measurements", "PARAMCD"))
     order = np.argsort(codes, kind="stable")
     ends = np.searchsorted(codes[order], np.arange(len(names) + 1))
     rows = {str(name): order[ends[i] : ends[i + 1]] for i, name in enumerate(names)}
-    return Measured(study, study.positions("measurements"), measured_days(study), baseline_rows(study), rows)
+    return LabValues(study, study.positions("measurements"), measured_days(study), baseline_rows(study), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +61,16 @@ class LabSeries:
         The patient's baseline; a value later than that and than the day of the first dose.
     """
 
-    row: Positions
-    patient: Positions
+    row: Ints
+    patient: Ints
     day: Floats
     limit: npt.NDArray[np.object_]
-    is_baseline: Flags
-    is_after: Flags
+    is_baseline: Bools
+    is_after: Bools
     readings: Readings
 
 
-def lab_series(
-    of: Measured, rows: Positions, parameter: Parameter, values: Floats | None = None
-) -> LabSeries:
+def lab_series(of: LabValues, rows: Ints, parameter: Parameter, values: Floats | None = None) -> LabSeries:
     """Return the values of a test in the given rows, those without a day left out.
 
     Parameters
@@ -114,7 +108,7 @@ def lab_series(
     )
 
 
-def last_before_dose(patient: Positions, day: Floats) -> Flags:
+def last_before_dose(patient: Ints, day: Floats) -> Bools:
     """Return each patient's last value up to the day of the first dose, given by patient in time order."""
     early = np.flatnonzero(day <= FIRST_DOSE_DAY)
     last = early[np.append(patient[early][1:] != patient[early][:-1], True)] if early.size else early

@@ -14,18 +14,11 @@ from sscviewer.analysis.labs.lab_not_graded import (
     ungraded,
     unknown_unit,
 )
-from sscviewer.analysis.labs.lab_values import (
-    Flags,
-    Floats,
-    LabSeries,
-    Measured,
-    Positions,
-    lab_series,
-    measured,
-)
+from sscviewer.analysis.labs.lab_values import LabSeries, LabValues, lab_series, measured
 from sscviewer.analysis.labs.urine_protein import TERM, URINE, UrineProtein, urine_protein
 from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, criteria, version_words
 from sscviewer.clinical.ctcae_labs import can_be_graded, grade, range_indicator
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -57,8 +50,8 @@ class LabTest:
     """
 
     parameter: Parameter
-    row: Positions
-    patient: Positions
+    row: Ints
+    patient: Ints
     day: Floats
     aval: Floats
     limit: npt.NDArray[np.object_]
@@ -69,8 +62,8 @@ class LabTest:
     indicator: Floats
     grade_low: Floats
     grade_high: Floats
-    is_baseline: Flags
-    is_after: Flags
+    is_baseline: Bools
+    is_after: Bools
     low_term: str
     high_term: str
 
@@ -138,14 +131,14 @@ def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
     return Labs(version, version_words(version), study.usubjids, tests, (*why, *reasons), notes)
 
 
-def rows_of(test: LabTest, of: Labs, usubjids: Collection[str]) -> Positions:
+def rows_of(test: LabTest, of: Labs, usubjids: Collection[str]) -> Ints:
     """Return the rows in the measurements of some patients' values of a test: what is behind a count."""
     wanted = np.array([usubjid in usubjids for usubjid in of.usubjids], dtype=bool)
-    rows: Positions = test.row[wanted[test.patient]]
+    rows: Ints = test.row[wanted[test.patient]]
     return rows
 
 
-def _graded(of: Measured, parameter: Parameter, version: int) -> tuple[LabTest, tuple[NotGraded, ...]]:
+def _graded(of: LabValues, parameter: Parameter, version: int) -> tuple[LabTest, tuple[NotGraded, ...]]:
     values = lab_series(of, of.rows[parameter.paramcd], parameter)
     wanted = criteria(version, parameter.paramcd)
     why: tuple[NotGraded, ...] = kept_apart(of, parameter)

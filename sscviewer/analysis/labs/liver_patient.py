@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.labs.lab_values import Floats, Positions
 from sscviewer.clinical.hepatic import (
     ALKALINE_PHOSPHATASE,
     AMINOTRANSFERASE,
@@ -14,6 +13,7 @@ from sscviewer.clinical.hepatic import (
     at_least,
     quadrant,
 )
+from sscviewer.model.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +85,21 @@ class HysLawRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Multiples:
+class UlnMultiples:
     """Values of one or two tests as multiples of their upper limits, by patient and in time order."""
 
-    patient: Positions
+    patient: Ints
     day: Floats
     times: Floats
-    row: Positions
+    row: Ints
     test: npt.NDArray[np.object_]
 
-    def of(self, patient: int) -> "Multiples":
+    def of(self, patient: int) -> "UlnMultiples":
         """Return those of one patient."""
         here = slice(*np.searchsorted(self.patient, [patient, patient + 1]))
-        return Multiples(*(getattr(self, name)[here] for name in ("patient", "day", "times", "row", "test")))
+        return UlnMultiples(
+            *(getattr(self, name)[here] for name in ("patient", "day", "times", "row", "test"))
+        )
 
     def peak(self) -> int:
         """Return the position of the first of the highest values."""
@@ -110,9 +112,9 @@ class LiverPatient:
 
     usubjid: str
     arm: str
-    aminotransferase: Multiples
-    bilirubin: Multiples
-    alkaline_phosphatase: Multiples
+    aminotransferase: UlnMultiples
+    bilirubin: UlnMultiples
+    alkaline_phosphatase: UlnMultiples
     window_days: int
 
     def point(self) -> EdishPoint:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.analysis.labs.lab_not_graded import NotGraded, no_grade, unknown_unit
-from sscviewer.analysis.labs.lab_values import Flags, Floats, LabSeries, Measured, Positions, lab_series
+from sscviewer.analysis.labs.lab_values import LabSeries, LabValues, lab_series
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.clinical.proteinuria import grade_24_hours, grade_dipstick, read_dipsticks
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
 
 COLLECTED, DIPSTICK = "PROTU", "PROTDIP"
@@ -26,7 +27,7 @@ class UrineProtein:
     grades: Floats
 
 
-def urine_protein(of: Measured, version: int) -> tuple[tuple[UrineProtein, ...], tuple[NotGraded, ...]]:
+def urine_protein(of: LabValues, version: int) -> tuple[tuple[UrineProtein, ...], tuple[NotGraded, ...]]:
     """Return the tests of urine protein with their grades, and what has none.
 
     A 24-hour collection decides over a dipstick of the same patient and day.
@@ -51,7 +52,7 @@ def urine_protein(of: Measured, version: int) -> tuple[tuple[UrineProtein, ...],
     return (*collections, *((graded,) if len(graded.grades) else ())), tuple(why)
 
 
-def _pluses(of: Measured, parameter: Parameter, rows: Positions) -> Floats:
+def _pluses(of: LabValues, parameter: Parameter, rows: Ints) -> Floats:
     pluses = read_dipsticks(of.words("AVALC", rows))
     value = of.values("AVAL", rows)
     if parameter.paramcd == DIPSTICK:
@@ -61,7 +62,7 @@ def _pluses(of: Measured, parameter: Parameter, rows: Positions) -> Floats:
 
 
 def _collected(
-    of: Measured, parameter: Parameter, rows: Positions, version: int, found: list[UrineProtein]
+    of: LabValues, parameter: Parameter, rows: Ints, version: int, found: list[UrineProtein]
 ) -> tuple[NotGraded, ...]:
     """Add the 24-hour collections of a parameter to those found; return what has no grade."""
     factor = si_factor(COLLECTED, parameter.unit)
@@ -78,12 +79,12 @@ def _collected(
     )
 
 
-def _dipsticks(of: Measured, rows: Positions, pluses: Floats, version: int) -> UrineProtein:
+def _dipsticks(of: LabValues, rows: Ints, pluses: Floats, version: int) -> UrineProtein:
     values = lab_series(of, rows, DIPSTICKS, pluses)
     return UrineProtein(DIPSTICKS, values, grade_dipstick(values.readings.value, version))
 
 
-def _same_days(sticks: LabSeries, collections: list[UrineProtein]) -> Flags:
+def _same_days(sticks: LabSeries, collections: list[UrineProtein]) -> Bools:
     """Return which dipsticks are of a patient and day that also has a collection."""
     days = {
         pair

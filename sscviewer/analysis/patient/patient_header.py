@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dosing.dose_course import DoseCourse
     from sscviewer.analysis.outcome import Outcome
-    from sscviewer.analysis.trajectory import Trajectory
+    from sscviewer.analysis.patient.dose_course import DoseCourse
+    from sscviewer.analysis.patient.trajectory import Trajectory
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.dosing.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.efficacy.model_lines import ModelLines, model_lines
 from sscviewer.analysis.outcome import Outcome, outcome
 from sscviewer.analysis.parameter_values import day_means, parameter_values
+from sscviewer.analysis.patient.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.patient.not_shown import NotShown
 from sscviewer.analysis.patient.patient_header import PatientHeader, patient_header
+from sscviewer.analysis.patient.timeline import LaneOrder, Timeline, timeline
+from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.analysis.patient.visit_schedule import VisitSchedule, planned_days, visit_schedule
-from sscviewer.analysis.timeline import LaneOrder, Timeline, timeline
-from sscviewer.analysis.trajectory import Trajectory, trajectory
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 

@@ -10,7 +10,7 @@ from sscviewer.analysis.patient.patient_header import number
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
-    from sscviewer.analysis.trajectory import Trajectory
+    from sscviewer.analysis.patient.trajectory import Trajectory
 
 NEAR_DAYS = 3
 """A value this close to the cursor is read out; farther away the readout is a dash."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.dosing.dose_steps import is_placebo
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.events.event_settings import threshold
 from sscviewer.analysis.number_words import (
@@ -19,6 +18,7 @@ from sscviewer.analysis.number_words import (
     share,
     with_unit,
 )
+from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints

@@ -1,6 +1,6 @@
 """Which endpoints the sentences tell: all that are modelled, litres only where there is no % predicted."""
 
-from sscviewer.analysis.endpoint import modelled_parameters
+from sscviewer.analysis.modelled import modelled_parameters
 from sscviewer.model.study import Study
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.dosing.dose_steps import is_placebo
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
 from sscviewer.analysis.survival.event_times import Onset, event_times

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
-from sscviewer.analysis.survival.survival import Array, Curve, IntervalKind, probability_interval
+from sscviewer.analysis.survival.survival import Curve, IntervalKind, probability_interval
+from sscviewer.model.arrays import Floats
 
 ASSUMPTIONS = (
     "Each reason removes the patient from the risk of all others; the incidences of all reasons and "
@@ -43,7 +44,7 @@ class CompetingRisks:
 
     causes: tuple[CauseIncidence, ...]
     free: Curve
-    at_risk: Array
+    at_risk: Floats
     n: int
     n_events: int
     level: float
@@ -92,7 +93,7 @@ def cumulative_incidence(
     free = np.where(incidence.sum(axis=1) > 1.0 - 1e-12, 0.0, 1.0 - incidence.sum(axis=1))
     se = _standard_errors(counts, at_risk)
 
-    def curve(start: float, value: Array, error: Array) -> Curve:
+    def curve(start: float, value: Floats, error: Floats) -> Curve:
         return Curve(start, times, value, error, *probability_interval(value, error, level, interval))
 
     return CompetingRisks(
@@ -117,7 +118,7 @@ def _names(label: npt.NDArray[np.object_], causes: Sequence[str] | None) -> list
     return wanted + [name for name in by_number if name not in wanted]
 
 
-def _standard_errors(counts: Array, at_risk: Array) -> Array:
+def _standard_errors(counts: Floats, at_risk: Floats) -> Floats:
     """Return (k, 1 + causes) standard errors: of the share free of all, then of each cause.
 
     The covariance of the state shares is carried from time to time: through the transition, plus the

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.survival.score_residuals import score_residuals
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 Ties = Literal["efron", "breslow"]
 INFINITE = 15.0
@@ -58,8 +58,8 @@ class CoxFit:
     """
 
     terms: tuple[HazardRatio, ...]
-    covariance: Array
-    model_covariance: Array
+    covariance: Floats
+    model_covariance: Floats
     log_likelihood_null: float
     log_likelihood: float
     n_rows: int
@@ -146,7 +146,7 @@ def fit_cox(
     )
 
 
-def _not_estimable(happened: npt.NDArray[np.bool_], x: Array, names: Sequence[str]) -> str:
+def _not_estimable(happened: npt.NDArray[np.bool_], x: Floats, names: Sequence[str]) -> str:
     if not happened.any():
         return "no events"
     constant = [name for name, column in zip(names, x.T, strict=True) if np.ptp(column) == 0]
@@ -159,8 +159,13 @@ def _nothing(reason: str, about: dict[str, Any]) -> CoxFit:
 
 
 def _fit(
-    when: Array, happened: npt.NDArray[np.bool_], z: Array, start: Array, layer: npt.NDArray[Any], ties: Ties
-) -> tuple[Array, Array, float, float] | None:
+    when: Floats,
+    happened: npt.NDArray[np.bool_],
+    z: Floats,
+    start: Floats,
+    layer: npt.NDArray[Any],
+    ties: Ties,
+) -> tuple[Floats, Floats, float, float] | None:
     """Return coefficients, information, and log-likelihoods without and with them; None when infinite."""
     from statsmodels.duration.hazard_regression import PHReg  # heavy: only when asked for
 
@@ -188,7 +193,7 @@ def _fit(
     return coefficient, information, null, float(model.loglike(coefficient))
 
 
-def _says_something(information: Array) -> bool:
+def _says_something(information: Floats) -> bool:
     """Return whether the information about standardised covariates is more than rounding error."""
     if not np.all(np.isfinite(information)) or np.linalg.cond(information) > 1.0 / np.finfo(float).eps:
         return False
@@ -196,7 +201,7 @@ def _says_something(information: Array) -> bool:
 
 
 def _terms(
-    names: Sequence[str], coefficient: Array, covariance: Array, model: Array, level: float
+    names: Sequence[str], coefficient: Floats, covariance: Floats, model: Floats, level: float
 ) -> tuple[HazardRatio, ...]:
     from scipy.special import ndtr, ndtri  # heavy: only when asked for
 

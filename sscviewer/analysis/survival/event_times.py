@@ -9,11 +9,10 @@ import numpy.typing as npt
 from sscviewer.analysis.events.event_levels import event_levels
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.study import Study
 
-Flags = npt.NDArray[np.bool_]
 Onset = Literal["first", "last"]
 FIRST_DAY = 1.0
 LIMITING_ACTIONS = ("DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN")
@@ -38,12 +37,12 @@ class EventTimes:
 
     subject: npt.NDArray[np.int64]
     row: npt.NDArray[np.int64]
-    first: Array
-    last: Array
-    end: Array
-    level: Array
-    related: Flags
-    limiting: Flags
+    first: Floats
+    last: Floats
+    end: Floats
+    level: Floats
+    related: Bools
+    limiting: Bools
 
     @property
     def undated(self) -> int:
@@ -55,7 +54,7 @@ class EventTimes:
         """How many have a start that may lie on several days."""
         return int((self.last > self.first).sum())
 
-    def onset(self, which: Onset = "first") -> Array:
+    def onset(self, which: Onset = "first") -> Floats:
         """Return the day each began, the first or the last it can be; without a start the first dose."""
         day = self.first if which == "first" else self.last
         return np.where(np.isnan(day), FIRST_DAY, day)

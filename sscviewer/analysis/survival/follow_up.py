@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.once import once_per_study
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.analysis.study_cache import cached_per_study
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 
@@ -28,11 +28,11 @@ class FollowUp:
 
     status: npt.NDArray[np.object_]
     reason: npt.NDArray[np.object_]
-    on_drug: Array
-    last_contact: Array
+    on_drug: Floats
+    last_contact: Floats
 
 
-@once_per_study
+@cached_per_study
 def follow_up(study: Study) -> FollowUp:
     """Return the follow-up of every patient."""
     ends = outcomes(study)

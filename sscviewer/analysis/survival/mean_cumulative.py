@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
-from sscviewer.analysis.survival.survival import Array, Curve
+from sscviewer.analysis.survival.survival import Curve
+from sscviewer.model.arrays import Floats
 
 ASSUMPTIONS = (
     "The count is an average over patients: a few patients with many events can carry it.",
@@ -26,7 +27,7 @@ class MeanCumulative:
     """
 
     curve: Curve
-    at_risk: Array
+    at_risk: Floats
     n: int
     n_events: int
     level: float

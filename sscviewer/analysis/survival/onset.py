@@ -8,7 +8,7 @@ import numpy.typing as npt
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.study import Study
 
@@ -29,10 +29,10 @@ class OnsetHistogram:
     """
 
     arm: str
-    edges: Array
-    events: Array
-    first_events: Array
-    at_risk: Array
+    edges: Floats
+    events: Floats
+    first_events: Floats
+    at_risk: Floats
     n: int
     n_events: int
     n_undated: int
@@ -52,10 +52,10 @@ class Prevalence:
     """
 
     arm: str
-    days: Array
-    with_event: Array
-    observed: Array
-    percent: Array
+    days: Floats
+    with_event: Floats
+    observed: Floats
+    percent: Floats
     n: int
     rule: str
 
@@ -139,7 +139,7 @@ def _prevalence(
     arm: str,
     members: npt.NDArray[np.bool_],
     times: EventTimes,
-    until: Array,
+    until: Floats,
     ends: FollowUp,
     which: Onset,
 ) -> Prevalence:
@@ -162,7 +162,7 @@ def _prevalence(
     return Prevalence(arm, days, with_event, observed, percent, int(members.sum()), rule)
 
 
-def _merged(subject: npt.NDArray[np.int64], start: Array, end: Array) -> list[tuple[float, float]]:
+def _merged(subject: npt.NDArray[np.int64], start: Floats, end: Floats) -> list[tuple[float, float]]:
     """Return for each patient the periods with at least one event, none overlapping."""
     keep = end >= start
     subject, start, end = subject[keep], start[keep], end[keep]
@@ -181,6 +181,6 @@ def _chosen(times: EventTimes, least_level: int) -> EventTimes:
     return times if least_level <= 1 else times.chosen(times.level >= least_level)
 
 
-def _count(day: Array, edges: Array) -> Array:
+def _count(day: Floats, edges: Floats) -> Floats:
     position = np.searchsorted(edges, day, side="left") - 1
     return np.bincount(np.clip(position, 0, edges.size - 2), minlength=edges.size - 1).astype(np.float64)

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.survival.cox import INFINITE, HazardRatio, fit_cox
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
@@ -136,7 +136,7 @@ def poisson_regression(
 
 
 def _poisson(
-    happened: Array, days: Array, dose: Array, own: npt.NDArray[np.int64], level: float
+    happened: Floats, days: Floats, dose: Floats, own: npt.NDArray[np.int64], level: float
 ) -> tuple[HazardRatio, float]:
     from scipy.special import ndtr, ndtri  # heavy: only when asked for
     from statsmodels.genmod.families import Poisson

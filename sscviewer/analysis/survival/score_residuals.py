@@ -5,18 +5,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.survival.survival import Array
+from sscviewer.model.arrays import Floats
 
 
 def score_residuals(
-    when: Array,
+    when: Floats,
     happened: npt.NDArray[np.bool_],
-    x: Array,
-    start: Array,
+    x: Floats,
+    start: Floats,
     layer: npt.NDArray[Any],
-    coefficient: Array,
+    coefficient: Floats,
     ties: str,
-) -> Array:
+) -> Floats:
     """Return the score residuals of rows (start, when] by layer (stratum).
 
     Parameters
@@ -41,8 +41,8 @@ def score_residuals(
 
 
 def _one_layer(
-    when: Array, happened: npt.NDArray[np.bool_], x: Array, start: Array, coefficient: Array, ties: str
-) -> Array:
+    when: Floats, happened: npt.NDArray[np.bool_], x: Floats, start: Floats, coefficient: Floats, ties: str
+) -> Floats:
     weight = np.exp(x @ coefficient - (x @ coefficient).max())
     weighted = np.column_stack([weight, x * weight[:, None]])  # sums of these: S0 and S1
     times, counts = np.unique(when[happened], return_counts=True)
@@ -68,14 +68,14 @@ def _one_layer(
     until, before = np.searchsorted(times, when, side="right"), np.searchsorted(times, start, side="right")
     own = total[until] - total[before]
     own[happened] += of_events[at] - hazard[at]
-    residual: Array = -weight[:, None] * (x * own[:, :1] - own[:, 1:])
+    residual: Floats = -weight[:, None] * (x * own[:, :1] - own[:, 1:])
     residual[happened] += x[happened] - mean[at]
     return residual
 
 
-def _sum_from(times: Array, when: Array, values: Array) -> Array:
+def _sum_from(times: Floats, when: Floats, values: Floats) -> Floats:
     """Return for each time the sum of the values of rows whose `when` is at or after it; (k, columns)."""
     order = np.argsort(when, kind="stable")
     running = np.vstack([np.zeros(values.shape[1]), np.cumsum(values[order], axis=0)])
-    result: Array = running[-1] - running[np.searchsorted(when[order], times, side="left")]
+    result: Floats = running[-1] - running[np.searchsorted(when[order], times, side="left")]
     return result

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.model.arrays import Floats
 
-Array = npt.NDArray[np.float64]
 IntervalKind = Literal["log-log", "log", "plain"]
 
 SAME = 1e-9
@@ -30,13 +30,13 @@ class Curve:
     """
 
     start: float
-    times: Array
-    value: Array
-    se: Array
-    lower: Array
-    upper: Array
+    times: Floats
+    value: Floats
+    se: Floats
+    lower: Floats
+    upper: Floats
 
-    def at(self, when: npt.ArrayLike) -> tuple[Array, Array, Array]:
+    def at(self, when: npt.ArrayLike) -> tuple[Floats, Floats, Floats]:
         """Return value, lower and upper limit at any times, each of the shape of `when`."""
         position = np.searchsorted(self.times, np.asarray(when, dtype=np.float64), side="right")
         columns = (self.value, self.lower, self.upper)
@@ -59,9 +59,9 @@ class KaplanMeier:
     """
 
     curve: Curve
-    at_risk: Array
-    events: Array
-    censored: Array
+    at_risk: Floats
+    events: Floats
+    censored: Floats
     median: float
     median_lower: float
     median_upper: float
@@ -72,7 +72,7 @@ class KaplanMeier:
     method: str
     assumptions: tuple[str, ...] = ASSUMPTIONS
 
-    def at_risk_at(self, when: npt.ArrayLike) -> Array:
+    def at_risk_at(self, when: npt.ArrayLike) -> Floats:
         """Return how many are at risk just before each time (0 after the last)."""
         position = np.searchsorted(self.curve.times, np.asarray(when, dtype=np.float64), side="left")
         return np.concatenate([self.at_risk, [0.0]])[position]
@@ -133,8 +133,8 @@ def kaplan_meier(
 
 
 def probability_interval(
-    value: Array, se: Array, level: float, interval: IntervalKind
-) -> tuple[Array, Array]:
+    value: Floats, se: Floats, level: float, interval: IntervalKind
+) -> tuple[Floats, Floats]:
     """Return the limits of probabilities from their standard errors, never outside 0-1.
 
     Parameters
@@ -160,7 +160,7 @@ def probability_interval(
 
 def _complete(
     time: npt.ArrayLike, event: npt.ArrayLike, entry: npt.ArrayLike | None
-) -> tuple[Array, npt.NDArray[np.bool_], Array | None]:
+) -> tuple[Floats, npt.NDArray[np.bool_], Floats | None]:
     when, happened = np.asarray(time, dtype=np.float64), np.asarray(event, dtype=bool)
     known = ~np.isnan(when)
     if entry is None:
@@ -170,14 +170,14 @@ def _complete(
     return when[known], happened[known], start[known]
 
 
-def _at_risk(times: Array, when: Array, entry: Array | None) -> Array:
+def _at_risk(times: Floats, when: Floats, entry: Floats | None) -> Floats:
     """Return how many have entered before and not left before each time."""
     left = np.searchsorted(np.sort(when), times, side="left")
     entered = when.size if entry is None else np.searchsorted(np.sort(entry), times, side="left")
     return np.asarray(entered - left, dtype=np.float64)
 
 
-def _median(times: Array, height: Array) -> float:
+def _median(times: Floats, height: Floats) -> float:
     """Return where the curve comes to one half or below; midway when it lies at one half for a while."""
     below = np.flatnonzero(height <= 0.5 + SAME)
     if not below.size:

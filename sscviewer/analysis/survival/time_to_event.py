@@ -13,12 +13,12 @@ from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
 from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
-from sscviewer.analysis.survival.survival import Array, Curve, IntervalKind, KaplanMeier, kaplan_meier
+from sscviewer.analysis.survival.survival import Curve, IntervalKind, KaplanMeier, kaplan_meier
+from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
-Members = npt.NDArray[np.bool_]
 MONTHS = (3.0, 6.0, 9.0, 12.0)
 GRADES = (2, 3)
 NO_REASON = "REASON NOT RECORDED"
@@ -70,7 +70,7 @@ class TimeToEvent:
     n: int
     n_events: int
     curve: Curve
-    observed: Array
+    observed: Floats
     level: float
     censoring: str
     assumptions: tuple[str, ...]
@@ -81,7 +81,7 @@ class TimeToEvent:
     median_upper: float = np.nan
     months: tuple[AtMonth, ...] = ()
 
-    def at_risk(self, when: npt.ArrayLike) -> Array:
+    def at_risk(self, when: npt.ArrayLike) -> Floats:
         """Return how many patients are still at risk on each study day."""
         left = np.searchsorted(self.observed, np.asarray(when, dtype=np.float64), side="left")
         return np.asarray(self.observed.size - left, dtype=np.float64)
@@ -166,7 +166,7 @@ def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.objec
     return np.where(stopped, np.where(ends.reason == "", NO_REASON, ends.reason), "")
 
 
-def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Array, Members]:
+def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Floats, Bools]:
     """Return when each patient's first event began, or the last contact, and whether there was one; (n,)."""
     first = np.full(ends.last_contact.size, np.inf)
     np.minimum.at(first, events.subject, events.onset(which))
@@ -175,7 +175,7 @@ def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple
 
 
 def _stopping(
-    arm: str, members: Members, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
+    arm: str, members: Bools, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
 ) -> list[TimeToEvent]:
     cause = stopping_causes(ends, lost_is_event)
     time, mine = ends.on_drug[members], cause[members]
@@ -211,7 +211,7 @@ def _stopping(
 
 def _first_event(
     arm: str,
-    members: Members,
+    members: Bools,
     ends: FollowUp,
     events: EventTimes,
     grade: int,
@@ -230,7 +230,7 @@ def _first_event(
 
 
 def _mean_count(
-    arm: str, members: Members, ends: FollowUp, events: EventTimes, which: Onset, level: float
+    arm: str, members: Bools, ends: FollowUp, events: EventTimes, which: Onset, level: float
 ) -> TimeToEvent:
     onset = events.onset(which)
     until = np.where(members, ends.last_contact, np.nan)
@@ -253,7 +253,7 @@ def _mean_count(
 
 
 def _from_kaplan_meier(
-    arm: str, what: str, km: KaplanMeier, time: Array, censoring: str, notes: tuple[str, ...]
+    arm: str, what: str, km: KaplanMeier, time: Floats, censoring: str, notes: tuple[str, ...]
 ) -> TimeToEvent:
     return TimeToEvent(
         arm=arm,
@@ -283,7 +283,7 @@ def _event_notes(counted: EventTimes, which: Onset, ungraded: int = 0) -> tuple[
     return tuple(f"Events {text}: {n}." for n, text in found if n)
 
 
-def _sorted(time: Array) -> Array:
+def _sorted(time: Floats) -> Floats:
     return np.sort(time[~np.isnan(time)])
 
 

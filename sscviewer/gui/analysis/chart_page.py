@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.theme import Theme
-from sscviewer.plots.chart_view import ChartView
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.charts.chart_view import ChartView
 
 if TYPE_CHECKING:
-    from sscviewer.plots.chart import Figure
+    from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.mark import Mark
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.chart import Figure
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
 from sscviewer.report.table_file import Table
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.model.dates import DAYS_PER_MONTH
-from sscviewer.plots.axes import Axis, number_axis
-from sscviewer.plots.spaghetti_plot import time_axis
-from sscviewer.plots.step_curves import StepCurve, StepData
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.spaghetti import time_axis
+from sscviewer.plots.charts.step_curves import StepCurve, StepData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QT
 
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.members import members, members_words
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.tasks import Ticket
-from sscviewer.gui.theme import Theme
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.state.members import members, members_words
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.tasks import Ticket
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
-    from sscviewer.plots.chart import Figure
+    from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
 Key = tuple[str, frozenset[str] | None, Any]

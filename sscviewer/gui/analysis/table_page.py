@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.state.parts import Parts
 from sscviewer.report.table_file import Table
 
 

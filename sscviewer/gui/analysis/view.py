@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.needs import Need
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
-    from sscviewer.plots.chart import Figure
+    from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
 Compute = Callable[["Study", "Population", Any], Any]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from sscviewer.gui.analysis.controls import Controls
-from sscviewer.gui.session import Session
+from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.cohort_settings import Anchor

@@ -11,11 +11,11 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entries
-from sscviewer.gui.not_shown_words import counted
-from sscviewer.gui.parts import Parts
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.multiples_plot import MultiplesPlot
-from sscviewer.plots.spaghetti_plot import SpaghettiPlot, values_outside
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.multiples import MultiplesPlot
+from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
@@ -171,7 +171,7 @@ class Courses(_Endpoint):
         )
 
 
-class Multiples(_Endpoint):
+class MultiplesView(_Endpoint):
     """A small picture for each patient, in the order of the list."""
 
     name: ClassVar[str] = "multiples"

@@ -9,10 +9,10 @@ from sscviewer.gui.analysis.chart_page import ChartPage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
-from sscviewer.gui.not_shown_words import counted
-from sscviewer.gui.parts import Parts
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.swimmer_plot import SwimmerPlot, events_outside
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings

@@ -10,9 +10,9 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
-from sscviewer.gui.parts import Parts
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.waterfall_plot import WaterfallPlot
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.waterfall import WaterfallPlot
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
@@ -42,7 +42,7 @@ def numbers_in(text: str) -> tuple[float, ...]:
     return tuple(found)
 
 
-class Bars(ChartPage):
+class WaterfallView(ChartPage):
     """The waterfall plot."""
 
     name: ClassVar[str] = "waterfall"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue

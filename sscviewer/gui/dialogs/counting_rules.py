@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.event_counting import CountingRules
+from sscviewer.gui.state.event_counting import CountingRules
 
 INTERVALS = (("clopper-pearson", "Exact (Clopper-Pearson)"), ("wilson", "Wilson"))
 NO_END = -1

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.elided_label import ElidedLabel
+from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
-    from sscviewer.workbook.date_order import UndecidedDates
-    from sscviewer.workbook.mapping import DateOrder
+    from sscviewer.workbook.values.date_order import DateOrder, UndecidedDates
 
 MOST_ROWS = 6
 """So many dates are shown in all, divided among the columns."""

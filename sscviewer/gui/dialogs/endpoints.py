@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.settings import BY_KEY, PERCENTS, Settings
+from sscviewer.gui.state.settings import BY_KEY, PERCENTS, Settings
 
 PERCENT_WORDS = tuple(
     (name, "As in the file" if name == "file" else f"Computed by {name}") for name in PERCENTS
@@ -38,7 +38,7 @@ LINES = ((0.0, "By unit and values"), (15.0, "15 cm (Steen & Medsger)"), (10.0, 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Question:
     """One setting: its key, the words before it, and how it is chosen.
 
     Attributes
@@ -59,11 +59,11 @@ class Entry:
     decimals: int = 1
 
 
-GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
     (
         "Lung function",
         (
-            Entry(
+            Question(
                 "analysis/percent",
                 "% predicted",
                 "Which is analysed; the other stays beside it.",
@@ -74,19 +74,19 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "Totals of items",
         (
-            Entry(
+            Question(
                 "endpoints/most_missing_sites",
                 "Skin score with sites missing",
                 "No rule is published: by default nothing is made up for.",
                 SITES_WORDS,
             ),
-            Entry(
+            Question(
                 "endpoints/least_categories",
                 "HAQ-DI needs answered categories",
                 "6 of 8 is the convention of ARAMIS; its wording is not verified.",
                 tuple((n, str(n)) for n in range(1, 9)),
             ),
-            Entry(
+            Question(
                 "endpoints/shaq_line_cm",
                 "Length of SHAQ lines",
                 "The line on which pain, Raynaud and others were marked.",
@@ -97,37 +97,43 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "Composites",
         (
-            Entry(
+            Question(
                 "endpoints/global_scale",
                 "Global assessments",
                 "CRISS wants 0 to 10; values on 0 to 100 are divided by 10.",
                 SCALES,
             ),
-            Entry("endpoints/all_have_ild", "Every patient has ILD", "Step 1 of CRISS asks for it."),
-            Entry(
+            Question("endpoints/all_have_ild", "Every patient has ILD", "Step 1 of CRISS asks for it."),
+            Question(
                 "endpoints/revised_keeps_step_one",
                 "Step 1 excludes from revised CRISS too",
                 "As trials do; not verified in the paper.",
             ),
-            Entry(
+            Question(
                 "endpoints/goh_by_fvc",
                 "FVC decides extents of 10–30 %",
                 "Goh 2008; else 20 % on HRCT decides alone.",
             ),
-            Entry("endpoints/criss_improved", "ACR-CRISS improved from", "Khanna 2016: 0.60.", decimals=2),
+            Question("endpoints/criss_improved", "ACR-CRISS improved from", "Khanna 2016: 0.60.", decimals=2),
         ),
     ),
     (
         "Response and progression",
         (
-            Entry("endpoints/fvc_improved", "FVC better from", "Kafaja 2018: 3.0 to 5.3.", suffix=" points"),
-            Entry("endpoints/fvc_worse", "FVC worse from", "Kafaja 2018: 3.0 to 3.3.", suffix=" points"),
-            Entry("endpoints/fvc_relative_fall", "FVC lower, relative, from", "OMERACT: 10 %.", suffix=" %"),
-            Entry("endpoints/skin_points", "Skin score by more than", "EUSTAR: 5 points.", suffix=" points"),
-            Entry("endpoints/skin_percent", "… and at least", "EUSTAR: 25 %.", suffix=" %"),
-            Entry("endpoints/haq_changed", "HAQ-DI from", "SSc 0.10 to 0.14; RA 0.22.", decimals=2),
-            Entry("endpoints/tdi_changed", "TDI from", "1 (Witek 2005); 1.5 in SLS."),
-            Entry("endpoints/sgrq_improved", "SGRQ total from", "4: manual 2.3."),
+            Question(
+                "endpoints/fvc_improved", "FVC better from", "Kafaja 2018: 3.0 to 5.3.", suffix=" points"
+            ),
+            Question("endpoints/fvc_worse", "FVC worse from", "Kafaja 2018: 3.0 to 3.3.", suffix=" points"),
+            Question(
+                "endpoints/fvc_relative_fall", "FVC lower, relative, from", "OMERACT: 10 %.", suffix=" %"
+            ),
+            Question(
+                "endpoints/skin_points", "Skin score by more than", "EUSTAR: 5 points.", suffix=" points"
+            ),
+            Question("endpoints/skin_percent", "… and at least", "EUSTAR: 25 %.", suffix=" %"),
+            Question("endpoints/haq_changed", "HAQ-DI from", "SSc 0.10 to 0.14; RA 0.22.", decimals=2),
+            Question("endpoints/tdi_changed", "TDI from", "1 (Witek 2005); 1.5 in SLS."),
+            Question("endpoints/sgrq_improved", "SGRQ total from", "4: manual 2.3."),
         ),
     ),
 )
@@ -172,7 +178,7 @@ class EndpointsDialog(QDialog):
         self.resize(self.sizeHint().width(), round(self.fontMetrics().height() * 38))
 
     def _group(
-        self, title: str, entries: tuple[Entry, ...], settings: Settings, parent: QWidget
+        self, title: str, entries: tuple[Question, ...], settings: Settings, parent: QWidget
     ) -> QGroupBox:
         box = QGroupBox(title, parent)
         form = QFormLayout(box)
@@ -196,7 +202,7 @@ class EndpointsDialog(QDialog):
             _put(field, BY_KEY[key].default)
 
 
-def _field(entry: Entry, parent: QWidget) -> QComboBox | QCheckBox | QDoubleSpinBox:
+def _field(entry: Question, parent: QWidget) -> QComboBox | QCheckBox | QDoubleSpinBox:
     setting = BY_KEY[entry.key]
     if entry.entries:
         combo = QComboBox(parent)

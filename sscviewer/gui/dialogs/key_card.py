@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.actions import MENUS, ActionSpec
+from sscviewer.gui.state.actions import MENUS, ActionSpec
 
 Rows = list[tuple[str, str]]
 _IN_THE_FIGURE = [

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.endpoint_choices import own_text
+from sscviewer.gui.state.endpoint_choices import own_text
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.endpoint_settings import OwnRule

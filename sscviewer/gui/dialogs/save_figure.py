@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices
-from sscviewer.gui.settings import BY_KEY, Settings
+from sscviewer.gui.state.settings import BY_KEY, Settings
 from sscviewer.report.provenance import file_stem
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls, choose
-from sscviewer.gui.session import Session
-from sscviewer.gui.settings import Settings
-from sscviewer.gui.skin.pane import maps_of, time_of, visit_words, why_empty
-from sscviewer.gui.skin.view import SkinView
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.panes.skin_pane import maps_of, time_of, visit_words, why_empty
+from sscviewer.gui.panes.skin_view import SkinView
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.skin_map import SkinMap
@@ -97,7 +97,7 @@ class SkinDialog(QDialog):
     @Slot()
     def _draw(self) -> None:
         from sscviewer.analysis.endpoints.skin_map import compare_maps
-        from sscviewer.plots.skin_map import skin_map_figure
+        from sscviewer.plots.skin.skin_map import skin_map_figure
 
         if not self._maps:
             return

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.event_counting import Groups
-from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.state.event_counting import Groups
+from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_terms import TermCount

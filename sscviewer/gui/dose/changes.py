@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.dosing.dose_course import DoseChange
+    from sscviewer.analysis.patient.dose_course import DoseChange
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -32,7 +32,7 @@ Changes = tuple[tuple[str, "DoseChange"], ...]
 
 def compute_changes(study: "Study", who: "Population", settings: None) -> Changes:
     """Return (patient, change) of every counted patient, in the order of patients and days."""
-    from sscviewer.analysis.dosing.dose_courses import dose_changes
+    from sscviewer.analysis.patient.dose_courses import dose_changes
 
     return dose_changes(study, who)
 

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.state.parts import Parts
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.exposure.exposure import ExposureRow
-    from sscviewer.analysis.exposure.patient_exposure import PatientExposure
+    from sscviewer.analysis.dose.exposure import ExposureRow
+    from sscviewer.analysis.dose.patient_exposure import PatientExposure
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -33,9 +33,9 @@ class Exposed:
 
 def compute_exposure(study: "Study", who: "Population", schedule: str) -> Exposed:
     """Return the measures; a schedule that cannot be read counts as none."""
-    from sscviewer.analysis.dosing.planned_dose import planned_dose
-    from sscviewer.analysis.exposure.exposure import exposure
-    from sscviewer.analysis.exposure.patient_exposure import patient_exposure
+    from sscviewer.analysis.dose.exposure import exposure
+    from sscviewer.analysis.dose.patient_exposure import patient_exposure
+    from sscviewer.analysis.dose.planned_dose import planned_dose
 
     read = planned_dose(schedule)
     planned = None if isinstance(read, str) else read
@@ -52,7 +52,7 @@ class Exposure(AnalysisView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        from sscviewer.analysis.dosing.planned_dose import EXAMPLE
+        from sscviewer.analysis.dose.planned_dose import EXAMPLE
 
         self.controls = Controls(self)
         self.schedule = QLineEdit(self)
@@ -82,7 +82,7 @@ class Exposure(AnalysisView):
 
     @Slot()
     def _schedule_given(self) -> None:
-        from sscviewer.analysis.dosing.planned_dose import planned_dose
+        from sscviewer.analysis.dose.planned_dose import planned_dose
 
         read = planned_dose(self.schedule.text())
         self.error.setText(read if isinstance(read, str) else "")
@@ -100,7 +100,7 @@ class Exposure(AnalysisView):
 
     def show_result(self, result: Exposed) -> None:
         """Show both tables."""
-        from sscviewer.analysis.exposure.exposure import NO_PLAN
+        from sscviewer.analysis.dose.exposure import NO_PLAN
 
         self._result = result
         planned = any(row.measure.startswith("relative") for row in result.rows)

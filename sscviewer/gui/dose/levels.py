@@ -9,14 +9,14 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
+    from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.rate import Rate
     from sscviewer.model.study import Study
@@ -33,7 +33,7 @@ HIGH_LIMITS = 3.0
 
 def compute_levels(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
     """Return rates by dose level, by arm."""
-    from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
+    from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 
     return therapeutic_index(study, who)
 

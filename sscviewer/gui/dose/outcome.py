@@ -9,15 +9,15 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import Axis, number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.scatter import Point, Scatter, ScatterData
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.exposure.therapeutic_index import TherapeuticIndex
+    from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -26,7 +26,7 @@ WORST = "worst grade"
 
 def compute_outcome(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
     """Return doses beside changes, by arm."""
-    from sscviewer.analysis.exposure.therapeutic_index import therapeutic_index
+    from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 
     return therapeutic_index(study, who)
 

@@ -10,14 +10,14 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import log_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import log_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.exposure.dose_and_events import DoseAndEvents
+    from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -29,7 +29,7 @@ Row = tuple[str, str, float, float, float, float, tuple[str, ...]]
 
 def compute_relation(study: "Study", who: "Population", least_level: int) -> "tuple[DoseAndEvents, ...]":
     """Return the three analyses of every arm with a dose."""
-    from sscviewer.analysis.exposure.dose_and_events import dose_and_events
+    from sscviewer.analysis.dose.dose_and_events import dose_and_events
 
     return dose_and_events(study, who, least_level=least_level)
 

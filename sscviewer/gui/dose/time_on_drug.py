@@ -9,10 +9,10 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.step_curves import StepCurves
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.step_curves import StepCurves
 
 if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
@@ -24,14 +24,14 @@ PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class TimesOnDrug:
     """The curves, and the arms compared in time on drug (None with fewer than two)."""
 
     rows: "tuple[TimeToEvent, ...]"
     comparison: "ArmComparison | None"
 
 
-def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> Times:
+def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> TimesOnDrug:
     """Return the curves of time on drug and of stopping."""
     from sscviewer.analysis.survival.compare_arms import compare_arms
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
@@ -39,7 +39,7 @@ def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> Tim
     rows = time_to_event(study, who, grades=(), lost_is_event=lost_is_event)
     compared = compare_arms(study, who, grades=(), lost_is_event=lost_is_event)
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
-    return Times(kept, next((row for row in compared if row.what == ON_DRUG), None))
+    return TimesOnDrug(kept, next((row for row in compared if row.what == ON_DRUG), None))
 
 
 class TimeOnDrug(ChartTablePage):
@@ -54,7 +54,7 @@ class TimeOnDrug(ChartTablePage):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.controls.only_show(self._redraw, self.picture.activated)
         self.lost = self.controls.tick("Lost to follow-up counts as stopping")
-        self._result = Times((), None)
+        self._result = TimesOnDrug((), None)
 
     @property
     def settings(self) -> Any:
@@ -65,7 +65,7 @@ class TimeOnDrug(ChartTablePage):
         """Return the function that makes the curves."""
         return compute_times
 
-    def show_result(self, result: Times) -> None:
+    def show_result(self, result: TimesOnDrug) -> None:
         """Show the picture chosen."""
         self._result = result
         self._redraw()

@@ -6,10 +6,10 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelView
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import ArmCourse
@@ -28,7 +28,7 @@ def compute_efficacy(study: "Study", who: "Population", settings: "EfficacySetti
     return efficacy(study, who, settings)
 
 
-class Change(ModelView):
+class ChangeView(ModelView):
     """Intervals by visit, of all patients or by arm; the table has the slopes too."""
 
     name: ClassVar[str] = "change"

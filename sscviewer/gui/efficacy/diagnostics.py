@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.model_choice import ModelView
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import Axis, number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.scatter import Point, Scatter, ScatterData
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.efficacy_diagnostics import (

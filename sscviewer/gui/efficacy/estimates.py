@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from sscviewer.plots.interval_plot import Dot
+from sscviewer.plots.charts.interval_plot import Dot
 
 if TYPE_CHECKING:
     from sscviewer.analysis.estimate import Estimate

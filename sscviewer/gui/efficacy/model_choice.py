@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import Several, choose
-from sscviewer.gui.members import members
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.session import Session
+from sscviewer.gui.state.members import members
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings

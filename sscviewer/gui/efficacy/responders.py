@@ -10,16 +10,16 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dialogs.own_rules import OwnRules
-from sscviewer.gui.endpoint_choices import endpoint_settings
-from sscviewer.gui.members import members
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import Axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.endpoint_choices import endpoint_settings
+from sscviewer.gui.state.members import members
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelView
-from sscviewer.gui.members import members
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.members import members
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
@@ -29,7 +29,7 @@ WIDEST_DELTA = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SensitivityAsked:
     """What the table is asked for; δ is NaN for the one that takes back the change."""
 
     model: "EfficacySettings"
@@ -37,7 +37,7 @@ class Asked:
     delta: float | None
 
 
-def compute_sensitivity(study: "Study", who: "Population", asked: Asked) -> "SensitivityTable":
+def compute_sensitivity(study: "Study", who: "Population", asked: SensitivityAsked) -> "SensitivityTable":
     """Return every row of the table."""
     from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
 
@@ -95,7 +95,7 @@ class Sensitivity(ModelView):
     def settings(self) -> Any:
         """What the user chose."""
         delta = self.delta.value() if self.shift.isChecked() else None
-        return Asked(super().settings, self.visit.currentData() or "", delta)
+        return SensitivityAsked(super().settings, self.visit.currentData() or "", delta)
 
     def computation(self) -> Compute:
         """Return the function that makes the table."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.event_counting import CountingRules
-from sscviewer.gui.parts import Parts
+from sscviewer.gui.state.event_counting import CountingRules
+from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
     from sscviewer.analysis.population import Population

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import changes_listing
-from sscviewer.gui.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.table_model import ListingModel, ListingView
 
 if TYPE_CHECKING:
-    from sscviewer.gui.actions import Actions
+    from sscviewer.gui.state.actions import Actions
     from sscviewer.model.change import Changes
     from sscviewer.report.table_file import Table
 

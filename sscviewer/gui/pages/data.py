@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.actions import Actions
 from sscviewer.gui.pages.changes_table import ChangesTable
 from sscviewer.gui.pages.data_listings import not_shown_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
 from sscviewer.gui.pages.sheets_table import SheetsTable
-from sscviewer.gui.session import Session
-from sscviewer.gui.table_model import ListingModel, ListingView
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.change import Changes

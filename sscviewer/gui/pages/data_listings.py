@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:

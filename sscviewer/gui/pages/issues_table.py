@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.pages.data_listings import issues_listing
-from sscviewer.gui.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue

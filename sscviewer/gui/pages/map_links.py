@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from sscviewer.plots.panel import Panel
-from sscviewer.plots.patient_figure import PatientFigure
+from sscviewer.plots.patient.patient_figure import PatientFigure
 
 GAP = 4
 """Ground around the words, px: no line of the figure goes through them."""
@@ -53,9 +53,9 @@ class MapLinks(QObject):
 
     def _put(self, link: QLabel, panel: Panel) -> None:
         """Put the words with their link over the words in the middle of the panel."""
-        if panel.box is None or panel.sheet is None:
+        if panel.box is None or panel.scene is None:
             return
-        box, ink = panel.box, panel.sheet.ink
+        box, ink = panel.box, panel.scene.ink
         palette = link.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ink.style.background))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink.style.faint_text))

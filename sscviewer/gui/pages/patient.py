@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
-from sscviewer.gui.actions import Actions
 from sscviewer.gui.pages.map_links import MapLinks
 from sscviewer.gui.pages.patient_head import PatientHead
 from sscviewer.gui.pages.view_bar import ViewBar
-from sscviewer.gui.session import Session
-from sscviewer.gui.theme import Theme
-from sscviewer.plots.page_drawing import whole_range
-from sscviewer.plots.patient_figure import PatientFigure
+from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.patient.page_drawing import whole_range
+from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.style import Style, load_fonts, screen_style
 
 if TYPE_CHECKING:

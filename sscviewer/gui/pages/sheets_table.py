@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
-from sscviewer.gui.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.table_model import ListingModel, ListingView
 
 if TYPE_CHECKING:
     from sscviewer.model.load_report import LoadReport

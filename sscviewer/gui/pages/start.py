@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer import __version__
-from sscviewer.gui.icons import icon
-from sscviewer.gui.recents import Recents
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.recents import Recents
+from sscviewer.gui.state.theme import Theme
 
 PATH = Qt.ItemDataRole.UserRole
 

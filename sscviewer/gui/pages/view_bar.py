@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from sscviewer.gui.actions import Actions
-from sscviewer.gui.icons import icon
-from sscviewer.gui.session import BANDS, Session
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.session import BANDS, Session
+from sscviewer.gui.state.theme import Theme
 
 TIME_WORDS = (("months", "Time in months"), ("days", "Time in study days"), ("dates", "Calendar dates"))
 ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by organ class"), ("grade", "Events by grade"))

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.details_html import CELL, EVENT, document, patient_html, record_html
-from sscviewer.gui.meaning import Meaning
-from sscviewer.gui.reviews import Reviews
-from sscviewer.gui.session import Session
-from sscviewer.gui.settings import Settings
-from sscviewer.gui.skin.pane import SkinPane
-from sscviewer.gui.theme import Theme
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.panes.details_html import CELL, EVENT, document, patient_html, record_html
+from sscviewer.gui.panes.meaning import Meaning
+from sscviewer.gui.panes.skin_pane import SkinPane
+from sscviewer.gui.state.reviews import Reviews
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue

@@ -4,8 +4,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from sscviewer.gui.icons import icon
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.theme import Theme
 
 
 class DockTitle(QWidget):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.session import Session
-from sscviewer.gui.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.state.session import Session
 
 
 @dataclass(frozen=True, slots=True)

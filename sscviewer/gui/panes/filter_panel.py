@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
-from sscviewer.gui.patient_row import STATUS_WORDS, PatientFilter, PatientRow
-from sscviewer.gui.session import Session
+from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientFilter, PatientRow
+from sscviewer.gui.state.session import Session
 
 GRADES = (1, 2, 3, 4, 5)
 

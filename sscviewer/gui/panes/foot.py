@@ -4,10 +4,10 @@ from PySide6.QtCore import QMargins, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from sscviewer.gui.not_shown_words import counted, strip_words
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.theme import Theme
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.state.not_shown_words import counted, strip_words
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.state.trial import Trial
 
 
 class Badge(QLabel):

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from sscviewer.gui.icons import icon
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.theme import Theme
 
 TOLD_MS = 6000
 

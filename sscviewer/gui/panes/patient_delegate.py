@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from sscviewer.gui.patient_model import GRADE, ID, REVIEWED, ROW, SPARK, STATUS, PatientModel
-from sscviewer.gui.patient_row import PatientRow
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.patient_model import GRADE, ID, REVIEWED, ROW, SPARK, STATUS, PatientModel
+from sscviewer.gui.state.patient_row import PatientRow
+from sscviewer.gui.state.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = 5.0

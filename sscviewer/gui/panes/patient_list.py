@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.icons import icon
 from sscviewer.gui.panes.filter_panel import FilterPanel
 from sscviewer.gui.panes.patient_table import PatientTable
-from sscviewer.gui.patient_model import (
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.patient_model import (
     CHANGE_1,
     CHANGE_2,
     GRADE,
@@ -20,10 +20,10 @@ from sscviewer.gui.patient_model import (
     SUBSET,
     PatientModel,
 )
-from sscviewer.gui.patient_row import PatientFilter
-from sscviewer.gui.session import Session
-from sscviewer.gui.theme import Theme
-from sscviewer.gui.trial import Trial
+from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.state.trial import Trial
 
 LEAST_WIDTH = 300
 """The pane can be made this narrow, px; IDs are then cut."""

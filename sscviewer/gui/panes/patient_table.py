@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.panes.patient_delegate import PatientDelegate
-from sscviewer.gui.patient_model import (
+from sscviewer.gui.state.patient_model import (
     CHANGE_1,
     CHANGE_2,
     GRADE,
@@ -17,7 +17,7 @@ from sscviewer.gui.patient_model import (
     SUBSET,
     PatientModel,
 )
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 
 if TYPE_CHECKING:
     from sscviewer.report.table_file import Table

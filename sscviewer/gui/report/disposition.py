@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.parts import Parts
-from sscviewer.report.who_tables import Line, disposition_lines, disposition_table
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.report.who_tables import WhoLine, disposition_lines, disposition_table
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.trial_ends import TrialEnds
@@ -33,7 +33,7 @@ class Disposition(TablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)
         self.rows.view.setToolTip("Click a number of patients to list them")
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[WhoLine, ...] = ()
         self._arms: tuple[str, ...] = ()
 
     def computation(self) -> Compute:

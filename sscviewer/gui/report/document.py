@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.event_counting import CountingRules
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.saving import footer_words, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
+from sscviewer.gui.state.event_counting import CountingRules
+from sscviewer.gui.state.parts import Parts
 from sscviewer.report.provenance import file_stem
 from sscviewer.report.trial_report import PARTS, USUAL
 
@@ -118,7 +118,7 @@ class Report(AnalysisView):
 
     @Slot()
     def _redraw(self) -> None:
-        from sscviewer.plots.chart import chart_image
+        from sscviewer.plots.charts.chart import chart_image
         from sscviewer.report.document_html import PICTURE, document_html
 
         document = self.document()
@@ -150,7 +150,7 @@ class Report(AnalysisView):
 
     def write(self, path: Path) -> None:
         """Write the document."""
-        from sscviewer.plots.paper import SaveFailed
+        from sscviewer.plots.paper.figure_files import SaveFailed
         from sscviewer.report.document_file import write_document
 
         document = self.document()

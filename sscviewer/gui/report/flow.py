@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.flow import FlowRecipe
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.flow import FlowRecipe
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.parts import Parts
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
 from sscviewer.report.who_tables import table_one_table
 
 if TYPE_CHECKING:

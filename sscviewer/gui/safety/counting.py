@@ -9,13 +9,13 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
-from sscviewer.gui.not_shown_words import counted
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import Axis
-from sscviewer.plots.bars import BarData, Bars
-from sscviewer.plots.chart import Figure
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.bars import BarData, Bars
+from sscviewer.plots.charts.chart import Figure
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import Behind, EventTable
@@ -160,7 +160,7 @@ class SafetyView(ChartTablePage):
         self.dialog = None
 
 
-class Threshold:
+class ThresholdField:
     """The control "in at least so many per cent of the patients", which says how many that is."""
 
     def __init__(self, view: SafetyView) -> None:

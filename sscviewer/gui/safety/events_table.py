@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.event_counting import Coder
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.safety.counting import SafetyView, Threshold
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import Axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.safety.counting import SafetyView, ThresholdField
+from sscviewer.gui.state.event_counting import Coder
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class EventsTable(SafetyView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.order = self.controls.combo("Sort", ORDERS)
-        self.threshold = Threshold(self)
+        self.threshold = ThresholdField(self)
         self.end_controls()
         self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip("Click a number to list the patients and records behind it")

@@ -7,10 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.parts import Parts
 from sscviewer.gui.safety.counting import SafetyView
-from sscviewer.gui.safety.time_pictures import Asked, picture
+from sscviewer.gui.safety.time_pictures import TimeAsked, picture
 from sscviewer.gui.safety.timed import CountOverTime, Timed, TimeSettings, key_of
+from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_names import EventName
@@ -72,7 +72,7 @@ class OverTime(SafetyView):
         self.controls.offer(self.which, result.times.partial > 0 or result.settings.which == "last")
         column = result.column
         what = "" if column == "any" else f", {column_words(column, table.scale).lower()}"
-        asked = Asked(f"{result.name.words}{what}", str(self.arm.currentData()), self.empty_words(result))
+        asked = TimeAsked(f"{result.name.words}{what}", str(self.arm.currentData()), self.empty_words(result))
         figure, listing = picture(result, asked)
         self.show_both(figure, listing)
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.event_counting import Coder
-from sscviewer.gui.parts import Parts
-from sscviewer.gui.safety.counting import SafetyView, Threshold
+from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
+from sscviewer.gui.state.event_counting import Coder
+from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
@@ -84,7 +84,7 @@ class Rates(SafetyView):
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.basis = self.controls.combo("Time at risk", BASES)
         self.window_days = self.controls.number("Days more", 0, 365, WINDOW_DAYS)
-        self.threshold = Threshold(self)
+        self.threshold = ThresholdField(self)
         self.end_controls()
         for combo in (self.versus, self.kind, self.column):
             self.shown_only(combo.activated)

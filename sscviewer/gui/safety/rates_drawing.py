@@ -4,11 +4,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label
-from sscviewer.gui.table_model import Listing
-from sscviewer.plots.axes import number_axis
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable

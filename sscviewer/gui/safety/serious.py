@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.not_shown_words import counted
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.parts import Parts
 from sscviewer.gui.safety.counting import NOT_IN_FILE
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.serious_events import SeriousEvents

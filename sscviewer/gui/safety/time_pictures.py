@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sscviewer.gui.analysis.curves import step_data
-from sscviewer.gui.table_model import Listing
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.dates import DAYS_PER_MONTH
-from sscviewer.plots.axes import Axis, number_axis
-from sscviewer.plots.bars import Bar, BarData, Bars
-from sscviewer.plots.chart import Figure
-from sscviewer.plots.spaghetti_plot import time_axis
-from sscviewer.plots.step_curves import StepCurve, StepCurves, StepData
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.spaghetti import time_axis
+from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ROOM = 0.86
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TimeAsked:
     """What is drawn: the events in words, the arm, and what to say when there are none."""
 
     events: str
@@ -40,7 +40,7 @@ class Asked:
         return [part for part in parts if part.arm == self.arm]
 
 
-def picture(result: "Timed", asked: Asked) -> tuple[Figure, Listing]:
+def picture(result: "Timed", asked: TimeAsked) -> tuple[Figure, Listing]:
     """Return the picture chosen and its table."""
     shown = result.settings.picture
     if not result.times.row.size:
@@ -60,7 +60,7 @@ def picture(result: "Timed", asked: Asked) -> tuple[Figure, Listing]:
     return _curves(result, asked, asked.arms(result.curves))
 
 
-def _title(result: "Timed", asked: Asked) -> str:
+def _title(result: "Timed", asked: TimeAsked) -> str:
     words = {
         "onset": "Onset of events",
         "prevalence": "Patients with an event going on",
@@ -81,7 +81,7 @@ def _name(part: Any) -> str:
     return "Treated patients" if part.arm == "ALL" else str(part.arm)
 
 
-def _onset(result: "Timed", asked: Asked, parts: "list[OnsetHistogram]") -> tuple[Figure, Listing]:
+def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> tuple[Figure, Listing]:
     """Return events by month; of several arms per 100 patients observed, side by side."""
     several = len(parts) > 1
     edges = parts[0].edges if not several else max((part.edges for part in parts), key=len)
@@ -128,7 +128,7 @@ def _dates(result: "Timed", parts: list[Any]) -> list[str]:
     return [f"Events {words}: {n}." for n, words in found if n]
 
 
-def _prevalence(result: "Timed", asked: Asked, parts: "list[Prevalence]") -> tuple[Figure, Listing]:
+def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") -> tuple[Figure, Listing]:
     """Return the share of patients under observation with an event, by day."""
     several, curves, rows = len(parts) > 1, [], []
     last = max(float(part.days[-1]) for part in parts) / DAYS_PER_MONTH
@@ -164,7 +164,7 @@ def _observed(part: "Prevalence", axis: Axis) -> tuple[int, ...]:
     return tuple(int(part.observed[i]) if i < part.observed.size else 0 for i in at)
 
 
-def _curves(result: "Timed", asked: Asked, parts: "list[TimeToEvent]") -> tuple[Figure, Listing]:
+def _curves(result: "Timed", asked: TimeAsked, parts: "list[TimeToEvent]") -> tuple[Figure, Listing]:
     """Kaplan-Meier of the first event, or the mean count, with bands and the numbers at risk."""
     several, is_share = len(parts) > 1, result.settings.picture == "first"
     rows = []

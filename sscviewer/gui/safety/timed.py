@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sscviewer.gui.event_counting import Coder
+from sscviewer.gui.state.event_counting import Coder
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable

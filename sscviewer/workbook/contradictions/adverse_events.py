@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.clinical.ctcae import CTCAE_VERSION, highest_grade
+from sscviewer.clinical.ctcae_criteria import CTCAE_VERSION, highest_grade
 from sscviewer.model.study import Study
 from sscviewer.model.tables import ADVERSE_EVENTS
 from sscviewer.workbook.contradictions.found import (
-    Found,
+    Contradiction,
     Read,
     at,
     day,
@@ -38,7 +38,7 @@ _OWN = frozenset(c.name for c in ADVERSE_EVENTS) - set(_WORDS)
 """What tells two rows of one event apart although they say the same, and what follows from the rest."""
 
 
-def without_start(read: Read) -> Iterator[Found]:
+def without_start(read: Read) -> Iterator[Contradiction]:
     """Find adverse events without a start date or day."""
     study = read.study
     missing = np.isnat(study.column(EVENTS, "ASTDT")) & np.isnan(study.column(EVENTS, "ASTDY"))
@@ -53,7 +53,7 @@ def without_start(read: Read) -> Iterator[Found]:
         )
 
 
-def before_consent(read: Read) -> Iterator[Found]:
+def before_consent(read: Read) -> Iterator[Contradiction]:
     """Find adverse events that surely began before the patient consented."""
     study = read.study
     consent = first_days(study, "subjects", "RFICDT")[study.positions(EVENTS)]
@@ -69,7 +69,7 @@ def before_consent(read: Read) -> Iterator[Found]:
         )
 
 
-def above_highest_grade(read: Read) -> Iterator[Found]:
+def above_highest_grade(read: Read) -> Iterator[Contradiction]:
     """Find grades that the criteria do not have for the term."""
     study = read.study
     grade = study.column(EVENTS, "AETOXGR")
@@ -88,7 +88,7 @@ def above_highest_grade(read: Read) -> Iterator[Found]:
             )
 
 
-def recorded_twice(read: Read) -> Iterator[Found]:
+def recorded_twice(read: Read) -> Iterator[Contradiction]:
     """Find a patient's events of one term that start on one day and differ in nothing that develops.
 
     Rows that are alike in every cell are found as repeated rows.
@@ -107,7 +107,7 @@ def recorded_twice(read: Read) -> Iterator[Found]:
             )
 
 
-def recorded_in_steps(read: Read) -> Iterator[Found]:
+def recorded_in_steps(read: Read) -> Iterator[Contradiction]:
     """Find events that have a row for each severity, grade or outcome they had; or are recorded twice."""
     study = read.study
     for row, first, differ in _same_start(study):

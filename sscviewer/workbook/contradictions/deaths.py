@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Found, Mask, Read, at, event_name
+from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
 FATAL_GRADE = 5
@@ -28,7 +28,7 @@ def _fatal(study: Study) -> Mask:
     return fatal
 
 
-def fatal_without_death(read: Read) -> Iterator[Found]:
+def fatal_without_death(read: Read) -> Iterator[Contradiction]:
     """Find fatal events of patients who are not recorded as dead."""
     study = read.study
     alive = ~_died(study)[study.positions(EVENTS)]
@@ -45,7 +45,7 @@ def fatal_without_death(read: Read) -> Iterator[Found]:
         )
 
 
-def grade_against_outcome(read: Read) -> Iterator[Found]:
+def grade_against_outcome(read: Read) -> Iterator[Contradiction]:
     """Find events whose grade and outcome disagree on death."""
     study = read.study
     grade, outcome = study.column(EVENTS, "AETOXGR"), study.column(EVENTS, "AEOUT")
@@ -62,7 +62,7 @@ def grade_against_outcome(read: Read) -> Iterator[Found]:
         )
 
 
-def death_without_event(read: Read) -> Iterator[Found]:
+def death_without_event(read: Read) -> Iterator[Contradiction]:
     """Find patients who died without a fatal event, where events have grades or outcomes at all."""
     study = read.study
     events = study.adverse_events
@@ -80,7 +80,7 @@ def death_without_event(read: Read) -> Iterator[Found]:
         )
 
 
-def _death_cell(study: Study, row: int, message: str) -> Found:
+def _death_cell(study: Study, row: int, message: str) -> Contradiction:
     """Return a finding at the date of death, else at the disposition that says so."""
     if study.srcref("subjects", row, "DTHDT"):
         return at(study, "subjects", row, "DTHDT", message)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.workbook.contradictions.found import Found, Mask, Read, at, event_name
+from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
 WITHDRAWN = "DRUG WITHDRAWN"
@@ -26,7 +26,7 @@ def _withdrawn(read: Read) -> Mask:
     return withdrawn
 
 
-def stopped_without_event(read: Read) -> Iterator[Found]:
+def stopped_without_event(read: Read) -> Iterator[Contradiction]:
     """Find patients who stopped for an adverse event although none stopped the drug."""
     study = read.study
     if not (study.column(EVENTS, "AEACN") != "").any():
@@ -48,7 +48,7 @@ def stopped_without_event(read: Read) -> Iterator[Found]:
             )
 
 
-def event_without_stop(read: Read) -> Iterator[Found]:
+def event_without_stop(read: Read) -> Iterator[Contradiction]:
     """Find events that stopped the drug in patients whose trial ended for another reason."""
     study = read.study
     reasons: dict[str, str] = {}

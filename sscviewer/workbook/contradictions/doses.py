@@ -6,8 +6,8 @@ import numpy as np
 
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
+    Contradiction,
     Days,
-    Found,
     Mask,
     Read,
     at,
@@ -20,7 +20,7 @@ from sscviewer.workbook.contradictions.found import (
 LOG = "exposure"
 
 
-def overlapping(read: Read) -> Iterator[Found]:
+def overlapping(read: Read) -> Iterator[Contradiction]:
     """Find periods of one drug that share more than the day of the change; partial dates are not compared."""
     study = read.study
     drug = study.column(LOG, "EXTRT")
@@ -44,7 +44,7 @@ def overlapping(read: Read) -> Iterator[Found]:
                 previous[drug[row]] = row
 
 
-def after_stop(read: Read) -> Iterator[Found]:
+def after_stop(read: Read) -> Iterator[Contradiction]:
     """Find doses beyond the recorded date of the last dose, or after a patient left the trial early."""
     study = read.study
     given = _given(study)

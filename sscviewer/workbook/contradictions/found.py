@@ -44,7 +44,7 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Contradiction:
     """One contradiction: who, which cell, and "what was found; what was done"."""
 
     usubjid: str
@@ -53,19 +53,19 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ContradictionRule:
     """One rule: its stable code, how grave it is, one line of words, and who looks."""
 
     code: str
     severity: Severity
     words: str
-    check: Callable[[Read], Iterator[Found]]
+    check: Callable[[Read], Iterator[Contradiction]]
 
 
-def at(study: Study, table: str, row: int, column: str, message: str) -> Found:
+def at(study: Study, table: str, row: int, column: str, message: str) -> Contradiction:
     """Return a contradiction at the cell of one value; at the row's first cell when the value has none."""
     reference = study.srcref(table, row, column) or str(study.column(table, "SRCREF")[row])
-    return Found(str(study.column(table, "USUBJID")[row]), reference, message)
+    return Contradiction(str(study.column(table, "USUBJID")[row]), reference, message)
 
 
 def first_days(study: Study, table: str, column: str) -> Days:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Found, Read, at, day
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day
 
 FVC_JUMP = 0.30
 """Forced vital capacity: 30 % of the earlier value (our default; a tenth already counts as progression)."""
@@ -23,16 +23,16 @@ _ROUNDING = 1e-9
 Floats = npt.NDArray[np.float64]
 
 
-def fvc_jump(code: str) -> Callable[[Read], Iterator[Found]]:
+def fvc_jump(code: str) -> Callable[[Read], Iterator[Contradiction]]:
     """Return a check for jumps of the forced vital capacity in one of its units."""
 
-    def check(read: Read) -> Iterator[Found]:
+    def check(read: Read) -> Iterator[Contradiction]:
         yield from _jumps(read.study, code, FVC_JUMP_DAYS, _relative, f"more than {100 * FVC_JUMP:.0f} %")
 
     return check
 
 
-def skin_jump(read: Read) -> Iterator[Found]:
+def skin_jump(read: Read) -> Iterator[Contradiction]:
     """Find jumps of the skin score."""
     yield from _jumps(read.study, "MRSS", MRSS_JUMP_DAYS, _points, f"more than {MRSS_JUMP:.0f} points")
 
@@ -54,7 +54,7 @@ def _jumps(
     most_days: int,
     is_jump: Callable[[Floats, Floats], npt.NDArray[np.bool_]],
     limit: str,
-) -> Iterator[Found]:
+) -> Iterator[Contradiction]:
     if code not in study.parameters:
         return
     label = study.parameters[code].axis_label

@@ -8,10 +8,10 @@ import numpy as np
 
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.contradictions.found import Found, Read, at
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at
 
 
-def only_elsewhere(read: Read) -> Iterator[Found]:
+def only_elsewhere(read: Read) -> Iterator[Contradiction]:
     """Find patients who are on another sheet but not on the sheet of patients."""
     if not read.listed:
         return
@@ -27,7 +27,7 @@ def only_elsewhere(read: Read) -> Iterator[Found]:
             )
 
 
-def on_one_sheet(read: Read) -> Iterator[Found]:
+def on_one_sheet(read: Read) -> Iterator[Contradiction]:
     """Find patients on one sheet only while most are on several: a mistyped number, or an empty record."""
     study = read.study
     alone = {usubjid for usubjid in study.usubjids if not _is_on_two(study, usubjid)}
@@ -57,7 +57,7 @@ def _is_on_two(study: Study, usubjid: str) -> bool:
     return False
 
 
-def written_alike(read: Read) -> Iterator[Found]:
+def written_alike(read: Read) -> Iterator[Contradiction]:
     """Find patients whose numbers differ only by leading zeros, blanks, dashes or capitals."""
     study = read.study
     first: dict[str, int] = {}
@@ -91,7 +91,9 @@ class _Fact:
     srcref: str
 
 
-def differs(column: str, words: str, same: Callable[[str, str], bool]) -> Callable[[Read], Iterator[Found]]:
+def differs(
+    column: str, words: str, same: Callable[[str, str], bool]
+) -> Callable[[Read], Iterator[Contradiction]]:
     """Return a check for a fact of the patient that is not the same everywhere; one issue per other value.
 
     Parameters
@@ -100,7 +102,7 @@ def differs(column: str, words: str, same: Callable[[str, str], bool]) -> Callab
         Whether two values that are written differently agree all the same.
     """
 
-    def check(read: Read) -> Iterator[Found]:
+    def check(read: Read) -> Iterator[Contradiction]:
         first: dict[str, _Fact] = {}
         told: set[tuple[str, str]] = set()
         for usubjid, fact in _facts(read, column):
@@ -108,7 +110,7 @@ def differs(column: str, words: str, same: Callable[[str, str], bool]) -> Callab
             if same(known.value, fact.value) or (usubjid, fact.value) in told:
                 continue
             told.add((usubjid, fact.value))
-            yield Found(
+            yield Contradiction(
                 usubjid,
                 fact.srcref,
                 f"{words} of patient {usubjid} is {fact.value} here but {known.value} at {known.srcref}; "

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from sscviewer.workbook.contradictions.found import Found, Read, at, day, first_days, last_days, name
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, first_days, last_days, name
 
 
-def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], Iterator[Found]]:
+def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], Iterator[Contradiction]]:
     """Return a check for ends that are surely before their starts.
 
     Parameters
@@ -18,7 +18,7 @@ def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], I
         What a row of this table is: "Adverse event".
     """
 
-    def check(read: Read) -> Iterator[Found]:
+    def check(read: Read) -> Iterator[Contradiction]:
         study = read.study
         start, end = first_days(study, table, "ASTDT"), last_days(study, table, "AENDT")
         for row in np.flatnonzero(end < start).tolist():
@@ -34,10 +34,10 @@ def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], I
     return check
 
 
-def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], Iterator[Found]]:
+def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], Iterator[Contradiction]]:
     """Return a check for what begins after the patient was last seen."""
 
-    def check(read: Read) -> Iterator[Found]:
+    def check(read: Read) -> Iterator[Contradiction]:
         study = read.study
         place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
         last = last_days(study, "subjects", "LSTALVDT")

@@ -15,175 +15,177 @@ from sscviewer.workbook.contradictions import (
     spirometry,
     visits,
 )
-from sscviewer.workbook.contradictions.found import Read, Rule
+from sscviewer.workbook.contradictions.found import ContradictionRule, Read
 
 RULES = (
-    Rule(
+    ContradictionRule(
         "subject.only_elsewhere",
         "warning",
         "A patient is on another sheet but not on the sheet of patients",
         patients.only_elsewhere,
     ),
-    Rule(
+    ContradictionRule(
         "subject.one_sheet",
         "info",
         "A patient is on one sheet only, while most are on several",
         patients.on_one_sheet,
     ),
-    Rule(
+    ContradictionRule(
         "subject.written_alike",
         "warning",
         "Two patients' numbers differ only by leading zeros, blanks, dashes or capitals",
         patients.written_alike,
     ),
-    Rule(
+    ContradictionRule(
         "subject.sex_differs",
         "warning",
         "A patient's sex is not the same everywhere",
         patients.differs("SEX", "The sex", patients.same_text),
     ),
-    Rule(
+    ContradictionRule(
         "subject.birth_differs",
         "warning",
         "A patient's date of birth is not the same everywhere",
         patients.differs("BRTHDTC", "The date of birth", patients.same_partial_date),
     ),
-    Rule(
+    ContradictionRule(
         "ae.end_before_start",
         "warning",
         "An adverse event ends before it starts",
         periods.ends_before_start("adverse_events", "AETERM", "Adverse event"),
     ),
-    Rule(
+    ContradictionRule(
         "dose.end_before_start",
         "warning",
         "A dose ends before it starts",
         periods.ends_before_start("exposure", "EXDOSE", "The dose"),
     ),
-    Rule(
+    ContradictionRule(
         "medication.end_before_start",
         "warning",
         "A medication ends before it starts",
         periods.ends_before_start("medications", "CMTRT", "Medication"),
     ),
-    Rule(
+    ContradictionRule(
         "history.end_before_start",
         "warning",
         "A condition of the history ends before it starts",
         periods.ends_before_start("history", "MHTERM", "Condition"),
     ),
-    Rule(
+    ContradictionRule(
         "ae.after_last_contact",
         "warning",
         "An adverse event starts after the last contact with the patient",
         periods.after_last_contact("adverse_events", "AETERM", "Adverse event"),
     ),
-    Rule(
+    ContradictionRule(
         "dose.after_last_contact",
         "warning",
         "A dose starts after the last contact with the patient",
         periods.after_last_contact("exposure", "EXDOSE", "The dose"),
     ),
-    Rule(
+    ContradictionRule(
         "ae.before_consent",
         "warning",
         "An adverse event starts before the patient consented",
         adverse_events.before_consent,
     ),
-    Rule(
+    ContradictionRule(
         "ae.duplicate",
         "warning",
         "An adverse event of the same term and start is recorded twice",
         adverse_events.recorded_twice,
     ),
-    Rule(
+    ContradictionRule(
         "ae.in_steps",
         "info",
         "Rows of one event and start that differ in grade, severity or outcome",
         adverse_events.recorded_in_steps,
     ),
-    Rule(
+    ContradictionRule(
         "ae.grade_too_high",
         "warning",
         "An adverse event has a grade that CTCAE does not have for it (fatigue and nausea end at 3)",
         adverse_events.above_highest_grade,
     ),
-    Rule(
+    ContradictionRule(
         "ae.grade_outcome",
         "warning",
         "Grade 5 with another outcome than “fatal”, or “fatal” with another grade",
         deaths.grade_against_outcome,
     ),
-    Rule(
+    ContradictionRule(
         "ae.fatal_without_death",
         "warning",
         "A fatal adverse event of a patient who is not recorded as dead",
         deaths.fatal_without_death,
     ),
-    Rule(
+    ContradictionRule(
         "death.without_fatal_event",
         "warning",
         "A death without a fatal adverse event",
         deaths.death_without_event,
     ),
-    Rule(
+    ContradictionRule(
         "disposition.no_event",
         "warning",
         "A patient stopped for an adverse event, but no event has the action “drug withdrawn”",
         disposition.stopped_without_event,
     ),
-    Rule(
+    ContradictionRule(
         "ae.withdrawn_not_stopped",
         "warning",
         "The drug was withdrawn for an event, but the patient's trial ended for another reason",
         disposition.event_without_stop,
     ),
-    Rule("dose.overlap", "warning", "Two doses of one drug overlap", doses.overlapping),
-    Rule(
+    ContradictionRule("dose.overlap", "warning", "Two doses of one drug overlap", doses.overlapping),
+    ContradictionRule(
         "dose.after_stop",
         "warning",
         "A dose after the date of the last dose, or after the patient left the trial",
         doses.after_stop,
     ),
-    Rule(
+    ContradictionRule(
         "visit.window",
         "warning",
         "A visit is far from its planned day (±7 days for visits named by days and weeks up to week 20, "
         "±14 for all others)",
         visits.outside_window,
     ),
-    Rule(
+    ContradictionRule(
         "fvc.predicted",
         "warning",
         "FVC % predicted does not fit the litres by NHANES III for sex, age and height (±8 points, "
         "a setting)",
         spirometry.predicted_off,
     ),
-    Rule(
+    ContradictionRule(
         "fvc.jump",
         "warning",
         "FVC in litres changes by more than 30 % between visits up to half a year apart",
         jumps.fvc_jump("FVC"),
     ),
-    Rule(
+    ContradictionRule(
         "fvcpp.jump",
         "warning",
         "FVC % predicted changes by more than 30 % of its value between visits up to half a year apart",
         jumps.fvc_jump("FVCPP"),
     ),
-    Rule(
+    ContradictionRule(
         "mrss.jump",
         "warning",
         "The skin score changes by more than 15 points within three months",
         jumps.skin_jump,
     ),
-    Rule(
+    ContradictionRule(
         "subset.sites",
         "warning",
         "Limited disease with thick skin on upper arms, thighs, chest or abdomen, or diffuse disease without",
         skin.subset_against_sites,
     ),
-    Rule("date.missing_start", "warning", "An adverse event has no start date", adverse_events.without_start),
+    ContradictionRule(
+        "date.missing_start", "warning", "An adverse event has no start date", adverse_events.without_start
+    ),
 )
 
 

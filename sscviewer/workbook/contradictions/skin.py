@@ -9,12 +9,12 @@ from sscviewer.clinical.skin_extent import PROXIMAL, highest_proximal
 from sscviewer.clinical.skin_score import N_SITES
 from sscviewer.clinical.skin_score import SITE_CODES as SITES
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Found, Read, at, day
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day
 
 _PROXIMAL = tuple(SITES[i] for i in PROXIMAL)
 
 
-def subset_against_sites(read: Read) -> Iterator[Found]:
+def subset_against_sites(read: Read) -> Iterator[Contradiction]:
     """Find limited disease with thick proximal skin, and diffuse disease in which it was never thick."""
     study = read.study
     for row, usubjid in enumerate(study.usubjids):
@@ -45,7 +45,7 @@ def _site_rows(study: Study, usubjid: str) -> npt.NDArray[np.int64]:
     return ordered
 
 
-def _limited(study: Study, usubjid: str, row: int) -> Found:
+def _limited(study: Study, usubjid: str, row: int) -> Contradiction:
     value = study.column("measurements", "AVAL")[row]
     site = study.parameters[study.column("measurements", "PARAMCD")[row]].short.lower()
     when = study.column("measurements", "VISIT")[row] or day(study.column("measurements", "ADT")[row])

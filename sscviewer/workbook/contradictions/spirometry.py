@@ -7,12 +7,12 @@ from sscviewer.clinical.reference_equations import EQUATIONS
 from sscviewer.model.entry_facts import entry_facts
 from sscviewer.model.persons import Group
 from sscviewer.model.same_tests import same_tests
-from sscviewer.workbook.contradictions.found import Found, Read, at
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at
 
 EQUATION = EQUATIONS["NHANES III"]
 
 
-def predicted_off(read: Read) -> Iterator[Found]:
+def predicted_off(read: Read) -> Iterator[Contradiction]:
     """Find % predicted that does not follow from litres, sex, age and height by NHANES III.
 
     A patient for whom another group's equation could have been used is compared with that one and with the
@@ -27,7 +27,7 @@ def predicted_off(read: Read) -> Iterator[Found]:
     check = check_percent(EQUATION, "FVC", entry_facts(study).persons(volumes), litres, percent, tolerance)
     off = check.off.nonzero()[0].tolist()
     if check.is_other_equation:
-        yield Found(
+        yield Contradiction(
             "",
             study.column("measurements", "SRCREF")[percents[off[0]]].rpartition("!")[0],
             f"The laboratory's FVC % predicted differs from NHANES III by more than {tolerance:g} points in "

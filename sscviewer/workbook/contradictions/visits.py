@@ -8,7 +8,7 @@ import numpy as np
 
 from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
-from sscviewer.workbook.contradictions.found import Days, Found, Read, at, day
+from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, day
 
 _DAY1 = ("first dose", "baseline visit")
 """What a patient's day 1 must be for planned days to follow from it; any other is a makeshift."""
@@ -18,7 +18,7 @@ FARTHEST_DAY = 36_525.0
 """A planned day more than a century away is a slip of the pen (or infinite), not a plan."""
 
 
-def outside_window(read: Read) -> Iterator[Found]:
+def outside_window(read: Read) -> Iterator[Contradiction]:
     """Find visits far from their planned day: the file's, else the one the visit's name says.
 
     Measurements at a visit that is not on the sheet of visits (a quarterly test, say) count as visits too.
@@ -40,7 +40,7 @@ def outside_window(read: Read) -> Iterator[Found]:
         yield replace(found, srcref=f"{on_sheet}!{letter}{number}") if letter else found
 
 
-def _outside(study: Study, table: str) -> Iterator[tuple[int, Found]]:
+def _outside(study: Study, table: str) -> Iterator[tuple[int, Contradiction]]:
     """Yield each row out of its window and what to say of it."""
     planned, actual = _planned(study, table), study.column(table, "ADT").astype("datetime64[D]")
     off = (actual - planned).astype("timedelta64[D]").astype(float)

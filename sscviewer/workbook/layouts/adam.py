@@ -11,12 +11,12 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cells import DATE, NUMBER
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
 from sscviewer.workbook.layouts.parts import rows_in_words, runs
-from sscviewer.workbook.recognise import Fields, Recognised, ignored
-from sscviewer.workbook.vocabulary import read_toml
+from sscviewer.workbook.values.cells import DATE, NUMBER
+from sscviewer.workbook.values.vocabulary import read_toml
 
 Mask = npt.NDArray[np.bool_]
 
@@ -26,7 +26,7 @@ _EXCEL_1980 = 29221
 """Excel's number of 1980-01-01: no trial in ADaM is older, so smaller numbers are days since 1960."""
 
 
-def recognise_adam(table: Table, findings: Findings) -> Recognised | None:
+def recognise_adam(table: SheetTable, findings: Findings) -> Recognised | None:
     """Return what an ADaM sheet is; None when it is not ADaM."""
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     if "USUBJID" not in by_name or "DOMAIN" in by_name:
@@ -46,12 +46,12 @@ def recognise_adam(table: Table, findings: Findings) -> Recognised | None:
     return _records(_with_dates(table, findings), tables)
 
 
-def _records(table: Table, targets: Iterable[str]) -> Recognised:
+def _records(table: SheetTable, targets: Iterable[str]) -> Recognised:
     fields = {target: _fields(table, target) for target in targets}
     return Recognised(table, "adam", tuple(fields), fields)
 
 
-def _fields(table: Table, target: str) -> Fields:
+def _fields(table: SheetTable, target: str) -> Fields:
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     found: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name["USUBJID"],)}
     for name, variables in read_toml("adam")["columns"][target].items():
@@ -61,7 +61,7 @@ def _fields(table: Table, target: str) -> Fields:
     return found
 
 
-def _values(table: Table, findings: Findings) -> Recognised:
+def _values(table: SheetTable, findings: Findings) -> Recognised:
     """Return a sheet of values as one part: the rows that are observed and chosen for analysis."""
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     keep = np.ones(len(table), dtype=bool)
@@ -90,7 +90,9 @@ def _is_not_analysed(by_name: Mapping[str, Column]) -> Mask:
     return ~yes & uses_it
 
 
-def _left_out(table: Table, column: Column, out: Mask, among: Mask, why: str, findings: Findings) -> Mask:
+def _left_out(
+    table: SheetTable, column: Column, out: Mask, among: Mask, why: str, findings: Findings
+) -> Mask:
     """Return which rows are left out, and name those that were not before."""
     is_flag = column.heading.written.strip().upper() == "ANL01FL"
     texts = column.cells.texts
@@ -108,7 +110,7 @@ def _left_out(table: Table, column: Column, out: Mask, among: Mask, why: str, fi
     return out
 
 
-def _with_dates(table: Table, findings: Findings) -> Table:
+def _with_dates(table: SheetTable, findings: Findings) -> SheetTable:
     """Return the table with SAS day numbers (days since 1960) in date columns as dates."""
     columns = tuple(
         _sas_dates(table, c, findings) if c.heading.written.strip().upper().endswith("DT") else c
@@ -117,7 +119,7 @@ def _with_dates(table: Table, findings: Findings) -> Table:
     return replace(table, columns=columns)
 
 
-def _sas_dates(table: Table, column: Column, findings: Findings) -> Column:
+def _sas_dates(table: SheetTable, column: Column, findings: Findings) -> Column:
     cells = column.cells
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
     for i in np.flatnonzero(cells.unique_kinds == NUMBER).tolist():

@@ -4,12 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import text_cells
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
-from sscviewer.workbook.parameter_names import read_parameter_columns
-from sscviewer.workbook.recognise import (
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
+from sscviewer.workbook.evidence.recognise import (
     Fields,
     Recognised,
     field_of,
@@ -17,13 +14,16 @@ from sscviewer.workbook.recognise import (
     is_hidden,
     recognise_plain,
 )
-from sscviewer.workbook.vocabulary import common_columns, read_toml, roles
-from sscviewer.workbook.words import key, split_heading
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.layouts.own_parameters import with_own_parameters
+from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
+from sscviewer.workbook.values.words import key, split_heading
 
 _NUMBERED = re.compile(r"^(.*\D)\s*[_ ]?([1-9])$")
 
 
-def recognise_edc(table: Table, findings: Findings) -> Recognised | None:
+def recognise_edc(table: SheetTable, findings: Findings) -> Recognised | None:
     """Return what a sheet of an EDC export is; None when nothing shows that it is one."""
     pairs = _code_columns(table)
     if table.layout != "edc" and not pairs:
@@ -38,7 +38,7 @@ def recognise_edc(table: Table, findings: Findings) -> Recognised | None:
     return replace(found, layout="edc")
 
 
-def _code_columns(table: Table) -> tuple[Column, ...]:
+def _code_columns(table: SheetTable) -> tuple[Column, ...]:
     """Return the columns that hold the codes of a column beside them."""
     written = {c.heading.written for c in table.columns}
     suffixes = read_toml("edc")["pairs"]["suffixes"]
@@ -50,7 +50,7 @@ def _base(written: str, suffix: str) -> str | None:
     return written.removesuffix(suffix) if written.endswith(suffix) else None
 
 
-def _report_codes(table: Table, pairs: Sequence[Column], findings: Findings) -> None:
+def _report_codes(table: SheetTable, pairs: Sequence[Column], findings: Findings) -> None:
     if pairs:
         names = ", ".join(f"“{c.heading.written}”" for c in pairs)
         findings.add(

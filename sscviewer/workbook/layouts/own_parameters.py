@@ -4,12 +4,12 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-from sscviewer.workbook.header import Column
-from sscviewer.workbook.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.recognise import Fields, Recognised
-from sscviewer.workbook.values_in_cells import is_mostly_numeric
-from sscviewer.workbook.vocabulary import is_unit, read_toml, unit_of
-from sscviewer.workbook.words import identifier, words
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
+from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.values.values_in_cells import is_mostly_numeric
+from sscviewer.workbook.values.vocabulary import is_unit, read_toml, unit_of
+from sscviewer.workbook.values.words import identifier, words
 
 _DAY = re.compile(r"^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4})?(?:\d{2})?$")
 """A day, with a time or without, written as one number."""

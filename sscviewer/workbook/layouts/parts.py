@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cells import Cells
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import Fields, Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import joined
-from sscviewer.workbook.recognise import Fields, Recognised
+from sscviewer.workbook.rows.columns import joined
+from sscviewer.workbook.values.cells import Cells
 
 
-def combine(table: Table, layout: str, parts: Sequence[Recognised], hidden: Recognised) -> Recognised:
+def combine(table: SheetTable, layout: str, parts: Sequence[Recognised], hidden: Recognised) -> Recognised:
     """Return what a sheet is that consists of parts.
 
     Parameters
@@ -60,7 +60,7 @@ def columns_as_read(found: Recognised) -> dict[str, Column]:
     return {a: Column(a, headings[a], joined(listed)) for a, listed in parts.items() if a in headings}
 
 
-def report_left_out(table: Table, parts: Sequence[Recognised], why: str, findings: Findings) -> None:
+def report_left_out(table: SheetTable, parts: Sequence[Recognised], why: str, findings: Findings) -> None:
     """Name the rows of a sheet that are in none of its parts."""
     in_parts = {int(row) for part in parts for row in part.table.rows}
     left = [int(row) for row in table.rows if int(row) not in in_parts]

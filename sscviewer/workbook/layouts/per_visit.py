@@ -5,17 +5,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.fields import Texts
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import spread, with_cells
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import Fields, Recognised, field_of
 from sscviewer.workbook.layouts.own_parameters import is_date_heading, with_own_parameters
-from sscviewer.workbook.recognise import Fields, Recognised, field_of
-from sscviewer.workbook.vocabulary import common_columns, roles
+from sscviewer.workbook.rows.columns import spread, with_cells
+from sscviewer.workbook.rows.fields import Texts
+from sscviewer.workbook.values.vocabulary import common_columns, roles
 
 _NOT_OF_PATIENTS = frozenset({"VISIT", "IGNORED", "USUBJID"})
 
 
-def recognise_per_visit(table: Table, times: Fields, coded: Container[str]) -> Recognised:
+def recognise_per_visit(table: SheetTable, times: Fields, coded: Container[str]) -> Recognised:
     """Return what a table of visits is: patients, visits (with a column of them), and its values.
 
     A field is the patient's when it is one of `columns.toml` that never changes, or any other words that are
@@ -57,7 +57,7 @@ class _Either:
 
 
 def _split(
-    table: Table, usubjid: Texts, lead: Container[str]
+    table: SheetTable, usubjid: Texts, lead: Container[str]
 ) -> tuple[dict[str, tuple[Column, ...]], list[Column], tuple[Column, ...]]:
     """Return the patient's fields, the columns that change from visit to visit, and all columns."""
     vocabulary = next(role for role in roles() if role.table == "subjects").columns

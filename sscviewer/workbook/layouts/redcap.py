@@ -11,9 +11,21 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.workbook.evidence.guide import Guide
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import (
+    Fields,
+    Recognised,
+    field_of,
+    ignored,
+    is_hidden,
+    recognise_plain,
+)
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import (
+from sscviewer.workbook.layouts.own_parameters import with_own_parameters
+from sscviewer.workbook.layouts.parts import combine, report_left_out
+from sscviewer.workbook.layouts.per_visit import recognise_per_visit
+from sscviewer.workbook.rows.columns import (
     best_heading,
     decoded,
     filled_only,
@@ -22,13 +34,8 @@ from sscviewer.workbook.layouts.columns import (
     ticked,
     with_cells,
 )
-from sscviewer.workbook.layouts.guide import Guide
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
-from sscviewer.workbook.layouts.parts import combine, report_left_out
-from sscviewer.workbook.layouts.per_visit import recognise_per_visit
-from sscviewer.workbook.recognise import Fields, Recognised, field_of, ignored, is_hidden, recognise_plain
-from sscviewer.workbook.vocabulary import common_columns, read_toml, roles
-from sscviewer.workbook.words import key, split_heading
+from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
+from sscviewer.workbook.values.words import key, split_heading
 
 Texts = npt.NDArray[np.object_]
 
@@ -41,7 +48,7 @@ _CHECKBOX_LABEL = re.compile(r"^(.*?)\s*\(choice=(.*)\)$")
 class _Export:
     """The columns of a REDCap sheet by what they are for."""
 
-    table: Table
+    table: SheetTable
     patient: Column
     event: Column | None
     instrument: Column | None
@@ -50,7 +57,7 @@ class _Export:
     coded: frozenset[str]
 
 
-def is_redcap(table: Table) -> bool:
+def is_redcap(table: SheetTable) -> bool:
     """Return whether a sheet is a flat export of REDCap."""
     headings = {key(c.heading.written) for c in table.columns if c.heading.written}
     own = read_toml("edc")["redcap"]
@@ -63,7 +70,7 @@ def is_redcap(table: Table) -> bool:
     return has_form and bool(table.columns) and bool(table.columns[0].heading.written)
 
 
-def recognise_redcap(table: Table, guide: Guide, findings: Findings) -> Recognised:
+def recognise_redcap(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
     """Return what a REDCap sheet is: the patients with their visits, and one part per repeat instrument."""
     export = _open(table, guide)
     repeated = export.instrument.cells.texts if export.instrument else np.full(len(table), "", dtype=object)
@@ -83,7 +90,7 @@ def recognise_redcap(table: Table, guide: Guide, findings: Findings) -> Recognis
     return combine(table, "redcap", parts, whole)
 
 
-def _open(table: Table, guide: Guide) -> _Export:
+def _open(table: SheetTable, guide: Guide) -> _Export:
     """Return the export with codes as their meanings, ticked boxes in one column, headings we know."""
     own = read_toml("edc")["redcap"]
     special = {

@@ -6,17 +6,17 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from sscviewer.workbook.fields import SheetContext, read_text
-from sscviewer.workbook.header import Column, Table, sdtm_labels
-from sscviewer.workbook.recognise import Fields, Recognised
-from sscviewer.workbook.vocabulary import read_toml
-from sscviewer.workbook.words import split_heading
+from sscviewer.workbook.evidence.header import Column, SheetTable, sdtm_labels
+from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.rows.fields import SheetContext, read_text
+from sscviewer.workbook.values.vocabulary import read_toml
+from sscviewer.workbook.values.words import split_heading
 
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
 _SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
 
 
-def recognise_sdtm(table: Table) -> Recognised | None:
+def recognise_sdtm(table: SheetTable) -> Recognised | None:
     """Return what an SDTM sheet is; None when it is not SDTM."""
     table = _named(table)
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
@@ -42,7 +42,7 @@ _MANY_LABELS = 4
 """So many labels of SDTM variables make their sheet SDTM; "Age" and "Sex" are everybody's."""
 
 
-def _named(table: Table) -> Table:
+def _named(table: SheetTable) -> SheetTable:
     """Return a sheet whose headings are the labels of SDTM variables with their names instead."""
     labels = sdtm_labels()
     found = {c.letter: labels[k] for c in table.columns if (k := c.heading.full_key) in labels}
@@ -65,7 +65,7 @@ def _first_text(column: Column) -> str:
     return next((text for text in column.cells.texts if text), "").upper()
 
 
-def _domain(table: Table, by_name: dict[str, Column]) -> str | None:
+def _domain(table: SheetTable, by_name: dict[str, Column]) -> str | None:
     """Return the two letters of the domain: the DOMAIN column, else the sheet's name, else its variables."""
     if "DOMAIN" in by_name and (written := _first_text(by_name["DOMAIN"])):
         return written
@@ -99,7 +99,7 @@ def _fields(target: str, domain: str, by_name: dict[str, Column]) -> Fields:
 def merge_supplement(
     context: SheetContext,
     fields: Fields,
-    parent: Table,
+    parent: SheetTable,
     frame: pd.DataFrame,
 ) -> tuple[pd.DataFrame, "np.ndarray[tuple[int], np.dtype[np.bool_]]"]:
     """Return the parent's frame with a column per QNAM, and which supplement rows found their parent.
@@ -134,7 +134,7 @@ def _existing(frame: pd.DataFrame, name: str) -> "np.ndarray[tuple[int], np.dtyp
     return np.full(len(frame), "", dtype=object)
 
 
-def _places(parent: Table, frame: pd.DataFrame, idvar: str) -> dict[tuple[str, str], list[int]]:
+def _places(parent: SheetTable, frame: pd.DataFrame, idvar: str) -> dict[tuple[str, str], list[int]]:
     """Return where in the frame each (patient, value of the parent's column `idvar`) is."""
     column = next((c for c in parent.columns if c.heading.written.strip().upper() == idvar), None)
     if idvar and column is None:

@@ -6,11 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from sscviewer.workbook.cells import Sheet
+from sscviewer.workbook.evidence.guide import Guide, Item, read_rows
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.recognise import Recognised, ignored, is_hidden, recognise_plain
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import best_heading, decoded, map_cells, text_cells
-from sscviewer.workbook.layouts.guide import Guide, Item, read_rows
 from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
@@ -20,9 +19,10 @@ from sscviewer.workbook.layouts.secutrial_subforms import (
     report_unanswered,
     with_visits_of_documents,
 )
-from sscviewer.workbook.recognise import Recognised, ignored, is_hidden, recognise_plain
-from sscviewer.workbook.vocabulary import read_toml
-from sscviewer.workbook.words import key, split_heading
+from sscviewer.workbook.rows.columns import best_heading, decoded, map_cells, text_cells
+from sscviewer.workbook.values.cells import Sheet
+from sscviewer.workbook.values.vocabulary import read_toml
+from sscviewer.workbook.values.words import key, split_heading
 
 _Columns = dict[str, tuple[Column, ...]]
 
@@ -85,7 +85,7 @@ def _describes(sheet: Sheet, own: Mapping[str, object]) -> str | None:
     return next((what for name, what in describing.items() if name in headings), None)
 
 
-def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recognised:
+def recognise_secutrial(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
     """Return what a form of a secuTrial export is; its patients get their printed numbers."""
     own = read_toml("edc")["secutrial"]
     by_name = {c.heading.written: c for c in table.columns}
@@ -112,7 +112,11 @@ def recognise_secutrial(table: Table, guide: Guide, findings: Findings) -> Recog
 
 
 def _subform(
-    table: Table, by_name: Mapping[str, Column], own: Mapping[str, Any], guide: Guide, findings: Findings
+    table: SheetTable,
+    by_name: Mapping[str, Column],
+    own: Mapping[str, Any],
+    guide: Guide,
+    findings: Findings,
 ) -> Recognised:
     """Return what a sub-form is: records, or measurements at the visits of its documents."""
     named = with_visits_of_documents(table, by_name, guide.documents, own)
@@ -135,7 +139,7 @@ def _subform(
     return combine(table, "edc", [part], Recognised(table, "edc", (), hidden=hidden))
 
 
-def _records_or_values(form: Table, times: _Columns, coded: frozenset[str]) -> Recognised:
+def _records_or_values(form: SheetTable, times: _Columns, coded: frozenset[str]) -> Recognised:
     found = replace(recognise_plain(form, without=("subjects", "visits")), table=form, hidden=())
     if found.tables:
         return found
@@ -145,7 +149,7 @@ def _records_or_values(form: Table, times: _Columns, coded: frozenset[str]) -> R
     return with_own_parameters(replace(found, fields={}, why_not=None), cut, taken)
 
 
-def _patients(table: Table, by_name: Mapping[str, Column], own: Mapping[str, str]) -> Recognised:
+def _patients(table: SheetTable, by_name: Mapping[str, Column], own: Mapping[str, str]) -> Recognised:
     """Return the list of patients: their printed numbers, and their arms if they have any."""
     fields: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name[own["printed"]],)}
     if own["arm"] in by_name:

@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.cells import Sheet
+from sscviewer.workbook.evidence.guide import read_rows
+from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.header import Column, Table
-from sscviewer.workbook.layouts.columns import text_cells
-from sscviewer.workbook.layouts.guide import read_rows
 from sscviewer.workbook.layouts.parts import rows_in_words
-from sscviewer.workbook.words import split_heading
+from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.cells import Sheet
+from sscviewer.workbook.values.words import split_heading
 
 Mask = npt.NDArray[np.bool_]
 Document = tuple[str, str, str]
@@ -39,7 +39,10 @@ def read_documents(sheets: Sequence[Sheet], own: Mapping[str, Any]) -> dict[str,
 
 
 def with_visits_of_documents(
-    table: Table, by_name: Mapping[str, Column], documents: Mapping[str, Document], own: Mapping[str, Any]
+    table: SheetTable,
+    by_name: Mapping[str, Column],
+    documents: Mapping[str, Document],
+    own: Mapping[str, Any],
 ) -> dict[str, Column] | None:
     """Return a sub-form's columns by name, with those of its documents' visits; None when none is known."""
     number = by_name.get(own["document"])
@@ -58,7 +61,7 @@ def with_visits_of_documents(
     return {**by_name, **made}
 
 
-def has_answer(table: Table, items: Sequence[Column]) -> Mask:
+def has_answer(table: SheetTable, items: Sequence[Column]) -> Mask:
     """Return which rows of a sub-form have any answer: a form without one exports an empty row."""
     filled = np.zeros(len(table), dtype=bool)
     for column in items:
@@ -66,7 +69,7 @@ def has_answer(table: Table, items: Sequence[Column]) -> Mask:
     return filled
 
 
-def report_unanswered(table: Table, answered: Mask, findings: Findings) -> None:
+def report_unanswered(table: SheetTable, answered: Mask, findings: Findings) -> None:
     """Name the rows of a sub-form without any answer."""
     empty = table.rows[~answered].tolist()
     if empty:

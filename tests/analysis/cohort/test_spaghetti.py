@@ -9,10 +9,10 @@ from sscviewer.analysis.cohort.spaghetti import spaghetti
 from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.analysis.population import population
-from sscviewer.analysis.trajectory import trajectory
 
 
 def _line(found, usubjid):

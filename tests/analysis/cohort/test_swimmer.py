@@ -5,7 +5,7 @@ import pytest
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor, SwimmerSettings
 from sscviewer.analysis.cohort.swimmer import swimmer
-from sscviewer.analysis.dosing.dose_course import dose_course
+from sscviewer.analysis.patient.dose_course import dose_course
 from sscviewer.analysis.population import population
 
 

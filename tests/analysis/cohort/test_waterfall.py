@@ -5,7 +5,7 @@ import pytest
 
 from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.waterfall import waterfall
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.population import population
 
 

@@ -7,7 +7,7 @@ import pytest
 from statsmodels.regression.mixed_linear_model import MixedLM, MixedLMParams
 
 from sscviewer.analysis.efficacy.model_lines import model_lines
-from sscviewer.analysis.endpoint import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.patient.patient_page import trial_frame, with_models
 from sscviewer.analysis.population import population
 from sscviewer.model.study import build_study

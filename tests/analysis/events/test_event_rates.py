@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.dose.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_bands
+from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.exposure.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_bands
-from sscviewer.analysis.exposure.dose_rates import dose_rates
 from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.population import population
 from sscviewer.analysis.rate import make_rate

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from sscviewer.gui.dialogs.date_order import AskDateOrder
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.password import AskPassword
-from sscviewer.workbook.date_order import DateExample, UndecidedDates
-from sscviewer.workbook.mapping_file import read_mapping
+from sscviewer.workbook.mapping.file import read_mapping
+from sscviewer.workbook.values.date_order import DateExample, UndecidedDates
 
 LONG_WAIT = 60_000
 EVENTS = [

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
-import sscviewer.gui.opening as opening
-from sscviewer.gui.questions import FVC_TOLERANCE as FVC_SETTING
-from sscviewer.gui.settings import BY_KEY
-from sscviewer.gui.trial import HowToRead
+import sscviewer.gui.opening.open_file as opening
+from sscviewer.gui.opening.questions import FVC_TOLERANCE as FVC_SETTING
+from sscviewer.gui.state.settings import BY_KEY
+from sscviewer.gui.state.trial import HowToRead
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from tests.gui.trials import show_trial
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLin
 
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, OWN
-from sscviewer.gui.theme import load_theme
-from sscviewer.workbook.mapping_file import read_mapping
-from sscviewer.workbook.mapping_preview import look_at
+from sscviewer.gui.state.theme import load_theme
+from sscviewer.workbook.mapping.file import read_mapping
+from sscviewer.workbook.preview.preview import look_at
 
 LUNG = [
     ["Studie XY"],

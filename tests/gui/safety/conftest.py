@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sscviewer.__main__ import main
-from sscviewer.gui.trial import HowToRead, load_trial
+from sscviewer.gui.state.trial import HowToRead, load_trial
 from tests.gui.conftest import ticket
 from tests.gui.safety.reading import settle
 from tests.gui.trials import show_trial

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_field
-from sscviewer.gui.dialogs.mapping.parts import Choice, Line, quiet_label, scrolling
+from sscviewer.gui.dialogs.mapping.parts import Choice, Divider, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import FIRST, field_words, role_words
-from sscviewer.gui.theme import Theme
-from sscviewer.workbook.mapping import SUPPLEMENT, SheetMapping
-from sscviewer.workbook.mapping_problems import needed_fields
-from sscviewer.workbook.mapping_words import fields_of
-from sscviewer.workbook.read_as import ReadAs, read_as
+from sscviewer.gui.state.theme import Theme
+from sscviewer.workbook.mapping.mapping import SUPPLEMENT, SheetMapping
+from sscviewer.workbook.mapping.words import fields_of
+from sscviewer.workbook.preview.problems import needed_fields
+from sscviewer.workbook.preview.read_as import ReadAs, read_as
 
 SHOWN_VALUES = 6
 """So many values of a column are shown beside it."""
@@ -28,7 +28,7 @@ class FieldRow:
         self.label = QLabel(f"{name} *" if needed else name, parent)
         self.choice = Choice(f"Column of {name}", parent)
         self.label.setBuddy(self.choice)
-        self.line = Line(parent)
+        self.line = Divider(parent)
         self.line.setAccessibleName(f"Values of {name}")
 
 

@@ -26,10 +26,10 @@ from sscviewer.gui.dialogs.mapping.measures_tab import MeasuresTab
 from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
-from sscviewer.gui.theme import Theme
-from sscviewer.workbook.mapping import SUPPLEMENT, Mapping
-from sscviewer.workbook.mapping_file import read_mapping, save_mapping
-from sscviewer.workbook.mapping_preview import MappingPreview, SheetPreview
+from sscviewer.gui.state.theme import Theme
+from sscviewer.workbook.mapping.file import read_mapping, save_mapping
+from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping
+from sscviewer.workbook.preview.preview import MappingPreview, SheetPreview
 from sscviewer.workbook.unusable import UnusableFile
 
 KINDS = "sscviewer mapping (*.toml);;All files (*)"

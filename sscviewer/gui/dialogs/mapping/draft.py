@@ -5,11 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from sscviewer.gui.dialogs.mapping.edits import with_role
-from sscviewer.workbook.mapping import DateOrder, Mapping, SheetMapping
-from sscviewer.workbook.mapping_guess import is_as_recognised
-from sscviewer.workbook.mapping_preview import ColumnPreview, MappingPreview, SheetPreview
-from sscviewer.workbook.mapping_problems import doubts, problems
-from sscviewer.workbook.words import key
+from sscviewer.workbook.mapping.guess import is_as_recognised
+from sscviewer.workbook.mapping.mapping import Mapping, SheetMapping
+from sscviewer.workbook.preview.preview import ColumnPreview, MappingPreview, SheetPreview
+from sscviewer.workbook.preview.problems import doubts, problems
+from sscviewer.workbook.values.date_order import DateOrder
+from sscviewer.workbook.values.words import key
 
 
 class Draft(QObject):

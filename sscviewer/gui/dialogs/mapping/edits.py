@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from sscviewer.workbook.mapping import Columns, ParameterMapping, SheetMapping
-from sscviewer.workbook.mapping_preview import SheetPreview
-from sscviewer.workbook.mapping_words import fields_of
+from sscviewer.workbook.mapping.mapping import Columns, ParameterMapping, SheetMapping
+from sscviewer.workbook.mapping.words import fields_of
+from sscviewer.workbook.preview.preview import SheetPreview
 
 V = TypeVar("V")
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.theme import Theme
 
 _ORDERS = (
     ("Ask where a column does not tell", None),

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sscviewer.gui.dialogs.mapping.parts import Choice
-from sscviewer.workbook.mapping_words import (
+from sscviewer.workbook.mapping.words import (
     is_known_code,
     meaning_in_words,
     parameter_words,
     pickable_parameters,
 )
-from sscviewer.workbook.vocabulary import conversions, known_parameter
-from sscviewer.workbook.words import identifier, split_heading
+from sscviewer.workbook.values.vocabulary import conversions, known_parameter
+from sscviewer.workbook.values.words import identifier, split_heading
 
 NOTHING, DATES, OWN = "-", "@", "+"
 """Entries that are no measurement the program knows."""

@@ -11,11 +11,11 @@ from sscviewer.gui.dialogs.mapping.edits import with_parameter, with_unit, with_
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
-from sscviewer.gui.table_model import Listing, ListingModel, ListingView
-from sscviewer.workbook.mapping import ParameterMapping
-from sscviewer.workbook.mapping_preview import ColumnPreview
-from sscviewer.workbook.mapping_words import meaning_in_words
-from sscviewer.workbook.read_as import read_as, read_number_as
+from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.workbook.mapping.mapping import ParameterMapping
+from sscviewer.workbook.mapping.words import meaning_in_words
+from sscviewer.workbook.preview.preview import ColumnPreview
+from sscviewer.workbook.preview.read_as import read_as, read_number_as
 
 _HEADS = ("Column", "Measurement", "Unit", "Values", "Visit")
 _BY_COLUMN = (

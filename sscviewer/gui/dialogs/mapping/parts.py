@@ -25,7 +25,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(self.findData(value), 0))
 
 
-class Line(QLabel):
+class Divider(QLabel):
     """One line of text that ends in an ellipsis where there is no room; the tool tip has it all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

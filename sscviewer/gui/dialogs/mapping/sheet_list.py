@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.words import CONFIDENCE, role_words
-from sscviewer.gui.icons import icon
-from sscviewer.gui.theme import Theme
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.theme import Theme
 
 _MARKS = {
     "sure": ("tick", "completed"),

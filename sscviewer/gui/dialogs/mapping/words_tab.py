@@ -9,8 +9,8 @@ from sscviewer.gui.dialogs.mapping.edits import with_visit, with_word
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import field_words
-from sscviewer.workbook.mapping_words import WORD_GROUPS, meaning_in_words, meanings
-from sscviewer.workbook.read_as import ReadAs, read_as
+from sscviewer.workbook.mapping.words import WORD_GROUPS, meaning_in_words, meanings
+from sscviewer.workbook.preview.read_as import ReadAs, read_as
 
 AS_RECOGNISED = "?"
 """The entry that leaves a word to the vocabulary; no standard term is called so."""

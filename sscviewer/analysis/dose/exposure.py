@@ -1,0 +1,116 @@
+"""How much of the drug the patients had, by arm."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.dose.patient_exposure import PatientExposure, patient_exposure
+from sscviewer.analysis.dose.planned_dose import PlannedDose
+from sscviewer.analysis.population import Population
+from sscviewer.model.study import Study
+
+NO_PLAN = (
+    "The relative dose intensity is not reported: no planned dose schedule is set, and no workbook "
+    "states one."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureRow:
+    """One measure of exposure over the patients of an arm with a dated dose; sd NaN when n < 2.
+
+    Attributes
+    ----------
+    weighted_mean
+        Doses per day only: all doses over all days, so that a patient counts as long as they were treated.
+    denominator
+        What the measure is divided by, in words; "" for a sum or a count.
+    """
+
+    arm: str
+    measure: str
+    unit: str
+    n: int
+    mean: float
+    sd: float
+    median: float
+    min: float
+    max: float
+    weighted_mean: float = np.nan
+    denominator: str = ""
+
+
+def exposure(
+    study: Study,
+    who: Population,
+    planned: PlannedDose | None = None,
+    rows: tuple[PatientExposure, ...] | None = None,
+) -> tuple[ExposureRow, ...]:
+    """Return the measures of exposure by arm, each patient counted once (unweighted).
+
+    Parameters
+    ----------
+    planned
+        The trial's schedule; without it there is no relative dose intensity (`NO_PLAN` says so).
+    rows
+        As `patient_exposure` gives them, if at hand.
+
+    `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
+    `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact.
+    """
+    rows = patient_exposure(study, who, planned) if rows is None else rows
+    by_id = {row.usubjid: row for row in rows}
+    unit = rows[0].unit if rows else "mg"
+    out = []
+    for arm, members in who.arms:
+        ids = [usubjid for usubjid, member in zip(study.usubjids, members, strict=True) if member]
+        treated = [by_id[usubjid] for usubjid in ids if usubjid in by_id]
+        if treated:
+            out += [_row(arm, measure, treated, unit) for measure in _measures(planned)]
+    return tuple(out)
+
+
+_UNITS = {
+    "days_on_drug": "days",
+    "cumulative_dose": "{unit}",
+    "average_daily_dose": "{unit}",
+    "average_dose_on_dosing_days": "{unit}",
+    "relative_dose_intensity": "%",
+    "relative_dose_intensity_planned": "%",
+    "reductions": "",
+    "interruptions": "",
+    "increases_after_reduction": "",
+}
+_DENOMINATORS = {
+    "average_daily_dose": "days from first to last dose, interruptions included",
+    "average_dose_on_dosing_days": "days with a dose",
+    "relative_dose_intensity": "dose planned for the patient's days from first to last dose",
+    "relative_dose_intensity_planned": "dose planned for the whole treatment period",
+}
+_DAYS = {"average_daily_dose": "duration", "average_dose_on_dosing_days": "days_on_drug"}
+
+
+def _measures(planned: PlannedDose | None) -> list[str]:
+    return [m for m in _UNITS if planned is not None or not m.startswith("relative")]
+
+
+def _row(arm: str, measure: str, treated: list[PatientExposure], unit: str) -> ExposureRow:
+    values = np.array([getattr(row, measure) for row in treated], dtype=np.float64)
+    weighted = np.nan
+    if measure in _DAYS:
+        days = sum(getattr(row, _DAYS[measure]) for row in treated)
+        weighted = sum(row.cumulative_dose for row in treated) / days
+    known = values[~np.isnan(values)]
+    return ExposureRow(
+        arm=arm,
+        measure=measure,
+        unit=_UNITS[measure].format(unit=unit),
+        n=int(known.size),
+        mean=float(known.mean()) if known.size else np.nan,
+        sd=float(known.std(ddof=1)) if known.size > 1 else np.nan,
+        median=float(np.median(known)) if known.size else np.nan,
+        min=float(known.min()) if known.size else np.nan,
+        max=float(known.max()) if known.size else np.nan,
+        weighted_mean=float(weighted),
+        denominator=_DENOMINATORS.get(measure, ""),
+    )

@@ -1,1 +1,0 @@
-"""The dose of one patient over time."""

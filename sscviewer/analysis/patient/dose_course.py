@@ -1,0 +1,177 @@
+"""The dose story of one patient, computed from the dose log."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.patient.dose_steps import DoseStep, dose_steps, is_placebo
+from sscviewer.analysis.patient.timeline import LaneEvent
+from sscviewer.model.dates import days_counted, next_day
+from sscviewer.model.study import Study
+
+ChangeKind = Literal["increase", "reduction", "interruption", "restart", "stop"]
+
+ACTION_FOR = {
+    "reduction": "DOSE REDUCED",
+    "interruption": "DRUG INTERRUPTED",
+    "stop": "DRUG WITHDRAWN",
+    "increase": "DOSE INCREASED",
+}
+LINK_DAYS = 14
+"""An event may start up to this many days after the dose change it is tied to (reporting lag; a default)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChange:
+    """A change of dose, tied to the event whose action taken matches it.
+
+    Attributes
+    ----------
+    event_row
+        Row of the adverse events table, -1 when no event matches.
+    """
+
+    day: float
+    kind: ChangeKind
+    from_dose: float
+    to_dose: float
+    reason: str
+    event_row: int
+    event_label: str
+    srcref: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseCourse:
+    """All periods of one drug in one patient, in time order, without overlap in drawing order.
+
+    Attributes
+    ----------
+    duration
+        Days from first to last dose, both included.
+    cumulative
+        Sum of dose x days.
+    average_daily_dose
+        Cumulative dose over `duration`, interruptions included; NaN without dated doses.
+    not_drawn
+        Records without a dose or a start, of other drugs, in other units: (why, "Sheet!A1").
+    overlap_days
+        Days that two or more records cover; the one that began last counts (those that began together,
+        together).
+
+    **Source**: average daily dose over treatment duration, as the usual reading of "mean dose per day".
+    """
+
+    usubjid: str
+    drug: str
+    unit: str
+    steps: tuple[DoseStep, ...]
+    changes: tuple[DoseChange, ...]
+    duration: float
+    cumulative: float
+    average_daily_dose: float
+    days_on_drug: float
+    highest: float
+    not_drawn: tuple[tuple[str, str], ...]
+    overlap_days: float = 0.0
+
+
+def main_drug(study: Study) -> str:
+    """Return the drug with most records in the dose log, "" when it names none; a placebo only if alone."""
+    return _commonest(study.column("exposure", "EXTRT"))
+
+
+def drug_of(study: Study, usubjid: str, drug: str) -> str:
+    """Return the drug to show of one patient: the trial's, or what this patient had instead (placebo)."""
+    own = study.column("exposure", "EXTRT")[study.rows("exposure", usubjid)]
+    return drug if drug in own or not own.size else _commonest(own)
+
+
+def _commonest(drugs: npt.NDArray[np.object_]) -> str:
+    counts = Counter(str(drug) for drug in drugs)
+    active = Counter({name: n for name, n in counts.items() if not is_placebo(name)})
+    most = (active or counts).most_common(1)
+    return most[0][0] if most else ""
+
+
+def dose_course(
+    study: Study, usubjid: str, drug: str, last_contact: float, events: tuple[LaneEvent, ...] = ()
+) -> DoseCourse:
+    """Return the dose course of one patient on one drug.
+
+    Parameters
+    ----------
+    drug
+        As in EXTRT (`drug_of`); records of other drugs are counted in `not_drawn`.
+    last_contact
+        Where a period without an end is cut: this patient's last contact.
+    events
+        The patient's adverse events, to tie changes to.
+    """
+    log = dose_steps(study, usubjid, drug, last_contact)
+    steps = log.steps
+    given = [step for step in steps if step.kind == "dose"]
+    duration = days_counted(min(s.start for s in given), max(s.end for s in given)) if given else np.nan
+    cumulative = sum(step.dose * days_counted(step.start, step.end) for step in given)
+    return DoseCourse(
+        usubjid=usubjid,
+        drug=drug,
+        unit=log.unit,
+        steps=steps,
+        changes=_changes(steps, events),
+        duration=float(duration),
+        cumulative=float(cumulative) if given else np.nan,
+        average_daily_dose=float(cumulative / duration) if given else np.nan,
+        days_on_drug=float(sum(days_counted(step.start, step.end) for step in given)),
+        highest=max((step.dose for step in steps), default=0.0),
+        not_drawn=log.not_used,
+        overlap_days=log.overlap_days,
+    )
+
+
+def _changes(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+    changes = [
+        _change(before, after, events) for before, after in pairwise(steps) if before.dose != after.dose
+    ]
+    if steps and not steps[-1].is_open and steps[-1].dose > 0:
+        last = steps[-1]
+        # A record's reason is why its dose began; the log has none for the stop.
+        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, "", last.srcref, events))
+    return tuple(changes)
+
+
+def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) -> DoseChange:
+    kind: ChangeKind = "increase" if after.dose > before.dose else "reduction"
+    if after.dose == 0:
+        kind = "interruption"
+    elif before.dose == 0:
+        kind = "restart"
+    cell = after.srcref or before.srcref
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events)
+
+
+def _tied(
+    day: float,
+    kind: ChangeKind,
+    from_dose: float,
+    to_dose: float,
+    reason: str,
+    srcref: str,
+    events: tuple[LaneEvent, ...],
+) -> DoseChange:
+    """Return the change with the event that has the matching action and began most recently before it."""
+    candidates = [
+        event
+        for event in events
+        if event.action == ACTION_FOR.get(kind)
+        and event.start_first <= day + LINK_DAYS
+        and not event.end_last < day - LINK_DAYS
+    ]
+    best = min(candidates, key=lambda event: abs(day - event.start_first), default=None)
+    return DoseChange(
+        day, kind, from_dose, to_dose, reason, best.row if best else -1, best.label if best else "", srcref
+    )

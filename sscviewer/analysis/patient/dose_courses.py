@@ -1,0 +1,42 @@
+"""The dose courses of all patients."""
+
+from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.patient.timeline import timeline
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.study_cache import cached_per_study
+from sscviewer.model.study import Study
+
+
+@cached_per_study
+def dose_courses(study: Study) -> tuple[DoseCourse, ...]:
+    """Return every patient's course of the trial's drug, in the order of `usubjids`.
+
+    Periods without an end are cut at the last contact.
+    """
+    drug = main_drug(study)
+    return tuple(
+        dose_course(study, end.usubjid, drug_of(study, end.usubjid, drug), end.last_contact_day)
+        for end in outcomes(study)
+    )
+
+
+def dosed_courses(study: Study, who: Population) -> dict[str, DoseCourse]:
+    """Return the dose course of every counted patient with a dated dose, by USUBJID."""
+    return {
+        course.usubjid: course
+        for course, counted in zip(dose_courses(study), who.treated, strict=True)
+        if counted and course.days_on_drug > 0
+    }
+
+
+def dose_changes(study: Study, who: Population) -> tuple[tuple[str, DoseChange], ...]:
+    """Return (patient, change) of every counted patient, in order, each tied to the event behind it."""
+    drug, found = main_drug(study), []
+    for end, is_counted in zip(outcomes(study), who.treated, strict=True):
+        if is_counted:
+            events = timeline(study, end.usubjid, end.last_contact_day).events
+            own = drug_of(study, end.usubjid, drug)
+            course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
+            found += [(end.usubjid, change) for change in course.changes]
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""All endpoints on one scale."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.forest import Forest, ForestRow
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+BETTER = {1: "higher is better", -1: "lower is better", 0: ""}
+
+
+def compute_forest(study: "Study", who: "Population", settings: "EfficacySettings") -> "Forest":
+    """Return the change of every endpoint in standard deviations of its baseline."""
+    from sscviewer.analysis.efficacy.forest import forest
+
+    return forest(study, who, settings)
+
+
+class Endpoints(ChartTablePage):
+    """The forest of endpoints."""
+
+    name: ClassVar[str] = "endpoints"
+    title: ClassVar[str] = "All endpoints"
+    needs: ClassVar[Need] = "endpoints"
+
+    @property
+    def settings(self) -> Any:
+        """Nothing is chosen but the picture."""
+        from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+
+        return EfficacySettings("")
+
+    def computation(self) -> Compute:
+        """Return the function that fits every endpoint."""
+        return compute_forest
+
+    def show_result(self, result: "Forest") -> None:
+        """Show one row per endpoint."""
+        rows = [row for row in result.rows if row.arm == "ALL"] + [r for r in result.rows if r.reference]
+        drawn = tuple(
+            IntervalRow(_label(row), (dot(row.in_sd, 2),), BETTER[row.better], key=_label(row))
+            for row in rows
+        )
+        low, high = span([d for row in drawn for d in row.dots])
+        axis = number_axis(
+            low, high, "Change at the last visit, in standard deviations of the baseline (95 % CI)"
+        )
+        data = Intervals(drawn, axis, (), (0.0,), "SD (95 % CI)", "No endpoint can be modelled.")
+        left = "; ".join(f"{code}: {why}" for code, why in result.left_out)
+        note = (
+            "Mixed model for repeated measures of the change from baseline; the standard deviation of the "
+            "baseline is taken as known. Endpoints are not adjusted for their number."
+        )
+        note = f"{note} Not shown: {left}." if left else note
+        title = "All endpoints: change in standard deviations of the baseline"
+        self.show_both(Figure("endpoints", title, lambda ink: IntervalPlot(ink, data), note), _listing(rows))
+
+
+def _label(row: "ForestRow") -> str:
+    name = f"{row.parameter.axis_label} ({row.avisit})"
+    return name if row.arm == "ALL" else f"{name}: {row.arm} minus {row.reference}"
+
+
+def _listing(rows: list["ForestRow"]) -> Listing:
+    texts = []
+    for row in rows:
+        digits = min(row.parameter.digits + 1, 3)
+        base = f"{row.sd_baseline:.{digits}f}"
+        sd = f"{row.in_sd.estimate:+.2f}".replace("-", "−")
+        texts.append((_label(row), str(row.n), *cells(row.change, digits), base, sd, BETTER[row.better]))
+    heads = ("Endpoint", "n", *COLUMNS, "SD of baseline", "Change in SD", "Direction")
+    return Listing(heads, tuple(texts), frozenset(range(1, len(heads) - 1)))

@@ -1,0 +1,1 @@
+"""Files come in: opening, questions, mapping, comparing, deriving."""

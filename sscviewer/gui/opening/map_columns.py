@@ -1,0 +1,177 @@
+"""Mapping columns: looks at the file in the worker, shows the dialog, has the file opened by the mapping."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.opening.open_file import Opening
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
+from sscviewer.gui.state.theme import Themes
+from sscviewer.gui.state.trial import CannotOpen
+
+if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
+    from sscviewer.workbook.mapping.mapping import Mapping
+    from sscviewer.workbook.preview.preview import Look, MappingPreview, SheetPreview
+    from sscviewer.workbook.values.date_order import DateOrder
+
+# The workbook and the dialog are imported where they are used: the start page is on screen before pandas.
+
+MAP, HEADER = "map columns", "map columns, other headings"
+
+
+@dataclass(frozen=True, slots=True)
+class _LookAt:
+    """The work of reading a file for its mapping."""
+
+    path: Path
+    mapping: "Mapping | None"
+    library: Path
+    password: str | None
+    date_order: "DateOrder | None"
+
+    def __call__(self, ticket: Ticket) -> "tuple[Look, MappingPreview]":
+        from sscviewer.workbook import LoadCancelled, UnusableFile
+        from sscviewer.workbook.preview.preview import look_at
+
+        try:
+            look = look_at(self.path, ticket.progress, ticket.cancelled, self.password)
+        except UnusableFile as error:
+            raise CannotOpen(str(error)) from error
+        except LoadCancelled as error:
+            raise Cancelled from error
+        preview = look.preview(self.mapping, self.library)
+        if self.date_order:
+            preview = replace(preview, mapping=replace(preview.mapping, date_order=self.date_order))
+        return look, preview
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherHeadings:
+    """The work of finding the columns below another row."""
+
+    look: "Look"
+    sheet: str
+    row: int
+
+    def __call__(self, ticket: Ticket) -> "SheetPreview":
+        return self.look.with_header(self.sheet, self.row)
+
+
+class MapColumns(QObject):
+    """Lets the user say which sheet and column is what.
+
+    Signals
+    -------
+    begun, advanced, ended
+        Reading began (text), is so far (text, 0-1), is over.
+    failed
+        One sentence saying why the file cannot be mapped.
+
+    Attributes
+    ----------
+    dialog
+        The dialog on screen, None without one.
+    """
+
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, opening: Opening, settings: Settings, themes: Themes, tasks: Tasks, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._opening = opening
+        self._settings = settings
+        self._themes = themes
+        self._tasks = tasks
+        self._window = window
+        self._path = Path()
+        self._look: Look | None = None
+        self._applied: dict[Path, Mapping] = {}
+        self.dialog: MappingDialog | None = None
+
+    @Slot()
+    def show(self) -> None:
+        """Show how the file opened last, or tried last, is read."""
+        path = self._opening.mappable
+        if path is None or self.dialog is not None or self._tasks.is_running(MAP):
+            return
+        self._path = path
+        self.begun.emit(f"Looking at the sheets of {path.name} …")
+        opening = self._opening
+        applied = opening.groups.put_into(self._applied.get(path))
+        said = opening.date_orders.of(path)
+        work = _LookAt(path, applied, opening.library, opening.passwords.of(path), said)
+        self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._tasks.is_running(MAP):
+            self._tasks.cancel(MAP)
+            self.ended.emit()
+
+    def _show(self, result: "tuple[Look, MappingPreview]") -> None:
+        from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
+
+        self.ended.emit()
+        self._look, preview = result
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self._settings.text("files/save_folder") or documents)
+        dialog = MappingDialog(preview, self._themes.current, folder, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.apply_asked.connect(self._apply)
+        dialog.header_asked.connect(self._other_headings)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.open()
+
+    def _failed(self, error: Exception) -> None:
+        self.ended.emit()
+        if isinstance(error, CannotOpen):
+            self.failed.emit(str(error))
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    @Slot(str, int)
+    def _other_headings(self, sheet: str, row: int) -> None:
+        if self._look is not None and self.dialog is not None:
+            self._tasks.run(HEADER, _OtherHeadings(self._look, sheet, row), self.dialog.show_sheet)
+
+    @Slot()
+    def _apply(self) -> None:
+        """Keep the mapping or forget it, close the dialog, open the file by it."""
+        from sscviewer.workbook import UnusableFile
+        from sscviewer.workbook.mapping.library import forget_mapping, store_mapping
+
+        dialog = self.dialog
+        if dialog is None:
+            return
+        draft = dialog.draft
+        mapping = draft.said
+        try:
+            if mapping is not None and dialog.keep:
+                store_mapping(self._opening.library, draft.shape, mapping)
+            else:
+                forget_mapping(self._opening.library, draft.shape)
+        except UnusableFile as error:
+            dialog.say(str(error))
+            return
+        self._applied.pop(self._path, None)
+        if mapping is not None:
+            self._applied[self._path] = mapping
+        dialog.accept()
+        self._opening.open_mapped(self._path, mapping)
+
+    @Slot()
+    def _closed(self) -> None:
+        self._tasks.cancel(HEADER)
+        self._look = None
+        self.dialog = None

@@ -1,0 +1,292 @@
+"""Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sscviewer.bundled import resource_path
+from sscviewer.gui.opening.deriving import Choices, Deriving, EndpointRules
+from sscviewer.gui.opening.keep_groups import KeepGroups
+from sscviewer.gui.opening.questions import DateOrders, FvcTolerance, Passwords
+from sscviewer.gui.state.recents import Recents, why_missing
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
+from sscviewer.gui.state.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
+
+if TYPE_CHECKING:
+    from sscviewer.workbook import DateOrder
+    from sscviewer.workbook.mapping.mapping import Mapping
+
+LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
+KINDS = (
+    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
+    "All files (*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """The work of reading one file."""
+
+    path: Path
+    how: HowToRead
+    choices: Choices
+
+    def __call__(self, ticket: Ticket) -> Trial:
+        warm_up(ticket)
+        return load_trial(self.path, ticket, self.how, self.choices.derivation())
+
+
+def warm_up(ticket: Ticket) -> None:
+    """Import what an open file needs, in the worker: the window need not wait for it then."""
+    for name in (
+        "sscviewer.workbook.load",
+        "sscviewer.gui.window.trial_window",
+        "sscviewer.analysis.patient.cohort_overview",
+        "sscviewer.analysis.derived.derive",
+    ):
+        if not ticket.cancelled():
+            import_module(name)
+
+
+class _Look:
+    """The work of looking which files are still there; a network drive may take its time."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.paths = paths
+
+    def __call__(self, ticket: Ticket) -> dict[Path, str]:
+        return {path: reason for path in self.paths if (reason := why_missing(path))}
+
+
+class Opening(QObject):
+    """Opens files.
+
+    Signals
+    -------
+    begun, advanced, ended
+        Reading began (text), is so far (text, 0-1), is over.
+    failed
+        One sentence saying why a file could not be opened.
+    unrecognised
+        After `failed`: the file can be read, but needs a mapping.
+    opened
+        With the new trial, before the session shows it.
+    missing_known
+        {path: reason} of recent files that are not there.
+
+    Attributes
+    ----------
+    library
+        Folder of the mappings that are kept.
+    groups
+        Keeps the groups of terms there.
+    passwords, date_orders
+        What the user said about files since the window opened.
+    deriving, endpoints
+        Derive the open trial's parameters anew; ask how.
+    """
+
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
+    failed = Signal(str)
+    unrecognised = Signal()
+    opened = Signal(object)
+    missing_known = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        recents: Recents,
+        tasks: Tasks,
+        library: Path,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.library = library
+        self.groups = KeepGroups(session, library, self)
+        self.groups.failed.connect(self.failed)
+        self.passwords = Passwords(window)
+        self.date_orders = DateOrders(library, window)
+        self.date_orders.failed.connect(self.failed)
+        self._unrecognised: Path | None = None
+        self._session = session
+        self._settings = settings
+        self._recents = recents
+        self._tasks = tasks
+        self._window = window
+        self._path: Path | None = None
+        self._is_demo = False
+        self.deriving = Deriving(session, settings, tasks, self._show)
+        self.endpoints = EndpointRules(settings, self.deriving, window)
+        self._mapping: Mapping | None = None
+        self._shown: tuple[bool, Mapping | None] = (False, None)
+        self._tolerance = FvcTolerance(settings, window)
+
+    @property
+    def mappable(self) -> Path | None:
+        """The file tried last and not recognised, else the open one; None before any."""
+        trial = self._session.trial
+        return self._unrecognised or (trial.path if trial is not None else None)
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose a file."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._settings.text("files/open_folder") or documents
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open workbook", folder, KINDS)
+        if name:
+            self._settings.set("files/open_folder", str(Path(name).parent))
+            self.open(Path(name))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Let the user choose a folder that holds the tables of one study."""
+        folder = self._settings.text("files/open_folder")
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of tables", folder)
+        if name:
+            self._settings.set("files/open_folder", str(Path(name).parent))
+            self.open(Path(name))
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Open the demo trial."""
+        try:
+            path = resource_path("demo", "demo_trial.xlsx")
+        except FileNotFoundError:
+            self.failed.emit("The demo trial is missing from this installation. Install sscviewer again.")
+            return
+        self._begin(path, is_demo=True)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a file; what was open stays until it has been read."""
+        self._begin(path, is_demo=False)
+
+    def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
+        """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
+        self.date_orders.put(path, mapping.date_order if mapping else None)
+        self._begin(path, is_demo=self._is_demo, mapping=mapping)
+
+    @Slot()
+    def ask_fvc_tolerance(self) -> None:
+        """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
+        self._tolerance.ask(self._read_again)
+
+    def _read_again(self) -> None:
+        trial = self._session.trial
+        if trial is not None:
+            is_demo, mapping = self._shown
+            self._begin(trial.path, is_demo=is_demo, mapping=self.groups.put_into(mapping))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._path is not None:
+            self._tasks.cancel(LOAD)
+            self._path = None
+            self.ended.emit()
+
+    @Slot(bool)
+    def remember(self, remember: bool) -> None:
+        """Remember recent files or not."""
+        self._recents.set_remembering(remember)
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget recent files."""
+        self._recents.clear()
+
+    @Slot()
+    def look_for_recents(self) -> None:
+        """Find out which recent files are still there."""
+        if self._recents.paths:
+            self._tasks.run(LOOK, _Look(self._recents.paths), self.missing_known.emit)
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Make ready for a file while the start page is looked at."""
+        self._tasks.run(WARM_UP, warm_up, self._warm)
+
+    def _warm(self, nothing: None) -> None:
+        """There is nothing to show."""
+
+    def _begin(self, path: Path, *, is_demo: bool, mapping: "Mapping | None" = None) -> None:
+        if path == self._path:
+            return
+        self._path, self._is_demo = path, is_demo
+        self.begun.emit(f"Opening {path.name} …")
+        self._mapping = mapping
+        how = HowToRead(
+            mapping,
+            self.library,
+            self.passwords.of(path),
+            self.date_orders.of(path),
+            self._tolerance.points,
+        )
+        work = _Load(path, how, self.deriving.chosen)
+        self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
+
+    def _progress(self, text: str, fraction: float) -> None:
+        name = self._path.name if self._path else ""
+        self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
+
+    def _done(self, trial: Trial) -> None:
+        self._path = self._unrecognised = None
+        self.ended.emit()
+        if trial.undecided:
+            self.date_orders.ask(trial, self._date_order_said)
+        else:
+            self._finish(trial)
+
+    def _date_order_said(self, trial: Trial, order: "DateOrder") -> None:
+        """Show a trial that was read day first, or read it again month first."""
+        if order == "dmy":
+            self._finish(trial)
+        else:
+            self._begin(trial.path, is_demo=self._is_demo, mapping=self.groups.put_into(self._mapping))
+
+    def _finish(self, trial: Trial) -> None:
+        """Show a file that was read."""
+        self._shown = (self._is_demo, self._mapping)
+        if not self._is_demo:
+            self._recents.add(trial.path)
+        self._show(trial)
+
+    @Slot(QAction)
+    def choose_percent(self, action: QAction) -> None:
+        """Analyse the % predicted of the file, or those computed by an equation."""
+        self.deriving.choose(action.data())
+
+    @Slot()
+    def ask_endpoints(self) -> None:
+        """Let the user change how endpoints are made."""
+        self.endpoints.ask()
+
+    def _show(self, trial: Trial) -> None:
+        self.opened.emit(trial)
+        self._session.set_trial(trial)
+
+    def _failed(self, error: Exception) -> None:
+        path, self._path = self._path, None
+        self.ended.emit()
+        if isinstance(error, NeedsPassword) and path is not None:
+            self.passwords.ask(path, self._password_given, is_wrong=error.is_wrong)
+        elif isinstance(error, CannotOpen):
+            self.failed.emit(str(error))
+            self._unrecognised = path if error.can_map else None
+            if error.can_map:
+                self.unrecognised.emit()
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def _password_given(self, path: Path) -> None:
+        self._begin(path, is_demo=False, mapping=self._mapping)

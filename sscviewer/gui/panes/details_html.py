@@ -1,0 +1,114 @@
+"""The text of the details pane, as HTML made from frozen results; every word of the file is escaped."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
+    from sscviewer.analysis.patient.not_shown import NotShown
+    from sscviewer.analysis.patient.patient_page import PatientPage
+    from sscviewer.analysis.record import Record
+    from sscviewer.model.issue import Issue
+
+CELL, EVENT = "cell:", "event:"
+"""Links: "cell:AE!H12" is copied, "event:5" opens row 5 of the adverse events."""
+
+_KINDS = {
+    "increase": "raised",
+    "reduction": "reduced",
+    "interruption": "held",
+    "restart": "restarted",
+    "stop": "stopped",
+}
+
+
+def record_html(record: "Record") -> str:
+    """Return a record: label, value and cell of each field."""
+    sheet = record.srcref.rpartition("!")[0]
+    rows = "".join(
+        f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
+        f"<td align='right'>{cell_link(cell, within=sheet)}</td></tr>"
+        for label, text, cell in record.fields
+    )
+    table = f"<table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>"
+    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{table}"
+
+
+def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
+    """Return a patient's summary, dose changes, issues, and what is not shown."""
+    header = page.header
+    lines = [" · ".join(header.who), *header.course, f"{header.outcome[:1].upper()}{header.outcome[1:]}"]
+    parts = [_head(f"Patient {header.usubjid}"), *(f"<p>{escape(line)}</p>" for line in lines if line)]
+    parts.append(f"<p class='quiet'>{escape(_day_one(page))}</p>")
+    parts.append(_dose_html(page.dose))
+    found = list(issues)
+    if found:
+        parts.append(_head(f"Issues ({len(found)})"))
+        parts.extend(_issue_html(issue) for issue in found)
+    if page.not_shown:
+        parts.append(_head(f"Not shown ({len(page.not_shown)})"))
+        parts.extend(_not_shown_html(item) for item in page.not_shown)
+    return "".join(parts)
+
+
+def document(body: str, *, quiet: str, line: str) -> str:
+    """Return a whole document around HTML, in the theme's colours."""
+    style = (
+        f"p {{margin: 0 0 3px 0}} h4 {{margin: 14px 0 4px 0}} .quiet, .label, .cell {{color: {quiet}}} "
+        f"a {{text-decoration: none}} td {{padding-right: 6px; border-bottom: 1px solid {line}}}"
+    )
+    return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
+
+
+def _head(title: str) -> str:
+    return f"<h4>{escape(title)}</h4>"
+
+
+def _brief(label: str) -> str:
+    """Return a label of the glossary without what the value itself shows: "Serious: Y, N or not said"."""
+    if label.startswith("ONGOING"):
+        return "Ongoing"
+    words = label.removeprefix("Y when ").partition(":")[0].removesuffix(" as written")
+    words = words.replace(" of the first possible day", "").replace(" of the last possible day", "")
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def cell_link(cell: str, within: str = "") -> str:
+    """Return a link that copies a cell's reference; its sheet is named unless it is the one around it."""
+    shown = cell.removeprefix(f"{within}!") if within else cell
+    return f"<a href='{CELL}{quote(cell, safe='')}'>{escape(shown)}</a>" if cell else ""
+
+
+def _day_one(page: "PatientPage") -> str:
+    day = str(page.day1)[:10]
+    return "No dated record: study days are not known" if day == "NaT" else f"Day 1 = {day} ({page.day1_is})"
+
+
+def _dose_html(dose: "DoseCourse") -> str:
+    if not dose.steps:
+        return ""
+    parts = [_head(f"Dose changes ({len(dose.changes)})")]
+    if not dose.changes:
+        parts.append(f"<p class='quiet'>One dose throughout: {dose.highest:g} {escape(dose.unit)}</p>")
+    parts.extend(_change_html(change, dose.unit) for change in dose.changes)
+    return "".join(parts)
+
+
+def _change_html(change: "DoseChange", unit: str) -> str:
+    doses = f"{change.from_dose:g} → {change.to_dose:g} {escape(unit)}"
+    text = f"Day {change.day:.0f}: {_KINDS[change.kind]}, {doses}"
+    reason = f" ({escape(change.reason)})" if change.reason else ""
+    event = ""
+    if change.event_row >= 0:
+        event = f"<br>&nbsp;&nbsp;for <a href='{EVENT}{change.event_row}'>{escape(change.event_label)}</a>"
+    return f"<p>{text}{reason} {cell_link(change.srcref)}{event}</p>"
+
+
+def _issue_html(issue: "Issue") -> str:
+    return f"<p>{escape(issue.severity.capitalize())}: {escape(issue.message)} {cell_link(issue.srcref)}</p>"
+
+
+def _not_shown_html(item: "NotShown") -> str:
+    return f"<p>{escape(item.what)}: {escape(item.why)} {cell_link(item.srcref)}</p>"

@@ -1,0 +1,71 @@
+"""What the views of laboratory values have in common: values graded once per trial and version."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QComboBox
+
+from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.state.not_shown_words import counted
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.population import Population
+    from sscviewer.model.study import Study
+
+Result = TypeVar("Result")
+VERSIONS = ((5, "CTCAE 5.0"), (4, "CTCAE 4.03"), (3, "CTCAE 3.0"))
+NO_LABS = (
+    "No laboratory value of this workbook is a number with a date or a visit, so none can be graded. "
+    "The Data page lists what could not be read."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Graded(Generic[Result]):
+    """Graded values, who is counted, and what a view made of them."""
+
+    labs: "Labs"
+    who: "Population"
+    found: Result
+
+
+class GradeLabs(Generic[Result]):
+    """Grades the laboratory values of a trial, once per trial and version, as a filter changes neither.
+
+    Parameters
+    ----------
+    then
+        What the view makes of the graded values, for the patients counted.
+    """
+
+    def __init__(self, then: "Callable[[Labs, Population], Result]") -> None:
+        self._then = then
+        self._known: tuple[Study, int, Labs] | None = None
+
+    def __call__(self, study: "Study", who: "Population", version: int) -> Graded[Result]:
+        """Return what a view shows."""
+        from sscviewer.analysis.labs.labs import labs
+
+        known = self._known
+        if known is None or known[0] is not study or known[1] != version:
+            known = self._known = (study, version, labs(study, version))
+        return Graded(known[2], who, self._then(known[2], who))
+
+
+def version_choice(controls: Controls) -> QComboBox:
+    """Add the choice of the CTCAE version."""
+    return controls.combo("Graded by", VERSIONS)
+
+
+def values_behind(labs: "Labs", paramcd: str, words: str, usubjids: tuple[str, ...]) -> Drill:
+    """Return all values some patients have of a test: what stands behind a count of patients."""
+    from sscviewer.analysis.labs.labs import rows_of
+
+    rows = tuple(int(row) for row in rows_of(labs.tests[paramcd], labs, usubjids))
+    title = (
+        f"{words}: {counted(len(usubjids), 'patient', 'patients')}, {counted(len(rows), 'value', 'values')}"
+    )
+    return Drill(title, "measurements", rows, usubjids)

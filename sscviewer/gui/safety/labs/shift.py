@@ -1,0 +1,182 @@
+"""Where patients were at baseline and where they came to: the shift table of one test, arm by arm."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.table_page import TablePage, in_order
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
+from sscviewer.gui.state.parts import Parts
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.labs.lab_shift import ShiftTable
+    from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.population import Population
+
+TO = (("worst", "worst"), ("last", "last"))
+BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
+Place = tuple["ShiftTable", int | None, int | None]
+"""A table, row and column of it; None for all of them."""
+
+
+def nothing_more(labs: "Labs", who: "Population") -> None:
+    """Leave the table to when the test is chosen."""
+
+
+class LabShift(TablePage):
+    """A cross-table for each arm and direction: rows are baseline, columns what came after; with totals."""
+
+    name: ClassVar[str] = "lab_shift"
+    title: ClassVar[str] = "Labs: shift"
+    needs: ClassVar[Need] = "labs"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent, ordered=True, stretch=0)
+        self.test = self.controls.combo("Test")
+        self.to = self.controls.combo("From baseline to", TO)
+        self.by = self.controls.combo("By", BY)
+        self.version = version_choice(self.controls)
+        self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
+        self.rows.view.setToolTip("Click a number to list the patients and values behind it")
+        self.result: Graded[None] | None = None
+        self._places: list[tuple[ShiftTable, int | None] | None] = []
+        self._grade = GradeLabs(nothing_more)
+
+    @property
+    def settings(self) -> Any:
+        """The version of CTCAE."""
+        return int(self.version.currentData())
+
+    def computation(self) -> GradeLabs[None]:
+        """Return the function that grades."""
+        return self._grade
+
+    def show_result(self, result: Graded[None]) -> None:
+        """Offer the tests there are and show the shift of one."""
+        self.result = result
+        graded = {code for code, _ in result.labs.graded}
+        tests = sorted(result.labs.tests, key=lambda code: code not in graded)
+        choose(self.test, [(code, result.labs.tests[code].parameter.param) for code in tests])
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        from sscviewer.analysis.labs.lab_shift import lab_shift
+
+        if self.result is None:
+            return
+        labs, code, by = self.result.labs, self.test.currentData(), self.by.currentData()
+        self.controls.offer(self.version, by == "grade")
+        if code is None:
+            self.show_nothing(NO_LABS)
+            return
+        tables = lab_shift(labs, self.result.who, code, self.to.currentData(), by)
+        if not tables:
+            why = next((one.why for one in labs.not_graded if one.paramcd == code), "")
+            reason = f": {why}" if why else " by numbers that were checked"
+            name = labs.tests[code].parameter.param
+            words = f"{labs.words} does not grade {name[:1].lower()}{name[1:]}{reason}."
+            self.show_nothing(f"{words} Choose “limits of normal”.", keep_controls=True)
+            return
+        listing, self._places = cross_table(tables)
+        self.show_table(tables[0].words, listing, " ".join(_notes(tables, labs)))
+
+    def cell_clicked(self, row: int, column: int) -> None:
+        """List the values of the patients of a cell."""
+        place = self._places[row]
+        if self.result is None or place is None or column == 0:
+            return
+        table, level = place
+        later = column - 1 if column <= len(table.later) else None
+        usubjids = patients_of(table, level, later)
+        if usubjids:
+            at = "any" if level is None else table.levels[level]
+            after = "any" if later is None else table.later[later]
+            words = f"{table.term or table.test}, {at} at baseline → {after} ({table.to})"
+            self.drill_asked.emit(values_behind(self.result.labs, table.paramcd, words, usubjids))
+
+
+def patients_of(table: "ShiftTable", level: int | None, later: int | None) -> tuple[str, ...]:
+    """Return the patients of a cell; None stands for the total of all rows or columns."""
+    rows = table.cells if level is None else (table.cells[level],)
+    return tuple(
+        usubjid
+        for row in rows
+        for cell in (row if later is None else (row[later],))
+        for usubjid in cell.usubjids
+    )
+
+
+def cross_table(
+    tables: "tuple[ShiftTable, ...]",
+) -> "tuple[Listing, list[tuple[ShiftTable, int | None] | None]]":
+    """Return the cross-tables one below the other, and the table and level of each row (None: a heading)."""
+    several_arms = len({table.arm for table in tables}) > 1
+    several_terms = len({table.term for table in tables}) > 1
+    texts: list[tuple[str, ...]] = []
+    places: list[tuple[ShiftTable, int | None] | None] = []
+    strong: set[int] = set()
+    width = len(tables[0].later)
+    heading = several_arms or several_terms
+    for table in tables:
+        if heading:
+            arm = ("All patients" if table.arm == "ALL" else table.arm) if several_arms else ""
+            words = ", ".join(part for part in (arm, table.term if several_terms else "") if part)
+            strong.add(len(texts))
+            texts.append((f"{words} (n = {table.n})", *("" for _ in range(width + 1))))
+            places.append(None)
+        for level in (*levels_of(tables), None):
+            name = "Total" if level is None else _level(table, table.levels[level])
+            if level is None:
+                strong.add(len(texts))
+            counts = [len(patients_of(table, level, later)) for later in (*range(width), None)]
+            texts.append((f"    {name}" if heading else name, *(_share(count, table.n) for count in counts)))
+            places.append((table, level))
+    of = tables[0]
+    heads = [f"Baseline ↓   {of.to.capitalize()} after →", *(_level(of, name) for name in of.later), "Total"]
+    sort_keys = in_order(len(texts), range(1, len(heads)))
+    return Listing(tuple(heads), tuple(texts), sort_keys=sort_keys, strong=frozenset(strong)), places
+
+
+def levels_of(tables: "tuple[ShiftTable, ...]") -> list[int]:
+    """Return the levels somebody had at baseline, and the first: zeros hide the others."""
+    rows = range(len(tables[0].levels))
+    return [level for level in rows if not level or any(patients_of(t, level, None) for t in tables)]
+
+
+def _level(table: "ShiftTable", name: str) -> str:
+    return f"Grade {name}" if table.by == "grade" else name
+
+
+def _share(count: int, n: int) -> str:
+    return f"{count} ({100 * count / n:.1f} %)" if count else "0"
+
+
+def _notes(tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:
+    """Return how many stand in the table, who does not, and how it was done."""
+    of = tables[0]
+    notes = ["Treated patients; percent of those with a level at baseline and after it."]
+    for table in tables:
+        if table.arm == "ALL":
+            term = f"{table.term}: " if table.term else ""
+            left = [
+                ("without baseline", table.without_baseline),
+                ("without a value after it", table.without_later),
+                ("without either", table.without_both),
+                ("not measured", table.not_measured),
+            ]
+            out = [f"{len(usubjids)} {words}" for words, usubjids in left if usubjids]
+            notes.append(f"{term}n = {table.n}" + (f"; not in the table: {', '.join(out)}." if out else "."))
+    shown = levels_of(tables)
+    nobody = [_level(of, name) for at, name in enumerate(of.levels) if at not in shown]
+    if nobody:
+        notes.append(f"Nobody at baseline: {', '.join(nobody).lower()}.")
+    if of.by == "range":
+        return notes
+    # What CTCAE says of other tests does not belong below this one.
+    others = [test.parameter.short for code, test in labs.tests.items() if code != of.paramcd]
+    return [*notes, *(note for note in labs.notes if note.partition(":")[0] not in others)]

@@ -1,0 +1,1 @@
+"""Everything that leaves the window as a file."""

@@ -1,0 +1,44 @@
+"""Where files go and what they say of their origin: shared by everything that saves."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from sscviewer.gui.state.members import members
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.report.provenance import provenance
+
+
+def save_folder(settings: Settings) -> Path:
+    """Return the folder saved to last, else the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    choices = (settings.text("files/save_folder"), documents)
+    return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
+
+
+def study_name(session: Session) -> str:
+    """Return the name of the open file without its suffix."""
+    return Path(session.trial.report.source.name).stem if session.trial is not None else ""
+
+
+def footer_words(session: Session, *, of_all: bool = False) -> str:
+    """Return where a figure comes from: file, checksum, date, program, n.
+
+    `of_all` adds the filter in force, which a patient's own page does not depend on.
+    """
+    trial = session.trial
+    if trial is None:
+        return ""
+    study, total = trial.study, len(trial.study.usubjids)
+    kept = members(session) if of_all else None
+    words = provenance(study.source, total, is_synthetic=study.is_synthetic)
+    if kept is None:
+        return words
+    counted = f"{len(kept)} of {total} patients: {session.filters.words()}"
+    return words.replace(f"{total} patients", counted, 1)
+
+
+def manifest_path(path: Path) -> Path:
+    """Return where the manifest of a saved file lies: beside it, named after it."""
+    return path.with_name(f"{path.name}.json")

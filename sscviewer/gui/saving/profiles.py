@@ -1,0 +1,130 @@
+"""Saving all patients to one PDF."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Tasks, Ticket
+from sscviewer.gui.state.trial import Trial
+from sscviewer.report.provenance import file_stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+    from sscviewer.plots.paper.figure_settings import FigureSettings
+
+PROFILES = "all patients"
+
+
+class Profiles(QObject):
+    """Writes one page per patient in the worker; it can be stopped.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    begun, advanced, ended
+        Writing began (text), is so far (text, 0-1), is over.
+    """
+
+    told = Signal(str, str)
+    begun = Signal(str)
+    advanced = Signal(str, float)
+    ended = Signal()
+
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._tasks, self._window = session, settings, tasks, window
+        self._path = Path()
+
+    @Slot()
+    def save(self) -> None:
+        """Ask where to, and write."""
+        if self._session.trial is None:
+            return
+        stem = file_stem("{study}", study=study_name(self._session), patient="", view="")
+        proposal = save_folder(self._settings) / f"{stem}_patients.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
+        )
+        if name:
+            self._settings.set("files/save_folder", str(Path(name).parent))
+            self.write(Path(name))
+
+    def write(self, path: Path) -> None:
+        """Write every patient's page to one PDF."""
+        from sscviewer.gui.saving.figures import settings_of
+
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            work = _Profiles(path, trial, settings_of(self._session, footer_words(self._session)), frame)
+            self._path = path
+            self.begun.emit(f"Writing {path.name} …")
+            self._tasks.run(PROFILES, work, self._written, self._not_written, self.advanced.emit)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop writing; nothing is left behind."""
+        if self._tasks.is_running(PROFILES):
+            self._tasks.cancel(PROFILES)
+            self.ended.emit()
+            self.told.emit("Cancelled: no file was written.", "info")
+
+    def _written(self, n: int) -> None:
+        self.ended.emit()
+        self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
+
+    def _not_written(self, error: Exception) -> None:
+        from sscviewer.plots.paper.figure_files import SaveFailed
+
+        self.ended.emit()
+        if not isinstance(error, SaveFailed):
+            raise error
+        self.told.emit(str(error), "error")
+
+
+class _Profiles:
+    """The work of writing one page per patient; draws on paper only, so it needs no window."""
+
+    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+
+    def __call__(self, ticket: Ticket) -> int:
+        from sscviewer.report.manifest import write_manifest
+        from sscviewer.report.profiles import save_profiles
+
+        trial, settings = self.trial, self.settings
+        n = save_profiles(
+            self.path,
+            self._pages(),
+            self.frame,
+            total=len(trial.study.usubjids),
+            title=f"{Path(trial.report.source.name).stem}: all patients",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+            progress=ticket.progress,
+            cancelled=ticket.cancelled,
+        )
+        if n:
+            write_manifest(
+                manifest_path(self.path),
+                source=trial.report.source,
+                n_subjects=len(trial.study.usubjids),
+                settings=settings,
+                files=[(self.path, "all patients")],
+            )
+        return n
+
+    def _pages(self) -> "Iterator[PatientPage]":
+        from sscviewer.analysis.patient.patient_page import patient_page
+
+        order: Any = self.settings.lane_order
+        for usubjid in self.trial.study.usubjids:
+            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)

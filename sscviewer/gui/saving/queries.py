@@ -1,0 +1,92 @@
+"""Saving findings as a query list for the site."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from sscviewer.model.issue import Issue
+    from sscviewer.model.load_report import Source
+
+SAVE = "save query list"
+KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
+
+
+class _Save:
+    """The work of writing a list."""
+
+    def __init__(self, path: Path, issues: "tuple[Issue, ...]", source: "Source") -> None:
+        self.path, self.issues, self.source = path, issues, source
+
+    def __call__(self, ticket: Ticket) -> tuple[str, str]:
+        from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
+
+        try:
+            write_query_list(self.path, QueryList(self.issues, self.source))
+        except QueryListFailed as error:
+            return str(error), "error"
+        return f"Saved {counted(len(self.issues), 'query', 'queries')} to {self.path.name}.", "info"
+
+
+class Queries(QObject):
+    """Asks what goes into the list and where it goes, and has it written.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._tasks = tasks
+        self._window = window
+        self.dialog: ChooseSeverities | None = None
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask about all findings of the open file."""
+        trial = self._session.trial
+        if trial is not None:
+            self.ask_about(trial.report.issues)
+
+    @Slot(tuple)
+    def ask_about(self, issues: tuple) -> None:  # type: ignore[type-arg]
+        """Ask about some findings: those a table shows."""
+        self.dialog = ChooseSeverities(issues, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.accepted.connect(self._choose_file)
+        self.dialog.open()
+
+    @Slot()
+    def _choose_file(self) -> None:
+        trial = self._session.trial
+        if trial is None or self.dialog is None:
+            return
+        issues = self.dialog.chosen
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self._settings.text("files/save_folder") or documents)
+        proposal = folder / f"{Path(trial.report.source.name).stem}_queries.xlsx"
+        name, kind = QFileDialog.getSaveFileName(self._window, "Save query list", str(proposal), KINDS)
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
+        self._settings.set("files/save_folder", str(path.parent))
+        self._tasks.run(SAVE, _Save(path, issues, trial.report.source), self._saved)
+
+    def _saved(self, said: tuple[str, str]) -> None:
+        self.told.emit(*said)

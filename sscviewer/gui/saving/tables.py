@@ -1,0 +1,77 @@
+"""Saving the table on screen as XLSX or CSV."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.report.provenance import file_stem
+
+if TYPE_CHECKING:
+    from sscviewer.report.table_file import Table
+
+KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
+
+
+class SavingTables(QObject):
+    """Asks where the table goes and writes it, rows in the order shown.
+
+    Attributes
+    ----------
+    whole_trial
+        Returns the table on screen, None on a page without one.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+        self.whole_trial: Callable[[], Table | None] = lambda: None
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table to save on screen."""
+        return self.whole_trial() is not None
+
+    @Slot()
+    def save(self) -> None:
+        """Ask for a name and write the table."""
+        table = self.whole_trial()
+        if table is None:
+            return
+        stem = file_stem("{study}_{view}", study=study_name(self._session), patient="", view=table.name)
+        proposal = save_folder(self._settings) / f"{stem}.xlsx"
+        name, kind = QFileDialog.getSaveFileName(self._window, f"Save “{table.title}”", str(proposal), KINDS)
+        if name:
+            path = Path(name)
+            if not path.suffix:
+                path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
+            self._settings.set("files/save_folder", str(path.parent))
+            self.write(path, table)
+
+    def write(self, path: Path, table: "Table") -> None:
+        """Write a table with where it comes from."""
+        from sscviewer.report.table_file import TableFailed, write_table
+
+        # What changed in the file is listed whatever the filter.
+        of_all = self._session.view != "data"
+        notes = (*table.notes, footer_words(self._session, of_all=of_all))
+        try:
+            write_table(path, replace(table, notes=notes))
+        except TableFailed as error:
+            self.told.emit(str(error), "error")
+            return
+        self.told.emit(f"Saved {counted(len(table.rows), 'row', 'rows')} to {path.name}.", "info")

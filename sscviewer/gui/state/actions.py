@@ -1,0 +1,292 @@
+"""Everything the user can do, as a table: text, menu, keys, who does it, and when it can be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from sscviewer.gui.state.session import PAGES
+from sscviewer.gui.state.settings import PERCENTS
+
+MENUS = ("File", "Patient", "View", "Figures", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One entry of a menu.
+
+    Attributes
+    ----------
+    id
+        Stable name.
+    text
+        As the menu shows it, with its mnemonic.
+    menu
+        "File", or "View/Time axis" for a submenu.
+    does
+        "opening.choose": who does it and the name of their slot. Without `value` the slot gets nothing;
+        of a group with values it gets the action, whose data() is the value.
+    keys
+        Shortcuts, the first of which the menu shows.
+    when
+        "always", or a condition the window says is met: "trial", "patient", "filter" …
+    value
+        The choice this entry stands for.
+    choice
+        "one" (of its group), "any" (switches), "" for a plain entry.
+    view_keys
+        More keys, which work only on the patient page's figure (the list has them by nature).
+    separated
+        A line above it.
+    short
+        Text of its button, "" for that of the menu.
+    """
+
+    id: str
+    text: str
+    menu: str
+    does: str
+    keys: tuple[str, ...] = ()
+    when: str = "always"
+    value: str = ""
+    choice: str = ""
+    view_keys: tuple[str, ...] = ()
+    separated: bool = False
+    short: str = ""
+
+    @property
+    def plain_text(self) -> str:
+        """Return the text without mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix("…")
+
+
+def _choices(
+    menu: str, does: str, entries: tuple[tuple[str, str], ...], *, choice: str, when: str = "trial"
+) -> tuple[ActionSpec, ...]:
+    stem = does.rpartition(".")[2]
+    return tuple(
+        ActionSpec(f"{stem}.{value}", text, menu, does, when=when, value=value, choice=choice)
+        for value, text in entries
+    )
+
+
+ACTIONS = (
+    ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
+    ActionSpec("open_folder", "Open &folder…", "File", "opening.choose_folder", ("Ctrl+Shift+O",)),
+    ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
+    ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
+    ActionSpec(
+        "compare",
+        "&Compare with an earlier export…",
+        "File",
+        "comparing.choose",
+        when="trial",
+        separated=True,
+    ),
+    ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
+    ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
+    ActionSpec(
+        "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
+    ),
+    ActionSpec("forget", "&Clear recent files", "File", "opening.forget", when="recent"),
+    ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
+    ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
+    ActionSpec(
+        "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
+    ),
+    ActionSpec(
+        "ten_on", "Ten patients on", "Patient", "patients.ten_on", (), "patient", view_keys=("PgDown",)
+    ),
+    ActionSpec(
+        "ten_back", "Ten patients back", "Patient", "patients.ten_back", (), "patient", view_keys=("PgUp",)
+    ),
+    ActionSpec("first", "&First patient", "Patient", "patients.first", (), "patient", view_keys=("Home",)),
+    ActionSpec("last", "&Last patient", "Patient", "patients.last", (), "patient", view_keys=("End",)),
+    ActionSpec(
+        "unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"
+    ),
+    ActionSpec("find", "F&ind patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
+    ActionSpec("clear", "Clear &search and filters", "Patient", "patients.clear", ("Esc",), when="filter"),
+    ActionSpec(
+        "review",
+        "&Reviewed",
+        "Patient",
+        "patients.review",
+        ("R",),
+        "patient",
+        choice="switch",
+        separated=True,
+    ),
+    ActionSpec("comment", "&Comment", "Patient", "patients.comment", ("C",), "patient"),
+    *(
+        ActionSpec(
+            f"page.{view}",
+            f"{title} page",
+            "View",
+            "view.show_page",
+            (str(number),),
+            when="trial",
+            value=view,
+            choice="one",
+        )
+        for number, (view, title) in enumerate(PAGES.items(), 1)
+    ),
+    ActionSpec("back", "&Back to the page before", "View", "view.back", ("Alt+Left",), when="back"),
+    *_choices(
+        "View/&Time axis",
+        "view.choose_time_unit",
+        (("months", "&Months"), ("days", "Study &days"), ("dates", "&Calendar dates")),
+        choice="one",
+    ),
+    *_choices(
+        "View/&Events by",
+        "view.choose_lane_order",
+        (("onset", "&Onset"), ("class", "System organ &class"), ("grade", "&Grade, worst first")),
+        choice="one",
+    ),
+    *_choices(
+        "View/&Bands",
+        "view.choose_bands",
+        (
+            ("relative10", "FVC &10 %, DLCO 15 % below baseline (relative, OMERACT)"),
+            ("mcid", "FVC least change that &matters (MCID, Kafaja)"),
+            ("ppf", "FVC 5, DLCO 10 points below baseline (&PPF 2022)"),
+            ("skin", "MRSS &5 points and 25 % below baseline"),
+            ("eligibility", "FVC &eligibility limit (85 % predicted)"),
+            ("cohort", "Other &patients behind"),
+            ("model", "Cohort &model and own fitted line"),
+        ),
+        choice="any",
+    ),
+    *_choices(
+        "View/% &predicted",
+        "opening.choose_percent",
+        (("file", "As in the &file"), *((name, f"Computed by {name}") for name in PERCENTS[1:])),
+        choice="one",
+        when="always",
+    ),
+    ActionSpec(
+        "panels",
+        "Choose &measurements…",
+        "View",
+        "view.choose_panels",
+        ("M",),
+        when="patient",
+        short="Measurements…",
+    ),
+    ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
+    ActionSpec("endpoints", "How &endpoints are made…", "View", "opening.ask_endpoints", short="Rules…"),
+    ActionSpec(
+        "reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed", short="Reset"
+    ),
+    ActionSpec(
+        "details", "De&tails", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True
+    ),
+    *_choices(
+        "View/T&heme",
+        "view.choose_theme",
+        (("system", "As the &system"), ("light", "&Light"), ("dark", "&Dark")),
+        choice="one",
+        when="always",
+    ),
+    ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
+    ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="trial", short="Copy"),
+    ActionSpec(
+        "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
+    ),
+    ActionSpec("profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient"),
+    ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
+    ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
+    ActionSpec("log", "Show &log file", "Help", "help.log", separated=True),
+    ActionSpec("about", "&About sscviewer", "Help", "help.about"),
+)
+
+
+class Actions(QObject):
+    """The actions of a window, built from a table.
+
+    Attributes
+    ----------
+    table
+        The specifications.
+    """
+
+    def __init__(
+        self, window: QWidget, targets: Mapping[str, Any], table: tuple[ActionSpec, ...] = ACTIONS
+    ) -> None:
+        super().__init__(window)
+        self.table = table
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in table:
+            self._actions[spec.id] = self._build(spec, window, targets)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        menus: dict[str, QMenu] = {}
+        for name in MENUS:
+            menus[name] = bar.addMenu(f"&{name}")
+        for spec in self.table:
+            menu = self._menu(spec.menu, menus)
+            if spec.separated:
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.id])
+
+    def meet(self, conditions: frozenset[str]) -> None:
+        """Enable what can be done now."""
+        for spec in self.table:
+            self._actions[spec.id].setEnabled(spec.when == "always" or spec.when in conditions)
+
+    def show_choice(self, does: str, values: frozenset[str]) -> None:
+        """Tick the entries of a group that stand for these values."""
+        for spec in self.table:
+            if spec.does == does and spec.value:
+                self._actions[spec.id].setChecked(spec.value in values)
+
+    def add_view_keys(self, view: QWidget) -> None:
+        """Let the `view_keys` work in a widget and what is inside it."""
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for spec in self.table:
+            for key in spec.view_keys:
+                shortcut = QShortcut(QKeySequence(key), view, context=context)
+                shortcut.activated.connect(self._actions[spec.id].trigger)
+
+    def _build(self, spec: ActionSpec, window: QWidget, targets: Mapping[str, Any]) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.id)
+        action.setIconText(spec.short or spec.plain_text)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(bool(spec.choice))
+        action.setData(spec.value)
+        action.setEnabled(spec.when == "always")
+        who, _, slot = spec.does.partition(".")
+        target = getattr(targets[who], slot)
+        if spec.value:
+            self._group(spec, target).addAction(action)
+        else:
+            action.triggered.connect(target)
+        window.addAction(action)
+        return action
+
+    def _group(self, spec: ActionSpec, target: Any) -> QActionGroup:
+        if spec.does not in self._groups:
+            group = QActionGroup(self)
+            policies = QActionGroup.ExclusionPolicy
+            group.setExclusionPolicy(policies.Exclusive if spec.choice == "one" else policies.None_)
+            group.triggered.connect(target)
+            self._groups[spec.does] = group
+        return self._groups[spec.does]
+
+    def _menu(self, path: str, menus: dict[str, QMenu]) -> QMenu:
+        if path not in menus:
+            parent, _, text = path.rpartition("/")
+            menus[path] = menus[parent].addMenu(text)
+        return menus[path]

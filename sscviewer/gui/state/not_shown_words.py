@@ -1,0 +1,44 @@
+"""What the strip at the bottom says about records no picture shows, and about issues."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sscviewer.gui.state.trial import Trial
+
+_WHAT = {
+    ("measurements", "not a number"): ("value is not a number", "values are not numbers"),
+    ("measurements", "no date and no visit"): (
+        "value has neither date nor visit",
+        "values have neither date nor visit",
+    ),
+    ("exposure", "no dose"): ("dose record has no dose", "dose records have no dose"),
+    ("exposure", "no start date"): ("dose record has no start date", "dose records have no start date"),
+}
+_SEVERITY = (("error", "error", "errors"), ("warning", "warning", "warnings"))
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """Return "1 value is …" or "3 values are …"."""
+    return f"{n:,} {one if n == 1 else many}".replace(",", "\u202f")
+
+
+def strip_words(trial: "Trial") -> str:
+    """Return what the pictures of a trial do not show, and what was found wrong, in one line."""
+    parts = []
+    if trial.n_without_start:
+        n = trial.n_without_start
+        parts.append(counted(n, "adverse event has no start date", "adverse events have no start date"))
+    groups = Counter((item.table, item.why) for item in trial.not_shown)
+    for (table, why), n in groups.most_common():
+        one, many = _WHAT.get((table, why), (f"record not shown: {why}", f"records not shown: {why}"))
+        parts.append(counted(n, one, many))
+    parts.extend(_issue_words(trial))
+    return " · ".join(parts)
+
+
+def _issue_words(trial: "Trial") -> list[str]:
+    severities = Counter(str(issue.severity) for issue in trial.report.issues)
+    return [
+        counted(severities[severity], one, many) for severity, one, many in _SEVERITY if severities[severity]
+    ]

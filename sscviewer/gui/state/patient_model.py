@@ -1,0 +1,259 @@
+"""The patient list as a table model: ready text, sorted and filtered here, not by a proxy."""
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientFilter, PatientRow, PatientRows
+
+STATUS, ID, PERSON, SUBSET, SPARK, CHANGE_1, CHANGE_2, GRADE, REVIEWED = range(9)
+ROW = Qt.ItemDataRole.UserRole
+"""The `PatientRow` itself, for the delegate."""
+
+_NOTHING = PatientRows((), "", ())
+_STATUS_ORDER = {status: i for i, status in enumerate(STATUS_WORDS)}
+_ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ALIGN_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PatientModel(QAbstractTableModel):
+    """Patients in the order of the list, those held back by the filter left out.
+
+    Attributes
+    ----------
+    total
+        Patients of the trial.
+    visible
+        USUBJIDs shown, in order.
+
+    Signals
+    -------
+    order_changed
+        After sorting or filtering.
+    """
+
+    order_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = _NOTHING
+        self._shown: list[PatientRow] = []
+        self._place: dict[str, int] = {}
+        self._filter = PatientFilter()
+        self._reviewed: frozenset[str] = frozenset()
+        self._by = ID
+        self._descending = False
+
+    @property
+    def total(self) -> int:
+        """Patients of the trial."""
+        return len(self._all.rows)
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """USUBJIDs shown, in order."""
+        return tuple(row.usubjid for row in self._shown)
+
+    @property
+    def rows(self) -> tuple[PatientRow, ...]:
+        """All patients of the trial."""
+        return self._all.rows
+
+    @property
+    def sorted_by(self) -> tuple[int, bool]:
+        """Column and whether the largest come first."""
+        return self._by, self._descending
+
+    def set_patients(self, patients: PatientRows, reviewed: frozenset[str]) -> None:
+        """List another trial's patients, in natural order."""
+        self._all, self._reviewed = patients, reviewed
+        self._filter, self._by, self._descending = PatientFilter(), ID, False
+        self._arrange()
+
+    def set_filter(self, wanted: PatientFilter) -> None:
+        """Show only patients the filter lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._arrange()
+
+    def set_reviewed(self, reviewed: frozenset[str]) -> None:
+        """Tick other patients as reviewed."""
+        changed = reviewed ^ self._reviewed
+        self._reviewed = reviewed
+        for usubjid in changed:
+            place = self.place(usubjid)
+            if place >= 0:
+                index = self.index(place, REVIEWED)
+                self.dataChanged.emit(index, index)
+
+    def place(self, usubjid: str) -> int:
+        """Return the row a patient is in, -1 when not shown."""
+        return self._place.get(usubjid, -1)
+
+    def step(self, usubjid: str, by: int) -> str:
+        """Return the patient so many rows on, within the list; the first one if this one is not shown."""
+        if not self._shown:
+            return usubjid
+        place = self.place(usubjid)
+        target = 0 if place < 0 else min(max(place + by, 0), len(self._shown) - 1)
+        return self._shown[target].usubjid
+
+    def next_not_reviewed(self, usubjid: str) -> str:
+        """Return the next patient without a tick, going round; the same one when all have one."""
+        place = self.place(usubjid)
+        for row in self._shown[place + 1 :] + self._shown[: place + 1]:
+            if row.usubjid not in self._reviewed:
+                return row.usubjid
+        return usubjid
+
+    def has_column(self, column: int) -> bool:
+        """Whether any patient has something in a column."""
+        if column in (STATUS, ID, REVIEWED):
+            return True
+        if column == SPARK:
+            return bool(self._all.spark_name)
+        return any(self._text(row, column) for row in self._all.rows)
+
+    def heading(self, column: int) -> str:
+        """Return what a column is called in a sentence: "change in FVC"."""
+        if column in (CHANGE_1, CHANGE_2):
+            names = self._all.change_names
+            place = column - CHANGE_1
+            return f"change in {names[place]}" if place < len(names) else "change"
+        return {
+            STATUS: "status",
+            ID: "patient",
+            PERSON: "age",
+            SUBSET: "subset",
+            SPARK: "course",
+            GRADE: "worst grade",
+            REVIEWED: "reviewed",
+        }[column]
+
+    # Qt's interface ------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of patients shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of columns."""
+        return 0 if parent.isValid() else REVIEWED + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return ready text; `ROW` gives the row object."""
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.sentence
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._accessible(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if column in (CHANGE_1, CHANGE_2) else _ALIGN_LEFT
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the head of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._head(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._head_tip(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if section in (CHANGE_1, CHANGE_2) else _ALIGN_LEFT
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; patients without a value come last either way."""
+        if 0 <= column <= REVIEWED:
+            descending = order == Qt.SortOrder.DescendingOrder
+            if (column, descending) != (self._by, self._descending):
+                self._by, self._descending = column, descending
+                self._arrange()
+
+    # ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        kept = [row for row in self._all.rows if self._filter.lets_through(row)]
+        if self._by != ID:
+            keys = {row.usubjid: self._key(row) for row in kept}
+            empty = [row for row in kept if keys[row.usubjid] in ("", None)]
+            known = [row for row in kept if keys[row.usubjid] not in ("", None)]
+            known.sort(key=lambda row: keys[row.usubjid], reverse=self._descending)
+            kept = known + empty
+        elif self._descending:
+            kept.reverse()
+        self._shown = kept
+        self._place = {row.usubjid: i for i, row in enumerate(kept)}
+        self.endResetModel()
+        self.order_changed.emit()
+
+    def _key(self, row: PatientRow) -> Any:
+        number = {
+            PERSON: row.age,
+            CHANGE_1: row.changes[0] if row.changes else math.nan,
+            SPARK: row.changes[0] if row.changes else math.nan,
+            CHANGE_2: row.changes[1] if len(row.changes) > 1 else math.nan,
+            GRADE: row.worst_grade,
+        }.get(self._by)
+        if number is not None:
+            return None if math.isnan(number) else number
+        if self._by == STATUS:
+            return _STATUS_ORDER[row.status]
+        return row.usubjid not in self._reviewed if self._by == REVIEWED else row.subset
+
+    def _text(self, row: PatientRow, column: int) -> str:
+        if column in (CHANGE_1, CHANGE_2):
+            place = column - CHANGE_1
+            return row.change_texts[place] if place < len(row.change_texts) else ""
+        return {ID: row.usubjid, PERSON: row.person, SUBSET: row.subset_short, GRADE: row.grade_text}.get(
+            column, ""
+        )
+
+    def _accessible(self, row: PatientRow, column: int) -> str:
+        words = {
+            STATUS: STATUS_WORDS[row.status],
+            ID: row.sentence,
+            SUBSET: row.subset,
+            REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
+        }
+        return words.get(column, self._text(row, column))
+
+    def is_reviewed(self, usubjid: str) -> bool:
+        """Whether a patient has a tick."""
+        return usubjid in self._reviewed
+
+    def _head(self, column: int) -> str:
+        names = self._all.change_names
+        if column in (CHANGE_1, CHANGE_2):
+            place = column - CHANGE_1
+            return f"Δ {names[place]}" if place < len(names) else ""
+        if column == SPARK:
+            return self._all.spark_name.partition(",")[0]
+        return {ID: "Patient", GRADE: "Gr."}.get(column, "")
+
+    def _head_tip(self, column: int) -> str:
+        names = self._all.change_names
+        if column in (CHANGE_1, CHANGE_2) and column - CHANGE_1 < len(names):
+            return f"Last change from baseline in {names[column - CHANGE_1]}"
+        return {
+            STATUS: "How the patient's time in the trial ended",
+            ID: "Patient",
+            PERSON: "Sex and age",
+            SUBSET: "Subset: dc diffuse, lc limited cutaneous",
+            SPARK: f"Course of {self._all.spark_name} from its first value, one scale for all patients",
+            GRADE: "Worst CTCAE grade of any adverse event",
+            REVIEWED: "Reviewed",
+        }.get(column, "")

@@ -1,0 +1,300 @@
+"""What the window is showing: the one mutable object, from which every view draws."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from sscviewer.gui.state.event_counting import EventCounting
+from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.trial import Trial
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+    from sscviewer.model.change import Changes
+
+TimeUnit = Literal["months", "days", "dates"]
+LaneOrder = Literal["onset", "class", "grade"]
+View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "report"]
+
+TIME_UNITS = ("months", "days", "dates")
+LANE_ORDERS = ("onset", "class", "grade")
+BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
+PAGES = {
+    "patient": "&Patient",
+    "cohort": "C&ohort",
+    "safety": "&Safety",
+    "dose": "&Dose",
+    "efficacy": "&Efficacy",
+    "data": "D&ata",
+    "report": "&Report",
+}
+"""Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
+VIEWS = tuple(PAGES)
+
+
+class Session(QObject):
+    """State of the window. Setters check, store and say so; the same value says nothing.
+
+    Attributes
+    ----------
+    trial
+        The open file, None before the first.
+    usubjid
+        The patient shown, "" without one.
+    page
+        That patient's page as computed from everything else; None without a patient.
+    parameters, frame
+        The PARAMCDs shown and what all pages share for them.
+    day_range
+        (first, last) study day the user zoomed to; None for all.
+    selected
+        (table, row) of the record that was clicked, None without one.
+    counting
+        How adverse events are counted.
+
+    Signals
+    -------
+    trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
+    time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
+    selected_changed, changes_changed
+        Each carries the new value.
+    """
+
+    trial_changed = Signal(object)
+    usubjid_changed = Signal(str)
+    page_changed = Signal(object)
+    parameters_changed = Signal(tuple)
+    models_changed = Signal(tuple)
+    day_range_changed = Signal(object)
+    time_unit_changed = Signal(str)
+    bands_changed = Signal(object)
+    lane_order_changed = Signal(str)
+    filters_changed = Signal(object)
+    dark_changed = Signal(bool)
+    view_changed = Signal(str)
+    changes_changed = Signal(object)
+    selected_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._trial: Trial | None = None
+        self._usubjid, self._time_unit, self._lane_order = "", "months", "onset"
+        self._page: PatientPage | None = None
+        self._frame: TrialFrame | None = None
+        self._parameters: tuple[str, ...] = ()
+        self._day_range: tuple[float, float] | None = None
+        self._bands: frozenset[str] = frozenset()
+        self.counting = EventCounting(self)
+        self._filters, self._dark, self._view = PatientFilter(), False, "patient"
+        self._selected: tuple[str, int] | None = None
+        self._changes: Changes | None = None
+
+    @property
+    def trial(self) -> Trial | None:
+        """The open file."""
+        return self._trial
+
+    @property
+    def usubjid(self) -> str:
+        """The patient shown."""
+        return self._usubjid
+
+    @property
+    def page(self) -> "PatientPage | None":
+        """The patient's page."""
+        return self._page
+
+    @property
+    def frame(self) -> "TrialFrame | None":
+        """What all pages share, for the parameters shown."""
+        return self._frame
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The PARAMCDs shown."""
+        return self._parameters
+
+    @property
+    def day_range(self) -> tuple[float, float] | None:
+        """The days zoomed to."""
+        return self._day_range
+
+    @property
+    def time_unit(self) -> str:
+        """How time is labelled."""
+        return self._time_unit
+
+    @property
+    def bands(self) -> frozenset[str]:
+        """The bands switched on."""
+        return self._bands
+
+    @property
+    def lane_order(self) -> str:
+        """How adverse events are sorted."""
+        return self._lane_order
+
+    @property
+    def filters(self) -> PatientFilter:
+        """Which patients the list shows."""
+        return self._filters
+
+    @property
+    def dark(self) -> bool:
+        """Whether the window is dark."""
+        return self._dark
+
+    @property
+    def view(self) -> str:
+        """The page of the window."""
+        return self._view
+
+    @property
+    def selected(self) -> tuple[str, int] | None:
+        """The record that was clicked."""
+        return self._selected
+
+    @property
+    def changes(self) -> "Changes | None":
+        """What changed since an earlier export; None when there is nothing to compare with."""
+        return self._changes
+
+    def set_changes(self, changes: "Changes | None") -> None:
+        """Show what changed since an earlier export."""
+        if changes != self._changes:
+            self._changes = changes
+            self.changes_changed.emit(changes)
+
+    def set_trial(self, trial: Trial) -> None:
+        """Show another file, from its first patient, with nothing filtered."""
+        self.set_filters(PatientFilter())
+        self.set_selected(None)
+        self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
+        self._usubjid, self._page, self._day_range = "", None, None
+        self.set_changes(None)
+        self.counting.restore_groups(trial.groups)
+        self.trial_changed.emit(trial)
+        self.parameters_changed.emit(trial.parameters)
+        self.day_range_changed.emit(None)
+        if trial.study.usubjids:
+            self.set_usubjid(trial.study.usubjids[0])
+        else:
+            self.usubjid_changed.emit("")
+            self.page_changed.emit(None)
+
+    def set_usubjid(self, usubjid: str) -> None:
+        """Show another patient.
+
+        Raises
+        ------
+        KeyError
+            If the trial has no such patient.
+        """
+        if self._trial is None or usubjid not in self._trial.study.usubjids:
+            raise KeyError(f"no patient {usubjid}")
+        if usubjid != self._usubjid:
+            self.set_selected(None)
+            self._usubjid = usubjid
+            self._compute_page()
+            self.usubjid_changed.emit(usubjid)
+            self.page_changed.emit(self._page)
+
+    def set_parameters(self, parameters: tuple[str, ...], frame: "TrialFrame") -> None:
+        """Show other parameters, with the frame computed for them."""
+        if parameters != self._parameters:
+            self._parameters, self._frame = parameters, frame
+            self._compute_page()
+            self.parameters_changed.emit(parameters)
+            self.page_changed.emit(self._page)
+
+    def set_models(self, base: "TrialFrame", models: "tuple[ModelLines, ...]") -> None:
+        """Take over the model's lines, computed after the page was on screen.
+
+        Lines of a frame that is no longer shown are dropped.
+        """
+        if base is self._frame:
+            self._frame = replace(base, models=models)
+            self.models_changed.emit(models)
+
+    def set_day_range(self, day_range: tuple[float, float] | None) -> None:
+        """Zoom to these days, or to all."""
+        if day_range is not None and not day_range[0] < day_range[1]:
+            raise ValueError(f"{day_range} is no range of days")
+        if day_range != self._day_range:
+            self._day_range = day_range
+            self.day_range_changed.emit(day_range)
+
+    def set_time_unit(self, unit: str) -> None:
+        """Label time in months, days or dates."""
+        _check(unit, TIME_UNITS)
+        if unit != self._time_unit:
+            self._time_unit = unit
+            self.time_unit_changed.emit(unit)
+
+    def set_bands(self, bands: frozenset[str]) -> None:
+        """Switch bands on and off."""
+        for band in bands:
+            _check(band, BANDS)
+        if bands != self._bands:
+            self._bands = bands
+            self.bands_changed.emit(bands)
+
+    def set_lane_order(self, order: str) -> None:
+        """Sort adverse events by onset, system organ class or grade."""
+        _check(order, LANE_ORDERS)
+        if order != self._lane_order:
+            self._lane_order = order
+            self._compute_page()
+            self.lane_order_changed.emit(order)
+            self.page_changed.emit(self._page)
+
+    def set_filters(self, filters: PatientFilter) -> None:
+        """Show fewer or more patients in the list."""
+        if filters != self._filters:
+            self._filters = filters
+            self.filters_changed.emit(filters)
+
+    def set_dark(self, dark: bool) -> None:
+        """Be dark or light."""
+        if dark != self._dark:
+            self._dark = dark
+            self.dark_changed.emit(dark)
+
+    def set_view(self, view: str) -> None:
+        """Turn to another page of the window."""
+        _check(view, VIEWS)
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
+
+    def set_selected(self, selected: tuple[str, int] | None) -> None:
+        """Show a record in the details pane."""
+        if selected != self._selected:
+            self._selected = selected
+            self.selected_changed.emit(selected)
+
+    def page_of(self, usubjid: str) -> "PatientPage":
+        """Return any patient's page as this session would show it.
+
+        Raises
+        ------
+        KeyError
+            If there is no trial or no such patient.
+        """
+        # Imported here because it needs pandas, which the start page does without.
+        from sscviewer.analysis.patient.patient_page import patient_page
+
+        if self._trial is None or self._frame is None:
+            raise KeyError(usubjid)
+        order: Any = self._lane_order
+        return patient_page(self._trial.study, usubjid, self._frame, self._parameters, order)
+
+    def _compute_page(self) -> None:
+        self._page = self.page_of(self._usubjid) if self._usubjid else None
+
+
+def _check(value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ValueError(f"{value!r} is none of {', '.join(allowed)}")

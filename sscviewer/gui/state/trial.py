@@ -1,0 +1,249 @@
+"""An opened file with everything about it that is computed once."""
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sscviewer.gui.state.patient_row import PatientRows, patient_rows
+from sscviewer.gui.state.tasks import Cancelled, Ticket
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.patient.not_shown import NotShown
+    from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.gui.state.event_counting import Groups
+    from sscviewer.model.load_report import LoadReport
+    from sscviewer.model.study import Study
+    from sscviewer.workbook import DateOrder, Loaded
+    from sscviewer.workbook.mapping.mapping import Mapping
+    from sscviewer.workbook.values.date_order import UndecidedDates
+
+# What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
+
+READING = 0.8
+"""The share of opening a file that is reading it."""
+
+
+class CannotOpen(Exception):  # noqa: N818 - reads as what happened
+    """The file cannot be used; the text is one sentence for the user.
+
+    Attributes
+    ----------
+    can_map
+        Whether a mapping that says what its sheets are would make it usable.
+    """
+
+    def __init__(self, sentence: str, *, can_map: bool = False) -> None:
+        super().__init__(sentence)
+        self.can_map = can_map
+
+
+class NeedsPassword(CannotOpen):
+    """The file is encrypted; `is_wrong` if a password was given that does not open it."""
+
+    def __init__(self, text: str, *, is_wrong: bool) -> None:
+        super().__init__(text)
+        self.is_wrong = is_wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An opened file.
+
+    Attributes
+    ----------
+    study
+        With derived parameters beside the collected ones.
+    collected
+        The same as read: what exports are compared by, and what is derived anew from.
+    report
+        What was read, and in its issues also what the derived parameters found.
+    frame
+        What all patient pages share, for `parameters`.
+    parameters
+        The PARAMCDs a patient page shows first.
+    patients
+        The patient list.
+    not_shown
+        Records that no picture can show.
+    n_without_start
+        Adverse events without a start date: drawn from the left edge.
+    path
+        Where the file lies.
+    date_order
+        What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
+    undecided
+        Columns about whose dates nobody said anything.
+    shape
+        The key under which mappings for such workbooks are kept.
+    groups
+        Groups of adverse event terms kept with its mapping: (name, terms).
+    """
+
+    study: "Study"
+    collected: "Study"
+    report: "LoadReport"
+    frame: "TrialFrame"
+    parameters: tuple[str, ...]
+    patients: PatientRows
+    not_shown: tuple["NotShown", ...]
+    n_without_start: int
+    path: Path
+    date_order: "DateOrder | None" = None
+    undecided: "tuple[UndecidedDates, ...]" = ()
+    shape: str = ""
+    groups: "Groups" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What the user said about how a file is to be read.
+
+    Attributes
+    ----------
+    mapping
+        What its sheets and columns are; None to recognise them.
+    library
+        Folder of mappings kept for files of a shape.
+    password
+        Of an encrypted workbook.
+    date_order
+        What 03/04/2007 is where a column's dates do not tell; None leaves it to the mapping.
+    fvc_tolerance
+        Points by which FVC % predicted may differ from what the litres say.
+    """
+
+    mapping: "Mapping | None" = None
+    library: Path | None = None
+    password: str | None = None
+    date_order: "DateOrder | None" = None
+    fvc_tolerance: float = 8.0
+
+
+def load_trial(
+    path: Path, ticket: Ticket, how: HowToRead, derivation: "DerivationSettings | None" = None
+) -> Trial:
+    """Read a file and prepare everything the window shows at once; for the worker.
+
+    Parameters, and what is raised, as `read_file` and `prepare_trial`.
+    """
+    loaded = read_file(path, ticket, how, share=READING)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
+    said, groups = loaded.mapping.date_order, tuple(loaded.mapping.groups.items())
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape, groups=groups)
+
+
+def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
+    """Read a file; for the worker.
+
+    Parameters
+    ----------
+    share
+        Which part of the whole work reading is.
+
+    Raises
+    ------
+    NeedsPassword
+        If the file is encrypted and the password is missing or wrong.
+    CannotOpen
+        If the file cannot be used.
+    Cancelled
+        If the ticket was cancelled.
+    """
+    from sscviewer.workbook import LoadCancelled, PasswordNeeded, Unrecognised, UnusableFile, load_study
+
+    def progress(text: str, fraction: float) -> None:
+        ticket.progress(text, share * fraction)
+
+    try:
+        return load_study(
+            path,
+            progress=progress,
+            cancelled=ticket.cancelled,
+            **{field.name: getattr(how, field.name) for field in fields(how)},
+        )
+    except PasswordNeeded as error:
+        raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
+    except Unrecognised as error:
+        raise CannotOpen(str(error), can_map=True) from error
+    except UnusableFile as error:
+        raise CannotOpen(str(error)) from error
+    except LoadCancelled as error:
+        raise Cancelled from error
+
+
+def prepare_trial(
+    collected: "Study",
+    report: "LoadReport",
+    path: Path,
+    ticket: Ticket,
+    derivation: "DerivationSettings | None" = None,
+) -> Trial:
+    """Compute what the window shows of a study as read; for the worker.
+
+    Parameters
+    ----------
+    derivation
+        How parameters are derived; None as the program does by default.
+
+    Raises
+    ------
+    Cancelled
+        If the ticket was cancelled.
+    """
+    import numpy as np
+
+    from sscviewer.analysis.derived.derive import DEFAULT, with_derived
+    from sscviewer.analysis.patient.cohort_overview import cohort_overview
+    from sscviewer.analysis.patient.not_shown import find_not_shown
+    from sscviewer.analysis.patient.patient_page import trial_frame
+    from sscviewer.analysis.shown_parameters import default_parameters
+
+    ticket.progress("Preparing the patient list", READING)
+    study = with_derived(collected, derivation or DEFAULT)
+    parameters = default_parameters(study)
+    overview = cohort_overview(study, parameters)
+    if ticket.cancelled():
+        raise Cancelled
+    ticket.progress("Preparing the patient pages", (1 + READING) / 2)
+    frame = trial_frame(study, parameters)
+    if ticket.cancelled():
+        raise Cancelled
+    return Trial(
+        study=study,
+        collected=collected,
+        report=replace(report, issues=(*report.issues, *study.issues[len(collected.issues) :])),
+        frame=frame,
+        parameters=parameters,
+        patients=patient_rows(
+            overview, {usubjid: _event_words(study, usubjid) for usubjid in study.usubjids}
+        ),
+        not_shown=find_not_shown(study),
+        n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
+        path=path,
+    )
+
+
+def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings") -> Trial:
+    """Return an opened file with its derived parameters computed in another way; for the worker.
+
+    Raises
+    ------
+    Cancelled
+        If the ticket was cancelled.
+    """
+    n_derived = len(trial.study.issues) - len(trial.collected.issues)
+    read = trial.report.issues[: len(trial.report.issues) - n_derived]
+    report = replace(trial.report, issues=read)
+    again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "groups")}
+    return replace(again, **said)
+
+
+def _event_words(study: "Study", usubjid: str) -> str:
+    """Return the terms of a patient's adverse events, each once."""
+    rows = study.rows("adverse_events", usubjid)
+    terms = {
+        str(term) for name in ("AEDECOD", "AETERM") for term in study.column("adverse_events", name)[rows]
+    }
+    return " ".join(sorted(terms))

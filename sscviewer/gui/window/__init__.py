@@ -1,0 +1,1 @@
+"""The window itself: what it is made of and how the parts are wired."""

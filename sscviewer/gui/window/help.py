@@ -1,0 +1,54 @@
+"""Help: the manual, the key card, the log, what this program is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from sscviewer.gui.dialogs.about import About
+from sscviewer.gui.dialogs.key_card import KeyCard
+from sscviewer.gui.dialogs.manual import Manual
+from sscviewer.gui.state.actions import ActionSpec
+
+
+class Help(QObject):
+    """Opens help windows, each once."""
+
+    def __init__(self, log: Path, table: tuple[ActionSpec, ...], window: QWidget) -> None:
+        super().__init__(window)
+        self._log = log
+        self._table = table
+        self._window = window
+
+    @Slot()
+    def manual(self) -> None:
+        """Open the manual."""
+        self._show(self._open(Manual) or Manual(self._window))
+
+    @Slot()
+    def keys(self) -> None:
+        """Open the card of keyboard shortcuts."""
+        self._show(self._open(KeyCard) or KeyCard(self._table, self._window))
+
+    @Slot()
+    def about(self) -> None:
+        """Say what this program is."""
+        self._show(self._open(About) or About(self._window))
+
+    @Slot()
+    def log(self) -> None:
+        """Open the log in the system's viewer."""
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        self._log.touch()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log)))
+
+    def _open(self, kind: type[QDialog]) -> QDialog | None:
+        found = self._window.findChild(kind)
+        return found if isinstance(found, QDialog) else None
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()

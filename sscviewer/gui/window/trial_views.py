@@ -1,0 +1,37 @@
+"""Which views the pages of the whole trial have, in the order of their tabs."""
+
+from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.cohort.courses import Courses, MultiplesView
+from sscviewer.gui.cohort.swimmer import Lanes
+from sscviewer.gui.cohort.waterfall import WaterfallView
+from sscviewer.gui.dose.changes import DoseChanges
+from sscviewer.gui.dose.exposure import Exposure
+from sscviewer.gui.dose.levels import DoseLevels
+from sscviewer.gui.dose.outcome import DoseOutcome
+from sscviewer.gui.dose.relation import DoseRelation
+from sscviewer.gui.dose.time_on_drug import TimeOnDrug
+from sscviewer.gui.efficacy.change import ChangeView
+from sscviewer.gui.efficacy.diagnostics import Diagnostics
+from sscviewer.gui.efficacy.forest import Endpoints
+from sscviewer.gui.efficacy.responders import Responders
+from sscviewer.gui.efficacy.sensitivity import Sensitivity
+from sscviewer.gui.efficacy.words import Words
+from sscviewer.gui.report.disposition import Disposition
+from sscviewer.gui.report.document import Report
+from sscviewer.gui.report.flow import PatientFlow
+from sscviewer.gui.report.table_one import TableOneView
+from sscviewer.gui.safety.events_table import EventsTable
+from sscviewer.gui.safety.labs.grades import LabGrades
+from sscviewer.gui.safety.labs.liver import Liver
+from sscviewer.gui.safety.labs.shift import LabShift
+from sscviewer.gui.safety.over_time import OverTime
+from sscviewer.gui.safety.rates import Rates
+from sscviewer.gui.safety.serious import Serious
+
+VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
+    "cohort": (Courses, MultiplesView, Lanes, WaterfallView),
+    "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
+    "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseRelation, DoseOutcome),
+    "efficacy": (ChangeView, Endpoints, Responders, Sensitivity, Diagnostics, Words),
+    "report": (TableOneView, PatientFlow, Disposition, Report),
+}

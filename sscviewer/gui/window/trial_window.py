@@ -1,0 +1,249 @@
+"""What the window has when a file is open: patient list, pages, details, bottom line."""
+
+from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.skin_map import SkinDialog
+from sscviewer.gui.panes.details import Details
+from sscviewer.gui.panes.dock_title import DockTitle
+from sscviewer.gui.panes.foot import Foot
+from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.tasks import Ticket
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.state.window_state import restore_docks
+from sscviewer.gui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy.model_lines import ModelLines
+    from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.gui.state.trial import Trial
+    from sscviewer.plots.charts.chart import Figure
+
+FRAME, MODELS = "frame", "models"
+LIST_WIDTH, DETAILS_WIDTH = 366, 270
+"""Widths of the panes at first, px."""
+
+
+class _FrameWork:
+    """The work of computing what all pages share for other parameters."""
+
+    def __init__(self, trial: "Trial", before: "TrialFrame", parameters: tuple[str, ...]) -> None:
+        self.trial, self.before, self.parameters = trial, before, parameters
+
+    def __call__(self, ticket: Ticket) -> "tuple[tuple[str, ...], TrialFrame]":
+        from sscviewer.analysis.patient.patient_page import cohort_lines
+
+        known = {lines.parameter.paramcd: lines for lines in self.before.cohort}
+        cohort = tuple(
+            known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
+        )
+        return self.parameters, replace(self.before, cohort=cohort)
+
+
+class _ModelsWork:
+    """The work of modelling the course of every parameter shown."""
+
+    def __init__(self, trial: "Trial", frame: "TrialFrame") -> None:
+        self.trial, self.frame = trial, frame
+
+    def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
+        from sscviewer.analysis.patient.patient_page import models_of
+
+        models = takewhile(lambda _: not ticket.cancelled(), models_of(self.trial.study, self.frame))
+        return self.frame, tuple(models)
+
+
+class TrialWindow(QObject):
+    """Makes the panes and pages of an open file and connects them to the window.
+
+    Attributes
+    ----------
+    list, workspace, details, foot
+        What the user sees; the window puts the workspace in its middle.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    figure_asked
+        (figure of the patient, window to ask in): to be saved; without a window, to be copied.
+    """
+
+    told = Signal(str, str)
+    figure_asked = Signal(object, object)
+
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._session = parts.session
+        theme = parts.themes.current
+        self.list = PatientList(parts.session, parts.patients, theme, window)
+        self.workspace = Workspace(parts, window)
+        self.details = Details(parts.session, parts.settings, parts.reviews, theme, window)
+        self.skin: SkinDialog | None = None
+        self.foot = Foot(theme, window)
+        self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        closable = QDockWidget.DockWidgetFeature.DockWidgetClosable
+        self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
+        self.details_title = DockTitle(self.details_dock, theme)
+        self.details_dock.setTitleBarWidget(self.details_title)
+        bar = window.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.foot, 1)
+        self._details_wanted = True
+        self._connect()
+        if restore_docks(window, parts.settings):
+            self._details_wanted = not self.details_dock.isHidden()
+        else:
+            docks, widths = [self.list_dock, self.details_dock], [LIST_WIDTH, DETAILS_WIDTH]
+            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(title.lower())
+        dock.setWidget(widget)
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.session.trial_changed.connect(self.foot.show_trial)
+        parts.session.parameters_changed.connect(self._model)
+        parts.patient_commands.find_asked.connect(self.list.focus_search)
+        parts.patient_commands.comment_asked.connect(self._comment)
+        parts.view_commands.panels_asked.connect(self.choose_panels)
+        parts.view_commands.skin_asked.connect(self.show_skin)
+        self.details.skin.larger_asked.connect(self.show_skin)
+        parts.view_commands.details_asked.connect(self.show_details)
+        self.details_dock.visibilityChanged.connect(self._details_visible)
+        parts.session.view_changed.connect(self._place_details)
+        self.foot.list_asked.connect(self.show_not_shown)
+        self.workspace.told.connect(self.told)
+        self.details.told.connect(self._copied)
+
+    @Slot(str)
+    def _copied(self, text: str) -> None:
+        self.told.emit(text, "info")
+
+    def show_panes(self) -> None:
+        """Show the panes beside the pages."""
+        self.list_dock.show()
+        self._place_details()
+        self._window.statusBar().show()
+        self.list.table.setFocus()
+
+    def hide_panes(self) -> None:
+        """Leave the window to the start page."""
+        wanted = self._details_wanted
+        self.list_dock.hide()
+        self.details_dock.hide()
+        self._window.statusBar().hide()
+        self._details_wanted = wanted
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        self.list.set_theme(theme)
+        self.workspace.set_theme(theme)
+        self.details.set_theme(theme)
+        if self.skin is not None:
+            self.skin.set_theme(theme)
+        self.details_title.set_theme(theme)
+        self.foot.set_theme(theme)
+
+    @Slot(bool)
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details."""
+        self._details_wanted = shown
+        self._place_details()
+
+    @Slot()
+    def _place_details(self) -> None:
+        """Details are of the patient: other pages have the room to themselves."""
+        self._parts.actions["details"].setChecked(self._details_wanted)
+        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
+
+    @Slot(bool)
+    def _details_visible(self, visible: bool) -> None:
+        """Take note when the user closes the pane by its own button."""
+        if self.workspace.isVisible() and self._session.view == "patient":
+            self._details_wanted = not self.details_dock.isHidden()
+        self._parts.actions["details"].setChecked(self._details_wanted)
+
+    @Slot()
+    def show_skin(self) -> None:
+        """Show the body map in a window of its own, which stays open beside this one."""
+        if self.skin is None:
+            parts = self._parts
+            self.skin = SkinDialog(parts.session, parts.settings, parts.themes.current, self._window)
+            self.skin.save_asked.connect(self._save_skin)
+            self.skin.copy_asked.connect(self._copy_skin)
+        self.skin.refresh()
+        self.skin.show()
+        self.skin.raise_()
+        self.skin.activateWindow()
+
+    @Slot(object)
+    def _save_skin(self, figure: "Figure") -> None:
+        self.figure_asked.emit(figure, self.skin)
+
+    @Slot(object)
+    def _copy_skin(self, figure: "Figure") -> None:
+        self.figure_asked.emit(figure, None)
+
+    @Slot()
+    def _comment(self) -> None:
+        self._session.set_view("patient")
+        self.show_details(True)
+        self.details.focus_comment()
+
+    @Slot()
+    def show_not_shown(self) -> None:
+        """List what no picture shows."""
+        self._session.set_view("data")
+        self.workspace.data.show_not_shown()
+
+    @Slot()
+    def choose_panels(self) -> None:
+        """Let the user choose measurements."""
+        from sscviewer.analysis.shown_parameters import derived_parameters  # there is a trial
+
+        trial = self._session.trial
+        if trial is None:
+            return
+        parameters = tuple(trial.study.parameters.values())
+        derived = derived_parameters(trial.study)
+        shown = self._session.parameters
+        dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._panels_chosen)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _panels_chosen(self) -> None:
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            work = _FrameWork(trial, frame, self._dialog.chosen)
+            self._parts.tasks.run(FRAME, work, self._frame_ready)
+
+    @Slot()
+    def _model(self) -> None:
+        trial, frame = self._session.trial, self._session.frame
+        if trial is not None and frame is not None:
+            self._parts.tasks.run(MODELS, _ModelsWork(trial, frame), self._models_ready)
+
+    def _models_ready(self, result: "tuple[TrialFrame, tuple[ModelLines, ...]]") -> None:
+        self._session.set_models(*result)
+
+    def _frame_ready(self, result: "tuple[tuple[str, ...], TrialFrame]") -> None:
+        self._session.set_parameters(*result)

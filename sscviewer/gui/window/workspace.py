@@ -1,0 +1,129 @@
+"""The pages of an open file behind their tabs; made when the first file is opened."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.pages.data import DataView
+from sscviewer.gui.pages.patient import PatientView
+from sscviewer.gui.pages.view_bar import action_button
+from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.session import PAGES, VIEWS
+from sscviewer.gui.state.theme import Theme
+from sscviewer.gui.window.trial_views import VIEWS_OF
+
+if TYPE_CHECKING:
+    from sscviewer.plots.charts.chart import Figure
+    from sscviewer.report.table_file import Table
+
+
+class Workspace(QWidget):
+    """Tabs and pages.
+
+    Attributes
+    ----------
+    patient, data
+        The pages about one patient, and about the file.
+    analysis
+        The pages about the whole trial, by name.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    offer_changed
+        What can be saved may have changed.
+    """
+
+    told = Signal(str, str)
+    offer_changed = Signal()
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        session, actions, theme = parts.session, parts.actions, parts.themes.current
+        self._session = session
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("Pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.pages = QStackedWidget(self)
+        self.patient = PatientView(session, actions, theme, self)
+        self.data = DataView(session, actions, self)
+        self.data.offer_changed.connect(self._offer)
+        self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}
+        for page in self.analysis.values():
+            page.told.connect(self.told)
+            page.shown.connect(self._offer)
+        made: dict[str, QWidget] = {"patient": self.patient, **self.analysis, "data": self.data}
+        for number, (view, text) in enumerate(PAGES.items(), 1):
+            title = text.replace("&", "")
+            self.tabs.addTab(title)
+            self.tabs.setTabToolTip(number - 1, f"{title} page ({number})")
+            self.pages.addWidget(made[view])
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        session.view_changed.connect(self.show_view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top(parts))
+        layout.addWidget(self.pages, 1)
+        self.show_view(session.view)
+        self.set_theme(theme)
+
+    def _top(self, parts: Parts) -> QHBoxLayout:
+        self._icons = {name: parts.actions[name] for name in ("copy", "save", "save_table")}
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 14, 0)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        self._buttons = {name: action_button(action, self) for name, action in self._icons.items()}
+        for button in self._buttons.values():
+            row.addWidget(button)
+        return row
+
+    def figure(self) -> "Figure | None":
+        """Return the picture of the whole trial on screen; None on other pages."""
+        page = self.analysis.get(self._session.view)
+        return page.figure() if page else None
+
+    def table(self) -> "Table | None":
+        """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
+        if self._session.view == "data":
+            return self.data.table()
+        page = self.analysis.get(self._session.view)
+        return page.table() if page else None
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Turn to a page."""
+        place = VIEWS.index(view)
+        self.tabs.setCurrentIndex(place)
+        self.pages.setCurrentIndex(place)
+        self._buttons["copy"].setVisible(view != "data")
+        self._buttons["save"].setVisible(view != "data")
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer to save what there is."""
+        self._buttons["save_table"].setVisible(self.table() is not None)
+        self.offer_changed.emit()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        colour = theme.palette.color(QPalette.ColorRole.ButtonText)
+        faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        for name, action in self._icons.items():
+            action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
+        self.patient.set_theme(theme)
+        for page in self.analysis.values():
+            page.set_theme(theme)
+
+    @Slot(int)
+    def _tab_chosen(self, place: int) -> None:
+        self._session.set_view(VIEWS[place])

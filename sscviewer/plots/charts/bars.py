@@ -1,0 +1,99 @@
+"""Counts as upright bars over an axis, stacked: onset of events over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.charts.axes import Axis, area, draw_axes
+from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+
+GAP = 0.08
+"""Between bars, as a share of a bar's width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """From `first` to `last` on the x axis; the parts' heights from the bottom up, one per series."""
+
+    first: float
+    last: float
+    parts: tuple[float, ...]
+    hover: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarData:
+    """Bars on their axes; `series` names the parts, `colours` of the style's grades or courses."""
+
+    x: Axis
+    y: Axis
+    bars: tuple[Bar, ...]
+    series: tuple[str, ...] = ()
+    by_grade: bool = False
+    empty: str = "Nothing to show."
+
+
+class Bars(Chart):
+    """Stacked bars with a legend."""
+
+    def __init__(self, ink: Ink, data: BarData) -> None:
+        super().__init__(ink)
+        self.data = data
+        self.box: Box | None = None
+
+    def wanted_height(self, width: float) -> float:
+        """Return a comfortable height."""
+        return min(max(0.36 * width, 14 * self.ink.em), 22 * self.ink.em)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Place the axes below the legend."""
+        top = 2.2 if len(self.data.series) > 1 else 0.8
+        self.box = area(self.ink, width, height, self.data.x, self.data.y, top=top)
+
+    def _colour(self, part: int) -> str:
+        style = self.ink.style
+        colours = style.grades if self.data.by_grade else style.courses
+        return colours[part % len(colours)]
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw bars, then axes over their feet."""
+        box, ink = self.box, self.ink
+        if box is None:
+            return
+        for bar in self.data.bars:
+            height = 0.0
+            gap = GAP * (box.x(bar.last) - box.x(bar.first)) / 2
+            for part, value in enumerate(bar.parts):
+                if value > 0:
+                    top, foot = box.y(height + value), box.y(height)
+                    left, right = box.x(bar.first) + gap, box.x(bar.last) - gap
+                    rect = QRectF(left, top, right - left, foot - top)
+                    painter.setPen(ink.pen(ink.style.bar_edge, 0.5))
+                    painter.setBrush(ink.brush(self._colour(part)))
+                    painter.drawRect(rect)
+                    height += value
+        if self.data.bars:
+            draw_axes(painter, box, self.data.x, self.data.y, ink)
+        else:
+            middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+            ink.text(painter, *middle, self.data.empty, "centre", ink.style.faint_text)
+        draw_series(painter, box.left, 0.9 * ink.em, self.data.series, self._colour, ink)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the bar under the mouse, wherever above the axis."""
+        box = self.box
+        if box is None or not box.top <= y <= box.bottom:
+            return None
+        at = box.day(x)
+        for bar in self.data.bars:
+            if bar.first <= at < bar.last and sum(bar.parts) > 0:
+                return Mark("", -1, bar.hover, key=bar.key)
+        return None

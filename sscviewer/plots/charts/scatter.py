@@ -1,0 +1,138 @@
+"""Points of patients on two axes: liver tests, dose against change; each names its patient."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference
+from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import disc
+
+NEAR_EMS = 0.7
+"""A point this near to the mouse is under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One patient, in the axes' own units (logarithms on logarithmic axes)."""
+
+    x: float
+    y: float
+    usubjid: str
+    hover: str
+    group: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterData:
+    """Points on their axes.
+
+    Attributes
+    ----------
+    groups
+        Names of the colours; one name or none needs no legend.
+    lines_x, lines_y
+        Dashed lines.
+    corners
+        Words in the corners: (left or right, top or bottom, words).
+    """
+
+    x: Axis
+    y: Axis
+    points: tuple[Point, ...]
+    groups: tuple[str, ...] = ()
+    lines_x: tuple[float, ...] = ()
+    lines_y: tuple[float, ...] = ()
+    corners: tuple[tuple[str, str, str], ...] = ()
+    empty: str = "Nothing to show."
+
+
+class Scatter(Chart):
+    """A point per patient; the patient chosen stands out."""
+
+    def __init__(self, ink: Ink, data: ScatterData) -> None:
+        super().__init__(ink)
+        self.data = data
+        self.box: Box | None = None
+
+    def wanted_height(self, width: float) -> float:
+        """Return a comfortable height."""
+        return min(max(0.6 * width, 18 * self.ink.em), 32 * self.ink.em)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Place the axes below the legend."""
+        top = 2.0 if len(self.data.groups) > 1 else 0.8
+        self.box = area(self.ink, width, height, self.data.x, self.data.y, top=top)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw axes, lines, words and points."""
+        box, data, ink = self.box, self.data, self.ink
+        if box is None:
+            return
+        draw_axes(painter, box, data.x, data.y, ink)
+        for at in data.lines_x:
+            draw_reference(painter, box, ink, x=at)
+        for at in data.lines_y:
+            draw_reference(painter, box, ink, y=at)
+        self._corners(painter, box)
+        draw_series(painter, box.left, 0.9 * ink.em, data.groups, self._colour, ink)
+        if not data.points:
+            middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+            ink.text(painter, *middle, data.empty, "centre", ink.style.faint_text)
+        for point in data.points:
+            self._draw(painter, box, point)
+
+    def _draw(self, painter: QPainter, box: Box, point: Point) -> None:
+        ink, style = self.ink, self.ink.style
+        painter.setPen(ink.pen(style.background, 0.6))
+        painter.setBrush(ink.brush(self._colour(point.group), 0.85))
+        disc(painter, box.x(point.x), box.y(point.y), style.px(1.3 * style.point_pt))
+        if point.label:
+            x = box.x(point.x) + 0.55 * ink.em
+            fits = x + ink.width(point.label, ink.small) < box.outer_right
+            along = "left" if fits else "right"
+            x = x if fits else x - 1.1 * ink.em
+            ink.text(painter, x, box.y(point.y), point.label, along, style.text, ink.small)
+
+    def _corners(self, painter: QPainter, box: Box) -> None:
+        ink = self.ink
+        for side, level, words in self.data.corners:
+            x = box.left + 0.5 * ink.em if side == "left" else box.right - 0.5 * ink.em
+            y = box.top + 0.8 * ink.em if level == "top" else box.bottom - 0.8 * ink.em
+            ink.text(painter, x, y, words, side, ink.style.faint_text, ink.small)
+
+    def _colour(self, group: int) -> str:
+        courses = self.ink.style.courses
+        return courses[group % len(courses)]
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the nearest point."""
+        box = self.box
+        if box is None or not self.data.points:
+            return None
+        distance, i = min(
+            (math.hypot(box.x(p.x) - x, box.y(p.y) - y), i) for i, p in enumerate(self.data.points)
+        )
+        if distance > NEAR_EMS * self.ink.em:
+            return None
+        point = self.data.points[i]
+        return Mark("", -1, point.hover, usubjid=point.usubjid, key=point.usubjid)
+
+    def highlight(self, painter: QPainter, key: str) -> None:
+        """Ring the patient's points."""
+        box, ink = self.box, self.ink
+        if box is None:
+            return
+        painter.setPen(ink.pen(ink.style.chosen, 1.6))
+        painter.setBrush(ink.brush(ink.style.chosen, 0.0))
+        for point in self.data.points:
+            if point.usubjid == key:
+                disc(painter, box.x(point.x), box.y(point.y), ink.style.px(2.4 * ink.style.point_pt))

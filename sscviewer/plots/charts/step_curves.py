@@ -1,0 +1,207 @@
+"""Curves that go in steps (time on drug, cumulative incidence, mean count), with the numbers at risk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPolygonF
+
+from sscviewer.model.arrays import Floats
+from sscviewer.plots.box import Box
+from sscviewer.plots.charts.axes import Axis, area, draw_axes
+from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.ink import Ink, polygon
+from sscviewer.plots.mark import Mark
+
+BAND_ALPHA = 0.14
+
+
+@dataclass(frozen=True, slots=True)
+class StepCurve:
+    """A curve that holds its value until the next time.
+
+    Attributes
+    ----------
+    label
+        Stands at its end.
+    time, value, lower, upper : (n,)
+        Times in the unit of the axis; limits NaN where there are none; the first point is where it begins.
+    ticks : (m,)
+        Times at which somebody left without the event (censored), marked on the curve.
+    end
+        Where the curve ends: the last time anybody was watched.
+    at_risk
+        Floats below the axis, one per tick of the x axis; empty for no row.
+    """
+
+    label: str
+    time: Floats
+    value: Floats
+    lower: Floats
+    upper: Floats
+    ticks: Floats
+    end: float
+    at_risk: tuple[int, ...] = ()
+    colour: int = 0
+
+    def at(self, time: float) -> float:
+        """Return the value at a time."""
+        i = int(np.searchsorted(self.time, time, side="right")) - 1
+        return float(self.value[max(i, 0)])
+
+
+@dataclass(frozen=True, slots=True)
+class StepData:
+    """Curves on common axes.
+
+    Attributes
+    ----------
+    percent
+        Hover says values in per cent.
+    """
+
+    x: Axis
+    y: Axis
+    curves: tuple[StepCurve, ...]
+    percent: bool = True
+    bands: bool = True
+    risk_title: str = "At risk"
+    empty: str = "Nothing to show."
+
+
+class StepCurves(Chart):
+    """Steps with bands, labels at their ends and a table of numbers at risk."""
+
+    def __init__(self, ink: Ink, data: StepData) -> None:
+        super().__init__(ink)
+        self.data = data
+        self.box: Box | None = None
+
+    @property
+    def _risk_rows(self) -> int:
+        return sum(bool(curve.at_risk) for curve in self.data.curves)
+
+    def _below(self) -> float:
+        return (1.3 + 1.1 * self._risk_rows) * self.ink.em if self._risk_rows else 0.0
+
+    def wanted_height(self, width: float) -> float:
+        """Return a comfortable height: wider than high."""
+        return min(max(0.4 * width, 16 * self.ink.em), 20 * self.ink.em) + self._below()
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Place the axes; labels of the curves stand at their right."""
+        ink = self.ink
+        widest = max((ink.width(curve.label, ink.small) for curve in self.data.curves), default=0.0)
+        right = min(widest / ink.em + 1.2, 0.34 * width / ink.em)
+        self.box = area(ink, width, height - self._below(), self.data.x, self.data.y, right=right)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw bands, then curves, then words."""
+        box, data = self.box, self.data
+        if box is None:
+            return
+        if not data.curves:
+            ink = self.ink
+            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            return
+        painter.save()
+        painter.setClipRect(int(box.left), 0, int(box.width) + 2, int(box.bottom) + 2)
+        if data.bands:
+            for curve in data.curves:
+                self._band(painter, box, curve)
+        for curve in data.curves:
+            self._line(painter, box, curve)
+        painter.restore()
+        draw_axes(painter, box, data.x, data.y, self.ink)
+        self._labels(painter, box)
+        self._numbers(painter, box)
+
+    def _colour(self, curve: StepCurve) -> str:
+        courses = self.ink.style.courses
+        return courses[curve.colour % len(courses)]
+
+    def _steps(self, box: Box, curve: StepCurve, values: Floats) -> list[tuple[float, float]]:
+        points: list[tuple[float, float]] = []
+        for i in range(len(curve.time)):
+            x, y = box.x(float(curve.time[i])), box.y(float(values[i]))
+            if points:
+                points.append((x, points[-1][1]))
+            points.append((x, y))
+        points.append((box.x(max(curve.end, float(curve.time[-1]))), points[-1][1]))
+        return points
+
+    def _band(self, painter: QPainter, box: Box, curve: StepCurve) -> None:
+        known = ~(np.isnan(curve.lower) | np.isnan(curve.upper))
+        if not known.any():
+            return
+        lower = np.where(known, curve.lower, curve.value)
+        upper = np.where(known, curve.upper, curve.value)
+        outline = self._steps(box, curve, upper) + self._steps(box, curve, lower)[::-1]
+        painter.setPen(self.ink.pen(self._colour(curve), 0.0, alpha=0.0))
+        painter.setBrush(self.ink.brush(self._colour(curve), BAND_ALPHA))
+        painter.drawPolygon(polygon(outline))
+
+    def _line(self, painter: QPainter, box: Box, curve: StepCurve) -> None:
+        ink, style = self.ink, self.ink.style
+        painter.setPen(ink.pen(self._colour(curve), 1.3 * style.line_pt))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in self._steps(box, curve, curve.value)]))
+        painter.setPen(ink.pen(self._colour(curve), style.line_pt))
+        for time in curve.ticks:
+            x, y = box.x(float(time)), box.y(curve.at(float(time)))
+            ink.vline(painter, x, y - 0.3 * ink.em, y + 0.3 * ink.em)
+
+    def _labels(self, painter: QPainter, box: Box) -> None:
+        """Write each label at its curve's end, moved apart where they would touch."""
+        ink = self.ink
+        ends = sorted((box.y(float(c.value[-1])), i) for i, c in enumerate(self.data.curves))
+        # Beside the axis a label would be crossed out by it.
+        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
+        for at, (_, i) in zip(places, ends, strict=True):
+            curve = self.data.curves[i]
+            x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
+            words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)
+            ink.text(painter, x, at, words, colour=self._colour(curve), font=ink.small)
+
+    def _numbers(self, painter: QPainter, box: Box) -> None:
+        if not self._risk_rows:
+            return
+        ink = self.ink
+        y = box.bottom + 3.5 * ink.em
+        faint = ink.style.faint_text
+        ink.text(painter, box.outer_left, y, self.data.risk_title, colour=faint, font=ink.small)
+        for curve in self.data.curves:
+            if not curve.at_risk:
+                continue
+            y += 1.1 * ink.em
+            for tick, number in zip(self.data.x.ticks, curve.at_risk, strict=False):
+                x = box.x(tick.at)
+                ink.text(painter, x, y, str(number), "centre", self._colour(curve), ink.small)
+        # The row of the one curve needs no name; of several each has its colour.
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the values of all curves at a time."""
+        box = self.box
+        if box is None or not self.data.curves or not (box.left <= x <= box.right and 0 <= y <= box.bottom):
+            return None
+        time = box.day(x)
+        lines = [f"{self.data.x.title}: {time:.1f}"]
+        for curve in self.data.curves:
+            if time <= curve.end:
+                value = curve.at(time)
+                shown = f"{100 * value:.1f} %" if self.data.percent else f"{value:.2f}"
+                lines.append(f"{curve.label}: {shown}")
+        return Mark("", -1, "\n".join(lines))
+
+
+def moved_apart(places: list[float], step: float, last: float) -> list[float]:
+    """Return ascending places at least a step apart, none beyond the last, moved as little as that needs."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + step) if moved else place)
+    limit = last
+    for i in range(len(moved) - 1, -1, -1):
+        moved[i] = min(moved[i], limit)
+        limit = moved[i] - step
+    return moved

@@ -1,0 +1,216 @@
+"""Drawings onto paper: PDF, SVG and PNG of one drawing at its real size, written whole or not at all.
+
+Every format comes from the same drawing in tenths of a point; the PNG is made from the PDF.
+Nothing is drawn through pyqtgraph's exporters: they shift axes against data on paper and cannot write
+SVG on Qt >= 6.11 (tests/canary); the tests in tests/figures measure every format.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pypdfium2
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from sscviewer import __version__
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.paper.svg_text import anchored
+from sscviewer.plots.style import PAPER_UNITS_PER_PT
+from sscviewer.whole_file import write_whole_file
+
+MM_PER_PT = 25.4 / 72
+UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
+UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
+FORMATS = (".pdf", ".png", ".svg")
+
+
+class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
+    """A figure could not be saved; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSize:
+    """Width and height on paper; without a height the figure is as high as its contents ask."""
+
+    width_mm: float
+    height_mm: float | None = None
+
+
+SINGLE, ONE_AND_A_HALF, DOUBLE = FigureSize(85.0), FigureSize(114.0), FigureSize(174.0)
+SLIDE = FigureSize(254.0, 142.9)
+
+
+class Drawing(Protocol):
+    """What can be painted, once it is laid out."""
+
+    @property
+    def ink(self) -> Ink:
+        """Return the fonts and colours it is drawn with."""
+        ...
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw everything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A drawing laid out on paper, ready to be painted; sizes in tenths of a point."""
+
+    drawing: Drawing
+    width: float
+    height: float
+
+    @property
+    def width_mm(self) -> float:
+        """Width on paper."""
+        return self.width / UNITS_PER_MM
+
+    @property
+    def height_mm(self) -> float:
+        """Height on paper."""
+        return self.height / UNITS_PER_MM
+
+
+def save_paper(path: Path, paper: Paper, *, title: str, description: str, dpi: int) -> None:
+    """Save a drawing; the suffix of `path` says the format.
+
+    Raises
+    ------
+    SaveFailed
+        With one sentence that says what went wrong and what to do.
+    """
+    suffix = check_format(path)
+    if suffix == ".svg":
+        data = svg_bytes(paper, title, description)
+    elif suffix == ".pdf":
+        data = pdf_bytes(paper, title)
+    else:
+        data = png_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), title, description)
+    write_whole(path, data)
+
+
+def check_format(path: Path) -> str:
+    """Return the suffix of a figure's file in small letters.
+
+    Raises
+    ------
+    SaveFailed
+        If figures are not saved in that format.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise SaveFailed(f"Figures are saved as PNG, SVG or PDF, not as “{path.suffix or path.name}”.")
+    return suffix
+
+
+def pdf_bytes(paper: Paper, title: str) -> bytes:
+    """Return the page as a PDF of its own size with vector lines and embedded fonts."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = new_pdf(buffer, title, paper.width_mm, paper.height_mm)
+    painter = QPainter(writer)
+    paper.drawing.paint(painter)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def new_pdf(buffer: QBuffer, title: str, width_mm: float, height_mm: float) -> QPdfWriter:
+    """Return a PDF writer whose unit is a tenth of a point, with page size set and no margins."""
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(f"sscviewer {__version__}")
+    writer.setResolution(round(UNITS_PER_INCH))
+    set_page_size(writer, width_mm, height_mm)
+    return writer
+
+
+def set_page_size(writer: QPdfWriter, width_mm: float, height_mm: float) -> None:
+    """Set the size of the next page."""
+    size = QSizeF(width_mm / MM_PER_PT, height_mm / MM_PER_PT)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def svg_bytes(paper: Paper, title: str, description: str) -> bytes:
+    """Return the page as SVG 1.1 with its size in mm and text as text.
+
+    Qt's SVG generator is safe here, though not for pyqtgraph's items, because nothing is drawn with cosmetic
+    pens, item transforms or pixmaps; clip paths need its SVG 1.1 mode (Qt >= 6.5).
+    """
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setTitle(title)
+    generator.setDescription(f"sscviewer {__version__} {description}".strip())
+    generator.setResolution(round(UNITS_PER_INCH))
+    generator.setSize(QSize(round(paper.width), round(paper.height)))
+    generator.setViewBox(QRectF(0, 0, paper.width, paper.height))
+    written: list[tuple[str, float, str]] = []
+    paper.drawing.ink.written = written
+    painter = QPainter(generator)
+    paper.drawing.ink.patch(painter, QRectF(0, 0, paper.width, paper.height), "#FFFFFF")
+    paper.drawing.paint(painter)
+    painter.end()
+    paper.drawing.ink.written = None
+    text = anchored(bytes(data.data()).decode(), written)
+    text = re.sub(r'width="[\d.]+mm"', f'width="{paper.width_mm:.4f}mm"', text, count=1)
+    text = re.sub(r'height="[\d.]+mm"', f'height="{paper.height_mm:.4f}mm"', text, count=1)
+    return text.encode()
+
+
+def image_of_pdf(pdf: bytes, dpi: int) -> QImage:
+    """Return the first page of a PDF as a picture with its resolution set."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        bitmap = document[0].render(scale=dpi / 72, prefer_bgrx=True)
+        raw = bytes(bitmap.buffer)
+        image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+    finally:
+        document.close()
+    per_metre = round(dpi / 0.0254)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    return image
+
+
+def png_bytes(image: QImage, title: str, description: str) -> bytes:
+    """Return a picture as PNG with title, program and origin as text chunks."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setText("Title", title)
+    writer.setText("Software", f"sscviewer {__version__}")
+    if description:
+        writer.setText("Source", description)
+    if not writer.write(image):
+        raise SaveFailed(f"The picture could not be made: {writer.errorString()}.")
+    buffer.close()
+    return bytes(data.data())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there when complete; what was there before stays until then.
+
+    Raises
+    ------
+    SaveFailed
+        If the folder or the file cannot be written.
+    """
+    try:
+        write_whole_file(path, data)
+    except OSError as error:
+        reason = error.strerror or "its folder cannot be written to"
+        raise SaveFailed(
+            f"“{path.name}” could not be written: {reason}. Choose another folder or name."
+        ) from error

@@ -1,0 +1,85 @@
+"""How a figure is drawn and saved, as one object that a manifest keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sscviewer.plots.panel import DEFAULT_BANDS
+from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
+from sscviewer.plots.ticks import TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSettings:
+    """Everything besides the data that decides what a saved figure looks like.
+
+    Attributes
+    ----------
+    paramcds, lane_order
+        What the page was computed with (`analysis.patient.patient_page`).
+    """
+
+    size: FigureSize = DOUBLE
+    dpi: int = 300
+    font_pt: float = 7
+    panels: tuple[str, ...] | None = None
+    time_unit: TimeUnit = "months"
+    bands: frozenset[str] = DEFAULT_BANDS
+    day_range: tuple[float, float] | None = None
+    footer: str = ""
+    paramcds: tuple[str, ...] = ()
+    lane_order: str = "onset"
+
+    def keywords(self) -> dict[str, Any]:
+        """Return the keyword arguments of `save_patient_figure`."""
+        return {
+            "size": self.size,
+            "dpi": self.dpi,
+            "font_pt": self.font_pt,
+            "panels": self.panels,
+            "time_unit": self.time_unit,
+            "bands": self.bands,
+            "day_range": self.day_range,
+            "footer": self.footer,
+        }
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the settings as JSON can hold them."""
+        return {
+            "width_mm": self.size.width_mm,
+            "height_mm": self.size.height_mm,
+            "dpi": self.dpi,
+            "font_pt": self.font_pt,
+            "panels": None if self.panels is None else list(self.panels),
+            "time_unit": self.time_unit,
+            "bands": sorted(self.bands),
+            "day_range": None if self.day_range is None else list(self.day_range),
+            "footer": self.footer,
+            "paramcds": list(self.paramcds),
+            "lane_order": self.lane_order,
+        }
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> FigureSettings:
+        """Return the settings that `to_json` wrote.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError
+            If the document is another.
+        """
+        panels, days = document["panels"], document["day_range"]
+        return cls(
+            size=FigureSize(document["width_mm"], document["height_mm"]),
+            dpi=int(document["dpi"]),
+            font_pt=float(document["font_pt"]),
+            panels=None if panels is None else tuple(panels),
+            time_unit=cast("TimeUnit", document["time_unit"]),
+            bands=frozenset(document["bands"]),
+            day_range=None if days is None else (float(days[0]), float(days[1])),
+            footer=document["footer"],
+            paramcds=tuple(document["paramcds"]),
+            lane_order=document["lane_order"],
+        )

@@ -1,0 +1,147 @@
+"""The patient page as a stack of panels that share one time axis by construction; draws on anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones
+from sscviewer.plots.patient.dose_panel import DosePanel
+from sscviewer.plots.patient.lanes_panel import LEGEND_EMS, LanesPanel
+from sscviewer.plots.patient.no_values_panel import NoValuesPanel
+from sscviewer.plots.patient.trajectory_panel import TrajectoryPanel
+from sscviewer.plots.patient.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+
+GAP_EMS = 0.75
+LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)
+"""Left margin: a share of the width, between these limits in lines of text."""
+BEFORE, AFTER = 0.025, 0.04
+"""Empty days at either end, as a share of the span: the heads of arrows and the ends of bars are seen."""
+
+
+def whole_range(frame: TrialFrame) -> tuple[float, float]:
+    """Return the days a page shows before anybody zooms."""
+    span = max(frame.last_day - frame.first_day, 28.0)
+    return frame.first_day - BEFORE * span, frame.first_day + span * (1 + AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A panel with its place from top to bottom, gap above included."""
+
+    panel: Panel
+    top: float
+    bottom: float
+
+
+class PageDrawing:
+    """Panels in their order; `lay_out` gives them their places, `paint` draws them."""
+
+    def __init__(
+        self,
+        frame: TrialFrame,
+        ink: Ink,
+        panels: Iterable[str] | None = None,
+        footer: str = "",
+        header: bool = False,
+    ) -> None:
+        self.frame, self.ink = frame, ink
+        courses = [TrajectoryPanel(c.parameter.paramcd, i) for i, c in enumerate(frame.cohort)]
+        wanted = None if panels is None else set(panels)
+        data = [p for p in (DosePanel(), LanesPanel(), *courses) if wanted is None or p.name in wanted]
+        self.panels: list[Panel] = [HeaderPanel()] if header else []
+        self.panels += [VisitsPanel(), *data]
+        if wanted is None and not frame.has_values:
+            self.panels.append(NoValuesPanel())
+        self.panels.append(TimePanel())
+        if footer:
+            self.panels.append(FooterPanel(footer))
+        self.strips: tuple[Strip, ...] = ()
+
+    @property
+    def data_names(self) -> tuple[str, ...]:
+        """Return the panels that can be saved alone."""
+        aside = ("header", "visits", "no_values", "time", "footer")
+        return tuple(p.name for p in self.panels if p.name not in aside)
+
+    def wanted_height(self, page: PatientPage, view: View, width: float, least: bool = False) -> float:
+        """Return the height a page asks for at a width: comfortable, or the least that can be read."""
+        scene = Scene(self.frame, page, view, self.ink)
+        rooms = [panel.room(scene, width) for panel in self.panels]
+        heights = (room.least if least else room.wanted for room in rooms)
+        return sum(heights) + sum(self._gaps()) + 0.5 * self.ink.em
+
+    def _gaps(self) -> list[float]:
+        none = ("header", "visits", "time", "footer")
+        return [0.0 if p.name in none else GAP_EMS * self.ink.em for p in self.panels]
+
+    def lay_out(self, page: PatientPage, view: View, width: float, height: float) -> None:
+        """Give every panel its place for a patient, a view and a size."""
+        ink = self.ink
+        scene = Scene(self.frame, page, view, ink)
+        left = min(max(LEFT_SHARE * width, LEFT_EMS[0] * ink.em), LEFT_EMS[1] * ink.em)
+        right = width - (LEGEND_EMS + 1.0) * ink.em - 0.5 * ink.em
+        outer = (0.6 * ink.em, width - 0.3 * ink.em)
+        gaps = self._gaps()
+        rooms = [panel.room(scene, width) for panel in self.panels]
+        heights = share_out(rooms, height - sum(gaps) - 0.5 * ink.em)
+        y = 0.25 * ink.em
+        strips = []
+        for panel, gap, high in zip(self.panels, gaps, heights, strict=True):
+            low, top = panel.values(scene)
+            box = Box(
+                outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top
+            )
+            panel.place(box, scene)
+            strips.append(Strip(panel, y, y + gap + high))
+            y += gap + high
+        self.strips = tuple(strips)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw everything."""
+        for strip in self.strips:
+            self.paint_strip(painter, strip)
+
+    def paint_strip(self, painter: QPainter, strip: Strip) -> None:
+        """Draw one panel: shading, the lines that go through all, data."""
+        panel, box, scene = strip.panel, strip.panel.box, strip.panel.scene
+        if box is None or scene is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if panel.has_days:
+            top = box.bottom - TICKS_EMS * self.ink.em if panel.name == "visits" else strip.top
+            below = self.ink.em * GAP_EMS / 4 if panel.name == "visits" else 0.0
+            draw_backdrop(painter, box, scene, top, box.bottom + below)
+            panel.draw_under(painter, box, scene)
+            # Under the data: a point or a grade on the line must not be struck through.
+            draw_milestones(painter, box, scene, top)
+        panel.draw(painter, box, scene)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return what is drawn at a position."""
+        for strip in self.strips:
+            if strip.top <= y < strip.bottom:
+                return strip.panel.mark_at(x, y)
+        return None
+
+
+def share_out(rooms: list[Room], height: float) -> list[float]:
+    """Return heights that fill `height`: what is wanted and a share of the rest, or less, to the least."""
+    wanted = sum(room.wanted for room in rooms)
+    least = sum(room.least for room in rooms)
+    if height >= wanted:
+        shares = sum(room.share for room in rooms)
+        rest = (height - wanted) / shares if shares else 0.0
+        return [room.wanted + rest * room.share for room in rooms]
+    squeeze = min(1.0, (wanted - height) / (wanted - least)) if wanted > least else 0.0
+    return [room.wanted - squeeze * (room.wanted - room.least) for room in rooms]

@@ -1,0 +1,146 @@
+"""Saving the patient page: drawn anew on paper, white, at its real size, and written whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.panel import DEFAULT_BANDS, View
+from sscviewer.plots.paper.figure_files import (
+    DOUBLE,
+    UNITS_PER_MM,
+    FigureSize,
+    Paper,
+    SaveFailed,
+    check_format,
+    image_of_pdf,
+    pdf_bytes,
+    save_paper,
+)
+from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
+from sscviewer.plots.style import paper_style
+from sscviewer.plots.ticks import TimeUnit
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+
+LEAST_PT = 4.5
+"""Text smaller than this cannot be read on paper: then the figure needs more height."""
+FEW_PANELS = 2
+"""So few panels saved alone are drawn higher than on a full page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage(Paper):
+    """A patient's page laid out on paper."""
+
+    drawing: PageDrawing
+    view: View
+
+
+def lay_out_on_paper(
+    page: PatientPage,
+    frame: TrialFrame,
+    *,
+    size: FigureSize = DOUBLE,
+    font_pt: float = 7,
+    panels: tuple[str, ...] | None = None,
+    time_unit: TimeUnit = "months",
+    bands: frozenset[str] = DEFAULT_BANDS,
+    day_range: tuple[float, float] | None = None,
+    footer: str = "",
+) -> PaperPage:
+    """Return the page at its size on paper; text shrinks, to `LEAST_PT`, where the height is too small.
+
+    Raises
+    ------
+    SaveFailed
+        If the panels do not fit into the height, or there is no such panel.
+    """
+    first, last = day_range or whole_range(frame)
+    view = View(first, last, time_unit, bands)
+    width = size.width_mm * UNITS_PER_MM
+    while True:
+        drawing = PageDrawing(frame, Ink(paper_style(font_pt)), panels, footer, header=True)
+        if panels is not None and set(panels) - set(drawing.data_names):
+            raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
+        least = drawing.wanted_height(page, view, width, least=True)
+        height = drawing.wanted_height(page, view, width)
+        if panels is not None and len(panels) <= FEW_PANELS:
+            height += 5 * len(panels) * drawing.ink.em
+        if size.height_mm is not None:
+            height = size.height_mm * UNITS_PER_MM
+        if least <= height:
+            break
+        if font_pt <= LEAST_PT:
+            events = len(page.timeline.events)
+            raise SaveFailed(
+                f"The page of {page.usubjid} with {events} adverse events does not fit into a height of "
+                f"{size.height_mm:.0f} mm: choose a larger height or fewer panels."
+            )
+        font_pt = max(LEAST_PT, font_pt - 0.5)
+    drawing.lay_out(page, view, width, height)
+    return PaperPage(drawing, width, height, view)
+
+
+def save_patient_figure(
+    path: Path,
+    page: PatientPage,
+    frame: TrialFrame,
+    *,
+    size: FigureSize = DOUBLE,
+    dpi: int = 300,
+    font_pt: float = 7,
+    panels: tuple[str, ...] | None = None,
+    time_unit: TimeUnit = "months",
+    bands: frozenset[str] = DEFAULT_BANDS,
+    day_range: tuple[float, float] | None = None,
+    footer: str = "",
+) -> None:
+    """Save one patient's page, or some of its panels; the suffix of `path` says the format.
+
+    Parameters
+    ----------
+    panels
+        Names as in `PatientFigure.panel_names`; None for all.
+    day_range
+        Study days to show; None for all.
+    footer
+        Where the figure comes from, parts separated by " · "; "" for no footer.
+
+    Raises
+    ------
+    SaveFailed
+        With one sentence that says what went wrong and what to do.
+    """
+    check_format(path)
+    paper = lay_out_on_paper(
+        page, frame, size=size, font_pt=font_pt, panels=panels, time_unit=time_unit, bands=bands,
+        day_range=day_range, footer=footer,
+    )  # fmt: skip
+    save_paper(path, paper, title=f"Patient {page.usubjid}", description=footer, dpi=dpi)
+
+
+def render_image(
+    page: PatientPage,
+    frame: TrialFrame,
+    *,
+    size: FigureSize = DOUBLE,
+    dpi: int = 300,
+    font_pt: float = 7,
+    panels: tuple[str, ...] | None = None,
+    time_unit: TimeUnit = "months",
+    bands: frozenset[str] = DEFAULT_BANDS,
+    day_range: tuple[float, float] | None = None,
+    footer: str = "",
+) -> QImage:
+    """Return the picture that `save_patient_figure` would save as PNG, for the clipboard."""
+    paper = lay_out_on_paper(
+        page, frame, size=size, font_pt=font_pt, panels=panels, time_unit=time_unit, bands=bands,
+        day_range=day_range, footer=footer,
+    )  # fmt: skip
+    return image_of_pdf(pdf_bytes(paper, f"Patient {page.usubjid}"), dpi)

@@ -1,0 +1,1 @@
+"""The body map of the skin score."""

@@ -1,0 +1,1 @@
+"""What a sheet and its columns are, and on what evidence."""

@@ -1,0 +1,154 @@
+"""Finds the header row of a sheet and makes a table of named columns of what is below it."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.evidence.header_rows import read_header
+from sscviewer.workbook.values.cells import Cells, Sheet, letter
+from sscviewer.workbook.values.vocabulary import common_columns, parameter_names, read_toml, roles
+from sscviewer.workbook.values.words import Heading, is_number, key, split_heading
+
+SEARCHED_ROWS = 30
+"""Title rows above a header are never longer than this."""
+
+_PROSE_WIDTH = 2
+"""Text in this many columns or fewer, and no patient column, is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A named column: its letter in the sheet, its heading, its cells below the header."""
+
+    letter: str
+    heading: Heading
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """What is below a sheet's header: the non-empty rows and their columns.
+
+    Attributes
+    ----------
+    header_row
+        As the spreadsheet shows it (first row = 1); 0 when there is none.
+    rows
+        (n,) int, the spreadsheet's number of each row.
+    layout
+        "edc" when the header says so, else "".
+    """
+
+    sheet: str
+    header_row: int
+    rows: npt.NDArray[np.int64]
+    columns: tuple[Column, ...]
+    layout: str = ""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def cell(self, column: str, row: int) -> str:
+        """Return the name of a cell, given its column's letter and its place among the rows."""
+        return f"{column}{self.rows[row]}"
+
+    def take(self, places: npt.NDArray[np.int64]) -> "SheetTable":
+        """Return the table with some of its rows."""
+        columns = tuple(Column(c.letter, c.heading, c.cells.take(places)) for c in self.columns)
+        return replace(self, rows=self.rows[places], columns=columns)
+
+
+def find_table(sheet: Sheet) -> SheetTable:
+    """Return the table of a sheet; without columns when the sheet is empty or prose."""
+    filled = sheet.filled_rows()
+    top = sheet.first_rows(SEARCHED_ROWS)
+    row = find_header(top)
+    if row is None:
+        return SheetTable(sheet.name, 0, filled + 1, ())
+    header = read_header(sheet, top, row, lambda text: is_known(split_heading(text)))
+    below = filled[filled > header.last]
+    columns = tuple(
+        Column(letter(i), split_heading(text), cells.take(below))
+        for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
+    )
+    named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
+    return SheetTable(sheet.name, header.row + 1, below + 1, named, header.layout)
+
+
+def _unmerged(sheet: Sheet, header: int) -> list[Cells]:
+    """Return the sheet's columns with cells that are merged downwards filled in all their rows."""
+    columns = list(sheet.columns)
+    for (top, left), (bottom, _) in sheet.merged:
+        if header < top < bottom < sheet.n_rows and left < len(columns):
+            columns[left] = columns[left].filled_down(top, bottom)
+    return columns
+
+
+def find_header(top: list[list[str]]) -> int | None:
+    """Return the number of the header row among the first rows (0 is the first), None for prose.
+
+    The row that names the most columns we know; without any, the first row that looks like names.
+    """
+    if not top:
+        return None
+    known = [_known(row) for row in top]
+    best = max(range(len(top)), key=lambda i: (known[i], -i))
+    if known[best] >= 2:
+        return best
+    width = max(sum(bool(text) for text in row) for row in top)
+    if width <= _PROSE_WIDTH and not any(known):
+        return None
+    for i, row in enumerate(top):
+        texts = [text for text in row if text]
+        if len(texts) > max(1, width // 2) and not any(is_number(text) for text in texts):
+            return i
+    return None
+
+
+def _known(row: list[str]) -> int:
+    """Return how many different columns a row names."""
+    found = set()
+    for text in row:
+        if text and len(text) < 80:
+            heading = split_heading(text)
+            if heading.full_key in sdtm_labels():
+                found.add(sdtm_labels()[heading.full_key])
+            found |= {name for k in (heading.key, heading.full_key) if (name := _any_role().get(k))}
+            if text in _sdtm_names()[0] or text[2:] in _sdtm_names()[1]:
+                found.add(text)
+    return len(found)
+
+
+@cache
+def _sdtm_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the SDTM variables we read, whole ones and those that follow a domain's two letters."""
+    names = {
+        v for columns in read_toml("sdtm")["columns"].values() for listed in columns.values() for v in listed
+    }
+    names |= {"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"}
+    return (
+        frozenset(name for name in names if not name.startswith("--")),
+        frozenset(name[2:] for name in names if name.startswith("--")) | {"SEQ"},
+    )
+
+
+@cache
+def sdtm_labels() -> dict[str, str]:
+    """Return {label of an SDTM variable: its name}; "--" stands for the domain."""
+    return {key(label): name for label, name in read_toml("sdtm")["labels"].items()}
+
+
+def is_known(heading: Heading) -> bool:
+    """Return whether a heading is in our vocabularies."""
+    return heading.key in _any_role() or heading.full_key in _any_role()
+
+
+@cache
+def _any_role() -> dict[str, str]:
+    """Return every heading of every role, and every parameter."""
+    found = dict(parameter_names())
+    for role in roles():
+        found.update(role.columns)
+    return found | common_columns()

@@ -1,0 +1,111 @@
+"""Visit names → the visit as analysed and months since baseline."""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from sscviewer.workbook.values.vocabulary import read_toml
+from sscviewer.workbook.values.words import words
+
+NAN = float("nan")
+
+MONTHS_PER = {"month": 1.0, "week": 7 * 12 / 365.25, "day": 12 / 365.25, "year": 12.0}
+"""Months in one of each unit, a year being 365.25 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitName:
+    """A visit as analysed and its time in months since baseline; NaN when it has none."""
+
+    avisit: str
+    months: float
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {
+        words(word): name for name, listed in read_toml("visits")["words"].items() for word in [*listed, name]
+    }
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    units = {word: unit for unit, listed in read_toml("visits")["units"].items() for word in listed}
+    either = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
+    number = r"(-?\d+(?:[.]\d+)?)"
+    return re.compile(rf"^({either}) ?{number}$"), re.compile(rf"^{number} ?({either})$"), units
+
+
+_NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
+
+
+@cache
+def read_visit(text: str) -> VisitName:
+    """Return a visit as analysed; names we do not know stay as written, without a time.
+
+    "Week n" is n·7 days and "Day n" n-1 days after baseline, because study day 1 is the baseline day.
+    """
+    plain = _plain(text)
+    for candidate in (plain, plain.removeprefix("visit ").strip(), plain.removesuffix(" visit").strip()):
+        found = _timed(candidate) or _named(candidate)
+        if found is not None:
+            return found
+    return VisitName(text.strip(), NAN)
+
+
+def _plain(text: str) -> str:
+    """Return the words of a name, with decimal points kept and a minus before a number kept."""
+    kept = re.sub(r"(?<=\d)[.](?=\d)", "point", text)
+    kept = re.sub(r"(?:^|(?<=[\s(]))-(?=\d)", "minus", kept)
+    return words(kept).replace("point", ".").replace("minus", "-")
+
+
+def _timed(plain: str) -> VisitName | None:
+    before, after, units = _patterns()
+    if match := before.match(plain):
+        unit, number = units[match[1]], match[2]
+    elif match := after.match(plain):
+        number, unit = match[1], units[match[2]]
+    else:
+        return None
+    value = float(number)
+    if value == 0:
+        return VisitName("Baseline", 0.0)
+    elapsed = value - 1 if unit == "day" and value > 0 else value
+    return VisitName(f"{unit.capitalize()} {value:g}", elapsed * MONTHS_PER[unit])
+
+
+def _named(plain: str) -> VisitName | None:
+    if plain in _words():
+        name = _words()[plain]
+        return VisitName(name, 0.0 if name == "Baseline" else NAN)
+    match = _NUMBERED.match(plain)
+    if match and match[1] in _words() and _words()[match[1]] != "Baseline":
+        return VisitName(f"{_words()[match[1]]} {match[2]}", NAN)
+    return None
+
+
+def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
+    """Return {name as written: visit} for all names of one sheet.
+
+    Where the sheet has no baseline visit, the (last) screening visit stands in for it.
+    """
+    found = {name: read_visit(name) if name else VisitName("", NAN) for name in names}
+    if not any(visit.months == 0 for visit in found.values()):
+        screening = sorted({v.avisit for v in found.values() if v.avisit.startswith("Screening")})
+        for name, visit in found.items():
+            if screening and visit.avisit == screening[-1]:
+                found[name] = VisitName(visit.avisit, 0.0)
+    return found
+
+
+def visit_label(text: str) -> str:
+    """Return the visit a part of a heading names; a bare number counts months; "" when it names none."""
+    plain = words(text).removeprefix("at ").strip()
+    if re.fullmatch(r"\d{1,3}", plain):
+        return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
+    found: VisitName = read_visit(plain)
+    known = not math.isnan(found.months) or found.avisit != plain
+    return found.avisit if known and plain else ""

@@ -1,0 +1,81 @@
+"""All sheets of a workbook → what each of them is; the sheets that describe others are read first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redcap_guide
+from sscviewer.workbook.evidence.header import SheetTable, find_table
+from sscviewer.workbook.evidence.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.edc import recognise_edc
+from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
+from sscviewer.workbook.layouts.sdtm import recognise_sdtm
+from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
+from sscviewer.workbook.layouts.visit_sheets import with_visits
+from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
+from sscviewer.workbook.values.dates_in_cells import Order
+
+
+def recognise_sheets(sheets: Sequence[Sheet], findings: Findings) -> list[Recognised]:
+    """Return what each sheet is, in their order."""
+    if is_secutrial(sheets):
+        guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
+    else:
+        guide, recognise = read_redcap_guide(sheets), _recognise
+    tables = with_visits([find_table(sheet) for sheet in sheets])
+    found = []
+    for sheet, table in zip(sheets, tables, strict=True):
+        about = _not_data(sheet, table, guide)
+        if about is not None:
+            found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
+        else:
+            found.append(recognise(table, guide, findings))
+    return found
+
+
+def with_date_order(found: Recognised, date_order: Order | None) -> Recognised:
+    """Return a sheet, and its parts, with the order of day and month that the user gave."""
+    parts = tuple(replace(part, date_order=date_order) for part in found.parts)
+    return replace(found, date_order=date_order, parts=parts)
+
+
+def _below_first_row(sheet: Sheet) -> SheetTable:
+    """Return a sheet that is no data as the rows below its first filled one."""
+    rows = sheet.filled_rows()
+    return SheetTable(sheet.name, int(rows[0]) + 1, rows[1:] + 1, ())
+
+
+def _describes(sheet: Sheet, guide: Guide) -> str | None:
+    return guide.describing.get(sheet.name) or find_describing(sheet)
+
+
+def _not_data(sheet: Sheet, table: SheetTable, guide: Guide) -> str | None:
+    """Return why a sheet is not one of data; None when it may be."""
+    about = _describes(sheet, guide)
+    if about is not None or table.columns:
+        return about
+    if not len(table):
+        return "the sheet is empty"
+    return NO_HEADINGS if _looks_like_data(sheet) else "text, not a table"
+
+
+NO_HEADINGS = "it has no row of headings: say in the mapping what its columns are"
+"""Why a sheet that starts with its data is not read."""
+
+
+def _looks_like_data(sheet: Sheet) -> bool:
+    """Return whether a sheet without headings holds numbers or dates in some column, and several columns."""
+    several = sum(not column.is_blank for column in sheet.columns) > 2
+    return several and any(column.share(NUMBER) + column.share(DATE) > 0.5 for column in sheet.columns)
+
+
+def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
+    if is_redcap(table):
+        return recognise_redcap(table, guide, findings)
+    return (
+        recognise_adam(table, findings)
+        or recognise_sdtm(table)
+        or recognise_edc(table, findings)
+        or recognise_plain(table)
+    )

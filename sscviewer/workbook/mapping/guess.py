@@ -1,0 +1,134 @@
+"""The mapping that the recogniser arrived at, from which the user starts, and how sure it was."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.recognise import Recognised
+from sscviewer.workbook.mapping.mapping import (
+    Mapping,
+    ParameterMapping,
+    SheetMapping,
+    column_names,
+    fingerprint,
+)
+from sscviewer.workbook.mapping.words import known_roles
+
+Confidence = Literal["sure", "likely", "unsure"]
+
+_MOST, _FEW = 0.6, 0.3
+"""Parts of a sheet's columns that must be known for its role to be sure, or likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A mapping and, per sheet, how sure the recogniser is, and why."""
+
+    mapping: Mapping
+    confidence: tuple[tuple[Confidence, str], ...]
+
+
+def guess_mapping(recognised: Iterable[Recognised]) -> Guess:
+    """Return what was recognised as a mapping; applied unchanged it gives the same study."""
+    listed = list(recognised)
+    mapping = Mapping(tuple(guess_sheet(found) for found in listed))
+    return Guess(mapping, tuple(confidence(found) for found in listed))
+
+
+def names_of(table: SheetTable) -> dict[str, str]:
+    """Return {letter: name} of a table's columns."""
+    return column_names((c.letter, c.heading.written) for c in table.columns)
+
+
+def guess_sheet(found: Recognised) -> SheetMapping:
+    """Return what one sheet was recognised as."""
+    names = names_of(found.table)
+    fields = {
+        table: {field: tuple(_name(c, names) for c in columns) for field, columns in one.items()}
+        for table, one in found.fields.items()
+    }
+    return SheetMapping(
+        found.table.sheet,
+        fingerprint(c.heading.written for c in found.table.columns),
+        found.table.header_row,
+        tuple(table for table in found.tables if table in known_roles()),
+        fields,
+        tuple(_parameter(p, names) for p in found.parameters),
+    )
+
+
+def _name(column: Column, names: dict[str, str]) -> str:
+    """Return a column's name; a layout may have made columns that are not on the sheet as they are."""
+    return names.get(column.letter) or column.heading.written or f"(column {column.letter})"
+
+
+def made_columns(found: Recognised) -> dict[str, Column]:
+    """Return the columns by name that a layout made and that are not on the sheet as they are."""
+    names = names_of(found.table)
+    read = [c for one in found.fields.values() for columns in one.values() for c in columns]
+    return {
+        _name(c, names): c for c in (*read, *(p.column for p in found.parameters)) if c.letter not in names
+    }
+
+
+def is_as_recognised(sheet: SheetMapping, guess: SheetMapping) -> bool:
+    """Return whether a sheet's role and columns are those recognised, whatever its words mean."""
+    return (
+        sheet.tables == guess.tables
+        and sheet.fields == guess.fields
+        and sheet.parameters == guess.parameters
+        and sheet.header_row == guess.header_row
+    )
+
+
+def _parameter(found: ParameterColumn, names: dict[str, str]) -> ParameterMapping:
+    return ParameterMapping(_name(found.column, names), found.paramcd, "", found.unit, found.visit)
+
+
+def confidence(found: Recognised) -> tuple[Confidence, str]:
+    """Return how sure a guess is, and why in words."""
+    columns = [c for c in found.table.columns if c.heading.written]
+    if not columns or not len(found.table):
+        return "sure", "no table" if not columns else "no rows"
+    if not found.tables:
+        return _about_ignored(found, len(columns))
+    if found.layout in ("native", "sdtm"):
+        return "sure", "SDTM" if found.layout == "sdtm" else "all columns known"
+    known = {c.letter for one in found.fields.values() for group in one.values() for c in group}
+    known |= {p.column.letter for p in found.parameters} | {c.letter for c in found.hidden}
+    part = len(known) / len(columns)
+    words = f"{len(known)} of {len(columns)} columns known"
+    return ("sure" if part >= _MOST else "likely" if part >= _FEW else "unsure"), words
+
+
+def _about_ignored(found: Recognised, n_columns: int) -> tuple[Confidence, str]:
+    why = found.why_not or "nothing recognised"
+    is_table = n_columns >= 3 and len(found.table) >= 2
+    return ("unsure" if is_table else "likely"), why
+
+
+def with_decisions(recognised: Sequence[Recognised], entries: Sequence[SheetMapping | None]) -> Mapping:
+    """Return the mapping in force: what was recognised, with the words, units and visits of a mapping."""
+    sheets = []
+    for found, entry in zip(recognised, entries, strict=True):
+        sheet = guess_sheet(found)
+        if entry is not None:
+            names = {(p.column, p.code): p.name for p in entry.parameters}
+            sheet = SheetMapping(
+                sheet.name,
+                sheet.fingerprint,
+                sheet.header_row,
+                sheet.tables,
+                sheet.fields,
+                tuple(
+                    ParameterMapping(p.column, p.code, names.get((p.column, p.code), ""), p.unit, p.visit)
+                    for p in sheet.parameters
+                ),
+                entry.words,
+                entry.units,
+                entry.visits,
+            )
+        sheets.append(sheet)
+    return Mapping(tuple(sheets))

@@ -1,0 +1,109 @@
+"""Mappings kept for the next export of the same shape: one small file each, named by a hash."""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sscviewer.workbook.evidence.recognise import Recognised
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.mapping.check import BadMapping
+from sscviewer.workbook.mapping.file import read_mapping, save_mapping
+from sscviewer.workbook.mapping.guess import guess_mapping
+from sscviewer.workbook.mapping.mapping import Mapping, shape
+from sscviewer.workbook.values.date_order import DateOrder
+
+
+def shape_of(recognised: Sequence[Recognised]) -> str:
+    """Return the hash of a workbook's sheet names and headings, as recognised without any mapping."""
+    return shape(guess_mapping(recognised).mapping)
+
+
+def _path(folder: Path, workbook: str) -> Path:
+    return folder / f"{workbook}.toml"
+
+
+def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
+    """Keep a mapping for workbooks of a shape.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to.
+    """
+    with contextlib.suppress(OSError):  # save_mapping says in words that the folder is not there
+        folder.mkdir(parents=True, exist_ok=True)
+    save_mapping(mapping, _path(folder, workbook))
+
+
+def remember_date_order(folder: Path, workbook: str, order: DateOrder) -> None:
+    """Keep what 03/04/2007 means in workbooks of a shape, beside what is kept of them already.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to, or what is kept cannot be read.
+    """
+    path = _path(folder, workbook)
+    kept = read_mapping(path) if path.is_file() else Mapping()
+    store_mapping(folder, workbook, replace(kept, date_order=order))
+
+
+def forget_mapping(folder: Path, workbook: str) -> None:
+    """Forget what the sheets of workbooks of a shape are, if that is kept; groups of events stay.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to.
+    """
+    path = _path(folder, workbook)
+    groups = {}
+    with contextlib.suppress(BadMapping):
+        groups = read_mapping(path).groups if path.is_file() else {}
+    if groups:
+        save_mapping(Mapping(groups=groups), path)
+        return
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]) -> None:
+    """Keep groups of adverse event terms for workbooks of a shape, beside what is kept of their sheets.
+
+    Raises
+    ------
+    UnusableFile
+        If the folder cannot be written to, or the mapping kept there cannot be read.
+    """
+    path = _path(folder, workbook)
+    kept = read_mapping(path) if path.is_file() else Mapping()
+    if kept.sheets or kept.date_order or groups:
+        store_mapping(folder, workbook, replace(kept, groups=groups))
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Mapping | None:
+    """Return the mapping kept for a workbook's shape, and say that it is used; None without one."""
+    path = _path(folder, workbook) if folder is not None else None
+    if path is None or not path.is_file():
+        return None
+    try:
+        mapping = read_mapping(path)
+    except BadMapping as error:
+        findings.add("warning", "mapping.unreadable", f"The mapping kept for this file was not used. {error}")
+        return None
+    if mapping.sheets:
+        _say_reused(findings)
+    return mapping
+
+
+def _say_reused(findings: Findings) -> None:
+    findings.add(
+        "info",
+        "mapping.reused",
+        "The sheets and columns are read as you mapped them in an earlier export of the same shape "
+        "(File ▸ Map columns… shows and changes it).",
+    )

@@ -1,0 +1,18 @@
+"""A readable file in which nothing was recognised."""
+
+from sscviewer.workbook.mapping.mapping import Mapping
+from sscviewer.workbook.unusable import UnusableFile
+
+
+class Unrecognised(UnusableFile):
+    """No sheet was recognised, but the file can be read: a mapping that says what is what makes it usable.
+
+    Attributes
+    ----------
+    mapping
+        What was recognised, to start from.
+    """
+
+    def __init__(self, sentence: str, mapping: Mapping) -> None:
+        super().__init__(sentence)
+        self.mapping = mapping

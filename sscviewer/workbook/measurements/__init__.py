@@ -1,0 +1,1 @@
+"""Measured values: read from sheets, one unit each, looked at together."""

@@ -1,0 +1,229 @@
+"""One unit per parameter: converts exact units, settles missing ones by size, keeps strange ones apart."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.clinical.lab_units import unit_factor
+from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
+from sscviewer.workbook.evidence.item_names import item_parameters
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.measurements.doubtful import is_fraction
+from sscviewer.workbook.values.cells import as_array, as_objects
+from sscviewer.workbook.values.values_in_cells import convert
+from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner, unit_of
+from sscviewer.workbook.values.words import identifier
+from sscviewer.workbook.values.yes_no import read_yes_no
+
+_ENOUGH = 0.8
+"""This part of the values must lie within a unit's range for it to be the unit of values without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What becomes of one (name, unit) of the file."""
+
+    parameter: Parameter
+    factor: float = 1.0
+    offset: float = 0.0
+
+
+def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataFrame, tuple[Parameter, ...]]:
+    """Return the measurements in one unit per PARAMCD, and the parameters in the order to show them.
+
+    Parameters
+    ----------
+    frame
+        With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
+    """
+    frame = read_yes_no(frame)
+    decisions = _decide_all(frame, findings)
+    pairs = zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True)
+    index = {pair: i for i, pair in enumerate(decisions)}
+    codes = np.array([index[pair] for pair in pairs], dtype=int)
+    chosen = list(decisions.values())
+    factor = np.array([d.factor for d in chosen])[codes]
+    offset = np.array([d.offset for d in chosen])[codes]
+    frame = frame.assign(PARAMCD=as_objects([d.parameter.paramcd for d in chosen])[codes])
+    converted = {
+        name: convert(frame[name], factor, offset) for name in ("AVAL", "ANRLO", "ANRHI") if name in frame
+    }
+    by_code = {d.parameter.paramcd: d.parameter for d in chosen}
+    for total, item in (("MRSS", "MRSS01"), ("HAQDI", "HAQ0101"), ("HAQDI", "HAQC01")):
+        if item in by_code:
+            by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
+    return frame.assign(**converted), tuple(_ordered(by_code))
+
+
+def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str], _Decision]:
+    groups = frame.groupby(["PARAMCD", "AVALU"], sort=False)
+    found: dict[tuple[str, str], _Decision] = {}
+    main = _main_units(frame)
+    for pair, rows in groups:
+        code, unit = cast(tuple[str, str], pair)
+        values = rows["AVAL"].to_numpy()
+        first = rows.iloc[0]
+        found[code, unit] = _decide(
+            _Case(
+                code, unit, str(first["NAME"]), str(first["KIND"]), str(first["SRCREF"]), values, main[code]
+            ),
+            findings,
+        )
+    return found
+
+
+def _main_units(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the commonest unit of each code among the rows that have a unit, else ""."""
+    counted = frame.groupby(["PARAMCD", "AVALU"], sort=False).size()
+    main: dict[str, tuple[int, str]] = {}
+    for pair, count in counted.items():
+        code, unit = cast(tuple[str, str], pair)
+        best = main.get(code, (0, ""))
+        main[code] = max(best, (int(count), unit), key=lambda counted: (counted[1] != "", counted[0]))
+    return {code: unit for code, (_, unit) in main.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    code: str
+    unit: str
+    name: str
+    kind: str
+    cell: str
+    numbers: npt.NDArray[np.float64]
+    main_unit: str
+
+
+def _decide(case: _Case, findings: Findings) -> _Decision:
+    items = item_parameters()
+    if case.code in items:
+        return _Decision(items[case.code])
+    known = known_parameter(case.code)
+    if known is None or known.unit == "":
+        return _file_unit(case, known, findings)
+    if is_fraction(case.code, case.unit, case.numbers):
+        return _of_fractions(case, known, findings)
+    if case.unit == known.unit or unit_of(known.unit) == case.unit:
+        return _Decision(known)
+    if known.unit == PREDICTED and case.unit in ("", "%"):
+        return _Decision(known)
+    if (case.unit, known.unit) in conversions():
+        factor, offset = conversions()[case.unit, known.unit]
+        return _Decision(known, factor, offset)
+    if case.unit == "":
+        return _by_size(case, known, findings)
+    return _apart(case, findings)
+
+
+def _of_fractions(case: _Case, known: Parameter, findings: Findings) -> _Decision:
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "warning",
+        "unit.fraction",
+        f"{case.name} is given as a fraction ({np.nanmin(case.numbers):g} to {np.nanmax(case.numbers):g}); "
+        f"its values ({len(case.numbers)}) were multiplied by 100.",
+        sheet=sheet,
+        cell=cell,
+    )
+    return _Decision(known, 100.0)
+
+
+def _file_unit(case: _Case, known: Parameter | None, findings: Findings) -> _Decision:
+    """Return a parameter in the file's own unit; a second unit of one name becomes another."""
+    kind: Any = case.kind
+    base = known or Parameter(case.code, case.name.strip() or case.code, "", case.name.strip(), kind)
+    if case.unit == case.main_unit:
+        return _Decision(replace(base, unit=case.unit))
+    factor = unit_factor(base.paramcd, case.unit, case.main_unit)
+    if factor is not None:
+        _tell_converted(case, findings)
+        return _Decision(replace(base, unit=case.main_unit), factor)
+    return _apart(case, findings)
+
+
+def _tell_converted(case: _Case, findings: Findings) -> None:
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "info",
+        "unit.converted",
+        f"{case.name} is given in {case.unit} and in {case.main_unit}; its values in {case.unit} "
+        f"({len(case.numbers)}) were converted to {case.main_unit}.",
+        sheet=sheet,
+        cell=cell,
+    )
+
+
+def _apart(case: _Case, findings: Findings) -> _Decision:
+    """Return a parameter of its own for a unit we cannot convert."""
+    unit = case.unit or "no unit"
+    code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
+    sheet, _, cell = case.cell.rpartition("!")
+    given = f"is given in “{unit}”, which is not converted" if case.unit else "has no unit that could be told"
+    findings.add(
+        "warning",
+        "unit.apart",
+        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement "
+        f"of their own ({code}).",
+        sheet=sheet,
+        cell=cell,
+    )
+    kind: Any = case.kind
+    label = f"{case.name} ({unit})"
+    return _Decision(Parameter(code, label, case.unit, label, kind))
+
+
+def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
+    """Return the one unit whose possible range fits values that have no unit; apart if several or none do."""
+    values = case.numbers[~np.isnan(case.numbers)]
+    fitting = [d for d, low, high in _candidates(known) if _fits(values, low, high)]
+    if len(fitting) != 1:
+        return _apart(case, findings)
+    unit = fitting[0].parameter.unit
+    source = next(
+        (a for (a, b), (f, _) in conversions().items() if b == unit and f == fitting[0].factor), unit
+    )
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "warning",
+        "unit.from_values",
+        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} "
+        "and were read so.",
+        sheet=sheet,
+        cell=cell,
+    )
+    return fitting[0]
+
+
+def _candidates(known: Parameter) -> Iterator[tuple[_Decision, float, float]]:
+    if known.low is None or known.high is None:
+        return
+    yield _Decision(known), known.low, known.high
+    for (_, to), (factor, offset) in conversions().items():
+        if to == known.unit:
+            yield (
+                _Decision(known, factor, offset),
+                (known.low - offset) / factor,
+                (known.high - offset) / factor,
+            )
+    partner = known_parameter(percent_partner(known.paramcd) or "")
+    if partner and partner.low is not None and partner.high is not None:
+        yield _Decision(partner), partner.low, partner.high
+
+
+def _fits(values: npt.NDArray[np.float64], low: float, high: float) -> bool:
+    return bool(len(values)) and float(((values >= low) & (values <= high)).mean()) >= _ENOUGH
+
+
+def _ordered(found: dict[str, Parameter]) -> Iterable[Parameter]:
+    """Return known parameters in the glossary's order, others as the file has them, items last."""
+    known = [p.paramcd for p in KNOWN]
+    rank = {code: i for i, code in enumerate(known)}
+    position = {code: i for i, code in enumerate(found)}
+    return sorted(
+        found.values(),
+        key=lambda p: (p.kind == "item", rank.get(p.paramcd, len(rank)), position[p.paramcd]),
+    )

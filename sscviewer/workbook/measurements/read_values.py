@@ -1,0 +1,289 @@
+"""Sheets of measured values → rows of `measurements`: one row per value, or one column per parameter.
+
+What comes out still has the units of the file; `parameters.settle_parameters` makes one unit per parameter.
+"""
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.recognise import Fields
+from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
+from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
+from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
+from sscviewer.workbook.values.cells import as_array, as_objects
+from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
+from sscviewer.workbook.values.vocabulary import is_unit, unit_of
+from sscviewer.workbook.values.words import identifier, split_heading
+
+Mask = npt.NDArray[np.bool_]
+
+
+def _times(context: SheetContext, fields: Fields) -> dict[str, npt.NDArray[Any]]:
+    """Return VISIT, ADT, ADTF and ADY of each row."""
+    n = len(context.table)
+    data: dict[str, npt.NDArray[Any]] = {"VISIT": read_text(fields.get("VISIT", ()), n)}
+    if "ADT" in fields:
+        columns = fields["ADT"]
+        data["ADT"], data["ADTF"], _ = read_date(context, columns, columns[0].heading.written)
+    if "ADY" in fields:
+        data["ADY"] = read_number(context, fields["ADY"])
+    return data
+
+
+def _references(context: SheetContext, letters: Texts | str, rows: npt.NDArray[np.int64]) -> Texts:
+    """Return "Sheet!D4" of the values in some rows; `letters` one for all or one per row."""
+    sheet, numbers = context.table.sheet, context.table.rows[rows]
+    if isinstance(letters, str):
+        return as_objects([f"{sheet}!{letters}{number}" for number in numbers])
+    return as_objects([f"{sheet}!{a}{number}" for a, number in zip(letters, numbers, strict=True)])
+
+
+def _take(columns: dict[str, npt.NDArray[Any]], rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
+    return {name: values[rows] for name, values in columns.items()}
+
+
+def read_by_column(
+    context: SheetContext, fields: Fields, parameters: tuple[ParameterColumn, ...]
+) -> pd.DataFrame:
+    """Return the values of a sheet with one column per parameter (and, in the wide layout, visit).
+
+    A parameter column with a visit in its heading uses that visit, and that visit's date column if any.
+    """
+    times = _times(context, fields)
+    if "ATPT" in fields:
+        times["ATPT"] = read_text(fields["ATPT"], len(context.table))
+    visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
+    parts, has_value = [], np.zeros(len(context.table), dtype=bool)
+    for parameter in parameters:
+        if not parameter.paramcd:
+            continue
+        numbers = read_numbers(parameter.column.cells)
+        has_value |= numbers.filled
+        own = _own_times(context, parameter, visit_dates) or times
+        parts.append(_one_column(context, parameter, numbers, own))
+    _report_no_values(context, has_value)
+    frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"USUBJID": [], "VISIT": []})
+    return add_analysis_visits(frame)
+
+
+def _own_times(
+    context: SheetContext, parameter: ParameterColumn, visit_dates: dict[str, Column]
+) -> dict[str, npt.NDArray[Any]] | None:
+    if not parameter.visit:
+        return None
+    data: dict[str, npt.NDArray[Any]] = {"VISIT": as_objects([parameter.visit] * len(context.table))}
+    if parameter.visit in visit_dates:
+        column = visit_dates[parameter.visit]
+        data["ADT"], data["ADTF"], _ = read_date(context, (column,), column.heading.written)
+    return data
+
+
+def _one_column(
+    context: SheetContext, parameter: ParameterColumn, numbers: Numbers, times: dict[str, npt.NDArray[Any]]
+) -> pd.DataFrame:
+    rows = np.flatnonzero(numbers.filled)
+    column = parameter.column
+    value = answered(parameter.paramcd, column.cells.texts[rows], numbers.value[rows])
+    return pd.DataFrame(
+        {
+            "USUBJID": context.usubjid[rows],
+            "SRCREF": _references(context, column.letter, rows),
+            "PARAMCD": parameter.paramcd,
+            "NAME": column.heading.name if parameter.unit else column.heading.written,
+            "AVAL": value,
+            "AVALC": column.cells.texts[rows],
+            "AVALQ": numbers.qualifier[rows],
+            "AVALU": np.where(numbers.unit[rows] == "", parameter.unit or "", numbers.unit[rows]),
+            "KIND": "other",
+            "ROW": rows,
+            **_take(times, rows),
+        }
+    )
+
+
+def _report_no_values(context: SheetContext, has_value: Mask) -> None:
+    empty = int((~has_value).sum())
+    if empty:
+        first = int(np.flatnonzero(~has_value)[0])
+        context.findings.add(
+            "info",
+            "row.no_values",
+            f"Rows without any measured value: {empty} (the first is row "
+            f"{context.table.rows[first]}); nothing is drawn for them.",
+            sheet=context.table.sheet,
+        )
+
+
+def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFrame:
+    """Return the values of a sheet with one row per value: Test, Result, Unit."""
+    n = len(context.table)
+    result = fields["RESULT"][0]
+    numbers = read_numbers(result.cells)
+    unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
+    unit = np.where(unit == "", numbers.unit, unit)
+    name = read_text(fields["TEST"], n)
+    codes = _codes(name, unit)
+    _report_without_value(context, fields, ~numbers.filled)
+    rows = np.flatnonzero(numbers.filled & (name != ""))
+    data: dict[str, npt.NDArray[Any]] = {
+        "USUBJID": context.usubjid,
+        "PARAMCD": codes,
+        "NAME": name,
+        "AVAL": numbers.value,
+        "AVALC": result.cells.texts,
+        "AVALQ": numbers.qualifier,
+        "AVALU": unit,
+        "KIND": as_objects([kind] * n),
+        "ROW": np.arange(n),
+        **_times(context, fields),
+    }
+    for limit in ("ANRLO", "ANRHI"):
+        if limit in fields:
+            data[limit] = read_numbers(fields[limit][0].cells).value
+    if "ATPT" in fields:
+        data["ATPT"] = read_text(fields["ATPT"], n)
+    if "ABLFL" in fields:
+        data["ABLFL"] = translate(read_text(fields["ABLFL"], n), "yes_no", "")
+    frame = pd.DataFrame(_take(data, rows))
+    frame["SRCREF"] = _references(context, result.letter, rows)
+    return add_analysis_visits(frame)
+
+
+def _codes(names: Texts, units: Texts) -> Texts:
+    """Return the PARAMCD of each test name; names we do not know make their own."""
+    pairs = {(name, unit) for name, unit in zip(names, units, strict=True)}
+    known = {pair: find_parameter(*pair) or identifier(pair[0]) for pair in pairs}
+    return as_objects([known[pair] for pair in zip(names, units, strict=True)])
+
+
+def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) -> None:
+    """Say how many rows were "not done" and how many have an empty result."""
+    n = len(context.table)
+    status = read_text(fields.get("STATUS", ()), n)
+    not_done = empty & (translate(status, "not_done", "") == "Y")
+    for where, code, words in (
+        (not_done, "value.not_done", "marked as not done"),
+        (empty & ~not_done, "value.empty", "with an empty result"),
+    ):
+        if where.any():
+            first = context.table.rows[np.flatnonzero(where)[0]]
+            context.findings.add(
+                "info",
+                code,
+                f"Rows {words}: {int(where.sum())} (the first is row {first}); they hold no value to draw.",
+                sheet=context.table.sheet,
+            )
+
+
+def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.DataFrame:
+    """Return the values of an SDTM findings domain: standard result first, original result as written."""
+    n = len(context.table)
+    value, qualifier, letters = _sdtm_values(fields, n)
+    original = read_text((*fields.get("RESULT", ()), *fields.get("STANDARD", ())), n)
+    filled = ~np.isnan(value) | (original != "")
+    status = translate(read_text(fields.get("STATUS", ()), n), "not_done", "") == "Y"
+    filled &= ~(status & np.isnan(value))
+    _report_without_value(context, fields, ~filled)
+    code = read_text(fields.get("CODE", fields.get("TEST", ())), n)
+    unit = read_text(fields.get("AVALU", fields.get("RESULTU", ())), n)
+    codes, name = _sdtm_codes(code), read_text((*fields.get("TEST", ()), *fields.get("CODE", ())), n)
+    if domain == "QS":
+        category = read_text(fields.get("CATEGORY", ()), n)
+        codes, value = read_haq_rows(code, name, category, original, value)
+    if domain == "BDS":
+        codes, name, unit = analysis_parameters(code, name, unit)
+    data: dict[str, npt.NDArray[Any]] = {
+        "USUBJID": context.usubjid,
+        "PARAMCD": codes,
+        "NAME": name,
+        "AVAL": value,
+        "AVALC": original,
+        "AVALQ": qualifier,
+        "AVALU": _spelled(unit),
+        "KIND": as_objects([_KINDS.get(domain, "other")] * n),
+        "ROW": np.arange(n),
+        "ATPT": _time_point(fields, n),
+        "ABLFL": translate(read_text(fields.get("ABLFL", ()), n), "yes_no", ""),
+        "SPEC": read_text(fields.get("SPECIMEN", ()), n),
+        **_times(context, fields),
+    }
+    for limit in ("ANRLO", "ANRHI"):
+        if limit in fields:
+            data[limit] = read_numbers(fields[limit][0].cells).value
+    rows = np.flatnonzero(filled)
+    frame = _specimens_apart(pd.DataFrame(_take(data, rows)))
+    frame["SRCREF"] = _references(context, letters[rows], rows)
+    return add_analysis_visits(frame)
+
+
+def _spelled(units: Texts) -> Texts:
+    known = {unit: unit_of(unit) for unit in set(units)}
+    return as_objects([known[unit] for unit in units])
+
+
+_KINDS = {"VS": "vital", "LB": "lab", "RE": "lung"}
+
+
+def _sdtm_codes(codes: Texts) -> Texts:
+    known = {code: identifier(code) for code in set(codes)}
+    return as_objects([known[code] for code in codes])
+
+
+def analysis_parameters(codes: Texts, params: Texts, units: Texts) -> tuple[Texts, Texts, Texts]:
+    """Return code, name and unit of ADaM parameters, whose PARAM ends in the unit ("FVC (L)")."""
+    known = {triple: _analysis_parameter(*triple) for triple in set(zip(codes, params, units, strict=True))}
+    found = [known[triple] for triple in zip(codes, params, units, strict=True)]
+    code, name, unit = zip(*found, strict=True) if found else ((), (), ())
+    return as_objects(code), as_objects(name), as_objects(unit)
+
+
+def _analysis_parameter(code: str, param: str, unit: str) -> tuple[str, str, str]:
+    heading = split_heading(param)
+    if not unit and heading.bracket and is_unit(heading.bracket):
+        unit, param = unit_of(heading.bracket), heading.name
+    return (find_parameter(code, unit) or find_parameter(param, unit) or identifier(code), param, unit)
+
+
+def _specimens_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the values with a code of their own for each specimen but the commonest (GLUC, GLUC_URINE)."""
+    code, specimen = as_array(frame["PARAMCD"]), as_array(frame["SPEC"])
+    counted = Counter((c, s) for c, s in zip(code, specimen, strict=True) if s)
+    main = {c: s for (c, s), _ in reversed(counted.most_common())}
+    pairs = {
+        (c, s): c if s in ("", main.get(c)) else f"{c}_{identifier(s)}"
+        for c, s in set(zip(code, specimen, strict=True))
+    }
+    apart = as_objects([pairs[pair] for pair in zip(code, specimen, strict=True)])
+    moved = apart != code
+    name = np.where(moved, as_array(frame["NAME"]) + " (" + specimen + ")", as_array(frame["NAME"]))
+    return frame.assign(PARAMCD=apart, NAME=name)
+
+
+def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:
+    """Return the number, its qualifier and its column's letter; the standard result goes first."""
+    value, qualifier = np.full(n, np.nan), as_objects([""] * n)
+    letters = as_objects([""] * n)
+    for name in ("VALUE", "STANDARD", "RESULT"):
+        if name == "RESULT" and "STANDARD" in fields:
+            continue  # a standard result that is text is not replaced by a number in another unit
+        for column in fields.get(name, ()):
+            numbers = read_numbers(column.cells)
+            take = np.isnan(value) & ~np.isnan(numbers.value)
+            value = np.where(take, numbers.value, value)
+            qualifier = np.where(take, numbers.qualifier, qualifier)
+            letters = np.where(take, column.letter, letters)
+    text = next((c.letter for name in ("RESULT", "STANDARD", "VALUE") for c in fields.get(name, ())), "A")
+    return value, qualifier, np.where(letters == "", text, letters)
+
+
+def _time_point(fields: Fields, n: int) -> Texts:
+    """Return position and time point in one text, by which several readings of a day are told apart."""
+    position, point = read_text(fields.get("POSITION", ()), n), read_text(fields.get("TIMEPOINT", ()), n)
+    pairs = {pair: ", ".join(p for p in pair if p) for pair in set(zip(position, point, strict=True))}
+    return as_objects([pairs[pair] for pair in zip(position, point, strict=True)])

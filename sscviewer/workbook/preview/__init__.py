@@ -1,0 +1,1 @@
+"""What the mapping dialog shows of a workbook."""

@@ -1,0 +1,1 @@
+"""Rows of a recognised sheet as rows of the trial's tables."""

@@ -1,0 +1,170 @@
+"""One field of a table from columns of a sheet: texts, numbers, dates, with an issue per bad cell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.values.cells import as_objects
+from sscviewer.workbook.values.date_order import undecided_dates
+from sscviewer.workbook.values.dates_in_cells import Dates, Order, as_date, read_dates
+from sscviewer.workbook.values.values_in_cells import Numbers, convert, read_numbers
+from sscviewer.workbook.values.vocabulary import conversions, is_unit, unit_of
+
+Texts = npt.NDArray[np.object_]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContext:
+    """What every reader of a sheet needs: its table, the patient of each row, where issues go."""
+
+    table: SheetTable
+    usubjid: Texts
+    findings: Findings
+    date_order: Order | None = None
+    """Which of two numbers is the day, as the other columns of the sheet show it."""
+    said_order: Order | None = None
+    """The same, as the user said it for columns that nothing decides."""
+
+    def report(
+        self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
+    ) -> None:
+        """Add one issue for each marked row; `say` makes the sentence from the cell's text."""
+        rows = np.flatnonzero(where)
+        if not len(rows):
+            return
+        texts = column.cells.texts
+        for row in rows.tolist():
+            self.findings.add(
+                severity,
+                code,
+                say(texts[row]),
+                sheet=self.table.sheet,
+                cell=self.table.cell(column.letter, row),
+                usubjid=self.usubjid[row],
+            )
+
+
+def read_text(columns: tuple[Column, ...], n: int) -> Texts:
+    """Return texts; later columns fill what earlier ones leave empty; "" where all are."""
+    out = as_objects([""] * n)
+    for column in columns:
+        texts = column.cells.texts
+        out = np.where(out == "", texts, out)
+    return out
+
+
+def read_number(
+    context: SheetContext, columns: tuple[Column, ...], unit: str = ""
+) -> npt.NDArray[np.float64]:
+    """Return numbers in `unit`, converted from the heading's; NaN, with an issue, where there is none."""
+    out = np.full(len(context.table), np.nan)
+    for column in columns:
+        numbers = read_numbers(column.cells)
+        name = column.heading.written
+        context.report(
+            numbers.not_numeric,
+            column,
+            "warning",
+            "value.not_numeric",
+            _not_a_number(name),
+        )
+        out = np.where(np.isnan(out), _in_unit(numbers, column, unit), out)
+    return out
+
+
+def _not_a_number(name: str) -> Callable[[str], str]:
+    return lambda text: f"{name} “{text}” is not a number and was left out."
+
+
+def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
+    """Return the numbers in a unit, converted from the cell's own or the heading's."""
+    bracket = column.heading.bracket
+    heading = unit_of(bracket) if bracket and is_unit(bracket) else ""
+    out = numbers.value
+    for written in dict.fromkeys(numbers.unit.tolist()):
+        given = written or heading
+        if unit and given and given != unit:
+            factor, offset = conversions().get((given, unit), (1.0, 0.0))
+            out = np.where(numbers.unit == written, convert(numbers.value, factor, offset), out)
+    return out
+
+
+def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> tuple[Any, Texts, Mask]:
+    """Return first possible days, their flags, and which cells say "ongoing"; issues for odd dates."""
+    n = len(context.table)
+    first = np.full(n, np.datetime64("NaT", "s"))
+    flag = as_objects(["Y"] * n)
+    ongoing = np.zeros(n, dtype=bool)
+    for column in columns:
+        dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
+        fill = np.isnat(first)
+        report_dates(context, column, dates, what, fill)
+        first = np.where(fill, dates.first, first)
+        flag = np.where(fill, dates.flag, flag)
+        ongoing |= dates.ongoing
+    return first, flag, ongoing
+
+
+def report_dates(context: SheetContext, column: Column, dates: Dates, what: str, among: Mask) -> None:
+    """Add the issues of a column of dates."""
+    context.report(
+        dates.partial & among,
+        column,
+        "info",
+        "date.partial",
+        lambda text: f"{what} “{text}” is not a complete date; it is drawn as the range of days it may be.",
+    )
+    context.report(
+        dates.unreadable,
+        column,
+        "warning",
+        "date.unreadable",
+        lambda text: f"{what} “{text}” is not a date; the row is kept without it.",
+    )
+    context.report(
+        dates.unknown,
+        column,
+        "info",
+        "date.unknown",
+        lambda text: f"{what} “{text}” says that the date is not known; the row is kept without it.",
+    )
+    _report_serials(context, column, dates, what)
+    if dates.undecided:
+        report_order(context, column, dates.order)
+
+
+def report_order(context: SheetContext, column: Column, order: Order) -> None:
+    """Say how dates were read that could be read both ways; ask about them if the user has not said."""
+    heading, said = column.heading.written, context.said_order is not None
+    context.findings.add(
+        "info" if said else "warning",
+        "date.order_said" if said else "date.order",
+        f"Dates such as 03/04/2007 in column {heading} could be day/month or month/day; they were read as "
+        f"{'day/month' if order == 'day first' else 'month/day'}/year{', as you said' if said else ''}.",
+        sheet=context.table.sheet,
+        cell=f"{column.letter}{context.table.header_row}",
+    )
+    if not said:
+        context.findings.ask(undecided_dates(context.table.sheet, heading, column.cells))
+
+
+def _report_serials(context: SheetContext, column: Column, dates: Dates, what: str) -> None:
+    """Say once per column that it holds Excel's day numbers."""
+    rows = np.flatnonzero(dates.serial)
+    if len(rows):
+        text = column.cells.texts[rows[0]]
+        calendar = "1904 calendar, which this workbook uses" if column.cells.date1904 else "1900 calendar"
+        context.findings.add(
+            "warning",
+            "date.serial",
+            f"{what}: {len(rows)} cells hold Excel's day number (such as {text}) and no date; they were read "
+            f"as days of the {calendar} ({text} is {as_date(dates.first[rows[0]])}).",
+            sheet=context.table.sheet,
+            cell=context.table.cell(column.letter, int(rows[0])),
+        )

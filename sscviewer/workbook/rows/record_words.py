@@ -1,0 +1,223 @@
+"""What the words in a table's text columns mean, per table (from values.toml)."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.model.dates import iso_text
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.recognise import Fields
+from sscviewer.workbook.evidence.visit_names import read_visits
+from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_text, report_order
+from sscviewer.workbook.values.cells import as_objects
+from sscviewer.workbook.values.dates_in_cells import read_dates
+from sscviewer.workbook.values.vocabulary import standard
+from sscviewer.workbook.values.words import identifier
+
+Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
+
+GRADES = ("AETOXGR", "AEITOXGR")
+"""Number columns that sites fill with words ("Grade 2")."""
+
+
+def translate(texts: Texts, group: str, default: str | None = None) -> Texts:
+    """Return the standard terms; words we do not know stay as written (or become `default`)."""
+    meaning = {text: standard(group, text, default) if text else "" for text in set(texts)}
+    return as_objects([meaning[text] for text in texts])
+
+
+def _column(frame: pd.DataFrame, name: str) -> Texts:
+    if name in frame:
+        return frame[name].to_numpy(dtype=object)
+    return np.full(len(frame), "", dtype=object)
+
+
+def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+    said = _column(frame, "AETOXGR")
+    grade = translate(said, "grade", "")
+    initial = translate(_column(frame, "AEITOXGR"), "grade", "")
+    severity = np.where((grade == "") & (said != ""), said, _column(frame, "AESEV"))
+    new = {
+        "AETOXGR": np.array([float(g) if g else np.nan for g in grade]),
+        "AEITOXGR": np.array([float(g) if g else np.nan for g in initial]),
+        "AESEV": translate(severity, "severity"),
+        "AESER": translate(_column(frame, "AESER"), "yes_no"),
+        "AERELFL": translate(_column(frame, "AEREL"), "related", ""),
+        "AEACN": translate(_column(frame, "AEACN"), "action_taken"),
+        "AEOUT": translate(_column(frame, "AEOUT"), "outcome"),
+        "TRTEMFL": translate(_column(frame, "TRTEMFL"), "yes_no"),
+    }
+    if "AETERM" not in frame and "AEDECOD" in frame:
+        new["AETERM"] = _column(frame, "AEDECOD")
+    frame = frame.assign(**new)
+    _numeric_severity(frame)
+    return _ongoing_by_outcome(context, frame)
+
+
+def _numeric_severity(frame: pd.DataFrame) -> None:
+    """Move a "severity" of 1 to 5 to the grade, which is what it is."""
+    severity = frame["AESEV"].to_numpy(dtype=object)
+    is_grade = np.isin(severity, list("12345")) & frame["AETOXGR"].isna().to_numpy()
+    if is_grade.any():
+        grade = frame["AETOXGR"].to_numpy(dtype=float).copy()
+        grade[is_grade] = severity[is_grade].astype(float)
+        frame["AETOXGR"] = grade
+        frame["AESEV"] = np.where(is_grade, "", severity)
+
+
+def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFrame:
+    """Mark events without an end whose outcome is "not resolved" as ongoing, and say how many."""
+    if "AENDT" not in frame:
+        return frame
+    no_end = (
+        frame["AENDT"].isna() & (frame["AEENRTPT"] == "") & (frame["AEOUT"] == "NOT RECOVERED/NOT RESOLVED")
+    )
+    if no_end.any():
+        context.findings.add(
+            "info",
+            "ae.ongoing_from_outcome",
+            "Adverse events without an end date and with the outcome “not recovered”, shown as ongoing: "
+            f"{int(no_end.sum())}.",
+            sheet=context.table.sheet,
+        )
+    return frame.assign(AEENRTPT=np.where(no_end, "ONGOING", frame["AEENRTPT"]))
+
+
+def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+    frequency = translate(_column(frame, "EXDOSFRQ"), "frequency", "unknown")
+    per_day = np.array([_per_day(text) for text in frequency])
+    unknown = np.isnan(per_day)
+    if unknown.any():
+        context.report(
+            unknown,
+            fields["EXDOSFRQ"][0],
+            "warning",
+            "dose.frequency",
+            lambda text: f"Dosing frequency “{text}” is not known; the daily dose cannot be worked out.",
+        )
+    dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
+    daily = frame["EXDAILY"] if "EXDAILY" in frame else dose * per_day
+    unit = _column(frame, "EXDOSU")
+    bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
+    return frame.assign(
+        EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(unit == "", bracket.split("/")[0], unit)
+    )
+
+
+def _per_day(text: str) -> float:
+    if text == "":
+        return 1.0
+    return float("nan") if text == "unknown" else float(text)
+
+
+def _disposition(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+    reason = _column(frame, "DSDECOD")
+    category = _column(frame, "DSCAT")
+    decoded = translate(reason, "reason")
+    if "EOSSTT" in frame:
+        status = translate(_column(frame, "EOSSTT"), "status")
+        by_status = translate(_column(frame, "EOSSTT"), "reason", "")
+        decoded = np.where((decoded == "") & (status == "DISCONTINUED"), by_status, decoded)
+        decoded = np.where(
+            (decoded == "") & np.isin(status, ("COMPLETED", "SCREEN FAILURE")), status, decoded
+        )
+    else:
+        status = np.where(np.isin(decoded, ("COMPLETED", "SCREEN FAILURE")), decoded, "DISCONTINUED")
+        milestone = translate(reason, "milestone", "") == "Y"
+        status = np.where(milestone | (reason == ""), "", status)
+    if (category != "").any():
+        is_end = translate(category, "disposition_event", "") == "Y"
+        status = np.where(is_end, status, "")
+        decoded = np.where(is_end, decoded, reason)
+    _report_unknown_status(context, fields, status)
+    term = np.where(_column(frame, "DSTERM") == "", reason, _column(frame, "DSTERM"))
+    return frame.assign(DSDECOD=decoded, EOSSTT=status, DSTERM=term)
+
+
+def _report_unknown_status(context: SheetContext, fields: Fields, status: Texts) -> None:
+    unknown = ~np.isin(status, ("", "COMPLETED", "DISCONTINUED", "ONGOING", "SCREEN FAILURE"))
+    if unknown.any():
+        context.report(
+            unknown,
+            fields["EOSSTT"][0],
+            "warning",
+            "status.unknown",
+            lambda text: (
+                f"The status “{text}” is not one we know; the patient is counted under it as written."
+            ),
+        )
+
+
+def _visits(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+    frame = add_analysis_visits(frame)
+    frame = frame.assign(SVSTAT=translate(_column(frame, "SVSTAT"), "visit_status"))
+    if "TARGETDT" in fields:
+        columns = fields["TARGETDT"]
+        frame = frame.assign(TARGETDT=read_date(context, columns, columns[0].heading.written)[0])
+    return frame
+
+
+def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with AVISIT and AVISITN from VISIT."""
+    names = _column(frame, "VISIT")
+    known = read_visits(sorted(set(names)))
+    return frame.assign(
+        VISIT=names,
+        AVISIT=as_objects([known[name].avisit for name in names]),
+        AVISITN=np.array([known[name].months for name in names], dtype=float),
+    )
+
+
+def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+    frame = frame.assign(
+        SEX=translate(_column(frame, "SEX"), "sex"), SSCSUB=translate(_column(frame, "SSCSUB"), "subset")
+    )
+    if "SUBJID" not in frame:
+        frame = frame.assign(SUBJID=frame["USUBJID"])
+    if "BRTHDTC" in fields:
+        frame = frame.assign(BRTHDTC=_birth(context, fields))
+    return frame
+
+
+def _birth(context: SheetContext, fields: Fields) -> Texts:
+    column = fields["BRTHDTC"][0]
+    dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
+    if dates.undecided:
+        report_order(context, column, dates.order)
+    known = iso_text(dates.first, dates.flag)
+    return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
+
+
+def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Column]:
+    """Return the columns of a subjects sheet that are in no vocabulary, by an upper-case name."""
+    extra: dict[str, Column] = {}
+    for column in context.table.columns:
+        if column.letter in used or column.cells.is_blank:
+            continue
+        name = identifier(column.heading.written)
+        while name in extra or name in taken:
+            name += "_"
+        extra[name] = column
+    return extra
+
+
+def _either(given: str, decoded: str) -> Words:
+    """Return a rule by which the reported term is the standard one where only that was given."""
+
+    def fill(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
+        own = _column(frame, given)
+        return frame.assign(**{given: np.where(own == "", _column(frame, decoded), own)})
+
+    return fill
+
+
+WORDS: dict[str, Words] = {
+    "adverse_events": _adverse_events,
+    "exposure": _exposure,
+    "disposition": _disposition,
+    "visits": _visits,
+    "subjects": _subjects,
+    "medications": _either("CMTRT", "CMDECOD"),
+    "history": _either("MHTERM", "MHDECOD"),
+}

@@ -1,0 +1,1 @@
+"""How a cell's text becomes a value: cells, words, numbers, dates."""

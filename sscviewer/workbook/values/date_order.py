@@ -1,0 +1,59 @@
+"""Which of two numbers before the year is the day, where a column does not tell: what to ask the user."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sscviewer.workbook.values.cells import Cells
+from sscviewer.workbook.values.dates_in_cells import Order, day_and_month, parse_date
+
+DateOrder = Literal["dmy", "mdy"]
+"""What 03/04/2007 is: day first or month first; so on the command line too."""
+
+ORDERS: dict[DateOrder, Order] = {"dmy": "day first", "mdy": "month first"}
+
+MOST_EXAMPLES = 3
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class DateExample:
+    """A date as written, and what it is in either order."""
+
+    written: str
+    day_first: str
+    month_first: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndecidedDates:
+    """A column in which every date can be read both ways."""
+
+    sheet: str
+    heading: str
+    examples: tuple[DateExample, ...]
+
+
+def undecided_dates(sheet: str, heading: str, cells: Cells) -> UndecidedDates:
+    """Return what to ask about a column: its first dates that differ between the two orders."""
+    written = [cells.unique_texts[code] for code in dict.fromkeys(cells.codes.tolist())]
+    pairs = ((text, day_and_month(text)) for text in written)
+    two_ways = [text for text, pair in pairs if pair and pair[0] != pair[1]]
+    return UndecidedDates(sheet, heading, tuple(_example(text) for text in two_ways[:MOST_EXAMPLES]))
+
+
+def _example(text: str) -> DateExample:
+    found = (parse_date(text, order) for order in ORDERS.values())
+    return DateExample(
+        text.strip(), *(date_in_words(str(one.first), one.flag) if one else "" for one in found)
+    )
+
+
+def date_in_words(iso: str, flag: str) -> str:
+    """Return a date as people write it, with only what is known of it; "" for none."""
+    if iso == "NaT" or flag == "Y":
+        return ""
+    year, month, day = iso.split("-")
+    if flag == "M":
+        return f"{year}, month not known"
+    name = _MONTHS[int(month) - 1]
+    return f"{name} {year}, day not known" if flag == "D" else f"{int(day)} {name} {year}"

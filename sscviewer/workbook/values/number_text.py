@@ -1,0 +1,96 @@
+"""Numbers written as text: what decimal and thousands marks a column uses, and what one text says."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from sscviewer.workbook.values.vocabulary import is_unit, unit_of
+
+Comma = Literal["decimal", "thousands", "unknown"]
+
+NAN = float("nan")
+
+_SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f]")
+_GROUP_SPACE = re.compile(r"(?<=\d)[ '’](?=\d{3}(?:\D|$))")
+_TEXT = re.compile(r"^([<>≤≥]?=?)\s*([+-]?(?:\d[\d.,]*|[.,]\d+)(?:[eE][+-]?\d+)?)\s*(.*)$")
+_PLAIN = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$")
+_DECIMAL_COMMA = re.compile(r"^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d*),\d+$")
+_THOUSANDS = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_QUALIFIER = {"": "", "<": "<", ">": ">", "≤": "<", "≥": ">", "<=": "<", ">=": ">", "=": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberText:
+    """What a text says: the number (NaN when it says none), "<" or ">", the unit behind it."""
+
+    value: float = NAN
+    qualifier: str = ""
+    unit: str = ""
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    """Return qualifier, digits and what follows them."""
+    plain = _SPACES.sub(" ", text).replace("\N{MINUS SIGN}", "-").strip()
+    match = _TEXT.match(_GROUP_SPACE.sub("", plain))
+    if match is None or match[1] not in _QUALIFIER:
+        return None
+    return match[1], match[2], match[3].strip()
+
+
+def decide_comma(texts: Iterable[str], numbers: Iterable[float]) -> Comma:
+    """Return what a comma means in a column.
+
+    "12,5" can only have a decimal comma and "1,234.5" only one of thousands. Where every comma is followed
+    by three digits, the column's other numbers decide; without any it stays unknown.
+
+    Parameters
+    ----------
+    texts, numbers
+        The column's different texts, and its number cells.
+    """
+    written = [parts[1] for text in texts if "," in text and (parts := _parts(text))]
+    if not written:
+        return "unknown"
+    decimal = [bool(_DECIMAL_COMMA.match(digits)) for digits in written]
+    thousands = [bool(_THOUSANDS.match(digits)) for digits in written]
+    if any(d and not t for d, t in zip(decimal, thousands, strict=True)):
+        return "unknown" if any(t and not d for d, t in zip(decimal, thousands, strict=True)) else "decimal"
+    if any(t and not d for d, t in zip(decimal, thousands, strict=True)):
+        return "thousands"
+    return _by_size(written, numbers)
+
+
+def _by_size(written: list[str], numbers: Iterable[float]) -> Comma:
+    known = [abs(number) for number in numbers if number]
+    read = [float(digits.replace(",", "")) for digits in written if _THOUSANDS.match(digits)]
+    if not known or not read or not any(read):
+        return "unknown"
+    distance = np.log10(float(np.median(np.abs(read)))) - np.log10(float(np.median(known)))
+    return "thousands" if abs(distance) < abs(distance - 3) else "decimal"
+
+
+def parse_text(text: str, comma: Comma = "unknown") -> NumberText:
+    """Return what a text says; text behind the number that is no unit makes it no number."""
+    parts = _parts(text)
+    if parts is None:
+        return NumberText()
+    sign, digits, rest = parts
+    value = _value(digits, comma)
+    if rest in ("", "%"):
+        return NumberText(value, _QUALIFIER[sign])
+    if is_unit(rest) and value == value:
+        return NumberText(value, _QUALIFIER[sign], unit_of(rest))
+    return NumberText()
+
+
+def _value(digits: str, comma: Comma) -> float:
+    if _PLAIN.match(digits):
+        return float(digits)
+    if comma == "decimal" and _DECIMAL_COMMA.match(digits):
+        return float(digits.replace(".", "").replace(",", "."))
+    if comma == "thousands" and _THOUSANDS.match(digits):
+        return float(digits.replace(",", ""))
+    return NAN

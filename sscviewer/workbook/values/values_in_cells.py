@@ -1,0 +1,88 @@
+"""Numbers as cells hold them: numbers, numbers stored as text, "<0.1", "65 %"; all else is no number."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells, as_objects
+from sscviewer.workbook.values.number_text import NumberText, decide_comma, parse_text
+from sscviewer.workbook.values.vocabulary import unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A column of numbers.
+
+    Attributes
+    ----------
+    value : (n,) float, NaN where there is no number
+    qualifier : (n,) str, "<" or ">" where the cell says that only a limit is known
+    filled : (n,) bool, whether the cell holds anything
+    not_numeric : (n,) bool, whether it holds something that is no number
+    unit : (n,) str, the unit written behind the number in the cell, in our spelling; "" for none
+    """
+
+    value: npt.NDArray[np.float64]
+    qualifier: npt.NDArray[np.object_]
+    filled: npt.NDArray[np.bool_]
+    not_numeric: npt.NDArray[np.bool_]
+    unit: npt.NDArray[np.object_]
+
+
+def read_numbers(cells: Cells) -> Numbers:
+    """Return the numbers of a column; nothing is guessed from text that is not a plain number."""
+    if not len(cells):
+        nothing = np.zeros(0, dtype=bool)
+        no_text = np.empty(0, dtype=object)
+        return Numbers(np.zeros(0), no_text, nothing, nothing, no_text)
+    pairs = list(zip(cells.unique_values, cells.unique_kinds.tolist(), strict=True))
+    comma = decide_comma(
+        (text for text, kind in pairs if kind == TEXT),
+        (number for number, kind in pairs if kind == NUMBER),
+    )
+    found = [parse_text(text, comma) if kind == TEXT else _NOTHING for text, kind in pairs]
+    numbers = [cell if kind == NUMBER else one.value for (cell, kind), one in zip(pairs, found, strict=True)]
+    value = np.array(numbers, dtype=np.float64)[cells.codes]
+    filled = cells.filled
+    return Numbers(
+        value,
+        as_objects([one.qualifier for one in found])[cells.codes],
+        filled,
+        filled & np.isnan(value),
+        as_objects([one.unit for one in found])[cells.codes],
+    )
+
+
+_NOTHING = NumberText()
+
+
+def parse_number(text: str) -> tuple[float, str]:
+    """Return the number a text says by itself and its qualifier; (NaN, "") when it is none."""
+    found = parse_text(text)
+    return found.value, found.qualifier
+
+
+def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:
+    """Return values in another unit; a factor of 1/1000 divides, so that 2810 mL is exactly 2.81 L."""
+    inverse = 1 / np.asarray(factor, dtype=np.float64)
+    whole = np.round(inverse)
+    divides = (whole > 1) & np.isclose(inverse, whole, rtol=1e-12, atol=0)
+    given = np.asarray(values, dtype=np.float64)
+    converted: npt.NDArray[np.float64] = (
+        np.where(divides, given / np.maximum(whole, 1), given * factor) + offset
+    )
+    return converted
+
+
+def read_units(cells: Cells) -> npt.NDArray[np.object_]:
+    """Return the units of a column in our spelling."""
+    return cells.map(unit_of)
+
+
+def is_mostly_numeric(cells: Cells) -> bool:
+    """Return whether at least half of the filled cells are numbers (and there are any)."""
+    numbers = read_numbers(cells)
+    filled = int(numbers.filled.sum())
+    return filled > 0 and 2 * int(numbers.not_numeric.sum()) <= filled

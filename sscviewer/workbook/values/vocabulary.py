@@ -1,0 +1,173 @@
+"""The vocabularies in resources/vocabulary, ready for look-up; the only reader of those files."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sscviewer.bundled import resource_path
+from sscviewer.model.parameters import BY_CODE, PREDICTED, Parameter
+from sscviewer.workbook.values.words import key
+
+
+@cache
+def read_toml(name: str) -> dict[str, Any]:
+    """Return one vocabulary file as it is written."""
+    with resource_path("vocabulary", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _inverted(groups: dict[str, Any]) -> dict[str, str]:
+    return {
+        key(word): name
+        for name, listed in groups.items()
+        if isinstance(listed, list)
+        for word in [*listed, name]
+        if isinstance(word, str)
+    }
+
+
+@cache
+def value_words(group: str) -> dict[str, str]:
+    """Return {word: standard term} of a group of values.toml; also of [words] of visits and the like."""
+    return _inverted(read_toml("values")[group])
+
+
+def standard(group: str, text: str, default: str | None = None) -> str:
+    """Return the standard term of a cell's text; the text itself (or `default`) when it is not known."""
+    return value_words(group).get(key(text), text if default is None else default)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without."""
+
+    table: str
+    names: frozenset[str]
+    columns: dict[str, str]
+    needs: tuple[frozenset[str], ...]
+
+
+@cache
+def common_columns() -> dict[str, str]:
+    """Return {heading: column} that any sheet may have."""
+    return _inverted(read_toml("columns")["common"])
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Return the roles that plain sheets can have."""
+    found = []
+    for table, entry in read_toml("columns").items():
+        if table == "common":
+            continue
+        columns = _inverted({name: listed for name, listed in entry.items() if name.isupper()})
+        found.append(
+            Role(
+                table,
+                frozenset(key(name) for name in entry["names"]),
+                columns,
+                tuple(frozenset(group) for group in entry["needs"]),
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def hidden_headings() -> frozenset[str]:
+    """Return the headings of columns that identify a person."""
+    return frozenset(key(name) for name in read_toml("privacy")["hidden"])
+
+
+@cache
+def hidden_words() -> frozenset[str]:
+    """Return the words that, anywhere in a heading, make its column one that identifies a person."""
+    return frozenset(read_toml("privacy")["words"])
+
+
+@cache
+def _unit_spelling() -> dict[str, str]:
+    spelling = read_toml("units")["spelling"]
+    return {
+        _squeeze(word): unit for unit, listed in spelling.items() for word in [*listed, unit] if word or unit
+    }
+
+
+def _squeeze(unit: str) -> str:
+    return unit.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").replace("μ", "µ").casefold()
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text is a unit we can spell."""
+    return _squeeze(text) in _unit_spelling()
+
+
+def unit_of(text: str) -> str:
+    """Return a unit in our spelling; unknown units as written."""
+    return _unit_spelling().get(_squeeze(text), text.strip())
+
+
+@cache
+def conversions() -> dict[tuple[str, str], tuple[float, float]]:
+    """Return {(from, to): (factor, offset)} of the exact conversions."""
+    return {(c["from"], c["to"]): (c["factor"], c.get("offset", 0.0)) for c in read_toml("units")["convert"]}
+
+
+@cache
+def parameter_names() -> dict[str, str]:
+    """Return {name of a measurement: PARAMCD}."""
+    entries = read_toml("parameters")
+    return {key(name): code for code, entry in entries.items() for name in [*entry["names"], code]}
+
+
+@cache
+def percent_partner(paramcd: str) -> str | None:
+    """Return the parameter that holds the % predicted of this one."""
+    partner: str | None = read_toml("parameters").get(paramcd, {}).get("percent")
+    return partner
+
+
+@cache
+def is_yes_no(paramcd: str) -> bool:
+    """Return whether a parameter is a sign that is there or not."""
+    return bool(read_toml("parameters").get(paramcd, {}).get("yes_no", False))
+
+
+@cache
+def known_parameter(paramcd: str) -> Parameter | None:
+    """Return a parameter of the glossary or of parameters.toml; unit "" where the file's unit is kept."""
+    if paramcd in BY_CODE:
+        return BY_CODE[paramcd]
+    entry = read_toml("parameters").get(paramcd)
+    if entry is None:
+        return None
+    return Parameter(
+        paramcd,
+        entry["param"],
+        entry.get("unit", ""),
+        entry["short"],
+        entry["kind"],
+        entry.get("low"),
+        entry.get("high"),
+        entry.get("digits", 1),
+    )
+
+
+__all__ = [
+    "PREDICTED",
+    "Role",
+    "common_columns",
+    "conversions",
+    "hidden_headings",
+    "hidden_words",
+    "is_unit",
+    "is_yes_no",
+    "known_parameter",
+    "parameter_names",
+    "percent_partner",
+    "read_toml",
+    "roles",
+    "standard",
+    "unit_of",
+    "value_words",
+]

@@ -1,0 +1,167 @@
+"""Exposure of each patient against worked numbers (shared facts 9.8) and dose logs settled by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.dose.exposure import exposure
+from sscviewer.analysis.dose.patient_exposure import patient_exposure
+from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_dose
+from sscviewer.analysis.patient.dose_steps import dose_steps
+from sscviewer.analysis.population import population
+from sscviewer.model.load_report import Source
+from sscviewer.model.study import build_study
+
+DAY1 = np.datetime64("2007-01-01")
+UP = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]
+SEGMENTS = {
+    "A": [*UP, (600, 28), (0, 14), (400, 252)],
+    "B": [*UP, (600, 28)],
+    "C": [(100, 14), (200, 14), (300, 336)],
+    "D": [*UP, (600, 294)],
+}
+PLAN = PlannedDose(((1, 100), (15, 200), (29, 300), (43, 400), (57, 500), (71, 600)), 364)
+# relative dose intensity over the actual duration, over the planned one: facts 9.8
+INTENSITY = {
+    "A": (70.212766, 70.212766),
+    "B": (100, 19.148936),
+    "C": (53.191489, 53.191489),
+    "D": (100, 100),
+}
+
+
+def _study(records, **more):
+    """`records`: (patient, dose, first day, last day), and further columns."""
+    frame = pd.DataFrame(records, columns=["USUBJID", "EXDOSE", "FROM", "TO"])
+    starts = DAY1 + (frame.pop("FROM").to_numpy() - 1).astype("timedelta64[D]")
+    ends = DAY1 + (frame.pop("TO").to_numpy() - 1).astype("timedelta64[D]")
+    frame = frame.assign(ASTDT=starts, AENDT=ends, ASTDTF="", AENDTF="", EXTRT="Imatinib", EXDOSU="mg")
+    frame["SRCREF"] = [f"EX!A{i + 2}" for i in range(len(frame))]
+    frame = frame.assign(**more)
+    return build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+
+
+def _segments(patients, *, keep_zero=True):
+    records = []
+    for usubjid, segments in patients.items():
+        day = 1
+        for dose, days in segments:
+            if dose or keep_zero:
+                records.append((usubjid, float(dose), day, day + days - 1))
+            day += days
+    return _study(records)
+
+
+def _rows(study, planned=None):
+    return {row.usubjid: row for row in patient_exposure(study, population(study), planned)}
+
+
+@pytest.mark.parametrize("keep_zero", [True, False], ids=["zero rows", "gaps"])
+def test_relative_dose_intensity_over_both_durations(keep_zero):
+    rows = _rows(_segments(SEGMENTS, keep_zero=keep_zero), PLAN)
+    for usubjid, (actual, planned) in INTENSITY.items():
+        assert rows[usubjid].relative_dose_intensity == pytest.approx(actual, abs=6e-7)
+        assert rows[usubjid].relative_dose_intensity_planned == pytest.approx(planned, abs=6e-7)
+    assert PLAN.cumulative(np.inf) == 197_400
+    assert PLAN.cumulative(98) == 37_800
+
+
+def test_means_over_patients_and_over_person_time():
+    study = _segments(SEGMENTS)
+    rows = {row.measure: row for row in exposure(study, population(study), PLAN) if row.arm == "ALL"}
+    average = rows["average_daily_dose"]
+    assert (average.mean, average.sd) == pytest.approx((399.313187, 105.300087), abs=6e-7)
+    assert average.weighted_mean == pytest.approx(402.352941, abs=6e-7)
+    assert "interruptions included" in average.denominator
+    assert rows["relative_dose_intensity"].unit == "%"
+    assert rows["relative_dose_intensity"].mean == pytest.approx(np.mean([v[0] for v in INTENSITY.values()]))
+
+
+def test_without_a_plan_there_is_no_relative_dose_intensity():
+    study = _segments(SEGMENTS)
+    assert not any("relative" in row.measure for row in exposure(study, population(study)))
+    assert np.isnan(_rows(study)["A"].relative_dose_intensity)
+
+
+def test_reductions_pauses_and_increases_after_a_reduction():
+    row = _rows(_segments(SEGMENTS))["A"]
+    # 600 mg, two weeks without, then 400 mg: one pause and one reduction.
+    assert (row.reductions, row.interruptions, row.increases, row.increases_after_reduction) == (1, 1, 5, 0)
+    assert (row.interrupted_days, row.gap_days) == (14, 0)
+    assert row.levels == ((100, 14), (200, 14), (300, 14), (400, 14 + 252), (500, 14), (600, 28))
+    assert (row.highest_dose, row.last_dose) == (600, 400)
+    up_again = _rows(_segments({"P": [(200, 10), (100, 10), (200, 10), (300, 10)]}))["P"]
+    assert (up_again.reductions, up_again.increases, up_again.increases_after_reduction) == (1, 2, 2)
+
+
+def test_a_pause_that_no_dose_follows_is_the_end_of_treatment():
+    row = _rows(_segments({"P": [(200, 10), (0, 20)]}))["P"]
+    assert (row.duration, row.days_on_drug, row.interruptions, row.interrupted_days) == (10, 10, 0, 0)
+
+
+def test_unrecorded_days_are_told_apart_from_recorded_pauses():
+    row = _rows(_segments({"P": [(200, 10), (0, 5), (200, 10)]}, keep_zero=False))["P"]
+    assert (row.gap_days, row.interrupted_days, row.interruptions) == (5, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("records", "steps", "cumulative", "shared"),
+    [
+        # the end of one record is the start of the next
+        ([(100, 1, 10), (200, 10, 20)], [(1, 9, 100), (10, 20, 200)], 9 * 100 + 11 * 200, 1),
+        # a pause inside a long record
+        ([(100, 1, 30), (0, 11, 15)], [(1, 10, 100), (11, 15, 0), (16, 30, 100)], 25 * 100, 5),
+        # morning and evening
+        ([(100, 1, 10), (50, 1, 10)], [(1, 10, 150)], 1500, 10),
+        # the morning dose goes on alone
+        ([(100, 1, 20), (50, 1, 10)], [(1, 10, 150), (11, 20, 100)], 2500, 10),
+    ],
+)
+def test_overlapping_records_are_settled_day_by_day(records, steps, cumulative, shared):
+    study = _study([("P", float(dose), first, last) for dose, first, last in records])
+    log = dose_steps(study, "P", "Imatinib", np.nan)
+    assert [(step.start, step.end, step.dose) for step in log.steps] == steps
+    row = _rows(study)["P"]
+    assert (row.cumulative_dose, row.overlap_days) == (cumulative, shared)
+    assert f"{shared} days with more than one record: the later one counts" in row.notes
+
+
+def test_units_of_mass_are_converted_and_others_left_out_and_said():
+    records = [("P", 100.0, 1, 10), ("P", 0.2, 11, 20), ("P", 2.0, 21, 30)]
+    row = _rows(_study(records, EXDOSU=["mg", "g", "tablets"]))["P"]
+    assert (row.unit, row.cumulative_dose, row.duration) == ("mg", 3000, 20)
+    assert row.notes == ("another unit (tablets, not mg): EX!A4",)
+
+
+def test_a_record_that_ends_before_it_begins_is_left_out_and_said():
+    row = _rows(_study([("P", 100.0, 1, 10), ("P", 200.0, 20, 15)]))["P"]
+    assert row.cumulative_dose == 1000
+    assert row.notes == ("ends before it begins: EX!A3",)
+
+
+def test_partial_dates_count_to_the_last_possible_day_and_say_so():
+    study = _study([("P", 100.0, 1, 1)], AENDT=[np.datetime64("2007-03-01")], AENDTF=["D"])
+    row = _rows(study)["P"]
+    assert row.duration == 31 + 28 + 31
+    assert row.notes == ("partial dates: counted from the first possible start to the last possible end",)
+
+
+def test_the_first_dose_limiting_event(tiny_study):
+    row = _rows(tiny_study)["A2"]
+    # Proteinuria has no start (so it is counted from the first dose) and lowered the dose.
+    assert (row.first_limiting.name, row.first_limiting.action) == ("Proteinuria", "DOSE REDUCED")
+    assert np.isnan(row.first_limiting.day)
+    assert _rows(tiny_study)["A1"].first_limiting is None
+
+
+@pytest.mark.parametrize("text", ["1: 100, 15: 200, until 364", "day 1 = 100 mg; day 15 = 200 mg/d; to 364"])
+def test_a_schedule_is_read(text):
+    assert planned_dose(text) == PlannedDose(((1, 100.0), (15, 200.0)), 364)
+
+
+@pytest.mark.parametrize(
+    "text", ["1: 100", "until 364", "100 mg for a year, until 3", "15: 100, until 364", "1: 1, 9: 2, until 5"]
+)
+def test_what_is_no_schedule_is_said_in_words(text):
+    assert isinstance(planned_dose(text), str)
+    assert planned_dose("  ") is None
