@@ -48,6 +48,9 @@ class NextTrialSettings:
         Wanted of the interval of the tolerated share (0.1: plus or minus 10 points).
     alpha
         Of the trend test, one-sided.
+    difference
+        To be found between the arms of the highest and the lowest dose at the end, for the better, in
+        proportion to what the arms would take; None: what the fits expect.
     draws, patients, seed
         Sets of parameters drawn from the fits; virtual patients an arm in each.
     """
@@ -59,6 +62,7 @@ class NextTrialSettings:
     lost_per_year: float | None = None
     half_width: float = 0.15
     alpha: float = 0.025
+    difference: float | None = None
     draws: int = 200
     patients: int = 200
     seed: int = 1
@@ -171,7 +175,7 @@ def plan_next_trial(
     variance = _variance(found, fit, settings, world.staying.mean(axis=0))
     if not np.isfinite(variance).all():
         raise FitError("Nobody would stay to the first visit in one of the arms.")
-    better = -world.change if benefit.paramcd in LOWER_IS_BETTER else world.change
+    better = _better(benefit.paramcd, settings, world)
     rows = _rows(settings, variance, better, world.shares, progress)
     if rows is None:
         return None
@@ -189,6 +193,14 @@ def plan_next_trial(
         for_width=_smallest(rows, [row.half_width <= settings.half_width for row in rows]),
         improves=bool(better[0, -1] > better[0, 0]),
     )
+
+
+def _better(paramcd: str, settings: NextTrialSettings, world: "_World") -> Floats:
+    """Return the changes that the test is to find, (draws + 1, arms), higher being better."""
+    if settings.difference is None:
+        return -world.change if paramcd in LOWER_IS_BETTER else world.change
+    spread = world.exposure[:, [-1]] - world.exposure[:, [0]]
+    return np.asarray(settings.difference * (world.exposure - world.exposure[:, [0]]) / spread)
 
 
 @dataclass(frozen=True, slots=True)

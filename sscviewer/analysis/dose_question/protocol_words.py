@@ -22,7 +22,7 @@ def protocol_paragraph(plan: NextTrial, parameter: Parameter) -> str:
         f"dose-limiting events end treatment (after the others the next lower dose is taken); "
         f"{_lost(plan)} stop for other reasons.",
         f"Expected: {'; '.join(_arm(plan, arm, parameter) for arm in plan.arms)}.",
-        _numbers(plan),
+        _numbers(plan, parameter),
         f"Assurance is power averaged over {s.draws} sets of parameters drawn from the fits (seed {s.seed}), "
         "variances fixed at their estimates; values after stopping are taken as missing at random.",
     ]
@@ -44,16 +44,19 @@ def _arm(plan: NextTrial, arm: PlannedArm, parameter: Parameter) -> str:
     return f"{text}, {share:.0f} % ({least:.0f} to {most:.0f}) without a dose-limiting event"
 
 
-def _numbers(plan: NextTrial) -> str:
+def _numbers(plan: NextTrial, parameter: Parameter) -> str:
     s, last = plan.settings, plan.rows[-1]
     wanted = f"{100 * POWER_WANTED:.0f} %"
+    premise = "If the fitted models are exactly true"
+    if s.difference is not None:
+        digits = change_digits(parameter)
+        premise = f"To find a difference of {plain(s.difference, digits)} between highest and lowest dose"
     if plan.for_power is None:
         power = (
-            f"If the fitted models are exactly true, even {last.per_arm} patients an arm have a power of "
-            f"{100 * last.power:.0f} % only"
+            f"{premise}, even {last.per_arm} patients an arm have a power of {100 * last.power:.0f} % only"
         )
     else:
-        power = f"If the fitted models are exactly true, {plan.for_power} patients an arm give {wanted} power"
+        power = f"{premise}, {plan.for_power} patients an arm give {wanted} power"
     at = next((row for row in plan.rows if row.per_arm == plan.for_power), last)
     power += (
         f"; over what they leave open its average, the assurance, is {100 * at.assurance:.0f} % at "

@@ -33,15 +33,23 @@ class BenefitAnswer:
         models: "dict[str, tuple[Benefit, ...]]",
         names: dict[str, str],
         words: dict[str, str],
+        units: dict[str, str],
+        end: str,
     ) -> None:
         self.found, self.models, self.names, self.words = found, models, names, words
+        self.units, self.end = units, end
+
+    def axis(self, models: "tuple[Benefit, ...]") -> str:
+        """Return "Change in 12 months, % predicted (95 %)"."""
+        unit = self.units.get(models[0].paramcd, "") if models else ""
+        return f"Change in {self.end}{', ' if unit else ''}{unit} (95 %)"
 
 
 def compute_benefit(study: "Study", who: "Population", settings: None) -> BenefitAnswer:
     """Return both models of every endpoint."""
     from sscviewer.analysis.dose_question.dose_question import dose_benefits
     from sscviewer.analysis.dose_question.titration import titration
-    from sscviewer.analysis.dose_question.words import NOT_RANDOMISED, benefit_sentence
+    from sscviewer.analysis.dose_question.words import NOT_RANDOMISED, benefit_sentence, duration_words
 
     found = titration(study, who)
     models: dict[str, tuple[Benefit, ...]] = {}
@@ -51,7 +59,8 @@ def compute_benefit(study: "Study", who: "Population", settings: None) -> Benefi
     words = {
         code: f"{benefit_sentence(study, found, pair)} {NOT_RANDOMISED}" for code, pair in models.items()
     }
-    return BenefitAnswer(found, models, names, words)
+    units = {code: study.parameters[code].unit for code in models}
+    return BenefitAnswer(found, models, names, words, units, duration_words(found.duration_weeks))
 
 
 class DoseBenefit(ChartTablePage):
@@ -95,7 +104,7 @@ def benefit_data(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Interv
     """Return a row per dose with a dot per model."""
     changes = [dict(model.changes) for model in models]
     values = [v for c in changes for e in c.values() for v in (e.lower, e.upper, e.estimate) if v == v]
-    axis = number_axis(min([0.0, *values]), max([0.0, *values]), "Change at the end (95 %)")
+    axis = number_axis(min([0.0, *values]), max([0.0, *values]), answer.axis(models))
     doses = sorted({dose for change in changes for dose in change})
     rows = tuple(
         IntervalRow(

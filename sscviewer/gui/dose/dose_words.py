@@ -19,7 +19,7 @@ def share_axis(title: str) -> Axis:
 def dose_axis(found: "Titration", title: str, *, from_zero: bool = False) -> Axis:
     """Return an axis with a tick at every dose given, and a little room at its ends."""
     doses = found.doses
-    room = 0.06 * (doses[-1] - (0.0 if from_zero else doses[0])) or 0.1 * doses[-1]
+    room = 0.09 * (doses[-1] - (0.0 if from_zero else doses[0])) or 0.1 * doses[-1]
     low = 0.0 if from_zero else doses[0] - room
     ticks = tuple(Tick(dose, f"{dose:g}") for dose in doses)
     return Axis(low, doses[-1] + room, ticks, f"{title}, {found.unit} a day")

@@ -3,8 +3,9 @@
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
@@ -115,6 +116,13 @@ class NextTrialView(ChartTablePage):
         self.lost = self.controls.number("Stop for other reasons", -1, 90, -1, " % a year")
         self.lost.setSpecialValueText("as here")
         self.within = self.controls.number("Tolerated share within ±", 2, 40, 15, " points")
+        self.difference = QDoubleSpinBox(self)
+        self.difference.setAccessibleName("Difference to find")
+        self.difference.setToolTip("Between the highest and the lowest dose, for the better")
+        self.difference.setRange(0.0, 1000.0)
+        self.difference.setDecimals(2)
+        self.difference.setSpecialValueText("as fitted")
+        self.controls.add(self.difference, "Difference to find")
         self.seed = self.controls.number("Seed", 1, 999_999, 1)
         for box in (self.weeks, self.lost, self.within, self.seed):
             self.controls.only_show(self._nothing, box.valueChanged)
@@ -126,7 +134,9 @@ class NextTrialView(ChartTablePage):
         self.bar = QProgressBar(self)
         self.bar.setMaximumWidth(160)
         self.bar.setAccessibleName("Planning")
-        for widget in (self.go, self.bar, self.stop):
+        self.copy = QPushButton("Copy the paragraph", self)
+        self.copy.clicked.connect(self._copy)
+        for widget in (self.go, self.bar, self.stop, self.copy):
             self.controls.add(widget)
         self._busy(False)
         self._start: Start | None = None
@@ -162,6 +172,7 @@ class NextTrialView(ChartTablePage):
             duration_weeks=self.weeks.value(),
             lost_per_year=None if self.lost.value() < 0 else self.lost.value() / 100.0,
             half_width=self.within.value() / 100.0,
+            difference=self.difference.value() or None,
             seed=self.seed.value(),
         )
         self._busy(True)
@@ -173,6 +184,10 @@ class NextTrialView(ChartTablePage):
         if self._ticket is not None:
             self._ticket.cancel()
         self._busy(False)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.note.text())
 
     def _progress(self, text: str, fraction: float) -> None:
         self.bar.setValue(round(100 * fraction))
@@ -198,7 +213,7 @@ class NextTrialView(ChartTablePage):
     def _show(self, data: PlanData, paragraph: str, rows: Any) -> None:
         title = "Power and width by number of patients"
         self.show_both(Figure(self.name, title, lambda ink: PlanCurves(ink, data), paragraph), _listing(rows))
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.copy.setEnabled(bool(paragraph))
 
 
 def plan_data(plan: "NextTrial") -> PlanData:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 NOTE = (
-    "Regions: 95 % intervals of both, each dose for itself. Not decided: neither met nor ruled out at these "
-    "thresholds. With some twenty patients hardly any dose is; which trial would tell is the next view."
+    "Regions: {level} % intervals of both, each dose for itself, of {n} patients. Not decided: neither met "
+    "nor ruled out at these thresholds ({undecided} of {doses} doses); which trial would tell is the next "
+    "view. The dashed lines can be dragged; the patient chosen is drawn along the doses taken."
 )
 DEFAULT_SHARE = 50
 
@@ -42,6 +43,8 @@ class PlaneAnswer:
 
     unit: str
     end: str
+    level: float
+    units: dict[str, str]
     names: dict[str, str]
     fewer_is_better: frozenset[str]
     shares: dict[float, tuple[float, float, float]]
@@ -65,6 +68,8 @@ def compute_plane(study: "Study", who: "Population", settings: None) -> PlaneAns
     return PlaneAnswer(
         unit=found.unit,
         end=duration_words(found.duration_weeks),
+        level=found.rules.level,
+        units={one.paramcd: study.parameters[one.paramcd].unit for one in models},
         names={one.paramcd: study.parameters[one.paramcd].param for one in models},
         fewer_is_better=frozenset(LOWER_IS_BETTER),
         shares={one.dose: (one.estimate, one.lower, one.upper) for one in answer.shares},
@@ -116,7 +121,15 @@ class BenefitRiskView(ChartPage):
         data = plane_data(self._answer, code, self.share.value() / 100.0, self.change.value())
         name = self._answer.names.get(code, "")
         title = f"{name} against tolerability" if name else "Benefit against tolerability"
-        self.show_figure(Figure(self.name, title, lambda ink: BenefitRisk(ink, data), NOTE))
+        undecided = sum(region.decision == "not decided" for region in data.regions)
+        note = NOTE.format(
+            level=f"{100 * self._answer.level:g}",
+            n=len(self._answer.paths),
+            undecided=undecided,
+            doses=len(data.regions),
+        )
+        note = note if data.regions else ""
+        self.show_figure(Figure(self.name, title, lambda ink: BenefitRisk(ink, data), note))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the thresholds be dragged."""
@@ -156,10 +169,11 @@ def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> P
     limits = [v for dose in doses for v in (changes[dose].lower, changes[dose].upper) if v == v]
     regions = tuple(_region(answer, dose, changes[dose], (share, change), fewer=fewer) for dose in doses)
     low, high = min([change, *limits], default=-1.0), max([change, *limits], default=1.0)
-    unit = "fewer is better" if fewer else "more is better"
+    unit = answer.units.get(code, "")
+    better = f"{unit}{', ' if unit else ''}{'lower' if fewer else 'higher'} is better"
     return PlaneData(
         x=share_axis(f"No dose-limiting event in {answer.end}, %"),
-        y=number_axis(low, high, f"Change in {answer.end} ({unit})"),
+        y=number_axis(low, high, f"Change in {answer.end} ({better})"),
         regions=regions,
         tolerates=share,
         change=change,
@@ -192,4 +206,4 @@ def _region(
         f"change {change.estimate:+.2f} ({change.lower:.2f} to {change.upper:.2f})"
     )
     both = (change.estimate, change.lower, change.upper)
-    return DoseRegion(dose, f"{dose:g}", tolerates, both, decision, hover)
+    return DoseRegion(dose, f"{dose:g} {answer.unit}", tolerates, both, decision, hover)

@@ -131,7 +131,11 @@ def regimen_data(found: "Titration") -> StepData:
         upper=np.concatenate([blank, steps.upper]),
         ticks=censored,
         end=last,
-        at_risk=tuple(int(n) for n in curve.at_risk_at([t.at * DAYS_PER_MONTH for t in x.ticks])),
+        # Who took it to the planned end is at risk at the end, though a year has a day more than 52 weeks.
+        at_risk=tuple(
+            int(n)
+            for n in curve.at_risk_at([min(t.at * DAYS_PER_MONTH, found.duration_days) for t in x.ticks])
+        ),
     )
     return StepData(x, y, (step,))
 

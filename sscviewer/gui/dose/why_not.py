@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dose.levels import DoseLevels
+from sscviewer.gui.dose.outcome import DoseOutcome
 from sscviewer.gui.dose.relation import DoseRelation
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -62,7 +63,7 @@ class EasyNumbers(ChartTablePage):
 
 
 class WhyNot(AnalysisView):
-    """Three pictures behind one tab."""
+    """Several pictures behind one tab."""
 
     name: ClassVar[str] = "why_not"
     title: ClassVar[str] = "Why not the rate per dose?"
@@ -71,7 +72,7 @@ class WhyNot(AnalysisView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.views: tuple[ChartTablePage, ...] = tuple(
-            kind(parts, self) for kind in (EasyNumbers, DoseLevels, DoseRelation)
+            kind(parts, self) for kind in (EasyNumbers, DoseLevels, DoseRelation, DoseOutcome)
         )
         self.which = QComboBox(self)
         self.which.setAccessibleName("Picture")

@@ -9,7 +9,6 @@ from sscviewer.gui.dose.changes import DoseChanges
 from sscviewer.gui.dose.exposure import Exposure
 from sscviewer.gui.dose.intervals import EachPatient
 from sscviewer.gui.dose.next_trial import NextTrialView
-from sscviewer.gui.dose.outcome import DoseOutcome
 from sscviewer.gui.dose.plane import BenefitRiskView
 from sscviewer.gui.dose.time_on_drug import TimeOnDrug
 from sscviewer.gui.dose.tolerated import ToleratedDose
@@ -46,7 +45,6 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         Exposure,
         DoseChanges,
         TimeOnDrug,
-        DoseOutcome,
         WhyNot,
     ),
     "efficacy": (ChangeView, Endpoints, Responders, Sensitivity, Diagnostics, Words),

@@ -19,7 +19,7 @@ Decision = Literal["met", "not met", "not decided"]
 WORDS: tuple[Decision, ...] = ("met", "not met", "not decided")
 DASH = (4.0, 3.0)
 GRIP_EMS = 0.6
-REGION_ALPHA = 0.16
+REGION_ALPHA = 0.1
 
 
 @dataclass(frozen=True, slots=True)

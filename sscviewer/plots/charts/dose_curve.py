@@ -18,7 +18,7 @@ from sscviewer.plots.panel import disc
 
 DASH = (4.0, 3.0)
 NEAR_EMS = 1.0
-ROWS = ("Person-weeks", "with an event")
+COUNTS = "Person-weeks, weeks with an event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class DoseCurve(Chart):
         self.box: Box | None = None
 
     def _below(self) -> float:
-        return (0.6 + 1.15 * len(ROWS)) * self.ink.em if self.data.points else 0.0
+        return 2.4 * self.ink.em if self.data.points else 0.0
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height: wider than high."""
@@ -170,13 +170,11 @@ class DoseCurve(Chart):
 
     def _counts(self, painter: QPainter, box: Box) -> None:
         ink, faint = self.ink, self.ink.style.faint_text
-        y = box.bottom + 3.4 * ink.em
-        for k, name in enumerate(ROWS):
-            ink.text(painter, box.outer_left, y, name, colour=faint, font=ink.small)
-            for point in self.data.points:
-                number = str((point.weeks, point.events)[k])
-                ink.text(painter, box.x(point.dose), y, number, "centre", font=ink.small)
-            y += 1.15 * ink.em
+        y = box.bottom + 3.5 * ink.em
+        ink.text(painter, box.outer_left, y, COUNTS, colour=faint, font=ink.small)
+        for point in self.data.points:
+            numbers = f"{point.weeks}, {point.events}"
+            ink.text(painter, box.x(point.dose), y + 1.1 * ink.em, numbers, "centre", font=ink.small)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the dose under the mouse."""

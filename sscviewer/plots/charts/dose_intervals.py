@@ -18,6 +18,7 @@ ROW_EMS = 1.25
 BAR_SHARE = 0.5
 DASH = (3.0, 2.5)
 ARROW_EMS = 1.1
+FILL_ALPHA = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class DoseIntervals(Chart):
     def _bar(self, painter: QPainter, start: float, end: float, y: float) -> None:
         thick = BAR_SHARE * min(ROW_EMS * self.ink.em, self._pitch())
         if end > start:
-            self.ink.patch(painter, QRectF(start, y - thick / 2, end - start, thick), self._fill)
+            bar = QRectF(start, y - thick / 2, end - start, thick)
+            self.ink.patch(painter, bar, self._fill, FILL_ALPHA)
 
     def _pitch(self) -> float:
         assert self.box is not None

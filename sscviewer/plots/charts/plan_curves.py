@@ -95,7 +95,7 @@ class PlanCurves(Chart):
     def _names(self, painter: QPainter, box: Box) -> None:
         ink = self.ink
         ends = sorted((box.y(line.values[-1]), k) for k, line in enumerate(self.data.lines))
-        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom)
+        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
         for y, (_, k) in zip(places, ends, strict=True):
             x = box.x(self.data.numbers[-1]) + 0.6 * ink.em
             words = ink.elide(self.data.lines[k].label, max(box.outer_right - x, 3 * ink.em), ink.small)
