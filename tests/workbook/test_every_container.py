@@ -14,9 +14,9 @@ import pandas as pd
 import pyreadstat
 import pytest
 import xlsxwriter
+from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
-from sscviewer.workbook.cells import make_sheets
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.part_names import is_clutter, part_names
 from sscviewer.workbook.reading import read_workbook
