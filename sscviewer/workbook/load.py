@@ -12,7 +12,7 @@ from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.recognise import NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
@@ -205,6 +205,8 @@ def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], find
                 f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.",
                 sheet=sheet.name,
             )
+        for code, sentence in found.notes:
+            findings.add("warning", code, sentence, sheet=sheet.name)
         for column in found.hidden:
             findings.add(
                 "info",

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.evidence.recognise import Recognised
+from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.sheet_reader import SheetResult, used_columns
 
 

@@ -11,7 +11,13 @@ from sscviewer.workbook.values.words import words
 
 NAN = float("nan")
 
-MONTHS_PER = {"month": 1.0, "week": 7 * 12 / 365.25, "day": 12 / 365.25, "year": 12.0}
+MONTHS_PER = {
+    "month": 1.0,
+    "week": 7 * 12 / 365.25,
+    "day": 12 / 365.25,
+    "hour": 12 / 365.25 / 24,
+    "year": 12.0,
+}
 """Months in one of each unit, a year being 365.25 days."""
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.recognise import Fields
+from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
@@ -95,7 +95,7 @@ def _one_column(
             "USUBJID": context.usubjid[rows],
             "SRCREF": _references(context, column.letter, rows),
             "PARAMCD": parameter.paramcd,
-            "NAME": column.heading.name if parameter.unit else column.heading.written,
+            "NAME": parameter.name or (column.heading.name if parameter.unit else column.heading.written),
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.values.values_in_cells import is_mostly_numeric
 from sscviewer.workbook.values.vocabulary import is_unit, read_toml, unit_of
 from sscviewer.workbook.values.words import identifier, words
@@ -27,7 +27,7 @@ def with_own_parameters(found: Recognised, times: Fields, taken: Container[str])
     """
     free = tuple(c for c in found.table.columns if c.letter not in taken)
     known = {p.column.letter: p for p in read_parameter_columns(found.table.sheet, free)}
-    own = [known.get(c.letter) or _own(c) for c in free if c.letter in known or _is_measured(c)]
+    own = [known.get(c.letter) or own_parameter(c) for c in free if c.letter in known or _is_measured(c)]
     if not own:
         return found
     fields = {**found.fields, "measurements": times}
@@ -46,7 +46,8 @@ def is_date_heading(column: Column) -> bool:
     return bool(set(words(column.heading.written).split()) & set(read_toml("dates")["headings"]["words"]))
 
 
-def _own(column: Column) -> ParameterColumn:
+def own_parameter(column: Column) -> ParameterColumn:
+    """Return a column as a measurement of its own: its heading is the name, with the unit in its bracket."""
     heading = column.heading
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
     return ParameterColumn(column, identifier(heading.name if unit is not None else heading.written), unit)
