@@ -207,17 +207,3 @@ def _read_subjects(
         )
     result.used &= ~again
     return frame[~again]
-
-
-def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
-    """Return the columns of a sheet that were read, with what each was read as."""
-    named: dict[str, tuple[Column, str]] = {}
-    for fields in result.recognised.fields.values():
-        for name, columns in fields.items():
-            if name != "IGNORED":
-                named |= {c.letter: (c, name) for c in columns}
-    named |= {column.letter: (column, name) for name, column in result.extra.items()}
-    for parameter in result.recognised.parameters:
-        what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
-        named[parameter.column.letter] = (parameter.column, what)
-    return [named[c.letter] for c in result.table.columns if c.letter and c.letter in named]
