@@ -1,5 +1,6 @@
 """Columns of one stem are one measurement at several occasions: x_pre and x_post, Y1 to Y4, end_x."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
 _UNITS = frozenset({"month", "week", "day", "year", "hour", "m", "w", "d", "y", "t", "v", "visit", "mo"})
+
+
+_GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
+"""An occasion written in one word with what was measured; only the pair of both makes a family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ def _occasion(column: Column) -> Occasion | None:
     """Return the stem and the occasion of a heading; None when it names no occasion."""
     parts = tokens(column.heading.written)
     words = english(column.heading.written)
+    if len(parts) == 1 and (glued := _GLUED.match(parts[0])):
+        visit = glued[1]
+        return Occasion(column, column.heading.written[len(visit) :], visit, is_bare=False)
     if len(parts) < 2 or len(parts) != len(words):
         return None
     for take in (3, 2, 1):

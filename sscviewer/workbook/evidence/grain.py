@@ -11,7 +11,8 @@ from sscviewer.workbook.values.cells import Cells
 
 _LONG = 1.2
 """With so many rows per patient a sheet holds more than one row of each; a list with a few patients entered
-twice stays below. A trial in which only one patient in six came back would be taken for such a list."""
+twice stays below, unless the rows of those few differ in half of the columns. A trial in which one patient in
+six came back once, with little new, would be taken for such a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,6 @@ def grain_of(groups: Groups, columns: Sequence[Column], profiles: Mapping[str, P
         for column in columns:
             if profiles[column.letter].filled and not within(column.cells, groups).constant:
                 varying.add(column.letter)
-    return Grain(groups, repeated, n > 0 and len(named) >= _LONG * n, frozenset(varying))
+    filled = sum(profiles[c.letter].filled > 0 for c in columns)
+    is_long = n > 0 and (len(named) >= _LONG * n or (len(named) - n > 2 and 2 * len(varying) >= filled))
+    return Grain(groups, repeated, is_long, frozenset(varying))

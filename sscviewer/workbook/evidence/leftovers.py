@@ -9,30 +9,38 @@ import numpy as np
 from sscviewer.workbook.evidence.families import families
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.own_parameters import is_date_heading, own_parameter
+from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.profiles import Profile, profile, within
 from sscviewer.workbook.evidence.tokens import english
-from sscviewer.workbook.evidence.visit_names import visit_label
+from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
 _SPLIT = re.compile(r"^\s*(\d{1,3}(?:[.,]\d+)?)\s*/\s*(\d{1,3}(?:[.,]\d+)?)")
 _PRESSURE = frozenset({"bp", "rr", "pressure", "blood", "blutdruck", "ta", "pa"})
-_OTHER_TIMES = frozenset({"time", "start", "end", "date", "occasion"})
+_OTHER_TIMES = frozenset(
+    {"time", "start", "end", "date", "occasion", "hour", "day", "week", "month", "year", "tstart", "tstop"}
+)
+_BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
 _COUNTS = frozenset({"number", "id", "seq", "sequence", "index", "record", "form", "page", "line"})
 
 
 def occasions(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:
     """Return the columns of families (x_pre, x_post) as measurements at the visits in their headings."""
     found = []
-    for one in families(columns, profiles):
+    listed = families(columns, profiles)
+    timed = {o.stem.casefold() for o in listed if read_visit(visit_label(o.visit)).months > 0}
+    for one in listed:
         heading = split_heading(one.stem)
         code = find_parameter(heading.name, unit_of(heading.bracket)) or find_parameter(one.stem, None)
         unit = unit_of(heading.bracket) if heading.bracket else None
         visit = visit_label(one.visit) if not one.is_bare and visit_label(one.visit) else one.visit
-        found.append(ParameterColumn(one.column, code or identifier(heading.name), unit, visit, one.stem))
+        if one.stem.casefold() in timed and one.visit in _BEFORE:
+            visit = "Baseline"
+        code = code if code and fits(code, profiles[one.column.letter]) else ""
+        found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
     return tuple(found)
 
 

@@ -85,6 +85,9 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         return 0.0
     heading = column.heading
     exact = common_columns().get(heading.full_key) == "USUBJID"
+    exact |= (
+        heading.full_key == "studyid" and profile.distinct > 1
+    )  # "study id" of the patient, not the trial
     words = set(english(heading.written))
     people, numbers = bool(words & _PEOPLE), bool(words & _NUMBERS)
     if exact:

@@ -5,11 +5,12 @@ varies within a patient (the grain), then words, as far as the cells keep what t
 data too.
 """
 
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
 from sscviewer.model.questions import Question
-from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs
+from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.grain import Grain, grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
@@ -35,6 +36,9 @@ _NAME_BONUS = 1.5
 
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
+
+_OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
+"""Fields of a sheet with one row per value."""
 
 _PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
@@ -154,20 +158,29 @@ class _Sheet:
         pairs: tuple[ParameterColumn, ...],
     ) -> None:
         self.look, self.patient, self.rest, self.grain = look, patient, rest, grain
+        self.visit: Column | None = None
         paired = {p.column.letter for p in pairs}
         self.parameters = (*read_parameter_columns(look.table.sheet, self._free(paired)), *pairs)
-        if not any(p.visit for p in self.parameters) and not grain.repeated:
+        if not grain.repeated:
             self.parameters = self._with_occasions()
         taken = {p.column.letter for p in self.parameters}
         self.unnamed = tuple(c for c in rest if c.letter not in taken)
         self.by_value = self._measurement_fields()
+        if grain.repeated:
+            self._find_visits()
 
     def _free(self, taken: Container[str]) -> tuple[Column, ...]:
         return tuple(c for c in self.rest if c.letter not in taken)
 
     def _with_occasions(self) -> tuple[ParameterColumn, ...]:
-        """Return the parameters with those of columns that are one measurement at several occasions."""
+        """Return the parameters with those of columns that are one measurement at several occasions.
+
+        What the vocabulary reads of a heading stays where it reads as many columns of the stem.
+        """
+        timed = Counter(p.paramcd for p in self.parameters if p.visit)
         found = occasions(self.rest, self.look.profiles)
+        families = Counter(p.paramcd for p in found)
+        found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
         letters = {p.column.letter for p in found}
         for parameter in found:
             self.look.why[parameter.column.letter] = "one of several columns that differ in the occasion only"
@@ -176,6 +189,9 @@ class _Sheet:
     def _measurement_fields(self) -> Fields:
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.look.profiles))
+        if not {"TEST", "RESULT"} <= set(found):
+            # without both, a column called "conc" or "low" is a measurement of its own
+            found = {n: c for n, c in found.items() if n not in _OF_LISTS}
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def decide(self, without: Container[str]) -> Recognised:
@@ -224,7 +240,11 @@ class _Sheet:
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _role_fields(self, role: Role, columns: tuple[Column, ...] | None = None) -> Fields:
-        found = fields_of(role, self.rest if columns is None else columns, self.look.profiles)
+        found = dict(fields_of(role, self.rest if columns is None else columns, self.look.profiles))
+        if self.visit is not None and role.table == "visits" and "VISIT" not in found:
+            found["VISIT"] = (self.visit,)
+        if role.table == "adverse_events":
+            found = with_term(found, self.rest, self.look.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def _varies(self) -> bool:
@@ -243,29 +263,42 @@ class _Sheet:
     def _find_times(self) -> None:
         """Add to the measurements the column that says when, by its cells, where no heading says it."""
         profiles, groups = self.look.profiles, self.grain.groups
-        free = tuple(c for c in self.rest if not any(c in listed for listed in self.by_value.values()))
-        if {"VISIT", "ADY"} & set(self.by_value):
+        free = self._free_of_values()
+        if not {"VISIT", "ADY"} & set(self.by_value):
+            time = numeric_time(free, profiles, groups)
+            if time is not None:
+                self._take_time(time)
+        dates = [c for c in free if profiles[c.letter].kind == "date" and self.grain.varies(c)]
+        if "ADT" not in self.by_value and len(dates) == 1:
+            self.by_value = {**self.by_value, "ADT": (dates[0],)}
+            self.look.why[dates[0].letter] = "the only dates that vary within a patient"
+
+    def _find_visits(self) -> None:
+        """Add to what is known the column whose words are visits, where no heading says it."""
+        if "VISIT" in self.by_value:
             return
-        found = visit_column(free, profiles, groups)
+        found = visit_column(self._free_of_values(), self.look.profiles, self.grain.groups)
         if found is not None:
+            self.visit = found
             self.by_value = {**self.by_value, "VISIT": (found,)}
             self.look.why[found.letter] = "its words are visits"
-            return
-        time = numeric_time(free, profiles, groups)
-        if time is not None:
-            self._take_time(time)
+
+    def _free_of_values(self) -> tuple[Column, ...]:
+        return tuple(c for c in self.rest if not any(c in listed for listed in self.by_value.values()))
 
     def _take_time(self, time: NumericTime) -> None:
         letter = time.column.letter
         self.look.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
             "" if time.is_said else " by their spacing"
         )
-        if is_measured(time, self.look.profiles[letter]):
-            name, column = "ADY", as_study_days(time)
-        else:
-            name, column = "VISIT", as_visits(time)
-        self._replace(time.column, column)
-        self.by_value = {**self.by_value, name: (column,)}
+        days, visits = as_study_days(time), as_visits(time)
+        named: dict[str, tuple[Column, ...]] = {}
+        if not is_measured(time, self.look.profiles[letter]):
+            named["VISIT"] = (visits,)
+        if time.unit not in ("visit", "hour"):
+            named["ADY"] = (days,)
+        self._replace(time.column, visits)
+        self.by_value = {**self.by_value, **named}
         if not time.is_said:
             self.look.questions.append(time_question(self.look.table.sheet, time))
             self.look.notes.append(
@@ -299,6 +332,8 @@ class _Sheet:
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
         own = leftover_parameters(free, self.look.profiles, self.grain)
+        if not self.parameters and not any(self.look.profiles[p.column.letter].is_numeric for p in own):
+            return False  # answers in yes and no alone make no sheet of measurements
         for parameter in own:
             self.look.why[parameter.column.letter] = "numbers that vary within a patient"
         self.parameters = (*self.parameters, *own)
@@ -313,6 +348,8 @@ class _Sheet:
         used |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
         own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in _PERSON}
+        if "TRT01A" not in own and (arm := arm_column(free, self.look.profiles)) is not None:
+            own["TRT01A"] = (arm,)
         extra = self._constants(free, own) if "measurements" in fields else ()
         if not own and not extra:
             return

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from sscviewer.workbook.values.vocabulary import read_toml
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?|[%<>+]", re.UNICODE)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 _ALIKE = 92.0
 """From this similarity (0 to 100) on, two names are the same but for a slip of the pen. "severity" and
