@@ -14,12 +14,12 @@ import pandas as pd
 import pyreadstat
 import pytest
 import xlsxwriter
-from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.part_names import is_clutter, part_names
 from sscviewer.workbook.reading import read_workbook
+from sscviewer.workbook.values.cells import make_sheets
 
 PATIENTS = [["Subject", "Sex", "Age"], ["A-1", "F", 50], ["A-2", "M", 61]]
 VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Baseline", 3.25]]
