@@ -11,6 +11,7 @@ CHOOSE = "choose the Excel workbook of the trial"
 SAVE_AS = "open it in Excel, save it as an Excel workbook (.xlsx) and open that"
 EXPORT = "export its data as text (CSV) or as an Excel workbook and open that"
 UNPACK = "unpack it and open the workbook in it, or the folder of its tables"
+DEFINE = "open the folder that it lies in with its data sets"
 FROM_R = (
     'in R, write each data frame as text, write.csv(x, "x.csv", row.names = FALSE), and open that file or '
     "the folder of them"
