@@ -6,14 +6,26 @@ import struct
 import zipfile
 import zlib
 
-from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, DEFINE, EXPORT, FROM_PRISM, SAVE_AS, refused_kind
+from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, EXPORT, FROM_PRISM, SAVE_AS, refused_kind
 from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.zip_guard import guard_zip
 
 READABLE = frozenset(
-    {"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "text", "encrypted", "zip", *DATA_SETS}
+    {
+        "xlsx",
+        "xlsm",
+        "xlsb",
+        "xls",
+        "ods",
+        "xml-spreadsheet",
+        "text",
+        "encrypted",
+        "zip",
+        "define",
+        *DATA_SETS,
+    }
 )
-"""What `kind_of` returns. "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
+"""What `kind_of` returns. "define" describes tables and is none itself; "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAS = b"\0" * 12 + b"\xc2\xea\x81\x60"
@@ -33,10 +45,12 @@ _FEWEST_ZEROS = 3
 _SHARE_OF_ZEROS = 0.05
 """Of the characters of a table in any language so many are separators, digits or ends of lines."""
 
+_DEFINE = b"cdisc.org/ns/def/v"
+"""The namespace of Define-XML."""
 _XML_HEAD = 4000
 _XML_KINDS = (
     (b"<graphpadprismfile", "a GraphPad Prism file", FROM_PRISM),
-    (b"cdisc.org/ns/odm", "a CDISC file that describes data (define.xml or ODM)", DEFINE),
+    (b"cdisc.org/ns/odm", "an export in CDISC's ODM format", EXPORT),
     (b"<html", "a web page (HTML)", SAVE_AS),
 )
 """Words near the beginning, name, advice."""
@@ -139,6 +153,8 @@ def _text_kind(name: str, data: bytes) -> str:
 def _xml_kind(name: str, plain: bytes) -> str:
     if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
         return "xml-spreadsheet"
+    if _DEFINE in plain[:_XML_HEAD]:
+        return "define"
     for word, what, advice in _XML_KINDS:
         if word in plain[:_XML_HEAD]:
             raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")

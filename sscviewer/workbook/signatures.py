@@ -11,7 +11,6 @@ CHOOSE = "choose the Excel workbook of the trial"
 SAVE_AS = "open it in Excel, save it as an Excel workbook (.xlsx) and open that"
 EXPORT = "export its data as text (CSV) or as an Excel workbook and open that"
 UNPACK = "unpack it and open the workbook in it, or the folder of its tables"
-DEFINE = "open the folder that it lies in with its data sets"
 FROM_R = (
     'in R, write each data frame as text, write.csv(x, "x.csv", row.names = FALSE), and open that file or '
     "the folder of them"
@@ -110,6 +109,8 @@ def damaged(name: str, kind: str) -> str:
             f"“{name}” is damaged or not a complete workbook: "
             "open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that."
         )
+    if kind == "define":
+        return f"“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used."
     if kind == "text":
         return f"“{name}” is text that could not be read as a table: {SAVE_AS}."
     return (

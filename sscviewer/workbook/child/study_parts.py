@@ -17,7 +17,7 @@ Frame = dict[str, Any]
 
 
 def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
-    """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
+    """Give frames: one with "kind", one with each "sheet", "note" or, of a define.xml, "define".
 
     No generator, so that nothing here holds on to the bytes while they are read.
 
@@ -72,7 +72,16 @@ def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iter
         yield {"sheet": sheet}
 
 
-_READERS = {"text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(DATA_SETS, _read_data_sets)
+def _read_define(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.define_xml import read_labels
+
+    yield {"kind": kind}
+    yield {"define": read_labels(data)}
+
+
+_READERS = {"define": _read_define, "text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(
+    DATA_SETS, _read_data_sets
+)
 
 
 def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:
