@@ -23,8 +23,8 @@ def add_labels(frames: Sequence[Mapping[str, Any]], labels: Labels) -> int:
     Parameters
     ----------
     frames
-        {"part": path of its file, "sheet": the sheet}. A data set is found by the name of sheet or file, else by
-        its variables.
+        {"part": path of its file, "sheet": the sheet}. A data set is found by the name of sheet or file, else
+        by its variables.
     """
     return sum(_add_to_sheet(frame["sheet"], PurePosixPath(frame["part"]).stem, labels) for frame in frames)
 
@@ -33,18 +33,18 @@ def _add_to_sheet(sheet: dict[str, Any], stem: str, labels: Labels) -> bool:
     rows = _first_rows(sheet)
     named = next((labels[name] for name in (sheet["name"].upper(), stem.upper()) if name in labels), None)
     known = [named] if named else list(labels.values())
-    best: tuple[int, Sequence[str], Mapping[str, str]] = (0, (), {})
+    best: tuple[int, tuple[str, ...], Mapping[str, str]] = (0, (), {})
     for row in rows:
         filled = sum(bool(text) for text in row)
         for variables in known:
             count = sum(text in variables for text in row)
             if count > best[0] and (named or count >= _MOSTLY * filled):
                 best = (count, row, variables)
-    count, row, variables = best
+    count, headings, labels_of = best
     if not count:
         return False
-    own = sheet["labels"] or [""] * len(row)
-    sheet["labels"] = [variables.get(text) or before for text, before in zip(row, own, strict=True)]
+    own = sheet["labels"] or [""] * len(headings)
+    sheet["labels"] = [labels_of.get(text) or before for text, before in zip(headings, own, strict=True)]
     return True
 
 
@@ -58,7 +58,7 @@ def _first_rows(sheet: Mapping[str, Any]) -> list[tuple[str, ...]]:
 
 
 def merged(found: Sequence[Labels]) -> Labels:
-    """Return the labels of several files (one of SDTM, one of ADaM); of a data set in both, the larger one."""
+    """Return the labels of several files (SDTM's and ADaM's); of a data set in both, the larger one."""
     sizes: Counter[str] = Counter()
     together: dict[str, Mapping[str, str]] = {}
     for labels in found:

@@ -25,7 +25,8 @@ READABLE = frozenset(
         *DATA_SETS,
     }
 )
-"""What `kind_of` returns. "define" describes tables and is none itself; "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
+"""What `kind_of` returns. "define" describes tables and is none itself. "text" becomes "csv" or "tsv", and
+"encrypted" what is inside, once it is read."""
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAS = b"\0" * 12 + b"\xc2\xea\x81\x60"

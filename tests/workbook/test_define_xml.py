@@ -14,13 +14,14 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/xsl"
 VERSION_2 = HEAD.format(
     """<ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" xmlns:def="http://www.cdisc.org/ns/def/v2.1" FileOID="x">
 <Study OID="S"><MetaDataVersion OID="M" Name="n">
-<ItemGroupDef OID="IG.DM" Name="DM" SASDatasetName="DM"><Description><TranslatedText xml:lang="en">Demographics
+<ItemGroupDef OID="IG.DM" Name="DM" SASDatasetName="DM"><Description><TranslatedText xml:lang="en">Patients
 </TranslatedText></Description><ItemRef ItemOID="IT.ID"/><ItemRef ItemOID="IT.SEX"/></ItemGroupDef>
 <ItemGroupDef OID="IG.VS" Name="VS"><ItemRef ItemOID="IT.ID"/><ItemRef ItemOID="IT.RES"/></ItemGroupDef>
 <ItemDef OID="IT.ID" Name="USUBJID"><Description><TranslatedText>Unique Subject
  Identifier</TranslatedText></Description></ItemDef>
 <ItemDef OID="IT.SEX" Name="SEX"><Description><TranslatedText>Sex</TranslatedText></Description></ItemDef>
-<ItemDef OID="IT.RES" Name="VSSTRESN"><Description><TranslatedText>Numeric Result</TranslatedText></Description>
+<ItemDef OID="IT.RES" Name="VSSTRESN"><Description>
+<TranslatedText>Numeric Result</TranslatedText></Description>
 </ItemDef></MetaDataVersion></Study></ODM>"""
 )
 VERSION_1 = HEAD.format(

@@ -27,8 +27,8 @@ def read_labels(data: bytes) -> Labels:
             element.clear()
         elif kind == "ItemGroupDef":
             name = element.get("SASDatasetName") or element.get("Name", "")
-            items = (child for child in element if _local(child.tag) == "ItemRef")
-            groups[name.upper()] = [child.get("ItemOID", "") for child in items]
+            references = (child for child in element if _local(child.tag) == "ItemRef")
+            groups[name.upper()] = [child.get("ItemOID", "") for child in references]
             element.clear()
     found: Labels = {}
     for name, items in groups.items():
