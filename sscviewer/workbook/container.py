@@ -66,7 +66,13 @@ def open_container(path: Path) -> Container:
     if path.is_dir():
         return _open_folder(path, name)
     data = _read_bytes(path, name)
-    return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind_of(name, data), len(data))
+    kind = kind_of(name, data)
+    if kind == "define":
+        raise UnusableFile(
+            f"“{name}” describes the tables of a trial (define.xml) and holds none: "
+            "open the folder in which it lies with them."
+        )
+    return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind, len(data))
 
 
 def _open_folder(path: Path, name: str) -> Container:

@@ -109,6 +109,8 @@ def damaged(name: str, kind: str) -> str:
             f"“{name}” is damaged or not a complete workbook: "
             "open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that."
         )
+    if kind == "define":
+        return f"“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used."
     if kind == "text":
         return f"“{name}” is text that could not be read as a table: {SAVE_AS}."
     return (

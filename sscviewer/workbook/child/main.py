@@ -4,7 +4,8 @@
 
 In: eight bytes that say how long the marshalled header is, the header {"password", "is_study",
 "parts": [(name, size)]}, the files' bytes. Out: frames, each eight bytes of length and a marshalled dict:
-{"part", "kind"}, {"part", "sheet"}, {"part", "note"} or, last, {"end"} or {"error", "text"}.
+{"part", "kind"}, {"part", "sheet"}, {"part", "note"}, {"part", "define"} or, last, {"end"} or
+{"error", "text"}.
 The password comes in with the files: a command line can be read by every program on the computer.
 """
 

@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from sscviewer.workbook.child.decrypt import decrypt, is_encrypted, unlock
+from sscviewer.workbook.child.biff import is_encrypted
+from sscviewer.workbook.child.decrypt import decrypt, unlock
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
 from sscviewer.workbook.signatures import DATA_SETS
@@ -16,7 +17,7 @@ Frame = dict[str, Any]
 
 
 def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
-    """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
+    """Give frames: one with "kind", one with each "sheet", "note" or, of a define.xml, "define".
 
     No generator, so that nothing here holds on to the bytes while they are read.
 
@@ -36,20 +37,24 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.ods import with_mimetype
     from sscviewer.workbook.child.workbooks import read_sheets
 
     if kind == "xls" and is_encrypted(data):
         data = decrypt(name, data, password)
+    if kind == "ods":
+        data = with_mimetype(data)
     return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
 
 def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
     from sscviewer.workbook.child.text_tables import read_text
 
-    kind, sheet = read_text(name, data)
+    kind, sheet, notes = read_text(name, data)
     sheet["name"] = PurePosixPath(name).stem
     yield {"kind": kind}
     yield {"sheet": sheet}
+    yield from ({"note": note} for note in notes)
 
 
 def _read_data_sets(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
@@ -67,7 +72,16 @@ def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iter
         yield {"sheet": sheet}
 
 
-_READERS = {"text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(DATA_SETS, _read_data_sets)
+def _read_define(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.define_xml import read_labels
+
+    yield {"kind": kind}
+    yield {"define": read_labels(data)}
+
+
+_READERS = {"define": _read_define, "text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(
+    DATA_SETS, _read_data_sets
+)
 
 
 def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:
