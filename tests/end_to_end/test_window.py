@@ -50,7 +50,7 @@ def window(qtbot, tmp_path):
     qtbot.waitUntil(window.isActiveWindow)
     window.asked_for(None, demo=True)
     window.begin()
-    qtbot.waitUntil(lambda: window.session.page is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.page is not None)
     yield window
     window.tasks.close()
 
