@@ -20,6 +20,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents, code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.events.person_time import risk_time
+from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population, population
 from sscviewer.analysis.results import Analysis, Sentences, Told
@@ -59,6 +60,7 @@ def analyse_study(
         therapeutic_index=therapeutic_index(study, who),
         dose_and_events=dose_and_events(study, who),
         responders=responders(study, who, DEFAULT),
+        laboratory=laboratory(study, who),
         sentences=sentences(study, results),
     )
 

@@ -14,6 +14,7 @@ from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_rates import RateTable
+from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
@@ -74,4 +75,5 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_and_events: tuple[DoseAndEvents, ...]
     responders: tuple[ResponderRow, ...]
+    laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID
