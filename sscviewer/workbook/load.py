@@ -179,8 +179,7 @@ def _read_sheets(
             f"“{container.name}” has no filled cell on any sheet: "
             "choose the workbook that holds the trial's data."
         )
-    # the bytes are no longer needed, and may be a third of all there is in memory
-    return replace(container, kind=found.kind, parts=()), sheets
+    return replace(container, kind=found.kind), sheets
 
 
 def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:

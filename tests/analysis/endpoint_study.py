@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
     extent_rule,
@@ -16,6 +15,7 @@ from sscviewer.analysis.endpoints.progression import (
 )
 from sscviewer.analysis.endpoints.rules import judge_table
 from sscviewer.analysis.endpoints.visit_table import visit_table
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.study import Study, build_study

@@ -48,11 +48,11 @@ bundled.resource_path = lambda *parts, _real=bundled.resource_path: (
 from PySide6.QtWidgets import QApplication
 from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.waterfall import waterfall
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from tests.planned import efficacy_settings
 from sscviewer.analysis.efficacy.forest import forest
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, ChangedLimit, EndpointSettings
+from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings
 from sscviewer.analysis.endpoints.responders import responders
-from sscviewer.analysis.population import population
+from tests.planned import population
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
 from sscviewer.gui.state.endpoint_choices import endpoint_settings
@@ -75,7 +75,7 @@ def met(by):
 print(json.dumps({
     "unit": study.parameters["BREATHEX"].unit,
     "shown": default_parameters(study),
-    "forest": [row.better for row in forest(study, who, EfficacySettings("BREATHEX")).rows],
+    "forest": [row.better for row in forest(study, who, efficacy_settings("BREATHEX")).rows],
     "best": waterfall(study, who, WaterfallSettings("BREATHEX", at="best"), outcomes(study)).change.tolist(),
     "responders": met(DEFAULT),
     "changed": met(endpoint_settings(settings)),

@@ -5,8 +5,8 @@ import pytest
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.number_words import p_words, plain, signed
-from sscviewer.analysis.population import population
 from tests.gui.trials import show_trial, shown
+from tests.planned import population
 
 
 @pytest.fixture

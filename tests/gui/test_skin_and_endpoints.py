@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, ChangedLimit, EndpointSettings
 from sscviewer.analysis.endpoints.meaning import patient_meaning
 from sscviewer.analysis.endpoints.responders import patients_behind, responders
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.own_rules import OwnRules
@@ -21,6 +20,7 @@ from sscviewer.model.load_report import LoadReport
 from tests.analysis.endpoint_study import make_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
+from tests.planned import population
 
 
 def prepared(collected):
@@ -205,7 +205,7 @@ def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot
 
 
 def test_own_rules_can_be_removed(qtbot):
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     dialog = OwnRules({"MRSS": "MRSS"}, (OwnRule("MRSS", "MRSS", -1, 4.0),))
     qtbot.addWidget(dialog)

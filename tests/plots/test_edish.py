@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from sscviewer.plots.charts.edish import EdishChart
 from tests.analysis.lab_trials import lab_study
+from tests.planned import population
 
 RECORDS = (
     ("HY", "ALT", 15, 400), ("HY", "BILI", 15, 5.0),

@@ -8,9 +8,9 @@ import numpy.typing as npt
 
 from sscviewer.analysis.derived.values import DerivedValues
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import visit_table
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.clinical.dyspnoea import compute_bdi, compute_tdi
 from sscviewer.clinical.gastrointestinal import compute_git_total
 from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line

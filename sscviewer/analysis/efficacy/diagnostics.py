@@ -12,10 +12,11 @@ import pandas as pd
 
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.random_slope import RandomSlopeFit
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, group_blocks
+from sscviewer.analysis.reml.blocks import Blocks, Index, group_blocks
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
 from sscviewer.analysis.reml.optimise import minimise
+from sscviewer.model.arrays import Floats
 
 # Up to so many subjects every one is left out with a full refit; beyond, at the fitted covariance.
 REFIT_SUBJECTS = 60
@@ -38,9 +39,9 @@ class Residuals:
     """
 
     subjects: "np.ndarray[Any, np.dtype[np.object_]]"
-    marginal: Array
-    conditional: Array
-    scaled: Array
+    marginal: Floats
+    conditional: Floats
+    scaled: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Influence:
     """
 
     subjects: tuple[Any, ...]
-    estimate: Array
-    shift: Array
+    estimate: Floats
+    shift: Floats
     refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
 
 
@@ -84,7 +85,7 @@ def mmrm_residuals(fit: MmrmFit) -> Residuals:
     return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
 
 
-def _effects(fit: RandomSlopeFit) -> tuple[Array, Array]:
+def _effects(fit: RandomSlopeFit) -> tuple[Floats, Floats]:
     """Return D (r, r) and Z (N, r) in the caller's units."""
     d = fit.random_covariance.to_numpy(dtype=np.float64)
     z = np.column_stack([np.ones(len(fit.times)), fit.times])[:, : len(d)]
@@ -118,7 +119,7 @@ def random_effects(fit: RandomSlopeFit) -> pd.DataFrame:
     return pd.DataFrame(out, index=list(fit.subjects), columns=list(fit.random_covariance.columns))
 
 
-def influence(fit: MmrmFit, weights: Array, *, refit: bool | None = None) -> Influence:
+def influence(fit: MmrmFit, weights: Floats, *, refit: bool | None = None) -> Influence:
     """Return what leaving out each subject does to a combination of the coefficients.
 
     Parameters

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings, Scale
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.step_one import StepOne, step_one, step_one_note
 from sscviewer.analysis.endpoints.visit_table import VisitTable
+from sscviewer.analysis.plan.responses import EndpointSettings, Scale
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
 from sscviewer.clinical.lab_units import unit_factor

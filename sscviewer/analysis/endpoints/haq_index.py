@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.clinical.haq import (
     AID_CODES,
     CATEGORIES,

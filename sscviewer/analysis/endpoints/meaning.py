@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.analysis.endpoints.haq_index import haq_indices
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
@@ -20,6 +19,7 @@ from sscviewer.analysis.endpoints.rules import Input, Judgement, judge_table
 from sscviewer.analysis.endpoints.skin_map import skin_maps
 from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.analysis.patient.patient_header import number, signed
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 

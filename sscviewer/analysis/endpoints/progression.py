@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings, OwnRule
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable
+from sscviewer.analysis.plan.responses import EndpointSettings, OwnRule
 from sscviewer.clinical.change import absolute_change, judge_change, relative_change
 from sscviewer.clinical.progression import (
     PPF_DLCO,

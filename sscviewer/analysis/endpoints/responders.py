@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
     extent_rule,
@@ -16,6 +15,7 @@ from sscviewer.analysis.endpoints.progression import (
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Floats

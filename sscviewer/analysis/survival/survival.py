@@ -72,6 +72,11 @@ class KaplanMeier:
     method: str
     assumptions: tuple[str, ...] = ASSUMPTIONS
 
+    def at_risk_at(self, when: npt.ArrayLike) -> Floats:
+        """Return how many are at risk just before each time (0 after the last)."""
+        position = np.searchsorted(self.curve.times, np.asarray(when, dtype=np.float64), side="left")
+        return np.concatenate([self.at_risk, [0.0]])[position]
+
 
 def kaplan_meier(
     time: npt.ArrayLike,

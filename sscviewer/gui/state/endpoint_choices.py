@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.gui.state.settings import Settings, limit_key, limit_parts
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import ChangedLimit, EndpointSettings, OwnRule
+    from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings, OwnRule
 
 PREFIX = "endpoints/"
 PLAIN = (
@@ -33,7 +33,7 @@ def chosen_values(settings: Settings) -> dict[str, Any]:
 
 def settings_of(values: Mapping[str, Any]) -> "EndpointSettings":
     """Return what the analyses take, of `chosen_values`."""
-    from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+    from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 
     return EndpointSettings(
         changed=_changed(values),
@@ -46,7 +46,7 @@ def settings_of(values: Mapping[str, Any]) -> "EndpointSettings":
 
 def _changed(values: Mapping[str, Any]) -> "tuple[ChangedLimit, ...]":
     """Return the limits that differ from their cards."""
-    from sscviewer.analysis.endpoints.endpoint_settings import ChangedLimit
+    from sscviewer.analysis.plan.responses import ChangedLimit
 
     other: dict[str, dict[str, float]] = {}
     for limit, part, default in limit_parts():
@@ -68,7 +68,7 @@ def own_text(rule: "OwnRule") -> str:
 
 def _own(text: str) -> "OwnRule | None":
     """Return the rule of a text; None of one that is none."""
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     try:
         paramcd, sign, limit, unit, name = text.split(OF_FIELD, 4)

@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.diagnostics import (
-    influence,
-    mmrm_residuals,
-    random_effects,
-    slope_residuals,
-)
+from sscviewer.analysis.efficacy.diagnostics import influence, mmrm_residuals, random_effects, slope_residuals
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 

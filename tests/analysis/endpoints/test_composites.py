@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from tests.analysis.endpoint_study import composites, make_study, one
 
 BASE = {"MRSS": 28, "FVCPP": 65, "PTGA": 6, "MDGA": 6, "HAQDI": 1.25}

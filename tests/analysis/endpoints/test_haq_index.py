@@ -3,12 +3,11 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.endpoints import derive_endpoints
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.haq_index import haq_indices
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEMS_PER_CATEGORY
 from tests.analysis.endpoint_study import make_study
+from tests.planned import derive_endpoints, with_derived
 
 CATEGORIES = (1, 0, 2, 1, 0, 3, 1, 2)
 ITEMS = [v for c, n in zip(CATEGORIES, ITEMS_PER_CATEGORY, strict=True) for v in [0] * (n - 1) + [c]]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.endpoints.endpoint_settings import ChangedLimit, EndpointSettings
 from sscviewer.analysis.endpoints.progression import change_rules
+from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings
 from tests.analysis.endpoint_study import make_study, one, progression
 
 

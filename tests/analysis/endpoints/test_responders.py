@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT
 from sscviewer.analysis.endpoints.responders import endpoint_rules, responder_entry, responders
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.responses import DEFAULT
 from tests.analysis.endpoint_study import make_study
+from tests.planned import population
 
 
 def _changes(study, paramcd: str, visit: str) -> pd.DataFrame:

@@ -5,8 +5,8 @@ import pytest
 
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from tests.analysis.lab_trials import lab_study
+from tests.planned import population
 
 # ALT limit 40, bilirubin 1.0, ALP 100
 RECORDS = (

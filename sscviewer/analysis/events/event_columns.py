@@ -1,12 +1,8 @@
-"""What the user decides about the counting of adverse events, and the columns of the table."""
+"""The columns of the table of adverse events, their words, and the least frequency that is shown."""
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-from sscviewer.analysis.estimate import LEVEL
-from sscviewer.analysis.proportion import CLOPPER_PEARSON, Method
 
 Order = Literal["frequency", "alphabet"]
 Scale = Literal["grade", "severity", ""]
@@ -41,58 +37,6 @@ _SEVERITY_WORDS = {
     "worst_4": "Life-threatening",
     "worst_5": "Fatal",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class TermGroup:
-    """Terms that the user counts as one event ("Nausea and vomiting"), each patient once.
-
-    Attributes
-    ----------
-    terms
-        As they stand in the table's rows, whatever their case.
-    """
-
-    name: str
-    terms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventSettings:
-    """How events are counted.
-
-    Attributes
-    ----------
-    emergent_only
-        Count treatment-emergent events only (`treatment_emergent`).
-    window_days
-        An event that begins later than this many days after the last dose is not emergent; None: no end.
-    interval, level
-        Of the percentages.
-    ungraded_is_severe
-        Count an event without a grade (severity) as grade 3 (SEVERE); otherwise it is in "any" and, where
-        nothing of the patient's has a grade, under "no grade", but in none of the columns by grade.
-    unsaid_is_related
-        Count an event whose relation to the drug is not given as related.
-    groups
-        Terms counted together, as rows of their own; the terms keep their rows.
-
-    **Source**: ADaM OCCDS 1.0; conventions for missing grade and relation as in resources/methods.
-    """
-
-    emergent_only: bool = True
-    window_days: float | None = None
-    interval: Method = CLOPPER_PEARSON
-    level: float = LEVEL
-    ungraded_is_severe: bool = False
-    unsaid_is_related: bool = True
-    groups: tuple[TermGroup, ...] = ()
-    order: Order = "frequency"
-
-
-def term_groups(named: Mapping[str, Sequence[str]]) -> tuple[TermGroup, ...]:
-    """Return the groups of a mapping (`Mapping.groups`) as the settings hold them."""
-    return tuple(TermGroup(name, tuple(terms)) for name, terms in named.items())
 
 
 def column_words(column: str, scale: Scale) -> str:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT as ENDPOINTS
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
 from sscviewer.clinical.percent_check import TOLERANCE
 
 HAEMOGLOBIN_DAYS = 14
@@ -28,8 +26,6 @@ class DerivationSettings:
         Points by which % predicted as recorded and as computed may differ before an issue says so.
     haemoglobin_days
         Days between a haemoglobin and the DLCO it corrects.
-    endpoints
-        How totals are worked out from their items, and composites from their parts.
     """
 
     equation: str = "GLI-2012"
@@ -38,4 +34,3 @@ class DerivationSettings:
     prefer: Literal["file", "computed"] = "file"
     tolerance: float = TOLERANCE
     haemoglobin_days: int = HAEMOGLOBIN_DAYS
-    endpoints: EndpointSettings = ENDPOINTS

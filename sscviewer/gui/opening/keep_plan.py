@@ -1,4 +1,4 @@
-"""Keeping the groups of terms for the next export of the same shape, beside the mapping kept for it."""
+"""Keeping the plan for the next export of the same shape, beside the mapping kept for it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from sscviewer.gui.state.kept_plan import keep_plan
 from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
     from sscviewer.workbook.mapping.mapping import Mapping
 
 
-class KeepGroups(QObject):
-    """Writes the groups to the library of mappings when the user changed them.
+class KeepPlan(QObject):
+    """Writes the plan to the library of mappings when the user changed it.
 
     Signals
     -------
     failed
-        One sentence saying why they could not be kept.
+        One sentence saying why it could not be kept.
     """
 
     failed = Signal(str)
@@ -26,21 +27,21 @@ class KeepGroups(QObject):
     def __init__(self, session: Session, library: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._library = session, library
-        session.counting.groups_chosen.connect(self._keep)
+        session.planning.chosen.connect(self._keep)
 
     def put_into(self, mapping: "Mapping | None") -> "Mapping | None":
         """Return a mapping with the groups in force: they may have changed since it was applied."""
-        return mapping and replace(mapping, groups=dict(self._session.counting.rules.groups))
+        groups = {group.name: group.terms for group in self._session.planning.events.groups}
+        return mapping and replace(mapping, groups=groups)
 
     @Slot()
     def _keep(self) -> None:
-        from sscviewer.workbook import UnusableFile
-        from sscviewer.workbook.mapping.library import store_groups
-
         trial = self._session.trial
         if trial is None or not trial.shape:
             return
         try:
-            store_groups(self._library, trial.shape, dict(self._session.counting.rules.groups))
-        except (UnusableFile, OSError) as error:
-            self.failed.emit(f"The groups are not kept for the next export. {error}")
+            keep_plan(self._library, trial.shape, self._session.planning.plan)
+        except OSError:
+            self.failed.emit(
+                f"The plan is not kept for the next export: {self._library} cannot be written to."
+            )
