@@ -10,12 +10,14 @@ from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
@@ -47,6 +49,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
+        "laboratory": laboratory_entry(results.laboratory),
+        "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
@@ -89,6 +93,7 @@ def analysis_text(results: Analysis) -> str:
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += responder_lines(results.responders)
+    lines += laboratory_lines(results.laboratory, ALL)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)

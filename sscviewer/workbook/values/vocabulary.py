@@ -121,7 +121,11 @@ def conversions() -> dict[tuple[str, str], tuple[float, float]]:
 def parameter_names() -> dict[str, str]:
     """Return {name of a measurement: PARAMCD}."""
     entries = read_toml("parameters")
-    return {key(name): code for code, entry in entries.items() for name in [*entry["names"], code]}
+    return {
+        key(name): code
+        for code, entry in entries.items()
+        for name in [*entry["names"], *([] if entry.get("only_names") else [code])]
+    }
 
 
 @cache
