@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 import pyreadstat
 import pytest
-from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import UnusableFile, load_study
 from sscviewer.workbook.container import open_container

@@ -15,7 +15,6 @@ import pandas as pd
 import pyreadstat
 import pytest
 import xlsxwriter
-from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
 from sscviewer.workbook.container import open_container
