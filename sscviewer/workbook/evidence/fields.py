@@ -98,7 +98,7 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     """Return the column that says which arm a patient is in, by its words and its few different cells."""
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
-        few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole")
+        few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
         if few and words & _ARMS and not words & {"date", "dose", "age", "time"}:
             return column
     return None

@@ -99,7 +99,8 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
     numbers, and says of each row who it is (sex, arm) or measures the same thing several times.
     """
     numeric = [c for c in columns if profiles[c.letter].is_numeric and not is_row_number(c)]
-    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3:
+    named = {c.heading.full_key for c in columns if c.heading.written}
+    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
     said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
@@ -168,6 +169,9 @@ class _Sheet:
         self.by_value = self._measurement_fields()
         if grain.repeated:
             self._find_visits()
+        if grain.repeated and "VISIT" in self.by_value:
+            # where the rows have a visit, a number in a heading is none
+            self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
 
     def _free(self, taken: Container[str]) -> tuple[Column, ...]:
         return tuple(c for c in self.rest if c.letter not in taken)
@@ -200,7 +204,7 @@ class _Sheet:
         is_list = {"TEST", "RESULT"} <= set(self.by_value)
         timed = any(p.visit for p in self.parameters)
         best = best if score > 0 else None
-        if best is not None and best.table == "subjects" and self._varies():
+        if best is not None and best.table == "subjects" and self._varies(best):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
             self._find_times()
@@ -215,9 +219,7 @@ class _Sheet:
             fields["measurements"] = self.by_value
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
-            fields["subjects"] = self._role_fields(
-                next(r for r in roles() if r.table == "subjects"), self.unnamed
-            )
+            self._add_once(fields)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
@@ -247,12 +249,13 @@ class _Sheet:
             found = with_term(found, self.rest, self.look.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
-    def _varies(self) -> bool:
+    def _varies(self, subjects: Role) -> bool:
         """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
 
-        A list of patients in which a few stand twice is still a list of patients.
+        A list of patients in which a few stand twice, or differ only in who they are, is still one.
         """
-        return self.grain.repeated and self.grain.is_long
+        who = {c.letter for columns in self._role_fields(subjects).values() for c in columns}
+        return self.grain.is_long and bool(self.grain.varying - who)
 
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
@@ -361,6 +364,14 @@ class _Sheet:
         }
         for column in (*extra, *(c for listed in own.values() for c in listed)):
             self.look.why.setdefault(column.letter, "the same on all rows of each patient")
+
+    def _add_once(self, fields: dict[str, Fields]) -> None:
+        """Add what a sheet with one row per patient says of the patient beside what was measured."""
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        if not any(c.letter not in used and not c.cells.is_blank for c in self.unnamed):
+            return
+        role = next(role for role in roles() if role.table == "subjects")
+        fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""
