@@ -294,12 +294,12 @@ class _Sheet:
         self.look.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
             "" if time.is_said else " by their spacing"
         )
-        days, visits = as_study_days(time), as_visits(time)
+        visits = as_visits(time)
         named: dict[str, tuple[Column, ...]] = {}
         if not is_measured(time, self.look.profiles[letter]):
             named["VISIT"] = (visits,)
         if time.unit not in ("visit", "hour"):
-            named["ADY"] = (days,)
+            named["ADY"] = (as_study_days(time),)
         self._replace(time.column, visits)
         self.by_value = {**self.by_value, **named}
         if not time.is_said:
@@ -335,7 +335,9 @@ class _Sheet:
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
         own = leftover_parameters(free, self.look.profiles, self.grain)
-        if not self.parameters and not any(self.look.profiles[p.column.letter].is_numeric for p in own):
+        has_time = bool({"VISIT", "ADY"} & set(self.by_value))
+        numeric = any(self.look.profiles[p.column.letter].is_numeric for p in own)
+        if not self.parameters and not numeric and not has_time:
             return False  # answers in yes and no alone make no sheet of measurements
         for parameter in own:
             self.look.why[parameter.column.letter] = "numbers that vary within a patient"

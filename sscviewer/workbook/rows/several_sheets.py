@@ -63,9 +63,9 @@ def with_dates_of_visits(measured: pd.DataFrame, visits: pd.DataFrame, findings:
     dated = visits[visits["ADT"].notna() & (as_array(visits["VISIT"]) != "")]
     dated = dated[["USUBJID", "VISIT", "ADT", *(["ADTF"] if "ADTF" in dated else [])]].drop_duplicates()
     dated = dated[~dated.duplicated(["USUBJID", "VISIT"], keep=False)]
-    none = measured["ADT"].isna().to_numpy() if "ADT" in measured else np.ones(len(measured), dtype=bool)
-    if "ADY" in measured:
-        none &= measured["ADY"].isna().to_numpy()
+    none = np.ones(len(measured), dtype=bool)
+    for name in {"ADT", "ADY"} & set(measured.columns):
+        none &= measured[name].isna().to_numpy()
     if not len(dated) or not none.any():
         return measured
     place = {pair: i for i, pair in enumerate(zip(dated["USUBJID"], dated["VISIT"], strict=True))}
@@ -84,7 +84,7 @@ def with_dates_of_visits(measured: pd.DataFrame, visits: pd.DataFrame, findings:
     findings.add(
         "info",
         "date.of_visit",
-        f"Values without a date of their own: {int(take.sum())}; they have the date of their visit on the sheet "
-        "of visits.",
+        f"Values without a date of their own: {int(take.sum())}; they have the date of their visit, as the "
+        "sheet of visits gives it.",
     )
     return measured.assign(ADT=date, ADTF=flag)
