@@ -14,7 +14,7 @@ from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, ha
 from sscviewer.workbook.evidence.grain import Grain, grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.leftovers import leftover_parameters, occasions, split_pairs
+from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.patient_column import Patient, find_patient, is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.profiles import Profile, profile
@@ -36,6 +36,9 @@ _NAME_BONUS = 1.5
 
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
+
+_NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
+"""Fields that many tables share and a measured value has not."""
 
 _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 """Fields of a sheet with one row per value."""
@@ -104,7 +107,7 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
     said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
-    return bool(said) or bool(occasions(columns, profiles)) or any(is_row_number(c) for c in columns)
+    return bool(said) or bool(occasions(columns, profiles))
 
 
 def _recognise(
@@ -127,6 +130,7 @@ def _recognise(
     look.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
     sheet = _Sheet(look, patient.column, rest, grain, pairs)
+    sheet.is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
     return sheet.decide(without)
 
 
@@ -160,6 +164,7 @@ class _Sheet:
     ) -> None:
         self.look, self.patient, self.rest, self.grain = look, patient, rest, grain
         self.visit: Column | None = None
+        self.is_of_people = True
         paired = {p.column.letter for p in pairs}
         self.parameters = (*read_parameter_columns(look.table.sheet, self._free(paired)), *pairs)
         if not grain.repeated:
@@ -185,6 +190,8 @@ class _Sheet:
         found = occasions(self.rest, self.look.profiles)
         families = Counter(p.paramcd for p in found)
         found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
+        if not found and not timed:
+            found = dated_singles(self.rest, self.look.profiles)
         letters = {p.column.letter for p in found}
         for parameter in found:
             self.look.why[parameter.column.letter] = "one of several columns that differ in the occasion only"
@@ -193,6 +200,7 @@ class _Sheet:
     def _measurement_fields(self) -> Fields:
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.look.profiles))
+        found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
         if not {"TEST", "RESULT"} <= set(found):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
@@ -352,7 +360,8 @@ class _Sheet:
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
-        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in _PERSON}
+        wanted = {*_PERSON, "SITEID"} if "measurements" in fields else {*_PERSON}
+        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in wanted}
         if "TRT01A" not in own and (arm := arm_column(free, self.look.profiles)) is not None:
             own["TRT01A"] = (arm,)
         extra = self._constants(free, own) if "measurements" in fields else ()
@@ -362,7 +371,7 @@ class _Sheet:
         others = tuple(c for c in self.rest if c.letter not in kept)
         person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
         fields["subjects"] = {
-            n: self._spread(listed) if n in _PERSON else listed for n, listed in person.items()
+            n: self._spread(listed) if n in wanted else listed for n, listed in person.items()
         }
         for column in (*extra, *(c for listed in own.values() for c in listed)):
             self.look.why.setdefault(column.letter, "the same on all rows of each patient")
@@ -392,7 +401,7 @@ class _Sheet:
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
         look = self.look
-        if self.grain.repeated or "subjects" in without or not self.rest:
+        if self.grain.repeated or "subjects" in without or not self.rest or not self.is_of_people:
             return replace(ignored(look.table, NOTHING_KNOWN, look.hidden), evidence=look.why)
         look.why[""] = "one row for each patient"
         return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
