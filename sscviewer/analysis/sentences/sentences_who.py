@@ -22,6 +22,7 @@ from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.disposition import DispositionRow
@@ -114,7 +115,7 @@ def dose_sentences(results: Told) -> tuple[str, ...]:
         if math.isfinite(row.sd):
             # as many decimals as the mean
             decimals = len(dose_words(row.mean).partition(".")[2])
-            spread = f" ± {row.sd:.{decimals}f}"
+            spread = f" ± {rounded(row.sd, decimals)}"
         said.append(
             f"The average daily dose{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
             f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
@@ -174,8 +175,8 @@ def _any_event(arm: str, table: EventTable) -> str:
     level = f"{100 * table.settings.level:g} % CI"
     return (
         f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
-        f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
-        f"on treatment{graded}."
+        f"{level} {rounded(row.lower, 0)} to {rounded(row.upper, 0)} %) had "
+        f"{count(row.events, 'adverse event')} on treatment{graded}."
     )
 
 
@@ -192,7 +193,7 @@ def _common_events(arm: str, table: EventTable) -> str:
     ]
     named = [f"{_lower(term)} ({-k}; {percent(100 * -k / n, n)})" for k, term in sorted(rows)]
     among = "of the patients" if arm == ALL else f"of the patients with {arm}"
-    rule = f"at least {100 * COMMON:.0f} % {among} ({least.n} of {n} or more)"
+    rule = f"at least {rounded(100 * COMMON, 0)} % {among} ({least.n} of {n} or more)"
     if not named:
         return f"No adverse event occurred in {rule}."
     if len(named) == 1:
