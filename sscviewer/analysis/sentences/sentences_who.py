@@ -23,6 +23,7 @@ from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.rule_words import counted_words, records, records_doses
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.disposition import DispositionRow
@@ -118,7 +119,7 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
         if math.isfinite(row.sd):
             # as many decimals as the mean
             decimals = len(dose_words(row.mean).partition(".")[2])
-            spread = f" ± {row.sd:.{decimals}f}"
+            spread = f" ± {rounded(row.sd, decimals)}"
         said.append(
             f"The average daily dose{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
             f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
@@ -183,8 +184,8 @@ def _any_event(arm: str, table: EventTable, which: str) -> str:
     level = f"{100 * table.settings.level:g} % CI"
     return (
         f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
-        f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')}"
-        f"{which}{graded}."
+        f"{level} {rounded(row.lower, 0)} to {rounded(row.upper, 0)} %) had "
+        f"{count(row.events, 'adverse event')}{which}{graded}."
     )
 
 

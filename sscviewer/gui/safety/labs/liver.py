@@ -12,6 +12,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.edish import EdishRecipe
 
@@ -206,4 +207,4 @@ def _gravest(point: "EdishPoint") -> tuple[int, float]:
 
 
 def _number(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "−") if math.isfinite(value) else ""
+    return f"{rounded(value, digits)}".replace("-", "−") if math.isfinite(value) else ""
