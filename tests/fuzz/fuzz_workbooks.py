@@ -1,6 +1,6 @@
 """Breaks files on purpose: each must open or be refused in one sentence, in bounded time and memory.
 
-Bytes are damaged (of workbooks, text and data sets of statistics programs), tables of a good file are changed.
+Bytes are damaged (of workbooks, text and data sets of statistics programs), tables of a good file changed.
 
     python tests/fuzz/fuzz_workbooks.py --runs 1000 --seed 1 [--seconds 480] [--samples ../shared/samples]
 
