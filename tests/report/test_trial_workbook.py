@@ -80,7 +80,7 @@ def test_filled_it_opens_without_a_question_and_every_value_is_read(filled):
     assert len(study.adverse_events) == 2
     assert study.adverse_events["AETOXGR"].tolist() == [2, 1]
     assert study.exposure["EXDOSE"].tolist() == [100.0] * 3
-    assert len(study.medication) == 1
+    assert len(study.medications) == 1
     assert len(study.disposition) == 2
 
 
