@@ -27,7 +27,7 @@ from sscviewer.workbook.report import make_report
 from sscviewer.workbook.rows.patient_zeros import restore_zeros
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
-from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
+from sscviewer.workbook.unusable import LoadCancelled
 from sscviewer.workbook.values.cells import Sheet, make_sheets
 from sscviewer.workbook.values.date_order import ORDERS, DateOrder, UndecidedDates
 from sscviewer.workbook.values.vocabulary import value_words
@@ -193,11 +193,6 @@ def _read_sheets(
     for code, sentence in found.notes:
         findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
     sheets = make_sheets(found.sheets)
-    if all(sheet.n_rows == 0 for sheet in sheets):
-        raise UnusableFile(
-            f"“{container.name}” has no filled cell on any sheet: "
-            "choose the workbook that holds the trial's data."
-        )
     return replace(container, kind=found.kind), sheets
 
 

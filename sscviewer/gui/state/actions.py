@@ -87,6 +87,7 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(

@@ -14,6 +14,7 @@ from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
+from sscviewer.gui.saving.new_workbook import NewWorkbook
 from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
+        self.new_workbook = NewWorkbook(self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
             "tables": self.tables,
             "comparing": self.comparing,
             "queries": self.queries,
+            "new_workbook": self.new_workbook,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -132,7 +135,8 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        for part in (self.figures, self.profiles, self.tables, self.comparing, self.queries):
+        saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook
+        for part in (*saving, self.comparing):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
