@@ -1,8 +1,9 @@
-"""The Dose page on the demo trial against plain sums over its dose log and against `analyse --json`."""
+"""The Dose page on the demo trial against plain sums over its dose log and against the analyses."""
 
 import pytest
 
 from tests.gui.trials import show_trial, shown
+from tests.planned import dose_and_events, population
 
 
 @pytest.fixture
@@ -63,14 +64,13 @@ def test_time_on_drug_is_that_of_analyse(dose, qtbot, printed):
     assert f"{100 * at_12['estimate']:.1f}" in " ".join(view.rows.model.listing.rows[0])
 
 
-def test_levels_share_the_days_and_the_events(dose, qtbot, printed):
+def test_levels_share_the_days_and_the_events(dose, qtbot, demo):
     view = shown(dose, qtbot, "dose_levels")
-    index = printed["therapeutic_index"][0]
+    log = demo.study.exposure
+    days = (log["AENDY"] - log["ASTDY"] + 1).groupby(log["EXDAILY"]).sum()
     rows = view.rows.model.listing.rows
-    assert [row[0] for row in rows] == [level["name"] for level in index["levels"]]
-    assert [float(row[2]) for row in rows] == [
-        pytest.approx(level["days"], abs=0.5) for level in index["levels"]
-    ]
+    assert [row[0] for row in rows if float(row[2])] == [f"{dose:g} mg" for dose in days.index if dose]
+    assert sum(float(row[2]) for row in rows) == pytest.approx(days.sum(), abs=0.5 * len(rows))
     assert "Exploratory, not causal" in view.note.text()
 
 
@@ -92,13 +92,13 @@ def test_a_trial_without_doses_says_so(window, trial, qtbot):
         shown(page, qtbot, name)
 
 
-def test_dose_and_events_are_those_of_analyse_with_their_caveats(dose, qtbot, printed):
+def test_dose_and_events_are_those_of_the_analysis_with_their_caveats(dose, qtbot, demo):
     view = shown(dose, qtbot, "dose_and_events")
-    found = printed["dose_and_events"][0]
+    found = dose_and_events(demo.study, population(demo.study))[0]
     rows = view.rows.model.listing.rows
     assert [row[2] for row in rows[:2]] == [
-        f"{found[name]['result']['ratio']:.2f}" for name in ("andersen_gill", "poisson")
+        f"{model.result.ratio:.2f}" for model in (found.andersen_gill, found.poisson)
     ]
-    assert rows[2][1].startswith(f"{found['crossover']['case_only']} to {found['crossover']['control_only']}")
-    assert found["andersen_gill"]["caveat"] in view.note.text()
-    assert found["crossover"]["caveat"] in view.note.text()
+    assert rows[2][1].startswith(f"{found.crossover.case_only} to {found.crossover.control_only}")
+    assert found.andersen_gill.caveat in view.note.text()
+    assert found.crossover.caveat in view.note.text()

@@ -41,7 +41,6 @@ class DoseOutcome(ChartTablePage):
         super().__init__(parts, parent)
         self.what = self.controls.combo("Against")
         self.controls.only_show(self._redraw, self.what.activated)
-        self._result: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that pairs dose and outcome."""
@@ -49,7 +48,6 @@ class DoseOutcome(ChartTablePage):
 
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the pairs chosen."""
-        self._result = result
         trial = self.session.trial
         codes = result[0].parameters if result else ()
         names = trial.study.parameters if trial is not None else {}
@@ -58,7 +56,9 @@ class DoseOutcome(ChartTablePage):
         self._redraw()
 
     def _redraw(self) -> None:
-        arms = [row for row in self._result if row.arm != "ALL"] or list(self._result)
+        if self.result is None:
+            return
+        arms = [row for row in self.result if row.arm != "ALL"] or list(self.result)
         what, title = self.what.currentData(), self.what.currentText()
         points = []
         for group, row in enumerate(arms):
