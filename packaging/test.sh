@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 apt_install "${SCREEN[@]}"
-install_into_venv --editable "$ROOT[dev]"
+install_into_venv tests.txt
 cd "$ROOT"
 export PYTHONDONTWRITEBYTECODE=1 RUFF_NO_CACHE=true LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
 "$VENV/bin/ruff" check sscviewer tests resources

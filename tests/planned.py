@@ -12,11 +12,16 @@ from sscviewer.analysis.cohort import alignment as aligned
 from sscviewer.analysis.cohort import spaghetti as courses
 from sscviewer.analysis.cohort import swimmer as lanes
 from sscviewer.analysis.derived import derive
+from sscviewer.analysis.derived import endpoints as parts
 from sscviewer.analysis.dose import dose_and_events as regressions
 from sscviewer.analysis.dose import dose_rates as by_dose
+from sscviewer.analysis.dose import exposure as measures
 from sscviewer.analysis.dose import patient_exposure as exposed
 from sscviewer.analysis.dose import therapeutic_index as index
+from sscviewer.analysis.dose_question import dose_question as asking
+from sscviewer.analysis.dose_question import titration as given
 from sscviewer.analysis.efficacy import efficacy_settings as modelled
+from sscviewer.analysis.efficacy import model_lines as lines
 from sscviewer.analysis.efficacy import sensitivity_table as sensitivity
 from sscviewer.analysis.events import adverse_events as counted
 from sscviewer.analysis.events import event_codes as coded
@@ -27,6 +32,7 @@ from sscviewer.analysis.patient import patient_page
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.survival import compare_arms as compared
 from sscviewer.analysis.survival import event_times as times
+from sscviewer.analysis.survival import onset as onsets
 from sscviewer.analysis.survival import time_to_event as curves
 
 PLAN = DEFAULT_PLAN
@@ -135,3 +141,32 @@ def sensitivity_table(study, who, settings, *, imputations=100, delta=None, **op
 
 def with_models(study, frame):
     return patient_page.with_models(study, PLAN, frame)
+
+
+def onset_histogram(study, who, *, events=None, **options):
+    return onsets.onset_histogram(study, who, events=events or event_times(study, who), **options)
+
+
+def prevalence(study, who, *, events=None, **options):
+    return onsets.prevalence(study, who, events=events or event_times(study, who), **options)
+
+
+def model_lines(study, paramcd):
+    return lines.model_lines(study, PLAN, paramcd)
+
+
+def derive_endpoints(study, settings=PLAN.responses):
+    return parts.derive_endpoints(study, settings)
+
+
+def exposure(study, who, planned=None, rows=None):
+    rows = patient_exposure(study, who, planned) if rows is None else rows
+    return measures.exposure(study, who, planned, rows)
+
+
+def titration(study, who, rules=PLAN.dose_question):
+    return given.titration(study, who, replace(PLAN, dose_question=rules))
+
+
+def dose_question(study, who, rules=PLAN.dose_question):
+    return asking.dose_question(study, who, replace(PLAN, dose_question=rules))

@@ -5,45 +5,21 @@ import struct
 import zipfile
 import zlib
 
+from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, EXPORT, SAVE_AS, refused_kind
 from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.zip_guard import guard_zip
 
 READABLE = frozenset(
-    {"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "text", "xpt", "encrypted", "zip"}
+    {"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "text", "encrypted", "zip", *DATA_SETS}
 )
 """What `kind_of` returns. "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHOOSE = "choose the Excel workbook of the trial"
-_SAVE_AS = "open it in Excel, save it as an Excel workbook (.xlsx) and open that"
-_EXPORT = "export its data as an Excel workbook, as text (CSV) or as SAS transport (.xpt) and open that"
-
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF document", _CHOOSE),
-    (b"\x89PNG", "a picture (PNG)", _CHOOSE),
-    (b"\xff\xd8\xff", "a picture (JPEG)", _CHOOSE),
-    (b"GIF8", "a picture (GIF)", _CHOOSE),
-    (b"II*\x00", "a picture (TIFF)", _CHOOSE),
-    (b"MM\x00*", "a picture (TIFF)", _CHOOSE),
-    (b"{\\rtf", "a Word document (RTF)", _CHOOSE),
-    (b"\x1f\x8b", "a compressed archive (gzip)", "unpack it and open the workbook in it"),
-    (b"7z\xbc\xaf", "a compressed archive (7z)", "unpack it and open the workbook in it"),
-    (b"Rar!\x1a\x07", "a compressed archive (RAR)", "unpack it and open the workbook in it"),
-    (b"SQLite format 3", "a database (SQLite)", _EXPORT),
-    (b"\x00\x01\x00\x00Standard Jet DB", "an Access database", _EXPORT),
-    (b"\x00\x01\x00\x00Standard ACE DB", "an Access database", _EXPORT),
-    (b"\0" * 12 + b"\xc2\xea\x81\x60", "a SAS data set (SAS7BDAT)", _EXPORT),
-    (b"$FL2", "an SPSS data file", _EXPORT),
-    (b"$FL3", "an SPSS data file", _EXPORT),
-    (b"ASCII SPSS PORT", "an SPSS data file", _EXPORT),
-    (b"<stata_dta>", "a Stata data file", _EXPORT),
-    (b"RDX", "an R data file", _EXPORT),
-    (b"PAR1", "a Parquet data file", _EXPORT),
-    (b"MZ", "a program (Windows)", _CHOOSE),
-    (b"\x7fELF", "a program (Linux)", _CHOOSE),
-    (b"\xcf\xfa\xed\xfe", "a program (macOS)", _CHOOSE),
-    (b"#!", "a script", _CHOOSE),
-)
+_SAS = b"\0" * 12 + b"\xc2\xea\x81\x60"
+_STATA = (b"\x69", b"\x6c", b"\x6e", b"\x6f", b"\x71", b"\x72", b"\x73")
+"""Release of the format in the first byte; 117 and later begin with a word instead."""
+_PORTABLE_HEAD = 600
+"""A portable file's word stands behind 456 bytes, with the ends of lines of 80 characters among them."""
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 _LOOKED_AT = 65536
@@ -65,13 +41,32 @@ def kind_of(name: str, data: bytes) -> str:
         return _ole2_kind(name, data)
     if data.startswith(b"PK"):
         return _zip_kind(name, data)
-    if data.startswith(b"HEADER RECORD*******LIB"):
-        return "xpt"
-    for magic, what, advice in _MAGIC:
-        if data.startswith(magic):
-            raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
+    if refused := refused_kind(data):
+        what, advice = refused
+        raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
+    if kind := _data_set_kind(name, data):
+        return kind
     _refuse_by_structure(name, data)
     return _text_kind(name, data)
+
+
+def _data_set_kind(name: str, data: bytes) -> str:
+    """Return which of `DATA_SETS` it is; "" for none."""
+    if data.startswith(b"HEADER RECORD*******LIB"):
+        return "xpt"
+    if data.startswith(_SAS):
+        if data[156:164].rstrip(b" \0") not in (b"DATA", b""):
+            raise UnusableFile(
+                f"“{name}” is a SAS catalog, not a data set: open the data sets (.sas7bdat) beside it, whose "
+                "values are then read as codes."
+            )
+        return "sas7bdat"
+    if data.startswith((b"$FL2", b"$FL3")):
+        return "sav"
+    if b"SPSSPORT" in data[:_PORTABLE_HEAD]:
+        return "por"
+    is_old_stata = data[:1] in _STATA and data[1:2] in (b"\x01", b"\x02") and data[2:4] == b"\x01\x00"
+    return "dta" if is_old_stata or data.startswith(b"<stata_dta>") else ""
 
 
 def _entry(stream: str) -> bytes:
@@ -95,21 +90,16 @@ def _ole2_kind(name: str, data: bytes) -> str:
         (_entry("VisioDocument") in data, "a Visio drawing"),
     ):
         if found:
-            raise UnusableFile(f"“{name}” is {what}, not a workbook: {_CHOOSE}.")
-    raise UnusableFile(f"“{name}” is an Office file without a workbook in it, or is damaged: {_CHOOSE}.")
+            raise UnusableFile(f"“{name}” is {what}, not a workbook: {CHOOSE}.")
+    raise UnusableFile(f"“{name}” is an Office file without a workbook in it, or is damaged: {CHOOSE}.")
 
 
 def _refuse_by_structure(name: str, data: bytes) -> None:
     """Name the kinds that have no plain signature."""
     if data.startswith(b"BM") and data[2:6] == struct.pack("<I", len(data)):
-        raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {_CHOOSE}.")
-    if data[:1] in (b"\x6c", b"\x6e", b"\x6f", b"\x71", b"\x72", b"\x73") and data[1:4] in (
-        b"\x01\x01\x00",
-        b"\x02\x01\x00",
-    ):
-        raise UnusableFile(f"“{name}” is a Stata data file, not a workbook: {_EXPORT}.")
+        raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {CHOOSE}.")
     if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[3:4] == b"\0":
-        raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {_SAVE_AS}.")
+        raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {SAVE_AS}.")
 
 
 def _text_kind(name: str, data: bytes) -> str:
@@ -117,17 +107,17 @@ def _text_kind(name: str, data: bytes) -> str:
     is_utf16 = looks_like_utf16(start) != ""
     plain = (start.replace(b"\0", b"") if is_utf16 else start).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if plain.startswith(_WEB_PAGE):
-        raise UnusableFile(f"“{name}” is a web page (HTML), not a workbook: {_SAVE_AS}.")
+        raise UnusableFile(f"“{name}” is a web page (HTML), not a workbook: {SAVE_AS}.")
     if plain.startswith(b"<?xml") or plain.startswith(b"<workbook"):
         if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
             return "xml-spreadsheet"
         what = "a web page (HTML)" if b"<html" in plain[:2000] else "an XML file"
-        raise UnusableFile(f"“{name}” is {what}, not a workbook: {_SAVE_AS}.")
+        raise UnusableFile(f"“{name}” is {what}, not a workbook: {SAVE_AS}.")
     if plain.startswith((b"{", b"[{")):
-        raise UnusableFile(f"“{name}” is a JSON file, not a workbook: {_EXPORT}.")
+        raise UnusableFile(f"“{name}” is a JSON file, not a workbook: {EXPORT}.")
     controls = len(plain) - len(plain.translate(None, _CONTROLS))
     if not plain or controls > _MANY_CONTROLS * len(plain):
-        raise UnusableFile(f"“{name}” is not an Excel workbook, and nothing else we know: {_CHOOSE}.")
+        raise UnusableFile(f"“{name}” is not an Excel workbook, and nothing else we know: {CHOOSE}.")
     return "text"
 
 
@@ -164,7 +154,7 @@ def _zip_kind(name: str, data: bytes) -> str:
         ) from None
     if kind in READABLE:
         return kind
-    raise UnusableFile(f"“{name}” is {kind}, not a workbook: {_CHOOSE}.")
+    raise UnusableFile(f"“{name}” is {kind}, not a workbook: {CHOOSE}.")
 
 
 def is_locked(entry: zipfile.ZipInfo) -> bool:

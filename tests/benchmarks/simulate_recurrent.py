@@ -1,8 +1,9 @@
-"""Type I error of the dose regressions of repeated events: python tests/benchmarks/simulate_recurrent.py [trials].
+"""Type I error of the dose regressions of repeated events at small n.
 
-n patients for 52 weeks; doses go up by 100 mg every two weeks to a top of their own (100-600 mg, chosen before
-the trial), one in four is lost at some week. Events do not depend on the dose; each patient has a rate of their
-own (gamma frailty) which is higher in the first weeks. Tests at 5 %.
+python tests/benchmarks/simulate_recurrent.py [trials]. n patients for 52 weeks; doses go up by 100 mg every
+two weeks to a top of their own (100-600 mg, chosen before the trial), one in four is lost at some week.
+Events do not depend on the dose; each patient has a rate of their own (gamma frailty), higher in the first
+weeks where said.
 """
 
 import json

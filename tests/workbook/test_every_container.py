@@ -14,6 +14,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 import xlsxwriter
+from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
 from sscviewer.workbook.container import open_container
@@ -25,12 +26,12 @@ VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Ba
 
 
 def texts(path: Path, password: str | None = None) -> dict[str, list[list[object]]]:
-    """Return {sheet: rows} as the child sent them."""
+    """Return {sheet: rows}, the cells as they are kept."""
     found = read_workbook(open_container(path), lambda: False, password)
     sheets = {}
-    for sheet in found.sheets:
-        columns = [[v[i] for i in np.frombuffer(c, dtype=np.int32)] for c, _, v in sheet["columns"]]
-        sheets[sheet["name"]] = [list(row) for row in zip(*columns, strict=True)]
+    for sheet in make_sheets(found.sheets):
+        columns = [[column.unique_values[i] for i in column.codes] for column in sheet.columns]
+        sheets[sheet.name] = [list(row) for row in zip(*columns, strict=True)]
     return sheets
 
 

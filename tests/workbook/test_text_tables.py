@@ -43,7 +43,7 @@ def test_separator(text, separator):
 def cells(text: str) -> list[list[str]]:
     _, sheet = read_text("x", text.encode())
     columns = [
-        [values[code] for code in memoryview(codes).cast("i")] for codes, _, values in sheet["columns"]
+        [values[code] for code in memoryview(codes).cast("i")] for codes, _, values, _ in sheet["columns"]
     ]
     return [list(row) for row in zip(*columns, strict=True)]
 

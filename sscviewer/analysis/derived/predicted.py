@@ -62,7 +62,7 @@ class Predictor:
         factor = target.factor(equation)
         value = tests.value / factor
         name = self._study.parameters.get(target.paramcd) or BY_CODE[target.paramcd]
-        percent = self._placed(percent_parameter(target, name, equation), covered=known.mean() >= MOST)
+        percent = self._placed(percent_parameter(target, name, equation), covered=bool(known.mean() >= MOST))
         yield from _derived(percent, tests, percent_predicted(value, reference), recipe)
         yield from _derived(z_parameter(target, name, equation), tests, reference.z(value), recipe)
         if target.has_limit:

@@ -51,8 +51,9 @@ class EfficacySettings:
         The arm the others are compared with; "" for placebo or control, else the first by name.
     response, covariance, covariates, df_method, smallest_df, slope_time, level
         As in `ModelRules`.
-    fewest_patients, fewest_percent
-        As in `VisitRules`.
+    fewest_patients, fewest_share
+        A visit with changes of fewer patients, or of a smaller share of those with any change, is in no
+        model (`VisitRules`).
     """
 
     paramcd: str
@@ -67,7 +68,7 @@ class EfficacySettings:
     slope_time: SlopeTime
     level: float
     fewest_patients: int
-    fewest_percent: float
+    fewest_share: float
 
     @property
     def slope_df_method(self) -> str:
@@ -93,5 +94,5 @@ def efficacy_settings(
         slope_time=model.slope_time,
         level=model.level,
         fewest_patients=plan.visits.fewest_patients,
-        fewest_percent=plan.visits.fewest_percent,
+        fewest_share=plan.visits.fewest_percent / 100,
     )

@@ -1,15 +1,16 @@
-"""What a user may set about endpoints, each with its default; a trial's protocol decides.
+"""What a user may set about endpoints; a trial's protocol decides.
 
-Limits that belong to a published definition are constants of `clinical/`, not settings.
+Limits of change stand on the endpoints' cards (`model.endpoint_cards`), and here is what the user changed of
+them. Limits that belong to a published definition are constants of `clinical/`, not settings.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sscviewer.clinical.criss import IMPROVED, LEVELS
 from sscviewer.clinical.haq import MIN_CATEGORIES
-from sscviewer.clinical.progression import INDETERMINATE, MCID_IMPROVED, MCID_WORSE
-from sscviewer.clinical.skin_score import RESPONSE_PERCENT, RESPONSE_POINTS
+from sscviewer.clinical.progression import INDETERMINATE
+from sscviewer.model.endpoint_cards import ChangeLimit
 
 Scale = Literal["from the values", "0-10", "0-100"]
 
@@ -49,23 +50,30 @@ class OwnRule:
 
 
 @dataclass(frozen=True, slots=True)
-class EndpointSettings:
-    """Thresholds and choices of the endpoint rules.
+class ChangedLimit:
+    """What the user put in the place of a card's limit.
 
     Attributes
     ----------
-    fvc_improved, fvc_worse
-        Absolute change of FVC, points of % predicted (Kafaja 2018: +3.0 to +5.3, -3.0 to -3.3).
-    fvc_relative_fall
-        Relative fall of FVC % predicted, %.
-    skin_points, skin_percent
-        A skin response is a fall by more than so many points and at least so many %.
-    haq_changed
-        Fall (better) or rise (worse) of the HAQ-DI (SSc 0.10 to 0.14, Khanna 2006; 0.22 in RA).
-    tdi_changed
-        Transition dyspnoea index, + better, - worse (1: Witek 2005; 1.5: SLS anchor).
-    sgrq_improved
-        Fall of the SGRQ total (manual v2.3: 4).
+    key
+        Of the limit (`model.endpoint_cards.LIMITS`).
+    points, percent
+        Both above 0; None leaves what the card says.
+    """
+
+    key: str
+    points: float | None = None
+    percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointSettings:
+    """What the user changed against the endpoints' cards, and choices of the endpoint rules.
+
+    Attributes
+    ----------
+    changed
+        Limits of change that differ from the cards.
     criss_improved, criss_levels
         Probability of the ACR-CRISS; levels, %, of the revised one.
     revised_keeps_step_one
@@ -88,14 +96,7 @@ class EndpointSettings:
         Thresholds the user added.
     """
 
-    fvc_improved: float = MCID_IMPROVED[0]
-    fvc_worse: float = MCID_WORSE[1]
-    fvc_relative_fall: float = 10.0
-    skin_points: float = RESPONSE_POINTS
-    skin_percent: float = RESPONSE_PERCENT
-    haq_changed: float = 0.14
-    tdi_changed: float = 1.0
-    sgrq_improved: float = 4.0
+    changed: tuple[ChangedLimit, ...] = ()
     criss_improved: float = IMPROVED
     criss_levels: tuple[float, ...] = LEVELS
     revised_keeps_step_one: bool = True
@@ -107,5 +108,15 @@ class EndpointSettings:
     shaq_line_cm: float | None = None
     own: tuple[OwnRule, ...] = ()
 
+    def limit(self, of_card: ChangeLimit) -> ChangeLimit:
+        """Return a card's limit as the user wants it."""
+        for changed in self.changed:
+            if changed.key == of_card.key:
+                points = of_card.points if changed.points is None else changed.points
+                percent = of_card.percent if changed.percent is None else changed.percent
+                return replace(of_card, points=points, percent=percent)
+        return of_card
+
 
 DEFAULT = EndpointSettings()
+"""Every limit as on the cards; the plan of a trial starts with it."""

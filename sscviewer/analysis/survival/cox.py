@@ -11,12 +11,13 @@ from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 Ties = Literal["efron", "breslow"]
 RobustVariance = Literal["jackknife", "lin-wei"]
 INFINITE = 15.0
 """A log hazard ratio per standard deviation above this (a ratio of 3 million) has no finite estimate."""
+LONGEST_STEP = 4.0
 STEPS = 60
 """Newton steps at most; an estimate that runs to infinity passes `INFINITE` well before."""
 NO_INFORMATION = 1e-8
@@ -143,7 +144,7 @@ def fit_cox(
     reason = _not_estimable(rows.happened, rows.x, names)
     if reason:
         return _nothing(reason, about, notes)
-    scale = rows.x.std(axis=0)
+    scale = np.asarray(rows.x.std(axis=0), dtype=np.float64)
     rows = replace(rows, x=(rows.x - rows.x.mean(axis=0)) / scale)
     fitted = _fit(rows, ties)
     if fitted is None:
@@ -151,7 +152,7 @@ def fit_cox(
             "the estimate runs to infinity: events fall on one side of a covariate only", about, notes
         )
     coefficient, information, null, reached = fitted
-    model: Floats = np.asarray(np.linalg.inv(information), dtype=np.float64)
+    model = np.asarray(np.linalg.inv(information), dtype=np.float64)
     df = np.inf if own is None or variance == "lin-wei" else float(np.unique(rows.own).size - 1)
     if df < LEAST_DF:
         return _nothing(FEW_PATIENTS, about, notes)
@@ -179,7 +180,7 @@ def fit_cox(
     )
 
 
-def _robust_words(own: npt.NDArray[np.int64] | None, variance: RobustVariance) -> str:
+def _robust_words(own: Ints | None, variance: RobustVariance) -> str:
     if own is None:
         return ""
     which = "Lin-Wei" if variance == "lin-wei" else "jackknife, t with patients − 1 degrees of freedom"
@@ -202,7 +203,7 @@ def _robust(
     return found
 
 
-def _not_estimable(happened: npt.NDArray[np.bool_], x: Floats, names: Sequence[str]) -> str:
+def _not_estimable(happened: Bools, x: Floats, names: Sequence[str]) -> str:
     if not happened.any():
         return "no events"
     constant = [name for name, column in zip(names, x.T, strict=True) if np.ptp(column) == 0]
@@ -230,6 +231,8 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
         if not _says_something(information):
             return None
         step = np.linalg.solve(information, np.asarray(model.score(coefficient)))
+        # far out the weights of those at risk round to zero, and PHReg's likelihood to infinity
+        step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), SMALL_STEP))
         now = float(model.loglike(coefficient))
         while float(model.loglike(coefficient + step)) < now - SMALL_STEP * abs(now):
             step = step / 2.0

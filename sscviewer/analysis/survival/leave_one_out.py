@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Rows:
 
     when: Floats
     start: Floats
-    happened: npt.NDArray[np.bool_]
+    happened: Bools
     x: Floats
     layer: npt.NDArray[Any]
-    own: npt.NDArray[np.int64]
+    own: Ints
 
 
 def without_each_patient(rows: Rows, coefficient: Floats, ties: str) -> tuple[Floats, Floats]:
@@ -68,7 +68,7 @@ def without_each_patient(rows: Rows, coefficient: Floats, ties: str) -> tuple[Fl
     return score, information
 
 
-def _left(values: Floats, which: npt.NDArray[np.bool_], own: npt.NDArray[np.int64], m: int) -> Floats:
+def _left(values: Floats, which: Bools, own: Ints, m: int) -> Floats:
     """Return the sum of the chosen rows (n, c) without each patient's own; (m, c)."""
     part = np.zeros((m, values.shape[1]))
     np.add.at(part, own[which], values[which])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 NO_VARIANCE = (
     "No log-rank test: at every event either one arm alone was at risk, or everybody at risk had the event."
@@ -78,7 +78,7 @@ def log_rank(
 
 
 def _one_layer(
-    when: Floats, happened: npt.NDArray[np.bool_], code: npt.NDArray[np.int64], k: int, rho: float
+    when: Floats, happened: Bools, code: Ints, k: int, rho: float
 ) -> tuple[Floats, Floats, Floats]:
     """Return observed less expected (k,), expected (k,) and the covariance (k, k), of one stratum."""
     times = np.unique(when[happened])

@@ -41,7 +41,7 @@ class DoseLevels(ChartTablePage):
     """A row per dose level; exploratory, and says so."""
 
     name: ClassVar[str] = "dose_levels"
-    title: ClassVar[str] = "By dose level"
+    title: ClassVar[str] = "All adverse events by dose"
     needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:

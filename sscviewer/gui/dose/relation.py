@@ -37,7 +37,7 @@ class DoseRelation(ChartTablePage):
     """Ratios with intervals on a logarithmic axis; the row chosen says what its method cannot tell."""
 
     name: ClassVar[str] = "dose_and_events"
-    title: ClassVar[str] = "Dose and events"
+    title: ClassVar[str] = "Regressions on the dose"
     needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:

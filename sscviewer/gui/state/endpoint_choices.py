@@ -4,22 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.settings import Settings, limit_key, limit_parts
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
-    from sscviewer.analysis.plan.responses import OwnRule
+    from sscviewer.analysis.plan.responses import ChangedLimit, OwnRule
 
 PREFIX = "endpoints/"
 PLAIN = (
-    "fvc_improved",
-    "fvc_worse",
-    "fvc_relative_fall",
-    "skin_points",
-    "skin_percent",
-    "haq_changed",
-    "tdi_changed",
-    "sgrq_improved",
     "criss_improved",
     "revised_keeps_step_one",
     "all_have_ild",
@@ -40,7 +32,7 @@ OF_FIELD, PERCENT_FIELD = "|", "percent"
 
 def remembered(settings: Settings) -> dict[str, Any]:
     """Return what the user set, by key."""
-    return {key: settings.get(key) for key in KEYS}
+    return {key: settings.get(key) for key in (*KEYS, *_limit_keys())}
 
 
 def first_plan(values: Mapping[str, Any]) -> "AnalysisPlan":
@@ -60,6 +52,7 @@ def values_of(plan: "AnalysisPlan") -> dict[str, Any]:
         LINE: responses.shaq_line_cm or 0.0,
         GOH: responses.indeterminate is not None,
         OWN: tuple(own_text(rule) for rule in responses.own),
+        **_limits(responses.changed),
     }
 
 
@@ -74,12 +67,37 @@ def with_values(plan: "AnalysisPlan", values: Mapping[str, Any]) -> "AnalysisPla
     extents = plan.responses.indeterminate or DEFAULT_PLAN.responses.indeterminate
     responses = replace(
         plan.responses,
+        changed=_changed(said),
         **{name: said[f"{PREFIX}{name}"] for name in PLAIN},
         shaq_line_cm=said[LINE] or None,
         indeterminate=extents if said[GOH] else None,
         own=tuple(rule for text in said[OWN] if (rule := _own(str(text))) is not None),
     )
     return replace(plan, derivation=derivation, responses=responses)
+
+
+def _limit_keys() -> tuple[str, ...]:
+    return tuple(limit_key(limit, part) for limit, part, _ in limit_parts())
+
+
+def _limits(changed: "tuple[ChangedLimit, ...]") -> dict[str, float]:
+    """Return every number of the endpoints' limits by its key."""
+    other = {limit.key: limit for limit in changed}
+    return {
+        limit_key(limit, part): (getattr(other.get(limit.key), part, None) or default)
+        for limit, part, default in limit_parts()
+    }
+
+
+def _changed(values: Mapping[str, Any]) -> "tuple[ChangedLimit, ...]":
+    """Return the limits that differ from their cards."""
+    from sscviewer.analysis.plan.responses import ChangedLimit
+
+    other: dict[str, dict[str, float]] = {}
+    for limit, part, default in limit_parts():
+        if (value := values[limit_key(limit, part)]) != default:
+            other.setdefault(limit.key, {})[part] = value
+    return tuple(ChangedLimit(key, **parts) for key, parts in other.items())
 
 
 def own_text(rule: "OwnRule") -> str:

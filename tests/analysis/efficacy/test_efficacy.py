@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.efficacy.efficacy import efficacy, efficacy_choices
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCES
 from sscviewer.analysis.efficacy.model_rows import model_frame, reference_arm
 from sscviewer.analysis.mmrm import fit_mmrm
+from sscviewer.analysis.plan.models import COVARIANCES
 from sscviewer.analysis.random_slope import fit_random_slope
 from tests.planned import efficacy_settings, population
 

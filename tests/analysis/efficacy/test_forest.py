@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.forest import better_direction, forest
+from sscviewer.analysis.efficacy.forest import forest
+from sscviewer.model.endpoint_cards import card_of
 from tests.planned import efficacy_settings, population
 
 
@@ -42,4 +43,5 @@ def test_what_cannot_be_shown_is_named(tiny_study):
 
 
 def test_directions():
-    assert [better_direction(code) for code in ("FVC", "HAQDI", "ALT")] == [1, -1, 0]
+    directions = {"FVC": 1, "HAQDI": -1, "SGRQTOT": -1, "TDI": 1, "SIXMWD": 1, "ALT": 0, "NO SUCH": 0}
+    assert {code: card_of(code).better for code in directions} == directions

@@ -266,7 +266,7 @@ def test_order_and_threshold(demo_study):
     for start, end in zip(classes, [*classes[1:], len(table.names)], strict=True):
         assert {name.body_system for name in table.names[start:end]} == {table.names[start].body_system}
         assert (np.diff(table.subjects[start + 1 : end, 0, 0]) <= 0).all()
-    alphabet = adverse_events(demo_study, who, replace(EVENTS, order="alphabet"))
+    alphabet = event_table(code_events(demo_study), who, "alphabet")
     listed = [name.words.casefold() for name in alphabet.names if name.kind == "class"]
     assert listed == sorted(listed)
     assert set(alphabet.names) == set(table.names)

@@ -24,7 +24,8 @@ DAY_1 = np.datetime64("2008-01-01", "D")
 def _dates(days):
     """Dates of study days 1, 2 …; NaT for NaN."""
     return np.array(
-        ["NaT" if np.isnan(d) else str(DAY_1 + int(d) - 1) for d in map(float, days)], dtype="datetime64[s]"
+        ["NaT" if np.isnan(d) else DAY_1 + np.timedelta64(int(d) - 1, "D") for d in map(float, days)],
+        dtype="datetime64[s]",
     )
 
 

@@ -1,6 +1,6 @@
-"""Coefficients and splines of reference equations, read from the data files of the package pyspiro.
+"""Coefficients and splines of reference equations, read from the tables that ship with the program.
 
-Only the tables are used: they hold the published numbers in full. The package itself is never imported.
+Where each comes from is in `resources/equations/README.md`.
 """
 
 import csv
@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from sscviewer.bundled import reference_table
+from sscviewer.bundled import resource_path
 from sscviewer.model.arrays import Floats
 
 
@@ -19,9 +19,9 @@ def read_rows(name: str) -> list[dict[str, str]]:
     Raises
     ------
     FileNotFoundError
-        If the tables are not installed.
+        If no table of that name ships with the program.
     """
-    with reference_table(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with resource_path("equations", f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter=";"))
 
 
@@ -39,7 +39,7 @@ def coefficients(name: str) -> Mapping[str, Mapping[str, float]]:
 @cache
 def splines(name: str) -> Mapping[str, Floats]:
     """Return a table of splines as {"age": (n,), "FVC_males_Mspline": (n,), …}; an empty cell is NaN."""
-    with reference_table(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with resource_path("equations", f"{name}.csv").open(encoding="utf-8", newline="") as file:
         heading, *lines = csv.reader(file, delimiter=";")
     values = np.array([[float(text or "nan") for text in line] for line in lines])
     return {title: values[:, i] for i, title in enumerate(heading) if title}
