@@ -27,7 +27,7 @@ from sscviewer.workbook.report import make_report
 from sscviewer.workbook.rows.patient_zeros import restore_zeros
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
-from sscviewer.workbook.unusable import LoadCancelled
+from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
 from sscviewer.workbook.values.cells import Sheet, make_sheets
 from sscviewer.workbook.values.date_order import ORDERS, DateOrder, UndecidedDates
 from sscviewer.workbook.values.vocabulary import value_words

@@ -45,7 +45,6 @@ class DoseLevels(ChartTablePage):
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.kind = self.controls.combo("Rate of", _kinds(""))
         self.controls.only_show(self._redraw, self.arm.activated, self.kind.activated)
-        self._levels: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that splits the time at every change of dose."""
@@ -53,16 +52,17 @@ class DoseLevels(ChartTablePage):
 
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the levels of the arm chosen."""
-        self._levels = result
-        arms = [row.arm for row in self._levels]
+        arms = [row.arm for row in self.result]
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
         choose(self.kind, _kinds(result[0].scale if result else ""))
         self._redraw()
 
     def _redraw(self) -> None:
+        if self.result is None:
+            return
         kind, arm = self.kind.currentData(), self.arm.currentData()
-        found = next((row for row in self._levels if row.arm == arm), None)
+        found = next((row for row in self.result if row.arm == arm), None)
         rates = [getattr(level, kind) for level in found.levels] if found else []
         known = [rate.rate for rate in rates if math.isfinite(rate.rate)]
         cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)

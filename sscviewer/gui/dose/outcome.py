@@ -19,6 +19,7 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+    from sscviewer.analysis.events.event_columns import Scale
 
 WORST = "worst grade"
 
@@ -41,7 +42,6 @@ class DoseOutcome(ChartTablePage):
         super().__init__(parts, parent)
         self.what = self.controls.combo("Against")
         self.controls.only_show(self._redraw, self.what.activated)
-        self._result: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that pairs dose and outcome."""
@@ -49,7 +49,6 @@ class DoseOutcome(ChartTablePage):
 
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the pairs chosen."""
-        self._result = result
         trial = self.session.trial
         codes = result[0].parameters if result else ()
         names = trial.study.parameters if trial is not None else {}
@@ -61,7 +60,9 @@ class DoseOutcome(ChartTablePage):
     def _redraw(self) -> None:
         from sscviewer.analysis.events.event_levels import level_words
 
-        arms = [row for row in self._result if row.arm != "ALL"] or list(self._result)
+        if self.result is None:
+            return
+        arms = [row for row in self.result if row.arm != "ALL"] or list(self.result)
         what, title = self.what.currentData(), self.what.currentText()
         points = []
         for group, row in enumerate(arms):
@@ -81,7 +82,7 @@ class DoseOutcome(ChartTablePage):
         x = number_axis(min(doses), max(doses), f"Average daily dose, {unit}")
         y_axis = number_axis(min(*ys, 0.0), max(*ys, 0.0), title)
         if what == WORST:
-            scale = arms[0].scale if arms else ""
+            scale: Scale = arms[0].scale if arms else ""
             words = [level_words(g, scale).removeprefix("grade ") if g else "none" for g in range(6)]
             y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), word) for g, word in enumerate(words)), title)
         lines = (0.0,) if what != WORST else ()

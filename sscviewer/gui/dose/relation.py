@@ -46,7 +46,6 @@ class DoseRelation(ChartTablePage):
         self.least = self.controls.combo("Events", level_entries(parts.session, "any"))
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.controls.only_show(self._redraw, self.arm.activated)
-        self._result: tuple[DoseAndEvents, ...] = ()
 
     @property
     def settings(self) -> int:
@@ -59,7 +58,6 @@ class DoseRelation(ChartTablePage):
 
     def show_result(self, result: "tuple[DoseAndEvents, ...]") -> None:
         """Show the ratios of the arm chosen."""
-        self._result = result
         arms = [row.arm for row in result]
         choose(self.least, level_entries(self.session, "any"))
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
@@ -67,7 +65,9 @@ class DoseRelation(ChartTablePage):
         self._redraw()
 
     def _redraw(self) -> None:
-        found = next((row for row in self._result if row.arm == self.arm.currentData()), None)
+        if self.result is None:
+            return
+        found = next((row for row in self.result if row.arm == self.arm.currentData()), None)
         rows = _rows(found) if found else []
         drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
         axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")

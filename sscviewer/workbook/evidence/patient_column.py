@@ -1,5 +1,6 @@
 """Which column says whose row it is: by its heading, by its cells, by what it shares with other sheets."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -128,7 +129,7 @@ def _counts_up(cells: Cells) -> bool:
         return False
     if not all(is_number(text) for text in first):
         return True
-    return all(float(a) < float(b) for a, b in zip(first[:-1], first[1:], strict=True))
+    return all(float(a) < float(b) for a, b in itertools.pairwise(first))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
