@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
+            self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial.report.source.sha256)

@@ -1,11 +1,12 @@
 """The pages of an open file behind their tabs; made when the first file is opened."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
@@ -89,6 +90,11 @@ class Workspace(QWidget):
         """Return the picture of the whole trial on screen; None on other pages."""
         page = self.analysis.get(self._session.view)
         return page.figure() if page else None
+
+    def about_view(self) -> tuple[str, dict[str, Any]]:
+        """Return "page/view" of the picture on screen, and what is chosen there; "" on other pages."""
+        page = self.analysis.get(self._session.view)
+        return (f"{page.name}/{page.view.name}", choices_of(page.view)) if page else ("", {})
 
     def table(self) -> "Table | None":
         """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
