@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -128,7 +129,7 @@ def _counts_up(cells: Cells) -> bool:
         return False
     if not all(is_number(text) for text in first):
         return True
-    return all(float(a) < float(b) for a, b in zip(first[:-1], first[1:], strict=True))
+    return all(float(a) < float(b) for a, b in pairwise(first.tolist()))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:

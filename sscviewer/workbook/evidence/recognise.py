@@ -5,7 +5,6 @@ varies within a patient (the grain), then words, as far as the cells keep what t
 data too.
 """
 
-from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -42,6 +41,8 @@ _NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
 
 _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 """Fields of a sheet with one row per value."""
+
+_RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
 
 _PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
@@ -107,7 +108,7 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
     said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
-    return bool(said) or bool(occasions(columns, profiles))
+    return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
 
 
 def _recognise(
@@ -184,12 +185,12 @@ class _Sheet:
     def _with_occasions(self) -> tuple[ParameterColumn, ...]:
         """Return the parameters with those of columns that are one measurement at several occasions.
 
-        What the vocabulary reads of a heading stays where it reads as many columns of the stem.
+        What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
-        timed = Counter(p.paramcd for p in self.parameters if p.visit)
+        timed = {p.column.letter for p in self.parameters if p.visit}
         found = occasions(self.rest, self.look.profiles)
-        families = Counter(p.paramcd for p in found)
-        found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
+        more = {p.paramcd for p in found if p.column.letter not in timed}
+        found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
             found = dated_singles(self.rest, self.look.profiles)
         letters = {p.column.letter for p in found}
@@ -212,6 +213,9 @@ class _Sheet:
         is_list = {"TEST", "RESULT"} <= set(self.by_value)
         timed = any(p.visit for p in self.parameters)
         best = best if score > 0 else None
+        if best is not None and best.table in _RECORDS and score >= _CHANCE:
+            self.parameters = tuple(p for p in self.parameters if not p.name)
+            timed = any(p.visit for p in self.parameters)
         if best is not None and best.table == "subjects" and self._varies(best):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
