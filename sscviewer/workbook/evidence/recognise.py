@@ -15,7 +15,13 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
 from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.patient_column import Patient, find_patient, is_row_number, rows_as_patients
+from sscviewer.workbook.evidence.patient_column import (
+    Patient,
+    find_patient,
+    is_row_number,
+    recoded_patient,
+    rows_as_patients,
+)
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.times import (
@@ -70,7 +76,12 @@ class Look:
 
 
 def recognise_plain(
-    table: SheetTable, without: Container[str] = (), known: frozenset[str] = frozenset(), *, ask: bool = False
+    table: SheetTable,
+    without: Container[str] = (),
+    known: frozenset[str] = frozenset(),
+    *,
+    ask: bool = False,
+    recode: dict[str, str] | None = None,
 ) -> Recognised:
     """Return what a sheet with headings in words is.
 
@@ -82,6 +93,9 @@ def recognise_plain(
         The patients of other sheets.
     ask
         Whether rows may be taken for patients where no column names them.
+    recode
+        Numbers that identify a person and what stands in their place, shared by all sheets; None where such a
+        number is not to be the patient.
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
@@ -89,6 +103,13 @@ def recognise_plain(
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = find_patient(table, opened, profiles, known)
+    if patient is None and recode is not None:
+        patient = recoded_patient(hidden, recode)
+        if patient is not None:
+            letter = patient.column.letter
+            hidden = tuple(c for c in hidden if c.letter != letter)
+            opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
+            profiles[letter] = profile(patient.column.cells)
     if patient is None and ask and _is_of_patients(table, opened, profiles):
         patient = rows_as_patients(table, opened)
     if patient is None:

@@ -45,12 +45,18 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     """
     known = frozenset(text for one in found if one.tables for text in _patients(one))
     again = []
+    recode: dict[str, str] | None = None if known else {}
     for one, is_data in zip(found, data, strict=True):
         new = one
         if is_data and not one.tables and one.why_not == NO_PATIENT:
-            new = recognise_plain(one.table, known=known, ask=not known)
+            new = recognise_plain(one.table, known=known, ask=False, recode=recode)
         again.append(new if new.tables else one)
-    return again
+    if any(one.tables for one in again):
+        return again
+    return [
+        recognise_plain(one.table, ask=True) if is_data and one.why_not == NO_PATIENT else one
+        for one, is_data in zip(again, data, strict=True)
+    ]
 
 
 def _patients(found: Recognised) -> Iterator[str]:
