@@ -20,6 +20,7 @@ from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
 from sscviewer.gui.state.actions import ACTIONS, Actions
 from sscviewer.gui.state.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.state.endpoint_choices import PERCENT, values_of
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.patient_row import PatientFilter
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             session.lane_order_changed,
             session.bands_changed,
             session.view_changed,
+            session.planning.changed,
             self.recents.changed,
         ):
             signal.connect(self._update_actions)
@@ -217,25 +219,34 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update_actions(self) -> None:
         session, actions = self.session, self.actions_
+        has_figure, has_table = self.figures.has_figure, self.tables.has_table
         met = {
             "trial": session.trial is not None,
             "mappable": self.opening.mappable is not None,
             "patient": session.page is not None,
-            "figure": self.figures.has_figure,
-            "table": self.tables.has_table,
+            "figure": has_figure,
+            "table": has_table,
+            "copyable": has_figure or has_table or session.view == "data",
             "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
-        actions.show_choice("opening.choose_percent", frozenset({self.settings.text("analysis/percent")}))
+        actions.show_choice("opening.choose_percent", frozenset({self._percent}))
         actions.show_choice("view.choose_time_unit", frozenset({session.time_unit}))
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["remember"].setChecked(self.recents.remembering)
         actions["review"].setChecked(bool(session.usubjid) and self.reviews.is_reviewed(session.usubjid))
+
+    @property
+    def _percent(self) -> str:
+        """Which % predicted is analysed, or will be in the next file."""
+        if self.session.trial is None:
+            return self.settings.text(PERCENT)
+        return str(values_of(self.session.planning.plan)[PERCENT])
 
     @Slot()
     def _review_changed(self) -> None:
