@@ -18,6 +18,8 @@ from sscviewer.analysis.dose import dose_rates as by_dose
 from sscviewer.analysis.dose import exposure as measures
 from sscviewer.analysis.dose import patient_exposure as exposed
 from sscviewer.analysis.dose import therapeutic_index as index
+from sscviewer.analysis.dose_question import dose_question as asking
+from sscviewer.analysis.dose_question import titration as given
 from sscviewer.analysis.efficacy import efficacy_settings as modelled
 from sscviewer.analysis.efficacy import model_lines as lines
 from sscviewer.analysis.efficacy import sensitivity_table as sensitivity
@@ -160,3 +162,11 @@ def derive_endpoints(study, settings=PLAN.responses):
 def exposure(study, who, planned=None, rows=None):
     rows = patient_exposure(study, who, planned) if rows is None else rows
     return measures.exposure(study, who, planned, rows)
+
+
+def titration(study, who, rules=PLAN.dose_question):
+    return given.titration(study, who, replace(PLAN, dose_question=rules))
+
+
+def dose_question(study, who, rules=PLAN.dose_question):
+    return asking.dose_question(study, who, replace(PLAN, dose_question=rules))

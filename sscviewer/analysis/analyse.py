@@ -56,7 +56,7 @@ def _dose_question(study: Study, plan: AnalysisPlan, who: Population) -> DoseQue
         dose_question,  # the engine loads only when asked for
     )
 
-    return dose_question(study, who, plan, planned_doses(plan.study.dose_schedule))
+    return dose_question(study, who, plan)
 
 
 def tell_study(study: Study, plan: AnalysisPlan, who: Populations) -> Sentences:

@@ -117,9 +117,11 @@ def _course_lines(course: Course) -> list[str]:
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
-    if slope.slope is not None:
+    months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
+    if slope.slope is not None and months > 0:
+        period = f"{months:g} months"
         lines.append(
-            f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
+            f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)

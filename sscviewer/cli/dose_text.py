@@ -1,6 +1,7 @@
 """Rates of all adverse events by dose in `sscviewer analyse`, as text."""
 
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.events.event_columns import column_words
 from sscviewer.analysis.rate import Rate
 from sscviewer.model.rounding import rounded
 
@@ -14,7 +15,7 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
             lines.append(f"  {level.name}: {level.patients} patients, {rounded(level.days, 0)} days")
             rates = (
                 ("any event", level.any_event),
-                ("grade 2 or worse", level.grade_2),
+                (column_words("level_2", index.scale).lower(), level.grade_2),
                 ("related", level.related),
                 ("stopped", level.stops),
             )

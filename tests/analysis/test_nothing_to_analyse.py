@@ -23,7 +23,8 @@ def test_without_tables(tiny_study, missing):
     events = {row.what: row.n_events for row in results.time_to_event}
     assert ("stopping" in events) == ("disposition" not in missing)
     if "exposure" in missing:
-        assert results.exposure == results.therapeutic_index == ()
+        assert results.exposure == results.therapeutic_index == results.dose_question.benefits == ()
+        assert results.dose_question.titration.not_in_file
     if "adverse_events" in missing:
         assert events["first adverse event of grade 2 or worse"] == 0
 

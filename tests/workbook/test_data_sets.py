@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 import pyreadstat
 import pytest
-from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import UnusableFile, load_study
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.reading import read_workbook
+from sscviewer.workbook.values.cells import make_sheets
 
 FRAME = pd.DataFrame(
     {

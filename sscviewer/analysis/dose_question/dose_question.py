@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose_question.benefit import Benefit, benefits
 from sscviewer.analysis.dose_question.naive import Naive, naive_numbers
 from sscviewer.analysis.dose_question.titration import Titration, titration
@@ -28,16 +27,9 @@ def dose_question(
     study: Study,
     who: Population,
     plan: AnalysisPlan,
-    planned: PlannedDose | None,
 ) -> DoseQuestion:
-    """Return every answer to the dose question that a trial can give.
-
-    Parameters
-    ----------
-    planned
-        The plan's dose schedule.
-    """
-    found = titration(study, who, plan.dose_question, plan.events, planned)
+    """Return every answer to the dose question that a trial can give."""
+    found = titration(study, who, plan)
     tolerated = tolerance(found)
     gained = dose_benefits(study, who, found)
     return DoseQuestion(

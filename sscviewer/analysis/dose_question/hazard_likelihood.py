@@ -22,6 +22,13 @@ def gaussian_nodes() -> tuple[Floats, Floats]:
     return nodes, weights
 
 
+def share_without_event(x: Floats, coefficients: Floats, patient_sd: float) -> float:
+    """Return the probability of no event on weeks with model matrix x (weeks, p), over all patients."""
+    nodes, weights = gaussian_nodes()
+    eta = (x @ coefficients)[:, None] + patient_sd * nodes
+    return float(weights @ np.exp(-np.logaddexp(0.0, eta).sum(axis=0)))
+
+
 @dataclass(frozen=True, slots=True)
 class HazardRows:
     """The rows at risk, patient after patient.

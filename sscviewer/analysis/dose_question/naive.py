@@ -68,12 +68,14 @@ def naive_numbers(found: Titration) -> Naive:
             rate = events / years
             at.append(CrudeRate(dose, len(mine), events, rate, float(low[0]), float(high[0])))
     week = weeks["WEEK"].to_numpy()
-    ratio = andersen_gill(
-        7.0 * (week - 1),
-        7.0 * week,
-        weeks["LIMITING"].to_numpy(),
-        doses.to_numpy(),
-        weeks["USUBJID"].to_numpy(),
-        level=found.rules.level,
-    )
+    # where everybody fails in one week there is nothing to compare: the ratio then has no variance
+    with np.errstate(invalid="ignore", divide="ignore"):
+        ratio = andersen_gill(
+            7.0 * (week - 1),
+            7.0 * week,
+            weeks["LIMITING"].to_numpy(),
+            doses.to_numpy(),
+            weeks["USUBJID"].to_numpy(),
+            level=found.rules.level,
+        )
     return Naive(tuple(at), ratio)

@@ -94,6 +94,13 @@ def _in_force(dose: Floats, day: int, *, event: bool) -> float:
     return now
 
 
+def doses_in_order(patient: PatientDays) -> tuple[float, ...]:
+    """Return the doses a patient took, each time the dose changed, days without a dose left out."""
+    given = patient.dose[patient.dose > 0]
+    first = np.concatenate([[True], np.diff(given) != 0])
+    return tuple(given[first].tolist())
+
+
 def daily_doses(course: DoseCourse) -> Floats:
     """Return the dose of each day from study day 1 to the last of the log; NaN where nothing is recorded."""
     last = int(max(step.end for step in course.steps))

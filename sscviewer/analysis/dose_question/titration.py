@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose
+from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.dose_question.dose_table import DoseRow, dose_table
 from sscviewer.analysis.dose_question.patient_days import (
     PatientDays,
@@ -27,8 +27,8 @@ from sscviewer.analysis.dose_question.turnbull import turnbull, turnbull_interva
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_course import DoseCourse, main_drug
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
-from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
@@ -115,23 +115,13 @@ class Titration:
         return person_weeks(self.patients, self.duration_weeks)
 
 
-def titration(
-    study: Study,
-    who: Population,
-    rules: DoseQuestionRules,
-    counted: EventRules,
-    planned: PlannedDose | None = None,
-) -> Titration:
+def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
     """Return the counts of the trial's drug, of the treated patients that a filter leaves.
 
-    Parameters
-    ----------
-    counted
-        Which adverse events count.
-    planned
-        The plan's schedule; without it doses are taken to be reached as was common in the trial.
+    Without a schedule in the plan doses are taken to be reached as was common in the trial.
     """
-    drug, events = main_drug(study), event_times(study, who, counted)
+    rules, planned = plan.dose_question, planned_doses(plan.study.dose_schedule)
+    drug, events = main_drug(study), event_times(study, who, plan.events)
     dosed = dosed_courses(study, who)
     courses = {u: course for u, course in dosed.items() if course.drug == drug and course.cumulative > 0}
     unit, courses, other_units = _one_unit(courses)

@@ -1,4 +1,4 @@
-"""P(tolerates a dose for the planned duration) from the weekly hazard, and what the data say of each dose."""
+"""P(tolerates a dose for the planned duration), from the weekly hazard, and what was seen of each dose."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

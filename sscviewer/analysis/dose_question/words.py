@@ -6,7 +6,6 @@ from sscviewer.analysis.dose_question.benefit import Benefit, disagree
 from sscviewer.analysis.dose_question.dose_table import DoseRow, Share
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import RESTS, Tolerance, ToleratedShare
-from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.number_words import change_digits, count, join_words, name_words, plain, signed
 from sscviewer.analysis.proportion import none_of
 from sscviewer.model.study import Study
@@ -16,6 +15,7 @@ BY_RESPONSE = (
     "Doses followed the response: those who did badly were raised. The share on the regimen as given holds "
     "for such patients only, and neither model of benefit can part dose from response."
 )
+BY_MODEL = {"exposure": "by the exposure so far", "within": "within patients"}
 WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 
 
@@ -25,17 +25,28 @@ def dose_sentences(
     """Return what a trial says of its doses, and what it cannot say."""
     if found.not_in_file:
         return (found.not_in_file,)
-    said = []
-    if not found.limiting_known:
-        said.append(NO_LIMITING)
-    else:
-        said += [*highest_dose(found), *_regimen(found), *_tolerance(found, tolerated)]
-    said += benefit_sentences(study, found, gained)
+    regimen = _regimen(found) if found.limiting_known else [NO_LIMITING]
+    said = [*highest_dose(found), *regimen]
+    said += [*_tolerance(found, tolerated), *benefit_sentences(study, found, gained)]
+    return (*said, *_design(found), *found.notes)
+
+
+def count_sentences(found: Titration) -> tuple[str, ...]:
+    """Return what the counts say, the headline apart, and what was left out of them."""
+    if found.not_in_file:
+        return (found.not_in_file,)
+    return (*(_regimen(found) if found.limiting_known else [NO_LIMITING]), *found.notes)
+
+
+def model_sentences(found: Titration, tolerated: Tolerance) -> tuple[str, ...]:
+    """Return what the weekly hazard says."""
+    return (*_tolerance(found, tolerated), *_design(found))
+
+
+def _design(found: Titration) -> list[str]:
     if found.response_driven:
-        said.append(BY_RESPONSE)
-    elif len(found.doses) > 1:
-        said.append(NOT_RANDOMISED)
-    return (*said, *found.notes)
+        return [BY_RESPONSE]
+    return [NOT_RANDOMISED] if len(found.doses) > 1 else []
 
 
 def duration_words(weeks: float) -> str:
@@ -52,7 +63,7 @@ def share_words(share: Share) -> str:
 
 def highest_dose(found: Titration) -> list[str]:
     """Return what became of those who reached the highest dose."""
-    if not found.rows:
+    if not found.rows or not found.limiting_known:
         return []
     top = found.rows[-1]
     dose = f"{top.dose:g} {found.unit}"
@@ -65,35 +76,34 @@ def highest_dose(found: Titration) -> list[str]:
 
 
 def benefit_sentences(study: Study, found: Titration, gained: Sequence[Benefit]) -> list[str]:
-    """Return what a step of dose adds to the change at the planned end, by both models."""
-    out = []
-    for one in (b for b in gained if b.model == "exposure"):
-        within = next((b for b in gained if b.paramcd == one.paramcd and b.model == "within"), None)
-        parameter = study.parameters[one.paramcd]
-        digits, name = change_digits(parameter), name_words(parameter)
-        if one.per_dose is None:
-            out.append(f"{name}: whether it goes with the dose cannot be told. {' '.join(one.notes)}")
-            continue
-        step = f"{found.rules.per_dose:g} {found.unit} more"
-        effect = one.per_dose
-        text = (
-            f"{name}: {step} throughout adds {signed(effect.estimate, digits)} in "
-            f"{duration_words(found.duration_weeks)} ({plain(effect.lower, digits)} to "
-            f"{plain(effect.upper, digits)}) by the exposure so far"
-        )
-        if within is not None and within.per_dose is not None:
-            own = within.per_dose
-            text += (
-                f", {signed(own.estimate, digits)} ({plain(own.lower, digits)} to "
-                f"{plain(own.upper, digits)}) within patients"
-            )
-            if disagree(effect, own):
-                text += "; the two disagree, so that dose and patient cannot be told apart"
-        out.append(f"{text}.")
-    undecided = [one for one in gained if one.per_dose is not None and one.model == "exposure"]
-    if undecided and all(_holds_zero(one.per_dose) for one in undecided):
+    """Return what a step of dose adds to the change at the planned end, by both models, per endpoint."""
+    codes = list(dict.fromkeys(one.paramcd for one in gained))
+    out = [benefit_sentence(study, found, [one for one in gained if one.paramcd == code]) for code in codes]
+    effects = [one.per_dose for one in gained if one.model == "exposure" and one.per_dose is not None]
+    if effects and all(effect.lower <= 0 <= effect.upper for effect in effects):
         out.append("No endpoint is shown to go with the dose, nor shown not to.")
     return out
+
+
+def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) -> str:
+    """Return what a step of dose adds to the change of one endpoint, by its models."""
+    parameter = study.parameters[models[0].paramcd]
+    digits, name = change_digits(parameter), name_words(parameter)
+    known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
+    if not known:
+        return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"
+    told = [
+        f"{signed(effect.estimate, digits)} ({plain(effect.lower, digits)} to {plain(effect.upper, digits)}) "
+        f"{how}"
+        for effect, how in known
+    ]
+    text = (
+        f"{name}: {found.rules.per_dose:g} {found.unit} more throughout adds in "
+        f"{duration_words(found.duration_weeks)} {', '.join(told)}"
+    )
+    if len(known) > 1 and disagree(known[0][0], known[1][0]):
+        text += "; the two disagree, so that dose and patient cannot be told apart"
+    return f"{text}."
 
 
 def _regimen(found: Titration) -> list[str]:
@@ -124,6 +134,8 @@ def _regimen(found: Titration) -> list[str]:
 
 
 def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:
+    if not found.limiting_known:
+        return []
     if tolerated.fit is None:
         return [tolerated.why_not] if found.n_events or len(found.doses) == 1 else []
     seen = [one for one in tolerated.shares if one.seen] or list(tolerated.shares[-1:])
@@ -170,10 +182,6 @@ def rows_words(row: DoseRow, unit: str) -> str:
         f"{count(row.events, 'dose-limiting event')} in {count(len(row.limited), 'patient')}, kept "
         f"to the end by {len(row.kept)}"
     )
-
-
-def _holds_zero(value: Estimate | None) -> bool:
-    return value is not None and value.lower <= 0 <= value.upper
 
 
 def _none_or(share: Share) -> str:

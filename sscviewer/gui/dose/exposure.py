@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
@@ -72,12 +72,7 @@ class Exposure(AnalysisView):
         split.addWidget(self.arms)
         split.addWidget(self.patients)
         split.setSizes([2000, 3000])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.error)
-        layout.addWidget(split, 1)
-        self._result: Exposed | None = None
+        self.put(split, self.controls, self.error)
         self.session.planning.changed.connect(self._show_schedule)
         self._show_schedule()
 
@@ -104,7 +99,6 @@ class Exposure(AnalysisView):
         """Show both tables."""
         from sscviewer.analysis.dose.exposure import NO_PLAN
 
-        self._result = result
         planned = any(row.measure.startswith("relative") for row in result.rows)
         denominators = dict.fromkeys(
             f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}."
@@ -119,12 +113,12 @@ class Exposure(AnalysisView):
 
     @Slot(int)
     def _open(self, row: int) -> None:
-        if self._result is not None:
-            self.patient_asked.emit(self._result.patients[row].usubjid)
+        if self.result is not None:
+            self.patient_asked.emit(self.result.patients[row].usubjid)
 
     def table(self) -> Table | None:
         """Return the patients' table, the measures by arm below it as notes."""
-        if self._result is None or not self._result.patients:
+        if self.result is None or not self.result.patients:
             return None
         notes = tuple(" · ".join(t for t in row if t) for row in self.arms.model.listing.rows)
         return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.text()))

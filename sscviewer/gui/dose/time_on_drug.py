@@ -58,7 +58,6 @@ class TimeOnDrug(ChartTablePage):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.controls.only_show(self._redraw, self.picture.activated)
         self.lost = self.controls.tick("Lost to follow-up counts as stopping")
-        self._result = TimesOnDrug((), None)
 
     @property
     def settings(self) -> Any:
@@ -71,12 +70,13 @@ class TimeOnDrug(ChartTablePage):
 
     def show_result(self, result: TimesOnDrug) -> None:
         """Show the picture chosen."""
-        self._result = result
         self._redraw()
 
     def _redraw(self) -> None:
+        if self.result is None:
+            return
         kind = self.picture.currentData()
-        rows = [row for row in self._result.rows if row.what == kind]
+        rows = [row for row in self.result.rows if row.what == kind]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
         drawn = arms if arms and kind == "time on drug" else [row for row in rows if row.arm == "ALL"]
@@ -85,7 +85,7 @@ class TimeOnDrug(ChartTablePage):
         data = step_data(drawn, labels, title, numbers=kind == "time on drug")
         note = " ".join(dict.fromkeys(_words(row) for row in drawn))
         if kind == "time on drug":
-            note = " ".join((note, *_compared(self._result.comparison)))
+            note = " ".join((note, *_compared(self.result.comparison)))
         name = "time_on_drug" if kind == "time on drug" else "stopping"
         figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(rows))

@@ -32,12 +32,16 @@ def standard(group: str, text: str, default: str | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without."""
+    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without.
+
+    `spelled` has the same columns by their headings as written, for the evidence of words.
+    """
 
     table: str
     names: frozenset[str]
     columns: dict[str, str]
     needs: tuple[frozenset[str], ...]
+    spelled: dict[str, str]
 
 
 @cache
@@ -47,19 +51,27 @@ def common_columns() -> dict[str, str]:
 
 
 @cache
+def common_headings() -> dict[str, str]:
+    """Return the same with the headings as written, for the evidence of words."""
+    return {text: name for name, listed in read_toml("columns")["common"].items() for text in listed}
+
+
+@cache
 def roles() -> tuple[Role, ...]:
     """Return the roles that plain sheets can have."""
     found = []
     for table, entry in read_toml("columns").items():
         if table == "common":
             continue
-        columns = _inverted({name: listed for name, listed in entry.items() if name.isupper()})
+        listed = {name: texts for name, texts in entry.items() if name.isupper()}
+        columns = _inverted(listed)
         found.append(
             Role(
                 table,
                 frozenset(key(name) for name in entry["names"]),
                 columns,
                 tuple(frozenset(group) for group in entry["needs"]),
+                {text: name for name, texts in listed.items() for text in texts},
             )
         )
     return tuple(found)
@@ -138,6 +150,7 @@ __all__ = [
     "PREDICTED",
     "Role",
     "common_columns",
+    "common_headings",
     "conversions",
     "hidden_headings",
     "hidden_words",

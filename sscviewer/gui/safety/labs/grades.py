@@ -56,7 +56,6 @@ class LabGrades(TablePage):
         self.why.cell_chosen.connect(self._why_clicked)
         self.split.addWidget(self.why)
         self.split.setSizes([3000, 1300])
-        self.result: Graded[tuple[WorstGrades, ...]] | None = None
         self._listed: list[WorstGrades] = []
         self._grade = GradeLabs(find_worst)
 
@@ -71,7 +70,6 @@ class LabGrades(TablePage):
 
     def show_result(self, result: "Graded[tuple[WorstGrades, ...]]") -> None:
         """Show the grades of all tests."""
-        self.result = result
         arms = [("ALL", "All patients"), *((arm, arm) for arm, _ in result.who.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)

@@ -58,7 +58,6 @@ class Liver(ChartTablePage):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.nothing)
-        self.result: Graded[Hepatic] | None = None
         self._usubjids: tuple[str, ...] = ()
         self._grade = GradeLabs(find_hepatic)
 
@@ -73,7 +72,6 @@ class Liver(ChartTablePage):
 
     def show_result(self, result: "Graded[Hepatic]") -> None:
         """Show the picture, or why there is none."""
-        self.result = result
         found = result.found
         for part in (self.controls, self.split, self.note):
             part.setVisible(bool(found.points))

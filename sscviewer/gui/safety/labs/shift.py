@@ -43,7 +43,6 @@ class LabShift(TablePage):
         self.version = version_choice(self.controls)
         self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
         self.rows.view.setToolTip("Click a number to list the patients and values behind it")
-        self.result: Graded[None] | None = None
         self._places: list[tuple[ShiftTable, int | None] | None] = []
         self._grade = GradeLabs(nothing_more)
 
@@ -58,7 +57,6 @@ class LabShift(TablePage):
 
     def show_result(self, result: Graded[None]) -> None:
         """Offer the tests there are and show the shift of one."""
-        self.result = result
         graded = {code for code, _ in result.labs.graded}
         tests = sorted(result.labs.tests, key=lambda code: code not in graded)
         choose(self.test, [(code, result.labs.tests[code].parameter.param) for code in tests])
