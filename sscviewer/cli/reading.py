@@ -39,6 +39,7 @@ def load_as_asked(
             password=read_password(said.get("password_file")),
             date_order=said.get("date_order"),
             fvc_tolerance=said.get("fvc_tolerance", FVC_TOLERANCE),
+            checks=said.get("checks"),
         )
     except Unrecognised as error:
         if save_to is not None:

@@ -137,6 +137,7 @@ def _with_file(
         choices=("dmy", "mdy"),
         help="what 03/04/2007 is in a column whose dates do not tell; without it day first, and said",
     )
+    parser.add_argument("--checks", type=Path, metavar="FILE.toml", help="checks of your own, beside ours")
     parser.add_argument(
         "--fvc-tolerance",
         type=_points,
