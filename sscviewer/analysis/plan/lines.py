@@ -438,10 +438,10 @@ def lines_by_part(lines: Iterable[PlanLine] = LINES) -> Iterator[tuple[str, tupl
 
 
 def changed_words(before: AnalysisPlan, after: AnalysisPlan) -> tuple[str, ...]:
-    """Return what another plan chooses otherwise, a sentence for each ("A month has: 30.4375 → 30 days")."""
+    """Return what another plan chooses otherwise, a sentence for each ("Time · A month has: 30.4375 days → 30 days")."""
     found = []
     for part, name in before.changed(after):
         line = line_of(part, name)
         old, new = line.value_words(line.value(before)), line.value_words(line.value(after))
-        found.append(f"{PARTS[part]}, {line.text}: {old} → {new}")
+        found.append(f"{PARTS[part]} · {line.text}: {old} → {new}")
     return tuple(found)

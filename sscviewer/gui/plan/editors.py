@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.line_text import NotAValue, can_be_typed, read_text, text_of
+from sscviewer.gui.state.theme import Theme
 
 NARROW, WIDE = 12, 44
 """Widths of a number's field and of others, in average characters."""
@@ -40,6 +42,7 @@ class Editor(QWidget):
         self.line = line
         self.row = QHBoxLayout()
         self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(2 * ROOM)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, ROOM, 0, ROOM)
         self.column.setSpacing(2)
@@ -55,6 +58,9 @@ class Editor(QWidget):
     def show_value(self, value: Any) -> None:
         """Show a value."""
         raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
 
 
 class ChoiceEditor(Editor):
@@ -142,6 +148,12 @@ class TextEditor(Editor):
         self.field.setText(text_of(self.line, value))
         self.field.setCursorPosition(0)
         self.field.setToolTip(self.line.value_words(value))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Say problems in the colour of errors."""
+        palette = QPalette(theme.palette)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.named["error"])
+        self.problem.setPalette(palette)
 
     @Slot()
     def _finished(self) -> None:

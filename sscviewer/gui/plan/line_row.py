@@ -100,6 +100,7 @@ class LineRow(QObject):
         faint.setColor(QPalette.ColorRole.WindowText, theme.palette.color(role))
         self.mark.setPalette(marked)
         self.used_by.setPalette(faint)
+        self.editor.set_theme(theme)
         self.words.setPalette(theme.palette if self.line.used_by else faint)
 
     @Slot(object)
