@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.model.study import build_study
+
+TABLES = ("subjects", "measurements", "adverse_events", "exposure", "disposition")
 
 
 def show_trial(window: MainWindow, trial: Trial) -> None:
@@ -45,3 +48,20 @@ def answer_file(window: MainWindow, path, kind: str = "") -> None:
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)
     dialog.accept()
+
+
+def disguised(study, mark: str = "Zz"):
+    """Return the trial under another name: its patients, terms and arms carry a mark."""
+    source = dataclasses.replace(study.source, name=f"{mark}.xlsx", sha256=mark[:1].lower() * 64)
+    tables = {}
+    for name in TABLES:
+        table = getattr(study, name)
+        if not len(table):
+            continue
+        table = table.copy()
+        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT"} & set(table.columns):
+            table[column] = [f"{mark}{text}" if text else text for text in table[column]]
+        tables[name] = table
+    cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}
+    parameters = list(study.parameters.values())
+    return build_study(tables, parameters, source=source, cells=cells, is_synthetic=study.is_synthetic)

@@ -438,7 +438,7 @@ def lines_by_part(lines: Iterable[PlanLine] = LINES) -> Iterator[tuple[str, tupl
 
 
 def changed_words(before: AnalysisPlan, after: AnalysisPlan) -> tuple[str, ...]:
-    """Return what another plan chooses otherwise, a sentence for each ("Time · A month has: 30.4375 days → 30 days")."""
+    """Return what another plan chooses otherwise: "Time · A month has: 30.4375 days → 30 days"."""
     found = []
     for part, name in before.changed(after):
         line = line_of(part, name)
