@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.window.main_window import MainWindow
@@ -45,6 +45,11 @@ def answer_file(window: MainWindow, path, kind: str = "") -> None:
     if kind:
         dialog.selectNameFilter(kind)
         dialog.filterSelected.emit(kind)
+    if not path.parent.is_dir():
+        # The dialog itself would ask again.
+        dialog.selectedFiles = lambda: [str(path)]
+        QDialog.accept(dialog)
+        return
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)
     dialog.accept()
