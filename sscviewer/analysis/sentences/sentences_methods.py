@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.sentences.rule_words import DF_SOURCES, analysed_sentence, counting_sentence
 
 if TYPE_CHECKING:

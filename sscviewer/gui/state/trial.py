@@ -214,14 +214,14 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.derived.derive import with_derived
     from sscviewer.analysis.patient.cohort_overview import cohort_overview
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
+    from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
-    study = with_derived(collected, plan.derivation, plan.responses)
+    study = settle_study(collected, plan)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
