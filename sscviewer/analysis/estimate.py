@@ -1,10 +1,15 @@
 """One estimated number with its precision; every analysis that estimates something returns these."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LEVEL = 0.95
 """Confidence of intervals where the user chooses no other."""
+SMALLEST_DF = 3.0
+"""Below this no interval is given where the user chooses no other: t at 3 degrees of freedom makes an
+interval 1.6 times as long as the normal distribution does, at 2 2.2 times, at 1 6.5 times, at 0.3 more than a
+thousand times. A rule of thumb: with 3 to 5 the limits are still rough, for a variance with 3 degrees of
+freedom is known to no better than a factor of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +100,40 @@ def make_estimate(
         converged=converged,
         warnings=warnings,
     )
+
+
+def refused(estimate: Estimate, smallest_df: float, what: str = "") -> Estimate:
+    """Return the estimate, without interval and P where it has too few degrees of freedom for them.
+
+    Parameters
+    ----------
+    smallest_df : float
+        0 refuses nothing.
+    what : str
+        What is estimated, for the reason in `warnings`: "Month 12".
+    """
+    if not estimate.df < smallest_df:
+        return estimate
+    reason = f"{what or 'Estimate'}: no interval, for {few_df(estimate.df, smallest_df)}."
+    nan = math.nan
+    warnings = (*estimate.warnings, reason)
+    return replace(estimate, lower=nan, upper=nan, p_value=nan, warnings=warnings)
+
+
+def at_most_df(estimate: Estimate, most: float) -> Estimate:
+    """Return the estimate with interval and P by at most so many degrees of freedom."""
+    if not estimate.df > most:
+        return estimate
+    half = t_quantile(estimate.level, most) * estimate.se
+    return replace(
+        estimate,
+        df=most,
+        lower=estimate.estimate - half,
+        upper=estimate.estimate + half,
+        p_value=t_p_value(estimate.estimate / estimate.se, most) if estimate.se > 0 else math.nan,
+    )
+
+
+def few_df(df: float, smallest_df: float) -> str:
+    """Return "it has 0.34 degrees of freedom, fewer than 3"."""
+    return f"it has {df:.2g} degrees of freedom, fewer than {smallest_df:g}"

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ import pandas as pd
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, visit_blocks
+from sscviewer.analysis.reml.blocks import Blocks, Index, visit_blocks
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
@@ -21,6 +21,7 @@ from sscviewer.analysis.reml.inference import DF_METHODS
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
+from sscviewer.model.arrays import Floats
 
 # From the richest to the plainest; the reason for each step is told in `warnings`.
 FALLBACK = {
@@ -70,7 +71,7 @@ class MmrmFit(FixedEffects):
     subject: str
     visits: tuple[Any, ...]
     subjects: tuple[Any, ...]
-    rows: Array
+    rows: Floats
     pattern: Index
 
     @property
@@ -91,6 +92,8 @@ def fit_mmrm(
     df: str = "kenward-roger",
     level: float = LEVEL,
     fallback: bool = True,
+    smallest_df: float = 0.0,
+    contrasts: Floats | None = None,
 ) -> MmrmFit:
     """Fit a mixed model for repeated measures.
 
@@ -112,7 +115,14 @@ def fit_mmrm(
     level : float
         Level of the intervals.
     fallback : bool
-        Use a plainer covariance model, and say so, where the one asked for cannot be estimated.
+        Use a plainer covariance model, and say so, where the one asked for cannot be estimated, or leaves
+        fewer degrees of freedom than `smallest_df`.
+    smallest_df : float
+        0 takes any. Where every model of the chain has fewer for some contrast, the one is used that has
+        enough for the most of them.
+    contrasts : (k, p) or None
+        Weights on the first p coefficients of what the degrees of freedom are wanted for; None for each
+        coefficient.
 
     Raises
     ------
@@ -132,16 +142,27 @@ def fit_mmrm(
     scaled = scale_problem(design.x, design.y, design.triangle)
     blocks, rows, pattern = visit_blocks(scaled.q, scaled.z, subject_codes, visit_codes, len(levels))
     reml = method == "reml"
-    fitted, more = _fit_with_fallback(blocks, scaled, rows, covariance, reml=reml, fallback=fallback)
-    notes += more + _order_notes(data[visit], levels, fitted.structure.name)
-    df, more = _usable_df(df, reml=reml)
-    notes += more
+    df, df_notes = _usable_df(df, reml=reml)
+    simple_df = simple_degrees_of_freedom(df, design.x, subject_codes)
+    wanted = _wanted(design, contrasts)
+
+    def short(fitted: Fitted) -> list[float]:
+        """Return the degrees of freedom that are too few."""
+        if smallest_df <= 0 or simple_df is not None:
+            return []  # those by counting are the same whatever the covariance
+        inference = infer(fitted, df)
+        each = [inference.df(fitted.contrast_in(row)) for row in wanted]
+        return [value for value in each if value < smallest_df]
+
+    chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
+    fitted, more = _fit_chain(blocks, scaled, rows, chain, reml=reml, short=short)
+    notes += more + _order_notes(data[visit], levels, fitted.structure.name) + df_notes
     return MmrmFit(
         design=design,
         fitted=fitted,
         inference=infer(fitted, df),
         df_method=df,
-        simple_df=simple_degrees_of_freedom(df, design.x, subject_codes),
+        simple_df=simple_df,
         level=level,
         n_subjects=len(subjects),
         method=f"MMRM, {fitted.structure.name}, {method.upper()}, {df}",
@@ -204,28 +225,53 @@ def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: st
     ]
 
 
-def _fit_with_fallback(
-    blocks: Blocks, scaled: Scaled, rows: Array, covariance: str, *, reml: bool, fallback: bool
+def _wanted(design: Design, contrasts: Floats | None) -> Floats:
+    """Return the contrasts (k, estimable coefficients) whose degrees of freedom must suffice."""
+    kept = design.kept
+    if contrasts is None:
+        return np.eye(len(kept))
+    full = np.zeros((len(contrasts), len(design.terms)))
+    full[:, : contrasts.shape[1]] = contrasts
+    rows = full[:, kept]
+    return np.asarray(rows[np.abs(rows).sum(axis=1) > 0])
+
+
+def _fit_chain(
+    blocks: Blocks,
+    scaled: Scaled,
+    rows: Floats,
+    chain: tuple[str, ...],
+    *,
+    reml: bool,
+    short: Callable[[Fitted], list[float]],
 ) -> tuple[Fitted, list[str]]:
-    notes: list[str] = []
-    chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
+    """Return the first model of the chain that can be estimated and has enough degrees of freedom."""
+    steps: list[str] = []
+    usable: list[tuple[int, Fitted, str]] = []
     seen = _seen(blocks)
     if not (seen.sum(axis=1) > 1).any() and seen.shape[1] > 1:
         raise FitError(
             "Every subject has a value at one visit only: the covariance between visits cannot be estimated."
         )
     start, together = sample_covariance(rows, blocks, seen)
-    for position, name in enumerate(chain):
+    for name in chain:
         structure = visit_structure(name, blocks.load.shape[2])
         optimum, reason = _search(blocks, structure, start, together, reml=reml)
-        if optimum is not None:
-            notes += [reason] if reason else []
-            return finish(structure, optimum, blocks, scaled, reml=reml), notes
-        following = f"; {chain[position + 1]} was used instead" if position + 1 < len(chain) else ""
-        notes.append(f"The {name} covariance cannot be estimated, because {reason}{following}.")
-    # the notes of the steps before the last say “was used instead”, which is not so when all have failed
-    reasons = "; ".join(note.split("; ")[0].rstrip(".") for note in notes)
-    raise FitError(f"No covariance model can be estimated from these data. {reasons}.")
+        if optimum is None:
+            steps.append(f"The {name} covariance cannot be estimated, because {reason}")
+            continue
+        fitted = finish(structure, optimum, blocks, scaled, reml=reml)
+        few = short(fitted)
+        usable.append((len(few), fitted, reason))
+        if not few:
+            break
+        steps.append(f"The {name} covariance leaves a mean with {min(few):.2g} degrees of freedom")
+    if not usable:
+        raise FitError(f"No covariance model can be estimated from these data. {'; '.join(steps)}.")
+    _, fitted, note = min(usable, key=lambda found: found[0])
+    used = fitted.structure.name
+    notes = [f"{step}; {used} was used instead." for step in steps if not step.startswith(f"The {used} ")]
+    return fitted, notes + ([note] if note else [])
 
 
 def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
@@ -234,8 +280,8 @@ def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
 
 
 def sample_covariance(
-    rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
-) -> tuple[Array, Array]:
+    rows: Floats, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
+) -> tuple[Floats, Floats]:
     """Return the pairwise covariance of the residuals, made positive definite, and its pairs.
 
     Returns
@@ -255,7 +301,7 @@ def sample_covariance(
 
 
 def _search(
-    blocks: Blocks, structure: Structure, start: Array, together: Array, *, reml: bool
+    blocks: Blocks, structure: Structure, start: Floats, together: Floats, *, reml: bool
 ) -> tuple[Optimum | None, str]:
     if structure.name == "us" and (together == 0).any():
         return None, "two visits are never seen in the same subject"

@@ -9,7 +9,7 @@ from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
-LEAST_VISITS = 2
+LEAST_VISITS = 1
 
 
 def modelled_parameters(study: Study) -> tuple[str, ...]:

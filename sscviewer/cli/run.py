@@ -60,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     check_parser = _with_file(commands, "check", "print what the program made of every sheet and row")
     check_parser.add_argument("--json", action="store_true", help="as one JSON document")
     check_parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="say of every sheet and column what it was taken for, and on what evidence",
+    )
+    check_parser.add_argument(
         "--queries", type=Path, metavar="OUT.xlsx", help="save the findings as a query list (.xlsx or .csv)"
     )
     check_parser.add_argument(
@@ -110,6 +115,10 @@ def _with_file(
     parser.add_argument("--mapping", type=Path, metavar="FILE.toml", help="read columns as this file says")
     parser.add_argument(
         "--save-mapping", type=Path, metavar="FILE.toml", help="write down how the columns were read"
+    )
+    parser.add_argument("--plan", type=Path, metavar="FILE.toml", help="the analysis plan to follow")
+    parser.add_argument(
+        "--save-plan", type=Path, metavar="FILE.toml", help="write down the analysis plan that was followed"
     )
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
     parser.add_argument(

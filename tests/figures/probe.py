@@ -35,9 +35,11 @@ def probe_trial(several: bool = False):
         for value in LIMITS[code]:
             rows.append(("Q", code, value, 366))
     measured = pd.DataFrame(rows, columns=["USUBJID", "PARAMCD", "AVAL", "day"])
-    measured["ADT"] = (DAY1 + (measured["day"] - 1).to_numpy()).astype("datetime64[s]")
+    measured["ADT"] = (DAY1 + (measured["day"] - 1).to_numpy().astype("timedelta64[D]")).astype(
+        "datetime64[s]"
+    )
     measured = measured.assign(ADTF="", AVALC="x", SRCREF="S!A1", AVISIT="Visit")
-    day = lambda n: np.array([DAY1 + n - 1]).astype("datetime64[s]")  # noqa: E731
+    day = lambda n: np.array([DAY1 + np.timedelta64(n - 1, "D")]).astype("datetime64[s]")  # noqa: E731
     tables = {
         "subjects": pd.DataFrame({"USUBJID": ["P", "Q"], "SRCREF": "S!A1", "TRTSDT": np.array([DAY1] * 2).astype("datetime64[s]"), "TRTSDTF": ""}),
         "measurements": measured.drop(columns="day"),

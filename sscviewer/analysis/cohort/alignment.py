@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor
-from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.event_levels import event_levels, event_scale, level_or_worse
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH, elapsed_days, study_day
@@ -43,7 +44,9 @@ def in_unit(days: Floats, time: str) -> Floats:
     return days if time == "day" else days / DAYS_PER_MONTH
 
 
-def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[Outcome]) -> Alignment:
+def alignment(
+    study: Study, who: Population, anchor: Anchor, outcomes: Sequence[Outcome], rules: EventRules
+) -> Alignment:
     """Return each patient's anchor.
 
     Parameters
@@ -52,14 +55,14 @@ def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[
     """
     words = {
         "first_dose": "first dose",
-        "first_event": f"first event of grade {anchor.grade} or more",
+        "first_event": f"first event {level_or_worse(anchor.grade, event_scale(study))}",
         "first_reduction": "first dose reduction",
         "stop": "stop",
     }
     if anchor.kind == "first_dose":
         day = _first_dose(study)
     elif anchor.kind == "first_event":
-        day = first_event_days(study, anchor.grade)
+        day = first_event_days(study, anchor.grade, rules)
     elif anchor.kind == "first_reduction":
         day = np.array([_first_reduction(course) for course in dose_courses(study)])
     else:
@@ -69,9 +72,9 @@ def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[
     return Alignment(elapsed, tuple(study.usubjids[i] for i in without), words[anchor.kind])
 
 
-def first_event_days(study: Study, grade: int) -> Floats:
+def first_event_days(study: Study, grade: int, rules: EventRules) -> Floats:
     """Return the day (p,) of the first treatment-emergent event of at least a grade, NaN without."""
-    counted = treatment_emergent(study) & (event_levels(study) >= grade)
+    counted = treatment_emergent(study, rules.window_days) & (event_levels(study) >= grade)
     day = study.column("adverse_events", "ASTDY")
     rows = np.flatnonzero(counted & ~np.isnan(day))
     first = np.full(len(study.usubjids), np.inf)

@@ -9,10 +9,12 @@ import numpy.typing as npt
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
 from sscviewer.analysis.cohort.spaghetti import x_label
-from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.event_columns import Scale
+from sscviewer.analysis.events.event_levels import event_levels, event_scale
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import next_day
@@ -76,18 +78,25 @@ class Swimmer:
     last: Floats
     doses: DoseBars
     events: EventMarks
+    scale: Scale
     highest: float
     left_out: tuple[tuple[str, str], ...]
 
 
-def swimmer(study: Study, who: Population, settings: SwimmerSettings, outcomes: Sequence[Outcome]) -> Swimmer:
+def swimmer(
+    study: Study,
+    who: Population,
+    settings: SwimmerSettings,
+    outcomes: Sequence[Outcome],
+    rules: EventRules,
+) -> Swimmer:
     """Return the lanes of all treated patients.
 
     Parameters
     ----------
     outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
     """
-    aligned = alignment(study, who, settings.anchor, outcomes)
+    aligned = alignment(study, who, settings.anchor, outcomes, rules)
     courses = dose_courses(study)
     events = _event_rows(study, settings.grade)
     shown = np.flatnonzero(who.treated & ~np.isnan(aligned.elapsed))
@@ -116,6 +125,7 @@ def swimmer(study: Study, who: Population, settings: SwimmerSettings, outcomes: 
         last=at(np.array([end.last_contact_day for end in ends], dtype=np.float64), shown),
         doses=_bars(courses, shown, at),
         events=marks,
+        scale=event_scale(study),
         highest=max((c.highest for c in known), default=0.0),
         left_out=(*_without(aligned), *undated),
     )

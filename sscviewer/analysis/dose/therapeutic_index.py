@@ -10,8 +10,10 @@ from sscviewer.analysis.dose.dose_bands import MOST_LEVELS, N_BANDS
 from sscviewer.analysis.dose.dose_periods import DosePeriods, dose_periods
 from sscviewer.analysis.dose.dose_rates import LAG_DAYS
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_columns import Scale
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rates
 from sscviewer.analysis.survival.event_times import FIRST_DAY, EventTimes, event_times
@@ -66,6 +68,8 @@ class TherapeuticIndex:
     ----------
     parameters
         PARAMCD of each entry of `DosePoint.changes`.
+    scale
+        What the worst level of a patient and `grade_2` are: grade or severity.
     notes
         What could not be counted, in words.
     """
@@ -77,6 +81,7 @@ class TherapeuticIndex:
     points: tuple[DosePoint, ...]
     associations: tuple[Association, ...]
     level: float
+    scale: Scale
     n: int
     method: str
     caveat: str
@@ -86,6 +91,7 @@ class TherapeuticIndex:
 def therapeutic_index(
     study: Study,
     who: Population,
+    plan: AnalysisPlan,
     *,
     parameters: Sequence[str] = DEFAULT_PARAMETERS,
     bands: Sequence[float] | None = None,
@@ -101,7 +107,7 @@ def therapeutic_index(
         Upper limits of dose bands, ascending; None for every dose there is, or five bands of many.
     """
     courses = dosed_courses(study, who)
-    events, ends = event_times(study, who), follow_up(study)
+    events, ends = event_times(study, who, plan.events), follow_up(study)
     periods = dose_periods(study, courses)
     known = tuple(code for code in parameters if code in study.parameters)
     stopped = (ends.status == "DISCONTINUED") & (ends.reason != LOST)
@@ -129,6 +135,7 @@ def therapeutic_index(
                 points=points,
                 associations=associations(points, known, level),
                 level=level,
+                scale=events.scale,
                 n=len(own),
                 method=METHOD.format(percent=f"{100 * level:g}"),
                 caveat=CAVEAT,

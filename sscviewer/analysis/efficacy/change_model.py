@@ -4,19 +4,24 @@ Change from baseline, or the value with its baseline as first visit (cLDA: Liang
 mean for all arms). **Source**: resources/methods/efficacy.md.
 """
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates
-from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
+from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, at_most_df, few_df, refused
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 BASELINE = "Baseline"
+FALLEN_BACK = (
+    "With the plainer covariance a mean has at most as many degrees of freedom as the visit has values,"
+    " less one."
+)
 ANY_ARM = ""
 
 
@@ -35,6 +40,10 @@ class ChangeModel:
         What the first coefficients are the means of; the arm is "" where arms are not told apart.
     covariates : Covariates
     notes : tuple of str
+    smallest_df : float
+        Changes with fewer degrees of freedom have no interval and say so.
+    asked : str
+        Covariance that was tried first.
     """
 
     fit: MmrmFit | None
@@ -43,32 +52,52 @@ class ChangeModel:
     cells: tuple[tuple[str, str], ...]
     covariates: Covariates
     notes: tuple[str, ...]
+    smallest_df: float = SMALLEST_DF
+    asked: str = ""
 
     def change(self, avisit: str, arm: str = ANY_ARM, reference: str | None = None) -> Estimate | None:
         """Return the mean change at a visit, or its difference from another arm; None if not estimated."""
         if self.fit is None:
             return None
-        weights = self._weights(avisit, arm)
-        if reference is not None and weights is not None:
-            other = self._weights(avisit, reference)
-            weights = None if other is None else weights - other
-        return None if weights is None else self.fit.estimate_of(weights)
+        arms = (arm,) if reference is None else (arm, reference)
+        own = self._weights(avisit, arm)
+        other = np.zeros(len(self.fit.terms)) if reference is None else self._weights(avisit, reference)
+        if own is None or other is None:
+            return None
+        value = at_most_df(self.fit.estimate_of(own - other), self._most_df(avisit, arms))
+        return refused(value, self.smallest_df, avisit)
 
     def mean(self, avisit: str, arm: str = ANY_ARM) -> Estimate | None:
         """Return the mean of the response at a visit; with the value as response this is a level."""
         if self.fit is None or (arm, avisit) not in self.cells:
             return None
-        return self.fit.estimate_of(self._unit(self.cells.index((arm, avisit))))
+        value = self.fit.estimate_of(self._unit(self.cells.index((arm, avisit))))
+        return refused(at_most_df(value, self._most_df(avisit, (arm,))), self.smallest_df, avisit)
 
-    def weights(self, avisit: str, arm: str = ANY_ARM) -> Array | None:
+    def _most_df(self, avisit: str, arms: tuple[str, ...]) -> float:
+        """Return the limit of the degrees of freedom: none for the covariance asked for.
+
+        A plainer one that was fallen back on pools what the data could not tell apart, and its degrees of
+        freedom count all visits; 10 % of such trials found a change where there was none. The values at the
+        visit itself, less a mean for each arm and the covariates, are what the mean there rests on.
+        """
+        if self.fit is None or self.asked in ("", self.fit.structure):
+            return math.inf
+        rows = self.fit.design.frame
+        at = rows["AVISIT"].astype(str) == avisit
+        if len(arms) > 1 or arms[0]:
+            at &= rows[ARM].isin(arms)
+        return float(max(int(at.sum()) - len(arms) - len(self.covariates.names), 0))
+
+    def weights(self, avisit: str, arm: str = ANY_ARM) -> Floats | None:
         """Return the weights on the coefficients that give the change at a visit."""
         return None if self.fit is None else self._weights(avisit, arm)
 
-    def _unit(self, position: int) -> Array:
+    def _unit(self, position: int) -> Floats:
         assert self.fit is not None
         return np.asarray(np.eye(len(self.fit.terms))[position])
 
-    def _weights(self, avisit: str, arm: str) -> Array | None:
+    def _weights(self, avisit: str, arm: str) -> Floats | None:
         if (arm, avisit) not in self.cells:
             return None
         own = self._unit(self.cells.index((arm, avisit)))
@@ -88,14 +117,20 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
         A mean for each arm at each visit (arm x visit), the covariance of the visits common to the arms.
     """
     without = ("BASE",) if settings.response == "AVAL" else ()
+    frame, scarce = with_enough_values(
+        frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
+    )
     # the average is that of all patients with a value, also of those whom the model cannot use
     frame, covariates = with_covariates(frame, settings, without=without)
     rows, visits = _rows(frame, settings)
-    notes = [*_who_is_left_out(frame, rows), *covariates.notes]
+    notes = [*scarce, *_who_is_left_out(frame, rows), *covariates.notes]
     if by_arm:
         rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
     cells, term, rows = _cells(rows, visits, by_arm=by_arm, baseline=settings.response == "AVAL")
     covariance = "us" if settings.covariance == "auto" else settings.covariance
+    if not visits:
+        nothing = "No visit after baseline has enough values for a model."
+        return ChangeModel(None, rows, visits, cells, covariates, (*notes, nothing), settings.smallest_df)
     try:
         fit = fit_mmrm(
             rows,
@@ -106,10 +141,37 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
             df=settings.df_method,
             level=settings.level,
             fallback=settings.covariance == "auto",
+            smallest_df=settings.smallest_df,
+            contrasts=_changes(cells),
         )
     except FitError as error:
-        return ChangeModel(None, rows, visits, cells, covariates, (*notes, str(error)))
-    return ChangeModel(fit, rows, visits, cells, covariates, (*notes, *fit.warnings))
+        notes.append(str(error))
+        return ChangeModel(None, rows, visits, cells, covariates, tuple(notes), settings.smallest_df)
+    notes += fit.warnings
+    if fit.structure != covariance:
+        notes.append(FALLEN_BACK)
+    model = ChangeModel(fit, rows, visits, cells, covariates, tuple(notes), settings.smallest_df, covariance)
+    return replace(model, notes=(*notes, *_refused(model)))
+
+
+def _changes(cells: tuple[tuple[str, str], ...]) -> Floats:
+    """Return the weights on the cells' means of the change in each cell after baseline."""
+    unit = np.eye(len(cells))
+    if (ANY_ARM, BASELINE) not in cells:
+        return unit
+    first = cells.index((ANY_ARM, BASELINE))
+    return np.delete(unit - unit[first], first, axis=0)
+
+
+def _refused(model: ChangeModel) -> list[str]:
+    """Return which changes have no interval, and why."""
+    found = []
+    for arm, avisit in model.cells:
+        change = model.change(avisit, arm) if avisit != BASELINE else None
+        if change is not None and change.df < model.smallest_df:
+            where = f"{arm}, {avisit}" if arm else avisit
+            found.append(f"{where}: no interval, for {few_df(change.df, model.smallest_df)}.")
+    return found
 
 
 def _rows(frame: pd.DataFrame, settings: EfficacySettings) -> tuple[pd.DataFrame, tuple[str, ...]]:

@@ -12,9 +12,10 @@ import pandas as pd
 
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.model.arrays import Floats
 
 
 def visit_position(fit: MmrmFit, visit: object) -> int:
@@ -31,7 +32,7 @@ def visit_position(fit: MmrmFit, visit: object) -> int:
     return labels.index(str(visit))
 
 
-def subject_rows(fit: MmrmFit) -> "tuple[Array, np.ndarray[Any, np.dtype[np.bool_]], Array]":
+def subject_rows(fit: MmrmFit) -> "tuple[Floats, np.ndarray[Any, np.dtype[np.bool_]], Floats]":
     """Return X (n, T, p) of every subject at every visit, which were seen, and the values (n, T)."""
     frame = fit.design.frame
     codes = pd.Categorical(frame[fit.subject], categories=list(fit.subjects)).codes
@@ -123,6 +124,7 @@ def multiple_imputation(
     groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
     means, variances = [], []
     for _ in range(m):
+        stop_if_unwanted()
         sigma, beta = _posterior_draw(fit, rng)
         mu = rows @ beta
         values = np.append(y[:, position], np.full(without_data, mu[:, position].mean()))
@@ -139,7 +141,7 @@ def multiple_imputation(
 
 
 def conditional_value(
-    mu: Array, sigma: Array, seen: "np.ndarray[Any, np.dtype[np.bool_]]", y: Array, position: int
+    mu: Floats, sigma: Floats, seen: "np.ndarray[Any, np.dtype[np.bool_]]", y: Floats, position: int
 ) -> tuple[float, float]:
     """Return mean and variance of a subject's value at a visit given the values it has."""
     weight = np.linalg.solve(sigma[np.ix_(seen, seen)], sigma[seen, position])
@@ -147,7 +149,7 @@ def conditional_value(
     return centre, float(sigma[position, position] - weight @ sigma[seen, position])
 
 
-def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Array, Array]:
+def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Floats, Floats]:
     """Return Σ (T, T) and β (p,), drawn; Σ is drawn again until it is positive definite."""
     fitted = fit.fitted
     spread = np.linalg.cholesky(fit.inference.theta_covariance + 1e-14 * np.eye(fitted.n_parameters))

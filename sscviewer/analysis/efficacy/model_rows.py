@@ -55,6 +55,35 @@ def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd
     return frame.join(patients, on="USUBJID").reset_index(drop=True)
 
 
+def with_enough_values(
+    frame: pd.DataFrame, *, fewest_patients: int, fewest_share: float
+) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the frame without the later visits that few patients have a change at, and which those are.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        From `model_frame`.
+    fewest_patients, fewest_share
+        As in `EfficacySettings`; the share is of the patients with a change at any later visit.
+    """
+    changes = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
+    of = int(changes["USUBJID"].nunique())
+    seen = changes.groupby("AVISIT", observed=True, sort=False)["USUBJID"].nunique()
+    scarce = seen[(seen < fewest_patients) | (seen < fewest_share * of)]
+    if scarce.empty:
+        return frame, ()
+    months = changes.groupby("AVISIT", observed=True)["AVISITN"].min()
+    order = sorted(scarce.index, key=lambda visit: float(months[visit]))
+    notes = tuple(
+        f"{visit} is in no model: {scarce[visit]} of {of} {'patient has' if of == 1 else 'patients have'} a "
+        f"change there (fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
+        for visit in order
+    )
+    later = (frame["AVISITN"] > 0) & frame["AVISIT"].isin(scarce.index)
+    return frame[~later].reset_index(drop=True), notes
+
+
 def with_covariates(
     frame: pd.DataFrame, settings: EfficacySettings, *, without: Sequence[str] = ()
 ) -> tuple[pd.DataFrame, Covariates]:

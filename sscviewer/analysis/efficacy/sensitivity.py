@@ -16,8 +16,8 @@ import pandas as pd
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_rows, visit_position
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ConditionalMeans:
     """
 
     subjects: tuple[Any, ...]
-    values: Array
+    values: Floats
     observed: "np.ndarray[Any, np.dtype[np.bool_]]"
 
     @property
@@ -140,7 +140,7 @@ def tipping_point(fit: MmrmFit, visit: object, *, estimate: Estimate, without_da
     )
 
 
-def mean_estimate(values: Array, *, level: float = LEVEL, method: str = "mean") -> Estimate:
+def mean_estimate(values: Floats, *, level: float = LEVEL, method: str = "mean") -> Estimate:
     """Return the mean of values (n,) with its t interval.
 
     Raises
@@ -157,13 +157,13 @@ def mean_estimate(values: Array, *, level: float = LEVEL, method: str = "mean") 
     )
 
 
-def completers(change: Array, *, level: float = LEVEL) -> Estimate:
+def completers(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean change of subjects with a value at the visit; `change` (n,) has NaN for the others."""
     x = np.asarray(change, dtype=np.float64)
     return mean_estimate(x[~np.isnan(x)], level=level, method="completers")
 
 
-def jump_to_reference(change: Array, reference: float, *, level: float = LEVEL) -> Estimate:
+def jump_to_reference(change: Floats, reference: float, *, level: float = LEVEL) -> Estimate:
     """Return the mean change when every missing change is a given reference change.
 
     Parameters
@@ -178,12 +178,12 @@ def jump_to_reference(change: Array, reference: float, *, level: float = LEVEL) 
     return mean_estimate(filled, level=level, method=f"missing changes set to {reference:g}")
 
 
-def return_to_baseline(change: Array, *, level: float = LEVEL) -> Estimate:
+def return_to_baseline(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean change when every missing change is zero."""
     return jump_to_reference(change, 0.0, level=level)
 
 
-def last_observation_carried_forward(change: Array, *, level: float = LEVEL) -> Estimate:
+def last_observation_carried_forward(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean of each subject's last change.
 
     Parameters

@@ -14,6 +14,7 @@ import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.plan.rules import MissingRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.efficacy.change_model import ChangeModel
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
-
-IMPUTATIONS = 100
-SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +116,9 @@ def sensitivity_table(
     study: Study,
     who: Population,
     settings: EfficacySettings,
+    missing: MissingRules,
     *,
     avisit: str = "",
-    delta: float = math.nan,
-    imputations: int = IMPUTATIONS,
 ) -> SensitivityTable:
     """Return the change at a visit by every method, all patients of the population together.
 
@@ -129,14 +126,15 @@ def sensitivity_table(
     ----------
     avisit : str
         One of the visits after baseline; the last by default.
-    delta : float
-        Shift of the missing changes, in the endpoint's unit; by default minus the MMRM's own estimate: the
-        patients who were not seen are then taken to have had no change on average.
+    missing : MissingRules
+        Imputations, seed and δ. Without a δ the missing changes are shifted by minus the MMRM's own estimate:
+        the patients who were not seen are then taken to have had no change on average.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.model_rows import model_frame
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
+    delta = math.nan if missing.delta is None else missing.delta
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
@@ -154,7 +152,7 @@ def sensitivity_table(
     rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
     rows += _simple_rows(at, upto, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
-    rows += [shifted, _imputed(model, visit, len(wide), imputations)]
+    rows += [shifted, _imputed(model, visit, len(wide), missing)]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
     return SensitivityTable(settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping)
@@ -235,14 +233,15 @@ def _delta_rows(
     return point, _row("delta", moved, f"{note}; the interval reaches zero at δ = {limit:+.3g}.")
 
 
-def _imputed(model: ChangeModel, visit: str, n: int, m: int) -> SensitivityRow:
+def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> SensitivityRow:
     from sscviewer.analysis.efficacy.imputation import multiple_imputation
 
     fit = model.fit
     if fit is None:
         return _row("imputation", None, "There is no MMRM to draw from.")
+    m, seed = missing.imputations, missing.seed
     without = max(n - fit.n_subjects, 0)
     row = _attempt(
-        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=SEED, without_data=without)
+        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, without_data=without)
     )
-    return replace(row, note=row.note or f"{m} data sets, seed {SEED}, Rubin's rules.")
+    return replace(row, note=row.note or f"{m} data sets, seed {seed}, Rubin's rules.")

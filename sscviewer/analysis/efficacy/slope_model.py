@@ -3,13 +3,19 @@
 **Source**: resources/methods/efficacy.md and mixed_models.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, arm_names, with_covariates
-from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.efficacy.model_rows import (
+    ARM,
+    Covariates,
+    arm_names,
+    with_covariates,
+    with_enough_values,
+)
+from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, few_df, refused
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
@@ -30,6 +36,9 @@ class SlopeModel:
         Empty where arms are not told apart.
     covariates : Covariates
     notes : tuple of str
+    smallest_df : float
+        A slope or value with fewer degrees of freedom has no interval and says so. No plainer model is tried:
+        without random slopes the interval would be that of trials in which all patients change alike.
     """
 
     fit: RandomSlopeFit | None
@@ -37,6 +46,7 @@ class SlopeModel:
     arms: tuple[str, ...]
     covariates: Covariates
     notes: tuple[str, ...]
+    smallest_df: float = SMALLEST_DF
 
     def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:
         """Return the change per month, or its difference from another arm; None if not estimated."""
@@ -45,14 +55,17 @@ class SlopeModel:
         contrast = {self._term(arm): 1.0}
         if reference is not None:
             contrast[self._term(reference)] = -1.0
-        return self.fit.contrast(contrast) if all(t in self.fit.terms for t in contrast) else None
+        if not all(term in self.fit.terms for term in contrast):
+            return None
+        return refused(self.fit.contrast(contrast), self.smallest_df, "Slope")
 
     def value(self, month: float, arm: str = "") -> Estimate | None:
         """Return the mean value on the line at a month; None if not estimated."""
         if self.fit is None:
             return None
         start = f"ARM{self._code(arm)}" if self.arms else INTERCEPT
-        return self.fit.contrast({start: 1.0, self._term(arm): month})
+        value = self.fit.contrast({start: 1.0, self._term(arm): month})
+        return refused(value, self.smallest_df, f"Value at month {month:g}")
 
     def _term(self, arm: str) -> str:
         return f"ARM{self._code(arm)}:MONTH" if self.arms else "MONTH"
@@ -77,6 +90,9 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
     frame : pandas.DataFrame
         From `model_frame`, of one parameter.
     """
+    frame, scarce = with_enough_values(
+        frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
+    )
     rows = frame.assign(MONTH=months_of(frame, settings.slope_time))
     rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()].reset_index(drop=True)
     rows, covariates = with_covariates(rows, settings, without=("BASE",))
@@ -98,5 +114,19 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
             level=settings.level,
         )
     except FitError as error:
-        return SlopeModel(None, rows, arms, covariates, (*covariates.notes, str(error)))
-    return SlopeModel(fit, rows, arms, covariates, (*covariates.notes, *fit.warnings))
+        notes = (*scarce, *covariates.notes, str(error))
+        return SlopeModel(None, rows, arms, covariates, notes, settings.smallest_df)
+    notes = (*scarce, *covariates.notes, *fit.warnings)
+    model = SlopeModel(fit, rows, arms, covariates, notes, settings.smallest_df)
+    return replace(model, notes=(*notes, *_refused(model)))
+
+
+def _refused(model: SlopeModel) -> list[str]:
+    """Return which slopes have no interval, and why."""
+    found = []
+    for arm in model.arms or ("",):
+        slope = model.slope(arm)
+        if slope is not None and slope.df < model.smallest_df:
+            what = f"Slope of {arm}" if arm else "Slope"
+            found.append(f"{what}: no interval, for {few_df(slope.df, model.smallest_df)}.")
+    return found

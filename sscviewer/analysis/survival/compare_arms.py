@@ -7,11 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.patient.dose_steps import is_placebo
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
 from sscviewer.analysis.survival.event_times import Onset, event_times
 from sscviewer.analysis.survival.follow_up import follow_up
+from sscviewer.analysis.survival.log_rank import LogRank, log_rank
 from sscviewer.analysis.survival.time_to_event import (
     FIRST_EVENT,
     GRADES,
@@ -33,7 +36,8 @@ class ArmComparison:
     ratios
         One per other arm, `term` being its name; empty when not estimable.
     chi_squared, df, p_value
-        Log-rank test that all arms have the same hazard.
+        Log-rank test that all arms have the same hazard; NaN where there is none, `warnings` say why. An arm
+        that nobody was left of at any event takes no part in it.
     """
 
     what: str
@@ -52,6 +56,7 @@ class ArmComparison:
 def compare_arms(
     study: Study,
     who: Population,
+    rules: EventRules,
     *,
     grades: Sequence[int] = GRADES,
     lost_is_event: bool = False,
@@ -69,12 +74,12 @@ def compare_arms(
     for name, members in arms:
         label[members] = name
     counted = label != ""
-    ends, events = follow_up(study), event_times(study, who)
+    ends, events = follow_up(study), event_times(study, who, rules)
     cause = stopping_causes(ends, lost_is_event)
     todo = [(ON_DRUG, ends.on_drug, cause != "")]
     for grade in grades:
         time, happened = first_event_times(ends, events.chosen(events.level >= grade), which)
-        todo.append((FIRST_EVENT.format(grade=grade), time, happened))
+        todo.append((FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)), time, happened))
     out = []
     for what, time, happened in todo:
         known = counted & ~np.isnan(time)
@@ -101,34 +106,29 @@ def compare_survival(
     rho
         Weights S(t)^rho: 0 log-rank, 1 Peto-Peto (earlier events count more).
 
-    **Source**: statsmodels survdiff and PHReg; Harrington & Fleming, Biometrika 1982;69:553.
+    **Source**: `log_rank` and `fit_cox`.
     """
-    from statsmodels.duration.survfunc import survdiff  # heavy: only when asked for
-
     when, happened = np.asarray(time, dtype=np.float64), np.asarray(event, dtype=bool)
     names = sorted(set(arm), key=lambda name: (not is_placebo(name), name))
     group = np.array([names.index(name) for name in arm], dtype=np.int64)
     warnings: tuple[str, ...] = ()
-    chi_squared = p_value = np.nan
+    ratios: tuple[HazardRatio, ...] = ()
+    test = LogRank(np.nan, max(len(names) - 1, 0), np.nan)
     if happened.any() and len(names) > 1:
-        weights = {"weight_type": "fh", "fh_p": rho} if rho else {}
-        with np.errstate(divide="ignore"):  # weights where nobody is left
-            chi_squared, p_value = survdiff(when, happened.astype(int), group, strata=strata, **weights)
+        test = log_rank(when, happened, group, strata=strata, rho=rho)
+        dummies = (group[:, None] == np.arange(1, len(names))).astype(np.float64)
+        fit = fit_cox(when, happened, dummies, names[1:], strata=strata, level=level)
+        ratios, warnings = fit.terms, (*fit.warnings, *([test.reason] if test.reason else []))
     else:
         warnings = ("Not compared: no events, or only one arm.",)
-    dummies = (group[:, None] == np.arange(1, len(names))).astype(np.float64)
-    ratios: tuple[HazardRatio, ...] = ()
-    if not warnings:
-        fit = fit_cox(when, happened, dummies, names[1:], strata=strata, level=level)
-        ratios, warnings = fit.terms, fit.warnings
     kind = "log-rank test" if rho == 0 else f"Fleming-Harrington test (rho = {rho:g})"
     return ArmComparison(
         what=what,
         reference=names[0] if names else "",
         ratios=ratios,
-        chi_squared=float(chi_squared),
-        df=max(len(names) - 1, 0),
-        p_value=float(p_value),
+        chi_squared=test.chi_squared,
+        df=test.df,
+        p_value=test.p_value,
         n=int(when.size),
         n_events=int(happened.sum()),
         level=level,

@@ -1,23 +1,36 @@
 """Proportional hazards with counting-process rows, and a variance that allows for several rows a patient."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
+from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 Ties = Literal["efron", "breslow"]
+RobustVariance = Literal["jackknife", "lin-wei"]
 INFINITE = 15.0
 """A log hazard ratio per standard deviation above this (a ratio of 3 million) has no finite estimate."""
+LONGEST_STEP = 4.0
 STEPS = 60
 """Newton steps at most; an estimate that runs to infinity passes `INFINITE` well before."""
 NO_INFORMATION = 1e-8
 """Of a standardised covariate: one event between two patients who differ gives about 0.1."""
+ONE_PATIENT = "the result hangs on one patient: without that one nothing is left"
+LEAST_DF = 3.0
+"""Fewer than four patients: t at 2 degrees of freedom doubles an interval, at 1 it multiplies it by six."""
+FEW_PATIENTS = "there are fewer than four patients"
+NO_INTERVAL = "the interval would have no end, or no width"
+LARGEST_LOG = 50.0
+"""A limit of a ratio beyond this (10 to the 21st) is none."""
+NO_VARIANCE = 1e-9
+"""A robust standard error below this share of the model's is rounding."""
 SMALL_STEP = 1e-12
 
 
@@ -31,6 +44,8 @@ class HazardRatio:
         Log ratio and its standard error: the robust one where there is one.
     model_se
         As if rows were independent.
+    df
+        Of Student's t in interval and p-value; infinity for a normal interval.
     """
 
     term: str
@@ -41,6 +56,7 @@ class HazardRatio:
     coefficient: float
     se: float
     model_se: float
+    df: float = np.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,7 @@ def fit_cox(
     entry: npt.ArrayLike | None = None,
     strata: npt.ArrayLike | None = None,
     subject: npt.ArrayLike | None = None,
+    variance: RobustVariance = "lin-wei",
     ties: Ties = "efron",
     level: float = LEVEL,
 ) -> CoxFit:
@@ -91,15 +108,19 @@ def fit_cox(
     entry : (n,) start of each row; who starts at a time is not yet at risk at it. None for zero.
     strata : (n,) labels of separate baseline hazards, None for one
     subject : (n,) whose row it is; given, the variance is the robust one
+    variance
+        The robust one: jackknife, with t and the patients less one as degrees of freedom; or lin-wei, with
+        the normal distribution, as R's coxph has it, which is too small below some 50 patients.
 
     Returns
     -------
     CoxFit
-        Wald intervals and p-values. Without events, with a constant covariate, or with an estimate that
-        runs to infinity: no terms, and the reason under `warnings`.
+        Wald intervals and p-values. Without events, with a constant covariate, with an estimate that runs to
+        infinity or hangs on one patient: no terms, and the reason under `warnings`. Rows of no length, in
+        which nobody is at risk, are left out and counted there.
 
     **Source**: statsmodels PHReg; Andersen & Gill, Ann Stat 1982;10:1100; robust variance: Lin & Wei, JASA
-    1989;84:1074 (score residuals summed by patient).
+    1989;84:1074 (score residuals summed by patient), or Lipsitz, Dear & Zhao, Biometrics 1994;50:842.
     """
     when = np.asarray(time, dtype=np.float64)
     happened = np.asarray(event, dtype=bool)
@@ -109,76 +130,109 @@ def fit_cox(
     if strata is not None:
         layer = np.unique(np.asarray(strata), return_inverse=True)[1]
     own = None if subject is None else np.unique(np.asarray(subject), return_inverse=True)[1]
-    robust = "" if own is None else ", robust variance by patient (Lin-Wei)"
     about: dict[str, Any] = {
         "n_rows": int(when.size),
         "n_subjects": int(when.size if own is None else np.unique(own).size),
         "n_events": int(happened.sum()),
         "level": level,
-        "method": f"Proportional hazards (Cox), {ties.capitalize()} ties{robust}",
+        "method": f"Proportional hazards (Cox), {ties.capitalize()} ties{_robust_words(own, variance)}",
     }
-    reason = _not_estimable(happened, x, names)
+    some = start < when
+    notes = () if some.all() else (f"Rows of no length, nobody at risk in them: {int((~some).sum())}.",)
+    codes = np.arange(when.size) if own is None else own
+    rows = Rows(when[some], start[some], happened[some], x[some], layer[some], codes[some])
+    reason = _not_estimable(rows.happened, rows.x, names)
     if reason:
-        return _nothing(reason, about)
-    centre, scale = x.mean(axis=0), x.std(axis=0)
-    z = (x - centre) / scale
-    fitted = _fit(when, happened, z, start, layer, ties)
+        return _nothing(reason, about, notes)
+    scale = np.asarray(rows.x.std(axis=0), dtype=np.float64)
+    rows = replace(rows, x=(rows.x - rows.x.mean(axis=0)) / scale)
+    fitted = _fit(rows, ties)
     if fitted is None:
-        return _nothing("the estimate runs to infinity: events fall on one side of a covariate only", about)
+        return _nothing(
+            "the estimate runs to infinity: events fall on one side of a covariate only", about, notes
+        )
     coefficient, information, null, reached = fitted
-    model = np.linalg.inv(information)
-    covariance = model
-    if own is not None:
-        scores = score_residuals(when, happened, z, start, layer, coefficient, ties)
-        by_subject = np.zeros((own.max() + 1, z.shape[1]))
-        np.add.at(by_subject, own, scores)
-        influence = by_subject @ model
-        covariance = influence.T @ influence
+    model = np.asarray(np.linalg.inv(information), dtype=np.float64)
+    df = np.inf if own is None or variance == "lin-wei" else float(np.unique(rows.own).size - 1)
+    if df < LEAST_DF:
+        return _nothing(FEW_PATIENTS, about, notes)
+    covariance = model if own is None else _robust(rows, coefficient, model, ties, variance)
+    if covariance is None:
+        return _nothing(ONE_PATIENT, about, notes)
     unscale = np.outer(scale, scale)
     covariance, model = covariance / unscale, model / unscale
+    se, model_se = np.sqrt(np.diag(covariance)), np.sqrt(np.diag(model))
+    found = [
+        ratio_of(name, float(b), float(s), float(m), df, level)
+        for name, b, s, m in zip(names, coefficient / scale, se, model_se, strict=True)
+    ]
+    terms = tuple(term for term in found if term is not None)
+    if len(terms) < len(found):
+        return _nothing(NO_INTERVAL, about, notes)
     return CoxFit(
-        terms=_terms(names, coefficient / scale, covariance, model, level),
+        terms=terms,
         covariance=covariance,
         model_covariance=model,
         log_likelihood_null=null,
         log_likelihood=reached,
         **about,
+        warnings=notes,
     )
 
 
-def _not_estimable(happened: npt.NDArray[np.bool_], x: Floats, names: Sequence[str]) -> str:
+def _robust_words(own: Ints | None, variance: RobustVariance) -> str:
+    if own is None:
+        return ""
+    which = "Lin-Wei" if variance == "lin-wei" else "jackknife, t with patients − 1 degrees of freedom"
+    return f", robust variance by patient ({which})"
+
+
+def _robust(
+    rows: Rows, coefficient: Floats, model: Floats, ties: Ties, variance: RobustVariance
+) -> Floats | None:
+    """Return the covariance that allows for several rows a patient; None where one patient makes it all."""
+    own = np.unique(rows.own, return_inverse=True)[1]
+    if variance == "jackknife":
+        found = jackknife_covariance(replace(rows, own=own), coefficient, ties, NO_INFORMATION)
+    else:
+        scores = score_residuals(rows.when, rows.happened, rows.x, rows.start, rows.layer, coefficient, ties)
+        by_subject = np.zeros((own.max() + 1, rows.x.shape[1]))
+        np.add.at(by_subject, own, scores)
+        influence = by_subject @ model
+        found = influence.T @ influence
+    return found
+
+
+def _not_estimable(happened: Bools, x: Floats, names: Sequence[str]) -> str:
     if not happened.any():
         return "no events"
     constant = [name for name, column in zip(names, x.T, strict=True) if np.ptp(column) == 0]
     return f"{constant[0]} is the same in every row" if constant else ""
 
 
-def _nothing(reason: str, about: dict[str, Any]) -> CoxFit:
+def _nothing(reason: str, about: dict[str, Any], notes: tuple[str, ...] = ()) -> CoxFit:
     empty = np.zeros((0, 0))
-    return CoxFit((), empty, empty, np.nan, np.nan, **about, warnings=(f"Not estimated: {reason}.",))
+    return CoxFit((), empty, empty, np.nan, np.nan, **about, warnings=(f"Not estimated: {reason}.", *notes))
 
 
-def _fit(
-    when: Floats,
-    happened: npt.NDArray[np.bool_],
-    z: Floats,
-    start: Floats,
-    layer: npt.NDArray[Any],
-    ties: Ties,
-) -> tuple[Floats, Floats, float, float] | None:
+def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     """Return coefficients, information, and log-likelihoods without and with them; None when infinite."""
     from statsmodels.duration.hazard_regression import PHReg  # heavy: only when asked for
 
     # PHReg counts a row that starts at an event's time as at risk of it; a patient's next row is not.
-    after = np.where(start > 0, np.nextafter(start, np.inf), 0.0)
-    model = PHReg(when, z, status=happened.astype(int), entry=after, strata=layer, ties=ties)
+    after = np.where(rows.start > 0, np.nextafter(rows.start, np.inf), 0.0)
+    z = rows.x
+    model = PHReg(rows.when, z, status=rows.happened.astype(int), entry=after, strata=rows.layer, ties=ties)
     coefficient = np.zeros(z.shape[1])
     null = float(model.loglike(coefficient))
     for _ in range(STEPS):
+        stop_if_unwanted()
         information = -np.asarray(model.hessian(coefficient))
         if not _says_something(information):
             return None
         step = np.linalg.solve(information, np.asarray(model.score(coefficient)))
+        # far out the weights of those at risk round to zero, and PHReg's likelihood to infinity
+        step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), SMALL_STEP))
         now = float(model.loglike(coefficient))
         while float(model.loglike(coefficient + step)) < now - SMALL_STEP * abs(now):
             step = step / 2.0
@@ -200,21 +254,29 @@ def _says_something(information: Floats) -> bool:
     return bool(np.linalg.eigvalsh(information).min() > NO_INFORMATION)
 
 
-def _terms(
-    names: Sequence[str], coefficient: Floats, covariance: Floats, model: Floats, level: float
-) -> tuple[HazardRatio, ...]:
-    from scipy.special import ndtr, ndtri  # heavy: only when asked for
+def ratio_of(
+    term: str, coefficient: float, se: float, model_se: float, df: float, level: float
+) -> HazardRatio | None:
+    """Return a ratio with its t interval; None where it has none.
 
-    z = float(ndtri(0.5 + level / 2.0))
-    se, model_se = np.sqrt(np.diag(covariance)), np.sqrt(np.diag(model))
-    p_value = 2.0 * ndtr(-np.abs(coefficient) / se)
-    columns = (
-        np.exp(coefficient),
-        np.exp(coefficient - z * se),
-        np.exp(coefficient + z * se),
-        p_value,
-        coefficient,
-        se,
-        model_se,
+    Parameters
+    ----------
+    coefficient, se, model_se
+        Of the logarithm of the ratio.
+    """
+    if df < LEAST_DF or not se > NO_VARIANCE * model_se:
+        return None
+    half = t_quantile(level, df) * se
+    if not abs(coefficient) + half < LARGEST_LOG:
+        return None
+    return HazardRatio(
+        term=term,
+        ratio=float(np.exp(coefficient)),
+        lower=float(np.exp(coefficient - half)),
+        upper=float(np.exp(coefficient + half)),
+        p_value=t_p_value(coefficient / se, df),
+        coefficient=coefficient,
+        se=se,
+        model_se=model_se,
+        df=df,
     )
-    return tuple(HazardRatio(name, *(float(column[i]) for column in columns)) for i, name in enumerate(names))

@@ -7,7 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
@@ -27,7 +29,7 @@ REACH = DAYS_PER_MONTH / 2
 
 ON_DRUG = "time on drug"
 STOPPING = "stopping"
-FIRST_EVENT = "first adverse event of grade {grade} or worse"
+FIRST_EVENT = "first adverse event {worse}"
 MEAN_COUNT = "adverse events per patient"
 LOST_CENSORED = "patients lost to follow-up are counted until their last dose (censored)"
 LOST_EVENT = "being lost to follow-up counts as stopping"
@@ -90,6 +92,7 @@ class TimeToEvent:
 def time_to_event(
     study: Study,
     who: Population,
+    rules: EventRules,
     *,
     months: Sequence[float] = MONTHS,
     grades: Sequence[int] = GRADES,
@@ -112,7 +115,7 @@ def time_to_event(
     which
         A partial start counts on the first or the last day it can be.
     """
-    ends, events = follow_up(study), event_times(study, who)
+    ends, events = follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
         if members.any():
@@ -226,7 +229,14 @@ def _first_event(
     censoring = "Patients without such an event are counted until their last contact (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
     notes = _event_notes(mine, which, ungraded)
-    return _from_kaplan_meier(arm, FIRST_EVENT.format(grade=grade), km, time[members], censoring, notes)
+    return _from_kaplan_meier(
+        arm,
+        FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
+        km,
+        time[members],
+        censoring,
+        notes,
+    )
 
 
 def _mean_count(

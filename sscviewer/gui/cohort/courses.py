@@ -18,29 +18,30 @@ from sscviewer.plots.charts.multiples import MultiplesPlot
 from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
 
 
-def compute_courses(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "Spaghetti":
+def compute_courses(asked: "Asked", settings: "SpaghettiSettings") -> "Spaghetti":
     """Return the lines of an endpoint."""
     from sscviewer.analysis.cohort.spaghetti import spaghetti
     from sscviewer.analysis.outcome import outcomes
 
-    return spaghetti(study, who, settings, outcomes(study))
+    return spaghetti(asked.study, asked.who.efficacy, settings, outcomes(asked.study), asked.plan.events)
 
 
-def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "ModelBands":
+def compute_models(asked: "Asked", settings: "SpaghettiSettings") -> "ModelBands":
     """Return what the models say of an endpoint."""
     from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 
-    return spaghetti_models(study, who, settings, EfficacySettings(settings.paramcd))
+    return spaghetti_models(
+        asked.study, asked.who.efficacy, settings, efficacy_settings(asked.plan, settings.paramcd)
+    )
 
 
 def outside_words(data: "Spaghetti") -> str:
@@ -74,8 +75,7 @@ class _Endpoint(ChartPage):
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         self.measure = self.controls.combo("Show", MEASURES)
         self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
-        self.anchor = AnchorChoice(self.controls)
-        self._result: Spaghetti | None = None
+        self.anchor = AnchorChoice(self.controls, parts.session)
         parts.session.trial_changed.connect(self._new_trial)
 
     def _new_trial(self) -> None:
@@ -127,25 +127,24 @@ class Courses(_Endpoint):
 
     def computation(self) -> Compute:
         """Return the function that gathers the lines."""
-        return lambda study, who, chosen: compute_courses(study, who, chosen.picture)
+        return lambda asked, chosen: compute_courses(asked, chosen.picture)
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the lines without a model."""
-        self._result = result
         self._show(None)
 
     def afterwards(self) -> Compute | None:
         """Return the function that fits the models."""
         if not self.model.isChecked():
             return None
-        return lambda study, who, chosen: compute_models(study, who, chosen.picture)
+        return lambda asked, chosen: compute_models(asked, chosen.picture)
 
     def show_afterwards(self, result: "ModelBands") -> None:
         """Add the models."""
         self._show(result)
 
     def _show(self, models: "ModelBands | None") -> None:
-        data = self._result
+        data = self.result
         if data is None:
             return
         notes = [left_out_words(data.left_out), outside_words(data)]
@@ -189,7 +188,6 @@ class MultiplesView(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the grid."""
-        self._result = result
         data, order = result, self.parts.patients.visible
         self.show_figure(
             Figure(
@@ -203,6 +201,6 @@ class MultiplesView(_Endpoint):
     @Slot()
     def _reorder(self) -> None:
         """Follow the order of the list."""
-        if self._result is not None:
-            self.show_result(self._result)
+        if self.result is not None:
+            self.show_result(self.result)
             self.set_patient(self.session.usubjid)

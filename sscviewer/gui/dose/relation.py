@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
@@ -17,9 +18,8 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 SMALLEST, LARGEST = 0.02, 50.0
 """Ratios and limits beyond are drawn at the edge: their numbers stand beside them."""
@@ -27,31 +27,30 @@ Row = tuple[str, str, float, float, float, float, tuple[str, ...]]
 """Method, what was counted, ratio, lower, upper, P, caveat and warnings."""
 
 
-def compute_relation(study: "Study", who: "Population", least_level: int) -> "tuple[DoseAndEvents, ...]":
+def compute_relation(asked: "Asked", least_level: int) -> "tuple[DoseAndEvents, ...]":
     """Return the three analyses of every arm with a dose."""
     from sscviewer.analysis.dose.dose_and_events import dose_and_events
 
-    return dose_and_events(study, who, least_level=least_level)
+    return dose_and_events(asked.study, asked.who.safety, asked.plan, least_level=least_level)
 
 
 class DoseRelation(ChartTablePage):
     """Ratios with intervals on a logarithmic axis; the row chosen says what its method cannot tell."""
 
     name: ClassVar[str] = "dose_and_events"
-    title: ClassVar[str] = "Dose and events"
+    title: ClassVar[str] = "Regressions on the dose"
     needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.least = self.controls.number("Events of grade ≥", 1, 5, 1)
+        self.least = self.controls.combo("Events", level_entries(parts.session, "any"))
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.controls.only_show(self._redraw, self.arm.activated)
-        self._result: tuple[DoseAndEvents, ...] = ()
 
     @property
     def settings(self) -> int:
         """The least grade of the events."""
-        return self.least.value()
+        return int(self.least.currentData())
 
     def computation(self) -> Compute:
         """Return the function that asks three times."""
@@ -59,14 +58,16 @@ class DoseRelation(ChartTablePage):
 
     def show_result(self, result: "tuple[DoseAndEvents, ...]") -> None:
         """Show the ratios of the arm chosen."""
-        self._result = result
         arms = [row.arm for row in result]
+        choose(self.least, level_entries(self.session, "any"))
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()
 
     def _redraw(self) -> None:
-        found = next((row for row in self._result if row.arm == self.arm.currentData()), None)
+        if self.result is None:
+            return
+        found = next((row for row in self.result if row.arm == self.arm.currentData()), None)
         rows = _rows(found) if found else []
         drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
         axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")

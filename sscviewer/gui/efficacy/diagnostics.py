@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import Axis, number_axis
@@ -15,14 +15,12 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.efficacy_diagnostics import (
         EfficacyDiagnostics,
         InfluencePlot,
         ResidualPlot,
     )
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 PICTURES = (
     ("fitted", "Residuals against fitted values"),
@@ -33,13 +31,11 @@ MODELS = (("by_visit", "by visit"), ("slope", "random slope"))
 FAR = 3.0
 
 
-def compute_diagnostics(
-    study: "Study", who: "Population", settings: "EfficacySettings"
-) -> "EfficacyDiagnostics":
+def compute_diagnostics(asked: "Asked", shown: ModelShown) -> "EfficacyDiagnostics":
     """Return residuals and influence."""
     from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
 
-    return efficacy_diagnostics(study, who, settings)
+    return efficacy_diagnostics(asked.study, asked.who.efficacy, shown.settings(asked.plan))
 
 
 class Diagnostics(ModelView):
@@ -54,7 +50,6 @@ class Diagnostics(ModelView):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.which = self.controls.combo("Of the model", MODELS)
         self.controls.only_show(self._redraw, self.picture.activated, self.which.activated)
-        self._result: EfficacyDiagnostics | None = None
 
     def computation(self) -> Compute:
         """Return the function that looks at the models."""
@@ -62,11 +57,10 @@ class Diagnostics(ModelView):
 
     def show_result(self, result: "EfficacyDiagnostics") -> None:
         """Show the picture chosen."""
-        self._result = result
         self._redraw()
 
     def _redraw(self) -> None:
-        result, kind = self._result, self.picture.currentData()
+        result, kind = self.result, self.picture.currentData()
         if result is None:
             return
         modelled = any(plot is not None and plot.subjects for plot in (result.by_visit, result.slope))

@@ -4,56 +4,35 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
-from sscviewer.gui.state.endpoint_choices import chosen_values, settings_of
+from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.state.endpoint_choices import PERCENT, values_of, with_values
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial, derive_again
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.plan import AnalysisPlan
 
 DERIVE = "derive again"
-AS_IN_FILE = "file"
-"""The choice that analyses the file's own % predicted; every other is the name of an equation."""
-
-
-class Choices:
-    """What the user chose, taken from the settings when made; `derivation` is for the worker."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.percent = settings.text("analysis/percent")
-        self.tolerance = settings.number("analysis/percent_tolerance")
-        self._values = chosen_values(settings)
-
-    def derivation(self) -> "DerivationSettings":
-        """Return how parameters are derived; needs pandas."""
-        from sscviewer.analysis.derived.settings import DerivationSettings
-
-        endpoints = settings_of(self._values)
-        if self.percent == AS_IN_FILE:
-            return DerivationSettings(tolerance=self.tolerance, endpoints=endpoints)
-        return DerivationSettings(
-            equation=self.percent, prefer="computed", tolerance=self.tolerance, endpoints=endpoints
-        )
 
 
 class _Derive:
     """The work of deriving the parameters of an open trial anew."""
 
-    def __init__(self, trial: Trial, choices: Choices) -> None:
-        self.trial, self.choices = trial, choices
+    def __init__(self, trial: Trial, plan: "AnalysisPlan") -> None:
+        self.trial, self.plan = trial, plan
 
     def __call__(self, ticket: Ticket) -> Trial:
-        return derive_again(self.trial, ticket, self.choices.derivation())
+        return derive_again(self.trial, ticket, self.plan)
 
 
-class Deriving:
-    """Derives an open trial anew after another choice; the patient shown stays.
+class Deriving(QObject):
+    """Prepares an open trial anew when the plan settles its values otherwise; the patient shown stays.
 
     Parameters
     ----------
@@ -64,56 +43,57 @@ class Deriving:
     def __init__(
         self, session: Session, settings: Settings, tasks: Tasks, show: Callable[[Trial], None]
     ) -> None:
+        super().__init__(session)
         self._session = session
         self._settings = settings
         self._tasks = tasks
         self._show = show
-
-    @property
-    def chosen(self) -> Choices:
-        """What is remembered."""
-        return Choices(self._settings)
+        session.planning.changed.connect(self._settle)
+        session.trial_changed.connect(self._settle)
 
     def choose(self, percent: str) -> None:
         """Analyse the % predicted of the file, or those computed by an equation."""
-        self.change({"analysis/percent": percent})
+        self.change({PERCENT: percent})
 
     def change(self, values: Mapping[str, Any]) -> None:
-        """Remember other values of settings; what is derived is derived anew when one of them is another."""
-        changed = {key: value for key, value in values.items() if self._settings.get(key) != value}
-        for key, value in changed.items():
+        """Remember values for new files, and take them into the plan of the open trial."""
+        for key, value in values.items():
             self._settings.set(key, value)
-        trial = self._session.trial
-        if changed and trial is not None:
-            trial = replace(trial, groups=self._session.counting.rules.groups)
-            self._tasks.run(DERIVE, _Derive(trial, self.chosen), self._done)
+        planning = self._session.planning
+        planning.choose(with_values(planning.plan, values))
+
+    @Slot()
+    def _settle(self) -> None:
+        """Have the trial prepared by the plan in force where it is not."""
+        trial, plan = self._session.trial, self._session.planning.plan
+        if trial is None or trial.is_settled_by(plan):
+            self._tasks.cancel(DERIVE)
+        else:
+            self._tasks.run(DERIVE, _Derive(trial, plan), self._done, self._failed)
 
     def _done(self, trial: Trial) -> None:
         usubjid = self._session.usubjid
-        self._show(trial)
+        self._show(replace(trial, plan=self._session.planning.plan))
         if usubjid:
             self._session.set_usubjid(usubjid)
+
+    def _failed(self, error: Exception) -> None:
+        """Go back to the plan the trial was prepared by: without it no view would have numbers."""
+        self._session.planning.undo()
+        raise error
 
 
 class EndpointRules(QObject):
     """Asks how endpoints are made, and derives the open trial anew when something was changed."""
 
-    def __init__(self, settings: Settings, deriving: Deriving, window: QWidget) -> None:
+    def __init__(self, session: Session, deriving: Deriving, window: QWidget) -> None:
         super().__init__(window)
-        self._settings, self._deriving, self._window = settings, deriving, window
+        self._session, self._deriving, self._window = session, deriving, window
         self.dialog: EndpointsDialog | None = None
 
     @Slot()
     def ask(self) -> None:
         """Let the user change the rules."""
-        dialog = EndpointsDialog(self._settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._accepted)
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def _accepted(self) -> None:
-        if self.dialog is not None:
-            chosen, self.dialog = self.dialog.chosen, None
-            self._deriving.change(chosen)
+        planning = self._session.planning
+        self.dialog = dialog = EndpointsDialog(values_of(planning.plan), self._window)
+        ask(self._session, dialog, lambda: self._deriving.change(dialog.chosen))

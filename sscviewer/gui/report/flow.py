@@ -17,11 +17,10 @@ from sscviewer.plots.charts.flow import FlowRecipe
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.enrolment.flow import Flow
     from sscviewer.analysis.enrolment.trial_ends import TrialEnds
-    from sscviewer.analysis.population import Population
     from sscviewer.model.issue import Issue
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 
@@ -33,12 +32,12 @@ class Flowed:
     ends: "TrialEnds"
 
 
-def compute_flow(study: "Study", who: "Population", settings: None) -> Flowed:
+def compute_flow(asked: "Asked", settings: None) -> Flowed:
     """Return the flow."""
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
-    return Flowed(flow(study, who), trial_ends(study, who))
+    return Flowed(flow(asked.study, asked.who.efficacy), trial_ends(asked.study, asked.who.efficacy))
 
 
 class PatientFlow(ChartTablePage):
@@ -52,7 +51,6 @@ class PatientFlow(ChartTablePage):
         self.controls.hide()
         self.rows.row_chosen.connect(self._open)
         self.rows.view.setToolTip("Double-click a row to open its patient")
-        self.result: Flowed | None = None
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -60,7 +58,6 @@ class PatientFlow(ChartTablePage):
 
     def show_result(self, result: Flowed) -> None:
         """Show the boxes, and what does not fit together."""
-        self.result = result
         figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
         self.show_both(figure, contradictions(result.ends.discrepancies))
         self.rows.setVisible(bool(result.ends.discrepancies))

@@ -1,5 +1,6 @@
 """What all views of the page share: whose events, by which rules, in which groups; what is behind counts."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
@@ -53,8 +55,7 @@ class SafetyView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.counting = parts.session.counting
-        self.counting.changed.connect(self.settings_changed)
+        self.planning = parts.session.planning
         self.arm = self.controls.combo("Arm", [ALL])
         self.shown_only(self.arm.activated)
         self.groups_button, self.rules_button = QPushButton("Groups…"), QPushButton("Counting…")
@@ -62,7 +63,6 @@ class SafetyView(ChartTablePage):
         self.rules_button.setToolTip("What a missing date, grade or relation means; the interval")
         self.groups_button.clicked.connect(self.ask_groups)
         self.rules_button.clicked.connect(self.ask_rules)
-        self.result: Any = None
         self.dialog: TermGroupsDialog | CountingRulesDialog | None = None
 
     def shown_only(self, signal: Any) -> None:
@@ -80,7 +80,6 @@ class SafetyView(ChartTablePage):
 
     def show_result(self, result: Any) -> None:
         """Show what was counted."""
-        self.result = result
         arms = [ALL, *((arm, arm) for arm in result.table.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
@@ -122,7 +121,7 @@ class SafetyView(ChartTablePage):
 
     def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
         """List the records behind a number."""
-        from sscviewer.analysis.events.event_settings import column_words
+        from sscviewer.analysis.events.event_columns import column_words
 
         what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
         words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
@@ -138,26 +137,18 @@ class SafetyView(ChartTablePage):
         if self.result is None:
             return
         terms = term_counts(self.result.coded, self.result.who)
-        dialog = TermGroupsDialog(self.counting.rules.groups, terms, self.window())
-        dialog.accepted.connect(lambda: self.counting.choose_groups(dialog.groups))
-        self._open(dialog)
+        self.dialog = dialog = TermGroupsDialog(self.planning.events.groups, terms, self.window())
+        ask(self.session, dialog, lambda: self.planning.choose_groups(dialog.groups))
 
     @Slot()
     def ask_rules(self) -> None:
         """Let the user say how events are counted."""
-        dialog = CountingRulesDialog(self.counting.rules, self.window())
-        dialog.accepted.connect(lambda: self.counting.set_rules(dialog.rules))
-        self._open(dialog)
-
-    def _open(self, dialog: TermGroupsDialog | CountingRulesDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def _closed(self) -> None:
-        self.dialog = None
+        self.dialog = dialog = CountingRulesDialog(self.planning.events, self.window())
+        ask(
+            self.session,
+            dialog,
+            lambda: self.planning.choose(replace(self.planning.plan, events=dialog.rules)),
+        )
 
 
 class ThresholdField:
@@ -177,7 +168,7 @@ class ThresholdField:
 
     def rows(self, table: "EventTable", arm: str, other: str = "") -> list[int]:
         """Return the rows of an arm (or another) in at least so many patients, and say how many that is."""
-        from sscviewer.analysis.events.event_settings import threshold
+        from sscviewer.analysis.events.event_columns import threshold
 
         arms = [arm, other] if other else [arm]
         rows = {row for each in arms for row in table.rows_in(each)}

@@ -13,9 +13,8 @@ from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.events.serious_events import SeriousEvents
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.report.table_file import Table
 
 NOT_SAID = (
@@ -23,11 +22,11 @@ NOT_SAID = (
 )
 
 
-def compute_serious(study: "Study", who: "Population", window_days: float | None) -> "SeriousEvents":
+def compute_serious(asked: "Asked", settings: None) -> "SeriousEvents":
     """Return the serious events."""
     from sscviewer.analysis.events.serious_events import serious_events
 
-    return serious_events(study, who, window_days)
+    return serious_events(asked.study, asked.who.safety, asked.plan.events.window_days)
 
 
 class Serious(AnalysisView):
@@ -52,17 +51,12 @@ class Serious(AnalysisView):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.rows)
         self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.heading)
         layout.addWidget(self.stack, 1)
-        self.result: SeriousEvents | None = None
-        parts.session.counting.changed.connect(self.settings_changed)
-
-    @property
-    def settings(self) -> float | None:
-        """How long after the last dose an event is still on treatment."""
-        return self.session.counting.rules.window_days
+        self.put(content)
 
     def computation(self) -> Compute:
         """Return the function that finds them."""
@@ -70,7 +64,6 @@ class Serious(AnalysisView):
 
     def show_result(self, result: "SeriousEvents") -> None:
         """Show the listing."""
-        self.result = result
         found = result.listing
         note = "All serious events of the patients, on treatment or not. "
         note += f"“On treatment” is {_lower(result.rule)}"

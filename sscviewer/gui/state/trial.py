@@ -1,17 +1,18 @@
 """An opened file with everything about it that is computed once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.state.kept_plan import kept_plan
 from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import TrialFrame
-    from sscviewer.gui.state.event_counting import Groups
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
@@ -46,9 +47,9 @@ class NeedsPassword(CannotOpen):
         self.is_wrong = is_wrong
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Trial:
-    """An opened file.
+    """An opened file, equal to itself alone: a file opened again, or prepared anew, is another trial.
 
     Attributes
     ----------
@@ -70,14 +71,14 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    plan
+        The analysis plan it was prepared by, or that is kept for its shape.
     date_order
         What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
     undecided
         Columns about whose dates nobody said anything.
     shape
         The key under which mappings for such workbooks are kept.
-    groups
-        Groups of adverse event terms kept with its mapping: (name, terms).
     """
 
     study: "Study"
@@ -89,10 +90,19 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    plan: "AnalysisPlan"
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
-    groups: "Groups" = ()
+
+    def is_settled_by(self, plan: "AnalysisPlan") -> bool:
+        """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
+        return _settling(self.plan) == _settling(plan)
+
+
+def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
+    """Return the parts of a plan by which a trial is prepared."""
+    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +130,17 @@ class HowToRead:
     fvc_tolerance: float = 8.0
 
 
-def load_trial(
-    path: Path, ticket: Ticket, how: HowToRead, derivation: "DerivationSettings | None" = None
-) -> Trial:
+def load_trial(path: Path, ticket: Ticket, how: HowToRead, first: "Callable[[], AnalysisPlan]") -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
-    Parameters, and what is raised, as `read_file` and `prepare_trial`.
+    Parameters, and what is raised, as `read_file` and `prepare_trial`; `first` returns the plan where none is
+    kept for the file's shape.
     """
     loaded = read_file(path, ticket, how, share=READING)
-    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
-    said, groups = loaded.mapping.date_order, tuple(loaded.mapping.groups.items())
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape, groups=groups)
+    kept = kept_plan(how.library, loaded.shape, loaded.mapping, first())
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
+    said = loaded.mapping.date_order
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
 
 
 def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
@@ -177,14 +187,14 @@ def prepare_trial(
     report: "LoadReport",
     path: Path,
     ticket: Ticket,
-    derivation: "DerivationSettings | None" = None,
+    plan: "AnalysisPlan",
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
     Parameters
     ----------
-    derivation
-        How parameters are derived; None as the program does by default.
+    plan
+        What parameters are derived by, and what chooses the values that count.
 
     Raises
     ------
@@ -193,14 +203,14 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.derived.derive import DEFAULT, with_derived
+    from sscviewer.analysis.derived.derive import with_derived
     from sscviewer.analysis.patient.cohort_overview import cohort_overview
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
-    study = with_derived(collected, derivation or DEFAULT)
+    study = with_derived(collected, plan.derivation, plan.responses)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -221,10 +231,11 @@ def prepare_trial(
         not_shown=find_not_shown(study),
         n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
         path=path,
+        plan=plan,
     )
 
 
-def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings") -> Trial:
+def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     """Return an opened file with its derived parameters computed in another way; for the worker.
 
     Raises
@@ -235,8 +246,8 @@ def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings")
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
-    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "groups")}
+    again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape")}
     return replace(again, **said)
 
 

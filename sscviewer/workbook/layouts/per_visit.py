@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import Fields, Recognised, field_of
-from sscviewer.workbook.layouts.own_parameters import is_date_heading, with_own_parameters
+from sscviewer.workbook.evidence.own_parameters import is_date_heading, with_own_parameters
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.rows.columns import spread, with_cells
 from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.values.vocabulary import common_columns, roles
@@ -69,7 +70,7 @@ def _split(
             columns.append(column)
             continue
         name = field_of(vocabulary, column) or common_columns().get(column.heading.full_key)
-        is_own = bool(name) and name not in _NOT_OF_PATIENTS and _is_constant(column, usubjid)
+        is_own = name not in (None, *_NOT_OF_PATIENTS, *own) and _is_constant(column, usubjid)
         once = _is_constant(column, usubjid)
         new = with_cells(column, spread(column.cells, usubjid)) if is_own or once else column
         if is_own and name:

@@ -11,18 +11,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.guide import Guide
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import (
-    Fields,
-    Recognised,
-    field_of,
-    ignored,
-    is_hidden,
-    recognise_plain,
-)
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.layouts.parts import combine, report_left_out
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
 from sscviewer.workbook.rows.columns import (
@@ -102,7 +99,7 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
     aside |= {c.letter for c in table.columns if _is_own(c, own)}
     fields = [c for c in table.columns if c.letter not in aside]
     hidden = tuple(
-        c for c in fields if is_hidden(c) or guide.item(_field_name(c.heading.written)).is_identifier
+        c for c in fields if is_identity(c) or guide.item(_field_name(c.heading.written)).is_identifier
     )
     kept = [c for c in fields if c not in hidden]
     columns, coded = _readable(kept, guide)
@@ -235,4 +232,7 @@ def _times(found: Recognised, by_place: dict[str, Column], patient: Column) -> F
         name = field_of(role.columns, column) or common_columns().get(column.heading.full_key)
         if name in ("VISIT", "ADT", "ATPT"):
             times[name] = (*times.get(name, ()), column)
+    dates = [c for c in by_place.values() if c is not patient and profile(c.cells).kind == "date"]
+    if "ADT" not in times and len(dates) == 1:
+        times["ADT"] = (dates[0],)  # an instrument that is filled in again and again has its own date
     return times
