@@ -29,6 +29,7 @@ from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 def analyse_study(
@@ -58,8 +59,18 @@ def analyse_study(
         therapeutic_index=therapeutic_index(study, who),
         dose_and_events=dose_and_events(study, who),
         responders=responders(study, who),
+        missing_shifts=shifts_of(study, who, results.courses),
         sentences=sentences(study, results),
     )
+
+
+def shifts_of(study: Study, who: Population, modelled: tuple[Course, ...]) -> tuple[MissingShift, ...]:
+    """Return how far the missing changes of every modelled endpoint must be shifted to change its result."""
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.shifts import missing_shifts
+
+    found = (missing_shifts(study, who, EfficacySettings(one.paramcd)) for one in modelled if one.mmrm.visits)
+    return tuple(row for rows in found for row in rows)
 
 
 def tell_study(study: Study, who: Population, events: EventSettings | None = None) -> Sentences:

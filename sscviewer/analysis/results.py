@@ -20,6 +20,7 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,5 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_and_events: tuple[DoseAndEvents, ...]
     responders: tuple[ResponderRow, ...]
+    missing_shifts: tuple[MissingShift, ...]
     sentences: Sentences = NOTHING_SAID

@@ -7,9 +7,11 @@ from typing import Any
 from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
+from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.dose_text import dose_lines
@@ -43,6 +45,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
         "dose_and_events": [asdict(row) for row in results.dose_and_events],
+        "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "responders": [responder_entry(row) for row in results.responders],
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
@@ -127,6 +130,8 @@ def _arm_lines(course: Course) -> list[str]:
 
 def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
-    p = "P < 0.001" if value.p_value < 0.001 else f"P = {value.p_value:.3f}"
     low, high = times * value.lower, times * value.upper
-    return f"{times * value.estimate:+.2f} (95 % CI {low:.2f} to {high:.2f}; {p})"
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return f"{times * value.estimate:+.2f} (no interval can be given)"
+    interval = f"{100 * value.level:g} % CI {low:.2f} to {high:.2f}"
+    return f"{times * value.estimate:+.2f} ({interval}; {p_words(value.p_value)})"

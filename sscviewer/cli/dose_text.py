@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.rate import Rate
 from sscviewer.analysis.survival.recurrent import DoseRateRatio
 
@@ -36,7 +37,7 @@ def dose_lines(
         lines.append(
             f"  {pairs.method}: {pairs.case_only} to {pairs.control_only} of {pairs.n} patients; "
             f"odds ratio {pairs.odds_ratio:.2f} ({pairs.lower:.2f} to {pairs.upper:.2f}), "
-            f"P = {pairs.p_value:.3g}"
+            f"{p_words(pairs.p_value)}"
         )
         notes = (model.andersen_gill.caveat, pairs.caveat, *pairs.warnings)
         lines += [f"  note: {text}" for text in notes]
@@ -55,6 +56,6 @@ def _regression(fit: DoseRateRatio) -> list[str]:
     ratio = fit.result
     return [
         f"  {fit.method}: rate ratio per {fit.per_dose:g} of dose {ratio.ratio:.2f} ({ratio.lower:.2f} to "
-        f"{ratio.upper:.2f}), P = {ratio.p_value:.3g}; {fit.n_events} events, n = {fit.n_subjects}",
+        f"{ratio.upper:.2f}), {p_words(ratio.p_value)}; {fit.n_events} events, n = {fit.n_subjects}",
         *(f"    note: {text}" for text in fit.warnings),
     ]

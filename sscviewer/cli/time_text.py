@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
 
@@ -63,7 +64,7 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
         lines.append(f"  {row.what}, arms compared ({row.method}; {row.n_events} events, n = {row.n})")
         lines += [
             f"    {ratio.term} against {row.reference}: hazard ratio {ratio.ratio:.2f} "
-            f"({ratio.lower:.2f} to {ratio.upper:.2f}), log-rank P = {row.p_value:.3g} ({row.df} df)"
+            f"({ratio.lower:.2f} to {ratio.upper:.2f}), log-rank {p_words(row.p_value)} ({row.df} df)"
             for ratio in row.ratios
         ]
         lines += [f"    note: {text}" for text in row.warnings]

@@ -15,6 +15,7 @@ import numpy as np
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.efficacy.change_model import ChangeModel
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
+    from sscviewer.analysis.efficacy.sensitivity_arms import ArmChange, Armed
 
-IMPUTATIONS = 100
 SEED = 1
 
 
@@ -44,6 +45,8 @@ class SensitivityRow:
         Of the mean change (wilcoxon: of its centre); n is `estimate.n_subjects`.
     note : str
         Why there is no estimate, or what else must be known; "" when nothing.
+    by_arm : tuple of ArmChange
+        In a trial with arms: each arm's change, then how each other arm differs from the reference.
     """
 
     key: str
@@ -51,6 +54,12 @@ class SensitivityRow:
     assumes: str
     estimate: Estimate | None
     note: str
+    by_arm: tuple[ArmChange, ...] = ()
+
+    @property
+    def differences(self) -> tuple[ArmChange, ...]:
+        """How each arm differs from the reference."""
+        return tuple(change for change in self.by_arm if change.reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class SensitivityTable:
         Patients with a baseline, and those of them with a value at the visit.
     tipping : TippingPoint or None
         How far the missing changes must be shifted to change the result of the MMRM.
+    reference : str
+        The arm the others are compared with; "" where there are no arms.
     """
 
     settings: EfficacySettings
@@ -75,6 +86,7 @@ class SensitivityTable:
     n_visit: int
     rows: tuple[SensitivityRow, ...]
     tipping: TippingPoint | None
+    reference: str = ""
 
 
 ASSUMES = {
@@ -121,9 +133,9 @@ def sensitivity_table(
     *,
     avisit: str = "",
     delta: float = math.nan,
-    imputations: int = IMPUTATIONS,
+    imputations: int | None = None,
 ) -> SensitivityTable:
-    """Return the change at a visit by every method, all patients of the population together.
+    """Return the change at a visit by every method: of all patients, of the arms, and how the arms differ.
 
     Parameters
     ----------
@@ -131,16 +143,22 @@ def sensitivity_table(
         One of the visits after baseline; the last by default.
     delta : float
         Shift of the missing changes, in the endpoint's unit; by default minus the MMRM's own estimate: the
-        patients who were not seen are then taken to have had no change on average.
+        patients who were not seen are then taken to have had no change on average. By arm: minus the
+        difference from the reference.
+    imputations : int, optional
+        `imputation.IMPUTATIONS` by default.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
-    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.imputation import IMPUTATIONS
+    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame, reference_arm
+    from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
+    m = IMPUTATIONS if imputations is None else imputations
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    wide = _wide(frame, model.visits)
+    patients, wide = _wide(frame, model.visits)
     visit = avisit if avisit in model.visits else (model.visits[-1] if model.visits else "")
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
@@ -154,20 +172,59 @@ def sensitivity_table(
     rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
     rows += _simple_rows(at, upto, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
-    rows += [shifted, _imputed(model, visit, len(wide), imputations)]
+    rows += [shifted, _imputed(model, visit, len(wide), m)]
+    arms = arm_names(frame) if settings.by_arm and visit else ()
+    reference = reference_arm(arms, settings.reference)
+    if arms:
+        armed = armed_patients(frame, patients, upto, arms, reference)
+        found = _by_arm(study, who, settings, frame, armed, (visit, month), delta, m)
+        rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
-    return SensitivityTable(settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping)
+    return SensitivityTable(
+        settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping, reference
+    )
 
 
-def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Return the changes (patients with a baseline, visits), NaN where missing."""
+def _by_arm(
+    study: Study,
+    who: Population,
+    settings: EfficacySettings,
+    frame: pd.DataFrame,
+    armed: Armed,
+    at: tuple[str, float],
+    delta: float,
+    m: int,
+) -> dict[str, tuple[ArmChange, ...]]:
+    """Return the arms' changes by the key of each method."""
+    from sscviewer.analysis.efficacy import sensitivity_arms as arms
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.slope_model import slope_model
+
+    visit, month = at
+    changes = replace(settings, response="CHG")
+    model = change_model(frame, changes, by_arm=True)
+    found = {"mmrm": arms.of_model(model, visit, armed)}
+    if settings.response == "AVAL":
+        with_base = change_model(model_frame(study, who, settings), settings, by_arm=True)
+        found["clda"] = arms.of_model(with_base, visit, armed)
+    found["random_slope"] = arms.of_slopes(slope_model(frame, changes, by_arm=True), month, armed)
+    for key in ("completers", "wilcoxon", "locf", "baseline"):
+        found[key] = arms.of_values(key, armed, settings.level)
+    found["delta"] = arms.of_shifts(model, visit, armed, delta)
+    found["imputation"] = arms.of_imputations(model, visit, armed, m, SEED)
+    return found
+
+
+def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
+    """Return the patients with a baseline, and their changes by visit, NaN where missing."""
     patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
     later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]
     out = np.full((len(patients), len(visits)), np.nan)
     position = {usubjid: i for i, usubjid in enumerate(patients)}
     out[later["USUBJID"].map(position), [visits.index(str(v)) for v in later["AVISIT"]]] = later["CHG"]
-    return out
+    return patients, out
 
 
 def _scaled(slope: Estimate | None, month: float) -> Estimate | None:
@@ -186,8 +243,8 @@ def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> S
 
 
 def _simple_rows(
-    at: np.ndarray[tuple[int], np.dtype[np.float64]],
-    upto: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+    at: Floats,
+    upto: Floats,
     level: float,
 ) -> list[SensitivityRow]:
     from sscviewer.analysis.efficacy import sensitivity
@@ -214,7 +271,7 @@ def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:
 def _delta_rows(
     model: ChangeModel, visit: str, n: int, delta: float
 ) -> tuple[TippingPoint | None, SensitivityRow]:
-    from sscviewer.analysis.efficacy.sensitivity import delta_adjusted, tipping_point
+    from sscviewer.analysis.efficacy.sensitivity import shifted, tipping_point, tipping_words
 
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
@@ -224,15 +281,7 @@ def _delta_rows(
     if not point.missing:
         return point, _row("delta", estimate, "No value is missing at the visit.")
     by = -estimate.estimate if math.isnan(delta) else delta
-    moved = delta_adjusted(model.fit, visit, by, estimate=estimate, without_data=without)
-    note = (
-        f"δ = {by:+.3g} for {point.missing} of {point.n_subjects} patients; "
-        f"the estimate is zero at δ = {point.delta_zero:+.3g}"
-    )
-    if estimate.lower <= 0 <= estimate.upper:
-        return point, _row("delta", moved, f"{note}; the interval holds zero without any shift.")
-    limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
-    return point, _row("delta", moved, f"{note}; the interval reaches zero at δ = {limit:+.3g}.")
+    return point, _row("delta", shifted(estimate, point, by), tipping_words(estimate, point, by))
 
 
 def _imputed(model: ChangeModel, visit: str, n: int, m: int) -> SensitivityRow:
@@ -245,4 +294,6 @@ def _imputed(model: ChangeModel, visit: str, n: int, m: int) -> SensitivityRow:
     row = _attempt(
         "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=SEED, without_data=without)
     )
-    return replace(row, note=row.note or f"{m} data sets, seed {SEED}, Rubin's rules.")
+    if row.estimate is None:
+        return row
+    return replace(row, note=f"{row.estimate.method.capitalize()}; seed {SEED}.")
