@@ -1,5 +1,5 @@
 # Sourced by demo.sh and test.sh: everything the program needs on Debian (or Ubuntu), then a virtual environment.
-# Afterwards $VENV holds the program. Arguments of install_into_venv are what pip installs.
+# Afterwards $VENV holds the program and the libraries that the lock has which install_into_venv was given.
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 VENV="${SSCVIEWER_VENV:-$ROOT/packaging/.venv}"
@@ -33,23 +33,25 @@ apt_install() {
 
 find_python() {
   local candidate
-  for candidate in python3.11 python3 python3.12 python3.13; do
-    if command -v "$candidate" >/dev/null && "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+  for candidate in python3 python3.13 python3.12 python3.11 python3.14; do
+    if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
       echo "$candidate"
       return
     fi
   done
-  echo "sscviewer needs Python 3.11 or newer." >&2
+  echo "sscviewer is tested on Python 3.11 to 3.14, and none of them is here." >&2
   exit 1
 }
 
 install_into_venv() {
-  local python
+  local python pip
   apt_install "${QT_LIBRARIES[@]}"
   command -v python3 >/dev/null || apt_install python3
   python="$(find_python)"
   "$python" -c 'import ensurepip' 2>/dev/null || apt_install python3-venv
   [ -x "$VENV/bin/python" ] || "$python" -m venv "$VENV"
   echo "Installing sscviewer into $VENV"
-  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+  pip=("$VENV/bin/python" -m pip install --quiet --disable-pip-version-check)
+  "${pip[@]}" --require-hashes --requirement "$ROOT/packaging/locks/$1"
+  "${pip[@]}" --no-deps --no-build-isolation --editable "$ROOT"
 }

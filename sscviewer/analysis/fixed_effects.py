@@ -10,11 +10,11 @@ import pandas as pd
 from scipy.special import fdtrc
 
 from sscviewer.analysis.estimate import Estimate, make_estimate
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.design import Design
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted
 from sscviewer.analysis.reml.inference import Inference
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class FixedEffects:
     fitted: Fitted
     inference: Inference
     df_method: str
-    simple_df: Array | None
+    simple_df: Floats | None
     level: float
     n_subjects: int
     method: str
@@ -79,14 +79,14 @@ class FixedEffects:
         return self.design.terms
 
     @cached_property
-    def beta(self) -> Array:
+    def beta(self) -> Floats:
         """Estimates (len(terms),), NaN where not estimable."""
         full = np.full(len(self.terms), np.nan)
         full[self.design.kept] = self.fitted.beta
         return full
 
     @cached_property
-    def _phi(self) -> Array:
+    def _phi(self) -> Floats:
         return self.fitted.to_user(self.inference.adjusted)
 
     @cached_property
@@ -114,7 +114,7 @@ class FixedEffects:
         )
         return table
 
-    def estimate_of(self, weights: Array, level: float | None = None) -> Estimate:
+    def estimate_of(self, weights: Floats, level: float | None = None) -> Estimate:
         """Return the estimate of Σ weights · coefficients.
 
         Parameters
@@ -143,14 +143,14 @@ class FixedEffects:
             warnings=self.warnings,
         )
 
-    def _df(self, row: Array) -> float:
+    def _df(self, row: Floats) -> float:
         if self.simple_df is not None:
             used = np.abs(row) > 0
             return float(self.simple_df[used].min()) if used.any() else float("nan")
         return self.inference.df(self.fitted.contrast_in(row))
 
     @cached_property
-    def _aliases(self) -> Array:
+    def _aliases(self) -> Floats:
         """How the columns of the whole model matrix follow from the kept ones: (p, len(terms))."""
         kept = self.design.kept
         if len(kept) == len(self.terms):
@@ -158,7 +158,7 @@ class FixedEffects:
         full = self.design.rows_for(self.design.frame)
         return np.asarray(np.linalg.lstsq(self.design.x, full, rcond=None)[0])
 
-    def reduced(self, weights: Array) -> Array | None:
+    def reduced(self, weights: Floats) -> Floats | None:
         """Return the (p,) contrast of the estimable coefficients, or None if it is not estimable.
 
         Weights w on all columns are estimable when they lie in the row space of X, that is when
@@ -172,7 +172,7 @@ class FixedEffects:
             return row
         return row if np.allclose(expected, w, rtol=0.0, atol=1e-6 * (1.0 + np.abs(w).max())) else None
 
-    def weights_of(self, contrast: Mapping[str, float]) -> Array:
+    def weights_of(self, contrast: Mapping[str, float]) -> Floats:
         """Return the weights (len(terms),) of a contrast given by term.
 
         Raises
@@ -223,7 +223,7 @@ class FixedEffects:
         p_value = float(fdtrc(rank, min(df, 1e15), f)) if rank and df > 0 else np.nan
         return {"f": f, "num_df": float(rank), "den_df": df, "p_value": p_value}
 
-    def predict_weights(self, grid: pd.DataFrame) -> Array:
+    def predict_weights(self, grid: pd.DataFrame) -> Floats:
         """Return the (n, len(terms)) model matrix of new rows."""
         return self.design.rows_for(grid)
 

@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.design import Design
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 COLUMNS = (
     "estimate",
@@ -39,7 +39,7 @@ class Model(Protocol):
         """The rows, the terms and the levels of the factors."""
         ...
 
-    def estimate_of(self, weights: Array, level: float | None = None) -> Estimate:
+    def estimate_of(self, weights: Floats, level: float | None = None) -> Estimate:
         """Return the estimate of a combination of the coefficients."""
         ...
 
@@ -83,7 +83,7 @@ def marginal_means(
 
 def mean_weights(
     model: Model, names: list[str], *, weights: str = "equal"
-) -> tuple[list[tuple[Any, ...]], Array]:
+) -> tuple[list[tuple[Any, ...]], Floats]:
     """Return the level combinations and their (n, terms) weights on the coefficients."""
     design = model.design
     levels = design.levels
@@ -108,7 +108,7 @@ def mean_weights(
     return combinations, np.einsum("c,ncp->np", shares, matrix.reshape(len(combinations), len(cells), -1))
 
 
-def _shares(design: Design, others: list[str], cells: list[tuple[Any, ...]], weights: str) -> Array:
+def _shares(design: Design, others: list[str], cells: list[tuple[Any, ...]], weights: str) -> Floats:
     """Return the weight of each cell of the other factors; they add up to one."""
     if weights == "equal" or not others:
         return np.full(len(cells), 1.0 / len(cells))

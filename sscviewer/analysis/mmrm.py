@@ -13,7 +13,7 @@ import pandas as pd
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, visit_blocks
+from sscviewer.analysis.reml.blocks import Blocks, Index, visit_blocks
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
@@ -21,6 +21,7 @@ from sscviewer.analysis.reml.inference import DF_METHODS
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
+from sscviewer.model.arrays import Floats
 
 # From the richest to the plainest; the reason for each step is told in `warnings`.
 FALLBACK = {
@@ -70,7 +71,7 @@ class MmrmFit(FixedEffects):
     subject: str
     visits: tuple[Any, ...]
     subjects: tuple[Any, ...]
-    rows: Array
+    rows: Floats
     pattern: Index
 
     @property
@@ -92,7 +93,7 @@ def fit_mmrm(
     level: float = LEVEL,
     fallback: bool = True,
     smallest_df: float = 0.0,
-    contrasts: Array | None = None,
+    contrasts: Floats | None = None,
 ) -> MmrmFit:
     """Fit a mixed model for repeated measures.
 
@@ -224,7 +225,7 @@ def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: st
     ]
 
 
-def _wanted(design: Design, contrasts: Array | None) -> Array:
+def _wanted(design: Design, contrasts: Floats | None) -> Floats:
     """Return the contrasts (k, estimable coefficients) whose degrees of freedom must suffice."""
     kept = design.kept
     if contrasts is None:
@@ -238,7 +239,7 @@ def _wanted(design: Design, contrasts: Array | None) -> Array:
 def _fit_chain(
     blocks: Blocks,
     scaled: Scaled,
-    rows: Array,
+    rows: Floats,
     chain: tuple[str, ...],
     *,
     reml: bool,
@@ -279,8 +280,8 @@ def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
 
 
 def sample_covariance(
-    rows: Array, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
-) -> tuple[Array, Array]:
+    rows: Floats, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
+) -> tuple[Floats, Floats]:
     """Return the pairwise covariance of the residuals, made positive definite, and its pairs.
 
     Returns
@@ -300,7 +301,7 @@ def sample_covariance(
 
 
 def _search(
-    blocks: Blocks, structure: Structure, start: Array, together: Array, *, reml: bool
+    blocks: Blocks, structure: Structure, start: Floats, together: Floats, *, reml: bool
 ) -> tuple[Optimum | None, str]:
     if structure.name == "us" and (together == 0).any():
         return None, "two visits are never seen in the same subject"

@@ -1,4 +1,4 @@
-"""Who counts: the treated patients, and the arms they were in."""
+"""Who counts: the treated patients, and the arms they were in, as randomised or as treated."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
 
 ALL = "ALL"
@@ -34,11 +36,35 @@ class Population:
         return int(self.treated.sum())
 
 
-def population(study: Study, among: Collection[str] | None = None) -> Population:
+@dataclass(frozen=True, slots=True)
+class Populations:
+    """Who counts for what by the plan: efficacy with demographics and disposition, safety with dose."""
+
+    efficacy: Population
+    safety: Population
+
+
+def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
+    """Return who counts by a plan, of all patients or of those a filter leaves."""
+    return Populations(
+        efficacy=population(study, plan.arms.efficacy, among),
+        safety=population(study, plan.arms.safety, among),
+    )
+
+
+def arm_column(study: Study, basis: ArmBasis) -> str:
+    """Return the column of the arms: TRT01P as randomised where the file has it, else TRT01A."""
+    planned = study.column("subjects", "TRT01P")
+    return "TRT01P" if basis == "randomised" and bool(np.any(planned != "")) else "TRT01A"
+
+
+def population(study: Study, basis: ArmBasis, among: Collection[str] | None = None) -> Population:
     """Return the treated patients by arm.
 
     Parameters
     ----------
+    basis
+        Whether arms are as randomised or as treated.
     among
         The patients a filter leaves; None for all.
 
@@ -50,7 +76,7 @@ def population(study: Study, among: Collection[str] | None = None) -> Population
     wanted = set(study.usubjids) if among is None else set(among)
     counted = np.array([usubjid in wanted for usubjid in study.usubjids], dtype=bool)
     treated = treated & counted
-    arm = study.column("subjects", "TRT01A").astype(str)
+    arm = study.column("subjects", arm_column(study, basis)).astype(str)
     names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:

@@ -55,16 +55,6 @@ def proportion_interval(
     return float(low[0]), float(high[0])
 
 
-def none_of(n: int, level: float = LEVEL) -> float:
-    """Return the one-sided upper bound of a proportion when none of n had the event; NaN when n is 0.
-
-    1 - (1-level)^(1/n), which at 95 % is near 3/n.
-
-    **Source**: Hanley & Lippman-Hand, JAMA 1983;249:1743 (the rule of three).
-    """
-    return float(1 - (1 - level) ** (1 / n)) if n > 0 else np.nan
-
-
 def _clopper_pearson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     from scipy.special import betaincinv  # heavy: only when counted
 
@@ -84,3 +74,13 @@ def _wilson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     half = z / (1 + z * z / of) * np.sqrt(p * (1 - p) / of + z * z / (4 * of * of))
     # At 0 and n the limit is exactly 0 and 1; the subtraction leaves a rounding error.
     return np.where(x > 0, centre - half, 0.0), np.where(x < n, centre + half, 1.0)
+
+
+def none_of(n: int, level: float = LEVEL) -> float:
+    """Return the one-sided upper bound of a proportion when none of n had the event; NaN when n is 0.
+
+    1 - (1-level)^(1/n), which at 95 % is near 3/n.
+
+    **Source**: Hanley & Lippman-Hand, JAMA 1983;249:1743 (the rule of three).
+    """
+    return float(1 - (1 - level) ** (1 / n)) if n > 0 else np.nan

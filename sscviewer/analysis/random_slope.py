@@ -11,7 +11,7 @@ import pandas as pd
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.fixed_effects import FixedEffects
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, slope_blocks
+from sscviewer.analysis.reml.blocks import Blocks, Index, slope_blocks
 from sscviewer.analysis.reml.design import build_design
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, finish, infer, scale_problem
@@ -25,6 +25,7 @@ from sscviewer.analysis.reml.slope_structures import (
     rooted_structure,
 )
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 RANDOM = ("slope", "intercept", "uncorrelated")
 # Shares of the residual variance that the search starts from: intercept, slope.
@@ -63,7 +64,7 @@ class RandomSlopeFit(FixedEffects):
     time: str
     subjects: tuple[Any, ...]
     subject_codes: Index
-    times: Array
+    times: Floats
 
 
 def fit_random_slope(
@@ -154,7 +155,7 @@ def fit_random_slope(
     )
 
 
-def _check_information(codes: Index, times: Array, random: str) -> None:
+def _check_information(codes: Index, times: Floats, random: str) -> None:
     counts = np.bincount(codes)
     if len(counts) < 2:
         raise FitError("There is one subject only: the variation between subjects cannot be estimated.")
@@ -181,13 +182,13 @@ def _infer(fitted: Fitted, df: str, random: str, *, boundary: bool) -> Inference
     return infer(fitted, df)
 
 
-def _natural(structure: RandomEffects, omega: Array) -> Array:
+def _natural(structure: RandomEffects, omega: Floats) -> Floats:
     """Return θ of a linear structure from Ω."""
     firsts = [tuple(np.argwhere(part)[0]) for part in structure.basis]
     return np.array([omega[position] for position in firsts])
 
 
-def _in_time(omega: Array, centre: float, unit: float, random: str, time: str) -> pd.DataFrame:
+def _in_time(omega: Floats, centre: float, unit: float, random: str, time: str) -> pd.DataFrame:
     """Return D of intercept at time 0 and slope per unit of time, from D at the centred, scaled time."""
     if random == "intercept":
         return pd.DataFrame(omega[:1, :1], index=["(Intercept)"], columns=["(Intercept)"])
@@ -219,7 +220,7 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
     return found[0]
 
 
-def _moment_start(blocks: Blocks, random: str) -> Array:
+def _moment_start(blocks: Blocks, random: str) -> Floats:
     """Return θ of the rooted structure from each subject's own line and the scatter about it."""
     n_random = blocks.load.shape[2] - 2
     squares = np.add.reduceat(blocks.rows[:, :, -1, None] * blocks.rows[:, None, :, -1], blocks.starts)
@@ -240,7 +241,7 @@ def _moment_start(blocks: Blocks, random: str) -> Array:
     return np.append(root[np.tril_indices(n_random)], residual)
 
 
-def _start(random: str, intercept: float, slope: float) -> Array:
+def _start(random: str, intercept: float, slope: float) -> Floats:
     """Return θ of the rooted structure from shares of the variance."""
     residual = 1.0 - intercept - slope
     first, second = np.sqrt(intercept), np.sqrt(slope)
@@ -253,7 +254,7 @@ def _start(random: str, intercept: float, slope: float) -> Array:
 
 
 def _polish(
-    blocks: Blocks, random: str, omega: Array, *, reml: bool
+    blocks: Blocks, random: str, omega: Floats, *, reml: bool
 ) -> tuple[Structure, Optimum, str] | None:
     """Return the estimate near Ω in the parametrisation that fits where it lies; None if there is none."""
     residual = float(omega[-1, -1])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
 from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.dose.exposure import ExposureRow
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
@@ -13,12 +12,16 @@ from sscviewer.analysis.endpoints.responders import ResponderRow
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
+from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
+from sscviewer.analysis.labs.laboratory import Laboratory
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
 
@@ -54,12 +57,21 @@ NOTHING_SAID = Sentences((), ())
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The results that the paragraphs tell."""
+    """The results that the paragraphs tell, by which plan, of whom.
 
+    Attributes
+    ----------
+    population, efficacy_population
+        Who is counted for safety and dose, and for demographics, disposition and efficacy.
+    """
+
+    plan: AnalysisPlan
     population: Population
+    efficacy_population: Population
     demographics: tuple[NumberRow | LevelRow, ...]
     disposition: tuple[DispositionRow, ...]
     exposure: tuple[ExposureRow, ...]
+    coded: CodedEvents
     adverse_events: EventTable
     courses: tuple[Course, ...]
 
@@ -73,7 +85,8 @@ class Analysis(Told):
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
     therapeutic_index: tuple[TherapeuticIndex, ...]
-    dose_and_events: tuple[DoseAndEvents, ...]
+    dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
+    laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

@@ -1,6 +1,6 @@
 """Which measurements are looked at first."""
 
-from sscviewer.model.parameters import PATIENT_PAGE
+from sscviewer.model.endpoint_cards import first_shown
 from sscviewer.model.study import Study
 from sscviewer.model.tables import DERIVED
 
@@ -8,10 +8,10 @@ from sscviewer.model.tables import DERIVED
 def default_parameters(study: Study) -> tuple[str, ...]:
     """Return the parameters a patient page shows first.
 
-    The four endpoints (litres where there is no % predicted); without them the first four that were measured
-    again and again (not height).
+    The endpoints whose cards have an order (litres where there is no % predicted); without them the first
+    four that were measured again and again (not height).
     """
-    measured = [[code for code in codes if code in study.parameters] for codes in PATIENT_PAGE]
+    measured = [[code for code in codes if code in study.parameters] for codes in first_shown()]
     endpoints = tuple(codes[0] for codes in measured if codes)
     if endpoints:
         return endpoints

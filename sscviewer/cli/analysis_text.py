@@ -11,11 +11,15 @@ from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.number_words import p_words
+from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
@@ -29,6 +33,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
+        "plan": plan_json(results.plan),
         "population": {
             "subjects": who.n_subjects,
             "treated": who.n_treated,
@@ -43,10 +48,12 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
-        "therapeutic_index": [asdict(row) for row in results.therapeutic_index],
-        "dose_and_events": [asdict(row) for row in results.dose_and_events],
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
+        "dose_question": dose_question_json(results.dose_question),
+        "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
+        "laboratory": laboratory_entry(results.laboratory),
+        "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
@@ -84,10 +91,12 @@ def analysis_text(results: Analysis) -> str:
     lines += ["", *event_lines(results.adverse_events)]
     lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
-    lines += dose_lines(results.therapeutic_index, results.dose_and_events, ALL)
+    lines += dose_question_lines(results.dose_question)
+    lines += dose_lines(results.therapeutic_index, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += responder_lines(results.responders)
+    lines += laboratory_lines(results.laboratory, ALL)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)

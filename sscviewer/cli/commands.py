@@ -46,36 +46,27 @@ def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
 def analyse(options: argparse.Namespace) -> None:
     """Print every analysis of a file."""
     from sscviewer.analysis.analyse import analyse_study
-    from sscviewer.analysis.dose.planned_dose import planned_dose
-    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
-    from sscviewer.cli.deriving import derive_as_asked
-    from sscviewer.workbook import UnusableFile
+    from sscviewer.cli.planning import settle_as_asked
 
-    planned = planned_dose(options.planned_dose)
-    if isinstance(planned, str):
-        raise UnusableFile(planned)
-    loaded = _load(options)
-    settings = EventSettings(groups=term_groups(loaded.mapping.groups))
-    study = derive_as_asked(options, loaded.study)
-    results = analyse_study(study, events=settings, planned=planned)
+    study, plan = settle_as_asked(options, _load(options))
+    results = analyse_study(study, plan)
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 
 def export(options: argparse.Namespace) -> None:
     """Write figures, profiles, tables and the report of a file to a folder."""
-    from sscviewer.analysis.events.event_settings import EventSettings, term_groups
-    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_study
+    from sscviewer.cli.planning import settle_as_asked
 
-    loaded = _load(options)
+    study, plan = settle_as_asked(options, _load(options))
     written = export_study(
-        derive_as_asked(options, loaded.study),
+        study,
         options.out,
+        plan=plan,
         what=options.what,
         formats=options.format,
         subjects=options.subject,
-        events=EventSettings(groups=term_groups(loaded.mapping.groups)),
         progress=_progress(options.quiet),
     )
     _print("\n".join(str(path) for path in written))
@@ -99,13 +90,13 @@ def demo(options: argparse.Namespace) -> int:
         return 0
     if options.open_demo is not None:
         return int(options.open_demo())
-    from sscviewer.cli.deriving import derive_as_asked
     from sscviewer.cli.export import export_demo
+    from sscviewer.cli.planning import settle_as_asked
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    study = derive_as_asked(options, loaded.study)
-    written = export_demo(study, loaded.report, folder, _progress(options.quiet))
+    study, plan = settle_as_asked(options, loaded)
+    written = export_demo(study, plan, loaded.report, folder, _progress(options.quiet))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.events.adverse_events import Cell, EventTable, max_levels
-from sscviewer.analysis.events.event_settings import COLUMNS, WORST, column_words
+from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.proportion import METHOD_WORDS
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.patient.patient_page import (
     PatientPage,
     TrialFrame,
@@ -14,6 +13,7 @@ from sscviewer.analysis.patient.patient_page import (
     trial_frame,
     with_models,
 )
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.cli.analysis_text import analysis_text
 from sscviewer.cli.report_text import report_text
@@ -35,7 +35,7 @@ def export_study(
     what: Sequence[str] = ("profiles", "figures"),
     formats: Sequence[str] = ("pdf",),
     subjects: Sequence[str] = (),
-    events: EventSettings | None = None,
+    plan: AnalysisPlan,
     progress: Progress = None,
 ) -> list[Path]:
     """Write what is asked for, figures and profiles with a manifest beside them, and return the files.
@@ -49,8 +49,8 @@ def export_study(
         table of results as XLSX and CSV; "report": the document as DOCX and PDF.
     subjects
         The patients to write, or to count; none means all.
-    events
-        How tables and report count adverse events.
+    plan
+        By which everything is counted and modelled.
 
     Raises
     ------
@@ -65,12 +65,12 @@ def export_study(
     try:
         written: list[Path] = []
         if {"figures", "profiles"} & set(what):
-            writer = _Writer(study, folder, tuple(subjects) or study.usubjids, progress)
+            writer = _Writer(study, plan, folder, tuple(subjects) or study.usubjids, progress)
             written += _write_pages(writer, what, formats)
         if {"tables", "report"} & set(what):
             from sscviewer.cli.export_tables import export_results
 
-            written += export_results(study, folder, what, subjects, events)
+            written += export_results(study, folder, what, plan, subjects)
         return written
     finally:
         application.shutdown()
@@ -102,11 +102,13 @@ def _write_pages(writer: "_Writer", what: Sequence[str], formats: Sequence[str])
     return [*(path for path, _ in writer.written), manifest]
 
 
-def export_demo(study: Study, report: LoadReport, folder: Path, progress: Progress) -> list[Path]:
+def export_demo(
+    study: Study, plan: AnalysisPlan, report: LoadReport, folder: Path, progress: Progress
+) -> list[Path]:
     """Write the demo trial's report, figures and profiles, and return the files."""
-    written = export_study(study, folder, formats=("png",), progress=progress)
+    written = export_study(study, folder, plan=plan, formats=("png",), progress=progress)
     text = folder / "report.txt"
-    page = f"{report_text(report)}\n\n{analysis_text(analyse_study(study))}\n"
+    page = f"{report_text(report)}\n\n{analysis_text(analyse_study(study, plan))}\n"
     write_bytes(text, page.encode("utf-8"))
     return [text, *written]
 
@@ -137,7 +139,14 @@ def _application() -> "QApplication":
 class _Writer:
     """Draws one trial's pages into files and keeps the list of what it wrote."""
 
-    def __init__(self, study: Study, folder: Path, usubjids: tuple[str, ...], progress: Progress) -> None:
+    def __init__(
+        self,
+        study: Study,
+        plan: AnalysisPlan,
+        folder: Path,
+        usubjids: tuple[str, ...],
+        progress: Progress,
+    ) -> None:
         from sscviewer.plots.paper.figure_settings import FigureSettings
         from sscviewer.report.provenance import provenance
 
@@ -147,7 +156,7 @@ class _Writer:
         self.progress = progress
         self.name = Path(study.source.name).stem
         self.parameters = default_parameters(study)
-        self.frame: TrialFrame = with_models(study, trial_frame(study, self.parameters))
+        self.frame: TrialFrame = with_models(study, plan, trial_frame(study, self.parameters))
         footer = provenance(study.source, len(study.usubjids), is_synthetic=study.is_synthetic)
         self.settings = FigureSettings(footer=footer, paramcds=self.parameters)
         self.written: list[tuple[Path, str]] = []

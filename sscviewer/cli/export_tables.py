@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sscviewer.analysis.events.event_settings import EventSettings
-from sscviewer.analysis.population import Population, population
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.population import Population, populations
 from sscviewer.model.study import Study
 from sscviewer.report.provenance import provenance
 from sscviewer.report.table_file import TableFailed, write_table
@@ -20,8 +20,8 @@ def export_results(
     study: Study,
     folder: Path,
     what: Sequence[str],
+    plan: AnalysisPlan,
     subjects: Sequence[str] = (),
-    events: EventSettings | None = None,
 ) -> list[Path]:
     """Write "tables" (each as XLSX and CSV) and the "report" (DOCX and PDF); return the files.
 
@@ -29,17 +29,15 @@ def export_results(
     ----------
     subjects
         The patients counted; none means all.
-    events
-        How adverse events are counted, the user's groups of terms among it.
 
     Raises
     ------
     UnusableFile
         If the folder cannot be written to.
     """
-    who = population(study, subjects or None)
-    contents = trial_contents(study, who, events)
-    name, source = Path(study.source.name).stem, _source(study, who)
+    who = populations(study, plan, subjects or None)
+    contents = trial_contents(study, plan, who)
+    name, source = Path(study.source.name).stem, _source(study, who.efficacy)
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -111,6 +111,10 @@ def _with_file(
     parser.add_argument(
         "--save-mapping", type=Path, metavar="FILE.toml", help="write down how the columns were read"
     )
+    parser.add_argument("--plan", type=Path, metavar="FILE.toml", help="the analysis plan to follow")
+    parser.add_argument(
+        "--save-plan", type=Path, metavar="FILE.toml", help="write down the analysis plan that was followed"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress on stderr")
     parser.add_argument(
         "--password-file",

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.clinical.change import relative_change
-from sscviewer.clinical.verdicts import all_of, any_of, at_least, count_of, not_
+from sscviewer.clinical.verdicts import all_of, at_least, count_of, not_
 from sscviewer.model.arrays import Floats
 
 ITEMS = ("MRSS", "FVCPP", "PTGA", "MDGA", "HAQDI")
@@ -52,21 +52,6 @@ def compute_criss(changes: npt.ArrayLike, step_one: npt.ArrayLike = 0.0) -> Floa
     small = np.exp(-np.abs(logit))
     probability = np.where(logit >= 0, 1.0, small) / (1.0 + small)
     return np.where(event == 1, 0.0, np.where(np.isnan(event), np.nan, probability))
-
-
-def judge_step_one(
-    renal_crisis: npt.ArrayLike,
-    lung_decline: npt.ArrayLike,
-    heart_failure: npt.ArrayLike,
-    pulmonary_hypertension: npt.ArrayLike,
-) -> Floats:
-    """Return whether any event of step 1 occurred; each a verdict, new since baseline and due to the disease.
-
-    **Source**: Khanna 2016: scleroderma renal crisis; the lung decline of `judge_lung_decline`; left
-    ventricular failure with an ejection fraction <= 45 % that needs treatment; pulmonary arterial
-    hypertension on right heart catheterisation that needs treatment.
-    """
-    return any_of(renal_crisis, lung_decline, heart_failure, pulmonary_hypertension)
 
 
 def judge_lung_decline(

@@ -6,10 +6,6 @@ import numpy.typing as npt
 COMPONENTS = ("functional impairment", "magnitude of task", "magnitude of effort")
 BDI_RANGE, TDI_RANGE = (0.0, 4.0), (-3.0, 3.0)
 """Of each component: 0 is severe in the baseline index; below 0 is worse in the transition index."""
-BDI_TOTAL, TDI_TOTAL = (0.0, 12.0), (-9.0, 9.0)
-
-MCID, SLS_ANCHOR = 1.0, 1.5
-"""Least change of the transition index that matters: Witek 2005; the anchor used in SLS."""
 
 
 def compute_bdi(components: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

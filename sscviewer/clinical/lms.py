@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.pyspiro_tables import coefficients, splines
+from sscviewer.clinical.equation_tables import coefficients, splines
 from sscviewer.clinical.reference_values import Lms
 from sscviewer.model.arrays import Floats
 from sscviewer.model.persons import FEMALE, Group, Persons
@@ -124,7 +124,7 @@ class LmsTables:
         Raises
         ------
         FileNotFoundError
-            If the tables are not installed.
+            If no table of that name ships with the program.
         """
         table = coefficients(self.coefficients)
         columns = [table[f"{quantity}_{sex}"] for sex in SEXES]

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.pyspiro_tables import read_rows
+from sscviewer.clinical.equation_tables import read_rows
 from sscviewer.clinical.reference_values import LinearEquation
 from sscviewer.model.arrays import Floats
 from sscviewer.model.persons import FEMALE, MALE, Group, Persons

@@ -23,16 +23,6 @@ RELIEF_PER_YEAR = 5.0
 UILD_FALL, UILD_YEARS = 5.0, 0.5
 """More than so many points of FVC within so many years: unclassifiable ILD (clinical facts 5)."""
 
-MCID_IMPROVED = (3.0, 5.3)
-MCID_WORSE = (3.0, 3.3)
-"""Estimates of the least change of FVC, points of % predicted, that patients notice.
-
-**Source**: Kafaja 2018 AJRCCM 197:644.
-"""
-
-MCID_SKIN = (3.2, 5.3)
-"""Estimates of the least fall of the skin score that matters. **Source**: Khanna 2006 (PMID 16540546)."""
-
 EXTENSIVE_PERCENT, EXTENSIVE_FVC = 20.0, 70.0
 INDETERMINATE = (10.0, 30.0)
 """Extent on HRCT, %, about which a reader may doubt on which side of 20 it lies; then FVC decides.

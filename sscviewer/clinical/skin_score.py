@@ -3,9 +3,6 @@
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.clinical.verdicts import all_of, at_least, more_than
-from sscviewer.model.arrays import Floats
-
 _SIDED = ("Fingers", "Hand", "Forearm", "Upper arm", "Thigh", "Lower leg", "Foot")
 SITES = (
     "Face",
@@ -29,9 +26,6 @@ SITE_WORDS = ("normal", "mild", "moderate", "severe")
 
 MOST_PRORATED = 2
 """So many missing sites may be prorated where the user chooses to; no rule is published."""
-
-RESPONSE_POINTS, RESPONSE_PERCENT = 5.0, 25.0
-"""A change must be more than so many points and at least so many %. **Source**: EUSTAR, ard 2015-208024."""
 
 
 def compute_mrss(sites: npt.NDArray[np.float64], most_missing: int = 0) -> npt.NDArray[np.float64]:
@@ -63,31 +57,6 @@ def count_missing(sites: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     _check_width(sites, N_SITES)
     count: npt.NDArray[np.int64] = np.isnan(sites).sum(axis=1)
     return count
-
-
-def judge_skin_change(
-    base: npt.ArrayLike,
-    value: npt.ArrayLike,
-    points: float = RESPONSE_POINTS,
-    percent: float = RESPONSE_PERCENT,
-) -> tuple[Floats, Floats]:
-    """Return the verdicts (improved, worse): a change by more than `points` and by at least `percent` %.
-
-    Parameters
-    ----------
-    base, value
-        Total skin scores, any common shape; NaN when missing. From a baseline of 0 any rise above `points`
-        is worse.
-
-    **Source**: EUSTAR, ard 2015-208024 (clinical facts 3).
-    """
-    base, value = np.asarray(base, dtype=np.float64), np.asarray(value, dtype=np.float64)
-    least = percent / 100.0 * base
-    fall, rise = base - value, value - base
-    return (
-        all_of(more_than(fall, points), at_least(fall, least)),
-        all_of(more_than(rise, points), at_least(rise, least)),
-    )
 
 
 def _check_width(values: npt.NDArray[np.float64], width: int) -> None:

@@ -54,11 +54,6 @@ class PartialDate:
         exact = date(year, month, day)
         return cls(exact, exact, COMPLETE)
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether nothing at all is known."""
-        return self.first is None
-
     def iso(self) -> str:
         """Return ISO 8601 with only the known parts ("2008-03"); "" when missing."""
         if self.first is None:
@@ -68,6 +63,7 @@ class PartialDate:
 
 
 NO_DATE = PartialDate(None, None, MISSING)
+ONE_DAY = np.timedelta64(1, "D")
 
 
 def _last_day(year: int, month: int) -> int:
@@ -89,8 +85,8 @@ def last_possible(
     (n,) datetime64[D], NaT where missing.
     """
     day = first.astype("datetime64[D]")
-    month_end = (day.astype("datetime64[M]") + 1).astype("datetime64[D]") - 1
-    year_end = (day.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
+    month_end = (day.astype("datetime64[M]") + np.timedelta64(1, "M")).astype("datetime64[D]") - ONE_DAY
+    year_end = (day.astype("datetime64[Y]") + np.timedelta64(1, "Y")).astype("datetime64[D]") - ONE_DAY
     out = np.where(flag == NO_DAY, month_end, day)
     return np.where(flag == NO_MONTH, year_end, out)
 

@@ -50,6 +50,7 @@ SUBJECTS = (
     Column("SEX", "text", "Sex: F, M or as written"),
     Column("RACE", "text", "Race"),
     Column("ETHNIC", "text", "Ethnicity"),
+    Column("TRT01P", "text", "Arm, as randomised", "ADaM"),
     Column("TRT01A", "text", "Arm, as treated", "ADaM"),
     Column("SSCSUB", "text", "Subset: DIFFUSE, LIMITED or as written", "sscviewer"),
     Column("DISDUR", "number", "Disease duration at entry, years", "sscviewer"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from sscviewer.bundled import font_paths
+from sscviewer.model.endpoint_cards import first_shown
 
 FAMILY = "Source Sans Pro"
 
@@ -78,12 +79,10 @@ class Style:
         return points * self.unit
 
 
-_COURSE_OF = {"FVCPP": 0, "FVC": 0, "DLCOPP": 1, "DLCO": 1, "MRSS": 2, "HAQDI": 3}
-
-
 def course_colour(style: Style, paramcd: str, position: int) -> str:
     """Return the line colour of a parameter: always the same for the endpoints, by position for others."""
-    return style.courses[_COURSE_OF.get(paramcd, 4 + position) % len(style.courses)]
+    places = [place for place, codes in enumerate(first_shown()) if paramcd in codes]
+    return style.courses[(places[0] if places else 4 + position) % len(style.courses)]
 
 
 def screen_style(dark: bool, font_pt: float, pixel_ratio: float) -> Style:

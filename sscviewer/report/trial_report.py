@@ -11,8 +11,8 @@ from sscviewer.report.table_file import Table
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.flow import Flow
     from sscviewer.analysis.events.adverse_events import EventTable
-    from sscviewer.analysis.events.event_settings import EventSettings
-    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.analysis.population import Populations
     from sscviewer.analysis.results import Sentences
     from sscviewer.model.study import Study
     from sscviewer.plots.charts.chart import Figure
@@ -72,8 +72,8 @@ class Document:
     footer: str
 
 
-def trial_contents(study: Study, who: Population, events: EventSettings | None = None) -> Contents:
-    """Return everything a document can hold; `events` says how adverse events are counted."""
+def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Contents:
+    """Return everything a document can hold, by a plan, of the patients counted."""
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.table_one import table_one
@@ -81,17 +81,17 @@ def trial_contents(study: Study, who: Population, events: EventSettings | None =
     from sscviewer.report.trial_tables import efficacy_table, events_table, exposure_table, responders_table
     from sscviewer.report.who_tables import disposition_table, table_one_table
 
-    results = analyse_study(study, who, events)
+    results = analyse_study(study, plan, who)
     tables = (
-        table_one_table(table_one(study, who)),
-        disposition_table(trial_ends(study, who)),
+        table_one_table(table_one(study, who.efficacy)),
+        disposition_table(trial_ends(study, who.efficacy)),
         exposure_table(results.exposure),
         events_table(results.adverse_events),
         efficacy_table(results.courses, study.parameters),
         responders_table(results.responders),
     )
     by_name = {table.name: table for table in tables}
-    return Contents(by_name, results.adverse_events, flow(study, who), results.sentences)
+    return Contents(by_name, results.adverse_events, flow(study, who.efficacy), results.sentences)
 
 
 def document_of(

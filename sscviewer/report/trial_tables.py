@@ -35,7 +35,7 @@ def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) ->
     brief
         Of several arms only patients and events, so that the table fits on a page.
     """
-    from sscviewer.analysis.events.event_settings import COLUMNS, column_words, threshold
+    from sscviewer.analysis.events.event_columns import COLUMNS, column_words, threshold
 
     least = threshold(at_least, int(of.n[0]))
     rows = sorted(int(row) for row in of.rows_at_least(least)) if at_least else sorted(of.rows_in(ALL))

@@ -101,6 +101,8 @@ def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) 
     """Return subjects with missing dates of last dose, last contact, death from other sheets."""
     for dates in (r.subject_dates for r in results if r.subject_dates is not None):
         for name in (column for column in SUBJECT_DATES if column in dates):
+            if not dates[name].notna().any():
+                continue
             known = dates.dropna(subset=[name]).drop_duplicates("USUBJID", keep="last").set_index("USUBJID")
             subjects = _with_patients(subjects, [str(i) for i in known.index])
             subjects = _filled(subjects, name, known)

@@ -28,7 +28,8 @@ class Container:
     name
         Without its folder.
     parts
-        (name, bytes) of the file, or of each file of a folder; none once they have been read.
+        (name, bytes) of the file, or of each file of a folder. Reading takes them away one by one, for they
+        may be a third of all there is in memory.
     sha256
         Of the file's bytes; of a folder's file names and their SHA-256, in order.
     kind
@@ -38,7 +39,7 @@ class Container:
     """
 
     name: str
-    parts: tuple[tuple[str, bytes], ...]
+    parts: list[tuple[str, bytes]]
     sha256: str
     kind: str
     size: int
@@ -65,7 +66,13 @@ def open_container(path: Path) -> Container:
     if path.is_dir():
         return _open_folder(path, name)
     data = _read_bytes(path, name)
-    return Container(name, ((name, data),), hashlib.sha256(data).hexdigest(), kind_of(name, data), len(data))
+    kind = kind_of(name, data)
+    if kind == "define":
+        raise UnusableFile(
+            f"“{name}” describes the tables of a trial (define.xml) and holds none: "
+            "open the folder in which it lies with them."
+        )
+    return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind, len(data))
 
 
 def _open_folder(path: Path, name: str) -> Container:
@@ -81,7 +88,7 @@ def _open_folder(path: Path, name: str) -> Container:
             f"“{name}” holds {len(files)} files ({sizes // 1024 // 1024} MB), more than one study has: "
             "put the tables of the study into a folder of their own and open that."
         )
-    parts = tuple((file.name, _read_bytes(file, file.name)) for file in files)
+    parts = [(file.name, _read_bytes(file, file.name)) for file in files]
     digest = hashlib.sha256()
     for part, data in parts:
         digest.update(part.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(data).digest())

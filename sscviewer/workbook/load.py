@@ -7,12 +7,14 @@ from pathlib import Path
 import numpy as np
 
 from sscviewer.model.load_report import LoadReport
+from sscviewer.model.questions import Question
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
+from sscviewer.workbook.columns_report import report_not_read
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.recognise import NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
@@ -123,10 +125,17 @@ def load_study(
     synthetic = _is_synthetic(sheets, recognised)
     study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
     report_unseen(sheets, recognised, results, findings)
+    report_not_read(recognised, results, findings)
     study = replace(study, issues=findings.issues())
     step("Done", 1.0)
-    report = make_report(study, recognised, results)
+    report = make_report(study, recognised, results, _questions(recognised, findings))
     return Loaded(study, report, in_force, shape, findings.questions())
+
+
+def _questions(recognised: list[Recognised], findings: Findings) -> tuple[Question, ...]:
+    """Return what a person would ask about the file, in the order of its sheets."""
+    asked = [question for found in recognised for question in found.questions]
+    return (*asked, *(column.question() for column in findings.questions()))
 
 
 def recognise_workbook(
@@ -179,8 +188,7 @@ def _read_sheets(
             f"“{container.name}” has no filled cell on any sheet: "
             "choose the workbook that holds the trial's data."
         )
-    # the bytes are no longer needed, and may be a third of all there is in memory
-    return replace(container, kind=found.kind, parts=()), sheets
+    return replace(container, kind=found.kind), sheets
 
 
 def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], findings: Findings) -> None:
@@ -205,6 +213,8 @@ def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], find
                 f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.",
                 sheet=sheet.name,
             )
+        for code, sentence in found.notes:
+            findings.add("warning", code, sentence, sheet=sheet.name)
         for column in found.hidden:
             findings.add(
                 "info",

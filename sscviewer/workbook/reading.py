@@ -2,6 +2,7 @@
 
 import contextlib
 import marshal
+import math
 import os
 import queue
 import struct
@@ -16,11 +17,17 @@ from pathlib import Path
 from typing import IO, Any
 
 from sscviewer.workbook.container import Container
+from sscviewer.workbook.define_labels import add_labels, merged
+from sscviewer.workbook.failures import Failed, why_ended
 from sscviewer.workbook.part_names import make_different, part_names
 from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, UnusableFile
 
-TIME_LIMIT = 20.0
-"""Seconds that one look at a file may take; files larger than `LARGE` get more in proportion."""
+TIME_LIMIT = 30.0
+"""Seconds of processor time, of all its threads, that one look at a file may take; files larger than `LARGE`
+get more in proportion. Half a million rows of fifteen cells, 40 MB, take a tenth of theirs."""
+
+PATIENCE = 20
+"""On the clock a reader may take so many times as long: a busy computer makes no file larger."""
 
 LARGE = 5 * 1024 * 1024
 
@@ -28,6 +35,9 @@ MEMORY_LIMIT_MB = 1500
 
 MOST_RECEIVED = 700 * 1024 * 1024
 """Bytes the child may send: what it may make this process hold."""
+
+_LINGERS = 2.0
+"""Seconds a child is given to end once its pipe is closed."""
 
 _POLL = 0.05
 """Seconds between two looks at whether the user has cancelled."""
@@ -55,13 +65,6 @@ class Found:
     notes: list[tuple[str, str]] = field(default_factory=list)
 
 
-class _Failed(Exception):  # noqa: N818 - carries what the child said, never leaves this module
-    def __init__(self, kind: str, text: str = "") -> None:
-        super().__init__(kind)
-        self.kind = kind
-        self.text = text
-
-
 def read_workbook(container: Container, cancelled: Cancelled, password: str | None = None) -> Found:
     """Return the worksheets of a file.
 
@@ -76,12 +79,12 @@ def read_workbook(container: Container, cancelled: Cancelled, password: str | No
     """
     try:
         frames = _run(container, cancelled, password)
-    except _Failed as failure:
+    except Failed as failure:
         if failure.kind.startswith("PasswordNeeded"):
             raise PasswordNeeded(failure.text, is_wrong=failure.kind.endswith("Wrong")) from None
         if failure.kind == "UnusableFile":
             raise UnusableFile(failure.text) from None
-        raise UnusableFile(_in_words(container, failure)) from None
+        raise UnusableFile(failure.sentence(container, _seconds(container), MEMORY_LIMIT_MB)) from None
     return _collect(container, frames)
 
 
@@ -91,13 +94,19 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
     with_sheets = [frame for frame in frames if "sheet" in frame]
     notes = [frame["note"] for frame in frames if "note" in frame]
     if container.is_study:
+        labels = merged([frame["define"] for frame in frames if "define" in frame])
+        count = add_labels(with_sheets, labels) if labels else 0
+        if count:
+            text = (
+                f"The variables' labels of {count} sheet{'s' if count > 1 else ''} come from the define.xml."
+            )
+            notes.append(("file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
-            raise UnusableFile(
-                f"“{container.name}” is {what} without a table that we can read: "
-                "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            )
+            choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
+            why = notes[0][1] if notes else choose
+            raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
     for sheet, name in zip(sheets, make_different([sheet["name"] for sheet in sheets]), strict=True):
         sheet["name"] = name
@@ -114,47 +123,22 @@ def _name_after_files(frames: list[Frame]) -> None:
             sheet["name"] = names[path] if len(sheets) == 1 else f"{names[path]}: {sheet['name']}"
 
 
-def _in_words(container: Container, failure: _Failed) -> str:
-    name = container.name
-    if failure.kind == "FarCell":
-        return (
-            f"“{name}” has a stray value in cell {failure.text}, far from any table, and was not "
-            "opened: delete it in Excel (Ctrl+End goes there), save and open again."
-        )
-    if failure.kind == "PasswordError":
-        return f"“{name}” is password-protected: remove the password in a copy and open the copy."
-    if failure.kind == "timeout":
-        return (
-            f"“{name}” took longer than {_seconds(container):.0f} s to read and was given up: "
-            "save only the sheets of the trial to a new workbook and open that."
-        )
-    if failure.kind in ("MemoryError", "abort"):
-        return (
-            f"“{name}” needs more than {MEMORY_LIMIT_MB / 1000:.1f} GB of memory to read, often because of "
-            "a stray cell far from the table: delete unused rows and columns in Excel, save and open again."
-        )
-    return (
-        f"“{name}” is damaged or not a complete workbook: "
-        "open it in Excel, save it under a new name and open that."
-    )
+def _seconds(container: Container) -> int:
+    return math.ceil(TIME_LIMIT * max(1.0, container.size / LARGE))
 
 
-def _seconds(container: Container) -> float:
-    return TIME_LIMIT * max(1.0, container.size / LARGE)
-
-
-def _command() -> list[str]:
+def _command(seconds: int) -> list[str]:
     """Return the child's command line; -I keeps the user's environment out, hence the folders."""
     spec = find_spec("python_calamine")
     readers = Path(spec.origin).parent.parent if spec and spec.origin else Path()
     here = Path(__file__).resolve().parents[2]
     program = Path(__file__).with_name("child") / "main.py"
-    return [sys.executable, "-I", str(program), str(here), str(readers), str(MEMORY_LIMIT_MB)]
+    return [sys.executable, "-I", str(program), str(here), str(readers), str(MEMORY_LIMIT_MB), str(seconds)]
 
 
 def _run(container: Container, cancelled: Cancelled, password: str | None) -> list[Frame]:
     child = subprocess.Popen(
-        _command(),
+        _command(_seconds(container)),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -170,12 +154,23 @@ def _run(container: Container, cancelled: Cancelled, password: str | None) -> li
     feeder.start()
     listener.start()
     try:
-        return _gather(frames, cancelled, time.monotonic() + _seconds(container))
+        return _gather(frames, cancelled, time.monotonic() + PATIENCE * _seconds(container))
+    except Failed as failure:
+        if failure.kind == "ended":
+            raise Failed(why_ended(_exit_code(child))) from None
+        raise
     finally:
         child.kill()
         child.wait()
         feeder.join()
         listener.join()
+
+
+def _exit_code(child: "subprocess.Popen[bytes]") -> int | None:
+    """Return how a child ended that has nothing more to say; None if it lives on."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        return child.wait(timeout=_LINGERS)
+    return None
 
 
 def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, deadline: float) -> list[Frame]:
@@ -187,14 +182,14 @@ def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, deadline: float)
             pass
         else:
             if "error" in frame:
-                raise _Failed(frame["error"], frame["text"])
+                raise Failed(frame["error"], frame["text"])
             if "end" in frame:
                 return found
             found.append(frame)
         if cancelled():
             raise LoadCancelled
         if time.monotonic() > deadline:
-            raise _Failed("timeout")
+            raise Failed("clock")
 
 
 def _feed(pipe: IO[bytes], container: Container, password: str | None) -> None:
@@ -208,22 +203,23 @@ def _feed(pipe: IO[bytes], container: Container, password: str | None) -> None:
     )
     # a child that died early has closed its end; what it said, or did not say, tells
     with contextlib.suppress(OSError), pipe:
-        for piece in (struct.pack("<Q", len(header)), header, *(data for _, data in container.parts)):
-            pipe.write(piece)
+        pipe.write(struct.pack("<Q", len(header)) + header)
+        while container.parts:
+            pipe.write(container.parts.pop(0)[1])
 
 
 def _listen(pipe: IO[bytes], frames: "queue.Queue[Frame]") -> None:
     """Put each frame into the queue as it comes; a child that stops in the middle has been aborted."""
     received = 0
     with pipe:
-        while True:
-            head = pipe.read(8)
-            size = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
+        while len(head := pipe.read(8)) == 8:
+            size = struct.unpack("<Q", head)[0]
             received += size
-            if not size or received > MOST_RECEIVED:
-                break
+            if received > MOST_RECEIVED:
+                frames.put({"error": "MemoryError", "text": ""})
+                return
             try:
                 frames.put(marshal.loads(pipe.read(size)))
             except (EOFError, ValueError, TypeError):
                 break
-    frames.put({"error": "abort", "text": ""})
+    frames.put({"error": "ended", "text": ""})

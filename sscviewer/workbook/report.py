@@ -6,14 +6,19 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport
+from sscviewer.model.questions import Question
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.evidence.recognise import Recognised
-from sscviewer.workbook.sheet_reader import SheetResult, used_columns
+from sscviewer.workbook.columns_report import columns_report
+from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.sheet_reader import SheetResult
 
 
 def make_report(
-    study: Study, recognised: Sequence[Recognised], results: Mapping[str, SheetResult]
+    study: Study,
+    recognised: Sequence[Recognised],
+    results: Mapping[str, SheetResult],
+    questions: tuple[Question, ...] = (),
 ) -> LoadReport:
     """Return the report of a study just read."""
     return LoadReport(
@@ -27,14 +32,13 @@ def make_report(
         parameters=_parameters(study),
         issues=study.issues,
         not_shown=_not_shown(study),
+        questions=questions,
     )
 
 
 def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
     rows = len(found.table) if result is None else result.rows
     used = 0 if result is None else int(result.used.sum())
-    read = [] if result is None else used_columns(result)
-    letters = {column.letter for column, _ in read}
     why_not = found.why_not
     if result is not None and used < rows:
         left = rows - used
@@ -49,10 +53,8 @@ def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
         used=used,
         not_used=rows - used,
         why_not=why_not,
-        columns_used=tuple((column.letter, column.heading.written, name) for column, name in read),
-        columns_not_used=tuple(
-            (c.letter, c.heading.written) for c in found.table.columns if c.letter not in letters
-        ),
+        columns=columns_report(found, result),
+        evidence=found.evidence.get("", ""),
     )
 
 

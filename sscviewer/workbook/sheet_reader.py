@@ -10,7 +10,7 @@ import pandas as pd
 
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
 from sscviewer.workbook.rows.fields import SheetContext
@@ -107,13 +107,25 @@ def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
 
 def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
     table = recognised.table.take(places)
-    by_letter = {c.letter: c for c in table.columns}
+    new = _cut_columns(recognised, table, places)
     fields: dict[str, Fields] = {
-        name: {f: tuple(by_letter[c.letter] for c in columns) for f, columns in one.items()}
+        name: {f: tuple(new[id(c)] for c in columns) for f, columns in one.items()}
         for name, one in recognised.fields.items()
     }
-    parameters = tuple(replace(p, column=by_letter[p.column.letter]) for p in recognised.parameters)
+    parameters = tuple(replace(p, column=new[id(p.column)]) for p in recognised.parameters)
     return replace(recognised, table=table, fields=fields, parameters=parameters)
+
+
+def _cut_columns(
+    recognised: Recognised, table: SheetTable, places: npt.NDArray[np.int64]
+) -> dict[int, Column]:
+    """Return the columns of the cut table by what they were; two may come from one column of the sheet."""
+    new = {id(old): cut for old, cut in zip(recognised.table.columns, table.columns, strict=True)}
+    read = [c for one in recognised.fields.values() for columns in one.values() for c in columns]
+    for column in (*read, *(p.column for p in recognised.parameters)):
+        if id(column) not in new:
+            new[id(column)] = replace(column, cells=column.cells.take(places))
+    return new
 
 
 def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
@@ -195,17 +207,3 @@ def _read_subjects(
         )
     result.used &= ~again
     return frame[~again]
-
-
-def used_columns(result: SheetResult) -> list[tuple[Column, str]]:
-    """Return the columns of a sheet that were read, with what each was read as."""
-    named: dict[str, tuple[Column, str]] = {}
-    for fields in result.recognised.fields.values():
-        for name, columns in fields.items():
-            if name != "IGNORED":
-                named |= {c.letter: (c, name) for c in columns}
-    named |= {column.letter: (column, name) for name, column in result.extra.items()}
-    for parameter in result.recognised.parameters:
-        what = ", ".join(p for p in (parameter.paramcd or "ADT", parameter.visit) if p)
-        named[parameter.column.letter] = (parameter.column, what)
-    return [named[c.letter] for c in result.table.columns if c.letter and c.letter in named]

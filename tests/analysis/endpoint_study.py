@@ -5,6 +5,17 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.endpoints.composites import composite_rules
+from sscviewer.analysis.endpoints.progression import (
+    change_rules,
+    extent_rule,
+    known_rules,
+    needed,
+    progression_rules,
+)
+from sscviewer.analysis.endpoints.rules import judge_table
+from sscviewer.analysis.endpoints.visit_table import visit_table
+from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.study import Study, build_study
@@ -65,6 +76,22 @@ def make_study(
     if events:
         tables["adverse_events"] = adverse
     return build_study(tables, parameters, source=Source("t.xlsx", "", 0, "xlsx"))
+
+
+def progression(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT):
+    """Judge every rule of progression and of single endpoints."""
+    rules = (*progression_rules(study), *change_rules(settings), extent_rule(settings))
+    return _judged(study, rules, usubjids)
+
+
+def composites(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT):
+    """Judge CRISS, revised CRISS and EUSTAR activity."""
+    return _judged(study, composite_rules(study, settings), usubjids)
+
+
+def _judged(study, rules, usubjids):
+    known = known_rules(study, rules)
+    return judge_table(study, known, visit_table(study, needed(known), usubjids))
 
 
 def one(judgements, rule: str, visit: str, usubjid: str | None = None):

@@ -25,7 +25,7 @@ def lab_study(*records, arms=None, units=UNITS, upper=UPPER, lower=LOWER):
             "PARAMCD": tests,
             "AVAL": [np.nan if isinstance(v, str) else float(v) for v in values],
             "AVALC": [str(v) for v in values],
-            "ADT": (FIRST_DOSE + (days - (days > 0))).astype("datetime64[s]"),
+            "ADT": (FIRST_DOSE + (days - (days > 0)).astype("timedelta64[D]")).astype("datetime64[s]"),
             "ADTF": "",
             "ANRLO": [float(lower.get(test, np.nan)) for test in tests],
             "ANRHI": [float(upper.get(test, np.nan)) for test in tests],

@@ -3,11 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.baselines import (
-    baseline_rows,
-    baseline_values,
-    changed_after_baseline,
-)
+from sscviewer.analysis.baselines import baseline_rows, baseline_values, changed_after_baseline
 from sscviewer.analysis.patient.trajectory import trajectory
 from sscviewer.workbook import load_study
 

@@ -5,16 +5,15 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.modelled import modelled_parameters
 from sscviewer.analysis.patient.trajectory import trajectory
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.record import record
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.parameters import Parameter
 from tests.analysis.derived_trial import rows_of, said, study, values_of
+from tests.planned import population, with_derived
 
 COMPUTED = DerivationSettings(prefer="computed")
 

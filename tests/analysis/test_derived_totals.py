@@ -3,15 +3,14 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.derived.derive import with_derived
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.totals import cells_in_words
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.record import record
 from sscviewer.clinical.haq import ITEM_CODES, ITEMS_PER_CATEGORY
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.model.tables import DERIVED
 from tests.analysis.endpoint_study import make_study
+from tests.planned import with_derived
 
 CATEGORIES = (1, 0, 2, 1, 0, 3, 1, 2)
 ITEMS = [v for c, n in zip(CATEGORIES, ITEMS_PER_CATEGORY, strict=True) for v in [0] * (n - 1) + [c]]
@@ -29,7 +28,7 @@ def rows(study, code):
 
 
 def settings(**chosen):
-    return DerivationSettings(endpoints=EndpointSettings(**chosen))
+    return EndpointSettings(**chosen)
 
 
 def test_a_skin_score_is_the_sum_of_its_sites_with_its_cells() -> None:
@@ -52,7 +51,7 @@ def test_a_recorded_skin_score_stands_and_a_difference_is_an_issue() -> None:
 def test_skin_scores_are_prorated_only_where_the_user_chose_to() -> None:
     study = make_study({"A": GAPS, "B": {code: {0: 1.0} for code in SITE_CODES}})
     assert [row[0] for row in rows(with_derived(study), "MRSS")] == ["B"]
-    prorated = with_derived(study, settings(most_missing_sites=2))
+    prorated = with_derived(study, responses=settings(most_missing_sites=2))
     (first, second) = rows(prorated, "MRSS")
     assert first[:2] == ("A", pytest.approx(34))
     assert first[3].startswith("Prorated from 16 of 17 sites")
@@ -74,7 +73,7 @@ def test_how_many_categories_are_needed_is_a_setting() -> None:
     five = {code: by for code, by in ANSWERS.items() if code[3:5] in ("01", "02", "03", "04", "05")}
     study = make_study({"A": five})
     assert rows(with_derived(study), "HAQDI") == []
-    ((_, index, _, recipe),) = rows(with_derived(study, settings(least_categories=5)), "HAQDI")
+    ((_, index, _, recipe),) = rows(with_derived(study, responses=settings(least_categories=5)), "HAQDI")
     assert index == pytest.approx((1 + 0 + 2 + 1 + 0) / 5)
     assert "5 of 8 categories" in recipe
 
@@ -83,7 +82,7 @@ def test_an_index_worked_out_while_reading_follows_the_setting_too() -> None:
     seven = {code: by for code, by in ANSWERS.items() if code[3:5] != "08"}
     once = with_derived(make_study({"A": seven}))
     assert len(rows(once, "HAQDI")) == 1
-    assert rows(with_derived(once, settings(least_categories=8)), "HAQDI") == []
+    assert rows(with_derived(once, responses=settings(least_categories=8)), "HAQDI") == []
 
 
 def test_other_endpoints_join_with_recipe_and_cells() -> None:

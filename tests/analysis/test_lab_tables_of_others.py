@@ -7,8 +7,8 @@ import pytest
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.lab_shift import lab_shift, worst_grades
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from sscviewer.workbook import load_study
+from tests.planned import population
 
 INF = np.inf
 BINS_4 = {

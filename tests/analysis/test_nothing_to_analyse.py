@@ -4,13 +4,10 @@ import json
 
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.dose.dose_and_events import dose_and_events
-from sscviewer.analysis.population import population
-from sscviewer.analysis.survival.onset import onset_histogram, prevalence
 from sscviewer.cli.analysis_text import analysis_json, analysis_text
 from sscviewer.model.study import build_study
 from sscviewer.model.tables import TABLES
+from tests.planned import analyse_study, dose_and_events, onset_histogram, population, prevalence
 
 
 @pytest.mark.parametrize("missing", [["adverse_events"], ["exposure"], ["disposition"], list(TABLES)[1:]])
@@ -26,7 +23,8 @@ def test_without_tables(tiny_study, missing):
     events = {row.what: row.n_events for row in results.time_to_event}
     assert ("stopping" in events) == ("disposition" not in missing)
     if "exposure" in missing:
-        assert results.exposure == results.therapeutic_index == results.dose_and_events == ()
+        assert results.exposure == results.therapeutic_index == results.dose_question.benefits == ()
+        assert results.dose_question.titration.not_in_file
     if "adverse_events" in missing:
         assert events["first adverse event of grade 2 or worse"] == 0
 

@@ -5,8 +5,8 @@ import pytest
 
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.outcome import outcome
-from sscviewer.analysis.population import population
 from sscviewer.model.study import build_study
+from tests.planned import population
 
 
 @pytest.mark.parametrize(

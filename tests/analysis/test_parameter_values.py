@@ -7,7 +7,7 @@ import pytest
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.parameter_values import parameter_values
 from sscviewer.analysis.patient.trajectory import trajectory
-from sscviewer.analysis.population import population
+from tests.planned import population
 
 
 @pytest.fixture(scope="module", params=["demo", "tiny", "sdtm"])

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from sscviewer.analysis.proportion import none_of, proportion_interval, proportion_intervals
+from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
 
 
 def test_exact_interval_against_r(shared):
@@ -55,11 +55,3 @@ def test_a_whole_table_at_once():
     low, high = proportion_intervals(np.array([0, 3]), np.array([0, 10]))
     assert np.isnan(low).tolist() == np.isnan(high).tolist() == [True, False]
     assert [a.size for a in proportion_intervals(np.empty(0), np.empty(0))] == [0, 0]
-
-
-# Facts 9.6: 1 - 0.05^(1/n); "3/n" is its approximation
-@pytest.mark.parametrize(("n", "bound"), [(20, 0.139108), (12, 0.220922), (30, 0.095034), (100, 0.029513)])
-def test_bound_when_nobody_had_the_event(n, bound):
-    assert none_of(n) == pytest.approx(bound, abs=5e-7)
-    assert none_of(n) < 3 / n
-    assert np.isnan(none_of(0))

@@ -1,18 +1,16 @@
 """Rates of many rows at once, and the events behind each."""
 
+from dataclasses import replace
+
 import pytest
 
-from sscviewer.analysis.events.adverse_events import event_table
-from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import behind_rate, event_rates, place_events
-from sscviewer.analysis.events.event_settings import EventSettings
-from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.population import population
+from tests.planned import EVENTS, code_events, event_table, population, risk_time
 
 
 @pytest.mark.parametrize("emergent_only", [True, False])
 def test_rates_of_a_column_are_those_of_each_row_and_have_their_events_behind(demo_study, emergent_only):
-    coded = code_events(demo_study, EventSettings(emergent_only=emergent_only))
+    coded = code_events(demo_study, replace(EVENTS, emergent_only=emergent_only))
     risk, who = risk_time(demo_study), population(demo_study)
     table = event_table(coded, who)
     rates = event_rates(coded, risk, who, table, place_events(coded, risk))

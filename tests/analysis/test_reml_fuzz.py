@@ -8,10 +8,10 @@ import pytest
 
 from sscviewer.analysis.efficacy.course import course
 from sscviewer.analysis.efficacy.course_entries import course_entries
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
+from tests.planned import efficacy_settings
 
 RESPONSES = {
     "normal": lambda rng, visit: rng.standard_normal(len(visit)),
@@ -68,8 +68,8 @@ def test_answer_or_sentence(seed):
     change = (data["AVAL"] - data["USUBJID"].map(base)).where(data["AVISITN"] > 0)
     frame = data.assign(CHG=change, TRT01A=data["ARM"], BASE=data["USUBJID"].map(base), AGE=data["X"])
     for settings in (
-        EfficacySettings("X", by_arm=False),
-        EfficacySettings("X", covariates=("BASE", "AGE")),
-        EfficacySettings("X", response="AVAL", covariates=("AGE",), df_method="satterthwaite"),
+        efficacy_settings("X", by_arm=False),
+        efficacy_settings("X", covariates=("BASE", "AGE")),
+        efficacy_settings("X", response="AVAL", covariates=("AGE",), df_method="satterthwaite"),
     ):
         json.dumps(course_entries(course(frame, settings)), allow_nan=False)

@@ -9,6 +9,7 @@ and arm for every column, patients by worst grade), without any interval.
 import argparse
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,15 +17,12 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from sscviewer.analysis.dose.dose_rates import dose_rates
-from sscviewer.analysis.events.adverse_events import event_table
-from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_columns import COLUMNS, DOSE_CHANGES
 from sscviewer.analysis.events.event_rates import event_rates
-from sscviewer.analysis.events.event_settings import COLUMNS, DOSE_CHANGES, EventSettings, TermGroup
-from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import EVENTS, code_events, dose_rates, event_table, population, risk_time
 
 ARMS = ("100 mg", "300 mg", "600 mg", "Placebo")
 N_TERMS, N_CLASSES = 1200, 27
@@ -117,7 +115,7 @@ def main() -> None:
     parser.add_argument("--patients", type=int, default=5_000)
     options = parser.parse_args()
     study = make_trial(options.events, options.patients)
-    settings = EventSettings(groups=(TermGroup("First three", ("Term 0", "Term 1", "Term 2")),))
+    settings = replace(EVENTS, groups=(TermGroup("First three", ("Term 0", "Term 1", "Term 2")),))
     everyone = population(study)
     some = population(study, set(study.usubjids[::2]))
 

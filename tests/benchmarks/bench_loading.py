@@ -6,7 +6,8 @@ One workbook of five sheets and fifteen columns is made with XlsxWriter (or FILE
 taken) and read in turn, each in a process of its own, best of a few rounds: calamine's bare parse (each cell
 a Python object), the program's reading of the cells (both processes), the whole `check`, and
 pandas.read_excel with openpyxl. The last is slow, so it reads a workbook of fewer rows, and its time is
-multiplied up (it grows with the number of rows).
+multiplied up (it grows with the number of rows). Compared is processor time, of all threads of both
+processes: what others do on the computer does not change it. Time on the clock stands beside it.
 """
 
 import argparse
@@ -28,7 +29,7 @@ HEAD = (
     *("Flag", "Fasting", "Site", "Method", "Comment", "Number", "Change"),
 )
 OPENPYXL_ROWS = 20_000
-TARGETS = {"cells": 1.5, "memory": 3.0, "pandas": 8.0}
+TARGETS = {"cells": 1.3, "memory": 2.5, "check": 1.5, "check memory": 3.0, "pandas": 8.0}
 
 BARE = """
 from python_calamine import CalamineWorkbook
@@ -41,7 +42,7 @@ from pathlib import Path
 from sscviewer.workbook.values.cells import make_sheets
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.reading import read_workbook
-begun = time.perf_counter()
+begun = now()
 make_sheets(read_workbook(open_container(Path(path)), lambda: False).sheets)
 """
 CHECK = """
@@ -50,17 +51,21 @@ load_study(path).report.to_json()
 """
 PANDAS = """
 import pandas as pd
-begun = time.perf_counter()
+begun = now()
 pd.read_excel(path, sheet_name=None, engine="openpyxl")
 """
 # resource counts in kilobytes on Linux
 AROUND = """
 import json, resource, sys, time
+def used():
+    return [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+def now():
+    return time.perf_counter(), sum(u.ru_utime + u.ru_stime for u in used())
 path = sys.argv[1]
-begun = time.perf_counter()
+begun = now()
 {}
-own, child = (resource.getrusage(w).ru_maxrss for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-print(json.dumps([time.perf_counter() - begun, (own + child) / 1024]))
+spent = [after - before for after, before in zip(now(), begun)]
+print(json.dumps([*spent, sum(u.ru_maxrss for u in used()) / 1024]))
 """
 
 
@@ -95,14 +100,15 @@ def make_workbook(path: Path, rows: int) -> None:
     book.close()
 
 
-def measure(program: str, path: Path, rounds: int) -> tuple[float, float]:
-    """Return the least seconds and megabytes (of both processes) of some rounds."""
+def measure(program: str, path: Path, rounds: int) -> tuple[float, float, float]:
+    """Return the least seconds on the clock, of the processors, and megabytes (of both processes)."""
     command = [sys.executable, "-B", "-c", AROUND.format(program), str(path)]
     results: list[Any] = [
         json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
         for _ in range(rounds)
     ]
-    return min(seconds for seconds, _ in results), min(megabytes for _, megabytes in results)
+    clock, processor, megabytes = (min(values) for values in zip(*results, strict=True))
+    return clock, processor, megabytes
 
 
 def main() -> None:
@@ -123,19 +129,17 @@ def main() -> None:
             name: measure(program, path, options.rounds)
             for name, program in (("bare", BARE), ("cells", CELLS), ("check", CHECK))
         }
-        pandas_small = measure(PANDAS, small, 1)[0]
-    scale = options.rows / small_rows
-    for name, (seconds, megabytes) in results.items():
-        print(f"{name:<6} {seconds:7.2f} s {megabytes:7.0f} MB")
-    print(
-        f"pandas {pandas_small * scale:7.2f} s ({pandas_small:.2f} s for {small_rows} rows, times {scale:g})"
-    )
-    (bare, bare_mb), (cells, cells_mb), (check, _) = (results[name] for name in ("bare", "cells", "check"))
-    print(f"cells / bare parse      {cells / bare:5.2f}   target <= {TARGETS['cells']}")
-    print(f"memory / bare parse     {cells_mb / bare_mb:5.2f}   target <= {TARGETS['memory']}")
-    print(f"pandas+openpyxl / cells {pandas_small * scale / cells:5.1f}   target >= {TARGETS['pandas']}")
-    print(f"pandas+openpyxl / check {pandas_small * scale / check:5.1f}")
-    print(f"check / bare parse      {check / bare:5.2f}")
+        pandas_small = measure(PANDAS, small, 1)[1]
+    pandas = pandas_small * options.rows / small_rows
+    for name, (clock, processor, megabytes) in results.items():
+        print(f"{name:<6} {processor:7.2f} s of processors {clock:7.2f} s on the clock {megabytes:7.0f} MB")
+    print(f"pandas {pandas:7.2f} s ({pandas_small:.2f} s for {small_rows} rows)")
+    (_, bare, bare_mb), (_, cells, cells_mb), (_, check, check_mb) = results.values()
+    print(f"cells / bare parse         {cells / bare:5.2f}   target <= {TARGETS['cells']}")
+    print(f"cells / bare, memory       {cells_mb / bare_mb:5.2f}   target <= {TARGETS['memory']}")
+    print(f"check / bare parse         {check / bare:5.2f}   target <= {TARGETS['check']}")
+    print(f"check / bare, memory       {check_mb / bare_mb:5.2f}   target <= {TARGETS['check memory']}")
+    print(f"pandas+openpyxl / cells    {pandas / cells:5.1f}   target >= {TARGETS['pandas']}")
 
 
 if __name__ == "__main__":

@@ -17,18 +17,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.analysis.events.adverse_events import behind, event_table
-from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.adverse_events import behind
 from sscviewer.analysis.events.event_rates import event_rates, place_events
-from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.listing import list_records
-from sscviewer.analysis.population import population
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.events_table import figure_of, listing_of, shown_columns
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
 from sscviewer.plots.charts.chart_view import ChartView
 from tests.benchmarks.bench_adverse_events import make_trial
 from tests.benchmarks.bench_adverse_events import timed as fastest
+from tests.planned import code_events, event_table, population, risk_time
 
 ROUNDS = 5
 

@@ -56,10 +56,11 @@ class Ours:
     """The program's figure on one trial."""
 
     def __init__(self, app, study) -> None:
-        from sscviewer.analysis.patient.patient_page import trial_frame, with_models
+        from sscviewer.analysis.patient.patient_page import trial_frame
         from sscviewer.analysis.shown_parameters import default_parameters
         from sscviewer.plots.patient.patient_figure import PatientFigure
         from sscviewer.plots.style import screen_style
+        from tests.planned import with_models
 
         self.app, self.study = app, study
         self.codes = default_parameters(study)

@@ -15,31 +15,33 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.cohort.cohort_settings import (
     Anchor,
     SpaghettiSettings,
     SwimmerSettings,
     WaterfallSettings,
 )
-from sscviewer.analysis.cohort.spaghetti import spaghetti
 from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
-from sscviewer.analysis.cohort.swimmer import swimmer
 from sscviewer.analysis.cohort.waterfall import waterfall
-from sscviewer.analysis.dose.dose_and_events import dose_and_events
-from sscviewer.analysis.dose.patient_exposure import patient_exposure
-from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.forest import forest
-from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
-from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_courses import dose_courses
-from sscviewer.analysis.population import population
-from sscviewer.analysis.survival.time_to_event import time_to_event
 from tests.benchmarks.invented_trial import trial
+from tests.planned import (
+    analyse_study,
+    dose_and_events,
+    efficacy_settings,
+    patient_exposure,
+    population,
+    risk_time,
+    sensitivity_table,
+    spaghetti,
+    swimmer,
+    therapeutic_index,
+    time_to_event,
+)
 
 
 def report(what, call, times=5):
@@ -71,7 +73,7 @@ def main():
     report("  spaghetti, aligned on the first event", lambda: spaghetti(study, who, aligned, ends))
     report("  waterfall", lambda: waterfall(study, who, WaterfallSettings("FVCPP", "best"), ends))
     report("  swimmer", lambda: swimmer(study, who, SwimmerSettings(), ends))
-    settings = EfficacySettings("FVCPP")
+    settings = efficacy_settings("FVCPP")
     report("  models behind the spaghetti", lambda: spaghetti_models(study, who, lines, settings), 1)
     report("  time at risk", lambda: risk_time(study))
     report("  time to event", lambda: time_to_event(study, who))

@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.change_model import change_model
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.reml.errors import FitError
+from tests.planned import efficacy_settings
 
-SETTINGS = EfficacySettings("FVC")
+SETTINGS = efficacy_settings("FVC")
 SCENARIOS = (
     (12, 4, 0.0),
     (12, 4, 0.07),

@@ -12,7 +12,6 @@ from sscviewer.clinical.criss import (
     judge_items,
     judge_lung_decline,
     judge_revised_criss,
-    judge_step_one,
 )
 
 NAN = np.nan
@@ -64,9 +63,6 @@ def test_missing_items_and_step_one() -> None:
     assert found.tolist()[1] == 0
     assert found.tolist()[4] == 0
     assert np.isnan(found[[2, 3]]).all()
-    assert judge_step_one(0, NAN, 0, 1) == 1
-    assert np.isnan(judge_step_one(0, NAN, 0, 0))
-    assert judge_step_one(0, 0, 0, 0) == 0
 
 
 def test_lung_decline_of_step_one() -> None:

@@ -5,8 +5,6 @@ import pytest
 
 from sscviewer.clinical.change import absolute_change, relative_change
 from sscviewer.clinical.progression import (
-    MCID_IMPROVED,
-    MCID_WORSE,
     annual_fall,
     classify_extent,
     judge_inbuild,
@@ -72,9 +70,9 @@ def test_relief_per_year_and_more_than_5_within_six_months() -> None:
 
 def test_bands_of_the_least_change_that_matters() -> None:
     changes = np.array([2.99, 3.0, 5.29, 5.3])
-    assert place_in_band(changes, MCID_IMPROVED).tolist() == [0, 1, 1, 2]
-    assert place_in_band(-np.array([-2.9, -3.0, -3.3]), MCID_WORSE).tolist() == [0, 1, 2]
-    assert np.isnan(place_in_band(NAN, MCID_WORSE))
+    assert place_in_band(changes, (3.0, 5.3)).tolist() == [0, 1, 1, 2]
+    assert place_in_band(-np.array([-2.9, -3.0, -3.3]), (3.0, 3.3)).tolist() == [0, 1, 2]
+    assert np.isnan(place_in_band(NAN, (3.0, 3.3)))
 
 
 def test_goh_extent_with_fvc() -> None:

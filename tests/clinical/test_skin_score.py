@@ -8,7 +8,6 @@ from sscviewer.clinical.skin_score import (
     SITES,
     compute_mrss,
     count_missing,
-    judge_skin_change,
 )
 
 
@@ -47,21 +46,3 @@ def test_up_to_two_missing_sites_may_be_prorated_and_are_counted() -> None:
     sites[1, 2] = 4
     assert np.isnan(compute_mrss(sites, MOST_PRORATED)[1]), "an impossible site is not a missing one"
     assert np.isnan(compute_mrss(np.full((1, 17), np.nan), 17)).all()
-
-
-@pytest.mark.parametrize(
-    ("base", "value", "response"), [(20, 15, 0), (20, 14, 1), (30, 24, 0), (24, 18, 1), (np.nan, 3, np.nan)]
-)
-def test_response_is_a_fall_of_more_than_5_points_and_25_percent(
-    base: float, value: float, response: float
-) -> None:
-    improved, _ = judge_skin_change(base, value)
-    assert improved == pytest.approx(response, nan_ok=True)
-    _, worse = judge_skin_change(base, 2 * base - value)
-    assert worse == pytest.approx(response, nan_ok=True), "the same rise is a progression"
-
-
-def test_from_a_skin_score_of_0_only_worse_is_possible() -> None:
-    improved, worse = judge_skin_change(0, [0, 5, 6])
-    assert improved.tolist() == [0, 0, 0]
-    assert worse.tolist() == [0, 0, 1]

@@ -67,13 +67,39 @@ def test_an_unreadable_plan_is_said_in_one_sentence(demo_path):
     assert done.stderr.count("\n") == 1
 
 
+def test_the_dose_question_of_the_demo(demo, demo_path):
+    block = demo["dose_question"]
+    headline = (
+        "11 of the 17 who reached 600 mg (65 %; 38 to 86) had to reduce, interrupt or stop there; "
+        "5 of 20 (25 %; 9 to 49) took it to the end."
+    )
+    assert block["sentences"][0] == headline
+    assert headline in _analyse(demo_path).stdout
+    assert block["not_in_file"] is None
+    top = block["doses"][-1]
+    counts = ("dose", "unit", "reached", "limiting_patients", "limiting_events", "kept_to_end")
+    assert [top[name] for name in counts] == [600, "mg/day", 17, 11, 12, 5]
+    assert [one["days"] for one in block["regimen"]] == [91, 182, 273, 364]
+    assert {one["dose"] for one in block["tolerates_to_end"]} == {one["dose"] for one in block["doses"]}
+    assert {one["model"] for one in block["benefit"]} == {"exposure", "within"}
+    assert len(block["individual"]) == block["n"] == block["hazard"]["n_patients"] == 20
+    assert all("P <" not in sentence and "P =" not in sentence for sentence in block["sentences"])
+
+
+def test_easy_numbers_come_with_their_reason(demo, demo_path):
+    naive = demo["dose_question"]["why_not_simply"]
+    ratio = naive["andersen_gill"]["result"]
+    assert ratio["lower"] < ratio["ratio"] < ratio["upper"]
+    assert "wrong direction" in naive["reasons"]["crude"]
+    text = _analyse(demo_path).stdout
+    assert text.index("Which dose is tolerated?") < text.index("Why not simply the rate per dose?")
+    assert "per 100 mg 0." not in text[: text.index("Why not simply the rate per dose?")]
+
+
 def test_dose_levels_and_the_caveats_are_there(demo):
-    (index,) = demo["therapeutic_index"]
+    (index,) = demo["rates_by_dose"]
     assert [level["name"] for level in index["levels"]][1:] == [f"{dose} mg" for dose in range(100, 700, 100)]
     assert "not causal" in index["caveat"]
-    (model,) = demo["dose_and_events"]
-    assert model["andersen_gill"]["result"]["lower"] < model["andersen_gill"]["result"]["ratio"]
-    assert "not causal" in model["poisson"]["caveat"]
     assert demo["arm_comparisons"] == []
 
 

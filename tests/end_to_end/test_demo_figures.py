@@ -1,11 +1,12 @@
 """The demo trial's analysis gives the figures that the published abstract of its model trial prints."""
 
+from dataclasses import replace
+
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.events.adverse_events import adverse_events
-from sscviewer.analysis.events.event_settings import EventSettings, term_groups, threshold
-from sscviewer.analysis.population import population
+from sscviewer.analysis.events.event_columns import threshold
+from sscviewer.analysis.plan.events import term_groups
+from tests.planned import EVENTS, adverse_events, analyse_study, population
 
 GROUPS = {
     "fatigue": {"Fatigue"},
@@ -85,7 +86,7 @@ def test_common_adverse_events(results):
 
 
 def test_adverse_events_in_the_groups_of_the_abstract(demo_study):
-    settings = EventSettings(groups=term_groups({name: sorted(terms) for name, terms in GROUPS.items()}))
+    settings = replace(EVENTS, groups=term_groups({name: sorted(terms) for name, terms in GROUPS.items()}))
     table = adverse_events(demo_study, population(demo_study), settings)
     shown = [table.names[row] for row in table.rows_at_least(threshold(20, int(table.n[0])))]
     assert {name.term for name in shown if name.kind == "group"} == set(GROUPS)

@@ -29,9 +29,9 @@ def written(demo_path, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def document(demo_path):
-    from sscviewer.analysis.analyse import analyse_study
     from sscviewer.cli.analysis_text import analysis_json
     from sscviewer.workbook import load_study
+    from tests.planned import analyse_study
 
     study = load_study(demo_path).study
     return json.loads(json.dumps(analysis_json(analyse_study(study), study.source)))

@@ -8,11 +8,10 @@ import pytest
 
 from sscviewer.__main__ import main
 from sscviewer.analysis.efficacy.efficacy import efficacy
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.modelled import endpoint_frame
-from sscviewer.analysis.population import population
 from sscviewer.analysis.random_slope import fit_random_slope
+from tests.planned import efficacy_settings, population
 
 NUMBERS = ("estimate", "se", "df", "lower", "upper", "p_value")
 
@@ -28,7 +27,7 @@ def document(demo_path):
 @pytest.mark.parametrize("paramcd", ["FVCPP", "MRSS", "HAQDI"])
 def test_page_json_engine(demo_study, document, paramcd):
     who = population(demo_study)
-    page = efficacy(demo_study, who, EfficacySettings(paramcd))
+    page = efficacy(demo_study, who, efficacy_settings(paramcd))
     entries = {entry["model"]: entry for entry in document["course"] if entry["PARAMCD"] == paramcd}
     frame = endpoint_frame(demo_study, who, paramcd)
     later = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]

@@ -35,9 +35,11 @@ def probe_trial(several: bool = False):
         for value in LIMITS[code]:
             rows.append(("Q", code, value, 366))
     measured = pd.DataFrame(rows, columns=["USUBJID", "PARAMCD", "AVAL", "day"])
-    measured["ADT"] = (DAY1 + (measured["day"] - 1).to_numpy()).astype("datetime64[s]")
+    measured["ADT"] = (DAY1 + (measured["day"] - 1).to_numpy().astype("timedelta64[D]")).astype(
+        "datetime64[s]"
+    )
     measured = measured.assign(ADTF="", AVALC="x", SRCREF="S!A1", AVISIT="Visit")
-    day = lambda n: np.array([DAY1 + n - 1]).astype("datetime64[s]")  # noqa: E731
+    day = lambda n: np.array([DAY1 + np.timedelta64(n - 1, "D")]).astype("datetime64[s]")  # noqa: E731
     tables = {
         "subjects": pd.DataFrame({"USUBJID": ["P", "Q"], "SRCREF": "S!A1", "TRTSDT": np.array([DAY1] * 2).astype("datetime64[s]"), "TRTSDTF": ""}),
         "measurements": measured.drop(columns="day"),
@@ -105,7 +107,7 @@ def measure(pixels: np.ndarray, drawing, style, per_unit: float) -> dict[str, fl
     first, last = round(foot.left * per_unit) - 3, round(foot.right * per_unit) + 3
     row = round((foot.top + 0.2 * em) * per_unit)
     found = [x + first for x in dark_runs(grey[row, first:last])]
-    says = [t.at for t in axis_ticks(foot, panels["time"].sheet)]
+    says = [t.at for t in axis_ticks(foot, panels["time"].scene)]
     days = Scale(found, says)
     errors = {"time ticks": days.worst}
     column = round((foot.left - 0.15 * em) * per_unit)

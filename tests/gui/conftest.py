@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.analysis.analyse import analyse_study
 from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
 from sscviewer.gui.state.tasks import Ticket
@@ -17,6 +16,7 @@ from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport, SheetReport
 from tests.gui.trials import show_trial
+from tests.planned import analyse_study
 
 ISSUES = (
     Issue("warning", "date.partial", "The start is known to the month only.", "AE", "F4", "A2"),

@@ -10,7 +10,7 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.members import members, members_words
-from sscviewer.plots.charts.axes import area, draw_axes, label_axis, log_axis, number_axis
+from sscviewer.plots.charts.axes import area, draw_axes, log_axis, number_axis
 from sscviewer.plots.charts.chart import Chart, Figure
 from sscviewer.plots.charts.chart_view import ChartView
 from sscviewer.plots.mark import Mark
@@ -24,7 +24,7 @@ class Bars(Chart):
 
     def __init__(self, ink, n):
         super().__init__(ink)
-        self.n, self.x, self.y = n, number_axis(0, n, "Patients"), label_axis(["all", "some"])
+        self.n, self.x, self.y = n, number_axis(0, n, "Patients"), number_axis(0, 1, "")
 
     def wanted_height(self, width):
         return 12 * self.ink.em

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.gui.trials import show_trial, shown
+from tests.planned import dose_and_events, population
 
 
 @pytest.fixture
@@ -63,9 +64,20 @@ def test_time_on_drug_is_that_of_analyse(dose, qtbot, printed):
     assert f"{100 * at_12['estimate']:.1f}" in " ".join(view.rows.model.listing.rows[0])
 
 
+def folded(dose, qtbot, name):
+    """Turn “Why not the rate per dose?” to one of its pictures and wait for it."""
+    outer = shown(dose, qtbot, "why_not")
+    outer.which.setCurrentIndex(outer.which.findData(name))
+    outer.which.activated.emit(outer.which.currentIndex())
+    qtbot.waitUntil(lambda: not dose.busy.isVisible(), timeout=60_000)
+    assert outer.figure() is outer.shown.figure()
+    assert outer.shown.name == name
+    return outer.shown
+
+
 def test_levels_share_the_days_and_the_events(dose, qtbot, printed):
-    view = shown(dose, qtbot, "dose_levels")
-    index = printed["therapeutic_index"][0]
+    view = folded(dose, qtbot, "dose_levels")
+    index = printed["rates_by_dose"][0]
     rows = view.rows.model.listing.rows
     assert [row[0] for row in rows] == [level["name"] for level in index["levels"]]
     assert [float(row[2]) for row in rows] == [
@@ -75,7 +87,7 @@ def test_levels_share_the_days_and_the_events(dose, qtbot, printed):
 
 
 def test_a_point_of_dose_and_outcome_is_a_patient(dose, qtbot):
-    view = shown(dose, qtbot, "dose_outcome")
+    view = folded(dose, qtbot, "dose_outcome")
     points = view.chart.chart.data.points
     # One patient has a baseline only.
     assert len({point.usubjid for point in points}) == len(points) == 19
@@ -88,17 +100,16 @@ def test_a_trial_without_doses_says_so(window, trial, qtbot):
     show_trial(window, trial)
     window.session.set_view("dose")
     page = window.trial_window.workspace.analysis["dose"]
-    for name in ("exposure", "dose_changes", "time_on_drug", "dose_levels", "dose_outcome"):
+    for name in ("tolerated_dose", "exposure", "dose_changes", "time_on_drug", "why_not", "next_trial"):
         shown(page, qtbot, name)
 
 
-def test_dose_and_events_are_those_of_analyse_with_their_caveats(dose, qtbot, printed):
-    view = shown(dose, qtbot, "dose_and_events")
-    found = printed["dose_and_events"][0]
+def test_dose_and_events_are_those_of_the_analysis_with_their_caveats(dose, qtbot, demo):
+    view = folded(dose, qtbot, "dose_and_events")
+    found = dose_and_events(demo.study, population(demo.study))[0]
     rows = view.rows.model.listing.rows
-    assert [row[2] for row in rows[:2]] == [
-        f"{found[name]['result']['ratio']:.2f}" for name in ("andersen_gill", "poisson")
-    ]
-    assert rows[2][1].startswith(f"{found['crossover']['case_only']} to {found['crossover']['control_only']}")
-    assert found["andersen_gill"]["caveat"] in view.note.text()
-    assert found["crossover"]["caveat"] in view.note.text()
+    ratios = [one.result.ratio for one in (found.andersen_gill, found.poisson)]
+    assert [row[2] for row in rows[:2]] == [f"{ratio:.2f}" for ratio in ratios]
+    assert rows[2][1].startswith(f"{found.crossover.case_only} to {found.crossover.control_only}")
+    assert found.andersen_gill.caveat in view.note.text()
+    assert found.crossover.caveat in view.note.text()

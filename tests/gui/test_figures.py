@@ -54,7 +54,7 @@ def test_all_patients_to_one_pdf(opened, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     opened.actions_["profiles"].trigger()
     assert opened.progress.isVisible()
-    qtbot.waitUntil(lambda: not opened.progress.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.progress.isVisible())
     assert opened.message.text == "Saved 4 patients to all.pdf."
     assert path.read_bytes().startswith(b"%PDF")
     assert (tmp_path / "all.pdf.json").exists()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sscviewer.gui.state.event_counting import CountingRules
+from sscviewer.gui.state.event_coder import CountingRules
 from sscviewer.gui.state.trial import derive_again
 from sscviewer.workbook.mapping.file import read_mapping
 from sscviewer.workbook.mapping.mapping import Mapping
@@ -37,7 +37,7 @@ def test_a_mapping_that_was_applied_gets_the_groups_in_force(shaped):
 
 
 def test_a_trial_derived_anew_has_its_groups(trial):
-    from sscviewer.analysis.derived.settings import DerivationSettings
+    from sscviewer.analysis.plan.derivation import DerivationSettings
 
     again = derive_again(replace(trial, groups=GROUPS), ticket(), DerivationSettings())
     assert again.groups == GROUPS
@@ -63,7 +63,7 @@ def test_rules_are_not_changed_by_another_file_and_groups_are(shaped, trial):
 
 
 def test_the_coding_is_done_once_for_all_orders_and_filters(demo_study):
-    from sscviewer.gui.state.event_counting import Coder
+    from sscviewer.gui.state.event_coder import Coder
 
     coder, rules = Coder(), CountingRules()
     one = coder.coded(demo_study, rules.settings())

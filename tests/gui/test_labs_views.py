@@ -7,7 +7,6 @@ import pytest
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.lab_shift import lab_shift, worst_grades
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from sscviewer.gui.analysis.needs import WORDS
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.safety.labs.grades import HEADS, LabGrades
@@ -17,6 +16,7 @@ from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.workbook import load_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
+from tests.planned import population
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def shown(window, qtbot):
         kept.append(page)
         page.resize(900, 700)
         page.show()
-        qtbot.waitUntil(lambda: page.view.result is not None, timeout=30000)
+        qtbot.waitUntil(lambda: page.view.result is not None)
         drills = []
         page.view.drill_asked.connect(drills.append)
         return page.view, drills

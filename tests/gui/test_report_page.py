@@ -7,11 +7,9 @@ import docx
 import pypdfium2
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.enrolment.flow import flow
 from sscviewer.analysis.enrolment.table_one import Count, table_one
 from sscviewer.analysis.enrolment.trial_ends import trial_ends
-from sscviewer.analysis.population import population
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.report.disposition import Disposition
 from sscviewer.gui.report.document import Report
@@ -21,6 +19,7 @@ from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
 from sscviewer.plots.mark import Mark
 from tests.gui.trials import show_trial
+from tests.planned import analyse_study, population
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def shown(window, qtbot):
         page.show()
         view = page.view
         name = "_lines" if kind is Disposition else "result"
-        qtbot.waitUntil(lambda: bool(getattr(view, name)), timeout=60000)
+        qtbot.waitUntil(lambda: bool(getattr(view, name)))
         drills = []
         view.drill_asked.connect(drills.append)
         return view, drills

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSettings
 
 from sscviewer.gui.state.settings import SETTINGS, Settings
 
@@ -31,7 +31,7 @@ VALUES = {
 
 def ask(path):
     out = subprocess.run(
-        [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=300
     )
     return dict(line.split(" ", 1) for line in out.stdout.splitlines())
 
@@ -69,3 +69,15 @@ def test_unknown_keys_and_values_are_refused(tmp_path):
         settings.set("look/theme", "pink")
     with pytest.raises(ValueError, match="figure/dpi"):
         settings.set("figure/dpi", 5000)
+
+
+def test_a_limit_kept_by_an_earlier_version_still_holds(tmp_path):
+    path = tmp_path / "kept.ini"
+    old = QSettings(str(path), QSettings.Format.IniFormat)
+    old.setValue("endpoints/haq_changed", 0.22)
+    old.sync()
+    settings = Settings(path)
+    assert settings.number("endpoints/limit/HAQ_IMPROVED/points") == 0.22
+    assert settings.number("endpoints/limit/HAQ_WORSE/points") == 0.22
+    settings.set("endpoints/limit/HAQ_WORSE/points", 0.1)
+    assert settings.number("endpoints/limit/HAQ_WORSE/points") == 0.1

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.meaning import patient_meaning
 from sscviewer.analysis.endpoints.responders import patients_behind, responders
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.own_rules import OwnRules
@@ -21,6 +20,7 @@ from sscviewer.model.load_report import LoadReport
 from tests.analysis.endpoint_study import make_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
+from tests.planned import population
 
 
 def prepared(collected):
@@ -125,7 +125,7 @@ def test_two_visits_and_their_difference_in_a_window(shown, demo, tmp_path):
 def test_the_rules_of_a_patient_are_those_of_the_analysis(shown, demo):
     meaning = shown.trial_window.details.meaning
     shown.trial_window.details.tabs.setCurrentIndex(2)
-    visits = patient_meaning(demo.study, "SSC-003")
+    visits = patient_meaning(demo.study, "SSC-003", DEFAULT)
     assert [meaning.visit.itemText(i) for i in range(meaning.visit.count())] == [v.avisit for v in visits]
     text = meaning.text.toPlainText().replace("\xa0", " ").split("\n")
     for line in visits[-1].lines:
@@ -145,12 +145,12 @@ def test_the_rules_follow_the_patient_once_the_picture_is_there(shown, demo, qtb
     assert meaning.text.toPlainText() == "", "nothing of the patient before"
     shown.session.set_usubjid("SSC-002")
     qtbot.waitUntil(lambda: "Progression, OMERACT" in meaning.text.toPlainText().replace("\xa0", " "))
-    assert meaning.visit.count() == len(patient_meaning(demo.study, "SSC-002"))
+    assert meaning.visit.count() == len(patient_meaning(demo.study, "SSC-002", DEFAULT))
 
 
 def test_missing_inputs_are_named():
     study = make_study({"A": {"FVCPP": {0: 60.0, 6: 56.5}, "DLCOPP": {0: 50.0}}})
-    (visit,) = patient_meaning(study, "A")
+    (visit,) = patient_meaning(study, "A", DEFAULT)
     lines = {line.code: line for line in visit.lines}
     assert (lines["OMERACT"].verdict, lines["OMERACT"].missing) == ("not known", ("DLCO at Month 6",))
     assert lines["OMERACT"].inputs[0][0] == "FVC, % predicted 60.0 → 56.5: −3.5 (−5.8 %)"
@@ -162,12 +162,12 @@ def table(shown, qtbot):
     shown.session.set_view("efficacy")
     page = shown.trial_window.workspace.analysis["efficacy"]
     page.show_view("responders")
-    qtbot.waitUntil(lambda: bool(page.view.result), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(page.view.result))
     return page
 
 
 def test_responders_are_those_of_analyse(table, demo):
-    expected = responders(demo.study, population(demo.study))
+    expected = responders(demo.study, population(demo.study), DEFAULT)
     assert table.view.result == expected
     last = [r for r in expected if r.denominator == "treated" and r.avisit == "Month 12"]
     table.view.visit.setCurrentIndex(table.view.visit.findData("Month 12"))
@@ -184,7 +184,7 @@ def test_a_row_opens_its_patients(table, demo):
     frame = demo.study.measurements
     wide = frame[frame["PARAMCD"] == "FVCPP"].pivot_table(index="USUBJID", columns="AVISIT", values="AVAL")
     better = wide.index[(wide["Month 12"] - wide["Baseline"]) >= 3 - 1e-9].tolist()
-    assert patients_behind(demo.study, population(demo.study), row) == tuple(better)
+    assert patients_behind(demo.study, population(demo.study), row, DEFAULT) == tuple(better)
     assert len(table.drill.model.listing.rows) == row.n == len(better)
 
 
@@ -197,7 +197,7 @@ def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot
     dialog.add.click()
     dialog.accept()
     code = "OWN_FVCPP_RISE_3"
-    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result), timeout=60_000)
+    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result))
     found = {r.rule: r.n for r in table.view.result if r.avisit == "Month 12" and r.denominator == "treated"}
     assert found[code] == found["FVC_IMPROVED"]
     (own,) = endpoint_settings(shown.settings).own
@@ -205,7 +205,7 @@ def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot
 
 
 def test_own_rules_can_be_removed(qtbot):
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     dialog = OwnRules({"MRSS": "MRSS"}, (OwnRule("MRSS", "MRSS", -1, 4.0),))
     qtbot.addWidget(dialog)
@@ -233,12 +233,14 @@ def test_how_endpoints_are_made_is_asked_and_applied(window, qtbot):
     dialog = window.opening.endpoints.dialog
     box = dialog.fields["endpoints/most_missing_sites"]
     box.setCurrentIndex(box.findData(2))
-    dialog.fields["endpoints/fvc_worse"].setValue(5.0)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+    dialog.fields["endpoints/limit/FVC_WORSE/points"].setValue(5.0)
+    with qtbot.waitSignal(window.session.trial_changed):
         dialog.accept()
     frame = window.session.trial.study.measurements
     assert frame[frame["PARAMCD"] == "MRSS"]["AVAL"].tolist() == [34.0]
-    assert endpoint_settings(window.settings) == EndpointSettings(most_missing_sites=2, fvc_worse=5.0)
+    assert endpoint_settings(window.settings) == EndpointSettings(
+        most_missing_sites=2, changed=(ChangedLimit("FVC_WORSE", points=5.0),)
+    )
 
 
 def test_defaults_are_restored(window):

@@ -19,5 +19,5 @@ def renamed(trial: Trial, sha256: str) -> Trial:
 def shown(page, qtbot, name):
     """Turn a page of the whole trial to a view and wait for its result."""
     page.show_view(name)
-    qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
     return page.view

@@ -26,7 +26,7 @@ def test_parts(parts, first, last, flag, iso):
 
 
 def test_no_date():
-    assert NO_DATE.is_missing
+    assert NO_DATE.first is None
     assert NO_DATE.iso() == ""
 
 

@@ -19,11 +19,15 @@ EVENTS = {"S01": 8, "S02": 34, "S03": 0, "S04": 12, "S05": 5, "S06": 3, "S07": 1
 STOP = {"S04": 243, "S06": 180, "S08": 120}
 
 
+def later(day: np.datetime64, days: int) -> np.datetime64:
+    return day + np.timedelta64(int(days), "D")
+
+
 def dense_study(n_extra: int = 12, seed: int = 7) -> Study:
     """Return the trial; further patients fill the cohort."""
     rng = np.random.default_rng(seed)
     ids = [*EVENTS, *[f"S{i:02d}" for i in range(len(EVENTS) + 1, len(EVENTS) + 1 + n_extra)]]
-    start = {u: np.datetime64("2008-01-10") + int(rng.integers(0, 300)) for u in ids}
+    start = {u: later(np.datetime64("2008-01-10"), rng.integers(0, 300)) for u in ids}
     rows: dict[str, list[dict[str, object]]] = {
         k: [] for k in ("subjects", "measurements", "adverse_events", "exposure", "disposition", "visits")
     }
@@ -45,12 +49,12 @@ def dense_study(n_extra: int = 12, seed: int = 7) -> Study:
 def _patient(rng, usubjid, day1, rows) -> None:
     stop = STOP.get(usubjid, 240 if usubjid == "S05" else 366)
     treated = usubjid != "S07"
-    after = day1 + stop + (45 if usubjid == "S04" else 5)
+    after = later(day1, stop + (45 if usubjid == "S04" else 5))
     subject = {
         "USUBJID": usubjid, "SRCREF": "DM!A2", "SEX": "FM"[int(rng.integers(2))], "AGE": int(rng.integers(28, 72)),
         "RACE": "Caucasian", "SSCSUB": ("DIFFUSE", "LIMITED")[int(rng.integers(2))], "DISDUR": float(rng.uniform(0.3, 6)),
         "TRTSDT": day1 if treated else np.datetime64("NaT"), "LSTALVDT": after,
-        "DTHDT": day1 + 190 if usubjid == "S06" else np.datetime64("NaT"),
+        "DTHDT": later(day1, 190) if usubjid == "S06" else np.datetime64("NaT"),
     }  # fmt: skip
     rows["subjects"].append(subject)
     if not treated:
@@ -65,7 +69,13 @@ def _patient(rng, usubjid, day1, rows) -> None:
         word = {"S04": "ADVERSE EVENT", "S06": "DEATH", "S08": "LOST TO FOLLOW-UP"}.get(usubjid, "COMPLETED")
         state = "COMPLETED" if word == "COMPLETED" else "DISCONTINUED"
         rows["disposition"].append(
-            {"USUBJID": usubjid, "SRCREF": "DS!A2", "DSDECOD": word, "EOSSTT": state, "ADT": day1 + stop - 1}
+            {
+                "USUBJID": usubjid,
+                "SRCREF": "DS!A2",
+                "DSDECOD": word,
+                "EOSSTT": state,
+                "ADT": later(day1, stop - 1),
+            }
         )
 
 
@@ -79,7 +89,7 @@ def _measure(rng, usubjid, day1, stop, rows) -> None:
     limits = {"FVCPP": (30, 120), "DLCOPP": (15, 100), "MRSS": (0, 51), "HAQDI": (0, 3)}
     digits = {"FVCPP": 1, "DLCOPP": 1, "MRSS": 0, "HAQDI": 3}
     for week in [0, *range(2, 21, 2), *range(24, 53, 4)]:
-        when = day1 + week * 7 + int(rng.integers(-2, 3)) * (week > 0)
+        when = later(day1, week * 7 + rng.integers(-2, 3) * (week > 0))
         if week * 7 < stop:
             rows["visits"].append(
                 {
@@ -110,7 +120,7 @@ def _measure(rng, usubjid, day1, stop, rows) -> None:
             quirk = "<" if (usubjid, code, month) == ("S04", "DLCOPP", 6) else ""
             rows["measurements"].append(
                 {"USUBJID": usubjid, "SRCREF": "PFT!D4", "PARAMCD": code, "AVAL": aval, "AVALC": f"{aval:g}", "AVALQ": quirk,
-                 "AVISITN": float(month), "AVISIT": f"Month {month}" if month else "Baseline", "ADT": day1 + int(day)}
+                 "AVISITN": float(month), "AVISIT": f"Month {month}" if month else "Baseline", "ADT": later(day1, day)}
             )  # fmt: skip
 
 
@@ -131,7 +141,7 @@ def _dose(rng, usubjid, day1, stop, rows) -> None:
         open_end = usubjid == "S05" and last == stop
         rows["exposure"].append(
             {"USUBJID": usubjid, "SRCREF": "EX!A2", "EXTRT": "Imatinib", "EXDOSE": dose, "EXDAILY": dose, "EXDOSU": "mg",
-             "ASTDT": day1 + first - 1, "AENDT": np.datetime64("NaT") if open_end else day1 + last - 1,
+             "ASTDT": later(day1, first - 1), "AENDT": np.datetime64("NaT") if open_end else later(day1, last - 1),
              "AENDTF": "Y" if open_end else ""}
         )  # fmt: skip
 
@@ -148,7 +158,7 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
         )
         event = {
             "USUBJID": usubjid, "SRCREF": f"AE!A{i + 2}", "AETERM": TERMS[i % len(TERMS)].lower(), "AEDECOD": TERMS[i % len(TERMS)],
-            "AEBODSYS": "General", "ASTDT": day1 + first - 1, "ASTDTF": "", "AENDT": day1 + first - 1 + length, "AENDTF": "",
+            "AEBODSYS": "General", "ASTDT": later(day1, first - 1), "ASTDTF": "", "AENDT": later(day1, first - 1 + length), "AENDTF": "",
             "AEENRTPT": "", "AETOXGR": float(rng.choice([1, 1, 1, 2, 2, 3, 4])), "AESER": "N",
             "AERELFL": str(rng.choice(["Y", "N", ""])), "AEACN": "DOSE NOT CHANGED", "AEOUT": "",
         }  # fmt: skip
@@ -157,30 +167,30 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
             event["AESER"] = "Y"
         if usubjid in ("S02", "S04") and i == 2:
             event |= {
-                "ASTDT": day1 + 94,
-                "AENDT": day1 + 115,
+                "ASTDT": later(day1, 94),
+                "AENDT": later(day1, 115),
                 "AEACN": "DRUG INTERRUPTED",
                 "AETOXGR": 3.0,
                 "AESER": "Y",
             }
         if usubjid == "S04" and i == 4:
             event |= {
-                "ASTDT": day1 + 230,
+                "ASTDT": later(day1, 230),
                 "AENDT": np.datetime64("NaT"),
                 "AEENRTPT": "ONGOING",
                 "AEACN": "DRUG WITHDRAWN",
             }
         if usubjid == "S06" and i == 2:
             event |= {
-                "ASTDT": day1 + 170,
-                "AENDT": day1 + 190,
+                "ASTDT": later(day1, 170),
+                "AENDT": later(day1, 190),
                 "AETOXGR": 5.0,
                 "AESER": "Y",
                 "AEOUT": "FATAL",
                 "AEDECOD": "Pneumonia",
             }
         if usubjid == "S08" and i == 3:
-            event |= {"ASTDT": day1 + 150, "AENDT": day1 + 160}
+            event |= {"ASTDT": later(day1, 150), "AENDT": later(day1, 160)}
         rows["adverse_events"].append(event)
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from sscviewer.plots.charts.edish import EdishChart
 from tests.analysis.lab_trials import lab_study
+from tests.planned import population
 
 RECORDS = (
     ("HY", "ALT", 15, 400), ("HY", "BILI", 15, 5.0),
@@ -50,7 +50,7 @@ def test_every_point_is_painted_in_its_arms_colour(chart, ink):
         x, y = chart.place(i)
         assert image.pixelColor(round(x), round(y)) == QColor(ink.style.courses["AB".index(point.arm)])
     said = [text.replace("\u00a0", " ") for _, _, text in ink.written]
-    assert "n = 2: Hy’s law range" in said
+    assert "n = 2 (50 %): Hy’s law range" in said
     assert "Peak ALT or AST, × upper limit" in said
 
 

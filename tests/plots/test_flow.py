@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from sscviewer.analysis.enrolment.flow import flow
-from sscviewer.analysis.population import population
 from sscviewer.plots.charts.chart import Figure, chart_on_paper
 from sscviewer.plots.charts.flow import FlowChart, FlowRecipe
 from tests.analysis.ended_trials import study_of
+from tests.planned import population
 
 ARMS = ("Placebo", "A low dose", "A high dose of the other drug")
 

@@ -6,14 +6,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QScrollArea
 
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings, SwimmerSettings
-from sscviewer.analysis.cohort.spaghetti import spaghetti
-from sscviewer.analysis.cohort.swimmer import swimmer
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.population import population
 from sscviewer.plots.charts.chart import Figure, seen
 from sscviewer.plots.charts.chart_view import ChartView
 from sscviewer.plots.charts.multiples import MultiplesPlot
 from sscviewer.plots.charts.swimmer import SwimmerPlot
+from tests.planned import population, spaghetti, swimmer
 
 SIZE = (520, 130)
 

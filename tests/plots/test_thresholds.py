@@ -12,6 +12,9 @@ FACTS = {
     ("ppf", "FVCPP", 70.0): [(65.0, 65.0)],
     ("ppf", "DLCOPP", 40.0): [(30.0, 30.0)],
     ("skin", "MRSS", 24.0): [(19.0, 19.0), (18.0, 18.0)],
+    ("mcid", "HAQDI", 1.5): [(1.36, 1.40), (1.60, 1.64)],
+    ("mcid", "SGRQTOT", 50.0): [(46.0, 46.0), (54.0, 54.0)],
+    ("mcid", "TDI", 5.0): [(1.0, 1.5), (-1.5, -1.0)],
 }
 
 
@@ -24,4 +27,4 @@ def test_the_levels_are_those_of_the_facts(asked, levels) -> None:
 
 def test_every_threshold_belongs_to_a_band_of_the_window() -> None:
     assert {one.band for one in THRESHOLDS} <= set(BANDS)
-    assert thresholds_of("HAQDI", frozenset(BANDS)) == ()
+    assert thresholds_of("ALT", frozenset(BANDS)) == ()

@@ -12,6 +12,7 @@ from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH, elapsed_days, study_day
@@ -43,7 +44,9 @@ def in_unit(days: Floats, time: str) -> Floats:
     return days if time == "day" else days / DAYS_PER_MONTH
 
 
-def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[Outcome]) -> Alignment:
+def alignment(
+    study: Study, who: Population, anchor: Anchor, outcomes: Sequence[Outcome], rules: EventRules
+) -> Alignment:
     """Return each patient's anchor.
 
     Parameters
@@ -59,7 +62,7 @@ def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[
     if anchor.kind == "first_dose":
         day = _first_dose(study)
     elif anchor.kind == "first_event":
-        day = first_event_days(study, anchor.grade)
+        day = first_event_days(study, anchor.grade, rules)
     elif anchor.kind == "first_reduction":
         day = np.array([_first_reduction(course) for course in dose_courses(study)])
     else:
@@ -69,9 +72,9 @@ def alignment(study: Study, who: Population, anchor: Anchor, outcomes: Sequence[
     return Alignment(elapsed, tuple(study.usubjids[i] for i in without), words[anchor.kind])
 
 
-def first_event_days(study: Study, grade: int) -> Floats:
+def first_event_days(study: Study, grade: int, rules: EventRules) -> Floats:
     """Return the day (p,) of the first treatment-emergent event of at least a grade, NaN without."""
-    counted = treatment_emergent(study) & (event_levels(study) >= grade)
+    counted = treatment_emergent(study, rules.window_days) & (event_levels(study) >= grade)
     day = study.column("adverse_events", "ASTDY")
     rows = np.flatnonzero(counted & ~np.isnan(day))
     first = np.full(len(study.usubjids), np.inf)

@@ -12,6 +12,7 @@ from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.parameter_values import ParameterValues, day_means, parameter_values
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
@@ -98,7 +99,11 @@ class Spaghetti:
 
 
 def spaghetti(
-    study: Study, who: Population, settings: SpaghettiSettings, outcomes: Sequence[Outcome]
+    study: Study,
+    who: Population,
+    settings: SpaghettiSettings,
+    outcomes: Sequence[Outcome],
+    rules: EventRules,
 ) -> Spaghetti:
     """Return every line of one endpoint.
 
@@ -113,7 +118,7 @@ def spaghetti(
     """
     parameter = study.parameters[settings.paramcd]
     values = parameter_values(study, settings.paramcd)
-    aligned = alignment(study, who, settings.anchor, outcomes)
+    aligned = alignment(study, who, settings.anchor, outcomes, rules)
     line = day_means(values)
     patient, day, row = line.patient, line.day, line.row
     y = _measured(line.aval, values.base[patient], settings.measure)

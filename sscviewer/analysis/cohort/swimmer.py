@@ -13,6 +13,7 @@ from sscviewer.analysis.events.event_levels import event_levels
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import next_day
@@ -80,14 +81,20 @@ class Swimmer:
     left_out: tuple[tuple[str, str], ...]
 
 
-def swimmer(study: Study, who: Population, settings: SwimmerSettings, outcomes: Sequence[Outcome]) -> Swimmer:
+def swimmer(
+    study: Study,
+    who: Population,
+    settings: SwimmerSettings,
+    outcomes: Sequence[Outcome],
+    rules: EventRules,
+) -> Swimmer:
     """Return the lanes of all treated patients.
 
     Parameters
     ----------
     outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
     """
-    aligned = alignment(study, who, settings.anchor, outcomes)
+    aligned = alignment(study, who, settings.anchor, outcomes, rules)
     courses = dose_courses(study)
     events = _event_rows(study, settings.grade)
     shown = np.flatnonzero(who.treated & ~np.isnan(aligned.elapsed))

@@ -7,11 +7,11 @@ import numpy as np
 
 from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.spaghetti import y_label
-from sscviewer.analysis.efficacy.forest import better_direction
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
+from sscviewer.model.endpoint_cards import card_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -71,7 +71,7 @@ def waterfall(
     scale = 100.0 / base if settings.measure == "percent" else 1.0
     frame = frame.assign(Y=frame["CHG"] * scale)
     later = frame[(frame["AVISITN"] > 0) & frame["Y"].notna()]
-    better = better_direction(settings.paramcd)
+    better = card_of(settings.paramcd).better
     if settings.at == "last":
         picked = later.drop_duplicates("USUBJID", keep="last")
     elif settings.at == "best":

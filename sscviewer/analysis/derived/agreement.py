@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import Target
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.percent_check import ENOUGH, PercentCheck, check_percent
 from sscviewer.clinical.reference_equations import ReferenceEquation, equations_for
 from sscviewer.model.entry_facts import EntryFacts

@@ -8,30 +8,29 @@ from sscviewer.analysis.derived.haemoglobin import derive_corrected, uncorrected
 from sscviewer.analysis.derived.measured import Measured, measured
 from sscviewer.analysis.derived.predicted import Predictor
 from sscviewer.analysis.derived.ratio import derive_ratio
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import TARGETS, targets_of
 from sscviewer.analysis.derived.totals import with_totals
 from sscviewer.analysis.derived.values import DerivedValues, add_values
+from sscviewer.analysis.plan.derivation import DerivationSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.model.entry_facts import EntryFacts, entry_facts
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
 
-DEFAULT = DerivationSettings()
 
-
-def with_derived(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
+def with_derived(study: Study, settings: DerivationSettings, responses: EndpointSettings) -> Study:
     """Return the trial with derived parameters beside the collected ones.
 
     Totals of items first, then lung function, then what is worked out from both: collected values all stay.
     Rows carry DTYPE "DERIVED" and a RECIPE; what could not be computed and what disagrees is an issue.
     """
-    study = with_totals(study, settings.endpoints)
+    study = with_totals(study, responses)
     study = with_lung_function(study, settings)
-    endpoints = derive_endpoints(study, settings.endpoints)
+    endpoints = derive_endpoints(study, responses)
     return add_values(study, endpoints, {}, ()) if endpoints else study
 
 
-def with_lung_function(study: Study, settings: DerivationSettings = DEFAULT) -> Study:
+def with_lung_function(study: Study, settings: DerivationSettings) -> Study:
     """Return the trial with derived lung function beside the collected one.
 
     FEV1/FVC where only the volumes are there; DLCO corrected for haemoglobin; % predicted, z score and lower

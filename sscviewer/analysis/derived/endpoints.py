@@ -1,21 +1,21 @@
 """Endpoints worked out from their parts: totals, indices and scales that the file does not record itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.derived.values import DerivedValues
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import visit_table
-from sscviewer.clinical.dyspnoea import BDI_TOTAL, TDI_TOTAL, compute_bdi, compute_tdi
-from sscviewer.clinical.gastrointestinal import SCALE_MAX, compute_git_total
+from sscviewer.analysis.plan.responses import EndpointSettings
+from sscviewer.clinical.dyspnoea import compute_bdi, compute_tdi
+from sscviewer.clinical.gastrointestinal import compute_git_total
 from sscviewer.clinical.haq import ITEM_CODES, ITEM_MAX, VAS_MAX, compute_haq_di, scale_shaq_line
 from sscviewer.model.arrays import Floats, Ints
-from sscviewer.model.parameters import Parameter
+from sscviewer.model.parameters import BY_CARD, Parameter
 from sscviewer.model.study import Study
 
 BDI_CODES = ("BDIFI", "BDIMT", "BDIME")
@@ -37,7 +37,7 @@ class _Total:
     compute: Callable[[Floats], npt.NDArray[np.float64]]
 
 
-def derive_endpoints(study: Study, settings: EndpointSettings = DEFAULT) -> list[DerivedValues]:
+def derive_endpoints(study: Study, settings: EndpointSettings) -> list[DerivedValues]:
     """Return every endpoint that can be worked out and that the file does not record itself.
 
     HAQ-DI without aids and help, scales of the scleroderma HAQ as 0 to 3, dyspnoea and gastrointestinal
@@ -61,9 +61,8 @@ def _parameter(
 
 
 def _sums(settings: EndpointSettings) -> tuple[_Total, ...]:
-    bdi = _parameter("BDI", "Baseline dyspnoea index", "BDI", "", *BDI_TOTAL, 0)
-    tdi = _parameter("TDI", "Transition dyspnoea index", "TDI", "", *TDI_TOTAL, 0)
-    git = _parameter("GITTOT", "UCLA SCTC GIT 2.0, total", "GIT", "0-3", 0, SCALE_MAX, 2)
+    bdi, tdi = (replace(BY_CARD[code], kind="derived") for code in ("BDI", "TDI"))
+    git = replace(BY_CARD["GITTOT"], kind="derived", unit="0-3")
     haq = _parameter("HAQALT", "HAQ-DI without aids and help", "HAQ-DI, no aids", "0-3", 0, ITEM_MAX, 3)
     return (
         _Total(bdi, "sum of three components", BDI_CODES, compute_bdi),

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.derived.measured import measured
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.values import DerivedValues
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.haemoglobin import haemoglobin_factor
 from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.issue import Issue

@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from sscviewer.analysis.derived.measured import Measured
 from sscviewer.analysis.derived.recipes import RecipeWriter
-from sscviewer.analysis.derived.settings import DerivationSettings
 from sscviewer.analysis.derived.targets import Target, limit_parameter, percent_parameter, z_parameter
 from sscviewer.analysis.derived.values import DerivedValues
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.reference_equations import ReferenceEquation
 from sscviewer.clinical.reference_values import percent_predicted
 from sscviewer.model.arrays import Floats
@@ -62,7 +62,7 @@ class Predictor:
         factor = target.factor(equation)
         value = tests.value / factor
         name = self._study.parameters.get(target.paramcd) or BY_CODE[target.paramcd]
-        percent = self._placed(percent_parameter(target, name, equation), covered=known.mean() >= MOST)
+        percent = self._placed(percent_parameter(target, name, equation), covered=bool(known.mean() >= MOST))
         yield from _derived(percent, tests, percent_predicted(value, reference), recipe)
         yield from _derived(z_parameter(target, name, equation), tests, reference.z(value), recipe)
         if target.has_limit:

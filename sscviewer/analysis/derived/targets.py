@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sscviewer.analysis.derived.settings import DerivationSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.clinical.reference_equations import EQUATIONS, ReferenceEquation
 from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.study import Study

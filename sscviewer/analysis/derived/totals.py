@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.derived.values import DerivedValues, add_values
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.clinical.haq import (
     AID_CODES,
     CATEGORY_CODES,

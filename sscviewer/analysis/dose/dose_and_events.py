@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.analysis.dose.dose_periods import CountingRows, counting_rows, dose_periods
-from sscviewer.analysis.dose.dose_rates import LAG_DAYS
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.case_crossover import WINDOW_DAYS, CaseCrossover, case_crossover
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
@@ -48,9 +48,9 @@ class DoseAndEvents:
 def dose_and_events(
     study: Study,
     who: Population,
+    plan: AnalysisPlan,
     *,
     least_level: int = 1,
-    lag_days: float = LAG_DAYS,
     window_days: int = WINDOW_DAYS,
     level: float = LEVEL,
 ) -> tuple[DoseAndEvents, ...]:
@@ -58,13 +58,12 @@ def dose_and_events(
 
     Parameters
     ----------
-    lag_days
-        The regressions take the dose in force so many days before.
     window_days
         Length of the two windows of the case-crossover.
     """
+    lag_days = float(plan.doses.event_lag_days)
     courses = dosed_courses(study, who)
-    events = event_times(study, who)
+    events = event_times(study, who, plan.events)
     if least_level > 1:
         events = events.chosen(events.level >= least_level)
     dated = events.chosen(~np.isnan(events.first))

@@ -7,9 +7,9 @@ import numpy as np
 
 from sscviewer.analysis.dose.dose_bands import Band, DailyDose, daily_dose, dose_bands, in_band
 from sscviewer.analysis.events.event_codes import CodedEvents
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
-from sscviewer.analysis.events.event_settings import COLUMNS
 from sscviewer.analysis.events.person_time import RiskTime
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
@@ -72,7 +72,8 @@ def dose_rates(
     who: Population,
     name: EventName = ANY_EVENT,
     edges: Sequence[float] = (),
-    lag_days: int = LAG_DAYS,
+    *,
+    lag_days: int,
 ) -> DoseRates:
     """Return the rates of a row's events by dose, in all treated patients of a population.
 

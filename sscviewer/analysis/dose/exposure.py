@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.dose.patient_exposure import PatientExposure, patient_exposure
+from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
@@ -43,8 +43,8 @@ class ExposureRow:
 def exposure(
     study: Study,
     who: Population,
-    planned: PlannedDose | None = None,
-    rows: tuple[PatientExposure, ...] | None = None,
+    planned: PlannedDose | None,
+    rows: tuple[PatientExposure, ...],
 ) -> tuple[ExposureRow, ...]:
     """Return the measures of exposure by arm, each patient counted once (unweighted).
 
@@ -53,12 +53,11 @@ def exposure(
     planned
         The trial's schedule; without it there is no relative dose intensity (`NO_PLAN` says so).
     rows
-        As `patient_exposure` gives them, if at hand.
+        As `patient_exposure` gives them.
 
     `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
     `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact.
     """
-    rows = patient_exposure(study, who, planned) if rows is None else rows
     by_id = {row.usubjid: row for row in rows}
     unit = rows[0].unit if rows else "mg"
     out = []

@@ -9,6 +9,7 @@ import numpy as np
 from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.model.dates import days_counted
@@ -85,7 +86,7 @@ class PatientExposure:
 
 
 def patient_exposure(
-    study: Study, who: Population, planned: PlannedDose | None = None
+    study: Study, who: Population, planned: PlannedDose | None, rules: EventRules
 ) -> tuple[PatientExposure, ...]:
     """Return the exposure of every counted patient with a dated dose, in the order of the patients.
 
@@ -95,7 +96,7 @@ def patient_exposure(
         The trial's schedule; without it the relative dose intensity is not reported.
     """
     courses = dosed_courses(study, who)
-    limiting = _first_limiting(study, event_times(study, who))
+    limiting = _first_limiting(study, event_times(study, who, rules))
     return tuple(exposure_of(course, planned, limiting.get(usubjid)) for usubjid, course in courses.items())
 
 

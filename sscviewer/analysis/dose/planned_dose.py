@@ -35,6 +35,12 @@ class PlannedDose:
         return float(doses @ np.maximum(ends - starts + 1.0, 0.0))
 
 
+def planned_doses(schedule: str) -> PlannedDose | None:
+    """Return the schedule of a plan; None where the plan has none (a plan holds only what can be read)."""
+    found = planned_dose(schedule)
+    return found if isinstance(found, PlannedDose) else None
+
+
 def planned_dose(text: str) -> PlannedDose | str | None:
     """Read a schedule such as `EXAMPLE`; None when the text is empty, a sentence when it cannot be read."""
     parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]

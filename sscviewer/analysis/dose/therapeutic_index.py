@@ -12,6 +12,7 @@ from sscviewer.analysis.dose.dose_rates import LAG_DAYS
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rates
 from sscviewer.analysis.survival.event_times import FIRST_DAY, EventTimes, event_times
@@ -86,6 +87,7 @@ class TherapeuticIndex:
 def therapeutic_index(
     study: Study,
     who: Population,
+    plan: AnalysisPlan,
     *,
     parameters: Sequence[str] = DEFAULT_PARAMETERS,
     bands: Sequence[float] | None = None,
@@ -101,7 +103,7 @@ def therapeutic_index(
         Upper limits of dose bands, ascending; None for every dose there is, or five bands of many.
     """
     courses = dosed_courses(study, who)
-    events, ends = event_times(study, who), follow_up(study)
+    events, ends = event_times(study, who, plan.events), follow_up(study)
     periods = dose_periods(study, courses)
     known = tuple(code for code in parameters if code in study.parameters)
     stopped = (ends.status == "DISCONTINUED") & (ends.reason != LOST)

@@ -14,8 +14,8 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, at_most_df, few_df, refused
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 BASELINE = "Baseline"
 FALLEN_BACK = (
@@ -88,15 +88,15 @@ class ChangeModel:
             at &= self.rows[ARM].isin(arms)
         return float(max(int(at.sum()) - len(arms) - len(self.covariates.names), 0))
 
-    def weights(self, avisit: str, arm: str = ANY_ARM) -> Array | None:
+    def weights(self, avisit: str, arm: str = ANY_ARM) -> Floats | None:
         """Return the weights on the coefficients that give the change at a visit."""
         return None if self.fit is None else self._weights(avisit, arm)
 
-    def _unit(self, position: int) -> Array:
+    def _unit(self, position: int) -> Floats:
         assert self.fit is not None
         return np.asarray(np.eye(len(self.fit.terms))[position])
 
-    def _weights(self, avisit: str, arm: str) -> Array | None:
+    def _weights(self, avisit: str, arm: str) -> Floats | None:
         if (arm, avisit) not in self.cells:
             return None
         own = self._unit(self.cells.index((arm, avisit)))
@@ -153,7 +153,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     return replace(model, notes=(*notes, *_refused(model)))
 
 
-def _changes(cells: tuple[tuple[str, str], ...]) -> Array:
+def _changes(cells: tuple[tuple[str, str], ...]) -> Floats:
     """Return the weights on the cells' means of the change in each cell after baseline."""
     unit = np.eye(len(cells))
     if (ANY_ARM, BASELINE) not in cells:

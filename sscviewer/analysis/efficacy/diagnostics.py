@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.random_slope import RandomSlopeFit
-from sscviewer.analysis.reml.blocks import Array, Blocks, Index, group_blocks
+from sscviewer.analysis.reml.blocks import Blocks, Index, group_blocks
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
 from sscviewer.analysis.reml.optimise import minimise
+from sscviewer.model.arrays import Floats
 
 # Up to so many subjects every one is left out with a full refit; beyond, at the fitted covariance.
 REFIT_SUBJECTS = 60
@@ -39,9 +39,9 @@ class Residuals:
     """
 
     subjects: "np.ndarray[Any, np.dtype[np.object_]]"
-    marginal: Array
-    conditional: Array
-    scaled: Array
+    marginal: Floats
+    conditional: Floats
+    scaled: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +60,9 @@ class Influence:
     """
 
     subjects: tuple[Any, ...]
-    estimate: Array
-    shift: Array
+    estimate: Floats
+    shift: Floats
     refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
-
-
-@dataclass(frozen=True, slots=True)
-class FittedLine:
-    """One subject's predicted line.
-
-    Attributes
-    ----------
-    time, fitted, lower, upper : (n,)
-    intercept, slope : float
-        The subject's departure from the mean line (predicted random effects), at time 0 and per unit of time.
-    """
-
-    time: Array
-    fitted: Array
-    lower: Array
-    upper: Array
-    intercept: float
-    slope: float
 
 
 def mmrm_residuals(fit: MmrmFit) -> Residuals:
@@ -104,7 +85,7 @@ def mmrm_residuals(fit: MmrmFit) -> Residuals:
     return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
 
 
-def _effects(fit: RandomSlopeFit) -> tuple[Array, Array]:
+def _effects(fit: RandomSlopeFit) -> tuple[Floats, Floats]:
     """Return D (r, r) and Z (N, r) in the caller's units."""
     d = fit.random_covariance.to_numpy(dtype=np.float64)
     z = np.column_stack([np.ones(len(fit.times)), fit.times])[:, : len(d)]
@@ -138,53 +119,7 @@ def random_effects(fit: RandomSlopeFit) -> pd.DataFrame:
     return pd.DataFrame(out, index=list(fit.subjects), columns=list(fit.random_covariance.columns))
 
 
-def fitted_line(fit: RandomSlopeFit, subject: object, time: Array) -> FittedLine:
-    """Return one subject's line at given times with its interval.
-
-    The interval covers the uncertainty of the fixed effects and of the subject's own effects, not the scatter
-    of single values; its quantile is Student's t with the degrees of freedom of the mean line.
-
-    Parameters
-    ----------
-    time : (n,)
-        In the unit of the fit.
-
-    Raises
-    ------
-    FitError
-        If the subject is not in the fit.
-    """
-    if subject not in fit.subjects:
-        raise FitError(f"{subject} is not a subject of the model.")
-    d, z = _effects(fit)
-    rows = np.flatnonzero(fit.subject_codes == fit.subjects.index(subject))
-    own_z, own_x = z[rows], fit.design.x[rows]
-    variance = own_z @ d @ own_z.T + fit.residual_variance * np.eye(len(rows))
-    gain = np.linalg.solve(variance, own_z @ d).T
-    effects = gain @ (fit.design.y[rows] - own_x @ fit.fitted.beta)
-    phi = fit.fitted.to_user(fit.inference.root @ fit.inference.root.T)
-    # Henderson's mixed-model covariance of (β̂ − β, b̂ − b)
-    across = -phi @ own_x.T @ gain.T
-    inner = d - gain @ own_z @ d + gain @ own_x @ phi @ own_x.T @ gain.T
-    times = np.asarray(time, dtype=np.float64)
-    grid = fit.design.frame.iloc[[int(rows[0])] * len(times)].reset_index(drop=True)
-    grid[fit.time] = times
-    weights = fit.predict_weights(grid)
-    x = weights[:, fit.design.kept]
-    zt = np.column_stack([np.ones(len(times)), times])[:, : len(d)]
-    fitted = x @ fit.fitted.beta + zt @ effects
-    spread = (
-        np.einsum("ij,jk,ik->i", x, phi, x)
-        + 2.0 * np.einsum("ij,jk,ik->i", x, across, zt)
-        + np.einsum("ij,jk,ik->i", zt, inner, zt)
-    )
-    half = np.sqrt(np.maximum(spread, 0.0))
-    half *= [t_quantile(fit.level, fit.estimate_of(row).df) for row in weights]
-    slope = float(effects[1]) if len(effects) > 1 else 0.0
-    return FittedLine(times, fitted, fitted - half, fitted + half, float(effects[0]), slope)
-
-
-def influence(fit: MmrmFit, weights: Array, *, refit: bool | None = None) -> Influence:
+def influence(fit: MmrmFit, weights: Floats, *, refit: bool | None = None) -> Influence:
     """Return what leaving out each subject does to a combination of the coefficients.
 
     Parameters

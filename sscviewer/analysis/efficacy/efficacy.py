@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIATES, EfficacySettings
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
+from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study

@@ -10,12 +10,9 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population
+from sscviewer.model.endpoint_cards import card_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
-
-LOWER_IS_BETTER = ("MRSS", "HAQDI")
-HIGHER_IS_BETTER = ("FVC", "FVCPP", "FEV1", "FEV1PP", "TLC", "TLCPP", "DLCO", "DLCOPP")
-"""In a restrictive lung disease; endpoints in neither list have no better direction here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,6 @@ class Forest:
 
     rows: tuple[ForestRow, ...]
     left_out: tuple[tuple[str, str], ...]
-
-
-def better_direction(paramcd: str) -> int:
-    """Return +1 if higher is better, -1 if lower is, 0 if that is not known."""
-    return (paramcd in HIGHER_IS_BETTER) - (paramcd in LOWER_IS_BETTER)
 
 
 def forest(
@@ -106,7 +98,7 @@ def forest(
                 sd,
                 last.change,
                 _divided(last.change, sd),
-                better_direction(paramcd),
+                card_of(paramcd).better,
             )
             for arm, reference, last in found
         ]

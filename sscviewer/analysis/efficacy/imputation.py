@@ -13,14 +13,10 @@ import pandas as pd
 
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
-from sscviewer.analysis.reml.blocks import Array, Index
+from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
-from sscviewer.model.arrays import Bools
-
-IMPUTATIONS = 1000
-"""With so many the Monte-Carlo error of the mean is about a thirtieth of the standard error that the missing
-values add; a hundred leave a tenth, which moves the second digit of P."""
+from sscviewer.model.arrays import Bools, Floats
 
 
 def visit_position(fit: MmrmFit, visit: object) -> int:
@@ -49,8 +45,8 @@ class SubjectTable:
         Values, NaN where none was seen; all NaN for subjects who are not in the fit.
     """
 
-    rows: Array
-    y: Array
+    rows: Floats
+    y: Floats
 
     @property
     def seen(self) -> Bools:
@@ -77,7 +73,7 @@ def subject_table(fit: MmrmFit) -> SubjectTable:
     return SubjectTable(rows.reshape(n, t, -1), subject_values(fit))
 
 
-def subject_values(fit: MmrmFit) -> Array:
+def subject_values(fit: MmrmFit) -> Floats:
     """Return the values (n, T) of the subjects of a fit, in its order; NaN where there is none."""
     y = np.full((len(fit.subjects), len(fit.visits)), np.nan)
     y[_codes(fit, fit.subject, fit.subjects), _codes(fit, fit.visit, fit.visits)] = fit.design.y
@@ -90,8 +86,8 @@ def _codes(fit: MmrmFit, column: str, levels: Sequence[Any]) -> Index:
 
 
 def rubin(
-    estimates: Sequence[float] | Array,
-    variances: Sequence[float] | Array,
+    estimates: Sequence[float] | Floats,
+    variances: Sequence[float] | Floats,
     *,
     complete_df: float = np.inf,
     level: float = LEVEL,
@@ -139,7 +135,7 @@ def multiple_imputation(
     fit: MmrmFit,
     visit: object,
     *,
-    m: int = IMPUTATIONS,
+    m: int,
     seed: int = 1,
     delta: float = 0.0,
     without_data: int = 0,
@@ -149,7 +145,8 @@ def multiple_imputation(
     Parameters
     ----------
     m : int
-        Number of imputed data sets, at least 2.
+        Number of imputed data sets, at least 2. With 1 000 the Monte-Carlo error of the mean is a thirtieth
+        of the standard error that the missing values add; 100 leave a tenth, which moves P's second digit.
     seed : int
         The same seed gives the same result.
     delta : float
@@ -173,8 +170,8 @@ def multiple_imputation(
 
 
 def imputed_values(
-    fit: MmrmFit, visit: object, table: SubjectTable, *, m: int, seed: int, delta: Array
-) -> Array:
+    fit: MmrmFit, visit: object, table: SubjectTable, *, m: int, seed: int, delta: Floats
+) -> Floats:
     """Return the values at a visit (m, n), observed or drawn.
 
     Each data set has its own Σ and β, drawn from their approximate posterior, so that the imputations carry
@@ -203,14 +200,16 @@ def imputed_values(
     return out
 
 
-def conditional_value(mu: Array, sigma: Array, seen: Bools, y: Array, position: int) -> tuple[float, float]:
+def conditional_value(
+    mu: Floats, sigma: Floats, seen: Bools, y: Floats, position: int
+) -> tuple[float, float]:
     """Return mean and variance of a subject's value at a visit given the values it has."""
     weight = np.linalg.solve(sigma[np.ix_(seen, seen)], sigma[seen, position])
     centre = float(mu[position] + weight @ (y[seen] - mu[seen]))
     return centre, float(sigma[position, position] - weight @ sigma[seen, position])
 
 
-def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Array, Array]:
+def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Floats, Floats]:
     """Return Σ (T, T) and β (p,), drawn; Σ is drawn again until it is positive definite."""
     fitted = fit.fitted
     spread = np.linalg.cholesky(fit.inference.theta_covariance + 1e-14 * np.eye(fitted.n_parameters))

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.modelled import has_course
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.rules import planned_day
@@ -46,7 +47,7 @@ class ModelLines:
     note: str
 
 
-def model_lines(study: Study, paramcd: str) -> ModelLines | None:
+def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | None:
     """Return the model's lines of one endpoint; None where there is too little to model.
 
     All treated patients with a value, visits at their planned months, as in `analyse`.
@@ -56,8 +57,8 @@ def model_lines(study: Study, paramcd: str) -> ModelLines | None:
     from sscviewer.analysis.efficacy.model_rows import model_frame
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
-    settings = EfficacySettings(paramcd)
-    frame = model_frame(study, population(study), settings)
+    settings = efficacy_settings(plan, paramcd)
+    frame = model_frame(study, population(study, plan.arms.efficacy), settings)
     if not has_course(frame) or frame["USUBJID"].nunique() < LEAST_SUBJECTS:
         return None
     model = slope_model(frame, settings)

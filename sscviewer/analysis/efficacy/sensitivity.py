@@ -17,9 +17,8 @@ from sscviewer.analysis.efficacy.diagnostics import influence
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_table, visit_position
 from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.errors import FitError
-from sscviewer.model.arrays import Bools
+from sscviewer.model.arrays import Bools, Floats
 
 ROUNDING = 1e-9
 """Of a root of the tipping equation: an imaginary part below is rounding."""
@@ -39,7 +38,7 @@ class ConditionalMeans:
     """
 
     subjects: tuple[Any, ...]
-    values: Array
+    values: Floats
     observed: Bools
 
     @property
@@ -180,13 +179,13 @@ def tipping_words(estimate: Estimate, point: TippingPoint, delta: float) -> str:
     return f"{note}; the interval reaches zero at δ = {limit:+.3g}."
 
 
-def left_out(fit: MmrmFit, weights: Array) -> Array:
+def left_out(fit: MmrmFit, weights: Floats) -> Floats:
     """Return what leaving out each subject (n,) moves a combination of coefficients by; 0 where unknown."""
     found = influence(fit, weights).estimate - float(np.nansum(weights * fit.beta))
     return np.where(np.isfinite(found), found, 0.0)
 
 
-def tip(estimate: Estimate, moves: Array, missing: Bools, members: Bools) -> TippingPoint:
+def tip(estimate: Estimate, moves: Floats, missing: Bools, members: Bools) -> TippingPoint:
     """Return the tipping point of an estimate when the missing values of some subjects are shifted.
 
     Parameters
@@ -232,7 +231,7 @@ def _limits_at_zero(estimate: Estimate, point: TippingPoint) -> tuple[float, flo
     return (above[0] if above else np.nan), (below[0] if below else np.nan)
 
 
-def mean_estimate(values: Array, *, level: float = LEVEL, method: str = "mean") -> Estimate:
+def mean_estimate(values: Floats, *, level: float = LEVEL, method: str = "mean") -> Estimate:
     """Return the mean of values (n,) with its t interval.
 
     Raises
@@ -249,7 +248,7 @@ def mean_estimate(values: Array, *, level: float = LEVEL, method: str = "mean") 
     )
 
 
-def mean_difference(values: Array, other: Array, *, level: float = LEVEL, method: str = "") -> Estimate:
+def mean_difference(values: Floats, other: Floats, *, level: float = LEVEL, method: str = "") -> Estimate:
     """Return the difference of two means with Welch's t interval.
 
     Parameters
@@ -279,13 +278,13 @@ def mean_difference(values: Array, other: Array, *, level: float = LEVEL, method
     )
 
 
-def completers(change: Array, *, level: float = LEVEL) -> Estimate:
+def completers(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean change of subjects with a value at the visit; `change` (n,) has NaN for the others."""
     x = np.asarray(change, dtype=np.float64)
     return mean_estimate(x[~np.isnan(x)], level=level, method="completers")
 
 
-def jump_to_reference(change: Array, reference: float, *, level: float = LEVEL) -> Estimate:
+def jump_to_reference(change: Floats, reference: float, *, level: float = LEVEL) -> Estimate:
     """Return the mean change when every missing change is a given reference change.
 
     Parameters
@@ -300,12 +299,12 @@ def jump_to_reference(change: Array, reference: float, *, level: float = LEVEL) 
     return mean_estimate(filled, level=level, method=f"missing changes set to {reference:g}")
 
 
-def return_to_baseline(change: Array, *, level: float = LEVEL) -> Estimate:
+def return_to_baseline(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean change when every missing change is zero."""
     return jump_to_reference(change, 0.0, level=level)
 
 
-def last_observation_carried_forward(change: Array, *, level: float = LEVEL) -> Estimate:
+def last_observation_carried_forward(change: Floats, *, level: float = LEVEL) -> Estimate:
     """Return the mean of each subject's last change.
 
     Parameters
@@ -316,7 +315,7 @@ def last_observation_carried_forward(change: Array, *, level: float = LEVEL) -> 
     return mean_estimate(carried_forward(change), level=level, method="last observation carried forward")
 
 
-def carried_forward(change: Array) -> Array:
+def carried_forward(change: Floats) -> Floats:
     """Return each subject's last change (n,) of those by visit (n, T); zero where there is none."""
     x = np.atleast_2d(np.asarray(change, dtype=np.float64))
     return pd.DataFrame(x).ffill(axis=1).iloc[:, -1].fillna(0.0).to_numpy(dtype=np.float64)

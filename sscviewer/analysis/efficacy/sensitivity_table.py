@@ -14,6 +14,7 @@ import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.plan.rules import MissingRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.change_model import ChangeModel
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
     from sscviewer.analysis.efficacy.sensitivity_arms import ArmChange, Armed
-
-SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +129,9 @@ def sensitivity_table(
     study: Study,
     who: Population,
     settings: EfficacySettings,
+    missing: MissingRules,
     *,
     avisit: str = "",
-    delta: float = math.nan,
-    imputations: int | None = None,
 ) -> SensitivityTable:
     """Return the change at a visit by every method: of all patients, of the arms, and how the arms differ.
 
@@ -141,20 +139,17 @@ def sensitivity_table(
     ----------
     avisit : str
         One of the visits after baseline; the last by default.
-    delta : float
-        Shift of the missing changes, in the endpoint's unit; by default minus the MMRM's own estimate: the
-        patients who were not seen are then taken to have had no change on average. By arm: minus the
+    missing : MissingRules
+        Imputations, seed and δ. Without a δ the missing changes are shifted by minus the MMRM's own estimate:
+        the patients who were not seen are then taken to have had no change on average. By arm: by minus the
         difference from the reference.
-    imputations : int, optional
-        `imputation.IMPUTATIONS` by default.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
-    from sscviewer.analysis.efficacy.imputation import IMPUTATIONS
     from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame, reference_arm
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
-    m = IMPUTATIONS if imputations is None else imputations
+    delta = math.nan if missing.delta is None else missing.delta
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
@@ -172,12 +167,12 @@ def sensitivity_table(
     rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
     rows += _simple_rows(at, upto, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
-    rows += [shifted, _imputed(model, visit, len(wide), m)]
+    rows += [shifted, _imputed(model, visit, len(wide), missing)]
     arms = arm_names(frame) if settings.by_arm and visit else ()
     reference = reference_arm(arms, settings.reference)
     if arms:
         armed = armed_patients(frame, patients, upto, arms, reference)
-        found = _by_arm(study, who, settings, frame, armed, (visit, month), delta, m)
+        found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
         rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
@@ -193,8 +188,7 @@ def _by_arm(
     frame: pd.DataFrame,
     armed: Armed,
     at: tuple[str, float],
-    delta: float,
-    m: int,
+    missing: MissingRules,
 ) -> dict[str, tuple[ArmChange, ...]]:
     """Return the arms' changes by the key of each method."""
     from sscviewer.analysis.efficacy import sensitivity_arms as arms
@@ -203,6 +197,7 @@ def _by_arm(
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
     visit, month = at
+    delta = math.nan if missing.delta is None else missing.delta
     changes = replace(settings, response="CHG")
     model = change_model(frame, changes, by_arm=True)
     found = {"mmrm": arms.of_model(model, visit, armed)}
@@ -213,7 +208,7 @@ def _by_arm(
     for key in ("completers", "wilcoxon", "locf", "baseline"):
         found[key] = arms.of_values(key, armed, settings.level)
     found["delta"] = arms.of_shifts(model, visit, armed, delta)
-    found["imputation"] = arms.of_imputations(model, visit, armed, m, SEED)
+    found["imputation"] = arms.of_imputations(model, visit, armed, missing.imputations, missing.seed)
     return found
 
 
@@ -284,16 +279,17 @@ def _delta_rows(
     return point, _row("delta", shifted(estimate, point, by), tipping_words(estimate, point, by))
 
 
-def _imputed(model: ChangeModel, visit: str, n: int, m: int) -> SensitivityRow:
+def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> SensitivityRow:
     from sscviewer.analysis.efficacy.imputation import multiple_imputation
 
     fit = model.fit
     if fit is None:
         return _row("imputation", None, "There is no MMRM to draw from.")
+    m, seed = missing.imputations, missing.seed
     without = max(n - fit.n_subjects, 0)
     row = _attempt(
-        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=SEED, without_data=without)
+        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, without_data=without)
     )
     if row.estimate is None:
         return row
-    return replace(row, note=f"{row.estimate.method.capitalize()}; seed {SEED}.")
+    return replace(row, note=f"{row.estimate.method.capitalize()}; seed {seed}.")

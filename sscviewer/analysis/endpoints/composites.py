@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, Scale
-from sscviewer.analysis.endpoints.progression import known_rules, needed
-from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
+from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.step_one import StepOne, step_one, step_one_note
-from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.analysis.endpoints.visit_table import VisitTable
+from sscviewer.analysis.plan.responses import EndpointSettings, Scale
 from sscviewer.clinical.criss import ITEMS, compute_criss, judge_criss, judge_revised_criss
 from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, judge_active
 from sscviewer.clinical.lab_units import unit_factor
@@ -26,22 +24,6 @@ GLOBALS = ("PTGA", "MDGA")
 CRISS_MAX = 10.0
 EUSTAR_SIGNS = ("SKINWORS", "DIGULC", "TFR")
 EUSTAR_NEEDS = ("MRSS", "SKINWORS", "DIGULC", "TFR", "CRP", "DLCOPP")
-
-
-def composites(
-    study: Study,
-    usubjids: Collection[str] | None = None,
-    settings: EndpointSettings = DEFAULT,
-) -> tuple[Judgement, ...]:
-    """Return CRISS, revised CRISS and EUSTAR activity, with inputs and what is missing.
-
-    Parameters
-    ----------
-    usubjids
-        Patients, all when None.
-    """
-    rules = known_rules(study, composite_rules(study, settings))
-    return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
 
 
 def composite_rules(study: Study, settings: EndpointSettings) -> tuple[EndpointRule, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.clinical.haq import (
     AID_CODES,
     CATEGORIES,
@@ -65,7 +65,7 @@ class HaqIndex:
 
 
 def haq_indices(
-    study: Study, usubjids: Collection[str] | None = None, settings: EndpointSettings = DEFAULT
+    study: Study, usubjids: Collection[str] | None, settings: EndpointSettings
 ) -> tuple[HaqIndex, ...]:
     """Return the index of patients (all when None) at every visit with any part of the questionnaire."""
     table = visit_table(study, NEEDS, usubjids)

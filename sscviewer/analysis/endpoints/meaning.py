@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.haq_index import haq_indices
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
@@ -20,6 +19,8 @@ from sscviewer.analysis.endpoints.rules import Input, Judgement, judge_table
 from sscviewer.analysis.endpoints.skin_map import skin_maps
 from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.analysis.patient.patient_header import number, signed
+from sscviewer.analysis.plan.responses import EndpointSettings
+from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 
 NAMES = {
@@ -28,21 +29,11 @@ NAMES = {
     "INBUILD": "INBUILD, FVC part",
     "RELIEF": "Progression, RELIEF",
     "UILD": "Unclassifiable ILD, FVC",
-    "FVC_IMPROVED": "FVC better (MCID)",
-    "FVC_WORSE": "FVC worse (MCID)",
-    "FVC_RELATIVE": "FVC lower, relative",
-    "MRSS_IMPROVED": "Skin score better",
-    "MRSS_WORSE": "Skin score worse",
-    "HAQ_IMPROVED": "HAQ-DI better",
-    "HAQ_WORSE": "HAQ-DI worse",
-    "SGRQ_IMPROVED": "SGRQ better",
-    "TDI_IMPROVED": "TDI better",
-    "TDI_WORSE": "TDI worse",
     "EXTENSIVE": "Extensive disease (Goh)",
     "CRISS": "ACR-CRISS",
     "EUSTAR": "EUSTAR activity",
 }
-"""Short names of the rules, for a line; the rule's own words say what it is."""
+"""Short names of published definitions, for a line; limits of a card have theirs there."""
 
 SCORED = ("CRISS", "EUSTAR")
 """Rules whose index is told beside the verdict."""
@@ -100,9 +91,7 @@ class VisitMeaning:
     lines: tuple[Line, ...]
 
 
-def patient_meaning(
-    study: Study, usubjid: str, settings: EndpointSettings = DEFAULT
-) -> tuple[VisitMeaning, ...]:
+def patient_meaning(study: Study, usubjid: str, settings: EndpointSettings) -> tuple[VisitMeaning, ...]:
     """Return every visit of a patient at which a rule has anything to judge, in time order."""
     rules = known_rules(
         study,
@@ -135,6 +124,8 @@ def patient_meaning(
 
 def rule_name(code: str, words: str) -> str:
     """Return the short name of a rule."""
+    if code in LIMITS:
+        return LIMITS[code].name
     if code in NAMES:
         return NAMES[code]
     return code.replace("CRISS", "Revised CRISS ") if "CRISS" in code else words.partition(" (")[0]

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings, OwnRule
-from sscviewer.analysis.endpoints.rules import EndpointRule, Judgement, judge_table
-from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
-from sscviewer.clinical.change import absolute_change, relative_change
+from sscviewer.analysis.endpoints.rules import EndpointRule
+from sscviewer.analysis.endpoints.visit_table import VisitTable
+from sscviewer.analysis.plan.responses import EndpointSettings, OwnRule
+from sscviewer.clinical.change import absolute_change, judge_change, relative_change
 from sscviewer.clinical.progression import (
-    MCID_IMPROVED,
-    MCID_SKIN,
-    MCID_WORSE,
     PPF_DLCO,
     PPF_FVC,
     annual_fall,
@@ -27,9 +24,10 @@ from sscviewer.clinical.progression import (
     judge_uild,
     place_in_band,
 )
-from sscviewer.clinical.skin_score import judge_skin_change
 from sscviewer.clinical.verdicts import at_least
 from sscviewer.model.arrays import Floats
+from sscviewer.model.endpoint_cards import CARDS, ChangeLimit, card_of
+from sscviewer.model.parameters import BY_CARD, PREDICTED
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -43,22 +41,6 @@ MONTHS_PER_YEAR = 12.0
 
 _CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
 _DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
-
-
-def progression(
-    study: Study,
-    usubjids: Collection[str] | None = None,
-    settings: EndpointSettings = DEFAULT,
-) -> tuple[Judgement, ...]:
-    """Return every rule of progression and of single endpoints, with inputs and what is missing.
-
-    Parameters
-    ----------
-    usubjids
-        Patients, all when None.
-    """
-    rules = known_rules(study, (*progression_rules(study), *change_rules(settings), extent_rule(settings)))
-    return judge_table(study, rules, visit_table(study, needed(rules), usubjids))
 
 
 def known_rules(study: Study, rules: Collection[EndpointRule]) -> tuple[EndpointRule, ...]:
@@ -131,37 +113,9 @@ def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
 
 
 def change_rules(settings: EndpointSettings) -> tuple[EndpointRule, ...]:
-    """Return the responses and progressions of single endpoints against the user's thresholds."""
-    s = settings
-    skin = f"more than {s.skin_points:g} points and {s.skin_percent:g} % or more"
-    return (
-        _absolute("FVC_IMPROVED", "FVC % predicted", "response", FVC, s.fvc_improved, +1, MCID_IMPROVED),
-        _absolute("FVC_WORSE", "FVC % predicted", "progression", FVC, s.fvc_worse, -1, MCID_WORSE),
-        EndpointRule(
-            "FVC_RELATIVE",
-            f"FVC % predicted lower by {s.fvc_relative_fall:g} % or more (relative)",
-            "progression",
-            (FVC,),
-            lambda t: at_least(-relative_change(t.base(FVC), t.aval(FVC)), s.fvc_relative_fall),
-        ),
-        EndpointRule(
-            "MRSS_IMPROVED",
-            f"Skin score lower by {skin}",
-            "response",
-            ("MRSS",),
-            lambda t: _skin(t, s)[0],
-            explain=_against("MRSS", -1, MCID_SKIN),
-        ),
-        EndpointRule(
-            "MRSS_WORSE", f"Skin score higher by {skin}", "progression", ("MRSS",), lambda t: _skin(t, s)[1]
-        ),
-        _absolute("HAQ_IMPROVED", "HAQ-DI", "response", "HAQDI", s.haq_changed, -1),
-        _absolute("HAQ_WORSE", "HAQ-DI", "progression", "HAQDI", s.haq_changed, +1),
-        _absolute("SGRQ_IMPROVED", "SGRQ total", "response", "SGRQTOT", s.sgrq_improved, -1),
-        _level("TDI_IMPROVED", "Transition dyspnoea index", "response", "TDI", s.tdi_changed, +1),
-        _level("TDI_WORSE", "Transition dyspnoea index", "progression", "TDI", s.tdi_changed, -1),
-        *(_own(rule) for rule in s.own),
-    )
+    """Return the limits of every endpoint's card as the user wants them, and the user's own."""
+    limits = (settings.limit(limit) for card in CARDS.values() for limit in card.limits)
+    return (*(_change(limit) for limit in limits), *(_own(rule) for rule in settings.own))
 
 
 def extent_rule(settings: EndpointSettings) -> EndpointRule:
@@ -181,35 +135,45 @@ def _extensive(table: VisitTable, indeterminate: tuple[float, float] | None) -> 
     return np.where(words == "", np.nan, (words == "EXTENSIVE").astype(np.float64))
 
 
-def _skin(table: VisitTable, settings: EndpointSettings) -> tuple[Floats, Floats]:
-    return judge_skin_change(
-        table.base("MRSS"), table.aval("MRSS"), settings.skin_points, settings.skin_percent
-    )
-
-
 def _up_to(months: float, table: VisitTable) -> npt.NDArray[np.float64]:
     """Return 1 for visits planned up to so many months, NaN for later ones; (v,)."""
     return np.where(table.avisitn <= months, 1.0, np.nan)
 
 
-def _absolute(
-    code: str,
-    name: str,
-    kind: str,
-    paramcd: str,
-    limit: float,
-    sign: int,
-    band: tuple[float, float] | None = None,
-) -> EndpointRule:
-    way, unit = ("higher" if sign > 0 else "lower"), " points" if "%" in name else ""
+def _change(limit: ChangeLimit) -> EndpointRule:
+    """Return the rule of a card's limit; a value that is itself a change is judged as it stands."""
+    paramcd, card = limit.paramcd, card_of(limit.paramcd)
+    amount = (limit.sign, limit.points, limit.percent, limit.is_exceeded)
+    if card.is_change:
+        sign, beyond = ("+", "above") if limit.sign > 0 else ("−", "below")
+        words = f"{card.called} {sign}{limit.points:g} or {beyond}"
+        return EndpointRule(
+            limit.key, words, "state", (paramcd,), lambda t: judge_change(0.0, t.aval(paramcd), *amount)
+        )
     return EndpointRule(
-        code,
-        f"{name} {way} by {limit:g}{unit} or more (absolute)",
-        "response" if kind == "response" else "progression",
+        limit.key,
+        limit_words(limit),
+        "response" if limit.way == "better" else "progression",
         (paramcd,),
-        lambda t: at_least(sign * absolute_change(t.base(paramcd), t.aval(paramcd)), limit),
-        explain=_against(paramcd, sign, band) if band else None,
+        lambda t: judge_change(t.base(paramcd), t.aval(paramcd), *amount),
+        explain=_against(paramcd, limit.sign, limit.estimates) if limit.estimates else None,
     )
+
+
+def limit_words(limit: ChangeLimit) -> str:
+    """Return "HAQ-DI lower by 0.125 points or more (absolute)"."""
+    parameter, called = BY_CARD[limit.paramcd], card_of(limit.paramcd).called
+    is_points = parameter.unit == PREDICTED or parameter.is_scale
+    unit = " points" if is_points else parameter.after
+    by = []
+    if limit.points is not None:
+        more = f"more than {limit.points:g}{unit}"
+        by.append(more if limit.is_exceeded else f"{limit.points:g}{unit} or more")
+    if limit.percent is not None:
+        by.append(f"{limit.percent:g} % or more")
+    way = "higher" if limit.sign > 0 else "lower"
+    kind = "" if len(by) > 1 else " (relative)" if limit.points is None else " (absolute)"
+    return f"{called} {way} by {' and '.join(by)}{kind}"
 
 
 def _own(own: OwnRule) -> EndpointRule:
@@ -239,15 +203,3 @@ def _against(
         return (f"The change is {where} the published least changes that matter, {low:g} to {high:g}.",)
 
     return explain
-
-
-def _level(code: str, name: str, kind: str, paramcd: str, limit: float, sign: int) -> EndpointRule:
-    """Return a rule about a value that is itself a change: the transition index has no baseline."""
-    shown = f"+{limit:g} or above" if sign > 0 else f"−{limit:g} or below"
-    return EndpointRule(
-        code,
-        f"{name} {shown}",
-        "state",
-        (paramcd,),
-        lambda t: at_least(sign * t.aval(paramcd), limit),
-    )

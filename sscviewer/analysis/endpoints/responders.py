@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
     extent_rule,
@@ -16,6 +15,7 @@ from sscviewer.analysis.endpoints.progression import (
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Floats
@@ -66,7 +66,7 @@ class ResponderRow:
     notes: tuple[str, ...]
 
 
-def endpoint_rules(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[EndpointRule, ...]:
+def endpoint_rules(study: Study, settings: EndpointSettings) -> tuple[EndpointRule, ...]:
     """Return every rule about whose parameter the trial has anything."""
     rules = (
         *change_rules(settings),
@@ -77,9 +77,7 @@ def endpoint_rules(study: Study, settings: EndpointSettings = DEFAULT) -> tuple[
     return known_rules(study, rules)
 
 
-def responders(
-    study: Study, who: Population, settings: EndpointSettings = DEFAULT
-) -> tuple[ResponderRow, ...]:
+def responders(study: Study, who: Population, settings: EndpointSettings) -> tuple[ResponderRow, ...]:
     """Return for each rule, visit and arm how many met it: of all treated, and of those who can be judged.
 
     Visits at which nobody can be judged are left out.
@@ -98,7 +96,7 @@ def responders(
 
 
 def patients_behind(
-    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings = DEFAULT
+    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings
 ) -> tuple[str, ...]:
     """Return the patients of a row who met its rule, in the order of the trial."""
     rules = [rule for rule in endpoint_rules(study, settings) if rule.code == row.rule]

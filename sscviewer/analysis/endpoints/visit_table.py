@@ -1,6 +1,6 @@
 """Several parameters side by side: patients down, visits across, so that rules work on whole arrays."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,12 +62,6 @@ class VisitTable:
         # Between a day before the first dose and one after it lies no day 0.
         elapsed: Floats = (table.day - start - ((start < 0) & (table.day > 0))) / DAYS_PER_YEAR
         return elapsed
-
-    def is_seen(self, paramcds: Iterable[str]) -> npt.NDArray[np.bool_]:
-        """Return at which visits anybody has a value of any of the parameters; (v,)."""
-        seen = [~np.isnan(self.aval(paramcd)) for paramcd in paramcds]
-        found: npt.NDArray[np.bool_] = np.any([one.any(axis=0) for one in seen], axis=0)
-        return found
 
 
 def visit_table(

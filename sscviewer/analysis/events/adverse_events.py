@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from sscviewer.analysis.events.event_codes import HIGHEST, CodedEvents, code_events, sum_by_row
+from sscviewer.analysis.events.event_columns import COLUMNS, WORST, Order, Scale, Threshold
 from sscviewer.analysis.events.event_names import EventName
-from sscviewer.analysis.events.event_settings import COLUMNS, WORST, EventSettings, Scale, Threshold
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import proportion_intervals
 from sscviewer.model.arrays import Bools, Floats, Ints
@@ -41,10 +42,11 @@ class EventTable:
     worst : (rows, arms, 6) patients by their worst event (`WORST`)
     available : (columns,) False where the file says nothing: not zero but unknown
     scale : "grade" or "severity", whichever the file has; "" when neither
+    order : of the rows: commonest first or by the alphabet
     notes : what was left out or decided, in words
     """
 
-    settings: EventSettings
+    settings: EventRules
     arms: tuple[str, ...]
     n: Ints
     names: tuple[EventName, ...]
@@ -55,6 +57,7 @@ class EventTable:
     worst: Ints
     available: Bools
     scale: Scale
+    order: Order
     notes: tuple[str, ...]
 
     @property
@@ -101,12 +104,12 @@ class Behind:
     events: Ints
 
 
-def adverse_events(study: Study, who: Population, settings: EventSettings | None = None) -> EventTable:
-    """Return incidence by class and term; see `event_table`."""
-    return event_table(code_events(study, settings), who)
+def adverse_events(study: Study, who: Population, settings: EventRules) -> EventTable:
+    """Return incidence by class and term, commonest first; see `event_table`."""
+    return event_table(code_events(study, settings), who, "frequency")
 
 
-def event_table(coded: CodedEvents, who: Population) -> EventTable:
+def event_table(coded: CodedEvents, who: Population, order: Order) -> EventTable:
     """Count coded events in the patients of a population.
 
     The treated patients of an arm are its denominator, those without any event among them; events of others
@@ -118,7 +121,7 @@ def event_table(coded: CodedEvents, who: Population) -> EventTable:
     for i, (_, members) in enumerate(who.arms):
         subjects[:, i], events[:, i], worst[:, i] = _count(coded, members)
     n = np.array([int(members.sum()) for _, members in who.arms], dtype=np.int64)
-    rows = _in_order(coded, subjects[:, 0, 0])
+    rows = _in_order(coded, subjects[:, 0, 0], order)
     subjects = subjects[rows]
     settings = coded.settings
     lower, upper = proportion_intervals(subjects, n[:, None], settings.level, settings.interval)
@@ -134,6 +137,7 @@ def event_table(coded: CodedEvents, who: Population) -> EventTable:
         worst=worst[rows],
         available=coded.available,
         scale=coded.scale,
+        order=order,
         notes=coded.notes,
     )
 
@@ -151,17 +155,17 @@ def _count(coded: CodedEvents, members: Bools) -> tuple[Ints, Ints, Ints]:
 _PLACE = {"any": 0, "group": 1, "class": 2, "term": 2}
 
 
-def _in_order(coded: CodedEvents, subjects: Ints) -> Ints:
+def _in_order(coded: CodedEvents, subjects: Ints, order: Order) -> Ints:
     """Return the rows to show: any event, groups, then classes with their terms, commonest or first first."""
-    frequency = -subjects if coded.settings.order == "frequency" else np.zeros_like(subjects)
+    frequency = -subjects if order == "frequency" else np.zeros_like(subjects)
     kinds = np.array([name.kind for name in coded.names])
     place = np.array([_PLACE[kind] for kind in kinds])
     parent = coded.parent
     keys = [coded.rank, frequency, kinds == "term", coded.rank[parent], frequency[parent], place]
     # A group is its own parent, so that groups come in the order of their own frequency.
-    order = np.lexsort(keys)
+    rows = np.lexsort(keys)
     shown = (subjects > 0) | (place < 2)
-    return order[shown[order]]
+    return rows[shown[rows]]
 
 
 def behind(

@@ -1,26 +1,20 @@
 """The adverse events of a trial as numbers: coded once, counted again at every change of a filter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.events.event_columns import COLUMNS, DOSE_CHANGES, SEVERE, WITHDRAWAL, Scale
 from sscviewer.analysis.events.event_levels import severity_ranks
 from sscviewer.analysis.events.event_names import EventName, fold, name_rows
-from sscviewer.analysis.events.event_settings import (
-    COLUMNS,
-    DOSE_CHANGES,
-    SEVERE,
-    WITHDRAWAL,
-    EventSettings,
-    Scale,
-)
 from sscviewer.analysis.events.treatment_emergent import (
     EVENTS,
     emergence_words,
     treatment_emergent,
 )
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.model.arrays import Bools, Ints
 from sscviewer.model.study import Study
 
@@ -48,7 +42,7 @@ class CodedEvents:
     notes : what was left out or decided, in words
     """
 
-    settings: EventSettings
+    settings: EventRules
     usubjids: tuple[str, ...]
     names: tuple[EventName, ...]
     parent: Ints
@@ -92,12 +86,11 @@ def sum_by_row(values: npt.NDArray[Any], row: Ints, n_rows: int) -> Ints:
     return total
 
 
-def code_events(study: Study, settings: EventSettings | None = None) -> CodedEvents:
+def code_events(study: Study, settings: EventRules) -> CodedEvents:
     """Return the events of a trial coded for counting; once per trial and settings.
 
     All patients' events are coded; who counts is the population's to say (`event_table`).
     """
-    settings = settings or EventSettings()
     counted = _counted(study, settings)
     chosen = np.flatnonzero(counted)
     rows = name_rows(study, chosen, settings.groups)
@@ -133,7 +126,7 @@ def code_events(study: Study, settings: EventSettings | None = None) -> CodedEve
     )
 
 
-def _counted(study: Study, settings: EventSettings) -> Bools:
+def _counted(study: Study, settings: EventRules) -> Bools:
     if settings.emergent_only:
         return treatment_emergent(study, settings.window_days)
     return np.ones(len(study.column(EVENTS, "USUBJID")), dtype=bool)
@@ -147,7 +140,7 @@ def _alphabet(names: tuple[EventName, ...]) -> Ints:
     return rank
 
 
-def _levels(study: Study, settings: EventSettings) -> tuple[Ints, Scale]:
+def _levels(study: Study, settings: EventRules) -> tuple[Ints, Scale]:
     """Return grade or severity of every event, 0 when not given, and which of them the file has.
 
     A file with any grade is counted by grade; severity words are never made grades.
@@ -163,7 +156,7 @@ def _levels(study: Study, settings: EventSettings) -> tuple[Ints, Scale]:
     return level, scale
 
 
-def _columns(study: Study, level: Ints, scale: Scale, settings: EventSettings) -> tuple[Bools, Bools]:
+def _columns(study: Study, level: Ints, scale: Scale, settings: EventRules) -> tuple[Bools, Bools]:
     """Return which events are in which of `COLUMNS`, and which columns the file has."""
     related, serious, action = (study.column(EVENTS, name) for name in ("AERELFL", "AESER", "AEACN"))
     says_related, says_serious, says_action = (bool(np.any(c != "")) for c in (related, serious, action))
@@ -194,7 +187,7 @@ def _columns(study: Study, level: Ints, scale: Scale, settings: EventSettings) -
 
 def _notes(
     study: Study,
-    settings: EventSettings,
+    settings: EventRules,
     counted: Bools,
     scale: Scale,
     unmatched: tuple[tuple[str, str], ...],
@@ -212,7 +205,7 @@ def _notes(
     return tuple(notes)
 
 
-def _gap_notes(study: Study, settings: EventSettings, counted: Bools, scale: Scale) -> list[str]:
+def _gap_notes(study: Study, settings: EventRules, counted: Bools, scale: Scale) -> list[str]:
     """Say how events are counted that lack a preferred term, a grade or a relation."""
 
     def lacking(name: str) -> int:
@@ -222,7 +215,7 @@ def _gap_notes(study: Study, settings: EventSettings, counted: Bools, scale: Sca
     uncoded = lacking("AEDECOD")
     if uncoded:
         notes.append(f"Events without a preferred term, counted by the reported one: {uncoded}.")
-    unscaled, _ = _levels(study, EventSettings())
+    unscaled, _ = _levels(study, replace(settings, ungraded_is_severe=False))
     ungraded = int(np.sum(unscaled[counted] == 0)) if scale else 0
     if ungraded:
         how = "as severe" if settings.ungraded_is_severe else f"in no column by {scale}"

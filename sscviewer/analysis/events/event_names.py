@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.events.event_settings import TermGroup
+from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.model.arrays import Ints
 from sscviewer.model.study import Study
 

@@ -7,9 +7,10 @@ import numpy as np
 
 from sscviewer.analysis.events.adverse_events import Behind, EventTable, behind
 from sscviewer.analysis.events.event_codes import CodedEvents, sum_by_row
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.events.event_settings import COLUMNS, EventSettings
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.poisson import METHOD, RateRatio, poisson_intervals, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import PER_YEARS, Rate, make_rate, make_rates
@@ -185,7 +186,7 @@ def behind_rate(
     return Behind(tuple(coded.usubjids[i] for i in patients), events)
 
 
-def _at_risk(risk: RiskTime, settings: EventSettings) -> tuple[Ints, Bools]:
+def _at_risk(risk: RiskTime, settings: EventRules) -> tuple[Ints, Bools]:
     """Return for each row of the adverse events table the day at risk, and whether it began at risk."""
     day = np.maximum(risk.event_day, 0) if settings.emergent_only else risk.event_day
     inside: Bools = (day >= 0) & (day < risk.days[risk.event_patient])

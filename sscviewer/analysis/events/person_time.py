@@ -1,7 +1,6 @@
 """How long each patient was at risk of an adverse event, and when in that time each event began."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
@@ -9,14 +8,10 @@ from sscviewer.analysis.events.treatment_emergent import EVENTS, imputed_start, 
 from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan.events import RiskBasis
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
-
-Basis = Literal["treatment", "window", "study"]
-
-WINDOW_DAYS = 30.0
-"""Default of the time after the last dose in which patients are still at risk; the user's to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ class RiskTime:
     notes: tuple[str, ...]
 
 
-def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WINDOW_DAYS) -> RiskTime:
+def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     """Return the time at risk of every patient.
 
     Parameters
@@ -80,7 +75,7 @@ def risk_time(study: Study, basis: Basis = "treatment", window_days: float = WIN
     )
 
 
-def _last_day(end: Outcome, course: DoseCourse, basis: Basis, window_days: float) -> float:
+def _last_day(end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: float) -> float:
     contact = end.last_contact_day
     if basis == "study":
         return float(np.fmax(contact, end.last_dose_day))
@@ -93,12 +88,14 @@ def _last_day(end: Outcome, course: DoseCourse, basis: Basis, window_days: float
     return float(max(last_dose, np.fmin(until, contact)))
 
 
-def _basis_words(basis: Basis, window_days: float, doses: bool) -> str:
+def _basis_words(basis: RiskBasis, window_days: float, doses: bool) -> str:
     if not doses:
         return "day 1 to last contact (the file records no doses)"
     return {
         "treatment": "on treatment: first to last dose, interruptions included",
-        "window": f"on treatment and {window_days:g} days more, not beyond the last contact",
+        "window": "on treatment and after it, up to the last contact"
+        if np.isinf(window_days)
+        else f"on treatment and {window_days:g} days more, not beyond the last contact",
         "study": "on study: first dose to last contact",
     }[basis]
 

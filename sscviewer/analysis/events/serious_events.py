@@ -55,7 +55,7 @@ class SeriousEvents:
         return len(set(self.listing.usubjids))
 
 
-def serious_events(study: Study, who: Population, window_days: float | None = None) -> SeriousEvents:
+def serious_events(study: Study, who: Population, window_days: float | None) -> SeriousEvents:
     """Return the serious events (AESER is Y), by patient and start."""
     serious = study.column(EVENTS, "AESER")
     patient = study.positions(EVENTS)

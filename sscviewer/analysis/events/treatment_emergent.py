@@ -129,7 +129,7 @@ def _date_of(day: npt.NDArray[np.float64], day_1: Dates) -> Dates:
     return dates
 
 
-def treatment_emergent(study: Study, window_days: float | None = None) -> Bools:
+def treatment_emergent(study: Study, window_days: float | None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
     Where the file flags events itself (any TRTEMFL), its flags decide; otherwise `emergent`, with worsening
@@ -148,7 +148,7 @@ def treatment_emergent(study: Study, window_days: float | None = None) -> Bools:
     return emergent(possible_times(study), window_days, initial, worst)
 
 
-def emergence_words(study: Study, window_days: float | None = None) -> str:
+def emergence_words(study: Study, window_days: float | None) -> str:
     """Return one sentence on how events were found to be treatment-emergent."""
     if np.any(study.column(EVENTS, "TRTEMFL") == "Y"):
         return "Treatment-emergent as flagged in the file."

@@ -15,6 +15,7 @@ from sscviewer.analysis.patient.patient_header import PatientHeader, patient_hea
 from sscviewer.analysis.patient.timeline import LaneOrder, Timeline, timeline
 from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.analysis.patient.visit_schedule import VisitSchedule, planned_days, visit_schedule
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -121,15 +122,15 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
     )
 
 
-def with_models(study: Study, frame: TrialFrame) -> TrialFrame:
+def with_models(study: Study, plan: AnalysisPlan, frame: TrialFrame) -> TrialFrame:
     """Return the frame with the model's lines of each of its parameters that can be modelled."""
-    return replace(frame, models=tuple(models_of(study, frame)))
+    return replace(frame, models=tuple(models_of(study, plan, frame)))
 
 
-def models_of(study: Study, frame: TrialFrame) -> Iterator[ModelLines]:
+def models_of(study: Study, plan: AnalysisPlan, frame: TrialFrame) -> Iterator[ModelLines]:
     """Give the model's lines of each of the frame's parameters that can be modelled, one by one."""
     for lines in frame.cohort:
-        model = model_lines(study, lines.parameter.paramcd)
+        model = model_lines(study, plan, lines.parameter.paramcd)
         if model is not None:
             yield model
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg.lapack import dpstrf
 
-Array = NDArray[np.float64]
+from sscviewer.model.arrays import Floats
+
 Index = NDArray[np.intp]
 
 # Pivoted Cholesky stops where what is left is rounding of cross-products of order one.
@@ -42,12 +43,12 @@ class Blocks:
         Number of observations.
     """
 
-    rows: Array
+    rows: Floats
     group: Index
     starts: Index
-    counts: Array
-    load: Array
-    pad: Array
+    counts: Floats
+    load: Floats
+    pad: Floats
     n_obs: int
 
     @property
@@ -61,7 +62,7 @@ class Blocks:
         return float(self.counts.sum())
 
 
-def group_blocks(rows: Array, pattern: Index, load: Array, mask: NDArray[np.bool_], n_obs: int) -> Blocks:
+def group_blocks(rows: Floats, pattern: Index, load: Floats, mask: NDArray[np.bool_], n_obs: int) -> Blocks:
     """Group subjects by pattern and compress the large ones.
 
     Parameters
@@ -108,7 +109,7 @@ def group_blocks(rows: Array, pattern: Index, load: Array, mask: NDArray[np.bool
     )
 
 
-def _compressed(rows: Array) -> Array:
+def _compressed(rows: Floats) -> Floats:
     """Return (r, m, q) rows with the same cross-products as the (n, m, q) rows, r = their rank."""
     n, m, q = rows.shape
     flat = rows.reshape(n, m * q)
@@ -120,8 +121,8 @@ def _compressed(rows: Array) -> Array:
 
 
 def visit_blocks(
-    x: Array, y: Array, subject: Index, visit: Index, n_visits: int
-) -> tuple[Blocks, Array, Index]:
+    x: Floats, y: Floats, subject: Index, visit: Index, n_visits: int
+) -> tuple[Blocks, Floats, Index]:
     """Return the blocks of a model with one covariance Σ of the visits (Ω = Σ, L_g selects visits).
 
     Parameters
@@ -160,7 +161,7 @@ def visit_blocks(
     return group_blocks(rows, pattern, load, mask, len(y)), rows, pattern
 
 
-def slope_blocks(x: Array, y: Array, subject: Index, time: Array, *, slope: bool = True) -> Blocks:
+def slope_blocks(x: Floats, y: Floats, subject: Index, time: Floats, *, slope: bool = True) -> Blocks:
     """Return the blocks of a random intercept (and slope) at any times (Ω = diag(D, σ²I)).
 
     Each subject's rows are rotated so that at most two of them carry the random effects: along 1 and along
@@ -219,7 +220,7 @@ def _stable_order(codes: Index) -> Index:
     return np.argsort(codes, kind="stable")
 
 
-def _same_rows(*columns: Array) -> tuple[Index, Index]:
+def _same_rows(*columns: Floats) -> tuple[Index, Index]:
     """Return the first row of each group of equal rows, and the group of each row."""
     codes = np.zeros(len(columns[0]), dtype=np.intp)
     for column in columns:
@@ -230,7 +231,7 @@ def _same_rows(*columns: Array) -> tuple[Index, Index]:
     return first, codes.astype(np.intp)
 
 
-def _with_pooled_rest(blocks: Blocks, rest: Array, left: int) -> Blocks:
+def _with_pooled_rest(blocks: Blocks, rest: Floats, left: int) -> Blocks:
     """Add the rows without random effects as one more pattern of `left` single observations."""
     if left <= 0:
         return blocks

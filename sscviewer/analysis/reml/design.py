@@ -14,8 +14,9 @@ import pandas as pd
 from formulaic import Formula, ModelSpec
 from numpy.typing import NDArray
 
-from sscviewer.analysis.reml.blocks import Array, Index
+from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
 
 # R's lm and lmer: a column whose part outside the earlier columns is this small repeats them.
 ALIAS_TOLERANCE = 1e-7
@@ -48,16 +49,16 @@ class Design:
 
     frame: pd.DataFrame
     response: str
-    y: Array
-    x: Array
-    triangle: Array
+    y: Floats
+    x: Floats
+    triangle: Floats
     terms: tuple[str, ...]
     kept: Index
     levels: dict[str, tuple[Any, ...]]
     model_spec: ModelSpec
     warnings: tuple[str, ...] = field(default=())
 
-    def rows_for(self, grid: pd.DataFrame) -> Array:
+    def rows_for(self, grid: pd.DataFrame) -> Floats:
         """Return the model matrix (n, len(terms)) of new rows, every column, aliased ones too."""
         prepared = grid.copy()
         for name, levels in self.levels.items():
@@ -223,7 +224,7 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     return Design(frame, response, y, x, triangle, terms, kept, levels, spec, tuple(notes))
 
 
-def independent_columns(x: Array) -> Index:
+def independent_columns(x: Floats) -> Index:
     """Return the positions of the columns that do not repeat earlier ones (R's rule and tolerance)."""
     basis = np.zeros_like(x)
     kept: list[int] = []

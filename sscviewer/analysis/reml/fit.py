@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array, Blocks
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.inference import Inference, kenward_roger_correction, theta_covariance
 from sscviewer.analysis.reml.likelihood import Derivatives, differentiate
 from sscviewer.analysis.reml.optimise import Optimum
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 # Residuals smaller than this share of the response are rounding: X explains the response exactly.
 PERFECT_FIT = 1e-12
@@ -38,14 +39,14 @@ class Scaled:
         Root mean square of the residuals.
     """
 
-    q: Array
-    r: Array
-    z: Array
-    beta: Array
+    q: Floats
+    r: Floats
+    z: Floats
+    beta: Floats
     scale: float
 
 
-def scale_problem(x: Array, y: Array, triangle: Array) -> Scaled:
+def scale_problem(x: Floats, y: Floats, triangle: Floats) -> Scaled:
     """Return the scaled problem.
 
     Parameters
@@ -104,7 +105,7 @@ class Fitted:
     blocks: Blocks
     scaled: Scaled
     reml: bool
-    beta: Array
+    beta: Floats
     minus_two_log_likelihood: float
 
     @property
@@ -113,16 +114,16 @@ class Fitted:
         return len(self.optimum.theta)
 
     @property
-    def omega(self) -> Array:
+    def omega(self) -> Floats:
         """Ω in the caller's units (t, t)."""
         return self.optimum.omega * self.scaled.scale**2
 
-    def to_user(self, matrix: Array) -> Array:
+    def to_user(self, matrix: Floats) -> Floats:
         """Return a covariance of β_Q (p, p) as one of β, in the caller's units."""
         back = np.linalg.solve(self.scaled.r, matrix)
         return np.asarray(np.linalg.solve(self.scaled.r, back.T).T) * self.scaled.scale**2
 
-    def contrast_in(self, contrast: Array) -> Array:
+    def contrast_in(self, contrast: Floats) -> Floats:
         """Return the contrast of β (…, p) as one of β_Q."""
         return np.asarray(np.linalg.solve(self.scaled.r.T, np.atleast_2d(contrast).T).T).reshape(
             np.shape(contrast)
@@ -141,7 +142,7 @@ def finish(structure: Structure, optimum: Optimum, blocks: Blocks, scaled: Scale
 
 
 def infer(
-    fit: Fitted, method: str, *, structure: Structure | None = None, theta: Array | None = None
+    fit: Fitted, method: str, *, structure: Structure | None = None, theta: Floats | None = None
 ) -> Inference:
     """Return the inference of a fit by one of the methods that use the covariance parameters.
 
@@ -173,7 +174,7 @@ def infer(
 
 
 def best_of(
-    starts: list[Array], search: Callable[[Array], Optimum | None], enough: int
+    starts: list[Floats], search: Callable[[Floats], Optimum | None], enough: int
 ) -> tuple[Optimum | None, Optimum | None]:
     """Search from several starts; return the best estimate and the best of the searches that failed.
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array, Blocks
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation
+from sscviewer.model.arrays import Floats
 
 DF_METHODS = (
     "kenward-roger",
@@ -43,13 +44,13 @@ class Inference:
         True where `adjusted` carries the correction and tests of several contrasts are scaled.
     """
 
-    root: Array
-    slopes: Array
-    theta_covariance: Array
-    adjusted: Array
+    root: Floats
+    slopes: Floats
+    theta_covariance: Floats
+    adjusted: Floats
     kenward_roger: bool
 
-    def df(self, contrast: Array) -> float:
+    def df(self, contrast: Floats) -> float:
         """Return the degrees of freedom of one contrast c (p,).
 
         2 (c'Φc)² / Var(c'Φc); for one contrast Kenward and Roger's are the same.
@@ -62,7 +63,7 @@ class Inference:
             return np.nan if variance <= 0 else np.inf
         return 2.0 * variance**2 / spread
 
-    def f_test(self, beta: Array, contrasts: Array) -> tuple[float, int, float]:
+    def f_test(self, beta: Floats, contrasts: Floats) -> tuple[float, int, float]:
         """Return (F, numerator df, denominator df) of the hypothesis contrasts @ β = 0.
 
         Parameters
@@ -78,7 +79,7 @@ class Inference:
             return self._kenward_roger_test(beta, rows)
         return self._fai_cornelius_test(beta, rows)
 
-    def _fai_cornelius_test(self, beta: Array, rows: Array) -> tuple[float, int, float]:
+    def _fai_cornelius_test(self, beta: Floats, rows: Floats) -> tuple[float, int, float]:
         values, vectors = np.linalg.eigh(rows @ self.adjusted @ rows.T)
         turned = vectors.T @ rows
         rank = len(rows)
@@ -92,7 +93,7 @@ class Inference:
         total = float(np.sum(usable / (usable - 2.0)))
         return f, rank, 2.0 * total / (total - rank) if total > rank else 2.0
 
-    def _kenward_roger_test(self, beta: Array, rows: Array) -> tuple[float, int, float]:
+    def _kenward_roger_test(self, beta: Floats, rows: Floats) -> tuple[float, int, float]:
         rank = len(rows)
         white = rows @ self.root
         middle = white.T @ np.linalg.solve(white @ white.T, white)
@@ -124,7 +125,7 @@ def _kenward_roger_moments(rank: int, a1: float, a2: float) -> tuple[float, floa
     return scale, df
 
 
-def _independent_rows(contrasts: Array) -> Array:
+def _independent_rows(contrasts: Floats) -> Floats:
     """Return (r, p) rows that span the same hypothesis as the (l, p) contrasts, r their rank."""
     rows = np.atleast_2d(np.asarray(contrasts, dtype=np.float64))
     length = np.linalg.norm(rows, axis=1)
@@ -135,7 +136,7 @@ def _independent_rows(contrasts: Array) -> Array:
     return np.asarray(right[values > RANK_TOLERANCE * values[0]])
 
 
-def theta_covariance(d: Derivatives, *, expected: bool) -> Array:
+def theta_covariance(d: Derivatives, *, expected: bool) -> Floats:
     """Return 2 H⁻¹ (k, k), H the expected or observed Hessian of −2 log-likelihood.
 
     Directions without positive curvature carry no information and are left out, as lmerTest does.
@@ -153,10 +154,10 @@ def kenward_roger_correction(
     blocks: Blocks,
     at: Evaluation,
     d: Derivatives,
-    theta_cov: Array,
-    jacobian: Array,
-    curvature: Array | None,
-) -> Array:
+    theta_cov: Floats,
+    jacobian: Floats,
+    curvature: Floats | None,
+) -> Floats:
     """Return Φ_A − Φ (p, p), Kenward and Roger's correction of the covariance of β.
 
     2 Φ [Σ w_ij (Q_ij − P_i Φ P_j − R_ij / 4)] Φ; `curvature` None leaves R out ("linear").

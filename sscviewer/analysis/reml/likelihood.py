@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array, Blocks
+from sscviewer.analysis.reml.blocks import Blocks
+from sscviewer.model.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ class Evaluation:
     """
 
     value: float
-    beta: Array
-    root: Array
-    weight: Array
-    score: Array
-    leverage: Array
+    beta: Floats
+    root: Floats
+    weight: Floats
+    score: Floats
+    leverage: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,13 @@ class Derivatives:
         S'(X'V⁻¹ ∂V/∂θ V⁻¹X)S.
     """
 
-    gradient: Array
-    observed: Array
-    expected: Array
-    information_slopes: Array
+    gradient: Floats
+    observed: Floats
+    expected: Floats
+    information_slopes: Floats
 
 
-def evaluate(blocks: Blocks, omega: Array, *, reml: bool) -> Evaluation | None:
+def evaluate(blocks: Blocks, omega: Floats, *, reml: bool) -> Evaluation | None:
     """Evaluate −2 log-likelihood at Ω; None where some V_g is not positive definite."""
     load = blocks.load
     with np.errstate(all="ignore"):
@@ -97,7 +98,7 @@ def evaluate(blocks: Blocks, omega: Array, *, reml: bool) -> Evaluation | None:
 
 
 def differentiate(
-    blocks: Blocks, at: Evaluation, jacobian: Array, curvature: Array | None, *, reml: bool
+    blocks: Blocks, at: Evaluation, jacobian: Floats, curvature: Floats | None, *, reml: bool
 ) -> Derivatives:
     """Differentiate −2 log-likelihood at an evaluation.
 
@@ -119,7 +120,7 @@ def differentiate(
     slope = (counted - squares - spread_in).sum(axis=0)
     middle = at.weight.reshape(n_groups, t * t)
 
-    def sandwich(outer: Array) -> Array:
+    def sandwich(outer: Floats) -> Floats:
         # tr(W ∂V W ∂V M) over the patterns, from entry [b, c] of W and [d, a] of M
         entries = (middle.T @ outer.reshape(n_groups, t * t)).reshape(t, t, t, t)
         full = entries.transpose(3, 0, 1, 2).reshape(t * t, t * t)

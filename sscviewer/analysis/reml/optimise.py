@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array, Blocks
+from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation, differentiate, evaluate
 from sscviewer.analysis.reml.structures import Structure
+from sscviewer.model.arrays import Floats
 
 MAX_ITERATIONS = 100
 # A search this old that is still further from rest than this goes nowhere.
@@ -43,8 +44,8 @@ class Optimum:
     iterations : int
     """
 
-    theta: Array
-    omega: Array
+    theta: Floats
+    omega: Floats
     at: Evaluation
     derivatives: Derivatives
     converged: bool
@@ -53,8 +54,8 @@ class Optimum:
 
 
 def _try(
-    blocks: Blocks, structure: Structure, theta: Array, *, reml: bool
-) -> tuple[Array, Evaluation] | None:
+    blocks: Blocks, structure: Structure, theta: Floats, *, reml: bool
+) -> tuple[Floats, Evaluation] | None:
     omega = structure.omega(theta)
     if not np.isfinite(omega).all():
         return None
@@ -64,11 +65,13 @@ def _try(
     return None if at is None else (omega, at)
 
 
-def _derive(blocks: Blocks, structure: Structure, theta: Array, at: Evaluation, *, reml: bool) -> Derivatives:
+def _derive(
+    blocks: Blocks, structure: Structure, theta: Floats, at: Evaluation, *, reml: bool
+) -> Derivatives:
     return differentiate(blocks, at, structure.jacobian(theta), structure.curvature(theta), reml=reml)
 
 
-def _metric(d: Derivatives, ridge: float) -> tuple[Array, Array, Array]:
+def _metric(d: Derivatives, ridge: float) -> tuple[Floats, Floats, Floats]:
     """Return (basis, curvatures, slopes): θ-step = basis @ z, Hessian diagonal and gradient in z."""
     own = np.abs(np.diagonal(d.expected))
     # a parameter the data do not contain at all gets the weight of the others; `_verdict` will find it
@@ -84,7 +87,7 @@ def _metric(d: Derivatives, ridge: float) -> tuple[Array, Array, Array]:
     return basis, curvatures, basis.T @ d.gradient
 
 
-def _region_step(curvatures: Array, slopes: Array, radius: float) -> Array:
+def _region_step(curvatures: Floats, slopes: Floats, radius: float) -> Floats:
     """Return the minimiser of slopes·z + z'diag(curvatures)z/2 with |z| ≤ radius."""
     if curvatures[0] > 0:
         z = -slopes / curvatures
@@ -102,7 +105,7 @@ def _region_step(curvatures: Array, slopes: Array, radius: float) -> Array:
 
 
 def minimise(
-    blocks: Blocks, structure: Structure, start: Array, *, reml: bool, ridge: float = 0.0
+    blocks: Blocks, structure: Structure, start: Floats, *, reml: bool, ridge: float = 0.0
 ) -> Optimum | None:
     """Search from a start; None where the start itself is not feasible.
 
@@ -122,7 +125,7 @@ def minimise(
             return None
 
 
-def _walk(blocks: Blocks, structure: Structure, theta: Array, reml: bool, ridge: float) -> Optimum | None:
+def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge: float) -> Optimum | None:
     first = _try(blocks, structure, theta, reml=reml)
     if first is None:
         return None
@@ -173,7 +176,7 @@ def _next_radius(radius: float, largest: float, ratio: float, length: float) -> 
     return radius
 
 
-def _verdict(d: Derivatives, curvatures: Array) -> tuple[bool, str]:
+def _verdict(d: Derivatives, curvatures: Floats) -> tuple[bool, str]:
     """Say whether a point of rest is an estimate: every direction must be curved and informed."""
     own = np.abs(np.diagonal(d.expected))
     if own.min() <= NO_INFORMATION * own.max():

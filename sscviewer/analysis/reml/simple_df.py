@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array, Index
+from sscviewer.analysis.reml.blocks import Index
+from sscviewer.model.arrays import Floats
 
 
-def simple_degrees_of_freedom(method: str, x: Array, subject: Index) -> Array | None:
+def simple_degrees_of_freedom(method: str, x: Floats, subject: Index) -> Floats | None:
     """Return degrees of freedom per column of X (p,), or None for methods that use the variance parameters.
 
     Parameters

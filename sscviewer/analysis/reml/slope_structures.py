@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array
 from sscviewer.analysis.reml.structures import Linear
+from sscviewer.model.arrays import Floats
 
 # A random effect with a smaller share of the residual variance than this does not vary.
 NO_VARIANCE = 1e-7
@@ -24,7 +24,7 @@ class RandomEffects(Linear):
     n_random: int
     limit: float = NO_VARIANCE
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         """Return the smallest eigenvalue of the part of D that may vary, over σ²."""
         residual = float(omega[-1, -1])
         if not residual > 0.0:
@@ -55,13 +55,13 @@ class Rooted:
     n_random: int
     limit: float = NO_VARIANCE
 
-    def _root(self, theta: Array) -> Array:
+    def _root(self, theta: Floats) -> Floats:
         root = np.zeros((self.n_random, self.n_random))
         for value, position in zip(theta, self.entries, strict=False):
             root[position] = value
         return root
 
-    def omega(self, theta: Array) -> Array:
+    def omega(self, theta: Floats) -> Floats:
         """Return Ω (t, t)."""
         n = self.n_random
         root = self._root(theta)
@@ -70,7 +70,7 @@ class Rooted:
         out[n, n] = out[n + 1, n + 1] = theta[-1]
         return out
 
-    def jacobian(self, theta: Array) -> Array:
+    def jacobian(self, theta: Floats) -> Floats:
         """Return ∂Ω/∂θ (k, t, t)."""
         n = self.n_random
         root = self._root(theta)
@@ -81,7 +81,7 @@ class Rooted:
         out[-1, n, n] = out[-1, n + 1, n + 1] = 1.0
         return out
 
-    def curvature(self, theta: Array) -> Array | None:
+    def curvature(self, theta: Floats) -> Floats | None:
         """Return ∂²Ω/∂θ∂θ' (k, k, t, t)."""
         n = self.n_random
         out = np.zeros((len(theta), len(theta), n + 2, n + 2))
@@ -92,7 +92,7 @@ class Rooted:
                     out[k, m, u, i] += 1.0
         return out
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         """Return 1 where the residual variance is positive."""
         return 1.0 if omega[-1, -1] > 0.0 else 0.0
 

@@ -17,7 +17,7 @@ from typing import Protocol
 
 import numpy as np
 
-from sscviewer.analysis.reml.blocks import Array
+from sscviewer.model.arrays import Floats
 
 # A correlation matrix with a smaller eigenvalue than this is singular as far as data can tell.
 SINGULAR_CORRELATION = 1e-9
@@ -37,24 +37,24 @@ class Structure(Protocol):
         """Distance below which Ω counts as singular."""
         ...
 
-    def omega(self, theta: Array) -> Array:
+    def omega(self, theta: Floats) -> Floats:
         """Return Ω (t, t)."""
         ...
 
-    def jacobian(self, theta: Array) -> Array:
+    def jacobian(self, theta: Floats) -> Floats:
         """Return ∂Ω/∂θ (k, t, t)."""
         ...
 
-    def curvature(self, theta: Array) -> Array | None:
+    def curvature(self, theta: Floats) -> Floats | None:
         """Return ∂²Ω/∂θ∂θ' (k, k, t, t), or None where Ω is linear."""
         ...
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         """Return how far Ω is from singular: ≤ 0 is not allowed, 1 is far."""
         ...
 
 
-def correlation_distance(omega: Array) -> float:
+def correlation_distance(omega: Floats) -> float:
     """Return the smallest eigenvalue of Ω scaled to a unit diagonal."""
     s = np.sqrt(np.maximum(np.diagonal(omega), 0.0))
     if not (s > 0).all():
@@ -67,22 +67,22 @@ class Linear:
     """Ω = Σ θ_k B_k; `basis` is (k, t, t)."""
 
     name: str
-    basis: Array
+    basis: Floats
     limit: float = SINGULAR_CORRELATION
 
-    def omega(self, theta: Array) -> Array:
+    def omega(self, theta: Floats) -> Floats:
         """Return Ω (t, t)."""
         return np.asarray(np.tensordot(theta, self.basis, axes=1))
 
-    def jacobian(self, theta: Array) -> Array:
+    def jacobian(self, theta: Floats) -> Floats:
         """Return the basis."""
         return self.basis
 
-    def curvature(self, theta: Array) -> Array | None:
+    def curvature(self, theta: Floats) -> Floats | None:
         """Return None: Ω is linear."""
         return None
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         """Return the smallest eigenvalue of the correlations."""
         return correlation_distance(omega)
 
@@ -96,7 +96,7 @@ class Correlated:
     """
 
     name: str
-    powers: Array
+    powers: Floats
     heterogeneous: bool
     limit: float = SINGULAR_CORRELATION
 
@@ -104,10 +104,10 @@ class Correlated:
     def _n_variances(self) -> int:
         return int(self.powers.shape[1]) if self.heterogeneous else 1
 
-    def _correlation(self, rho: Array) -> Array:
+    def _correlation(self, rho: Floats) -> Floats:
         return np.asarray(np.prod(rho[:, None, None] ** self.powers, axis=0))
 
-    def _correlation_slopes(self, rho: Array) -> tuple[Array, Array]:
+    def _correlation_slopes(self, rho: Floats) -> tuple[Floats, Floats]:
         """Return ∂R (k, T, T) and ∂²R (k, k, T, T) without dividing by ρ, which may be zero."""
         k = len(rho)
         e = self.powers
@@ -129,7 +129,7 @@ class Correlated:
                 bends[i, j] = bends[j, i] = first[i] * first[j] * apart
         return slopes, bends
 
-    def omega(self, theta: Array) -> Array:
+    def omega(self, theta: Floats) -> Floats:
         """Return Ω (t, t); NaN where a variance is not positive."""
         v = self._n_variances
         if np.min(theta[:v]) <= 0.0 or np.max(np.abs(theta[v:]), initial=0.0) >= 1.0:
@@ -137,7 +137,7 @@ class Correlated:
         s = np.sqrt(np.broadcast_to(theta[:v], self.powers.shape[1]))
         return np.asarray(s[:, None] * s * self._correlation(theta[v:]))
 
-    def jacobian(self, theta: Array) -> Array:
+    def jacobian(self, theta: Floats) -> Floats:
         """Return ∂Ω/∂θ (k, t, t)."""
         v = self._n_variances
         size = self.powers.shape[1]
@@ -148,7 +148,7 @@ class Correlated:
         ones = self._log_slopes(theta) * (scale * correlation)
         return np.concatenate([ones, scale * slopes])
 
-    def _log_slopes(self, theta: Array) -> Array:
+    def _log_slopes(self, theta: Floats) -> Floats:
         """Return (v, T, T): ∂ log(s_j s_k) / ∂ variance."""
         size = self.powers.shape[1]
         if not self.heterogeneous:
@@ -156,7 +156,7 @@ class Correlated:
         half = np.eye(size)
         return (half[:, :, None] + half[:, None, :]) / (2.0 * theta[:size, None, None])
 
-    def curvature(self, theta: Array) -> Array | None:
+    def curvature(self, theta: Floats) -> Floats | None:
         """Return ∂²Ω/∂θ∂θ' (k, k, t, t)."""
         v = self._n_variances
         k = len(theta)
@@ -179,12 +179,12 @@ class Correlated:
         out[v:, v:] = scale * bends
         return out
 
-    def distance(self, omega: Array) -> float:
+    def distance(self, omega: Floats) -> float:
         """Return the smallest eigenvalue of the correlations."""
         return correlation_distance(omega)
 
 
-def _us_basis(size: int) -> Array:
+def _us_basis(size: int) -> Floats:
     rows, columns = np.tril_indices(size)
     basis = np.zeros((len(rows), size, size))
     k = np.arange(len(rows))
@@ -226,7 +226,7 @@ def visit_structure(name: str, size: int) -> Structure:
     return Correlated(name, powers, heterogeneous)
 
 
-def start_values(structure: Structure, covariance: Array) -> Array:
+def start_values(structure: Structure, covariance: Floats) -> Floats:
     """Return θ near a given positive definite covariance of the visits (T, T).
 
     Correlations are averaged over the entries that share a parameter, and drawn towards zero until the matrix
@@ -248,7 +248,7 @@ def start_values(structure: Structure, covariance: Array) -> Array:
     return theta
 
 
-def _mean_correlations(structure: Structure, correlation: Array) -> Array:
+def _mean_correlations(structure: Structure, correlation: Floats) -> Floats:
     size = len(correlation)
     lags = np.array([np.mean(np.diagonal(correlation, d)) for d in range(1, size)])
     if structure.name in ("cs", "csh"):
@@ -262,7 +262,7 @@ def _mean_correlations(structure: Structure, correlation: Array) -> Array:
     return np.asarray(np.clip(rho, -0.95, 0.95))
 
 
-def _assemble(structure: Structure, variances: Array, rho: Array) -> Array:
+def _assemble(structure: Structure, variances: Floats, rho: Floats) -> Floats:
     mean = float(variances.mean())
     if isinstance(structure, Correlated):
         return np.concatenate([variances if structure.heterogeneous else [mean], rho])

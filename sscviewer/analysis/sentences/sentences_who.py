@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
-from sscviewer.analysis.events.event_settings import threshold
+from sscviewer.analysis.events.event_columns import threshold
 from sscviewer.analysis.number_words import (
     count,
     dose_words,

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.patient.dose_steps import is_placebo
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
 from sscviewer.analysis.survival.event_times import Onset, event_times
@@ -54,6 +55,7 @@ class ArmComparison:
 def compare_arms(
     study: Study,
     who: Population,
+    rules: EventRules,
     *,
     grades: Sequence[int] = GRADES,
     lost_is_event: bool = False,
@@ -71,7 +73,7 @@ def compare_arms(
     for name, members in arms:
         label[members] = name
     counted = label != ""
-    ends, events = follow_up(study), event_times(study, who)
+    ends, events = follow_up(study), event_times(study, who, rules)
     cause = stopping_causes(ends, lost_is_event)
     todo = [(ON_DRUG, ends.on_drug, cause != "")]
     for grade in grades:

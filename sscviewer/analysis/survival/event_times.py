@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.events.event_levels import event_levels
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import last_possible, study_day
@@ -65,7 +66,7 @@ class EventTimes:
         return EventTimes(*(getattr(self, name)[which] for name in names))
 
 
-def event_times(study: Study, who: Population) -> EventTimes:
+def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
     """Return the treatment-emergent events of the patients counted, in the order of the table.
 
     **Source**: partial starts as ADaM's first and last possible day, the first not before the first dose;
@@ -76,7 +77,7 @@ def event_times(study: Study, who: Population) -> EventTimes:
         return study.column("adverse_events", name)
 
     subject = study.positions("adverse_events")
-    counted = treatment_emergent(study) & who.treated[subject]
+    counted = treatment_emergent(study, rules.window_days) & who.treated[subject]
     day1 = study.column("subjects", "RFSTDT")[subject]
     latest = study_day(last_possible(column("ASTDT"), column("ASTDTF")), day1)
     end = column("AENDY")

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
+from sscviewer.analysis.survival.event_times import EventTimes, Onset
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
@@ -76,14 +76,14 @@ def onset_histogram(
     width: float = DAYS_PER_MONTH,
     which: Onset = "first",
     least_level: int = 1,
-    events: EventTimes | None = None,
+    events: EventTimes,
 ) -> tuple[OnsetHistogram, ...]:
     """Return the histogram of onsets of treatment-emergent events, by arm.
 
     Parameters
     ----------
     events
-        The events to count; None for all that `event_times` finds.
+        The events to count (`event_times`).
     width
         Of a bin, days.
     which
@@ -91,7 +91,7 @@ def onset_histogram(
     least_level
         Only events of at least this grade (or severity rank); events without one count from 1.
     """
-    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events, least_level), follow_up(study)
     out = []
     for arm, members in who.arms:
         mine = times.chosen(members[times.subject])
@@ -124,13 +124,13 @@ def prevalence(
     *,
     which: Onset = "first",
     least_level: int = 1,
-    events: EventTimes | None = None,
+    events: EventTimes,
 ) -> tuple[Prevalence, ...]:
     """Return the share of observed patients with an event going on, by day and arm.
 
     An event without an end goes on to the patient's own last contact; without a start it is left out.
     """
-    times, ends = _chosen(events or event_times(study, who), least_level), follow_up(study)
+    times, ends = _chosen(events, least_level), follow_up(study)
     until = ends.last_contact
     return tuple(_prevalence(arm, members, times, until, ends, which) for arm, members in who.arms)
 

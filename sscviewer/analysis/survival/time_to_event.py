@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.outcome import LOST
+from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
@@ -90,6 +91,7 @@ class TimeToEvent:
 def time_to_event(
     study: Study,
     who: Population,
+    rules: EventRules,
     *,
     months: Sequence[float] = MONTHS,
     grades: Sequence[int] = GRADES,
@@ -112,7 +114,7 @@ def time_to_event(
     which
         A partial start counts on the first or the last day it can be.
     """
-    ends, events = follow_up(study), event_times(study, who)
+    ends, events = follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
         if members.any():

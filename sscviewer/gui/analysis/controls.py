@@ -88,8 +88,10 @@ class Controls(QWidget):
 class Several:
     """A button whose menu switches several things on."""
 
-    def __init__(self, controls: Controls, name: str, none: str) -> None:
-        self._controls, self._name, self._none = controls, name, none
+    def __init__(
+        self, controls: Controls, name: str, none: str, then: Callable[[], None] | None = None
+    ) -> None:
+        self._controls, self._name, self._none, self._then = controls, name, none, then
         self.button = QToolButton(controls)
         self.button.setAccessibleName(name)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -116,8 +118,17 @@ class Several:
         """What is on, in the order offered."""
         return tuple(action.data() for action in self._menu.actions() if action.isChecked())
 
+    def set_chosen(self, values: tuple[str, ...]) -> None:
+        """Switch on just these; nobody is told."""
+        then, self._then = self._then, None
+        for action in self._menu.actions():
+            action.setChecked(action.data() in values)
+        self._then = then
+
     def _toggled(self) -> None:
         self._show()
+        if self._then is not None:
+            self._then()
         self._controls.changed.emit()
 
     def _show(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.drill import Drill, DrillPane
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
-Key = tuple[str, frozenset[str] | None, Any]
-"""View, patients, settings."""
+Key = tuple[str, frozenset[str] | None, AnalysisPlan, Any]
+"""View, patients, plan, settings."""
 KEPT = 48
 """Results kept, so that going back to a view or a filter computes nothing."""
 
@@ -31,14 +32,17 @@ KEPT = 48
 class _Work:
     """The work of computing one view."""
 
-    def __init__(self, trial: Trial, among: frozenset[str] | None, compute: Compute, settings: Any) -> None:
-        self.trial, self.among, self.compute, self.settings = trial, among, compute, settings
+    def __init__(self, trial: Trial, key: Key, compute: Compute) -> None:
+        self.trial, self.key, self.compute = trial, key, compute
 
     def __call__(self, ticket: Ticket) -> Any:
         # Imported here because it needs pandas, which the start page does without.
-        from sscviewer.analysis.population import population
+        from sscviewer.analysis.asked import Asked
+        from sscviewer.analysis.population import populations
 
-        return self.compute(self.trial.study, population(self.trial.study, self.among), self.settings)
+        _, among, plan, settings = self.key
+        study = self.trial.study
+        return self.compute(Asked(study, plan, populations(study, plan, among)), settings)
 
 
 class AnalysisPage(QWidget):
@@ -90,6 +94,7 @@ class AnalysisPage(QWidget):
         self.tabs.currentChanged.connect(self._turn)
         session.trial_changed.connect(self._new_trial)
         session.filters_changed.connect(self.refresh)
+        session.planning.changed.connect(self.refresh)
         session.usubjid_changed.connect(self._patient_changed)
 
     def _lay_out(self) -> None:
@@ -158,11 +163,11 @@ class AnalysisPage(QWidget):
         if missing:
             self._show_nothing()
             return
-        key = (view.name, among, view.settings)
+        key = (view.name, among, self._session.planning.plan, view.settings)
         if key == self._wanted:
             return
         self._wanted = key
-        self._get(key, _Work(trial, among, view.computation(), view.settings), self._show)
+        self._get(key, _Work(trial, key, view.computation()), self._show)
 
     def _show_nothing(self) -> None:
         self._wanted = None
@@ -199,12 +204,12 @@ class AnalysisPage(QWidget):
         self.busy.setVisible(more is not None)
         self.shown.emit()
         if more is not None and trial is not None:
-            name, among, settings = key
-            work = _Work(trial, among, more, settings)
+            name, among, plan, settings = key
+            work = _Work(trial, key, more)
 
             def begin() -> None:
                 if self._wanted == key:
-                    self._get((f"{name} afterwards", among, settings), work, self._add)
+                    self._get((f"{name} afterwards", among, plan, settings), work, self._add)
 
             # After the paint: the worker would take half the processor from the first picture.
             QTimer.singleShot(0, self, begin)

@@ -11,20 +11,19 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
+    from sscviewer.analysis.asked import Asked
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
-Compute = Callable[["Study", "Population", Any], Any]
-"""(trial, patients counted, settings of the view) -> result; runs in the worker, touches no widget."""
+Compute = Callable[["Asked", Any], Any]
+"""(trial, plan and patients; settings of the view) -> result; runs in the worker, touches no widget."""
 
 
 class AnalysisView(QWidget):
     """A view; subclasses say what to compute and show the result.
 
-    The page calls `compute` in the worker whenever the trial, the filter or `settings` changed and the view
-    is on screen, keeps results, and hands them to `show_result`.
+    The page calls `compute` in the worker whenever trial, filter, plan or `settings` changed and the view is
+    on screen, keeps results, and hands them to `show_result`.
 
     Attributes
     ----------
@@ -60,7 +59,7 @@ class AnalysisView(QWidget):
 
     @property
     def settings(self) -> Hashable:
-        """What the user chose, as far as the result depends on it."""
+        """What the user chose of this view alone, if the result depends on it; rules are the plan's."""
         return None
 
     def computation(self) -> Compute:

@@ -18,29 +18,30 @@ from sscviewer.plots.charts.multiples import MultiplesPlot
 from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
 
 
-def compute_courses(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "Spaghetti":
+def compute_courses(asked: "Asked", settings: "SpaghettiSettings") -> "Spaghetti":
     """Return the lines of an endpoint."""
     from sscviewer.analysis.cohort.spaghetti import spaghetti
     from sscviewer.analysis.outcome import outcomes
 
-    return spaghetti(study, who, settings, outcomes(study))
+    return spaghetti(asked.study, asked.who.efficacy, settings, outcomes(asked.study), asked.plan.events)
 
 
-def compute_models(study: "Study", who: "Population", settings: "SpaghettiSettings") -> "ModelBands":
+def compute_models(asked: "Asked", settings: "SpaghettiSettings") -> "ModelBands":
     """Return what the models say of an endpoint."""
     from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 
-    return spaghetti_models(study, who, settings, EfficacySettings(settings.paramcd))
+    return spaghetti_models(
+        asked.study, asked.who.efficacy, settings, efficacy_settings(asked.plan, settings.paramcd)
+    )
 
 
 def outside_words(data: "Spaghetti") -> str:
@@ -127,7 +128,7 @@ class Courses(_Endpoint):
 
     def computation(self) -> Compute:
         """Return the function that gathers the lines."""
-        return lambda study, who, chosen: compute_courses(study, who, chosen.picture)
+        return lambda asked, chosen: compute_courses(asked, chosen.picture)
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the lines without a model."""
@@ -138,7 +139,7 @@ class Courses(_Endpoint):
         """Return the function that fits the models."""
         if not self.model.isChecked():
             return None
-        return lambda study, who, chosen: compute_models(study, who, chosen.picture)
+        return lambda asked, chosen: compute_models(asked, chosen.picture)
 
     def show_afterwards(self, result: "ModelBands") -> None:
         """Add the models."""

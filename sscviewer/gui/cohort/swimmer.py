@@ -15,10 +15,9 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
     from sscviewer.analysis.cohort.swimmer import Swimmer
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 SORTS = (
@@ -31,12 +30,12 @@ SORTS = (
 )
 
 
-def compute_swimmer(study: "Study", who: "Population", settings: "SwimmerSettings") -> "Swimmer":
+def compute_swimmer(asked: "Asked", settings: "SwimmerSettings") -> "Swimmer":
     """Return the lanes."""
     from sscviewer.analysis.cohort.swimmer import swimmer
     from sscviewer.analysis.outcome import outcomes
 
-    return swimmer(study, who, settings, outcomes(study))
+    return swimmer(asked.study, asked.who.safety, settings, outcomes(asked.study), asked.plan.events)
 
 
 class Lanes(ChartPage):

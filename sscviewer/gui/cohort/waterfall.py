@@ -15,20 +15,19 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.waterfall import WaterfallPlot
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
     from sscviewer.analysis.cohort.waterfall import Waterfall
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 LAST, BEST = ("last", "Last value"), ("best", "Best value")
 
 
-def compute_waterfall(study: "Study", who: "Population", settings: "WaterfallSettings") -> "Waterfall":
+def compute_waterfall(asked: "Asked", settings: "WaterfallSettings") -> "Waterfall":
     """Return the bars."""
     from sscviewer.analysis.cohort.waterfall import waterfall
     from sscviewer.analysis.outcome import outcomes
 
-    return waterfall(study, who, settings, outcomes(study))
+    return waterfall(asked.study, asked.who.efficacy, settings, outcomes(asked.study))
 
 
 def numbers_in(text: str) -> tuple[float, ...]:

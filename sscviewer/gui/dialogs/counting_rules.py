@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.event_counting import CountingRules
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.plan.events import EventRules
 
 INTERVALS = (("clopper-pearson", "Exact (Clopper-Pearson)"), ("wilson", "Wilson"))
 NO_END = -1
@@ -32,7 +33,7 @@ class CountingRulesDialog(QDialog):
         As the user left them.
     """
 
-    def __init__(self, rules: CountingRules, parent: QWidget | None = None) -> None:
+    def __init__(self, rules: EventRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("How adverse events are counted")
         self._rules = rules
@@ -71,26 +72,26 @@ class CountingRulesDialog(QDialog):
         self._show(rules)
 
     @property
-    def rules(self) -> CountingRules:
+    def rules(self) -> EventRules:
         """What the user chose; the groups are as they were."""
         days = self.window_days.value()
         return replace(
             self._rules,
             emergent_only=self.emergent.isChecked(),
-            window_days=None if days == NO_END else days,
+            window_days=None if days == NO_END else float(days),
             ungraded_is_severe=self.ungraded.isChecked(),
             unsaid_is_related=self.related.isChecked(),
             interval=self.interval.currentData(),
         )
 
-    def _show(self, rules: CountingRules) -> None:
+    def _show(self, rules: EventRules) -> None:
         self.emergent.setChecked(rules.emergent_only)
         self.window_days.setEnabled(rules.emergent_only)
-        self.window_days.setValue(NO_END if rules.window_days is None else rules.window_days)
+        self.window_days.setValue(NO_END if rules.window_days is None else round(rules.window_days))
         self.ungraded.setChecked(rules.ungraded_is_severe)
         self.related.setChecked(rules.unsaid_is_related)
         self.interval.setCurrentIndex(max(self.interval.findData(rules.interval), 0))
 
     @Slot()
     def _restore(self) -> None:
-        self._show(CountingRules())
+        self._show(replace(DEFAULT_PLAN.events, groups=self._rules.groups))

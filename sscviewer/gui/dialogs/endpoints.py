@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.settings import BY_KEY, PERCENTS, Settings
+from sscviewer.gui.state.settings import BY_KEY, PERCENTS, Settings, limit_key, limit_parts
+from sscviewer.model.parameters import BY_CARD, PREDICTED
 
 PERCENT_WORDS = tuple(
     (name, "As in the file" if name == "file" else f"Computed by {name}") for name in PERCENTS
@@ -57,6 +58,20 @@ class Question:
     entries: tuple[tuple[Any, str], ...] = ()
     suffix: str = ""
     decimals: int = 1
+
+
+def _limit_questions() -> tuple[Question, ...]:
+    """Return a question for every number of the endpoints' cards."""
+    found = []
+    for limit, part, _ in limit_parts():
+        is_second = part == "percent" and limit.points is not None
+        by = "by more than" if limit.is_exceeded else "by"
+        words = "… and at least" if is_second else f"{limit.name}, {by}"
+        parameter = BY_CARD[limit.paramcd]
+        unit = " points" if parameter.unit == PREDICTED else parameter.after
+        suffix, decimals = (" %", 1) if part == "percent" else (unit, max(parameter.digits, 1))
+        found.append(Question(limit_key(limit, part), words, limit.source, suffix=suffix, decimals=decimals))
+    return tuple(found)
 
 
 GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
@@ -117,25 +132,7 @@ GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
             Question("endpoints/criss_improved", "ACR-CRISS improved from", "Khanna 2016: 0.60.", decimals=2),
         ),
     ),
-    (
-        "Response and progression",
-        (
-            Question(
-                "endpoints/fvc_improved", "FVC better from", "Kafaja 2018: 3.0 to 5.3.", suffix=" points"
-            ),
-            Question("endpoints/fvc_worse", "FVC worse from", "Kafaja 2018: 3.0 to 3.3.", suffix=" points"),
-            Question(
-                "endpoints/fvc_relative_fall", "FVC lower, relative, from", "OMERACT: 10 %.", suffix=" %"
-            ),
-            Question(
-                "endpoints/skin_points", "Skin score by more than", "EUSTAR: 5 points.", suffix=" points"
-            ),
-            Question("endpoints/skin_percent", "… and at least", "EUSTAR: 25 %.", suffix=" %"),
-            Question("endpoints/haq_changed", "HAQ-DI from", "SSc 0.10 to 0.14; RA 0.22.", decimals=2),
-            Question("endpoints/tdi_changed", "TDI from", "1 (Witek 2005); 1.5 in SLS."),
-            Question("endpoints/sgrq_improved", "SGRQ total from", "4: manual 2.3."),
-        ),
-    ),
+    ("Response and progression", _limit_questions()),
 )
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from sscviewer.gui.state.endpoint_choices import own_text
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
 WAYS = ((-1, "lower by"), (1, "higher by"))
 UNITS = ((False, "in its unit"), (True, "% of the baseline"))
@@ -84,7 +84,7 @@ class OwnRules(QDialog):
 
     @Slot()
     def _add(self) -> None:
-        from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+        from sscviewer.analysis.plan.responses import OwnRule
 
         rule = OwnRule(
             self.parameter.currentData(),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.event_counting import Groups
+from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
@@ -33,16 +33,18 @@ class TermGroupsDialog(QDialog):
     Attributes
     ----------
     groups
-        (name, terms) of every group, in the order of the list.
+        Every group, in the order of the list.
     """
 
-    def __init__(self, groups: Groups, terms: "tuple[TermCount, ...]", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, groups: tuple[TermGroup, ...], terms: "tuple[TermCount, ...]", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Groups of adverse events")
         self._patients = {term.term: term.usubjids for term in terms}
         self._words = {term.term: _words(term) for term in terms}
         self._spelled = {_fold(term.term): term.term for term in terms}
-        self._groups = [(name, [self._spelling(term) for term in chosen]) for name, chosen in groups]
+        self._groups = [(group.name, [self._spelling(term) for term in group.terms]) for group in groups]
         self._filling = False
         text = QLabel(
             "Terms of a group count as one event, each patient once. A group has a row of its own in every "
@@ -122,9 +124,9 @@ class TermGroupsDialog(QDialog):
         return self.side
 
     @property
-    def groups(self) -> Groups:
+    def groups(self) -> tuple[TermGroup, ...]:
         """What the user made."""
-        return tuple((name.strip(), tuple(terms)) for name, terms in self._groups)
+        return tuple(TermGroup(name.strip(), tuple(terms)) for name, terms in self._groups)
 
     @Slot()
     def add_group(self) -> None:

@@ -15,9 +15,8 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.patient.dose_course import DoseChange
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 KINDS = (
     ("", "All changes"),
@@ -30,11 +29,11 @@ KINDS = (
 Changes = tuple[tuple[str, "DoseChange"], ...]
 
 
-def compute_changes(study: "Study", who: "Population", settings: None) -> Changes:
+def compute_changes(asked: "Asked", settings: None) -> Changes:
     """Return (patient, change) of every counted patient, in the order of patients and days."""
     from sscviewer.analysis.patient.dose_courses import dose_changes
 
-    return dose_changes(study, who)
+    return dose_changes(asked.study, asked.who.safety)
 
 
 class DoseChanges(AnalysisView):

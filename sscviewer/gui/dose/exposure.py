@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -17,10 +17,9 @@ from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.exposure import ExposureRow
     from sscviewer.analysis.dose.patient_exposure import PatientExposure
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,15 @@ class Exposed:
     patients: "tuple[PatientExposure, ...]"
 
 
-def compute_exposure(study: "Study", who: "Population", schedule: str) -> Exposed:
-    """Return the measures; a schedule that cannot be read counts as none."""
+def compute_exposure(asked: "Asked", settings: None) -> Exposed:
+    """Return the measures, by the schedule of the plan."""
     from sscviewer.analysis.dose.exposure import exposure
     from sscviewer.analysis.dose.patient_exposure import patient_exposure
-    from sscviewer.analysis.dose.planned_dose import planned_dose
+    from sscviewer.analysis.dose.planned_dose import planned_doses
 
-    read = planned_dose(schedule)
-    planned = None if isinstance(read, str) else read
-    patients = patient_exposure(study, who, planned)
-    return Exposed(exposure(study, who, planned, patients), patients)
+    planned, who = planned_doses(asked.plan.study.dose_schedule), asked.who.safety
+    patients = patient_exposure(asked.study, who, planned, asked.plan.events)
+    return Exposed(exposure(asked.study, who, planned, patients), patients)
 
 
 class Exposure(AnalysisView):
@@ -79,20 +77,23 @@ class Exposure(AnalysisView):
         layout.addWidget(self.error)
         layout.addWidget(split, 1)
         self._result: Exposed | None = None
+        self.session.planning.changed.connect(self._show_schedule)
+        self._show_schedule()
 
     @Slot()
     def _schedule_given(self) -> None:
         from sscviewer.analysis.dose.planned_dose import planned_dose
 
-        read = planned_dose(self.schedule.text())
+        text, planning = self.schedule.text().strip(), self.session.planning
+        read = planned_dose(text)
         self.error.setText(read if isinstance(read, str) else "")
         self.error.setVisible(isinstance(read, str))
-        self.settings_changed.emit()
+        if not isinstance(read, str):
+            planning.choose(planning.plan.with_value("study", "dose_schedule", text))
 
-    @property
-    def settings(self) -> Any:
-        """The schedule as typed."""
-        return self.schedule.text().strip()
+    @Slot()
+    def _show_schedule(self) -> None:
+        self.schedule.setText(self.session.planning.plan.study.dose_schedule)
 
     def computation(self) -> Compute:
         """Return the function that measures the exposure."""

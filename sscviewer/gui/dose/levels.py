@@ -16,10 +16,9 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
-    from sscviewer.analysis.population import Population
     from sscviewer.analysis.rate import Rate
-    from sscviewer.model.study import Study
 
 KINDS = (
     ("any_event", "Any adverse event"),
@@ -31,18 +30,18 @@ HIGH_LIMITS = 3.0
 """Limits beyond this many times the highest rate are cut: an interval from one day says little."""
 
 
-def compute_levels(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
+def compute_levels(asked: "Asked", settings: None) -> "tuple[TherapeuticIndex, ...]":
     """Return rates by dose level, by arm."""
     from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 
-    return therapeutic_index(study, who)
+    return therapeutic_index(asked.study, asked.who.safety, asked.plan)
 
 
 class DoseLevels(ChartTablePage):
     """A row per dose level; exploratory, and says so."""
 
     name: ClassVar[str] = "dose_levels"
-    title: ClassVar[str] = "By dose level"
+    title: ClassVar[str] = "All adverse events by dose"
     needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:

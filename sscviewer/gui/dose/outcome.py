@@ -17,18 +17,17 @@ from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 WORST = "worst grade"
 
 
-def compute_outcome(study: "Study", who: "Population", settings: None) -> "tuple[TherapeuticIndex, ...]":
+def compute_outcome(asked: "Asked", settings: None) -> "tuple[TherapeuticIndex, ...]":
     """Return doses beside changes, by arm."""
     from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 
-    return therapeutic_index(study, who)
+    return therapeutic_index(asked.study, asked.who.safety, asked.plan)
 
 
 class DoseOutcome(ChartTablePage):

@@ -17,9 +17,8 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.dose_and_events import DoseAndEvents
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 SMALLEST, LARGEST = 0.02, 50.0
 """Ratios and limits beyond are drawn at the edge: their numbers stand beside them."""
@@ -27,18 +26,18 @@ Row = tuple[str, str, float, float, float, float, tuple[str, ...]]
 """Method, what was counted, ratio, lower, upper, P, caveat and warnings."""
 
 
-def compute_relation(study: "Study", who: "Population", least_level: int) -> "tuple[DoseAndEvents, ...]":
+def compute_relation(asked: "Asked", least_level: int) -> "tuple[DoseAndEvents, ...]":
     """Return the three analyses of every arm with a dose."""
     from sscviewer.analysis.dose.dose_and_events import dose_and_events
 
-    return dose_and_events(study, who, least_level=least_level)
+    return dose_and_events(asked.study, asked.who.safety, asked.plan, least_level=least_level)
 
 
 class DoseRelation(ChartTablePage):
     """Ratios with intervals on a logarithmic axis; the row chosen says what its method cannot tell."""
 
     name: ClassVar[str] = "dose_and_events"
-    title: ClassVar[str] = "Dose and events"
+    title: ClassVar[str] = "Regressions on the dose"
     needs: ClassVar[Need] = "doses"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:

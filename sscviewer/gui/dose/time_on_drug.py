@@ -15,10 +15,9 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurves
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.survival.compare_arms import ArmComparison
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
-    from sscviewer.model.study import Study
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
 
@@ -31,13 +30,17 @@ class TimesOnDrug:
     comparison: "ArmComparison | None"
 
 
-def compute_times(study: "Study", who: "Population", lost_is_event: bool) -> TimesOnDrug:
+def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     """Return the curves of time on drug and of stopping."""
     from sscviewer.analysis.survival.compare_arms import compare_arms
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
-    rows = time_to_event(study, who, grades=(), lost_is_event=lost_is_event)
-    compared = compare_arms(study, who, grades=(), lost_is_event=lost_is_event)
+    rows = time_to_event(
+        asked.study, asked.who.safety, asked.plan.events, grades=(), lost_is_event=lost_is_event
+    )
+    compared = compare_arms(
+        asked.study, asked.who.efficacy, asked.plan.events, grades=(), lost_is_event=lost_is_event
+    )
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
     return TimesOnDrug(kept, next((row for row in compared if row.what == ON_DRUG), None))
 

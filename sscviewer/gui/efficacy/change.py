@@ -5,27 +5,25 @@ from typing import TYPE_CHECKING, ClassVar
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
-from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.course import ArmCourse
     from sscviewer.analysis.efficacy.efficacy import Efficacy
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 NUMERIC = frozenset(range(2, 2 + len(COLUMNS)))
 
 
-def compute_efficacy(study: "Study", who: "Population", settings: "EfficacySettings") -> "Efficacy":
+def compute_efficacy(asked: "Asked", shown: ModelShown) -> "Efficacy":
     """Return the results of an endpoint."""
     from sscviewer.analysis.efficacy.efficacy import efficacy
 
-    return efficacy(study, who, settings)
+    return efficacy(asked.study, asked.who.efficacy, shown.settings(asked.plan))
 
 
 class ChangeView(ModelView):

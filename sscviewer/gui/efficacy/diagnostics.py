@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import Axis, number_axis
@@ -15,14 +15,12 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.efficacy_diagnostics import (
         EfficacyDiagnostics,
         InfluencePlot,
         ResidualPlot,
     )
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 PICTURES = (
     ("fitted", "Residuals against fitted values"),
@@ -33,13 +31,11 @@ MODELS = (("by_visit", "by visit"), ("slope", "random slope"))
 FAR = 3.0
 
 
-def compute_diagnostics(
-    study: "Study", who: "Population", settings: "EfficacySettings"
-) -> "EfficacyDiagnostics":
+def compute_diagnostics(asked: "Asked", shown: ModelShown) -> "EfficacyDiagnostics":
     """Return residuals and influence."""
     from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
 
-    return efficacy_diagnostics(study, who, settings)
+    return efficacy_diagnostics(asked.study, asked.who.efficacy, shown.settings(asked.plan))
 
 
 class Diagnostics(ModelView):

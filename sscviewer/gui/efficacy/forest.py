@@ -1,6 +1,6 @@
 """All endpoints on one scale."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Need
@@ -12,19 +12,18 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.forest import Forest, ForestRow
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 BETTER = {1: "higher is better", -1: "lower is better", 0: ""}
 
 
-def compute_forest(study: "Study", who: "Population", settings: "EfficacySettings") -> "Forest":
+def compute_forest(asked: "Asked", settings: None) -> "Forest":
     """Return the change of every endpoint in standard deviations of its baseline."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
     from sscviewer.analysis.efficacy.forest import forest
 
-    return forest(study, who, settings)
+    return forest(asked.study, asked.who.efficacy, efficacy_settings(asked.plan, ""))
 
 
 class Endpoints(ChartTablePage):
@@ -33,13 +32,6 @@ class Endpoints(ChartTablePage):
     name: ClassVar[str] = "endpoints"
     title: ClassVar[str] = "All endpoints"
     needs: ClassVar[Need] = "endpoints"
-
-    @property
-    def settings(self) -> Any:
-        """Nothing is chosen but the picture."""
-        from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-
-        return EfficacySettings("")
 
     def computation(self) -> Compute:
         """Return the function that fits every endpoint."""

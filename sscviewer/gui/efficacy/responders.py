@@ -1,6 +1,6 @@
 """Who met which rule of response and progression, of how many; every number opens its patients."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -13,7 +13,6 @@ from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.endpoint_choices import endpoint_settings
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
@@ -23,10 +22,8 @@ from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow,
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.endpoints.responders import ResponderRow
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 Rows = tuple["ResponderRow", ...]
@@ -42,11 +39,11 @@ EMPTY = (
 )
 
 
-def compute_responders(study: "Study", who: "Population", settings: "EndpointSettings") -> Rows:
+def compute_responders(asked: "Asked", settings: None) -> Rows:
     """Return how many met each rule, by visit, arm and denominator."""
     from sscviewer.analysis.endpoints.responders import responders
 
-    return responders(study, who, settings)
+    return responders(asked.study, asked.who.efficacy, asked.plan.responses)
 
 
 class Responders(ChartTablePage):
@@ -78,11 +75,6 @@ class Responders(ChartTablePage):
         self.result: Rows = ()
         self._listed: list[ResponderRow] = []
         self._dialog: OwnRules | None = None
-
-    @property
-    def settings(self) -> Any:
-        """The limits of the rules."""
-        return endpoint_settings(self.parts.settings)
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -141,8 +133,9 @@ class Responders(ChartTablePage):
         trial = self.session.trial
         if trial is None:
             return
-        who = population(trial.study, members(self.session))
-        found = patients_behind(trial.study, who, row, self.settings)
+        plan = self.session.planning.plan
+        who = population(trial.study, plan.arms.efficacy, members(self.session))
+        found = patients_behind(trial.study, who, row, plan.responses)
         arm = "" if row.arm == ALL else f", {row.arm}"
         title = f"{_name(row)}, {row.avisit}{arm}: {counted(len(found), 'patient', 'patients')}"
         self.drill_asked.emit(Drill(title, usubjids=found))
@@ -154,7 +147,7 @@ class Responders(ChartTablePage):
         if trial is None:
             return
         names = {p.paramcd: p.axis_label for p in trial.study.parameters.values() if p.kind != "item"}
-        dialog = OwnRules(names, self.settings.own, self)
+        dialog = OwnRules(names, self.session.planning.plan.responses.own, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._own_said)
         self._dialog = dialog

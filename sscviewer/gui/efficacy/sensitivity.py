@@ -11,7 +11,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
-from sscviewer.gui.efficacy.model_choice import ModelView
+from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.parts import Parts
@@ -20,29 +20,31 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 WIDEST_DELTA = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
 class SensitivityAsked:
-    """What the table is asked for; δ is NaN for the one that takes back the change."""
+    """Which endpoint at which visit; δ and imputation are the plan's."""
 
-    model: "EfficacySettings"
+    shown: ModelShown
     avisit: str
-    delta: float | None
 
 
-def compute_sensitivity(study: "Study", who: "Population", asked: SensitivityAsked) -> "SensitivityTable":
+def compute_sensitivity(asked: "Asked", wanted: SensitivityAsked) -> "SensitivityTable":
     """Return every row of the table."""
     from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
 
-    delta = math.nan if asked.delta is None else asked.delta
-    return sensitivity_table(study, who, asked.model, avisit=asked.avisit, delta=delta)
+    return sensitivity_table(
+        asked.study,
+        asked.who.efficacy,
+        wanted.shown.settings(asked.plan),
+        asked.plan.missing,
+        avisit=wanted.avisit,
+    )
 
 
 class Sensitivity(ModelView):
@@ -63,13 +65,28 @@ class Sensitivity(ModelView):
         self.delta.setRange(-WIDEST_DELTA, WIDEST_DELTA)
         self.delta.setDecimals(2)
         self.delta.setKeyboardTracking(False)
-        self.delta.valueChanged.connect(self.settings_changed)
+        self.delta.valueChanged.connect(self._delta_chosen)
+        self.shift.toggled.connect(self._delta_chosen)
+        self.session.planning.changed.connect(self._show_delta)
         self.controls.add(self.delta)
         self.rows.view.row_changed.connect(self._explain)
         self._assumptions: tuple[str, ...] = ()
         self._seen = ""
         self._ready = True
         self.offer()
+
+    @Slot()
+    def _delta_chosen(self) -> None:
+        planning = self.session.planning
+        delta = self.delta.value() if self.shift.isChecked() else None
+        planning.choose(planning.plan.with_value("missing", "delta", delta))
+
+    @Slot()
+    def _show_delta(self) -> None:
+        delta = self.session.planning.plan.missing.delta
+        if delta != (self.delta.value() if self.shift.isChecked() else None):
+            self.shift.setChecked(delta is not None)
+            self.delta.setValue(delta if delta is not None else self.delta.value())
 
     @Slot(int)
     def _explain(self, row: int) -> None:
@@ -87,15 +104,14 @@ class Sensitivity(ModelView):
 
             trial, code = self.session.trial, self.endpoint.currentData()
             if trial is not None and code:
-                who = population(trial.study, members(self.session))
+                who = population(trial.study, self.session.planning.plan.arms.efficacy, members(self.session))
                 visits = efficacy_choices(trial.study, who, code).visits
                 choose(self.visit, [("", "Last visit"), *((visit, visit) for visit in visits)])
 
     @property
     def settings(self) -> Any:
         """What the user chose."""
-        delta = self.delta.value() if self.shift.isChecked() else None
-        return SensitivityAsked(super().settings, self.visit.currentData() or "", delta)
+        return SensitivityAsked(super().settings, self.visit.currentData() or "")
 
     def computation(self) -> Compute:
         """Return the function that makes the table."""

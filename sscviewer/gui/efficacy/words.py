@@ -7,20 +7,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.state.event_counting import CountingRules
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.population import Population
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.results import Sentences
-    from sscviewer.model.study import Study
 
 
-def compute_words(study: "Study", who: "Population", settings: CountingRules) -> "Sentences":
-    """Return the paragraphs, adverse events counted by the rules of the Safety page."""
+def compute_words(asked: "Asked", settings: None) -> "Sentences":
+    """Return the paragraphs."""
     from sscviewer.analysis.analyse import tell_study
 
-    return tell_study(study, who, settings.settings())
+    return tell_study(asked.study, asked.plan, asked.who)
 
 
 class Words(AnalysisView):
@@ -42,12 +40,6 @@ class Words(AnalysisView):
         )
         note.setWordWrap(True)
         layout.addWidget(note)
-        self.session.counting.changed.connect(self.settings_changed)
-
-    @property
-    def settings(self) -> CountingRules:
-        """How adverse events are counted."""
-        return self.session.counting.rules
 
     def _paragraph(self, name: str, layout: QVBoxLayout, share: int) -> QPlainTextEdit:
         text = QPlainTextEdit(self)

@@ -106,7 +106,7 @@ class MapColumns(QObject):
         self._path = path
         self.begun.emit(f"Looking at the sheets of {path.name} …")
         opening = self._opening
-        applied = opening.groups.put_into(self._applied.get(path))
+        applied = opening.keep_plan.put_into(self._applied.get(path))
         said = opening.date_orders.of(path)
         work = _LookAt(path, applied, opening.library, opening.passwords.of(path), said)
         self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.opening.deriving import Choices, Deriving, EndpointRules
-from sscviewer.gui.opening.keep_groups import KeepGroups
+from sscviewer.gui.opening.keep_plan import KeepPlan
 from sscviewer.gui.opening.questions import DateOrders, FvcTolerance, Passwords
 from sscviewer.gui.state.recents import Recents, why_missing
 from sscviewer.gui.state.session import Session
@@ -40,7 +40,7 @@ class _Load:
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.how, self.choices.derivation())
+        return load_trial(self.path, ticket, self.how, self.choices.plan())
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -85,8 +85,8 @@ class Opening(QObject):
     ----------
     library
         Folder of the mappings that are kept.
-    groups
-        Keeps the groups of terms there.
+    keep_plan
+        Keeps the plan there.
     passwords, date_orders
         What the user said about files since the window opened.
     deriving, endpoints
@@ -112,8 +112,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self.library = library
-        self.groups = KeepGroups(session, library, self)
-        self.groups.failed.connect(self.failed)
+        self.keep_plan = KeepPlan(session, library, self)
+        self.keep_plan.failed.connect(self.failed)
         self.passwords = Passwords(window)
         self.date_orders = DateOrders(library, window)
         self.date_orders.failed.connect(self.failed)
@@ -185,7 +185,7 @@ class Opening(QObject):
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
-            self._begin(trial.path, is_demo=is_demo, mapping=self.groups.put_into(mapping))
+            self._begin(trial.path, is_demo=is_demo, mapping=self.keep_plan.put_into(mapping))
 
     @Slot()
     def cancel(self) -> None:
@@ -252,7 +252,7 @@ class Opening(QObject):
         if order == "dmy":
             self._finish(trial)
         else:
-            self._begin(trial.path, is_demo=self._is_demo, mapping=self.groups.put_into(self._mapping))
+            self._begin(trial.path, is_demo=self._is_demo, mapping=self.keep_plan.put_into(self._mapping))
 
     def _finish(self, trial: Trial) -> None:
         """Show a file that was read."""

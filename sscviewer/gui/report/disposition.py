@@ -12,16 +12,15 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.report.who_tables import WhoLine, disposition_lines, disposition_table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.enrolment.trial_ends import TrialEnds
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 
-def compute_ends(study: "Study", who: "Population", settings: None) -> "TrialEnds":
+def compute_ends(asked: "Asked", settings: None) -> "TrialEnds":
     """Return how the trial ended."""
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
-    return trial_ends(study, who)
+    return trial_ends(asked.study, asked.who.efficacy)
 
 
 class Disposition(TablePage):

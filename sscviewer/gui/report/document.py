@@ -19,14 +19,12 @@ from PySide6.QtWidgets import (
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
-from sscviewer.gui.state.event_counting import CountingRules
 from sscviewer.gui.state.parts import Parts
 from sscviewer.report.provenance import file_stem
 from sscviewer.report.trial_report import PARTS, USUAL
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
+    from sscviewer.analysis.asked import Asked
     from sscviewer.report.trial_report import Contents, Document
 
 KINDS = "Word document (*.docx);;PDF (*.pdf)"
@@ -36,11 +34,11 @@ LEAST = 10
 """Percent of patients an event must reach to stand in the table at first."""
 
 
-def compute_contents(study: "Study", who: "Population", settings: CountingRules) -> "Contents":
+def compute_contents(asked: "Asked", settings: None) -> "Contents":
     """Return everything the document can hold."""
     from sscviewer.report.trial_report import trial_contents
 
-    return trial_contents(study, who, settings.settings())
+    return trial_contents(asked.study, asked.plan, asked.who)
 
 
 class Report(AnalysisView):
@@ -79,13 +77,7 @@ class Report(AnalysisView):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.controls)
         layout.addWidget(split, 1)
-        self.session.counting.changed.connect(self.settings_changed)
         self.result: Contents | None = None
-
-    @property
-    def settings(self) -> CountingRules:
-        """How adverse events are counted, as on the Safety page."""
-        return self.session.counting.rules
 
     def computation(self) -> Compute:
         """Return the function that makes the contents."""

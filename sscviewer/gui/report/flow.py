@@ -17,11 +17,10 @@ from sscviewer.plots.charts.flow import FlowRecipe
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.enrolment.flow import Flow
     from sscviewer.analysis.enrolment.trial_ends import TrialEnds
-    from sscviewer.analysis.population import Population
     from sscviewer.model.issue import Issue
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 
@@ -33,12 +32,12 @@ class Flowed:
     ends: "TrialEnds"
 
 
-def compute_flow(study: "Study", who: "Population", settings: None) -> Flowed:
+def compute_flow(asked: "Asked", settings: None) -> Flowed:
     """Return the flow."""
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
-    return Flowed(flow(study, who), trial_ends(study, who))
+    return Flowed(flow(asked.study, asked.who.efficacy), trial_ends(asked.study, asked.who.efficacy))
 
 
 class PatientFlow(ChartTablePage):

@@ -14,10 +14,9 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.report.who_tables import table_one_table
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.enrolment.baseline_variables import Variables
     from sscviewer.analysis.enrolment.table_one import By, Statistic, TableOne
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
 
 BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
 STATISTICS = (("n", "n"), ("mean", "Mean ± SD"), ("median", "Median [quartiles]"), ("range", "Range"))
@@ -44,13 +43,15 @@ class Described:
     table: "TableOne"
 
 
-def describe(study: "Study", who: "Population", chosen: Chosen) -> Described:
+def describe(asked: "Asked", chosen: Chosen) -> Described:
     """Return Table 1."""
     from sscviewer.analysis.enrolment.baseline_variables import baseline_variables
     from sscviewer.analysis.enrolment.table_one import table_one
 
-    table = table_one(study, who, chosen.names, by=chosen.by, statistics=chosen.statistics)
-    return Described(baseline_variables(study), table)
+    table = table_one(
+        asked.study, asked.who.efficacy, chosen.names, by=chosen.by, statistics=chosen.statistics
+    )
+    return Described(baseline_variables(asked.study), table)
 
 
 class TableOneView(TablePage):

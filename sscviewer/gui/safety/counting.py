@@ -1,5 +1,6 @@
 """What all views of the page share: whose events, by which rules, in which groups; what is behind counts."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Slot
@@ -53,8 +54,7 @@ class SafetyView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.counting = parts.session.counting
-        self.counting.changed.connect(self.settings_changed)
+        self.planning = parts.session.planning
         self.arm = self.controls.combo("Arm", [ALL])
         self.shown_only(self.arm.activated)
         self.groups_button, self.rules_button = QPushButton("Groups…"), QPushButton("Counting…")
@@ -122,7 +122,7 @@ class SafetyView(ChartTablePage):
 
     def ask_drill(self, name: "EventName", column: str, found: "Behind", more: str = "") -> None:
         """List the records behind a number."""
-        from sscviewer.analysis.events.event_settings import column_words
+        from sscviewer.analysis.events.event_columns import column_words
 
         what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
         words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
@@ -138,15 +138,17 @@ class SafetyView(ChartTablePage):
         if self.result is None:
             return
         terms = term_counts(self.result.coded, self.result.who)
-        dialog = TermGroupsDialog(self.counting.rules.groups, terms, self.window())
-        dialog.accepted.connect(lambda: self.counting.choose_groups(dialog.groups))
+        dialog = TermGroupsDialog(self.planning.events.groups, terms, self.window())
+        dialog.accepted.connect(lambda: self.planning.choose_groups(dialog.groups))
         self._open(dialog)
 
     @Slot()
     def ask_rules(self) -> None:
         """Let the user say how events are counted."""
-        dialog = CountingRulesDialog(self.counting.rules, self.window())
-        dialog.accepted.connect(lambda: self.counting.set_rules(dialog.rules))
+        dialog = CountingRulesDialog(self.planning.events, self.window())
+        dialog.accepted.connect(
+            lambda: self.planning.choose(replace(self.planning.plan, events=dialog.rules))
+        )
         self._open(dialog)
 
     def _open(self, dialog: TermGroupsDialog | CountingRulesDialog) -> None:
@@ -177,7 +179,7 @@ class ThresholdField:
 
     def rows(self, table: "EventTable", arm: str, other: str = "") -> list[int]:
         """Return the rows of an arm (or another) in at least so many patients, and say how many that is."""
-        from sscviewer.analysis.events.event_settings import threshold
+        from sscviewer.analysis.events.event_columns import threshold
 
         arms = [arm, other] if other else [arm]
         rows = {row for each in arms for row in table.rows_in(each)}

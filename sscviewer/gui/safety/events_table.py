@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
-from sscviewer.gui.state.event_counting import Coder
+from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
@@ -18,12 +18,12 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
+    from sscviewer.analysis.events.event_columns import Order
     from sscviewer.analysis.events.event_names import EventName
-    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
@@ -49,11 +49,11 @@ class _Count:
     def __init__(self, coder: Coder) -> None:
         self._coder = coder
 
-    def __call__(self, study: "Study", who: "Population", settings: "EventSettings") -> CountedEvents:
+    def __call__(self, asked: "Asked", order: "Order") -> CountedEvents:
         from sscviewer.analysis.events.adverse_events import event_table
 
-        coded = self._coder.coded(study, settings)
-        return CountedEvents(coded, who, event_table(coded, who))
+        coded = self._coder.coded(asked.study, asked.plan.events)
+        return CountedEvents(coded, asked.who.safety, event_table(coded, asked.who.safety, order))
 
 
 class EventsTable(SafetyView):
@@ -73,13 +73,13 @@ class EventsTable(SafetyView):
         self._columns: list[str] = []
 
     @property
-    def settings(self) -> "EventSettings":
-        """What the user chose."""
-        return self.counting.rules.settings(self.order.currentData())
+    def settings(self) -> "Order":
+        """The order of the rows."""
+        return self.order.currentData()  # type: ignore[no-any-return] # Qt keeps any
 
     def computation(self) -> _Count:
         """Return the function that counts."""
-        return _Count(self.counting.coder)
+        return _Count(self.session.coder)
 
     def draw(self, result: CountedEvents) -> None:
         """Show the table and, of its terms, the picture."""
@@ -115,7 +115,7 @@ class EventsTable(SafetyView):
 
 def shown_columns(table: "EventTable") -> list[str]:
     """Return the columns the file says something about, then those of the worst grades that occur."""
-    from sscviewer.analysis.events.event_settings import COLUMNS, WORST
+    from sscviewer.analysis.events.event_columns import COLUMNS, WORST
 
     columns = [name for name, there in zip(COLUMNS, table.available, strict=True) if there]
     if table.scale:
@@ -125,7 +125,7 @@ def shown_columns(table: "EventTable") -> list[str]:
 
 def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str]) -> Listing:
     """Return the table as texts: "7 (35.0 %)" for patients."""
-    from sscviewer.analysis.events.event_settings import COLUMNS, WORST, column_words
+    from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 
     i = table.arms.index(arm)
     n = int(table.n[i])
@@ -214,7 +214,7 @@ def drawn_rows(table: "EventTable", rows: list[int], value: "npt.NDArray[Any]") 
     terms = [row for row in rows if table.names[row].kind in ("any", "group", "term")]
     by_value = [*terms[:1], *sorted(terms[1:], key=lambda row: -value[row])]
     left_out = max(len(terms) - MOST_DRAWN, 0)
-    if left_out or table.settings.order == "frequency":
+    if left_out or table.order == "frequency":
         return by_value[:MOST_DRAWN], left_out
     return terms, 0
 

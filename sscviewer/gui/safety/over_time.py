@@ -1,6 +1,5 @@
 """Adverse events over time: when they begin, who has one, time to the first, how many by when."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
@@ -46,9 +45,8 @@ class OverTime(SafetyView):
 
     @property
     def settings(self) -> TimeSettings:
-        """What the user chose; time since the first dose is of events on treatment only."""
+        """What the user chose."""
         return TimeSettings(
-            events=replace(self.counting.rules.settings(), emergent_only=True),
             name=self.events.currentData(),
             column=self.column.currentData(),
             picture=self.picture.currentData(),
@@ -57,11 +55,11 @@ class OverTime(SafetyView):
 
     def computation(self) -> CountOverTime:
         """Return the function that counts."""
-        return CountOverTime(self.counting.coder)
+        return CountOverTime(self.session.coder)
 
     def draw(self, result: Timed) -> None:
         """Show picture and table."""
-        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_columns import COLUMNS, column_words
 
         table = result.table
         # What was chosen stays offered when no patient of another filter had it.

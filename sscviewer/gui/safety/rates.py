@@ -9,37 +9,25 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
-from sscviewer.gui.state.event_counting import Coder
+from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_rates import RateTable
-    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.events.person_time import RiskTime
     from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.plots.mark import Mark
 
 KINDS = (("first", "First events"), ("all", "All events"))
 BASES = (
     ("treatment", "First to last dose"),
-    ("window", "… and some days more"),
+    ("window", "… and the plan’s days after it"),
     ("study", "First dose to last contact"),
 )
-WINDOW_DAYS = 30
-"""As `person_time.WINDOW_DAYS`."""
 FIRST_COUNT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class RateSettings:
-    """What the rates depend on: the events, the time at risk."""
-
-    events: "EventSettings"
-    basis: str
-    window_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +47,16 @@ class _Count:
     def __init__(self, coder: Coder) -> None:
         self._coder = coder
 
-    def __call__(self, study: "Study", who: "Population", settings: RateSettings) -> CountedRates:
+    def __call__(self, asked: "Asked", settings: None) -> CountedRates:
         from sscviewer.analysis.events.adverse_events import event_table
         from sscviewer.analysis.events.event_rates import event_rates
 
-        coded = self._coder.coded(study, settings.events)
-        basis = settings.basis, float(settings.window_days)
-        risk = self._coder.risk(study, *basis)
-        placed = self._coder.placed(study, settings.events, *basis)
-        table = event_table(coded, who)
-        return CountedRates(coded, who, table, risk, event_rates(coded, risk, who, table, placed))
+        coded, members = self._coder.coded(asked.study, asked.plan.events), asked.who.safety
+        basis = asked.plan.events.risk_basis, asked.plan.events.risk_days
+        risk = self._coder.risk(asked.study, *basis)
+        placed = self._coder.placed(asked.study, asked.plan.events, *basis)
+        table = event_table(coded, members, "frequency")
+        return CountedRates(coded, members, table, risk, event_rates(coded, risk, members, table, placed))
 
 
 class Rates(SafetyView):
@@ -83,34 +71,31 @@ class Rates(SafetyView):
         self.kind = self.controls.combo("Count", KINDS)
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.basis = self.controls.combo("Time at risk", BASES)
-        self.window_days = self.controls.number("Days more", 0, 365, WINDOW_DAYS)
         self.threshold = ThresholdField(self)
         self.end_controls()
         for combo in (self.versus, self.kind, self.column):
             self.shown_only(combo.activated)
-        self.basis.activated.connect(self._offer_days)
-        self._offer_days()
+        self.basis.activated.connect(self._basis_chosen)
+        self.planning.changed.connect(self._show_basis)
+        self._show_basis()
         self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip("Click a number to list the patients and records behind it")
         self._listed: list[int] = []
 
-    @property
-    def settings(self) -> RateSettings:
-        """What the user chose."""
-        basis = str(self.basis.currentData())
-        days = self.window_days.value() if basis == "window" else 0
-        return RateSettings(self.counting.rules.settings(), basis, days)
-
     def computation(self) -> _Count:
         """Return the function that counts."""
-        return _Count(self.counting.coder)
+        return _Count(self.session.coder)
 
     @Slot()
-    def _offer_days(self) -> None:
-        self.controls.offer(self.window_days, self.basis.currentData() == "window")
+    def _basis_chosen(self) -> None:
+        self.planning.choose(self.planning.plan.with_value("events", "risk_basis", self.basis.currentData()))
+
+    @Slot()
+    def _show_basis(self) -> None:
+        self.basis.setCurrentIndex(self.basis.findData(self.planning.events.risk_basis))
 
     def _offer(self, result: CountedRates) -> None:
-        from sscviewer.analysis.events.event_settings import COLUMNS, column_words
+        from sscviewer.analysis.events.event_columns import COLUMNS, column_words
 
         there = zip(COLUMNS, result.table.available, strict=True)
         choose(

@@ -142,7 +142,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
 
 
 def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
-    from sscviewer.analysis.events.event_settings import column_words
+    from sscviewer.analysis.events.event_columns import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
     who = f"Treated patients, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)

@@ -13,9 +13,8 @@ from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.events.serious_events import SeriousEvents
-    from sscviewer.analysis.population import Population
-    from sscviewer.model.study import Study
     from sscviewer.report.table_file import Table
 
 NOT_SAID = (
@@ -23,11 +22,11 @@ NOT_SAID = (
 )
 
 
-def compute_serious(study: "Study", who: "Population", window_days: float | None) -> "SeriousEvents":
+def compute_serious(asked: "Asked", settings: None) -> "SeriousEvents":
     """Return the serious events."""
     from sscviewer.analysis.events.serious_events import serious_events
 
-    return serious_events(study, who, window_days)
+    return serious_events(asked.study, asked.who.safety, asked.plan.events.window_days)
 
 
 class Serious(AnalysisView):
@@ -57,12 +56,6 @@ class Serious(AnalysisView):
         layout.addWidget(self.heading)
         layout.addWidget(self.stack, 1)
         self.result: SeriousEvents | None = None
-        parts.session.counting.changed.connect(self.settings_changed)
-
-    @property
-    def settings(self) -> float | None:
-        """How long after the last dose an event is still on treatment."""
-        return self.session.counting.rules.window_days
 
     def computation(self) -> Compute:
         """Return the function that finds them."""

@@ -1,20 +1,19 @@
 """Which events are looked at over time, and what the worker counts of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sscviewer.gui.state.event_counting import Coder
+from sscviewer.gui.state.event_coder import Coder
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_names import EventName
-    from sscviewer.analysis.events.event_settings import EventSettings
     from sscviewer.analysis.population import Population
     from sscviewer.analysis.survival.event_times import EventTimes
     from sscviewer.analysis.survival.onset import OnsetHistogram, Prevalence
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
-    from sscviewer.model.study import Study
 
 Picture = Literal["onset", "prevalence", "first", "count"]
 
@@ -23,7 +22,6 @@ Picture = Literal["onset", "prevalence", "first", "count"]
 class TimeSettings:
     """Which events, which picture of them, and where a partial date counts."""
 
-    events: "EventSettings"
     name: str
     column: str
     picture: Picture
@@ -52,35 +50,37 @@ class CountOverTime:
     def __init__(self, coder: Coder) -> None:
         self._coder = coder
 
-    def __call__(self, study: "Study", who: "Population", settings: TimeSettings) -> Timed:
+    def __call__(self, asked: "Asked", settings: TimeSettings) -> Timed:
         """Return what the picture asked for needs."""
         import numpy as np
 
         from sscviewer.analysis.events.adverse_events import behind, event_table
+        from sscviewer.analysis.events.event_columns import COLUMNS
         from sscviewer.analysis.events.event_names import ANY_EVENT
-        from sscviewer.analysis.events.event_settings import COLUMNS
         from sscviewer.analysis.survival.event_times import event_times
         from sscviewer.analysis.survival.onset import onset_histogram, prevalence
         from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
 
-        coded = self._coder.coded(study, settings.events)
-        table = event_table(coded, who)
+        # Time since the first dose is of events on treatment only.
+        rules, members = replace(asked.plan.events, emergent_only=True), asked.who.safety
+        coded = self._coder.coded(asked.study, rules)
+        table = event_table(coded, members, "frequency")
         name = next((each for each in coded.names if key_of(each) == settings.name), ANY_EVENT)
         there = dict(zip(COLUMNS, coded.available, strict=True))
         column = settings.column if there[settings.column] else "any"
-        times = event_times(study, who)
-        times = times.chosen(np.isin(times.row, behind(coded, who, name, column).events))
+        times = event_times(asked.study, members, rules)
+        times = times.chosen(np.isin(times.row, behind(coded, members, name, column).events))
         which, shown = settings.which, settings.picture
         found: dict[str, Any] = {}
         if shown == "onset":
-            found["onset"] = onset_histogram(study, who, which=which, events=times)
+            found["onset"] = onset_histogram(asked.study, members, which=which, events=times)
         elif shown == "prevalence":
-            found["prevalence"] = prevalence(study, who, which=which, events=times)
+            found["prevalence"] = prevalence(asked.study, members, which=which, events=times)
         elif shown == "first":
-            found["curves"] = first_event_curves(study, who, times, "first event", which)
+            found["curves"] = first_event_curves(asked.study, members, times, "first event", which)
         else:
-            found["curves"] = mean_count_curves(study, who, times, which)
-        return Timed(coded, who, table, settings, name, column, times, **found)
+            found["curves"] = mean_count_curves(asked.study, members, times, which)
+        return Timed(coded, members, table, settings, name, column, times, **found)
 
 
 def key_of(name: "EventName") -> str:

@@ -153,7 +153,7 @@ ACTIONS = (
         "view.choose_bands",
         (
             ("relative10", "FVC &10 %, DLCO 15 % below baseline (relative, OMERACT)"),
-            ("mcid", "FVC least change that &matters (MCID, Kafaja)"),
+            ("mcid", "Least change that &matters (MCID)"),
             ("ppf", "FVC 5, DLCO 10 points below baseline (&PPF 2022)"),
             ("skin", "MRSS &5 points and 25 % below baseline"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),

@@ -3,21 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.settings import Settings, limit_key, limit_parts
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings, OwnRule
+    from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings, OwnRule
 
 PREFIX = "endpoints/"
 PLAIN = (
-    "fvc_improved",
-    "fvc_worse",
-    "fvc_relative_fall",
-    "skin_points",
-    "skin_percent",
-    "haq_changed",
-    "tdi_changed",
-    "sgrq_improved",
     "criss_improved",
     "revised_keeps_step_one",
     "all_have_ild",
@@ -33,19 +25,34 @@ OF_FIELD, PERCENT_FIELD = "|", "percent"
 def chosen_values(settings: Settings) -> dict[str, Any]:
     """Return what the user set, by key without its prefix; for `settings_of`, which may run elsewhere."""
     names = (*PLAIN, "shaq_line_cm", "goh_by_fvc", "own")
-    return {name: settings.get(f"{PREFIX}{name}") for name in names}
+    keys = [limit_key(limit, part) for limit, part, _ in limit_parts()]
+    return {name: settings.get(f"{PREFIX}{name}") for name in names} | {
+        key: settings.get(key) for key in keys
+    }
 
 
 def settings_of(values: Mapping[str, Any]) -> "EndpointSettings":
     """Return what the analyses take, of `chosen_values`."""
-    from sscviewer.analysis.endpoints.endpoint_settings import DEFAULT, EndpointSettings
+    from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
 
     return EndpointSettings(
+        changed=_changed(values),
         **{name: values[name] for name in PLAIN},
         shaq_line_cm=values["shaq_line_cm"] or None,
         indeterminate=DEFAULT.indeterminate if values["goh_by_fvc"] else None,
         own=tuple(rule for text in values["own"] if (rule := _own(str(text))) is not None),
     )
+
+
+def _changed(values: Mapping[str, Any]) -> "tuple[ChangedLimit, ...]":
+    """Return the limits that differ from their cards."""
+    from sscviewer.analysis.plan.responses import ChangedLimit
+
+    other: dict[str, dict[str, float]] = {}
+    for limit, part, default in limit_parts():
+        if (value := values[limit_key(limit, part)]) != default:
+            other.setdefault(limit.key, {})[part] = value
+    return tuple(ChangedLimit(key, **parts) for key, parts in other.items())
 
 
 def endpoint_settings(settings: Settings) -> "EndpointSettings":
@@ -61,7 +68,7 @@ def own_text(rule: "OwnRule") -> str:
 
 def _own(text: str) -> "OwnRule | None":
     """Return the rule of a text; None of one that is none."""
-    from sscviewer.analysis.endpoints.endpoint_settings import OwnRule
+    from sscviewer.analysis.plan.responses import OwnRule
 
     try:
         paramcd, sign, limit, unit, name = text.split(OF_FIELD, 4)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from sscviewer.gui.state.event_counting import EventCounting
+from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.planning import Planning
 from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
@@ -51,8 +52,10 @@ class Session(QObject):
         (first, last) study day the user zoomed to; None for all.
     selected
         (table, row) of the record that was clicked, None without one.
-    counting
-        How adverse events are counted.
+    planning
+        The analysis plan, with undo and redo.
+    coder
+        What the pages count adverse events with.
 
     Signals
     -------
@@ -86,7 +89,7 @@ class Session(QObject):
         self._parameters: tuple[str, ...] = ()
         self._day_range: tuple[float, float] | None = None
         self._bands: frozenset[str] = frozenset()
-        self.counting = EventCounting(self)
+        self.planning, self.coder = Planning(self), Coder()
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
@@ -171,10 +174,12 @@ class Session(QObject):
         """Show another file, from its first patient, with nothing filtered."""
         self.set_filters(PatientFilter())
         self.set_selected(None)
+        before = self._trial
         self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
         self._usubjid, self._page, self._day_range = "", None, None
         self.set_changes(None)
-        self.counting.restore_groups(trial.groups)
+        if before is None or before.collected is not trial.collected:
+            self.planning.restore(trial.plan)
         self.trial_changed.emit(trial)
         self.parameters_changed.emit(trial.parameters)
         self.day_range_changed.emit(None)

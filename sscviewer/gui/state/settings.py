@@ -6,6 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from sscviewer.model.endpoint_cards import LIMITS, ChangeLimit
+
+LEAST_LIMIT = 0.001
+"""A limit of 0 would call every patient better *and* worse."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -19,6 +24,8 @@ class Setting:
         The only values allowed; empty when any is.
     low, high
         Limits of a number, both included; None when there is none.
+    was
+        Key under which an earlier version kept it; "" when it is new.
     """
 
     key: str
@@ -27,6 +34,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    was: str = ""
 
     def allows(self, value: Any) -> bool:
         """Whether a value read from the file may be used."""
@@ -35,6 +43,54 @@ class Setting:
         if self.low is not None and value < self.low:
             return False
         return not (self.high is not None and value > self.high)
+
+
+LIMIT_PREFIX = "endpoints/limit"
+_WAS = {
+    "FVC_IMPROVED/points": "endpoints/fvc_improved",
+    "FVC_WORSE/points": "endpoints/fvc_worse",
+    "FVC_RELATIVE/percent": "endpoints/fvc_relative_fall",
+    "MRSS_IMPROVED/points": "endpoints/skin_points",
+    "MRSS_IMPROVED/percent": "endpoints/skin_percent",
+    "MRSS_WORSE/points": "endpoints/skin_points",
+    "MRSS_WORSE/percent": "endpoints/skin_percent",
+    "HAQ_IMPROVED/points": "endpoints/haq_changed",
+    "HAQ_WORSE/points": "endpoints/haq_changed",
+    "SGRQ_IMPROVED/points": "endpoints/sgrq_improved",
+    "TDI_IMPROVED/points": "endpoints/tdi_changed",
+    "TDI_WORSE/points": "endpoints/tdi_changed",
+}
+"""What version 0.1 called some limits; a value kept by it still holds."""
+
+
+def limit_parts() -> tuple[tuple[ChangeLimit, str, float], ...]:
+    """Return every number of the endpoints' limits: (limit, "points" or "percent", what the card says)."""
+    return tuple(
+        (limit, part, value)
+        for limit in LIMITS.values()
+        for part, value in (("points", limit.points), ("percent", limit.percent))
+        if value is not None
+    )
+
+
+def limit_key(limit: ChangeLimit, part: str) -> str:
+    """Return the key of a number of a limit."""
+    return f"{LIMIT_PREFIX}/{limit.key}/{part}"
+
+
+def limit_settings() -> tuple[Setting, ...]:
+    """Return a setting for every number of the endpoints' limits, with the card's as default."""
+    return tuple(
+        Setting(
+            limit_key(limit, part),
+            float,
+            value,
+            low=LEAST_LIMIT,
+            high=1000,
+            was=_WAS.get(f"{limit.key}/{part}", ""),
+        )
+        for limit, part, value in limit_parts()
+    )
 
 
 PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "Crapo")
@@ -59,15 +115,8 @@ SETTINGS = (
     Setting("endpoints/revised_keeps_step_one", bool, True),
     Setting("endpoints/goh_by_fvc", bool, True),
     Setting("endpoints/criss_improved", float, 0.6, low=0, high=1),
-    Setting("endpoints/fvc_improved", float, 3.0, low=0, high=100),
-    Setting("endpoints/fvc_worse", float, 3.3, low=0, high=100),
-    Setting("endpoints/fvc_relative_fall", float, 10.0, low=0, high=100),
-    Setting("endpoints/skin_points", float, 5.0, low=0, high=51),
-    Setting("endpoints/skin_percent", float, 25.0, low=0, high=100),
-    Setting("endpoints/haq_changed", float, 0.14, low=0, high=3),
-    Setting("endpoints/tdi_changed", float, 1.0, low=0, high=9),
-    Setting("endpoints/sgrq_improved", float, 4.0, low=0, high=100),
     Setting("endpoints/own", list, ()),
+    *limit_settings(),
     Setting("figure/format", str, "png", choices=("png", "svg", "pdf")),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
     Setting("figure/width_mm", float, 174.0, low=40, high=1000),
@@ -99,10 +148,11 @@ class Settings:
             If the table has no such key.
         """
         setting = BY_KEY[key]
-        if not self._store.contains(key):
+        kept = key if self._store.contains(key) else setting.was
+        if not kept or not self._store.contains(kept):
             return setting.default
         try:
-            value = self._store.value(key, type=setting.kind)
+            value = self._store.value(kept, type=setting.kind)
         except (TypeError, ValueError):
             return setting.default
         if not isinstance(value, setting.kind) or not setting.allows(value):

@@ -4,14 +4,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
+from sscviewer.gui.state.kept_plan import kept_plan
 from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.derived.settings import DerivationSettings
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import TrialFrame
-    from sscviewer.gui.state.event_counting import Groups
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
@@ -76,8 +76,8 @@ class Trial:
         Columns about whose dates nobody said anything.
     shape
         The key under which mappings for such workbooks are kept.
-    groups
-        Groups of adverse event terms kept with its mapping: (name, terms).
+    plan
+        The analysis plan it was prepared by, or that is kept for its shape.
     """
 
     study: "Study"
@@ -92,7 +92,7 @@ class Trial:
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
-    groups: "Groups" = ()
+    plan: "AnalysisPlan" = DEFAULT_PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +120,16 @@ class HowToRead:
     fvc_tolerance: float = 8.0
 
 
-def load_trial(
-    path: Path, ticket: Ticket, how: HowToRead, derivation: "DerivationSettings | None" = None
-) -> Trial:
+def load_trial(path: Path, ticket: Ticket, how: HowToRead, plan: AnalysisPlan = DEFAULT_PLAN) -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
     Parameters, and what is raised, as `read_file` and `prepare_trial`.
     """
     loaded = read_file(path, ticket, how, share=READING)
-    trial = prepare_trial(loaded.study, loaded.report, path, ticket, derivation)
-    said, groups = loaded.mapping.date_order, tuple(loaded.mapping.groups.items())
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape, groups=groups)
+    kept = kept_plan(how.library, loaded.shape, loaded.mapping, plan)
+    trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
+    said = loaded.mapping.date_order
+    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
 
 
 def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
@@ -177,14 +176,14 @@ def prepare_trial(
     report: "LoadReport",
     path: Path,
     ticket: Ticket,
-    derivation: "DerivationSettings | None" = None,
+    plan: AnalysisPlan,
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
     Parameters
     ----------
-    derivation
-        How parameters are derived; None as the program does by default.
+    plan
+        What parameters are derived by, and what chooses the values that count.
 
     Raises
     ------
@@ -193,14 +192,14 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.derived.derive import DEFAULT, with_derived
+    from sscviewer.analysis.derived.derive import with_derived
     from sscviewer.analysis.patient.cohort_overview import cohort_overview
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
-    study = with_derived(collected, derivation or DEFAULT)
+    study = with_derived(collected, plan.derivation, plan.responses)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -221,10 +220,11 @@ def prepare_trial(
         not_shown=find_not_shown(study),
         n_without_start=int(np.isnan(study.column("adverse_events", "ASTDY")).sum()),
         path=path,
+        plan=plan,
     )
 
 
-def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings") -> Trial:
+def derive_again(trial: Trial, ticket: Ticket, plan: AnalysisPlan) -> Trial:
     """Return an opened file with its derived parameters computed in another way; for the worker.
 
     Raises
@@ -235,8 +235,8 @@ def derive_again(trial: Trial, ticket: Ticket, derivation: "DerivationSettings")
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    again = prepare_trial(trial.collected, report, trial.path, ticket, derivation)
-    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "groups")}
+    again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape")}
     return replace(again, **said)
 
 

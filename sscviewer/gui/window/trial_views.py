@@ -4,12 +4,16 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.cohort.courses import Courses, MultiplesView
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
+from sscviewer.gui.dose.benefit import DoseBenefit
 from sscviewer.gui.dose.changes import DoseChanges
 from sscviewer.gui.dose.exposure import Exposure
-from sscviewer.gui.dose.levels import DoseLevels
-from sscviewer.gui.dose.outcome import DoseOutcome
-from sscviewer.gui.dose.relation import DoseRelation
+from sscviewer.gui.dose.intervals import EachPatient
+from sscviewer.gui.dose.next_trial import NextTrialView
+from sscviewer.gui.dose.plane import BenefitRiskView
 from sscviewer.gui.dose.time_on_drug import TimeOnDrug
+from sscviewer.gui.dose.tolerated import ToleratedDose
+from sscviewer.gui.dose.tolerates import ToleratesView
+from sscviewer.gui.dose.why_not import WhyNot
 from sscviewer.gui.efficacy.change import ChangeView
 from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.forest import Endpoints
@@ -31,7 +35,18 @@ from sscviewer.gui.safety.serious import Serious
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, MultiplesView, Lanes, WaterfallView),
     "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
-    "dose": (Exposure, DoseChanges, TimeOnDrug, DoseLevels, DoseRelation, DoseOutcome),
+    "dose": (
+        ToleratedDose,
+        ToleratesView,
+        EachPatient,
+        DoseBenefit,
+        BenefitRiskView,
+        NextTrialView,
+        Exposure,
+        DoseChanges,
+        TimeOnDrug,
+        WhyNot,
+    ),
     "efficacy": (ChangeView, Endpoints, Responders, Sensitivity, Diagnostics, Words),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }

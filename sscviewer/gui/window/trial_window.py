@@ -22,6 +22,7 @@ from sscviewer.gui.window.workspace import Workspace
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.model_lines import ModelLines
     from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
 
@@ -49,13 +50,15 @@ class _FrameWork:
 class _ModelsWork:
     """The work of modelling the course of every parameter shown."""
 
-    def __init__(self, trial: "Trial", frame: "TrialFrame") -> None:
-        self.trial, self.frame = trial, frame
+    def __init__(self, trial: "Trial", plan: "AnalysisPlan", frame: "TrialFrame") -> None:
+        self.trial, self.plan, self.frame = trial, plan, frame
 
     def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
         from sscviewer.analysis.patient.patient_page import models_of
 
-        models = takewhile(lambda _: not ticket.cancelled(), models_of(self.trial.study, self.frame))
+        models = takewhile(
+            lambda _: not ticket.cancelled(), models_of(self.trial.study, self.plan, self.frame)
+        )
         return self.frame, tuple(models)
 
 
@@ -240,7 +243,9 @@ class TrialWindow(QObject):
     def _model(self) -> None:
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            self._parts.tasks.run(MODELS, _ModelsWork(trial, frame), self._models_ready)
+            self._parts.tasks.run(
+                MODELS, _ModelsWork(trial, self._session.planning.plan, frame), self._models_ready
+            )
 
     def _models_ready(self, result: "tuple[TrialFrame, tuple[ModelLines, ...]]") -> None:
         self._session.set_models(*result)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -50,12 +49,6 @@ def log_axis(low: float, high: float, title: str = "") -> Axis:
     marks = [m * 10.0**p for p in powers for m in (1, 2, 5)]
     ticks = tuple(Tick(math.log10(m), f"{m:g}") for m in marks if first <= math.log10(m) <= last)
     return Axis(first, last, ticks, title)
-
-
-def label_axis(labels: Sequence[str], title: str = "") -> Axis:
-    """Return an axis of labels, the first at 0; half a step of room at either end."""
-    ticks = tuple(Tick(float(i), label) for i, label in enumerate(labels))
-    return Axis(-0.5, max(len(labels), 1) - 0.5, ticks, title)
 
 
 def room_for(ink: Ink, y: Axis, *, right: float = 1.0, top: float = 0.6) -> tuple[float, float, float, float]:

@@ -1,22 +1,27 @@
 """Rows of cells → columns of different cells and one number per row, as marshal can carry them.
 
 Trial sheets repeat themselves: sent this way a sheet is small, and the parent works on each different cell
-once.
+once. Numbers repeat less and are sent as they stand, row by row: telling them apart is the parent's work, who
+has numpy for it.
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
-from itertools import islice, zip_longest
+from datetime import date, datetime, time
+from itertools import count, islice, zip_longest
 from typing import Any
 
 from sscviewer.workbook.child.unseen import Unseen
 
 EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER, ERROR = range(7)
 
-Column = tuple[bytes, bytes, list[Any]]
-"""Which of the different cells each row holds (int32), the kind of each different cell, the cells."""
+Column = tuple[bytes, bytes, list[Any], bytes]
+"""Which of the different cells each row holds (int32, `A_NUMBER` for the next of the numbers), the kind of
+each different cell, the cells; the numbers (float64)."""
+
+A_NUMBER = -1
 
 MAX_CELLS = 30_000_000
 """More cells than this, empty ones included, do not fit the memory limit (32 bytes each in calamine)."""
@@ -24,10 +29,9 @@ MAX_CELLS = 30_000_000
 _CHUNK = 4096
 """Rows taken at a time: few enough that their Python objects never matter beside the sheet."""
 
-_KIND = {str: TEXT, float: NUMBER, int: NUMBER, bool: BOOLEAN, datetime: DATE, date: DATE}
+_ONLY_NUMBERS = {float}
 _NUMBERS_APART = {int, bool}
-_AS_THEY_ARE = {str, float}
-"""Cells that marshal carries without more ado: nearly all, so they must be quick."""
+_NUMBERS_HERE = array("i", [A_NUMBER]) * _CHUNK
 
 
 class Boolean:
@@ -47,9 +51,11 @@ class _Coder:
     """One column under construction."""
 
     def __init__(self, rows_before: int) -> None:
-        self.positions: dict[Any, int] = {"": 0} if rows_before else {}
-        self.codes = array("i", bytes(4 * rows_before))
-        self.types: set[type] = {str} if rows_before else set()
+        self.positions: dict[Any, int] = defaultdict(count().__next__)
+        self.codes = array("i")
+        self.numbers = array("d")
+        if rows_before:
+            self.codes.extend([self.positions[""]] * rows_before)
 
     def extend(self, values: Sequence[Any]) -> None:
         types = set(map(type, values))
@@ -57,36 +63,34 @@ class _Coder:
             # True, 1 and 1.0 are one dict key
             values = [Boolean(v) if type(v) is bool else float(v) if type(v) is int else v for v in values]
             types = set(map(type, values))
-        self.types |= types
-        positions = self.positions
-        new = [value for value in dict.fromkeys(values) if value not in positions]
-        positions.update(zip(new, range(len(positions), len(positions) + len(new)), strict=True))
-        self.codes.extend(map(positions.__getitem__, values))
+        position = self.positions.__getitem__
+        if float not in types:
+            self.codes.extend(map(position, values))
+        elif types == _ONLY_NUMBERS:
+            self.numbers.extend(values)
+            self.codes.extend(_NUMBERS_HERE[: len(values)])
+        else:
+            self.numbers.extend([value for value in values if type(value) is float])
+            self.codes.extend([A_NUMBER if type(value) is float else position(value) for value in values])
 
     def finish(self) -> Column:
-        cells = list(self.positions)
-        if self.types <= _AS_THEY_ARE:
-            kinds = bytearray(NUMBER if type(cell) is float else TEXT for cell in cells)
-            if "" in self.positions:
-                kinds[self.positions[""]] = EMPTY
-            return self.codes.tobytes(), bytes(kinds), cells
-        pairs = [_plain(value) for value in cells]
-        return self.codes.tobytes(), bytes(kind for kind, _ in pairs), [cell for _, cell in pairs]
+        pairs = [_plain(value) for value in self.positions]
+        kinds, cells = bytes(kind for kind, _ in pairs), [cell for _, cell in pairs]
+        return self.codes.tobytes(), kinds, cells, self.numbers.tobytes()
 
 
 def _plain(value: Any) -> tuple[int, Any]:
-    """Return the kind of a cell and its value as something marshal can carry."""
-    if isinstance(value, Boolean):
-        return BOOLEAN, value.text
+    """Return the kind of a cell that is no number, and its value as something marshal can carry."""
     if isinstance(value, str):
         return (TEXT, value) if value else (EMPTY, "")
-    if isinstance(value, datetime) and value.time() == time.min:
-        return DATE, value.date().isoformat()
+    if isinstance(value, datetime):
+        whole = value.time() == time.min
+        return DATE, value.date().isoformat() if whole else value.isoformat()
     if isinstance(value, date):
         return DATE, value.isoformat()
-    if isinstance(value, (time, timedelta)):
-        return OTHER, str(value)
-    return _KIND.get(type(value), OTHER), value if isinstance(value, float) else str(value)
+    if isinstance(value, Boolean):
+        return BOOLEAN, value.text
+    return OTHER, str(value)
 
 
 class CodedSheet:
@@ -116,6 +120,22 @@ class CodedSheet:
                 coder.extend(values)
             self.rows += len(chunk)
 
+    def add_columns(self, columns: Sequence[Sequence[Any]]) -> None:
+        """Add rows below those there are, given as the sheet's columns, all equally long.
+
+        Raises
+        ------
+        MemoryError
+            As `add` does.
+        """
+        rows = len(columns[0]) if columns else 0
+        if (self.rows + rows) * len(columns) > MAX_CELLS:
+            raise MemoryError
+        for coder, values in zip(self._columns, columns, strict=True):
+            for start in range(0, rows, _CHUNK):
+                coder.extend(values[start : start + _CHUNK])
+        self.rows += rows
+
     def finish(
         self,
         name: str,
@@ -131,5 +151,6 @@ class CodedSheet:
             "rows": self.rows,
             "columns": [coder.finish() for coder in self._columns],
             "merged": list(merged),
+            "labels": [],
             "unseen": asdict(seen or Unseen()),
         }

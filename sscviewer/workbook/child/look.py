@@ -1,39 +1,27 @@
 """What calamine does not show of the sheets of a workbook, whatever kind it is."""
 
 import contextlib
-import io
 import zipfile
 
 from sscviewer.workbook.child import biff, ods, ooxml, xlsb
+from sscviewer.workbook.child.held import Held
 from sscviewer.workbook.child.unseen import Unseen
-
-_SHARED_TEXTS = 64_000_000
-"""Each thread unpacks the shared texts for itself; more than this is kept in memory only once."""
 
 
 class Looker:
-    """Looks at single sheets, in any thread.
+    """Looks at single sheets, in any thread."""
 
-    Attributes
-    ----------
-    is_heavy
-        Whether texts are shared by so many cells that they must not be in memory twice.
-    """
-
-    def __init__(self, data: bytes, kind: str) -> None:
-        self._data = data
+    def __init__(self, held: Held, kind: str) -> None:
+        self._held = held
         self._kind = kind
         self._parts: dict[str, str] = {}
         self._date1904 = False
         self._by_name: dict[str, Unseen] = {}
         self._in_order: list[Unseen] | None = None
-        self.is_heavy = False
         if kind in ("xlsx", "xlsm"):
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            with zipfile.ZipFile(held.open()) as archive:
                 self._parts = ooxml.sheet_parts(archive)
                 self._date1904 = ooxml.is_date1904(archive)
-                texts = sum(e.file_size for e in archive.infolist() if "sharedStrings" in e.filename)
-            self.is_heavy = texts >= _SHARED_TEXTS
             return
         # what cannot be looked at can still be read
         with contextlib.suppress(Exception):
@@ -41,9 +29,9 @@ class Looker:
 
     def _prepare(self) -> None:
         if self._kind == "xls":
-            self._in_order = biff.look(self._data)
+            self._in_order = biff.look(self._held.read())
             return
-        with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
+        with zipfile.ZipFile(self._held.open()) as archive:
             if self._kind == "ods":
                 self._by_name = ods.look(archive)
             else:
@@ -70,7 +58,7 @@ class Looker:
         return seen
 
     def _look_at_part(self, part: str) -> Unseen:
-        with zipfile.ZipFile(io.BytesIO(self._data)) as archive:  # one position per thread
+        with zipfile.ZipFile(self._held.open()) as archive:  # one position per thread
             if self._kind != "xlsb":
                 return ooxml.look_ahead(archive, part)
             with contextlib.suppress(Exception):

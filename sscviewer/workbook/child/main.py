@@ -1,10 +1,11 @@
 """Reads the cells of files handed over through standard input; sends frames through standard output.
 
-``python -I main.py FOLDER… MEGABYTES``; the folders are where the readers and this package are.
+``python -I main.py FOLDER FOLDER MEGABYTES SECONDS``; the folders are where this package and the readers are.
 
 In: eight bytes that say how long the marshalled header is, the header {"password", "is_study",
 "parts": [(name, size)]}, the files' bytes. Out: frames, each eight bytes of length and a marshalled dict:
-{"part", "kind"}, {"part", "sheet"}, {"part", "note"} or, last, {"end"} or {"error", "text"}.
+{"part", "kind"}, {"part", "sheet"}, {"part", "note"}, {"part", "define"} or, last, {"end"} or
+{"error", "text"}.
 The password comes in with the files: a command line can be read by every program on the computer.
 """
 
@@ -15,11 +16,11 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
-    """Return the header and the files."""
+def receive(stream: BinaryIO) -> tuple[dict[str, Any], Iterator[tuple[str, bytes]]]:
+    """Return the header and the files, each taken in when it is asked for."""
     (size,) = struct.unpack("<Q", stream.read(8))
     header = marshal.loads(stream.read(size))
-    return header, [(name, stream.read(length)) for name, length in header["parts"]]
+    return header, ((name, stream.read(length)) for name, length in header["parts"])
 
 
 def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
@@ -30,7 +31,7 @@ def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
     stream.flush()
 
 
-def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
+def read_all(header: dict[str, Any], parts: Iterator[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
     """Give the frames of all files.
 
     Raises
@@ -39,13 +40,15 @@ def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator
         If a single file is no table; in a study of several files that becomes a note.
     """
     from sscviewer.workbook.child.study_parts import read_part, unpack
+    from sscviewer.workbook.kinds import kind_of
+    from sscviewer.workbook.signatures import damaged
     from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
 
     if not header["is_study"]:
-        ((name, data),) = parts
-        yield from (frame | {"part": name} for frame in read_part(name, data, header["password"]))
+        name = header["parts"][0][0]
+        yield from (frame | {"part": name} for frame in read_part(*next(parts), header["password"]))
         return
-    members = unpack(*parts[0], header["password"]) if header["is_archive"] else iter(parts)
+    members = unpack(*next(parts), header["password"]) if header["is_archive"] else parts
     for name, data in members:
         try:
             for frame in read_part(name, data, header["password"]):
@@ -55,19 +58,18 @@ def read_all(header: dict[str, Any], parts: list[tuple[str, bytes]]) -> Iterator
         except UnusableFile as error:
             yield {"part": name, "note": ("file.not_read", str(error))}
         except Exception:  # noqa: BLE001 - one damaged file of a study is named, the others are read
-            yield {
-                "part": name,
-                "note": ("file.not_read", f"“{name}” is damaged or not a complete workbook."),
-            }
+            yield {"part": name, "note": ("file.not_read", damaged(name, kind_of(name, data)))}
 
 
 def main() -> None:
     """Read what comes in; send what is found, or the name of what went wrong."""
-    *folders, megabytes = sys.argv[1:]
-    sys.path += folders
-    from sscviewer.workbook.child.memory_limit import limit_memory
+    own, readers, megabytes, seconds = sys.argv[1:]
+    # first: another copy of this package may be installed, and both processes must be of one version
+    sys.path.insert(0, own)
+    sys.path.append(readers)
+    from sscviewer.workbook.child.limits import limit_resources
 
-    limit_memory(int(megabytes))
+    limit_resources(int(megabytes), int(seconds))
     out = sys.stdout.buffer
     try:
         header, parts = receive(sys.stdin.buffer)

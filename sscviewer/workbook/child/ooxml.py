@@ -24,7 +24,7 @@ _UNCALCULATED = re.compile(rb"f[^<>]*>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _CELL_NAME = re.compile(rb'\br="([A-Z]{1,3}[1-9]\d{0,6})"')
 _CELL_VALUE = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>([^<]+)<")
-_HIDDEN = (b'hidden="1"', b'hidden="true"')
+_ERROR, _HIDDEN = b't="e"', b"hidden="
 _ROW_OR_COLUMN = re.compile(rb"<(?:\w+:)?(row|col)\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'\b(\w+)="([^"]*)"')
 _FILTER = re.compile(rb"<(?:\w+:)?filterColumn\b")
@@ -51,11 +51,12 @@ def look_ahead(archive: zipfile.ZipFile, part: str) -> Unseen:
     with archive.open(part) as stream:
         while piece := stream.read(_PIECE):
             begin = begin or piece[:_END]
-            with_seam = end[-_SEAM:] + piece
-            has_errors = has_errors or b't="e"' in with_seam
-            has_hidden = has_hidden or any(word in with_seam for word in _HIDDEN)
-            has_formulas = has_formulas or any(start in with_seam for start in _starts(begin))
-            end = (end + piece)[-2 * _END :]
+            seam = end[-_SEAM:] + piece[:_SEAM]
+            formulas = _starts(begin)
+            has_errors = has_errors or _ERROR in piece or _ERROR in seam
+            has_hidden = has_hidden or _HIDDEN in piece or _HIDDEN in seam
+            has_formulas = has_formulas or any(start in piece or start in seam for start in formulas)
+            end = piece[-2 * _END :] if len(piece) >= 2 * _END else (end + piece)[-2 * _END :]
     if _looks_far(begin, end):
         far = _far_cell(archive.read(part))
         if far:

@@ -14,10 +14,10 @@ from sscviewer.workbook.child.unseen import Unseen
 class SecondLook:
     """An OOXML workbook as openpyxl sees it: values as last calculated, no macros, no links."""
 
-    def __init__(self, data: bytes) -> None:
-        self._book = openpyxl.load_workbook(
-            io.BytesIO(data), read_only=True, data_only=True, keep_links=False
-        )
+    def __init__(self, file: str | io.BytesIO) -> None:
+        # opened here: of a path openpyxl wants to see an ending it knows
+        opened = open(file, "rb") if isinstance(file, str) else file  # noqa: SIM115 - read as long as the book
+        self._book = openpyxl.load_workbook(opened, read_only=True, data_only=True, keep_links=False)
 
     def entries(self) -> list[tuple[str, bool, int]]:
         """Return the worksheets: name, whether visible, place."""

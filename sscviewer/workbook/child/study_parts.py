@@ -3,18 +3,23 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from sscviewer.workbook.child.decrypt import decrypt, is_encrypted, unlock
+from sscviewer.workbook.child.biff import is_encrypted
+from sscviewer.workbook.child.decrypt import decrypt, unlock
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
+from sscviewer.workbook.signatures import DATA_SETS
 
 Frame = dict[str, Any]
 
 
 def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
-    """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
+    """Give frames: one with "kind", one with each "sheet", "note" or, of a define.xml, "define".
+
+    No generator, so that nothing here holds on to the bytes while they are read.
 
     Raises
     ------
@@ -23,43 +28,40 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     """
     kind = kind_of(name, data)
     if kind == "zip":
-        yield {"kind": kind}
-        yield {"note": ("file.not_read", f"“{name}” is an archive inside the study and was not opened.")}
-        return
+        text = f"“{name}” is an archive inside the study and was not opened."
+        return iter(({"kind": kind}, {"note": ("file.not_read", text)}))
     if kind == "encrypted":
         data = decrypt(name, data, password)
         kind = kind_of(name, data)
-    yield from _READERS.get(kind, _read_workbook)(name, data, kind, password)
+    return _READERS.get(kind, _read_workbook)(name, data, kind, password)
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.ods import with_mimetype
     from sscviewer.workbook.child.workbooks import read_sheets
 
-    yield {"kind": kind}
     if kind == "xls" and is_encrypted(data):
         data = decrypt(name, data, password)
-    for sheet in read_sheets(data, kind):
-        yield {"sheet": sheet}
+    if kind == "ods":
+        data = with_mimetype(data)
+    return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
 
 def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
     from sscviewer.workbook.child.text_tables import read_text
 
-    kind, sheet = read_text(name, data)
+    kind, sheet, notes = read_text(name, data)
     sheet["name"] = PurePosixPath(name).stem
     yield {"kind": kind}
     yield {"sheet": sheet}
+    yield from ({"note": note} for note in notes)
 
 
-def _read_transport(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
-    from sscviewer.workbook.child.sas_transport import read_transport
+def _read_data_sets(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.data_sets import read_data_sets
 
     yield {"kind": kind}
-    sheet, count = read_transport(PurePosixPath(name).stem, data)
-    yield {"sheet": sheet}
-    if count > 1:
-        text = f"“{name}” holds {count} data sets; only the first, {sheet['name']}, was read."
-        yield {"note": ("file.partly_read", text)}
+    yield from read_data_sets(PurePosixPath(name).stem, name, data, kind)
 
 
 def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
@@ -70,7 +72,16 @@ def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iter
         yield {"sheet": sheet}
 
 
-_READERS = {"text": _read_text, "xpt": _read_transport, "xml-spreadsheet": _read_xml}
+def _read_define(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.define_xml import read_labels
+
+    yield {"kind": kind}
+    yield {"define": read_labels(data)}
+
+
+_READERS = {"define": _read_define, "text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(
+    DATA_SETS, _read_data_sets
+)
 
 
 def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,5 @@
 """xlsx, xlsm, xlsb, xls and ods, read with calamine: macros are never looked at, links never followed."""
 
-import io
-import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,15 +8,13 @@ from typing import TYPE_CHECKING, Any
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from sscviewer.workbook.child.coded import CodedSheet
+from sscviewer.workbook.child.held import Held
 from sscviewer.workbook.child.look import Looker
 from sscviewer.workbook.child.ooxml import FarCell
 from sscviewer.workbook.child.unseen import Unseen
 
 if TYPE_CHECKING:
     from sscviewer.workbook.child.second_look import SecondLook
-
-_TWO_READERS_FROM = 1_000_000
-"""Bytes from which a second thread pays: calamine lets other threads work while it parses a sheet."""
 
 MAX_MERGED = 20_000
 """No table made by people has more merged cells."""
@@ -40,9 +36,12 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     Exception
         Of any kind, if neither reader can read it.
     """
-    reader = _Reader(data, kind)
+    held = Held(data)
+    del data
+    reader = _Reader(held, kind)
     entries = reader.entries()
-    threads = 2 if len(entries) > 1 and reader.may_share else 1
+    # while calamine parses one sheet, the one before is coded
+    threads = 2 if len(entries) > 1 and held.is_large else 1
     rows = 0
     with ThreadPoolExecutor(threads) as pool:
         for sheet in pool.map(reader.read, entries):
@@ -54,19 +53,17 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
 
 
 class _Reader:
-    """Reads single sheets, in any thread; each thread has a workbook of its own."""
+    """Reads single sheets, in any thread; calamine parses one at a time, for that takes the most memory."""
 
-    def __init__(self, data: bytes, kind: str) -> None:
-        self._data = data
+    def __init__(self, held: Held, kind: str) -> None:
+        self._held = held
         self._kind = kind
-        self._own = threading.local()
-        self._looker = Looker(data, kind)
-        self._in_memory = _file_in_memory(data) if len(data) > _TWO_READERS_FROM else ""
+        self._looker = Looker(held, kind)
+        self._book: CalamineWorkbook | None = None
         self._count = 0
         self._second: SecondLook | None = None
         self._one_at_a_time = threading.Lock()
         self.failure: BaseException | None = None
-        self.may_share = len(data) > _TWO_READERS_FROM and not self._looker.is_heavy
 
     def entries(self) -> list[Entry]:
         """Return the worksheets."""
@@ -95,14 +92,13 @@ class _Reader:
             return self._second_look(error).read(name, visible=visible, seen=seen)
 
     def _workbook(self) -> CalamineWorkbook:
-        """Return this thread's workbook."""
-        if not hasattr(self._own, "workbook"):
-            self._own.workbook = CalamineWorkbook.from_object(self._in_memory or io.BytesIO(self._data))
-        workbook: CalamineWorkbook = self._own.workbook
-        return workbook
+        if self._book is None:
+            self._book = CalamineWorkbook.from_object(self._held.open())
+        return self._book
 
     def _read(self, name: str, *, visible: bool, seen: Unseen) -> dict[str, Any]:
-        sheet = self._workbook().get_sheet_by_name(name)
+        with self._one_at_a_time:
+            sheet = self._workbook().get_sheet_by_name(name)
         coded = CodedSheet()
         coded.add(_rows(sheet))
         merged = (sheet.merged_cell_ranges or [])[:MAX_MERGED]
@@ -118,26 +114,10 @@ class _Reader:
 
             self.failure = error
             try:
-                self._second = SecondLook(self._data)
+                self._second = SecondLook(self._held.open())
             except Exception:  # noqa: BLE001 - openpyxl raises whatever it meets
                 raise error from None
         return self._second
-
-
-def _file_in_memory(data: bytes) -> str:
-    """Return the path of a file that is only in memory, where there is such a thing (Linux).
-
-    From a path calamine reads piece by piece; of anything else each thread makes a copy of its own.
-    """
-    if not hasattr(os, "memfd_create"):
-        return ""
-    try:
-        with os.fdopen(os.memfd_create("workbook"), "wb", closefd=False) as file:
-            file.write(data)
-            path = f"/proc/self/fd/{file.fileno()}"
-    except OSError:
-        return ""
-    return path if os.path.exists(path) else ""
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Any]]:
@@ -149,5 +129,4 @@ def _rows(sheet: CalamineSheet) -> Iterator[list[Any]]:
     for _ in range(top):
         yield []
     before = [""] * left
-    for row in sheet.iter_rows():
-        yield before + row if left else row
+    yield from (before + row for row in sheet.iter_rows()) if left else sheet.iter_rows()

@@ -23,12 +23,15 @@ class ParameterColumn:
         In our spelling; None when the heading gives none.
     visit
         The visit the heading names, as written; "" when the rows have a visit column.
+    name
+        For people, where the heading says more than that; "" for the heading.
     """
 
     column: Column
     paramcd: str
     unit: str | None
     visit: str = ""
+    name: str = ""
 
 
 def find_parameter(name: str, unit: str | None) -> str | None:

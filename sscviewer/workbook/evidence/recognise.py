@@ -1,194 +1,410 @@
-"""Which role a sheet has and which column is what: by its columns first, by its name second."""
+"""What a sheet with headings in words is: first what its cells say, then what its headings say.
 
-import re
+The order of evidence: profiles of the columns, the patient column, how many rows a patient has and what
+varies within a patient (the grain), then words, as far as the cells keep what they promise. What is left is
+data too.
+"""
+
+from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
+from sscviewer.workbook.evidence.grain import Grain, grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.leftovers import leftover_parameters, occasions, split_pairs
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.values.cells import as_text
-from sscviewer.workbook.values.dates_in_cells import Order
-from sscviewer.workbook.values.vocabulary import (
-    Role,
-    common_columns,
-    hidden_headings,
-    hidden_words,
-    read_toml,
-    roles,
+from sscviewer.workbook.evidence.patient_column import Patient, find_patient, is_row_number, rows_as_patients
+from sscviewer.workbook.evidence.profiles import Profile, profile
+from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
+from sscviewer.workbook.evidence.times import (
+    NumericTime,
+    as_study_days,
+    as_visits,
+    is_measured,
+    numeric_time,
+    time_question,
+    visit_column,
 )
-from sscviewer.workbook.values.words import key, words
-
-Fields = Mapping[str, tuple[Column, ...]]
-"""Column of the glossary → the sheet's columns that hold it; the first wins, the others fill its gaps."""
+from sscviewer.workbook.values.vocabulary import Role, read_toml, roles
+from sscviewer.workbook.values.words import key
 
 _NAME_BONUS = 1.5
 """What the sheet's name counts, in columns."""
 
-NOTHING_KNOWN = "patients, but no other column that we recognise"
-"""Why a sheet with a patient column is not read."""
-
-_E_MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
-_LOOKED_AT = 200
-"""So many different cells tell whether a column holds e-mail addresses."""
-
-_SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
-"""Columns that many roles have; they say little about which it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What a sheet was taken for.
-
-    Attributes
-    ----------
-    tables
-        The tables it feeds; none when it is ignored.
-    fields
-        For each table, which columns hold what.
-    parameters
-        Columns that hold one parameter each.
-    hidden
-        Columns that identify a person and are not read.
-    why_not
-        Why it is ignored.
-    parts
-        Where a sheet holds several kinds of rows: what each kind is, each with its own rows of the sheet.
-    date_order
-        Which of two numbers is the day, as the user said it for columns that nothing decides.
-    """
-
-    table: SheetTable
-    layout: str | None
-    tables: tuple[str, ...]
-    fields: Mapping[str, Fields] = field(default_factory=dict)
-    parameters: tuple[ParameterColumn, ...] = ()
-    hidden: tuple[Column, ...] = ()
-    why_not: str | None = None
-    domain: str = ""
-    parts: tuple["Recognised", ...] = ()
-    date_order: Order | None = None
-
-    @property
-    def role(self) -> str:
-        """The tables joined by "+", or "ignored"."""
-        return "+".join(self.tables) or "ignored"
-
-
-def ignored(table: SheetTable, why_not: str, hidden: tuple[Column, ...] = ()) -> Recognised:
-    """Return a sheet that is not read."""
-    return Recognised(table, None, (), why_not=why_not, hidden=hidden)
-
-
-def recognise_plain(table: SheetTable, without: Container[str] = ()) -> Recognised:
-    """Return what a sheet with headings in words is; it is none of the tables `without`."""
-    if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "empty")
-    hidden = tuple(c for c in table.columns if is_hidden(c))
-    open_columns = tuple(c for c in table.columns if c not in hidden)
-    patient = _first_named(open_columns, "USUBJID")
-    if patient is None:
-        return ignored(table, "no patient column", hidden)
-    parameters = read_parameter_columns(table.sheet, open_columns)
-    taken = {p.column.letter for p in parameters}
-    rest = tuple(c for c in open_columns if c.letter not in taken)
-    scored = [(_score(role, table, rest), role) for role in _record_roles(without)]
-    best_score, best = max(scored, key=lambda pair: pair[0])
-    measurements = _measurement_fields(open_columns, rest)
-    known = best if best_score > 0 else None
-    return _decide(table, known, best_score, measurements, parameters, open_columns, hidden)
-
-
-def _record_roles(without: Container[str]) -> list[Role]:
-    return [r for r in roles() if r.table != "measurements" and r.table not in without]
-
-
-def _decide(
-    table: SheetTable,
-    best: Role | None,
-    score: float,
-    by_value: Fields,
-    parameters: tuple[ParameterColumn, ...],
-    columns: tuple[Column, ...],
-    hidden: tuple[Column, ...],
-) -> Recognised:
-    """Return the role or roles, now that the best record role and the measurements are known."""
-    is_long_list = "TEST" in by_value and "RESULT" in by_value
-    timed = any(p.visit for p in parameters)
-    has_visit = "VISIT" in by_value or "ADT" in by_value
-    measured = is_long_list or timed or (bool(parameters) and has_visit)
-    fields: dict[str, Fields] = {}
-    if best and not (measured and _is_chance(best, score, table)):
-        fields[best.table] = _fields(best, columns)
-    if measured:
-        fields["measurements"] = by_value
-    if not fields:
-        return ignored(table, NOTHING_KNOWN, hidden)
-    layout = "wide" if timed else "native" if is_native(table) else "long"
-    kept = parameters if measured and not is_long_list else ()
-    order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
-    return Recognised(table, layout, tuple(order), fields, kept, hidden)
-
-
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
 
+_OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
+"""Fields of a sheet with one row per value."""
 
-def _is_chance(role: Role, score: float, table: SheetTable) -> bool:
-    """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
-    if role.table == "visits":
-        return key(table.sheet) not in role.names
-    return score < _CHANCE and role.table != "subjects"
-
-
-def is_hidden(column: Column) -> bool:
-    """Return whether a column may identify a person, by its heading or by e-mail addresses in it."""
-    heading = column.heading
-    if heading.key in hidden_headings() or heading.full_key in hidden_headings():
-        return True
-    if hidden_words() & set(words(heading.name.replace("_", " ")).split()):
-        return True
-    # not `unique_texts`: a column may have half a million different numbers
-    first = column.cells.unique_values[:_LOOKED_AT]
-    texts = [as_text(value) for value in first if value != ""]
-    return bool(texts) and 2 * sum(bool(_E_MAIL.match(text.strip())) for text in texts) > len(texts)
+_PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
+"""What sheets of other roles repeat of the patient on each row."""
 
 
-def _first_named(columns: tuple[Column, ...], name: str) -> Column | None:
-    return next((c for c in columns if common_columns().get(c.heading.full_key) == name), None)
+@dataclass(slots=True)
+class Look:
+    """A sheet being looked at: what is known of it so far.
+
+    Attributes
+    ----------
+    columns
+        Those that may be read; the patient column is among them.
+    why
+        By letter, why a column was taken for what it is.
+    """
+
+    table: SheetTable
+    columns: tuple[Column, ...]
+    hidden: tuple[Column, ...]
+    profiles: dict[str, Profile]
+    why: dict[str, str] = field(default_factory=dict)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
-def field_of(columns: Mapping[str, str], column: Column) -> str | None:
-    """Return what a column is in a vocabulary of headings; None when it is not in it."""
-    heading = column.heading
-    for k in (heading.full_key, heading.key):
-        if k in columns:
-            return columns[k]
-    return None
+def recognise_plain(
+    table: SheetTable, without: Container[str] = (), known: frozenset[str] = frozenset(), *, ask: bool = False
+) -> Recognised:
+    """Return what a sheet with headings in words is.
+
+    Parameters
+    ----------
+    without
+        Tables that it is not.
+    known
+        The patients of other sheets.
+    ask
+        Whether rows may be taken for patients where no column names them.
+    """
+    if not table.columns:
+        return ignored(table, "text, not a table" if len(table) else "empty")
+    hidden = tuple(c for c in table.columns if is_identity(c))
+    opened = tuple(c for c in table.columns if c not in hidden)
+    profiles = {c.letter: profile(c.cells) for c in opened}
+    patient = find_patient(table, opened, profiles, known)
+    if patient is None and ask and _is_of_patients(table, opened, profiles):
+        patient = rows_as_patients(table, opened)
+    if patient is None:
+        return ignored(table, NO_PATIENT, hidden)
+    return _recognise(table, opened, hidden, profiles, patient, without)
 
 
-def _score(role: Role, table: SheetTable, columns: tuple[Column, ...]) -> float:
-    """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-    found = {name for c in columns if (name := field_of(role.columns, c) or field_of(common_columns(), c))}
-    if not all(found & group for group in role.needs):
-        return 0.0
-    own = len(found - _SHARED)
-    named = _NAME_BONUS if key(table.sheet) in role.names else 0.0
-    return own + 0.25 * len(found & _SHARED) + named
+def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether the rows of a sheet without patient numbers look like patients.
+
+    A summary has a column of different words and cells such as "2 (13.3)"; a list of patients has columns of
+    numbers, and says of each row who it is (sex, arm) or measures the same thing several times.
+    """
+    numeric = [c for c in columns if profiles[c.letter].is_numeric and not is_row_number(c)]
+    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3:
+        return False
+    subjects = next(role for role in roles() if role.table == "subjects")
+    said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
+    return bool(said) or bool(occasions(columns, profiles)) or any(is_row_number(c) for c in columns)
 
 
-def _fields(role: Role, columns: tuple[Column, ...]) -> Fields:
-    """Return which columns hold what; the role's own words go before the common ones."""
-    found: dict[str, tuple[Column, ...]] = {}
-    for column in columns:
-        name = field_of(role.columns, column) or field_of(common_columns(), column)
-        if name:
-            found[name] = (*found.get(name, ()), column)
-    return found
+def _recognise(
+    table: SheetTable,
+    opened: tuple[Column, ...],
+    hidden: tuple[Column, ...],
+    profiles: dict[str, Profile],
+    patient: Patient,
+    without: Container[str],
+) -> Recognised:
+    """Return what a sheet is, now that its patient column is known."""
+    table, opened = _with_patient(table, opened, patient)
+    if patient.column.letter not in profiles:
+        profiles[patient.column.letter] = profile(patient.column.cells)
+    grain = grain_of(patient.groups, [c for c in opened if c is not patient.column], profiles)
+    table, opened, pairs = split_pairs(table, opened, profiles)
+    look = Look(table, opened, hidden, profiles)
+    look.why[patient.column.letter] = f"the patient: {patient.why}"
+    look.notes += patient.notes
+    look.questions += patient.questions
+    rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
+    sheet = _Sheet(look, patient.column, rest, grain, pairs)
+    return sheet.decide(without)
 
 
-def _measurement_fields(columns: tuple[Column, ...], rest: tuple[Column, ...]) -> Fields:
-    role = next(role for role in roles() if role.table == "measurements")
-    return _fields(role, rest) if rest else _fields(role, columns)
+def _is_row_number(column: Column, patient: Patient) -> bool:
+    return column is not patient.column and is_row_number(column)
+
+
+def _with_patient(
+    table: SheetTable, opened: tuple[Column, ...], patient: Patient
+) -> tuple[SheetTable, tuple[Column, ...]]:
+    """Return the table and its open columns with the patient column as it is to be read."""
+    column = patient.column
+    if any(c is column for c in opened):
+        return table, opened
+    if not any(c.letter == column.letter for c in table.columns):
+        return replace(table, columns=(*table.columns, column)), (*opened, column)
+    columns = tuple(column if c.letter == column.letter else c for c in table.columns)
+    return replace(table, columns=columns), tuple(column if c.letter == column.letter else c for c in opened)
+
+
+class _Sheet:
+    """Decides the role of a sheet; each method is one piece of the evidence."""
+
+    def __init__(
+        self,
+        look: Look,
+        patient: Column,
+        rest: tuple[Column, ...],
+        grain: Grain,
+        pairs: tuple[ParameterColumn, ...],
+    ) -> None:
+        self.look, self.patient, self.rest, self.grain = look, patient, rest, grain
+        self.visit: Column | None = None
+        paired = {p.column.letter for p in pairs}
+        self.parameters = (*read_parameter_columns(look.table.sheet, self._free(paired)), *pairs)
+        if not grain.repeated:
+            self.parameters = self._with_occasions()
+        taken = {p.column.letter for p in self.parameters}
+        self.unnamed = tuple(c for c in rest if c.letter not in taken)
+        self.by_value = self._measurement_fields()
+        if grain.repeated:
+            self._find_visits()
+
+    def _free(self, taken: Container[str]) -> tuple[Column, ...]:
+        return tuple(c for c in self.rest if c.letter not in taken)
+
+    def _with_occasions(self) -> tuple[ParameterColumn, ...]:
+        """Return the parameters with those of columns that are one measurement at several occasions.
+
+        What the vocabulary reads of a heading stays where it reads as many columns of the stem.
+        """
+        timed = Counter(p.paramcd for p in self.parameters if p.visit)
+        found = occasions(self.rest, self.look.profiles)
+        families = Counter(p.paramcd for p in found)
+        found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
+        letters = {p.column.letter for p in found}
+        for parameter in found:
+            self.look.why[parameter.column.letter] = "one of several columns that differ in the occasion only"
+        return (*(p for p in self.parameters if p.column.letter not in letters), *found)
+
+    def _measurement_fields(self) -> Fields:
+        role = next(role for role in roles() if role.table == "measurements")
+        found = dict(fields_of(role, self.unnamed or self.rest, self.look.profiles))
+        if not {"TEST", "RESULT"} <= set(found):
+            # without both, a column called "conc" or "low" is a measurement of its own
+            found = {n: c for n, c in found.items() if n not in _OF_LISTS}
+        return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+    def decide(self, without: Container[str]) -> Recognised:
+        """Return the role or roles of the sheet, which columns hold what, and what is left."""
+        score, best = self._best_role(without)
+        is_list = {"TEST", "RESULT"} <= set(self.by_value)
+        timed = any(p.visit for p in self.parameters)
+        best = best if score > 0 else None
+        if best is not None and best.table == "subjects" and self._varies():
+            best = None
+        if self.grain.repeated and (best is None or best.table == "visits"):
+            self._find_times()
+        has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
+        measured = is_list or timed or (bool(self.parameters) and has_time)
+        fields: dict[str, Fields] = {}
+        if best is not None and not (measured and self._is_chance(best, score)):
+            fields[best.table] = self._role_fields(best)
+        if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
+            measured = self._take_leftovers(fields) or measured
+        if measured:
+            fields["measurements"] = self.by_value
+        self._add_person(fields, without)
+        if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
+            fields["subjects"] = self._role_fields(
+                next(r for r in roles() if r.table == "subjects"), self.unnamed
+            )
+        if not fields:
+            return self._unknown(without)
+        return self._made(fields, timed=timed, measured=measured and not is_list)
+
+    def _best_role(self, without: Container[str]) -> tuple[float, Role | None]:
+        scored = [
+            (self._score(role), role)
+            for role in roles()
+            if role.table != "measurements" and role.table not in without
+        ]
+        return max(scored, key=lambda pair: pair[0], default=(0.0, None))
+
+    def _score(self, role: Role) -> float:
+        """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
+        found = self._role_fields(role, self.unnamed)
+        if not has_needs(role, found):
+            return 0.0
+        own = len(set(found) - SHARED)
+        named = _NAME_BONUS if key(self.look.table.sheet) in role.names else 0.0
+        return own + 0.25 * len(set(found) & SHARED) + named
+
+    def _role_fields(self, role: Role, columns: tuple[Column, ...] | None = None) -> Fields:
+        found = dict(fields_of(role, self.rest if columns is None else columns, self.look.profiles))
+        if self.visit is not None and role.table == "visits" and "VISIT" not in found:
+            found["VISIT"] = (self.visit,)
+        if role.table == "adverse_events":
+            found = with_term(found, self.rest, self.look.profiles)
+        return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+    def _varies(self) -> bool:
+        """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
+
+        A list of patients in which a few stand twice is still a list of patients.
+        """
+        return self.grain.repeated and self.grain.is_long
+
+    def _is_chance(self, best: Role, score: float) -> bool:
+        """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
+        if best.table == "visits":
+            return key(self.look.table.sheet) not in best.names
+        return score < _CHANCE and best.table != "subjects"
+
+    def _find_times(self) -> None:
+        """Add to the measurements the column that says when, by its cells, where no heading says it."""
+        profiles, groups = self.look.profiles, self.grain.groups
+        free = self._free_of_values()
+        if not {"VISIT", "ADY"} & set(self.by_value):
+            time = numeric_time(free, profiles, groups)
+            if time is not None:
+                self._take_time(time)
+        dates = [c for c in free if profiles[c.letter].kind == "date" and self.grain.varies(c)]
+        if "ADT" not in self.by_value and len(dates) == 1:
+            self.by_value = {**self.by_value, "ADT": (dates[0],)}
+            self.look.why[dates[0].letter] = "the only dates that vary within a patient"
+
+    def _find_visits(self) -> None:
+        """Add to what is known the column whose words are visits, where no heading says it."""
+        if "VISIT" in self.by_value:
+            return
+        found = visit_column(self._free_of_values(), self.look.profiles, self.grain.groups)
+        if found is not None:
+            self.visit = found
+            self.by_value = {**self.by_value, "VISIT": (found,)}
+            self.look.why[found.letter] = "its words are visits"
+
+    def _free_of_values(self) -> tuple[Column, ...]:
+        return tuple(c for c in self.rest if not any(c in listed for listed in self.by_value.values()))
+
+    def _take_time(self, time: NumericTime) -> None:
+        letter = time.column.letter
+        self.look.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
+            "" if time.is_said else " by their spacing"
+        )
+        days, visits = as_study_days(time), as_visits(time)
+        named: dict[str, tuple[Column, ...]] = {}
+        if not is_measured(time, self.look.profiles[letter]):
+            named["VISIT"] = (visits,)
+        if time.unit not in ("visit", "hour"):
+            named["ADY"] = (days,)
+        self._replace(time.column, visits)
+        self.by_value = {**self.by_value, **named}
+        if not time.is_said:
+            self.look.questions.append(time_question(self.look.table.sheet, time))
+            self.look.notes.append(
+                (
+                    "time.unit",
+                    f"Column “{time.column.heading.written}” says when, but not in what: its numbers were "
+                    f"read as {time.unit}s.",
+                )
+            )
+
+    def _replace(self, old: Column, new: Column) -> None:
+        table = self.look.table
+        columns = tuple(new if c is old else c for c in table.columns)
+        self.look.table = replace(table, columns=columns)
+        self.rest = tuple(c for c in self.rest if c is not old)
+        self.unnamed = tuple(c for c in self.unnamed if c is not old)
+
+    def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:
+        """Return whether numbers that no vocabulary knows are measurements: not in lists of records."""
+        if is_list or not self.grain.repeated:
+            return False
+        if not fields:
+            return True
+        return set(fields) == {"visits"} and has_time
+
+    def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
+        """Add every other column of numbers that varies within a patient; return whether there was one."""
+        taken = {
+            c.letter for one in (*fields.values(), self.by_value) for listed in one.values() for c in listed
+        }
+        taken |= {p.column.letter for p in self.parameters}
+        free = tuple(c for c in self.rest if c.letter not in taken)
+        own = leftover_parameters(free, self.look.profiles, self.grain)
+        if not self.parameters and not any(self.look.profiles[p.column.letter].is_numeric for p in own):
+            return False  # answers in yes and no alone make no sheet of measurements
+        for parameter in own:
+            self.look.why[parameter.column.letter] = "numbers that vary within a patient"
+        self.parameters = (*self.parameters, *own)
+        return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
+
+    def _add_person(self, fields: dict[str, Fields], without: Container[str]) -> None:
+        """Add what the sheet repeats of the patient on each row, where it is the same on each."""
+        if "subjects" in fields or "subjects" in without or not fields or not self.grain.repeated:
+            return
+        role = next(role for role in roles() if role.table == "subjects")
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        used |= {p.column.letter for p in self.parameters}
+        free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
+        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in _PERSON}
+        if "TRT01A" not in own and (arm := arm_column(free, self.look.profiles)) is not None:
+            own["TRT01A"] = (arm,)
+        extra = self._constants(free, own) if "measurements" in fields else ()
+        if not own and not extra:
+            return
+        kept = {c.letter for listed in own.values() for c in listed} | {c.letter for c in extra}
+        others = tuple(c for c in self.rest if c.letter not in kept)
+        person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
+        fields["subjects"] = {
+            n: self._spread(listed) if n in _PERSON else listed for n, listed in person.items()
+        }
+        for column in (*extra, *(c for listed in own.values() for c in listed)):
+            self.look.why.setdefault(column.letter, "the same on all rows of each patient")
+
+    def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
+        """Return further columns that say the same of a patient on each row."""
+        named = {c.letter for listed in own.values() for c in listed}
+        profiles = self.look.profiles
+        return tuple(
+            c
+            for c in free
+            if c.letter not in named and profiles[c.letter].distinct > 1 and profiles[c.letter].kind != "text"
+        )
+
+    def _spread(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Return columns in which the first row of each patient has what any row of the patient says."""
+        return tuple(Column(c.letter, c.heading, self.grain.spread(c.cells)) for c in columns)
+
+    def _unknown(self, without: Container[str]) -> Recognised:
+        """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
+        look = self.look
+        if self.grain.repeated or "subjects" in without or not self.rest:
+            return replace(ignored(look.table, NOTHING_KNOWN, look.hidden), evidence=look.why)
+        look.why[""] = "one row for each patient"
+        return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
+
+    def _made(self, fields: dict[str, Fields], *, timed: bool, measured: bool) -> Recognised:
+        look = self.look
+        layout = "wide" if timed else "native" if is_native(look.table) else "long"
+        order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
+        kept = self.parameters if measured else ()
+        look.why.setdefault("", self._why(order))
+        return Recognised(
+            look.table,
+            layout,
+            tuple(order),
+            fields,
+            kept,
+            look.hidden,
+            notes=tuple(look.notes),
+            questions=tuple(look.questions),
+            evidence=look.why,
+        )
+
+    def _why(self, tables: list[str]) -> str:
+        rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
+        return f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in tables)}"
 
 
 def is_native(table: SheetTable) -> bool:

@@ -11,7 +11,13 @@ from sscviewer.workbook.values.words import words
 
 NAN = float("nan")
 
-MONTHS_PER = {"month": 1.0, "week": 7 * 12 / 365.25, "day": 12 / 365.25, "year": 12.0}
+MONTHS_PER = {
+    "month": 1.0,
+    "week": 7 * 12 / 365.25,
+    "day": 12 / 365.25,
+    "hour": 12 / 365.25 / 24,
+    "year": 12.0,
+}
 """Months in one of each unit, a year being 365.25 days."""
 
 
@@ -106,6 +112,8 @@ def visit_label(text: str) -> str:
     plain = words(text).removeprefix("at ").strip()
     if re.fullmatch(r"\d{1,3}", plain):
         return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
+    if match := re.fullmatch(r"(?:visit|visite|visita|besuch|v) ?(\d{1,3})", plain):
+        return f"Visit {int(match[1])}"
     found: VisitName = read_visit(plain)
     known = not math.isnan(found.months) or found.avisit != plain
     return found.avisit if known and plain else ""

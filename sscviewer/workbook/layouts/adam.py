@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import rows_in_words, runs
 from sscviewer.workbook.values.cells import DATE, NUMBER

@@ -4,18 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.own_parameters import with_own_parameters
 from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
-from sscviewer.workbook.evidence.recognise import (
-    Fields,
-    Recognised,
-    field_of,
-    ignored,
-    is_hidden,
-    recognise_plain,
-)
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.rows.columns import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
@@ -97,7 +93,7 @@ def _with_measurements(found: Recognised) -> Recognised:
     if set(found.tables) - {"visits", "measurements"} or "TEST" in found.fields.get("measurements", {}):
         return found
     role = next(role for role in roles() if role.table == "measurements")
-    free = tuple(c for c in found.table.columns if not is_hidden(c))
+    free = tuple(c for c in found.table.columns if not is_identity(c))
     times: dict[str, tuple[Column, ...]] = {}
     taken: set[str] = {c.letter for c in found.hidden}
     for column in free:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.columns import joined
 from sscviewer.workbook.values.cells import Cells

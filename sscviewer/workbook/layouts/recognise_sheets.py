@@ -1,11 +1,12 @@
 """All sheets of a workbook → what each of them is; the sheets that describe others are read first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redcap_guide
 from sscviewer.workbook.evidence.header import SheetTable, find_table
-from sscviewer.workbook.evidence.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
@@ -25,13 +26,36 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings) -> list[Recogn
         guide, recognise = read_redcap_guide(sheets), _recognise
     tables = with_visits([find_table(sheet) for sheet in sheets])
     found = []
+    data = []
     for sheet, table in zip(sheets, tables, strict=True):
         about = _not_data(sheet, table, guide)
+        data.append(about is None)
         if about is not None:
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    return found
+    return _with_other_sheets(found, data)
+
+
+def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Recognised]:
+    """Return the sheets, those without a patient column looked at again by the patients of the others.
+
+    Where no sheet of the workbook names a patient, rows may stand for patients.
+    """
+    known = frozenset(text for one in found if one.tables for text in _patients(one))
+    again = []
+    for one, is_data in zip(found, data, strict=True):
+        new = one
+        if is_data and not one.tables and one.why_not == NO_PATIENT:
+            new = recognise_plain(one.table, known=known, ask=not known)
+        again.append(new if new.tables else one)
+    return again
+
+
+def _patients(found: Recognised) -> Iterator[str]:
+    for one in found.fields.values():
+        for column in one.get("USUBJID", ())[:1]:
+            yield from (text.strip() for text in column.cells.unique_texts if text.strip())
 
 
 def with_date_order(found: Recognised, date_order: Order | None) -> Recognised:

@@ -11,18 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.guide import Guide
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import (
-    Fields,
-    Recognised,
-    field_of,
-    ignored,
-    is_hidden,
-    recognise_plain,
-)
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.layouts.parts import combine, report_left_out
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
 from sscviewer.workbook.rows.columns import (
@@ -102,7 +98,7 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
     aside |= {c.letter for c in table.columns if _is_own(c, own)}
     fields = [c for c in table.columns if c.letter not in aside]
     hidden = tuple(
-        c for c in fields if is_hidden(c) or guide.item(_field_name(c.heading.written)).is_identifier
+        c for c in fields if is_identity(c) or guide.item(_field_name(c.heading.written)).is_identifier
     )
     kept = [c for c in fields if c not in hidden]
     columns, coded = _readable(kept, guide)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column, SheetTable, sdtm_labels
-from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.rows.fields import SheetContext, read_text
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import split_heading

@@ -8,9 +8,11 @@ import numpy as np
 
 from sscviewer.workbook.evidence.guide import Guide, Item, read_rows
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognise import Recognised, ignored, is_hidden, recognise_plain
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.own_parameters import with_own_parameters
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
 from sscviewer.workbook.layouts.secutrial_subforms import (
@@ -100,7 +102,7 @@ def recognise_secutrial(table: SheetTable, guide: Guide, findings: Findings) -> 
     times: _Columns = {"USUBJID": (Column(patient.letter, split_heading("Subject"), renamed),)}
     times |= _visit(by_name, own, guide)
     lead = [c for columns in times.values() for c in columns]
-    hidden = tuple(c for c in table.columns if is_hidden(c))
+    hidden = tuple(c for c in table.columns if is_identity(c))
     columns, coded = _items([c for c in table.columns if c not in hidden], own, guide)
     form = replace(table, columns=(*lead, *columns))
     found = replace(recognise_plain(form, without=("visits",)), table=form, hidden=hidden)
@@ -125,7 +127,7 @@ def _subform(
     renamed = map_cells(named[own["key"]].cells, guide.patients.get)
     times: _Columns = {"USUBJID": (Column(named[own["key"]].letter, split_heading("Subject"), renamed),)}
     times |= _visit(named, own, guide)
-    hidden = tuple(c for c in table.columns if is_hidden(c))
+    hidden = tuple(c for c in table.columns if is_identity(c))
     aside = {*own["sub_own"]}
     asked = [c for c in table.columns if c not in hidden and c.heading.written not in aside]
     columns, coded = _items(asked, own, guide)

@@ -8,7 +8,7 @@ import numpy as np
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn
-from sscviewer.workbook.evidence.recognise import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.cells import Rewritten, rewrite, with_units
 from sscviewer.workbook.mapping.fit import Fit, fit_columns

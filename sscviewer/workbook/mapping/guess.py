@@ -6,7 +6,7 @@ from typing import Literal
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn
-from sscviewer.workbook.evidence.recognise import Recognised
+from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.mapping.mapping import (
     Mapping,
     ParameterMapping,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sscviewer.workbook.evidence.recognise import Recognised
+from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sscviewer.model.parameters import KNOWN, Parameter
+from sscviewer.model.parameters import BY_CARD, Parameter
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.item_names import item_parameters
 from sscviewer.workbook.values.vocabulary import known_parameter, read_toml, roles
@@ -123,12 +123,9 @@ def parameter_words(parameter: Parameter) -> str:
     return f"{parameter.param}{unit}"
 
 
-@cache
 def pickable_parameters() -> tuple[Parameter, ...]:
     """Return the parameters the program knows, in the order to offer them; no items of questionnaires."""
-    more = (known_parameter(code) for code in read_toml("parameters"))
-    found = {p.paramcd: p for p in (*KNOWN, *(p for p in more if p is not None))}
-    return tuple(found.values())
+    return tuple(BY_CARD.values())
 
 
 def is_known_code(code: str) -> bool:

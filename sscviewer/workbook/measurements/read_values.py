@@ -12,13 +12,13 @@ import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.recognise import Fields
+from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
-from sscviewer.workbook.values.cells import as_array, as_objects
+from sscviewer.workbook.values.cells import Cells, as_array, as_objects
 from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
-from sscviewer.workbook.values.vocabulary import is_unit, unit_of
+from sscviewer.workbook.values.vocabulary import is_unit, standard, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
 Mask = npt.NDArray[np.bool_]
@@ -89,13 +89,13 @@ def _one_column(
 ) -> pd.DataFrame:
     rows = np.flatnonzero(numbers.filled)
     column = parameter.column
-    value = answered(parameter.paramcd, column.cells.texts[rows], numbers.value[rows])
+    value = answered(parameter.paramcd, column.cells.texts[rows], _yes_as_one(column.cells, numbers)[rows])
     return pd.DataFrame(
         {
             "USUBJID": context.usubjid[rows],
             "SRCREF": _references(context, column.letter, rows),
             "PARAMCD": parameter.paramcd,
-            "NAME": column.heading.name if parameter.unit else column.heading.written,
+            "NAME": parameter.name or (column.heading.name if parameter.unit else column.heading.written),
             "AVAL": value,
             "AVALC": column.cells.texts[rows],
             "AVALQ": numbers.qualifier[rows],
@@ -105,6 +105,22 @@ def _one_column(
             **_take(times, rows),
         }
     )
+
+
+def _yes_as_one(cells: Cells, numbers: Numbers) -> npt.NDArray[np.float64]:
+    """Return the numbers of a column; yes is 1 and no is 0 where a column says nothing else."""
+    said = {text.strip() for text in cells.unique_texts[:_FEW]} - {""}
+    if len(cells.unique_texts) >= _FEW or not said or not np.isnan(numbers.value).all():
+        return numbers.value
+    meaning = {text: _YES_NO.get(standard("yes_no", text, "")) for text in said}
+    if len(said) > 2 or None in meaning.values():
+        return numbers.value
+    values = [meaning.get(text.strip(), np.nan) for text in cells.unique_texts]
+    return np.array([np.nan if v is None else v for v in values], dtype=float)[cells.codes]
+
+
+_FEW = 6
+_YES_NO = {"Y": 1.0, "N": 0.0}
 
 
 def _report_no_values(context: SheetContext, has_value: Mask) -> None:

@@ -8,7 +8,8 @@ import numpy as np
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
-from sscviewer.workbook.evidence.recognise import Recognised, ignored, recognise_plain
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import columns_as_read
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm

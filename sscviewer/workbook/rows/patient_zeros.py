@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.recognise import Fields, Recognised
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
 

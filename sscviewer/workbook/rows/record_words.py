@@ -7,7 +7,7 @@ import pandas as pd
 
 from sscviewer.model.dates import iso_text
 from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.recognise import Fields
+from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_text, report_order
 from sscviewer.workbook.values.cells import as_objects

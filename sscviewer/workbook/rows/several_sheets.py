@@ -24,6 +24,8 @@ def fill_subjects(subjects: pd.DataFrame) -> pd.DataFrame:
     filled = {}
     for name in names:
         known = subjects[_has_value(subjects[name])].drop_duplicates("USUBJID").set_index("USUBJID")
+        if known.empty:
+            continue
         missing = ~_has_value(first[name]) & first["USUBJID"].isin(known.index).to_numpy()
         for column in [name, f"{name}F"] if f"{name}F" in subjects else [name]:
             values = first[column].to_numpy(copy=True)

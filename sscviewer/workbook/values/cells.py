@@ -4,7 +4,7 @@ A column keeps each different cell once, and for each row the number of its cell
 a cell's content is worked out once per different cell, which is what makes large sheets quick.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.workbook.child.coded import BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT
+from sscviewer.workbook.child.coded import A_NUMBER, BOOLEAN, DATE, EMPTY, ERROR, NUMBER, OTHER, TEXT, Column
 from sscviewer.workbook.child.unseen import Unseen
 
 __all__ = [
@@ -192,6 +192,9 @@ class Sheet:
     ----------
     merged
         Ranges of merged cells as ((first row, first column), (last row, last column)), counted from 0.
+    labels
+        What the file itself calls each column beside its heading: the labels of SAS, SPSS and Stata
+        variables, or those of a define.xml. "" for a column without; none at all where nothing has labels.
     unseen
         What the reader of the cells does not show, such as Excel errors; these are in their places.
     """
@@ -202,6 +205,7 @@ class Sheet:
     columns: tuple[Cells, ...]
     merged: tuple[Range, ...] = ()
     unseen: Unseen = field(default_factory=Unseen)
+    labels: tuple[str, ...] = ()
 
     def with_errors(self) -> "Sheet":
         """Return the sheet with its Excel errors in their places."""
@@ -230,21 +234,30 @@ class Sheet:
         return np.flatnonzero(filled)
 
 
-def make_sheets(raw: Iterable[dict[str, Any]]) -> tuple[Sheet, ...]:
-    """Return the sheets that the child program sent."""
-    return tuple(_make_sheet(sheet) for sheet in raw)
+def make_sheets(raw: list[dict[str, Any]]) -> tuple[Sheet, ...]:
+    """Return the sheets that the child program sent, which are taken away: both would be too much memory."""
+    sheets = []
+    while raw:
+        sheets.append(_make_sheet(raw.pop(0)))
+    return tuple(sheets)
 
 
 def _make_sheet(raw: dict[str, Any]) -> Sheet:
     unseen = Unseen(**raw["unseen"])
-    columns = tuple(
-        Cells(
-            np.frombuffer(codes, dtype=np.int32),
-            np.frombuffer(kinds, dtype=np.uint8),
-            values,
-            date1904=unseen.date1904,
-        )
-        for codes, kinds, values in raw["columns"]
-    )
-    sheet = Sheet(raw["name"], raw["visible"], raw["rows"], columns, tuple(raw["merged"]), unseen)
+    columns = tuple(_make_cells(column, date1904=unseen.date1904) for column in raw["columns"])
+    merged, labels = tuple(raw["merged"]), tuple(raw["labels"])
+    sheet = Sheet(raw["name"], raw["visible"], raw["rows"], columns, merged, unseen, labels)
     return sheet.with_errors()
+
+
+def _make_cells(column: Column, *, date1904: bool) -> Cells:
+    """Return a column as the child sent it, its numbers told apart and put behind the other cells."""
+    sent, sent_kinds, values, numbers = column
+    codes, kinds = np.frombuffer(sent, dtype=np.int32), np.frombuffer(sent_kinds, dtype=np.uint8)
+    if numbers:
+        places, different = pd.factorize(np.frombuffer(numbers, dtype=np.float64), use_na_sentinel=False)
+        codes = codes.copy()
+        codes[codes == A_NUMBER] = places + len(values)
+        kinds = np.concatenate((kinds, np.full(len(different), NUMBER, dtype=np.uint8)))
+        values = values + different.tolist()
+    return Cells(codes, kinds, values, date1904=date1904)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sscviewer.model.questions import Question
 from sscviewer.workbook.values.cells import Cells
 from sscviewer.workbook.values.dates_in_cells import Order, day_and_month, parse_date
 
@@ -31,6 +32,18 @@ class UndecidedDates:
     sheet: str
     heading: str
     examples: tuple[DateExample, ...]
+
+    def question(self) -> Question:
+        """Return the question as the load report lists it."""
+        written = ", ".join(example.written for example in self.examples)
+        return Question(
+            "date_order",
+            self.sheet,
+            "",
+            f"Is the day or the month first in column “{self.heading}” ({written})?",
+            ("dmy", "mdy"),
+            "dmy",
+        )
 
 
 def undecided_dates(sheet: str, heading: str, cells: Cells) -> UndecidedDates:

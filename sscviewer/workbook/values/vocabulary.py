@@ -1,20 +1,12 @@
-"""The vocabularies in resources/vocabulary, ready for look-up; the only reader of those files."""
+"""The vocabularies in resources/vocabulary, ready for look-up."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sscviewer.bundled import resource_path
-from sscviewer.model.parameters import BY_CODE, PREDICTED, Parameter
+from sscviewer.bundled import read_toml
+from sscviewer.model.parameters import BY_CARD, PREDICTED, Parameter
 from sscviewer.workbook.values.words import key
-
-
-@cache
-def read_toml(name: str) -> dict[str, Any]:
-    """Return one vocabulary file as it is written."""
-    with resource_path("vocabulary", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
 
 
 def _inverted(groups: dict[str, Any]) -> dict[str, str]:
@@ -40,12 +32,16 @@ def standard(group: str, text: str, default: str | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without."""
+    """How sheets of one role are recognised: sheet names, columns by key, what it cannot do without.
+
+    `spelled` has the same columns by their headings as written, for the evidence of words.
+    """
 
     table: str
     names: frozenset[str]
     columns: dict[str, str]
     needs: tuple[frozenset[str], ...]
+    spelled: dict[str, str]
 
 
 @cache
@@ -55,19 +51,27 @@ def common_columns() -> dict[str, str]:
 
 
 @cache
+def common_headings() -> dict[str, str]:
+    """Return the same with the headings as written, for the evidence of words."""
+    return {text: name for name, listed in read_toml("columns")["common"].items() for text in listed}
+
+
+@cache
 def roles() -> tuple[Role, ...]:
     """Return the roles that plain sheets can have."""
     found = []
     for table, entry in read_toml("columns").items():
         if table == "common":
             continue
-        columns = _inverted({name: listed for name, listed in entry.items() if name.isupper()})
+        listed = {name: texts for name, texts in entry.items() if name.isupper()}
+        columns = _inverted(listed)
         found.append(
             Role(
                 table,
                 frozenset(key(name) for name in entry["names"]),
                 columns,
                 tuple(frozenset(group) for group in entry["needs"]),
+                {text: name for name, texts in listed.items() for text in texts},
             )
         )
     return tuple(found)
@@ -117,7 +121,11 @@ def conversions() -> dict[tuple[str, str], tuple[float, float]]:
 def parameter_names() -> dict[str, str]:
     """Return {name of a measurement: PARAMCD}."""
     entries = read_toml("parameters")
-    return {key(name): code for code, entry in entries.items() for name in [*entry["names"], code]}
+    return {
+        key(name): code
+        for code, entry in entries.items()
+        for name in [*entry["names"], *([] if entry.get("only_names") else [code])]
+    }
 
 
 @cache
@@ -133,30 +141,16 @@ def is_yes_no(paramcd: str) -> bool:
     return bool(read_toml("parameters").get(paramcd, {}).get("yes_no", False))
 
 
-@cache
 def known_parameter(paramcd: str) -> Parameter | None:
-    """Return a parameter of the glossary or of parameters.toml; unit "" where the file's unit is kept."""
-    if paramcd in BY_CODE:
-        return BY_CODE[paramcd]
-    entry = read_toml("parameters").get(paramcd)
-    if entry is None:
-        return None
-    return Parameter(
-        paramcd,
-        entry["param"],
-        entry.get("unit", ""),
-        entry["short"],
-        entry["kind"],
-        entry.get("low"),
-        entry.get("high"),
-        entry.get("digits", 1),
-    )
+    """Return a parameter that has a card; unit "" where the file's unit is kept."""
+    return BY_CARD.get(paramcd)
 
 
 __all__ = [
     "PREDICTED",
     "Role",
     "common_columns",
+    "common_headings",
     "conversions",
     "hidden_headings",
     "hidden_words",

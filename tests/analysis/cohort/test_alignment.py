@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.cohort.alignment import alignment, elapsed_days, in_unit
+from sscviewer.analysis.cohort.alignment import elapsed_days, in_unit
 from sscviewer.analysis.cohort.cohort_settings import Anchor
-from sscviewer.analysis.events.treatment_emergent import treatment_emergent
-from sscviewer.analysis.population import population
+from tests.planned import alignment, population, treatment_emergent
 
 NAN = np.nan
 

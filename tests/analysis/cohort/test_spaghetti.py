@@ -5,14 +5,12 @@ import pytest
 from scipy.stats import t
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor, SpaghettiSettings
-from sscviewer.analysis.cohort.spaghetti import spaghetti
 from sscviewer.analysis.cohort.spaghetti_models import spaghetti_models
 from sscviewer.analysis.efficacy.efficacy import efficacy
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.patient.trajectory import trajectory
-from sscviewer.analysis.population import population
+from tests.planned import efficacy_settings, population, spaghetti
 
 
 def _line(found, usubjid):
@@ -105,7 +103,7 @@ def test_nobody(demo_study, demo_outcomes):
 
 
 def test_model_of_the_change_is_the_efficacy_page(syn20_study):
-    who, chosen = population(syn20_study), EfficacySettings("MRSS")
+    who, chosen = population(syn20_study), efficacy_settings("MRSS")
     settings = SpaghettiSettings("MRSS", "change")
     visits, line = spaghetti_models(syn20_study, who, settings, chosen).bands
     page = efficacy(syn20_study, who, chosen)
@@ -124,7 +122,7 @@ def test_model_of_the_change_is_the_efficacy_page(syn20_study):
 
 def test_model_of_the_value(syn20_study, syn20):
     who = population(syn20_study)
-    found = spaghetti_models(syn20_study, who, SpaghettiSettings("FVCPP"), EfficacySettings("FVCPP"))
+    found = spaghetti_models(syn20_study, who, SpaghettiSettings("FVCPP"), efficacy_settings("FVCPP"))
     visits, line = found.bands
     assert visits.visits[0] == "Baseline"
     # nobody lacks a baseline, so its modelled mean is the observed one
@@ -136,7 +134,7 @@ def test_model_of_the_value(syn20_study, syn20):
 
 def test_models_by_arm(armed_study):
     settings = SpaghettiSettings("FVCPP", "change", split="arm")
-    found = spaghetti_models(armed_study, population(armed_study), settings, EfficacySettings("FVCPP"))
+    found = spaghetti_models(armed_study, population(armed_study), settings, efficacy_settings("FVCPP"))
     assert [(band.label, band.kind) for band in found.bands] == [
         ("Drug", "visits"),
         ("Drug", "line"),
@@ -153,6 +151,6 @@ def test_models_by_arm(armed_study):
     [SpaghettiSettings("MRSS", "percent"), SpaghettiSettings("MRSS", anchor=Anchor("stop"))],
 )
 def test_no_model_is_said(syn20_study, settings):
-    found = spaghetti_models(syn20_study, population(syn20_study), settings, EfficacySettings("MRSS"))
+    found = spaghetti_models(syn20_study, population(syn20_study), settings, efficacy_settings("MRSS"))
     assert found.bands == ()
     assert found.notes

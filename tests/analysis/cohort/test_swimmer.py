@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor, SwimmerSettings
-from sscviewer.analysis.cohort.swimmer import swimmer
 from sscviewer.analysis.patient.dose_course import dose_course
-from sscviewer.analysis.population import population
+from tests.planned import population, swimmer
 
 
 def test_by_hand(tiny_study, tiny_outcomes):

@@ -6,7 +6,7 @@ import pytest
 from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.waterfall import waterfall
 from sscviewer.analysis.modelled import endpoint_frame
-from sscviewer.analysis.population import population
+from tests.planned import population
 
 
 def test_by_hand(tiny_study, tiny_outcomes):

@@ -4,13 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.dose.exposure import exposure
-from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_dose
 from sscviewer.analysis.patient.dose_steps import dose_steps
-from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import exposure, patient_exposure, population
 
 DAY1 = np.datetime64("2007-01-01")
 UP = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]

@@ -6,14 +6,11 @@ import pytest
 from scipy.stats import spearmanr
 
 from sscviewer.analysis.dose.dose_and_change import spearman
-from sscviewer.analysis.dose.dose_and_events import dose_and_events
 from sscviewer.analysis.dose.dose_periods import DosePeriods, counting_rows, dose_periods
-from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.patient.dose_courses import dosed_courses
-from sscviewer.analysis.population import population
-from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import dose_and_events, event_times, population, therapeutic_index
 
 DAY1 = np.datetime64("2007-01-01")
 

@@ -9,10 +9,10 @@ import pytest
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.course import course
 from sscviewer.analysis.efficacy.course_entries import course_entries
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.slope_model import slope_model
+from tests.planned import efficacy_settings
 
-FVC = EfficacySettings("FVCPP")
+FVC = efficacy_settings("FVCPP")
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_a_stray_late_value_changes_nothing_and_is_named(fvc):
 def test_the_fewest_values_of_a_visit_are_a_rule(fvc, n, share, counts):
     """Three of eighteen patients at a visit are 17 %."""
     later = fvc[fvc["AVISIT"] == "Month 3"].head(3).assign(AVISIT="Month 18", AVISITN=18.0)
-    rule = EfficacySettings("FVCPP", fewest_patients=n, fewest_share=share)
+    rule = efficacy_settings("FVCPP", fewest_patients=n, fewest_share=share)
     model = change_model(pd.concat([fvc, later], ignore_index=True), rule)
     assert ("Month 18" in model.visits) == counts
     assert any("Month 18 is in no model" in note for note in model.notes) != counts
@@ -71,10 +71,10 @@ def test_the_fewest_values_of_a_visit_are_a_rule(fvc, n, share, counts):
 
 def test_too_few_degrees_of_freedom_have_no_interval(fvc):
     """What is refused at one limit is what the limit-free fit has under it; nothing else changes."""
-    free = change_model(fvc, EfficacySettings("FVCPP", covariance="us", smallest_df=0.0))
+    free = change_model(fvc, efficacy_settings("FVCPP", covariance="us", smallest_df=0.0))
     kept = {visit: free.change(visit) for visit in free.visits}
     limit = sorted(change.df for change in kept.values())[1]
-    model = change_model(fvc, EfficacySettings("FVCPP", covariance="us", smallest_df=limit))
+    model = change_model(fvc, efficacy_settings("FVCPP", covariance="us", smallest_df=limit))
     refused = [visit for visit in model.visits if np.isnan(model.change(visit).lower)]
     assert refused == [visit for visit in kept if kept[visit].df < limit]
     assert len(refused) == 1
@@ -87,9 +87,9 @@ def test_too_few_degrees_of_freedom_have_no_interval(fvc):
 
 
 def test_a_plainer_covariance_is_tried_before_an_interval_is_refused(fvc):
-    free = change_model(fvc, EfficacySettings("FVCPP", smallest_df=0.0))
+    free = change_model(fvc, efficacy_settings("FVCPP", smallest_df=0.0))
     least = min(free.change(visit).df for visit in free.visits)
-    model = change_model(fvc, EfficacySettings("FVCPP", smallest_df=least + 1e-6))
+    model = change_model(fvc, efficacy_settings("FVCPP", smallest_df=least + 1e-6))
     assert model.fit.structure != free.fit.structure == "us"
     assert min(model.fit.contrast({f"AVISIT{visit}": 1.0}).df for visit in model.visits) > least
     assert f"The us covariance leaves a mean with {least:.2g} degrees of freedom; " in " ".join(model.notes)
@@ -101,7 +101,7 @@ def test_a_slope_with_next_to_no_degrees_of_freedom_has_no_interval():
     frame = pd.DataFrame(rows, columns=["USUBJID", "AVISITN", "AVAL"])
     frame["AVISIT"] = np.where(frame["AVISITN"] == 0, "Baseline", "Month " + frame["AVISITN"].astype(str))
     frame["CHG"] = frame["AVAL"] - frame["USUBJID"].map({"A": 50.0, "B": 70.0})
-    slope = slope_model(frame, EfficacySettings("FVC", fewest_patients=1, fewest_share=0.0))
+    slope = slope_model(frame, efficacy_settings("FVC", fewest_patients=1, fewest_share=0.0))
     found = slope.slope()
     assert found is None or np.isnan(found.lower) or found.df >= 3
     assert slope.notes
@@ -116,7 +116,7 @@ def test_entries_are_json(fvc):
 
 
 def test_days_as_time(fvc):
-    slope = course(fvc, EfficacySettings("FVCPP", slope_time="ADY")).random_slope.slope
+    slope = course(fvc, efficacy_settings("FVCPP", slope_time="ADY")).random_slope.slope
     # 30 days are 30/30.4375 months
     assert slope.estimate == pytest.approx(0.0847744 * 30.4375 / 30, abs=1e-6)
 

@@ -1,19 +1,11 @@
-"""Residuals, influence, lines and profile, against direct refits and the definition."""
+"""Residuals, influence and random effects, against direct refits and the definition."""
 
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.diagnostics import (
-    fitted_line,
-    influence,
-    mmrm_residuals,
-    random_effects,
-    slope_residuals,
-)
-from sscviewer.analysis.efficacy.likelihood_profile import profile
+from sscviewer.analysis.efficacy.diagnostics import influence, mmrm_residuals, random_effects, slope_residuals
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.random_slope import fit_random_slope
-from sscviewer.analysis.reml.errors import FitError
 
 KEYS = {"subject": "USUBJID", "visit": "VISIT"}
 
@@ -48,15 +40,6 @@ def test_influence_is_the_refit_without_the_subject(fit, syn20_later):
     assert cheap.shift == pytest.approx(result.shift, abs=0.25)
 
 
-def test_profile_touches_the_optimum(syn20_later):
-    for covariance in ("us", "ar1h"):
-        fit = fit_mmrm(syn20_later, "MRSS_CHG ~ 0 + VISIT", **KEYS, covariance=covariance)
-        best = fit.covariance.to_numpy()[0, 0]
-        curve = profile(fit, 0, best * np.array([0.7, 1.0, 1.4]))
-        assert curve[1] == pytest.approx(fit.minus_two_log_likelihood, abs=1e-9)
-        assert (curve[[0, 2]] > curve[1]).all()
-
-
 def test_slope_residuals_and_effects(slope):
     residuals = slope_residuals(slope)
     assert np.sum(residuals.scaled**2) == pytest.approx(slope.n_obs - 2, rel=1e-7)
@@ -64,17 +47,3 @@ def test_slope_residuals_and_effects(slope):
     assert list(effects.columns) == ["(Intercept)", "MONTH"]
     assert effects.to_numpy().mean(axis=0) == pytest.approx([0.0, 0.0], abs=1e-6)
     assert np.var(residuals.conditional) < np.var(residuals.marginal)
-
-
-def test_fitted_line(slope):
-    line = fitted_line(slope, "S06", np.array([0.0, 6.0, 12.0]))
-    assert (line.lower < line.fitted).all()
-    assert (line.fitted < line.upper).all()
-    beta = slope.coefficients["estimate"].to_numpy()
-    assert line.fitted[0] == pytest.approx(beta[0] + line.intercept)
-    assert line.fitted[2] - line.fitted[0] == pytest.approx(12 * (beta[1] + line.slope))
-    # a subject seen once is predicted less well than one seen five times
-    once = fitted_line(slope, "S13", np.array([12.0]))
-    assert once.upper - once.lower > line.upper[2] - line.lower[2]
-    with pytest.raises(FitError, match="not a subject"):
-        fitted_line(slope, "S99", np.array([0.0]))

@@ -7,14 +7,14 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.efficacy.efficacy import efficacy, efficacy_choices
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCES, EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import model_frame, reference_arm
 from sscviewer.analysis.mmrm import fit_mmrm
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.models import COVARIANCES
 from sscviewer.analysis.random_slope import fit_random_slope
+from tests.planned import efficacy_settings, population
 
-FVC = EfficacySettings("FVCPP")
-MRSS = EfficacySettings("MRSS")
+FVC = efficacy_settings("FVCPP")
+MRSS = efficacy_settings("MRSS")
 # estimate, SE, df, P of months 3 to 12
 R_MMRM = {
     "FVCPP": [
@@ -39,7 +39,7 @@ def everybody(syn20_study):
 
 @pytest.mark.parametrize("paramcd", ["FVCPP", "MRSS"])
 def test_change_by_visit(syn20_study, everybody, paramcd):
-    result = efficacy(syn20_study, everybody, EfficacySettings(paramcd))
+    result = efficacy(syn20_study, everybody, efficacy_settings(paramcd))
     mmrm = result.course.mmrm
     assert (mmrm.n_subjects, mmrm.covariance, mmrm.converged) == (18, "us", True)
     for visit, (estimate, se, df, p) in zip(mmrm.visits, R_MMRM[paramcd], strict=True):
@@ -83,7 +83,7 @@ def test_adjusted_for_baseline(syn20_study, everybody, settings, estimate, se, d
     ],
 )
 def test_slope(syn20_study, everybody, paramcd, slope, se, df, p, year):
-    result = efficacy(syn20_study, everybody, EfficacySettings(paramcd))
+    result = efficacy(syn20_study, everybody, efficacy_settings(paramcd))
     found = result.course.random_slope.slope
     assert (found.estimate, found.se) == pytest.approx((slope, se), abs=6e-7)
     assert found.df == pytest.approx(df, abs=2e-4)

@@ -6,10 +6,9 @@ from scipy.stats import norm
 
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.population import population
+from tests.planned import efficacy_settings, population
 
-MRSS = EfficacySettings("MRSS")
+MRSS = efficacy_settings("MRSS")
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.forest import better_direction, forest
-from sscviewer.analysis.population import population
+from sscviewer.analysis.efficacy.forest import forest
+from sscviewer.model.endpoint_cards import card_of
+from tests.planned import efficacy_settings, population
 
 
 def test_syn20(syn20_study, syn20):
-    found = forest(syn20_study, population(syn20_study), EfficacySettings("FVCPP"))
+    found = forest(syn20_study, population(syn20_study), efficacy_settings("FVCPP"))
     assert [row.parameter.paramcd for row in found.rows] == ["FVCPP", "MRSS"]
     expected = {"FVCPP": (1.156770, 1.323496), "MRSS": (-4.773843, 0.964238)}
     for row in found.rows:
@@ -24,7 +24,7 @@ def test_syn20(syn20_study, syn20):
 
 
 def test_arms_and_difference(armed_study):
-    found = forest(armed_study, population(armed_study), EfficacySettings("FVCPP"), ("FVCPP",))
+    found = forest(armed_study, population(armed_study), efficacy_settings("FVCPP"), ("FVCPP",))
     assert [(row.arm, row.reference) for row in found.rows] == [
         ("ALL", ""),
         ("Drug", ""),
@@ -36,11 +36,12 @@ def test_arms_and_difference(armed_study):
 
 
 def test_what_cannot_be_shown_is_named(tiny_study):
-    found = forest(tiny_study, population(tiny_study), EfficacySettings("FVCPP"))
+    found = forest(tiny_study, population(tiny_study), efficacy_settings("FVCPP"))
     shown = {row.parameter.paramcd for row in found.rows}
     assert shown | {paramcd for paramcd, _ in found.left_out} == {"FVCPP", "MRSS"}
     assert all(why for _, why in found.left_out)
 
 
 def test_directions():
-    assert [better_direction(code) for code in ("FVC", "HAQDI", "ALT")] == [1, -1, 0]
+    directions = {"FVC": 1, "HAQDI": -1, "SGRQTOT": -1, "TDI": 1, "SIXMWD": 1, "ALT": 0, "NO SUCH": 0}
+    assert {code: card_of(code).better for code in directions} == directions

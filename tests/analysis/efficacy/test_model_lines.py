@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 from statsmodels.regression.mixed_linear_model import MixedLM, MixedLMParams
 
-from sscviewer.analysis.efficacy.model_lines import model_lines
 from sscviewer.analysis.modelled import endpoint_frame
-from sscviewer.analysis.patient.patient_page import trial_frame, with_models
-from sscviewer.analysis.population import population
+from sscviewer.analysis.patient.patient_page import trial_frame
 from sscviewer.model.study import build_study
+from tests.planned import model_lines, population, with_models
 
 
 @pytest.mark.parametrize(("paramcd", "printed"), [("FVCPP", "+1.74"), ("MRSS", "-3.90")])

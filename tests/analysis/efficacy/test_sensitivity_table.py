@@ -8,17 +8,16 @@ from scipy.stats import rankdata, ttest_ind
 
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.efficacy.efficacy import efficacy
-from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, sensitivity_table
-from sscviewer.analysis.population import population
+from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES
 from sscviewer.model.study import build_study
+from tests.planned import efficacy_settings, population, sensitivity_table
 
 
 @pytest.fixture(scope="module")
 def tables(syn20_study):
     who = population(syn20_study)
     return {
-        paramcd: sensitivity_table(syn20_study, who, EfficacySettings(paramcd))
+        paramcd: sensitivity_table(syn20_study, who, efficacy_settings(paramcd))
         for paramcd in ("FVCPP", "MRSS")
     }
 
@@ -90,7 +89,7 @@ def test_tipping_point(tables):
 
 def test_delta_chosen(syn20_study):
     table = sensitivity_table(
-        syn20_study, population(syn20_study), EfficacySettings("MRSS"), delta=11.93461, imputations=2
+        syn20_study, population(syn20_study), efficacy_settings("MRSS"), delta=11.93461, imputations=2
     )
     assert _row(table, "delta").estimate.estimate == pytest.approx(0.0, abs=3e-6)
 
@@ -99,13 +98,13 @@ def test_imputation_is_near_the_model_and_repeats(tables, syn20_study):
     row = _row(tables["MRSS"], "imputation")
     assert row.estimate.n_subjects == 20
     assert row.estimate.estimate == pytest.approx(-4.77, abs=0.3)
-    again = sensitivity_table(syn20_study, population(syn20_study), EfficacySettings("MRSS"))
+    again = sensitivity_table(syn20_study, population(syn20_study), efficacy_settings("MRSS"))
     assert _row(again, "imputation") == row
 
 
 def test_another_visit(syn20_study, syn20):
     table = sensitivity_table(
-        syn20_study, population(syn20_study), EfficacySettings("MRSS"), avisit="Month 6", imputations=2
+        syn20_study, population(syn20_study), efficacy_settings("MRSS"), avisit="Month 6", imputations=2
     )
     change = syn20.loc[syn20["MONTH"] == 6, "MRSS_CHG"].dropna()
     assert _row(table, "completers").estimate.estimate == pytest.approx(change.mean())
@@ -115,7 +114,7 @@ def test_another_visit(syn20_study, syn20):
 
 
 def test_clda_adds_a_row(syn20_study):
-    settings = EfficacySettings("MRSS", response="AVAL")
+    settings = efficacy_settings("MRSS", response="AVAL")
     table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
     assert [row.key for row in table.rows][:2] == ["mmrm", "clda"]
     assert _row(table, "clda").estimate.n_subjects == 20
@@ -134,20 +133,20 @@ def test_every_row_says_one_thing_it_assumes(tables):
 @pytest.mark.parametrize("n", [0, 1, 2, 3])
 def test_too_few_patients_say_why(syn20_study, n):
     who = population(syn20_study, among=syn20_study.usubjids[:n])
-    table = sensitivity_table(syn20_study, who, EfficacySettings("MRSS"), imputations=2)
+    table = sensitivity_table(syn20_study, who, efficacy_settings("MRSS"), imputations=2)
     for row in table.rows:
         assert row.estimate is not None or row.note
 
 
 def test_level(syn20_study):
-    settings = replace(EfficacySettings("MRSS"), level=0.9)
+    settings = replace(efficacy_settings("MRSS"), level=0.9)
     table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
     assert {row.estimate.level for row in table.rows} == {0.9}
 
 
 @pytest.fixture(scope="module")
 def armed(armed_study):
-    settings = EfficacySettings("FVCPP")
+    settings = efficacy_settings("FVCPP")
     return sensitivity_table(armed_study, population(armed_study), settings, imputations=200)
 
 
@@ -165,7 +164,7 @@ def test_every_method_gives_the_arms_and_their_difference(armed):
 
 def test_the_difference_of_the_model_is_that_of_the_course(armed, armed_study):
     """Whose least-squares means and differences are compared with emmeans elsewhere."""
-    by_arm = efficacy(armed_study, population(armed_study), EfficacySettings("FVCPP")).course.by_arm
+    by_arm = efficacy(armed_study, population(armed_study), efficacy_settings("FVCPP")).course.by_arm
     (expected,) = by_arm.differences
     (found,) = _row(armed, "mmrm").differences
     assert found.estimate == expected.visits[-1].change
@@ -216,7 +215,7 @@ def test_an_arm_without_a_value_at_the_visit_says_so(armed_study):
     late = armed_study.measurements["USUBJID"].isin(drug) & (armed_study.measurements["AVISITN"] == 12)
     kept = {"subjects": armed_study.subjects, "measurements": armed_study.measurements[~late]}
     study = build_study(kept, armed_study.parameters.values(), source=armed_study.source)
-    table = sensitivity_table(study, population(study), EfficacySettings("FVCPP"), imputations=5)
+    table = sensitivity_table(study, population(study), efficacy_settings("FVCPP"), imputations=5)
     assert table.avisit == "Month 12"
     for key in ("mmrm", "completers", "wilcoxon", "delta", "imputation"):
         (difference,) = _row(table, key).differences

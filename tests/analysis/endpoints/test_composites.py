@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.endpoints.composites import composites
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
-from tests.analysis.endpoint_study import make_study, one
+from sscviewer.analysis.plan.responses import EndpointSettings
+from tests.analysis.endpoint_study import composites, make_study, one
 
 BASE = {"MRSS": 28, "FVCPP": 65, "PTGA": 6, "MDGA": 6, "HAQDI": 1.25}
 AFTER = {"MRSS": 20, "FVCPP": 67, "PTGA": 5, "MDGA": 4, "HAQDI": 1.0}

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.endpoints.endpoint_settings import EndpointSettings
-from sscviewer.analysis.endpoints.progression import change_rules, progression
-from tests.analysis.endpoint_study import make_study, one
+from sscviewer.analysis.endpoints.progression import change_rules
+from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings
+from tests.analysis.endpoint_study import make_study, one, progression
 
 
 @pytest.fixture(scope="module")
@@ -70,12 +70,30 @@ def test_limits_are_settings_and_stand_in_the_words() -> None:
     assert one(judged, "FVC_WORSE", "Month 12").met is True
     assert one(judged, "MRSS_IMPROVED", "Month 6").met is False
     assert one(judged, "MRSS_IMPROVED", "Month 12").met is True
-    strict = EndpointSettings(fvc_improved=5.3, skin_points=4)
+    strict = EndpointSettings(
+        changed=(ChangedLimit("FVC_IMPROVED", points=5.3), ChangedLimit("MRSS_IMPROVED", points=4))
+    )
     judged = progression(study, settings=strict)
     assert one(judged, "FVC_IMPROVED", "Month 6").met is False
     assert "5.3" in one(judged, "FVC_IMPROVED", "Month 6").words
     assert one(judged, "MRSS_IMPROVED", "Month 6").met is True
     assert all("nan" not in rule.words for rule in change_rules(strict))
+
+
+def test_one_step_of_the_haq_index_is_better_and_not_yet_worse() -> None:
+    study = make_study({"A": {"HAQDI": {0: 1.25, 6: 1.125, 12: 1.375}}, "B": {"HAQDI": {0: 1.0, 6: 1.25}}})
+    judged = progression(study)
+    assert one(judged, "HAQ_IMPROVED", "Month 6", "A").met is True
+    assert one(judged, "HAQ_WORSE", "Month 12", "A").met is False
+    assert one(judged, "HAQ_WORSE", "Month 6", "B").met is True
+
+
+@pytest.mark.parametrize(("fewer", "met"), [(4.0, True), (3.9, False)])
+def test_lower_is_better_and_higher_is_worse_in_the_respiratory_questionnaire(fewer, met) -> None:
+    judged = progression(make_study({"A": {"SGRQTOT": {0: 50, 6: 50 - fewer, 12: 50 + fewer}}}))
+    assert one(judged, "SGRQ_IMPROVED", "Month 6").met is met
+    assert one(judged, "SGRQ_WORSE", "Month 12").met is met
+    assert one(judged, "SGRQ_IMPROVED", "Month 12").met is False
 
 
 def test_rules_about_what_the_trial_lacks_are_absent() -> None:

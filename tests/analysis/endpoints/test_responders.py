@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.endpoints.responders import endpoint_rules, responder_entry, responders
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.responses import DEFAULT
 from tests.analysis.endpoint_study import make_study
+from tests.planned import population
 
 
 def _changes(study, paramcd: str, visit: str) -> pd.DataFrame:
@@ -28,7 +29,7 @@ def _find(rows, rule: str, visit: str, denominator: str, arm: str = "ALL"):
 
 @pytest.fixture(scope="module")
 def demo_rows(demo_study):
-    return responders(demo_study, population(demo_study))
+    return responders(demo_study, population(demo_study), DEFAULT)
 
 
 @pytest.mark.parametrize("visit", ["Month 3", "Month 6", "Month 12"])
@@ -53,7 +54,7 @@ def test_the_demo_against_pandas(demo_study, demo_rows, visit: str) -> None:
 
 def test_intervals_are_clopper_pearsons() -> None:
     values = {f"P{i:02d}": {"FVCPP": {0: 60, 12: 64 if i < 7 else 60}} for i in range(20)}
-    rows = responders(study := make_study(values), population(study))
+    rows = responders(study := make_study(values), population(study), DEFAULT)
     row = _find(rows, "FVC_IMPROVED", "Month 12", "treated")
     assert (row.n, row.N, row.percent) == (7, 20, 35)
     assert row.lower == pytest.approx(15.3909, abs=1e-4)
@@ -72,7 +73,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
     }
     arms = {"P1": "Drug", "P2": "Drug", "P3": "Drug", "P4": "Placebo"}
     study = make_study(values, arms=arms)
-    rows = responders(study, population(study))
+    rows = responders(study, population(study), DEFAULT)
     counts = {
         (arm, d): (
             _find(rows, "FVC_IMPROVED", "Month 12", d, arm).n,
@@ -93,7 +94,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
 
 def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
     study = make_study({"P1": {"FVCPP": {0: 60, 6: 64, 12: 50}, "MRSS": {0: 20}}})
-    rows = responders(study, population(study))
+    rows = responders(study, population(study), DEFAULT)
     assert {r.avisit for r in rows if r.rule == "UILD"} == {"Month 6"}
     assert {r.avisit for r in rows if r.rule == "FVC_WORSE"} == {"Month 6", "Month 12"}
     assert not [r for r in rows if r.rule == "MRSS_IMPROVED"]
@@ -101,8 +102,8 @@ def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
 
 def test_no_endpoints_no_rows(tiny_study) -> None:
     empty = make_study({"P1": {"ALT": {0: 30, 12: 40}}})
-    assert responders(empty, population(empty)) == ()
-    assert endpoint_rules(tiny_study)
+    assert responders(empty, population(empty), DEFAULT) == ()
+    assert endpoint_rules(tiny_study, DEFAULT)
 
 
 def test_as_json(demo_rows) -> None:

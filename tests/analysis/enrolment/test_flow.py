@@ -3,8 +3,8 @@
 import pytest
 
 from sscviewer.analysis.enrolment.flow import EVERYBODY, flow
-from sscviewer.analysis.population import population
 from sscviewer.workbook import load_study
+from tests.planned import population
 
 
 def boxes(found):

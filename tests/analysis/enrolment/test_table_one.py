@@ -6,8 +6,8 @@ import pytest
 
 from sscviewer.analysis.enrolment.baseline_variables import baseline_variables
 from sscviewer.analysis.enrolment.table_one import STATISTICS, table_one
-from sscviewer.analysis.population import population
 from sscviewer.workbook import load_study
+from tests.planned import population
 
 
 def lines(table, variable):

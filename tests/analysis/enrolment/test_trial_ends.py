@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.enrolment.trial_ends import in_arm, trial_ends
-from sscviewer.analysis.population import population
 from sscviewer.model.issue import Issue
 from sscviewer.workbook import load_study
 from tests.analysis.ended_trials import study_of
+from tests.planned import population
 
 
 def test_a_trial_that_adds_up():

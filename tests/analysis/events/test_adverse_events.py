@@ -1,27 +1,21 @@
 """Counting events: each patient once, each count with the patients and rows it is made of."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.events.adverse_events import adverse_events, behind, event_table, max_levels
-from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.adverse_events import behind, max_levels
+from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words, threshold
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
-from sscviewer.analysis.events.event_settings import (
-    COLUMNS,
-    WORST,
-    EventSettings,
-    TermGroup,
-    column_words,
-    term_groups,
-    threshold,
-)
-from sscviewer.analysis.population import population
+from sscviewer.analysis.plan.events import TermGroup, term_groups
 from sscviewer.analysis.proportion import proportion_interval
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
+from tests.planned import EVENTS, adverse_events, code_events, event_table, population
 
 FACIAL = "Facial/lower-extremity oedema"
 
@@ -78,7 +72,7 @@ def test_counts_of_the_tiny_trial(tiny_study):
 
 
 def test_the_rules_for_what_is_missing_can_be_changed(tiny_study):
-    settings = EventSettings(ungraded_is_severe=True, unsaid_is_related=False)
+    settings = replace(EVENTS, ungraded_is_severe=True, unsaid_is_related=False)
     table = adverse_events(tiny_study, population(tiny_study), settings)
     assert table.worst[_row(table, "Nausea"), 0].tolist() == [0, 0, 0, 1, 0, 0]
     assert table.cell(0, "ALL", "level_3").events == 2
@@ -99,7 +93,7 @@ def sheets(shared):
 
 @pytest.mark.parametrize("emergent_only", [True, False])
 def test_the_sample_against_plain_pandas(core, sheets, emergent_only):
-    table = adverse_events(core, population(core), EventSettings(emergent_only=emergent_only))
+    table = adverse_events(core, population(core), replace(EVENTS, emergent_only=emergent_only))
     dosed = sheets["DM"][sheets["DM"]["USUBJID"].isin(sheets["EX"]["USUBJID"])]
     supplement = sheets["SUPPAE"].assign(AESEQ=lambda f: f["IDVARVAL"].astype(int))
     events = sheets["AE"].merge(supplement[["USUBJID", "AESEQ", "QVAL"]], on=["USUBJID", "AESEQ"])
@@ -165,7 +159,7 @@ def test_every_interval_of_the_sample(core):
         limits = proportion_interval(int(table.subjects[i, j, 0]), int(table.n[j]))
         shown = (table.lower[i, j, 0] / 100, table.upper[i, j, 0] / 100)
         assert shown == pytest.approx(limits, abs=1e-14)
-    wilson = adverse_events(core, population(core), EventSettings(interval="wilson", level=0.9))
+    wilson = adverse_events(core, population(core), replace(EVENTS, interval="wilson", level=0.9))
     low, high = proportion_interval(int(wilson.subjects[0, 0, 0]), 59, 0.9, "wilson")
     assert (wilson.cell(0).lower, wilson.cell(0).upper) == pytest.approx((100 * low, 100 * high))
 
@@ -175,7 +169,7 @@ def test_every_count_is_what_stands_behind_it(which, request):
     study = request.getfixturevalue(which)
     terms = list(dict.fromkeys(study.column("adverse_events", "AEDECOD")))
     groups = (TermGroup("first three", tuple(terms[:3])), TermGroup("nothing", ("no such event",)))
-    coded, who = code_events(study, EventSettings(groups=groups)), population(study)
+    coded, who = code_events(study, replace(EVENTS, groups=groups)), population(study)
     table = event_table(coded, who)
     frame = study.adverse_events
     for i, name in enumerate(table.names):
@@ -199,7 +193,7 @@ def test_a_group_counts_each_patient_once(demo_study):
         FACIAL: ["Oedema peripheral", "face  OEDEMA", "Moon face"],
         "Nausea and vomiting": ["Nausea", "Vomiting"],
     }
-    settings = EventSettings(groups=term_groups(named))
+    settings = replace(EVENTS, groups=term_groups(named))
     table = adverse_events(demo_study, population(demo_study), settings)
     plain = adverse_events(demo_study, population(demo_study))
     frame = demo_study.adverse_events
@@ -241,7 +235,7 @@ def test_a_trial_without_events():
         [],
         source=Source("x.xlsx", "", 0, "xlsx"),
     )
-    coded, who = code_events(study, EventSettings(groups=(TermGroup("G", ("x",)),))), population(study)
+    coded, who = code_events(study, replace(EVENTS, groups=(TermGroup("G", ("x",)),))), population(study)
     table = event_table(coded, who)
     assert [name.words for name in table.names] == ["Any adverse event", "G"]
     assert table.cell(0).subjects == 0
@@ -272,7 +266,7 @@ def test_order_and_threshold(demo_study):
     for start, end in zip(classes, [*classes[1:], len(table.names)], strict=True):
         assert {name.body_system for name in table.names[start:end]} == {table.names[start].body_system}
         assert (np.diff(table.subjects[start + 1 : end, 0, 0]) <= 0).all()
-    alphabet = adverse_events(demo_study, who, EventSettings(order="alphabet"))
+    alphabet = event_table(code_events(demo_study), who, "alphabet")
     listed = [name.words.casefold() for name in alphabet.names if name.kind == "class"]
     assert listed == sorted(listed)
     assert set(alphabet.names) == set(table.names)

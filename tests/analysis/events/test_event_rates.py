@@ -1,25 +1,22 @@
 """Rates per patient-year: against counts and days worked out apart, and against the published dose bands."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from sscviewer.analysis.dose.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_bands
-from sscviewer.analysis.dose.dose_rates import dose_rates
-from sscviewer.analysis.events.adverse_events import event_table
-from sscviewer.analysis.events.event_codes import code_events
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import event_rates
-from sscviewer.analysis.events.event_settings import COLUMNS, EventSettings
-from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.poisson import rate_ratio
-from sscviewer.analysis.population import population
 from sscviewer.analysis.rate import make_rate
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
+from tests.planned import EVENTS, code_events, dose_rates, event_table, population, risk_time
 
 DAY_1 = np.datetime64("2008-01-01", "D")
 
@@ -27,7 +24,8 @@ DAY_1 = np.datetime64("2008-01-01", "D")
 def _dates(days):
     """Dates of study days 1, 2 …; NaT for NaN."""
     return np.array(
-        ["NaT" if np.isnan(d) else str(DAY_1 + int(d) - 1) for d in map(float, days)], dtype="datetime64[s]"
+        ["NaT" if np.isnan(d) else DAY_1 + np.timedelta64(int(d) - 1, "D") for d in map(float, days)],
+        dtype="datetime64[s]",
     )
 
 
@@ -99,7 +97,7 @@ def test_a_start_that_is_not_known_is_the_first_day_and_said():
 
 def test_an_event_before_the_first_dose_is_in_no_rate():
     study = _trial([("P1", 11, 100, 100)], [("P1", 5), ("P1", 20)])
-    settings = EventSettings(emergent_only=False)
+    settings = replace(EVENTS, emergent_only=False)
     coded, who = code_events(study, settings), population(study)
     table = event_table(coded, who)
     rates = event_rates(coded, risk_time(study), who, table)

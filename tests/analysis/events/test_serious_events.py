@@ -1,16 +1,15 @@
 """The listing of serious events and the terms groups are made of, against plain pandas."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.events.event_codes import code_events
-from sscviewer.analysis.events.event_settings import EventSettings
 from sscviewer.analysis.events.event_terms import term_counts
-from sscviewer.analysis.events.serious_events import serious_events
 from sscviewer.analysis.listing import HEADS, list_records
-from sscviewer.analysis.population import population
 from sscviewer.analysis.record import field_text
 from sscviewer.workbook import load_study
+from tests.planned import EVENTS, code_events, population, serious_events
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +53,7 @@ def test_terms_against_pandas(which, request):
     events = events[events["USUBJID"].isin(treated)]
     names = events["AEDECOD"].where(events["AEDECOD"] != "", events["AETERM"])
     expected = events.groupby(names.str.casefold())["USUBJID"].agg([set, "size"])
-    found = term_counts(code_events(study, EventSettings(emergent_only=False)), who)
+    found = term_counts(code_events(study, replace(EVENTS, emergent_only=False)), who)
     assert {t.term.casefold(): (set(t.usubjids), t.events) for t in found if t.events} == {
         term: (row["set"], row["size"]) for term, row in expected.iterrows()
     }

@@ -4,16 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.events.treatment_emergent import (
-    Times,
-    emergence_words,
-    emergent,
-    imputed_start,
-    treatment_emergent,
-)
+from sscviewer.analysis.events.treatment_emergent import Times, emergent, imputed_start
 from sscviewer.model.dates import last_possible
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import emergence_words, treatment_emergent
 
 
 def _times(rows, first_dose, last_dose):

@@ -5,8 +5,8 @@ import pytest
 
 from sscviewer.analysis.labs.lab_shift import lab_shift, worst_grades
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.analysis.population import population
 from tests.analysis.lab_trials import lab_study
+from tests.planned import population
 
 RECORDS = (
     ("A", "ALT", 1, 20), ("A", "ALT", 15, 130), ("A", "ALT", 29, 45),

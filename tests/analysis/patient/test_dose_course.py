@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.patient.dose_course import dose_course, drug_of, main_drug
 from sscviewer.analysis.patient.timeline import timeline
-from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import Study, build_study
+from tests.planned import exposure, population
 
 START = np.datetime64("2007-01-01")
 TITRATION = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]
@@ -31,8 +30,8 @@ def _log(patients: dict[str, list[tuple[float, int]]], *, keep_zero: bool = True
         day = START
         for dose, days in segments:
             if dose or keep_zero:
-                rows.append((usubjid, float(dose), day, day + days - 1))
-            day = day + days
+                rows.append((usubjid, float(dose), day, day + np.timedelta64(days - 1, "D")))
+            day = day + np.timedelta64(days, "D")
     frame = pd.DataFrame(rows, columns=["USUBJID", "EXDOSE", "ASTDT", "AENDT"])
     frame = frame.assign(ASTDTF="", AENDTF="", EXTRT="Imatinib", EXDOSU="mg")
     frame["SRCREF"] = [f"EX!A{i + 2}" for i in range(len(frame))]

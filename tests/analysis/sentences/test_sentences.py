@@ -5,10 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.population import population
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import analyse_study, population
 
 FORBIDDEN = re.compile(
     r"\b(trend|tended|tendency|approach\w*|borderline|marginal\w*|nearly|almost|nan|inf|None)\b", re.I

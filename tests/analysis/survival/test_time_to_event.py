@@ -4,12 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.population import population
-from sscviewer.analysis.survival.event_times import event_times
-from sscviewer.analysis.survival.onset import onset_histogram, prevalence
-from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves, time_to_event
+from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import event_times, onset_histogram, population, prevalence, time_to_event
 
 DAY1 = np.datetime64("2007-01-01")
 

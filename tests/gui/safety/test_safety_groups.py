@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from sscviewer.analysis.population import population
 from sscviewer.gui.state.trial import HowToRead, load_trial
 from tests.gui.conftest import ticket
 from tests.gui.safety.reading import by_row
 from tests.gui.trials import show_trial
+from tests.planned import population
 
 OEDEMA = (("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital oedema")),)
 

@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from sscviewer.analysis.analyse import analyse_study
-from sscviewer.analysis.events.event_settings import COLUMNS
-from sscviewer.analysis.population import population
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.model.study import build_study
 from tests.gui.safety.reading import by_row
+from tests.planned import analyse_study, population
 
 
 def test_the_table_is_that_of_the_analysis_and_of_the_document(shown, demo, document):

@@ -11,6 +11,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
@@ -45,14 +46,14 @@ class GradeLabs(Generic[Result]):
         self._then = then
         self._known: tuple[Study, int, Labs] | None = None
 
-    def __call__(self, study: "Study", who: "Population", version: int) -> Graded[Result]:
+    def __call__(self, asked: "Asked", version: int) -> Graded[Result]:
         """Return what a view shows."""
         from sscviewer.analysis.labs.labs import labs
 
         known = self._known
-        if known is None or known[0] is not study or known[1] != version:
-            known = self._known = (study, version, labs(study, version))
-        return Graded(known[2], who, self._then(known[2], who))
+        if known is None or known[0] is not asked.study or known[1] != version:
+            known = self._known = (asked.study, version, labs(asked.study, version))
+        return Graded(known[2], asked.who.safety, self._then(known[2], asked.who.safety))
 
 
 def version_choice(controls: Controls) -> QComboBox:

@@ -170,7 +170,7 @@ def point_listing(found: "Hepatic", arms: bool) -> Listing:
 def hys_law_listing(found: "Hepatic", arms: bool) -> Listing:
     """Return the patients in the range of Hy's law, and what else the law asks for."""
     heads = ["Patient", *(["Arm"] if arms else []), "Raised", "× ULN", "Day", "Bilirubin, × ULN"]
-    heads += ["Bilirubin, day", "Days after", "ALP, × ULN", "Hy’s law"]
+    heads += ["Bilirubin, day", "Days after", "ALP, × ULN", "R", "Pairs", "Hy’s law"]
     texts = tuple(_hys_law_row(row, arms) for row in found.hys_law)
     return _listing(heads, texts, frozenset())
 
@@ -195,6 +195,8 @@ def _hys_law_row(row: "HysLawRow", arms: bool) -> tuple[str, ...]:
         _number(row.bilirubin_day, 0),
         _number(row.days_between, 0),
         _number(row.alkaline_phosphatase, 2),
+        _number(row.ratio, 1),
+        str(row.pairs),
         f"{row.verdict[:1].upper()}{row.verdict[1:]}",
     )
 

@@ -1,0 +1,1 @@
+"""Which dose is tolerated, which one works, which trial would tell: asked of a titration trial."""

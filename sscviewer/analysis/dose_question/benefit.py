@@ -1,0 +1,168 @@
+"""What a dose does to an endpoint: random slopes with the exposure so far, and its within-patient part.
+
+**Source**: resources/methods/dose_question.md.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.dose_question.patient_days import PatientDays
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
+from sscviewer.analysis.plan.dose_question import DoseQuestionRules
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
+from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats
+from sscviewer.model.dates import elapsed_days
+from sscviewer.model.study import Study
+
+Model = Literal["exposure", "within"]
+FORMULAS: dict[Model, str] = {
+    "exposure": "AVAL ~ TIME + EXPOSURE",
+    "within": "AVAL ~ TIME + BETWEEN + WITHIN",
+}
+DF_METHOD = "kenward-roger-expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """One endpoint under one model.
+
+    Attributes
+    ----------
+    fit
+        None where the model cannot be estimated; `notes` say why.
+    per_dose
+        What `rules.per_dose` more, taken throughout, adds to the change at the planned end.
+    changes
+        (dose, change at the planned end on that dose throughout), ascending.
+    """
+
+    paramcd: str
+    model: Model
+    fit: RandomSlopeFit | None
+    per_dose: Estimate | None
+    changes: tuple[tuple[float, Estimate], ...]
+    notes: tuple[str, ...]
+
+
+def benefits(
+    study: Study,
+    who: Population,
+    patients: Sequence[PatientDays],
+    doses: Sequence[float],
+    duration_days: int,
+    rules: DoseQuestionRules,
+) -> tuple[Benefit, ...]:
+    """Return both models of every endpoint of the trial.
+
+    Parameters
+    ----------
+    doses
+        At which the change is given.
+    """
+    out = []
+    for paramcd in dose_endpoints(study):
+        rows = exposure_rows(endpoint_frame(study, who, paramcd), patients, duration_days, rules)
+        out += [_benefit(paramcd, model, rows, doses, duration_days, rules) for model in FORMULAS]
+    return tuple(out)
+
+
+def dose_endpoints(study: Study) -> tuple[str, ...]:
+    """Return the endpoints asked about: those the program knows, else the ones it models."""
+    known = tuple(one.paramcd for one in study.parameters.values() if one.kind == "endpoint")
+    return known or modelled_parameters(study)
+
+
+def exposure_rows(
+    frame: pd.DataFrame, patients: Sequence[PatientDays], duration_days: int, rules: DoseQuestionRules
+) -> pd.DataFrame:
+    """Return the values with time and exposure beside them.
+
+    Parameters
+    ----------
+    frame
+        As `endpoint_frame` gives it.
+
+    Returns
+    -------
+    DataFrame
+        USUBJID, AVAL; TIME since the first dose in planned durations; EXPOSURE, the sum of the daily doses of
+        the days before the value (of the last `exposure_days`) in `per_dose` x planned durations; BETWEEN,
+        what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a
+        record count as no dose.
+    """
+    by_id = {patient.usubjid: patient for patient in patients}
+    rows = frame[frame["USUBJID"].isin(by_id) & frame["AVAL"].notna() & frame["ADY"].notna()]
+    elapsed = elapsed_days(rows["ADY"].to_numpy(dtype=np.float64))
+    window = np.inf if rules.exposure_days is None else float(rules.exposure_days)
+    unit = rules.per_dose * duration_days
+    exposure, between = np.zeros(len(rows)), np.zeros(len(rows))
+    for i, (usubjid, days) in enumerate(zip(rows["USUBJID"], elapsed, strict=True)):
+        dose = np.nan_to_num(by_id[usubjid].dose)
+        before = max(int(days), 0)
+        exposure[i] = dose[int(max(before - window, 0)) : before].sum() / unit
+        between[i] = min(max(float(days), 0.0), window) * dose.mean() / unit
+    return pd.DataFrame(
+        {
+            "USUBJID": rows["USUBJID"].to_numpy(),
+            "AVAL": rows["AVAL"].to_numpy(dtype=np.float64),
+            "TIME": elapsed / duration_days,
+            "EXPOSURE": exposure,
+            "BETWEEN": between,
+            "WITHIN": exposure - between,
+        }
+    )
+
+
+def disagree(first: Estimate, second: Estimate) -> bool:
+    """Return whether either estimate lies outside the interval of the other."""
+    outside = (first.estimate, second), (second.estimate, first)
+    return any(not other.lower <= estimate <= other.upper for estimate, other in outside)
+
+
+def _benefit(
+    paramcd: str,
+    model: Model,
+    rows: pd.DataFrame,
+    doses: Sequence[float],
+    duration_days: int,
+    rules: DoseQuestionRules,
+) -> Benefit:
+    if not len(rows) or np.ptp(rows["EXPOSURE"]) == 0:
+        return Benefit(paramcd, model, None, None, (), ("No values on treatment.",))
+    try:
+        fit = fit_random_slope(
+            rows, FORMULAS[model], subject="USUBJID", time="TIME", df=DF_METHOD, level=rules.level
+        )
+    except FitError as error:
+        return Benefit(paramcd, model, None, None, (), (str(error),))
+    window = duration_days if rules.exposure_days is None else rules.exposure_days
+    full = min(window / duration_days, 1.0)
+    effect = "EXPOSURE" if model == "exposure" else "WITHIN"
+    average = _average_between(rows)
+    changes = [(dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses]
+    return Benefit(paramcd, model, fit, fit.contrast({effect: full}), tuple(changes), fit.warnings)
+
+
+def _change(model: Model, exposure: float, average: float) -> dict[str, float]:
+    """Return the contrast of the change at the end on one dose.
+
+    Within patients: patients who on average took `average` change by b_time + b_between x average; the dose
+    moves them from there by b_within for each unit more or less.
+    """
+    if model == "exposure":
+        return {"TIME": 1.0, "EXPOSURE": exposure}
+    return {"TIME": 1.0, "BETWEEN": average, "WITHIN": exposure - average}
+
+
+def _average_between(rows: pd.DataFrame) -> float:
+    """Return the patients' average exposure at the planned end, each patient once."""
+    later = rows[rows["TIME"] > 0]
+    own: Floats = (later["BETWEEN"] / later["TIME"]).groupby(later["USUBJID"]).mean().to_numpy()
+    return float(own.mean()) if own.size else 0.0

@@ -1,0 +1,81 @@
+"""Why not simply the rate per dose: what the easy numbers would have said, each with its fault.
+
+**Source**: resources/methods/dose_question.md, where each is measured on simulated trials.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.dose_question.titration import Titration
+from sscviewer.analysis.poisson import poisson_intervals
+from sscviewer.analysis.survival.recurrent import DoseRateRatio, andersen_gill
+
+CRUDE_REASON = (
+    "Low doses are given in the first weeks, when events are commonest and everybody is still there; at high "
+    "doses are those who bore them. Where dose mattered not at all, a test of trend called three simulated "
+    "trials in four significant, always in the wrong direction."
+)
+ANDERSEN_GILL_REASON = (
+    "It compares patients at the same day, but who is on a high dose by then are those who bore it. Where "
+    "dose mattered not at all it was significant, in favour of the high dose, in 43 % of simulated trials of "
+    "20 and in 75 % of those of 60."
+)
+ARRIVAL_REASON = (
+    "Who arrives at a dose has borne the ones below, and a rise by protocol takes patients out just before "
+    "their time: 21 to 37 points too high below the top dose, with intervals that held the truth in 13 to "
+    "15 % of simulated trials."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CrudeRate:
+    """Dose-limiting weeks over person-years (of 52 weeks) at one dose, exact Poisson interval."""
+
+    dose: float
+    weeks: int
+    events: int
+    per_year: float
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True, slots=True)
+class Naive:
+    """The easy numbers.
+
+    Attributes
+    ----------
+    andersen_gill
+        Of dose-limiting events on the weeks at risk; None without any week.
+    """
+
+    crude: tuple[CrudeRate, ...]
+    andersen_gill: DoseRateRatio | None
+
+
+def naive_numbers(found: Titration) -> Naive:
+    """Return what the easy ways would have said of this trial."""
+    if found.not_in_file or not found.limiting_known:
+        return Naive((), None)
+    weeks = found.weeks()
+    doses, at = weeks["DOSE"], []
+    for dose in found.doses if len(found.doses) <= found.rules.most_doses else ():
+        mine = weeks[doses == dose]
+        events, years = int(mine["LIMITING"].sum()), len(mine) / 52.0
+        if len(mine):
+            low, high = poisson_intervals(np.array([events]), np.array([years]), found.rules.level)
+            rate = events / years
+            at.append(CrudeRate(dose, len(mine), events, rate, float(low[0]), float(high[0])))
+    week = weeks["WEEK"].to_numpy()
+    # where everybody fails in one week there is nothing to compare: the ratio then has no variance
+    with np.errstate(invalid="ignore", divide="ignore"):
+        ratio = andersen_gill(
+            7.0 * (week - 1),
+            7.0 * week,
+            weeks["LIMITING"].to_numpy(),
+            doses.to_numpy(),
+            weeks["USUBJID"].to_numpy(),
+            level=found.rules.level,
+        )
+    return Naive(tuple(at), ratio)

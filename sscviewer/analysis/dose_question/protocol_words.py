@@ -1,0 +1,72 @@
+"""The planned trial as a paragraph for a protocol."""
+
+from sscviewer.analysis.dose_question.next_trial import OUTER, POWER_WANTED, NextTrial, PlannedArm
+from sscviewer.analysis.dose_question.trend_test import SHAPES
+from sscviewer.analysis.dose_question.words import duration_words
+from sscviewer.analysis.number_words import change_digits, join_words, name_words, plain, signed
+from sscviewer.model.parameters import Parameter
+
+
+def protocol_paragraph(plan: NextTrial, parameter: Parameter) -> str:
+    """Return design, assumptions and numbers; every figure is of the plan."""
+    s, unit = plan.settings, plan.unit
+    doses = join_words([f"{dose:g}" if dose else "placebo (0)" for dose in s.doses])
+    name, end = name_words(parameter), duration_words(s.duration_weeks)
+    said = [
+        f"A parallel-dose trial of {doses} {unit} a day, {len(s.doses)} arms of equal size, {end}, each dose "
+        "reached by the steps of the first trial.",
+        f"Dose-response of the change in {name} at {end} is tested by the largest of {len(SHAPES)} contrasts "
+        f"({join_words(list(SHAPES))}; MCP-Mod, one-sided {100 * s.alpha:g} %), all patients as randomised.",
+        "From the first trial are taken: the weekly risk of a dose-limiting event by dose and time, the "
+        f"change in {name} by the exposure so far, and that {100 * plan.stop_share:.0f} % of "
+        f"dose-limiting events end treatment (after the others the next lower dose is taken); "
+        f"{_lost(plan)} stop for other reasons.",
+        f"Expected: {'; '.join(_arm(plan, arm, parameter) for arm in plan.arms)}.",
+        _numbers(plan, parameter),
+        f"Assurance is power averaged over {s.draws} sets of parameters drawn from the fits (seed {s.seed}), "
+        "variances fixed at their estimates; values after stopping are taken as missing at random.",
+    ]
+    return " ".join(said)
+
+
+def _lost(plan: NextTrial) -> str:
+    return f"{100 * (1 - (1 - plan.lost_per_week) ** 52):.0f} % a year"
+
+
+def _arm(plan: NextTrial, arm: PlannedArm, parameter: Parameter) -> str:
+    digits = change_digits(parameter)
+    value, low, high = arm.change
+    text = f"{arm.dose:g} {plan.unit}: {name_words(parameter)} {signed(value, digits)}"
+    text += f" ({plain(low, digits)} to {plain(high, digits)}), {100 * arm.staying[0]:.0f} % still measured"
+    if not arm.dose:
+        return text
+    share, least, most = (100 * one for one in arm.tolerates)
+    return f"{text}, {share:.0f} % ({least:.0f} to {most:.0f}) without a dose-limiting event"
+
+
+def _numbers(plan: NextTrial, parameter: Parameter) -> str:
+    s, last = plan.settings, plan.rows[-1]
+    wanted = f"{100 * POWER_WANTED:.0f} %"
+    premise = "If the fitted models are exactly true"
+    if s.difference is not None:
+        digits = change_digits(parameter)
+        premise = f"To find a difference of {plain(s.difference, digits)} between highest and lowest dose"
+    if plan.for_power is None:
+        power = (
+            f"{premise}, even {last.per_arm} patients an arm have a power of {100 * last.power:.0f} % only"
+        )
+    else:
+        power = f"{premise}, {plan.for_power} patients an arm give {wanted} power"
+    at = next((row for row in plan.rows if row.per_arm == plan.for_power), last)
+    power += (
+        f"; over what they leave open its average, the assurance, is {100 * at.assurance:.0f} % at "
+        f"{at.per_arm} an arm (in the middle {100 * (OUTER[1] - OUTER[0]):.0f} % of draws "
+        f"{100 * at.power_low:.0f} to {100 * at.power_high:.0f} %)"
+    )
+    if not plan.improves:
+        power += "; in the first trial the endpoint did not improve with dose"
+    if plan.for_width is None:
+        width = f"no number to {last.per_arm} an arm gives the tolerated share of every arm within "
+    else:
+        width = f"{plan.for_width} an arm give the tolerated share of every arm within about "
+    return f"{power}. For tolerability {width}± {100 * s.half_width:.0f} points (95 %)."

@@ -1,0 +1,61 @@
+"""What numbers of a plan may be; what is not listed may be any."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from sscviewer.analysis.plan.models import COVARIANCES, COVARIATES, DF_METHODS
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The least and the largest number, or the words allowed, of one choice."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    words: tuple[str, ...] = ()
+
+    def problem(self, value: Any) -> str:
+        """Return what to write instead of a value; "" when it may be."""
+        if self.words:
+            said = value if isinstance(value, tuple) else (value,)
+            return "" if all(one in self.words for one in said) else f"write {', '.join(self.words)}"
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return ""
+        if math.isfinite(value) and self.low <= value <= self.high:
+            return ""
+        low = f"at least {self.low:g}" if math.isfinite(self.low) else ""
+        high = f"at most {self.high:g}" if math.isfinite(self.high) else ""
+        return "write a number" + (
+            f", {' and '.join(part for part in (low, high) if part)}" if low or high else ""
+        )
+
+
+ANY = Limits()
+LIMITS = {
+    ("study", "duration_days"): Limits(1, 36525),
+    ("visits", "fewest_patients"): Limits(1, 1000),
+    ("visits", "fewest_percent"): Limits(0, 100),
+    ("model", "covariance"): Limits(words=COVARIANCES),
+    ("model", "df_method"): Limits(words=DF_METHODS),
+    ("model", "covariates"): Limits(words=COVARIATES),
+    ("model", "smallest_df"): Limits(1, 30),
+    ("model", "level"): Limits(0.5, 0.999),
+    ("missing", "imputations"): Limits(2, 100000),
+    ("missing", "seed"): Limits(0, 2**32 - 1),
+    ("events", "window_days"): Limits(0, 3650),
+    ("events", "level"): Limits(0.5, 0.999),
+    ("events", "common_percent"): Limits(0, 100),
+    ("doses", "event_lag_days"): Limits(0, 365),
+    ("time", "month_days"): Limits(28, 31),
+    ("dose_question", "level"): Limits(0.5, 0.999),
+    ("dose_question", "tolerated_weeks"): Limits(1, 520),
+    ("dose_question", "resamples"): Limits(100, 100000),
+    ("derivation", "tolerance"): Limits(0, 100),
+    ("derivation", "haemoglobin_days"): Limits(0, 3650),
+}
+
+
+def limits_of(part: str, name: str) -> Limits:
+    """Return the limits of one choice."""
+    return LIMITS.get((part, name), ANY)

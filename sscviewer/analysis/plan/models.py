@@ -1,0 +1,55 @@
+"""How the course of an endpoint is modelled."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sscviewer.analysis.estimate import LEVEL
+
+Response = Literal["CHG", "AVAL"]
+SlopeTime = Literal["AVISITN", "ADY"]
+
+COVARIANCES = ("auto", "us", "toeph", "toep", "ar1h", "ar1", "csh", "cs", "adh", "ad")
+"""`auto` is us, or a plainer one where us cannot be estimated; any other is that one or none."""
+DF_METHODS = (
+    "kenward-roger",
+    "kenward-roger-linear",
+    "kenward-roger-expected",
+    "satterthwaite",
+    "between-within",
+    "residual",
+)
+COVARIATES = ("BASE", "AGE", "SEX", "SSCSUB", "RACE", "DISDUR", "SITEID")
+"""What can be adjusted for, in the order it is offered; BASE is the endpoint's own baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRules:
+    """The models of change by visit and of the slope.
+
+    Attributes
+    ----------
+    response
+        CHG: change from baseline. AVAL: the value itself with the baseline as its first visit, its mean
+        common to all arms (constrained longitudinal data analysis): patients seen only at baseline count.
+    covariance
+        One of `COVARIANCES`.
+    covariates
+        Of `COVARIATES`; each has the same effect at every visit, and results are at the patients' average.
+    df_method
+        One of `DF_METHODS`. For slopes kenward-roger uses the expected information, as pbkrtest does.
+    smallest_df
+        An estimate with fewer degrees of freedom is not reported: its interval says nothing (t on 1 df has
+        a critical value of 12.7). 3 is ours.
+    slope_time
+        AVISITN: months as planned. ADY: actual days, in months since day 1.
+    level
+        Of all intervals.
+    """
+
+    response: Response = "CHG"
+    covariance: str = "auto"
+    covariates: tuple[str, ...] = ()
+    df_method: str = "kenward-roger"
+    smallest_df: float = 3.0
+    slope_time: SlopeTime = "AVISITN"
+    level: float = LEVEL

@@ -1,0 +1,210 @@
+"""Rules that choose the data: which patients, arms, visits, readings, baseline, doses and time.
+
+Each class is one part of `AnalysisPlan`; the defaults stand here and nowhere else.
+
+**Source**: ICH E9, E9(R1); ADaMIG 1.1; CONSORT 2010; resources/methods/plan.md.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ArmBasis = Literal["randomised", "treated"]
+Members = Literal["treated", "randomised", "treated with a change", "flag"]
+Several = Literal["nearest", "mean", "last"]
+Readings = Literal["mean", "first", "last"]
+BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
+Multiplicity = Literal["none", "holm", "fixed sequence"]
+Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRules:
+    """What the protocol says of the whole trial.
+
+    Attributes
+    ----------
+    title
+        Of the trial in report and captions; "" for the name of the file.
+    cut_off
+        Last day of data that counts; None for the last date in the data.
+    duration_days
+        Planned length of treatment, days; None for the last planned visit of the data.
+    dose_schedule
+        Planned doses ("1: 100, 15: 200, until 364": from study day on, per day); "" when not known: no dose
+        intensity is reported then.
+    """
+
+    title: str = ""
+    cut_off: date | None = None
+    duration_days: int | None = None
+    dose_schedule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArmRules:
+    """By which arm patients are counted.
+
+    Attributes
+    ----------
+    efficacy
+        For demographics, disposition and efficacy: as randomised (ARM, TRT01P) by ICH E9 5.2.
+    safety
+        For adverse events, laboratory and doses: as treated (ACTARM, TRT01A).
+    reference
+        The arm others are compared with; "" for placebo or control, else the first by name.
+    """
+
+    efficacy: ArmBasis = "randomised"
+    safety: ArmBasis = "treated"
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationRules:
+    """Who counts.
+
+    Attributes
+    ----------
+    safety, efficacy
+        "treated": at least one dose. "randomised": every patient with a planned arm. "treated with a
+        change": treated, with a baseline and one later value of the endpoint. "flag": the file's own flag.
+    safety_flag, efficacy_flag
+        The column that says Y where the choice is "flag".
+    """
+
+    safety: Members = "treated"
+    efficacy: Members = "treated with a change"
+    safety_flag: str = "SAFFL"
+    efficacy_flag: str = "ITTFL"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRules:
+    """Which visit a value belongs to.
+
+    Attributes
+    ----------
+    windows
+        Whether values are placed by their day in windows half-way between planned visits; otherwise by the
+        name of their visit alone.
+    map_unplanned
+        Whether early-termination and unscheduled values are placed in the window of their day; otherwise
+        they are used by date only.
+    several
+        Of several days in a window the one nearest the planned day, their mean, or the last.
+    fewest_patients, fewest_percent
+        A visit with values of fewer patients, or of fewer than so many per cent of those who have a value
+        of the endpoint at baseline, is in no model and is named. 3 and 10 are ours: they keep one stray
+        value from a headline and from the covariance; in a trial with only two patients left they lose a
+        visit that a protocol may want.
+    """
+
+    windows: bool = True
+    map_unplanned: bool = True
+    several: Several = "nearest"
+    fewest_patients: int = 3
+    fewest_percent: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """What several readings of one day, told apart by nothing, stand for; baseline and later alike."""
+
+    several: Readings = "mean"
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineRules:
+    """Which value is the baseline.
+
+    Attributes
+    ----------
+    choice
+        "flag or last": the value the file flags, else the last day with a value on or before day 1.
+    """
+
+    choice: BaselineChoice = "flag or last"
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointRules:
+    """Which endpoint leads, and how the others follow.
+
+    Attributes
+    ----------
+    primary
+        PARAMCD; "" when the plan names none: the words then say so and give intervals first.
+    visit
+        The visit of the primary comparison ("Month 12"); "" for the last that is modelled; "slope" for the
+        change over the whole time.
+    secondary
+        PARAMCDs in order.
+    multiplicity
+        How P values of secondary endpoints are adjusted.
+    """
+
+    primary: str = ""
+    visit: str = ""
+    secondary: tuple[str, ...] = ()
+    multiplicity: Multiplicity = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class AfterStopRules:
+    """What values after an intercurrent event mean, per reason of stopping (ICH E9(R1), strategies)."""
+
+    adverse_event: Strategy = "treatment policy"
+    rescue: Strategy = "treatment policy"
+    death: Strategy = "hypothetical"
+    other: Strategy = "treatment policy"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRules:
+    """How the sensitivity table treats what is missing.
+
+    Attributes
+    ----------
+    imputations, seed
+        Of multiple imputation.
+    delta
+        Shift of imputed values in the endpoint's unit, worse direction; None for the tipping point alone.
+    """
+
+    imputations: int = 1000
+    seed: int = 1
+    delta: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoseRules:
+    """What a dose log means.
+
+    Attributes
+    ----------
+    gap_is_zero
+        Whether days between two records without one are days without drug; otherwise they are not known.
+    event_lag_days
+        An event counts at the dose of so many days before it began: with 0 a pause collects the event that
+        caused it.
+    """
+
+    gap_is_zero: bool = False
+    event_lag_days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """How time is counted.
+
+    Attributes
+    ----------
+    month_days
+        Days of a month: 365.25 / 12.
+    end
+        Follow-up ends with the last contact or with the last dose.
+    """
+
+    month_days: float = 30.4375
+    end: Literal["last contact", "last dose"] = "last contact"

@@ -1,0 +1,137 @@
+"""What a dose does to an endpoint: the change at the planned end by two models beside each other."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.dose_question.benefit import Benefit
+    from sscviewer.analysis.dose_question.titration import Titration
+    from sscviewer.analysis.estimate import Estimate
+
+SERIES = ("by the exposure so far", "within patients")
+
+
+class BenefitAnswer:
+    """Both models of every endpoint, names of the endpoints, and the sentences of each."""
+
+    def __init__(
+        self,
+        found: "Titration",
+        models: "dict[str, tuple[Benefit, ...]]",
+        names: dict[str, str],
+        words: dict[str, str],
+        units: dict[str, str],
+        end: str,
+    ) -> None:
+        self.found, self.models, self.names, self.words = found, models, names, words
+        self.units, self.end = units, end
+
+    def axis(self, models: "tuple[Benefit, ...]") -> str:
+        """Return "Change in 12 months, % predicted (95 %)"."""
+        unit = self.units.get(models[0].paramcd, "") if models else ""
+        return f"Change in {self.end}{', ' if unit else ''}{unit} (95 %)"
+
+
+def compute_benefit(asked: "Asked", settings: None) -> BenefitAnswer:
+    """Return both models of every endpoint."""
+    from sscviewer.analysis.dose_question.dose_question import dose_benefits
+    from sscviewer.analysis.dose_question.titration import titration
+    from sscviewer.analysis.dose_question.words import NOT_RANDOMISED, benefit_sentence, duration_words
+
+    found = titration(asked.study, asked.who.safety, asked.plan)
+    models: dict[str, tuple[Benefit, ...]] = {}
+    for one in dose_benefits(asked.study, asked.who.safety, found):
+        models[one.paramcd] = (*models.get(one.paramcd, ()), one)
+    names = {code: asked.study.parameters[code].param for code in models}
+    words = {
+        code: f"{benefit_sentence(asked.study, found, pair)} {NOT_RANDOMISED}"
+        for code, pair in models.items()
+    }
+    units = {code: asked.study.parameters[code].unit for code in models}
+    return BenefitAnswer(found, models, names, words, units, duration_words(found.duration_weeks))
+
+
+class DoseBenefit(ChartTablePage):
+    """A row per dose with both models' change at the end on that dose throughout."""
+
+    name: ClassVar[str] = "dose_benefit"
+    title: ClassVar[str] = "Benefit"
+    needs: ClassVar[Need] = "doses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.endpoint = self.controls.combo("Endpoint")
+        self.controls.only_show(self._redraw, self.endpoint.activated)
+        self._answer: BenefitAnswer | None = None
+
+    def computation(self) -> Compute:
+        """Return the function that fits the models."""
+        return compute_benefit
+
+    def show_result(self, result: BenefitAnswer) -> None:
+        """Offer the endpoints and show the one chosen."""
+        self._answer = result
+        choose(self.endpoint, result.names.items())
+        self.controls.offer(self.endpoint, bool(result.names))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        answer, code = self._answer, self.endpoint.currentData()
+        if answer is None:
+            return
+        models = answer.models.get(code, ())
+        data = benefit_data(answer, models)
+        note = answer.words.get(code, "")
+        title = f"{answer.names.get(code, '')}: change at the end on one dose"
+        self.show_both(
+            Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(answer, models)
+        )
+
+
+def benefit_data(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Intervals:
+    """Return a row per dose with a dot per model."""
+    changes = [dict(model.changes) for model in models]
+    values = [v for c in changes for e in c.values() for v in (e.lower, e.upper, e.estimate) if v == v]
+    axis = number_axis(min([0.0, *values]), max([0.0, *values]), answer.axis(models))
+    doses = sorted({dose for change in changes for dose in change})
+    rows = tuple(
+        IntervalRow(
+            f"{dose:g} {answer.found.unit}",
+            tuple(_dot(change[dose], k) for k, change in enumerate(changes) if dose in change),
+        )
+        for dose in doses
+    )
+    notes = " ".join(note for model in models for note in model.notes)
+    empty = notes or "Everybody took one dose, or none is logged: nothing can be compared."
+    return Intervals(rows, axis, SERIES, (0.0,), "Change (95 %)", empty)
+
+
+def _dot(value: "Estimate", series: int) -> Dot:
+    return Dot(value.estimate, value.lower, value.upper, _text(value), series)
+
+
+def _text(value: "Estimate") -> str:
+    return f"{value.estimate:+.2f} ({value.lower:.2f} to {value.upper:.2f})".replace("-", "\N{MINUS SIGN}")
+
+
+def _listing(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Listing:
+    heads = ("Dose", "Model", "Change at the end (95 %)", "SE", "df")
+    rows = tuple(
+        (f"{dose:g} {answer.found.unit}", SERIES[k], _text(value), f"{value.se:.2f}", f"{value.df:.1f}")
+        for k, model in enumerate(models)
+        for dose, value in model.changes
+    )
+    keys = {2: tuple(value.estimate for model in models for _, value in model.changes)}
+    return Listing(heads, rows, frozenset({3, 4}), keys)

@@ -1,0 +1,37 @@
+"""Words and axes that the views of the dose question share."""
+
+from typing import TYPE_CHECKING
+
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.ticks import Tick
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.dose_question.titration import Titration
+
+SHARES = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
+
+
+def share_axis(title: str) -> Axis:
+    """Return an axis of shares from 0 to 100 %."""
+    return Axis(0.0, 1.0, SHARES, title)
+
+
+def dose_axis(found: "Titration", title: str, *, from_zero: bool = False) -> Axis:
+    """Return an axis with a tick at every dose given, and a little room at its ends."""
+    doses = found.doses
+    room = 0.09 * (doses[-1] - (0.0 if from_zero else doses[0])) or 0.1 * doses[-1]
+    low = 0.0 if from_zero else doses[0] - room
+    ticks = tuple(Tick(dose, f"{dose:g}") for dose in doses)
+    return Axis(low, doses[-1] + room, ticks, f"{title}, {found.unit} a day")
+
+
+def percent(share: float) -> str:
+    """Return "31 %"; "" where there is none."""
+    return f"{100 * share:.0f} %" if share == share else ""
+
+
+def percent_interval(estimate: float, lower: float, upper: float) -> str:
+    """Return "31 % (15 to 52)"."""
+    if lower != lower or upper != upper:
+        return percent(estimate)
+    return f"{percent(estimate)} ({100 * lower:.0f} to {100 * upper:.0f})"

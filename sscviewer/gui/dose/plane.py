@@ -1,0 +1,212 @@
+"""Benefit against tolerability: a region per dose, thresholds that are dragged, decided or not."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.dose.dose_words import percent_interval, share_axis
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.benefit_risk import BenefitRisk, Decision, DoseRegion, PlaneData
+from sscviewer.plots.charts.chart import Figure
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.estimate import Estimate
+
+NOTE = (
+    "Regions: {level} % intervals of both, each dose for itself, of {n} patients. Not decided: neither met "
+    "nor ruled out at these thresholds ({undecided} of {doses} doses); which trial would tell is the next "
+    "view. The dashed lines can be dragged; the patient chosen is drawn along the doses taken."
+)
+DEFAULT_SHARE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PlaneAnswer:
+    """What the picture needs, per endpoint.
+
+    Attributes
+    ----------
+    shares : dose -> (estimate, lower, upper) of tolerating it to the end
+    changes : PARAMCD -> dose -> change at the end, by the exposure so far
+    paths : USUBJID -> doses taken, in order
+    """
+
+    unit: str
+    end: str
+    level: float
+    units: dict[str, str]
+    names: dict[str, str]
+    fewer_is_better: frozenset[str]
+    shares: dict[float, tuple[float, float, float]]
+    changes: "dict[str, dict[float, Estimate]]"
+    paths: dict[str, tuple[float, ...]]
+    why_not: str
+
+
+def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
+    """Return both answers for every dose."""
+    from sscviewer.analysis.dose_question.dose_question import dose_benefits
+    from sscviewer.analysis.dose_question.next_trial import LOWER_IS_BETTER
+    from sscviewer.analysis.dose_question.patient_days import doses_in_order
+    from sscviewer.analysis.dose_question.titration import titration
+    from sscviewer.analysis.dose_question.tolerance import tolerance
+    from sscviewer.analysis.dose_question.words import duration_words
+
+    found = titration(asked.study, asked.who.safety, asked.plan)
+    answer = tolerance(found)
+    models = [
+        one
+        for one in dose_benefits(asked.study, asked.who.safety, found)
+        if one.model == "exposure" and one.changes
+    ]
+    return PlaneAnswer(
+        unit=found.unit,
+        end=duration_words(found.duration_weeks),
+        level=found.rules.level,
+        units={one.paramcd: asked.study.parameters[one.paramcd].unit for one in models},
+        names={one.paramcd: asked.study.parameters[one.paramcd].param for one in models},
+        fewer_is_better=frozenset(LOWER_IS_BETTER),
+        shares={one.dose: (one.estimate, one.lower, one.upper) for one in answer.shares},
+        changes={one.paramcd: dict(one.changes) for one in models},
+        paths={patient.usubjid: doses_in_order(patient) for patient in found.patients},
+        why_not=answer.why_not,
+    )
+
+
+class BenefitRiskView(ChartPage):
+    """The plane; thresholds by number or by dragging their lines, redrawn without computing anything."""
+
+    name: ClassVar[str] = "benefit_risk"
+    title: ClassVar[str] = "Benefit and risk"
+    needs: ClassVar[Need] = "doses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.endpoint = self.controls.combo("Endpoint")
+        self.share = self.controls.number("Tolerated by at least", 0, 100, DEFAULT_SHARE, " %")
+        self.change = QDoubleSpinBox(self)
+        self.change.setAccessibleName("Change of at least")
+        self.change.setRange(-1000.0, 1000.0)
+        self.change.setDecimals(2)
+        self.change.setSingleStep(0.5)
+        self.controls.add(self.change, "Change of at least")
+        self.controls.only_show(self._redraw, self.endpoint.activated)
+        self.controls.only_show(self._redraw, self.share.valueChanged)
+        self.change.valueChanged.connect(self._redraw)
+        self.chart.installEventFilter(self)
+        self._answer: PlaneAnswer | None = None
+        self._gripped = ""
+
+    def computation(self) -> Compute:
+        """Return the function that asks both questions."""
+        return compute_plane
+
+    def show_result(self, result: PlaneAnswer) -> None:
+        """Offer the endpoints and show the one chosen."""
+        self._answer = result
+        choose(self.endpoint, result.names.items())
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        if self._answer is None:
+            return
+        code = self.endpoint.currentData()
+        data = plane_data(self._answer, code, self.share.value() / 100.0, self.change.value())
+        name = self._answer.names.get(code, "")
+        title = f"{name} against tolerability" if name else "Benefit against tolerability"
+        undecided = sum(region.decision == "not decided" for region in data.regions)
+        note = NOTE.format(
+            level=f"{100 * self._answer.level:g}",
+            n=len(self._answer.paths),
+            undecided=undecided,
+            doses=len(data.regions),
+        )
+        note = note if data.regions else ""
+        self.show_figure(Figure(self.name, title, lambda ink: BenefitRisk(ink, data), note))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the thresholds be dragged."""
+        chart = self.chart.chart
+        if (
+            watched is not self.chart
+            or not isinstance(chart, BenefitRisk)
+            or not isinstance(event, QMouseEvent)
+        ):
+            return super().eventFilter(watched, event)
+        at = event.position()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._gripped = chart.threshold_at(at.x(), at.y())
+            return bool(self._gripped)
+        if event.type() == QEvent.Type.MouseButtonRelease and self._gripped:
+            self._gripped = ""
+            return True
+        if event.type() == QEvent.Type.MouseMove and self._gripped:
+            share, change = chart.values_at(at.x(), at.y())
+            if self._gripped == "tolerates":
+                self.share.setValue(round(100 * share))
+            else:
+                self.change.setValue(change)
+            return True
+        grip = chart.threshold_at(at.x(), at.y()) if event.type() == QEvent.Type.MouseMove else ""
+        if grip:
+            shapes = {"tolerates": Qt.CursorShape.SplitHCursor, "change": Qt.CursorShape.SplitVCursor}
+            self.chart.setCursor(shapes[grip])
+            return True
+        return super().eventFilter(watched, event)
+
+
+def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> PlaneData:
+    """Return the picture of one endpoint at the thresholds chosen."""
+    changes, fewer = answer.changes.get(code, {}), code in answer.fewer_is_better
+    doses = [dose for dose in answer.shares if dose in changes]
+    limits = [v for dose in doses for v in (changes[dose].lower, changes[dose].upper) if v == v]
+    regions = tuple(_region(answer, dose, changes[dose], (share, change), fewer=fewer) for dose in doses)
+    low, high = min([change, *limits], default=-1.0), max([change, *limits], default=1.0)
+    unit = answer.units.get(code, "")
+    better = f"{unit}{', ' if unit else ''}{'lower' if fewer else 'higher'} is better"
+    return PlaneData(
+        x=share_axis(f"No dose-limiting event in {answer.end}, %"),
+        y=number_axis(low, high, f"Change in {answer.end} ({better})"),
+        regions=regions,
+        tolerates=share,
+        change=change,
+        fewer_is_better=fewer,
+        paths=answer.paths,
+        empty=answer.why_not or "No endpoint has a model by dose.",
+    )
+
+
+def decide(
+    tolerates: tuple[float, float, float], change: "Estimate", wanted: tuple[float, float], *, fewer: bool
+) -> Decision:
+    """Return what intervals say of two thresholds; both must be met, either not met is enough."""
+    sign = -1.0 if fewer else 1.0
+    low, high = sorted((sign * change.lower, sign * change.upper))
+    if tolerates[1] >= wanted[0] and low >= sign * wanted[1]:
+        return "met"
+    if tolerates[2] < wanted[0] or high < sign * wanted[1]:
+        return "not met"
+    return "not decided"
+
+
+def _region(
+    answer: PlaneAnswer, dose: float, change: "Estimate", wanted: tuple[float, float], *, fewer: bool
+) -> DoseRegion:
+    tolerates = answer.shares[dose]
+    decision = decide(tolerates, change, wanted, fewer=fewer)
+    hover = (
+        f"{dose:g} {answer.unit}: {decision}\nno dose-limiting event {percent_interval(*tolerates)}\n"
+        f"change {change.estimate:+.2f} ({change.lower:.2f} to {change.upper:.2f})"
+    )
+    both = (change.estimate, change.lower, change.upper)
+    return DoseRegion(dose, f"{dose:g} {answer.unit}", tolerates, both, decision, hover)

@@ -1,0 +1,178 @@
+"""Why not simply the rate per dose? The easy numbers, folded into one view, each with its reason."""
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.dose.levels import DoseLevels
+from sscviewer.gui.dose.outcome import DoseOutcome
+from sscviewer.gui.dose.relation import DoseRelation
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.dose_question.naive import Naive
+    from sscviewer.analysis.dose_question.titration import Titration
+    from sscviewer.report.table_file import Table
+
+HIGH_LIMITS = 3.0
+"""Limits beyond this many times the highest rate are cut: an interval from a few weeks says little."""
+
+
+def compute_easy(asked: "Asked", settings: None) -> "tuple[Titration, Naive]":
+    """Return the easy numbers of dose-limiting events."""
+    from sscviewer.analysis.dose_question.naive import naive_numbers
+    from sscviewer.analysis.dose_question.titration import titration
+
+    found = titration(asked.study, asked.who.safety, asked.plan)
+    return found, naive_numbers(found)
+
+
+class EasyNumbers(ChartTablePage):
+    """Crude rates of dose-limiting events, what Andersen-Gill would have said, and why neither tells."""
+
+    name: ClassVar[str] = "limiting_rates"
+    title: ClassVar[str] = "Dose-limiting events"
+    needs: ClassVar[Need] = "doses"
+
+    def computation(self) -> Compute:
+        """Return the function that counts."""
+        return compute_easy
+
+    def show_result(self, result: "tuple[Titration, Naive]") -> None:
+        """Show rates, table and reasons."""
+        found, naive = result
+        self.controls.hide()
+        data = _rates(found, naive)
+        note = " ".join(_reasons(found, naive))
+        title = "Dose-limiting events a year at each dose (not an answer)"
+        self.show_both(
+            Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(found, naive)
+        )
+
+
+class WhyNot(AnalysisView):
+    """Several pictures behind one tab."""
+
+    name: ClassVar[str] = "why_not"
+    title: ClassVar[str] = "Why not the rate per dose?"
+    needs: ClassVar[Need] = "doses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.views: tuple[ChartTablePage, ...] = tuple(
+            kind(parts, self) for kind in (EasyNumbers, DoseLevels, DoseRelation, DoseOutcome)
+        )
+        self.which = QComboBox(self)
+        self.which.setAccessibleName("Picture")
+        self.stack = QStackedWidget(self)
+        for view in self.views:
+            self.which.addItem(view.title, view.name)
+            self.stack.addWidget(view)
+            view.settings_changed.connect(self.settings_changed)
+            view.patient_asked.connect(self.patient_asked)
+            view.drill_asked.connect(self.drill_asked)
+            view.told.connect(self.told)
+        self.which.activated.connect(self._turn)
+        top = QHBoxLayout()
+        top.addWidget(QLabel("Picture", self))
+        top.addWidget(self.which)
+        top.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.stack, 1)
+
+    @property
+    def shown(self) -> ChartTablePage:
+        """The view on top."""
+        return self.views[self.stack.currentIndex()]
+
+    @property
+    def settings(self) -> Hashable:
+        """Which picture, and what was chosen in it."""
+        return self.shown.name, self.shown.settings
+
+    def computation(self) -> Compute:
+        """Return the function of the picture chosen."""
+        compute = self.shown.computation()
+        return lambda asked, settings: compute(asked, settings[1])
+
+    def show_result(self, result: Any) -> None:
+        """Hand it to the picture chosen."""
+        self.shown.show_result(result)
+
+    @Slot(int)
+    def _turn(self, which: int) -> None:
+        self.stack.setCurrentIndex(which)
+        self.settings_changed.emit()
+
+    def figure(self) -> Figure | None:
+        """Return the picture shown."""
+        return self.shown.figure()
+
+    def table(self) -> "Table | None":
+        """Return the table shown."""
+        return self.shown.table()
+
+    def set_patient(self, usubjid: str) -> None:
+        """Let the patient stand out in every picture."""
+        for view in self.views:
+            view.set_patient(usubjid)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme."""
+        for view in self.views:
+            view.set_theme(theme)
+
+
+def _reasons(found: "Titration", naive: "Naive") -> list[str]:
+    from sscviewer.analysis.dose_question.naive import ANDERSEN_GILL_REASON, ARRIVAL_REASON, CRUDE_REASON
+
+    said = [f"The rate: {CRUDE_REASON}"]
+    ratio = naive.andersen_gill
+    if ratio is not None and ratio.result is not None:
+        one = ratio.result
+        said.append(
+            f"Andersen-Gill: {ANDERSEN_GILL_REASON} Here it would have said {one.ratio:.2f} "
+            f"({one.lower:.2f} to {one.upper:.2f}) per {ratio.per_dose:g} {found.unit}."
+        )
+    said.append(f"Kaplan-Meier from arrival at a dose: {ARRIVAL_REASON}")
+    return said
+
+
+def _rates(found: "Titration", naive: "Naive") -> Intervals:
+    cut = HIGH_LIMITS * max((one.per_year for one in naive.crude), default=1.0) or 1.0
+    top = max((min(one.upper, cut) for one in naive.crude), default=1.0)
+    rows = tuple(
+        IntervalRow(
+            f"{one.dose:g} {found.unit}",
+            (Dot(one.per_year, one.lower, min(one.upper, top), f"{one.events} in {one.weeks} weeks"),),
+        )
+        for one in naive.crude
+    )
+    axis = number_axis(0.0, top, "Events a year at the dose (95 %)", floor=0.0)
+    return Intervals(rows, axis, (), (), "Events in person-weeks", "No weeks at a dose to count events in.")
+
+
+def _listing(found: "Titration", naive: "Naive") -> Listing:
+    heads = ("Dose", "Person-weeks", "Events", "A year (95 %)", "From arrival: none after 12 weeks, at risk")
+    by_dose = {row.dose: row for row in found.rows}
+    rows = []
+    for one in naive.crude:
+        curve = by_dose[one.dose].since_arrival
+        value, at_risk = float(curve.curve.at([84.0])[0][0]), int(curve.at_risk_at([84.0])[0])
+        arrival = f"{100 * value:.0f} %, {at_risk}" if at_risk else "nobody stayed so long"
+        rate = f"{one.per_year:.2f} ({one.lower:.2f} to {one.upper:.2f})"
+        rows.append((f"{one.dose:g} {found.unit}", str(one.weeks), str(one.events), rate, arrival))
+    return Listing(heads, tuple(rows), frozenset({1, 2}), {3: tuple(one.per_year for one in naive.crude)})

@@ -1,0 +1,167 @@
+"""Each patient's own tolerated dose as an interval on the dose axis."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from sscviewer.plots.box import Box
+from sscviewer.plots.charts.axes import Axis, draw_x_axis
+from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.mark import Mark
+
+ROW_EMS = 1.25
+BAR_SHARE = 0.5
+DASH = (3.0, 2.5)
+ARROW_EMS = 1.1
+FILL_ALPHA = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class DoseInterval:
+    """One patient: what was kept, and the lowest dose that failed (infinity for none)."""
+
+    usubjid: str
+    kept: float
+    failed: float
+    hover: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseIntervalsData:
+    """Rows from top to bottom; `words` are those of the legend: kept, failed, nothing failed."""
+
+    x: Axis
+    rows: tuple[DoseInterval, ...]
+    words: tuple[str, str, str]
+    empty: str = "Nothing to show."
+
+
+class DoseIntervals(Chart):
+    """A bar to the dose that was kept, a dashed line to the one that failed, or an arrow."""
+
+    def __init__(self, ink: Ink, data: DoseIntervalsData) -> None:
+        super().__init__(ink)
+        self.data = data
+        self.box: Box | None = None
+
+    def wanted_height(self, width: float) -> float:
+        """Return the height of all rows, the legend and the axis."""
+        return (1.9 + ROW_EMS * max(len(self.data.rows), 2) + 3.1) * self.ink.em
+
+    def least_height(self, width: float) -> float:
+        """Rows cannot be pressed much closer than they are."""
+        return 0.8 * self.wanted_height(width)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Give names their room, the rest to the doses."""
+        ink, data = self.ink, self.data
+        names = max((ink.width(row.usubjid, ink.small) for row in data.rows), default=0.0)
+        left = min(names + 1.1 * ink.em, 0.3 * width)
+        room = height - 2.9 * ink.em
+        bottom = min(room, 1.9 * ink.em + 1.6 * ROW_EMS * ink.em * max(len(data.rows), 2))
+        self.box = Box(
+            0.3 * ink.em, left, 1.9 * ink.em, width - ink.em, bottom, width, data.x.low, data.x.high
+        )
+
+    def _y(self, row: int) -> float:
+        assert self.box is not None
+        return self.box.top + (row + 0.5) * self.box.height / max(len(self.data.rows), 1)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw legend, grid, rows, axis."""
+        box, ink, data = self.box, self.ink, self.data
+        if box is None:
+            return
+        if not data.rows:
+            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            return
+        painter.setPen(ink.pen(ink.style.grid, ink.style.hair_pt))
+        for tick in data.x.ticks:
+            ink.vline(painter, box.x(tick.at), box.top, box.bottom)
+        for i, row in enumerate(data.rows):
+            self._row(painter, box, row, self._y(i))
+        draw_x_axis(painter, box, data.x, ink)
+        self._legend(painter, box)
+
+    def _row(self, painter: QPainter, box: Box, row: DoseInterval, y: float) -> None:
+        ink = self.ink
+        name = ink.elide(row.usubjid, box.left - 0.8 * ink.em, ink.small)
+        ink.text(painter, box.left - 0.5 * ink.em, y, name, "right", font=ink.small)
+        start, kept = box.x(0.0), box.x(row.kept)
+        self._bar(painter, start, kept, y)
+        if math.isinf(row.failed):
+            self._arrow(painter, kept, y)
+            return
+        self._dashes(painter, kept, box.x(row.failed), y)
+        self._cross(painter, box.x(row.failed), y)
+
+    def _bar(self, painter: QPainter, start: float, end: float, y: float) -> None:
+        thick = BAR_SHARE * min(ROW_EMS * self.ink.em, self._pitch())
+        if end > start:
+            bar = QRectF(start, y - thick / 2, end - start, thick)
+            self.ink.patch(painter, bar, self._fill, FILL_ALPHA)
+
+    def _pitch(self) -> float:
+        assert self.box is not None
+        return self.box.height / max(len(self.data.rows), 1)
+
+    @property
+    def _fill(self) -> str:
+        return self.ink.style.courses[0]
+
+    def _dashes(self, painter: QPainter, start: float, end: float, y: float) -> None:
+        style = self.ink.style
+        painter.setPen(self.ink.pen(style.faint_text, style.hair_pt, DASH))
+        painter.drawLine(QPointF(start, y), QPointF(end, y))
+
+    def _cross(self, painter: QPainter, x: float, y: float) -> None:
+        style, r = self.ink.style, 0.28 * self.ink.em
+        painter.setPen(self.ink.pen(style.courses[3], 1.4 * style.line_pt))
+        painter.drawLine(QPointF(x - r, y - r), QPointF(x + r, y + r))
+        painter.drawLine(QPointF(x - r, y + r), QPointF(x + r, y - r))
+
+    def _arrow(self, painter: QPainter, x: float, y: float) -> None:
+        style, em = self.ink.style, self.ink.em
+        tip, r = x + ARROW_EMS * em, 0.28 * em
+        painter.setPen(self.ink.pen(self._fill, style.line_pt))
+        painter.drawLine(QPointF(x, y), QPointF(tip, y))
+        painter.drawLine(QPointF(tip - r, y - r), QPointF(tip, y))
+        painter.drawLine(QPointF(tip - r, y + r), QPointF(tip, y))
+
+    def _legend(self, painter: QPainter, box: Box) -> None:
+        ink, x, y = self.ink, box.left, 0.8 * self.ink.em
+        for k, words in enumerate(self.data.words):
+            if k == 0:
+                self._bar(painter, x, x + ink.em, y)
+            elif k == 1:
+                self._cross(painter, x + 0.5 * ink.em, y)
+            else:
+                self._arrow(painter, x, y)
+            ink.text(painter, x + 1.5 * ink.em, y, words, colour=ink.style.faint_text, font=ink.small)
+            x += 2.8 * ink.em + ink.width(words, ink.small)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """Return the patient under the mouse."""
+        box = self.box
+        if box is None or not self.data.rows or not box.top <= y < box.bottom:
+            return None
+        row = self.data.rows[min(int((y - box.top) / self._pitch()), len(self.data.rows) - 1)]
+        return Mark("", -1, row.hover, usubjid=row.usubjid, key=row.usubjid)
+
+    def highlight(self, painter: QPainter, key: str) -> None:
+        """Draw a bar beside the patient's row."""
+        if self.box is None:
+            return
+        for i, row in enumerate(self.data.rows):
+            if row.usubjid == key:
+                pitch = self._pitch()
+                self.ink.patch(
+                    painter,
+                    QRectF(0, self._y(i) - pitch / 2, 0.25 * self.ink.em, pitch),
+                    self.ink.style.chosen,
+                )

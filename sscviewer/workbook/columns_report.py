@@ -1,0 +1,111 @@
+"""Accounts for columns as for rows: each that holds anything was read, hidden, or not read and named."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sscviewer.model.load_report import HIDDEN, ColumnReport
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.sheet_reader import SheetResult
+
+_MOST_NAMED = 40
+"""So many columns are named in a finding; the list of columns has them all."""
+
+_IDENTIFIES = "may identify a person"
+_NO_PLACE = {
+    "date": "a date without a place in the trial",
+    "number": "numbers without a place in the trial",
+    "whole": "numbers without a place in the trial",
+    "yes_no": "yes or no, without a place in the trial",
+    "code": "codes without a place in the trial",
+    "term": "words without a place in the trial",
+    "text": "free text without a place in the trial",
+    "pair": "pairs of numbers without a place in the trial",
+    "empty": "only words for “missing”",
+}
+
+
+def columns_report(found: Recognised, result: SheetResult | None) -> tuple[ColumnReport, ...]:
+    """Return what became of each column of a sheet, in the order of the sheet."""
+    if not found.table.header_row:
+        return ()
+    read = _read_as(found, result)
+    hidden = {column.letter for column in found.hidden}
+    out: dict[str, ColumnReport] = {}
+    for column in found.table.columns:
+        filled = int(column.cells.filled.sum())
+        if not column.letter or column.letter in out or not filled:
+            continue
+        said = HIDDEN if column.letter in hidden else "+".join(read[column.letter]) or None
+        evidence = found.evidence.get(column.letter, "its heading" if said else "")
+        heading = " ".join(column.heading.written.split())
+        out[column.letter] = ColumnReport(
+            column.letter, heading, said, filled, _why_not(found, column, said), evidence
+        )
+    return tuple(out.values())
+
+
+def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:
+    if said == HIDDEN:
+        return _IDENTIFIES
+    if said is not None:
+        return None
+    if not found.tables:
+        return found.why_not
+    if column.letter in found.left:
+        return found.left[column.letter]
+    of = profile(column.cells)
+    if of.distinct == 1:
+        return "the same on every row, without a place in the trial"
+    return _NO_PLACE[of.kind]
+
+
+def _read_as(found: Recognised, result: SheetResult | None) -> Mapping[str, list[str]]:
+    """Return {letter: what its column was read as}, each as "table.COLUMN"."""
+    read: dict[str, list[str]] = defaultdict(list)
+    if result is None:
+        return read
+    for letter, name in _named(result.recognised):
+        if name not in read[letter]:
+            read[letter].append(name)
+    for name, column in result.extra.items():
+        read[column.letter].append(f"subjects.{name}")
+    return read
+
+
+def _named(found: Recognised) -> Iterator[tuple[str, str]]:
+    for table, fields in found.fields.items():
+        of = found.tables[0] if table not in found.tables and found.tables else table
+        for name, columns in fields.items():
+            if name != "IGNORED":
+                yield from ((column.letter, f"{of}.{name}") for column in columns)
+    for parameter in found.parameters:
+        yield parameter.column.letter, f"measurements.{parameter.paramcd or 'ADT'}"
+    for part in found.parts:
+        yield from _named(part)
+
+
+def report_not_read(
+    recognised: Sequence[Recognised], results: Mapping[str, SheetResult], findings: Findings
+) -> None:
+    """Name the columns that were not read, one finding a sheet; sheets not read at all are named as such."""
+    for found in recognised:
+        if not found.tables:
+            continue
+        columns = columns_report(found, results.get(found.table.sheet))
+        left = [column for column in columns if column.read_as is None]
+        if not left:
+            continue
+        cells = sum(column.filled for column in left)
+        names = "; ".join(f"“{c.heading or c.letter}” ({c.why_not})" for c in left[:_MOST_NAMED])
+        more = f"; and {len(left) - _MOST_NAMED} more" if len(left) > _MOST_NAMED else ""
+        findings.add(
+            "info",
+            "column.not_read",
+            f"Not read: {len(left)} {'column' if len(left) == 1 else 'columns'} with {cells} filled cells: "
+            f"{names}{more}.",
+            sheet=found.table.sheet,
+            cell=f"{left[0].letter}{found.table.header_row}",
+        )

@@ -1,0 +1,109 @@
+"""Which column is which field of a table: by its heading, as far as its cells keep the field's contract."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from sscviewer.workbook.evidence.contracts import holds
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import Profile
+from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.tokens import Phrases, english, tokens
+from sscviewer.workbook.values.vocabulary import Role, common_columns, common_headings, roles
+
+SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
+"""Columns that many roles have; they say little about which it is."""
+
+_BY_LETTERS_ONLY = frozenset({"USUBJID", "IGNORED"})
+"""Fields for which the words of a heading are not enough: the patient has its own evidence."""
+
+
+def field_of(columns: Mapping[str, str], column: Column) -> str | None:
+    """Return what a column is in a vocabulary of headings; None when it is not in it."""
+    heading = column.heading
+    for k in (heading.full_key, heading.key):
+        if k in columns:
+            return columns[k]
+    return None
+
+
+@cache
+def _phrases(table: str) -> Phrases:
+    """Return the headings of a role, then those that all share, to be found by their words."""
+    role = next(role for role in roles() if role.table == table)
+    return Phrases({**role.spelled, **common_headings()})
+
+
+def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
+    """Return which columns hold what; the role's own words go before the common ones.
+
+    A heading that is in the vocabulary letter by letter goes before one that only says the same in other
+    words; of those the first is taken.
+    """
+    found: dict[str, tuple[Column, ...]] = {}
+    rest: list[Column] = []
+    for column in columns:
+        name = field_of(role.columns, column) or field_of(common_columns(), column)
+        if name and holds(name, column, profiles[column.letter]):
+            found[name] = (*found.get(name, ()), column)
+        elif not name:
+            rest.append(column)
+    for column in rest:
+        said = _phrases(role.table).find(column.heading.written)
+        if said is None or said in found or said in _BY_LETTERS_ONLY or column.cells.is_blank:
+            continue
+        if holds(said, column, profiles[column.letter]):
+            found[said] = (column,)
+    return found
+
+
+_ABOUT_EVENTS = frozenset({"ae", "adverse", "event", "toxicity", "tox", "reaction", "side"})
+_NOT_THE_TERM = frozenset(
+    {"category", "outcome", "action", "relationship", "severity", "grade", "status", "date"}
+)
+
+
+def with_term(
+    found: dict[str, tuple[Column, ...]], columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> dict[str, tuple[Column, ...]]:
+    """Return the fields of a sheet of adverse events with its term.
+
+    Of the columns of words that speak of events it is the one with the most different words, where no heading
+    names the term, or the column it names is empty.
+    """
+    have = [c for name in ("AETERM", "AEDECOD") for c in found.get(name, ())]
+    most = max((profiles[c.letter].filled for c in columns), default=0)
+    if any(2 * profiles[c.letter].filled >= most for c in have):
+        return found
+    taken = {c.letter for name, listed in found.items() if name != "AETERM" for c in listed}
+    free = [
+        (profiles[c.letter].distinct, -i, c)
+        for i, c in enumerate(columns)
+        if c.letter not in taken and profiles[c.letter].kind == "term" and profiles[c.letter].distinct > 1
+        if set(tokens(c.heading.written)) & _ABOUT_EVENTS
+        and not set(english(c.heading.written)) & _NOT_THE_TERM
+    ]
+    if not free:
+        return found
+    term = max(free, key=lambda one: one[:2])[2]
+    rest = tuple(c for c in found.get("AETERM", ()) if c is not term)
+    return {**found, "AETERM": (term, *rest)}
+
+
+_ARMS = frozenset({"arm", "treatment", "group", "drug", "cohort", "randomized", "randomised", "allocation"})
+_MOST_ARMS = 8
+"""More different words are drugs or wards; trials with more arms name their column so that we know it."""
+
+
+def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Column | None:
+    """Return the column that says which arm a patient is in, by its words and its few different cells."""
+    for column in columns:
+        words, of = set(english(column.heading.written)), profiles[column.letter]
+        few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole")
+        if few and words & _ARMS and not words & {"date", "dose", "age", "time"}:
+            return column
+    return None
+
+
+def has_needs(role: Role, found: Fields) -> bool:
+    """Return whether each group of fields that a role needs has at least one."""
+    return all(set(found) & group for group in role.needs)

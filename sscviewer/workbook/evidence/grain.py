@@ -1,0 +1,69 @@
+"""The grain of a sheet: how many rows a patient has, and which columns vary within a patient."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import Groups, Profile, within
+from sscviewer.workbook.values.cells import Cells
+
+_LONG = 1.2
+"""With so many rows per patient a sheet holds more than one row of each; a list with a few patients entered
+twice stays below, unless the rows of those few differ in half of the columns. A trial in which one patient in
+six came back once, with little new, would be taken for such a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How the rows of a sheet belong to patients.
+
+    Attributes
+    ----------
+    repeated
+        Whether any patient has several rows.
+    is_long
+        Whether so many have that the sheet is no list of patients.
+    varying
+        Letters of the columns that differ between rows of one patient.
+    """
+
+    groups: Groups
+    repeated: bool
+    is_long: bool
+    varying: frozenset[str]
+
+    def varies(self, column: Column) -> bool:
+        """Return whether a column differs between the rows of some patient."""
+        return column.letter in self.varying
+
+    def spread(self, cells: Cells) -> Cells:
+        """Return a column in which the first row of each patient has the patient's first filled cell."""
+        rows = np.flatnonzero(cells.filled & (self.groups >= 0))
+        if len(rows) == len(cells) or not len(rows):
+            return cells
+        n = int(self.groups.max()) + 1
+        first, value = np.full(n, -1, dtype=np.int64), np.full(n, -1, dtype=np.int64)
+        all_rows = np.flatnonzero(self.groups >= 0)
+        first[self.groups[all_rows][::-1]] = all_rows[::-1]
+        value[self.groups[rows][::-1]] = rows[::-1]
+        codes = cells.codes.copy()
+        known = value >= 0
+        codes[first[known]] = cells.codes[value[known]]
+        return cells.changed(codes)
+
+
+def grain_of(groups: Groups, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Grain:
+    """Return the grain of a sheet."""
+    named = groups[groups >= 0]
+    n = len(np.unique(named))
+    repeated = len(named) > n
+    varying: set[str] = set()
+    if repeated:
+        for column in columns:
+            if profiles[column.letter].filled and not within(column.cells, groups).constant:
+                varying.add(column.letter)
+    filled = sum(profiles[c.letter].filled > 0 for c in columns)
+    is_long = n > 0 and (len(named) >= _LONG * n or (len(named) - n > 2 and 2 * len(varying) >= filled))
+    return Grain(groups, repeated, is_long, frozenset(varying))

@@ -1,0 +1,117 @@
+"""What no vocabulary knows is still data: numbers that vary, columns of one stem, "142/98"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.workbook.evidence.families import families
+from sscviewer.workbook.evidence.grain import Grain
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
+from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.profiles import Profile, profile, within
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
+from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
+from sscviewer.workbook.values.vocabulary import unit_of
+from sscviewer.workbook.values.words import identifier, split_heading
+
+_SPLIT = re.compile(r"^\s*(\d{1,3}(?:[.,]\d+)?)\s*/\s*(\d{1,3}(?:[.,]\d+)?)")
+_PRESSURE = frozenset({"bp", "rr", "pressure", "blood", "blutdruck", "ta", "pa"})
+_OTHER_TIMES = frozenset(
+    {"time", "start", "end", "date", "occasion", "hour", "day", "week", "month", "year", "tstart", "tstop"}
+)
+_BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
+_COUNTS = frozenset({"number", "id", "seq", "sequence", "index", "record", "form", "page", "line"})
+
+
+def occasions(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:
+    """Return the columns of families (x_pre, x_post) as measurements at the visits in their headings."""
+    found = []
+    listed = families(columns, profiles)
+    timed = {o.stem.casefold() for o in listed if read_visit(visit_label(o.visit)).months > 0}
+    for one in listed:
+        heading = split_heading(one.stem)
+        code = find_parameter(heading.name, unit_of(heading.bracket)) or find_parameter(one.stem, None)
+        unit = unit_of(heading.bracket) if heading.bracket else None
+        visit = visit_label(one.visit) if not one.is_bare and visit_label(one.visit) else one.visit
+        if one.stem.casefold() in timed and one.visit in _BEFORE:
+            visit = "Baseline"
+        code = code if code and fits(code, profiles[one.column.letter]) else ""
+        found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
+    return tuple(found)
+
+
+def leftover_parameters(
+    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
+) -> tuple[ParameterColumn, ...]:
+    """Return the columns of numbers, or of yes and no, that vary within a patient, each a measurement.
+
+    Numbers that only count rows or say another time are none.
+    """
+    kept = []
+    for column in columns:
+        of = profiles[column.letter]
+        if not (of.is_numeric or of.kind == "yes_no") or not grain.varies(column) or is_date_heading(column):
+            continue
+        words = set(english(column.heading.written))
+        if words & _COUNTS or not column.heading.written:
+            continue
+        if words & _OTHER_TIMES and within(column.cells, grain.groups, ordered=True).increasing:
+            continue
+        kept.append(own_parameter(column))
+    return tuple(kept)
+
+
+def split_pairs(
+    table: SheetTable, columns: tuple[Column, ...], profiles: dict[str, Profile]
+) -> tuple[SheetTable, tuple[Column, ...], tuple[ParameterColumn, ...]]:
+    """Return the table with each column of pairs ("142/98") as two of numbers, and what they measure."""
+    found: list[ParameterColumn] = []
+    new: dict[str, tuple[Column, ...]] = {}
+    for column in columns:
+        if profiles[column.letter].kind != "pair":
+            continue
+        label = _visit_in(column)
+        halves = _halves(column)
+        new[column.letter] = tuple(p.column for p in halves)
+        found += [replace(p, visit=label) for p in halves]
+    if not new:
+        return table, columns, ()
+    kept = tuple(c for old in table.columns for c in new.get(old.letter, (old,)))
+    opened = tuple(c for old in columns for c in new.get(old.letter, (old,)))
+    for letter, halves_of in new.items():
+        profiles[letter] = profile(halves_of[0].cells)
+    return replace(table, columns=kept), opened, tuple(found)
+
+
+def _visit_in(column: Column) -> str:
+    """Return the visit that a heading such as "BP Visit 2" names behind what was measured."""
+    parts = column.heading.written.split(" ", 1)
+    return (visit_label(parts[1]) or "") if len(parts) == 2 else ""
+
+
+def _halves(column: Column) -> tuple[ParameterColumn, ParameterColumn]:
+    words = set(english(column.heading.written))
+    name = column.heading.written
+    if words & _PRESSURE:
+        named = (("SYSBP", "Systolic blood pressure"), ("DIABP", "Diastolic blood pressure"))
+    else:
+        code = identifier(name)
+        named = ((f"{code}_1", f"{name}, first"), (f"{code}_2", f"{name}, second"))
+    halves = []
+    for i, (code, text) in enumerate(named):
+        cells = _half(column.cells, i + 1)
+        unit = "mmHg" if words & _PRESSURE else None
+        halves.append(ParameterColumn(Column(column.letter, column.heading, cells), code, unit, name=text))
+    return halves[0], halves[1]
+
+
+def _half(cells: Cells, group: int) -> Cells:
+    kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
+    for i, text in enumerate(cells.unique_texts):
+        if kinds[i] != EMPTY and (match := _SPLIT.match(text)):
+            kinds[i], values[i] = NUMBER, float(match[group].replace(",", "."))
+    return cells.changed(np.asarray(cells.codes), kinds, values)

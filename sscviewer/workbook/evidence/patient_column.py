@@ -1,0 +1,246 @@
+"""Which column says whose row it is: by its heading, by its cells, by what it shares with other sheets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
+from sscviewer.workbook.values.vocabulary import common_columns
+from sscviewer.workbook.values.words import split_heading
+
+NO_LETTER = ""
+"""The letter of a column that is not on the sheet."""
+
+_PEOPLE = frozenset({"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"})
+_NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
+_ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
+_ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
+_NOT_WHO = frozenset(
+    {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
+)
+
+_ENOUGH = 1.0
+"""Below this score a column is not taken for the patient without a question."""
+
+_FILLED_DOWN = 0.6
+"""In a sheet with each patient's number on the first row of its block only, fewer cells are filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """The patient of each row.
+
+    Attributes
+    ----------
+    column
+        The column, filled down or joined with the centre where that is what it means.
+    why
+        The evidence, in words.
+    notes
+        (code, sentence) of what was done to it.
+    """
+
+    column: Column
+    why: str
+    notes: tuple[tuple[str, str], ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def groups(self) -> Groups:
+        """The patient of each row by number."""
+        return groups_of(self.column.cells)
+
+
+def find_patient(
+    table: SheetTable,
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    known: frozenset[str] = frozenset(),
+) -> Patient | None:
+    """Return the patient column among some columns of a sheet; None when none can be told.
+
+    Parameters
+    ----------
+    known
+        The patients of the other sheets, as written.
+    """
+    scored = [(_score(c, profiles[c.letter], columns, known), -i, c) for i, c in enumerate(columns)]
+    best = max(scored, default=(0.0, 0, None), key=lambda one: one[:2])
+    column = best[2]
+    if column is None or best[0] < _ENOUGH:
+        return None
+    found = Patient(column, _why(column, known))
+    found = _filled_down(table, found, columns, profiles)
+    return _within_centres(table, found, columns, profiles)
+
+
+def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
+    """Return how likely a column is the patient: the words of its heading, weighed by what it holds."""
+    if profile.kind in ("date", "pair", "text") or (profile.kind == "yes_no" and profile.filled > 3):
+        return 0.0
+    heading = column.heading
+    exact = common_columns().get(heading.full_key) == "USUBJID"
+    exact |= (
+        heading.full_key == "studyid" and profile.distinct > 1
+    )  # "study id" of the patient, not the trial
+    words = set(english(heading.written))
+    people, numbers = bool(words & _PEOPLE), bool(words & _NUMBERS)
+    if exact:
+        named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
+    elif people and numbers and not words & (_NOT_WHO - {"of"}):
+        named = 2.2
+    elif people and len(words) == 1:
+        named = 2.0
+    elif words == {"number"} or (numbers and len(words) == 1):
+        named = 1.2
+    else:
+        named = 0.0
+    if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
+        return 0.0
+    if profile.kind == "number" and not exact:
+        return 0.0
+    shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
+    return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
+    """Return whether "PT" holds preferred terms: words, beside another column that can be the patient."""
+    if set(english(column.heading.written)) != {"pt"}:
+        return False
+    others = (c for c in columns if c is not column)
+    return any(common_columns().get(c.heading.full_key) == "USUBJID" for c in others)
+
+
+def _share_known(cells: Cells, known: frozenset[str]) -> float:
+    texts = [text.strip() for text in cells.unique_texts[:2000] if text.strip()]
+    return sum(text in known for text in texts) / len(texts) if texts else 0.0
+
+
+def _why(column: Column, known: frozenset[str]) -> str:
+    if known and _share_known(column.cells, known) > 0.5:
+        return "its heading, and the same patients stand on other sheets"
+    return "its heading"
+
+
+def _filled_down(
+    table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> Patient:
+    """Return the patient column filled down where it stands on the first row of each block only."""
+    cells = found.column.cells
+    filled = cells.filled
+    profile = profiles[found.column.letter]
+    if not len(table) or not filled[0] or profile.filled > _FILLED_DOWN * len(table) or not profile.is_unique:
+        return found
+    others = [c.cells.filled for c in columns if c is not found.column and not c.cells.is_blank]
+    blank = ~filled
+    with_data = np.sum(others, axis=0) >= max(1, len(others) / 3) if others else blank & False
+    if not blank.any() or float(with_data[blank].mean()) < 0.9:
+        return found
+    rows = np.maximum.accumulate(np.where(filled, np.arange(len(cells)), 0))
+    column = Column(found.column.letter, found.column.heading, cells.changed(cells.codes[rows]))
+    n = int(blank.sum())
+    note = (
+        "id.filled_down",
+        f"Column “{column.heading.written}” names a patient only on the first row of a block: {n} rows below "
+        "were taken for the same patient.",
+    )
+    return replace(found, column=column, notes=(*found.notes, note))
+
+
+def _within_centres(
+    table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> Patient:
+    """Return the patients as centre and number where the numbers start again in each centre."""
+    profile = profiles[found.column.letter]
+    if profile.kind != "whole" or found.column.cells.is_blank:
+        return found
+    groups = found.groups
+    for column in columns:
+        if common_columns().get(column.heading.full_key) != "SITEID" and not (
+            set(english(column.heading.written)) & {"site", "centre", "center"}
+        ):
+            continue
+        sites = groups_of(column.cells)
+        if profiles[column.letter].distinct < 2 or (sites < 0).any() or (groups < 0).any():
+            continue
+        pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
+        if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
+            continue
+        return _joined(table, found, column)
+    return found
+
+
+def _in_blocks(groups: Groups, sites: Groups) -> bool:
+    """Return whether each centre's rows stand together, as lists by centre do and transfers do not."""
+    return int((np.diff(sites) != 0).sum()) + 1 <= 2 * len(np.unique(sites))
+
+
+def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
+    pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
+    texts = [f"{centre.strip()}-{number.strip()}" for centre, number in pairs]
+    column = Column(found.column.letter, found.column.heading, _text_cells(texts))
+    note = (
+        "id.within_centre",
+        f"The numbers in “{found.column.heading.written}” start again in each “{site.heading.written}”: "
+        f"patients are called centre and number, as in {texts[0]}.",
+    )
+    question = Question(
+        "patient",
+        table.sheet,
+        found.column.letter,
+        f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
+        ("centre and number", "number alone"),
+        "centre and number",
+    )
+    return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
+
+
+def _text_cells(texts: Sequence[str]) -> Cells:
+    places = {text: i for i, text in enumerate(dict.fromkeys(texts))}
+    kinds = np.array([TEXT if text else EMPTY for text in places], dtype=np.uint8)
+    return Cells(np.array([places[text] for text in texts], dtype=np.int32), kinds, list(places))
+
+
+def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
+    """Return each row as a patient of its own, called by its number or by a column of row numbers."""
+    numbered = next((c for c in columns if is_row_number(c)), None)
+    if numbered is not None:
+        column, what = numbered, f"the numbers in “{numbered.heading.written}”"
+    else:
+        n = len(table)
+        cells = Cells(
+            np.arange(n, dtype=np.int32), np.full(n, NUMBER, dtype=np.uint8), [float(i + 1) for i in range(n)]
+        )
+        column, what = Column(NO_LETTER, split_heading("Row"), cells), "the row numbers"
+    question = Question(
+        "patient",
+        table.sheet,
+        "",
+        f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
+        ("row numbers as patients", *(c.heading.written for c in columns[:5])),
+        "row numbers as patients",
+    )
+    note = (
+        "id.row_numbers",
+        f"No column of sheet “{table.sheet}” names the patient: each row was taken for one patient, called "
+        f"by {what}. Say in the mapping which column it is if this is wrong.",
+    )
+    return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def is_row_number(column: Column) -> bool:
+    """Return whether a column numbers the rows and says nothing else."""
+    words = set(english(column.heading.written))
+    named = column.heading.written == "" or bool(words & _ROWS and words <= _ROWS | _ROW_FILLERS)
+    return named and _counts(column.cells)
+
+
+def _counts(cells: Cells) -> bool:
+    texts = cells.unique_texts
+    n = len(cells)
+    return n > 1 and len(texts) == n and texts[0] in ("0", "1") and texts[-1] in (str(n), str(n - 1))

@@ -1,0 +1,163 @@
+"""When the values of a row were taken: visits, dates, or numbers whose unit must be found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import Groups, Profile, numbers_of, within
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.visit_names import read_visit
+from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
+
+UNITS = ("hour", "day", "week", "month", "year")
+
+_TIME_WORDS = frozenset(
+    {"time", "occasion", "period", "wave", "session", "round", "timepoint", "since", "fu"}
+)
+_MOST_VISITS = 60
+"""Up to so many different times are visits; more are measured times, and each is a day of its own."""
+
+_MONTHS_OF_TRIALS = frozenset({0, 1, 2, 3, 4, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60, 72})
+"""Visits in months are planned at these; 0, 6 and 12 are months far more often than weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericTime:
+    """A column of numbers that say when.
+
+    Attributes
+    ----------
+    unit
+        One of `UNITS`, or "visit" for numbers that only count.
+    is_said
+        Whether a heading says the unit; else it was judged and is asked.
+    """
+
+    column: Column
+    unit: str
+    is_said: bool
+
+
+def visit_column(columns: Sequence[Column], profiles: Mapping[str, Profile], groups: Groups) -> Column | None:
+    """Return the column whose words are visits, by its cells; None without one."""
+    best, share = None, 0.5
+    for column in columns:
+        profile = profiles[column.letter]
+        if profile.kind not in ("term", "code") or profile.distinct > _MOST_VISITS or profile.distinct < 2:
+            continue
+        texts = [t for t in column.cells.unique_texts if t.strip()]
+        known = sum(_is_visit(text) for text in texts) / len(texts)
+        if known > share and not within(column.cells, groups).constant:
+            best, share = column, known
+    return best
+
+
+def _is_visit(text: str) -> bool:
+    found = read_visit(text)
+    return found.months == found.months or found.avisit != text.strip()
+
+
+def numeric_time(
+    columns: Sequence[Column], profiles: Mapping[str, Profile], groups: Groups
+) -> NumericTime | None:
+    """Return the column of numbers that says when each row was: by its heading, or as it rises."""
+    scored = [
+        (score, -i, c) for i, c in enumerate(columns) if (score := _score(c, profiles[c.letter], groups))
+    ]
+    if not scored:
+        return None
+    column = max(scored)[2]
+    unit = _unit_in(column)
+    return NumericTime(column, unit or _unit_by_spacing(column.cells), bool(unit))
+
+
+def _score(column: Column, profile: Profile, groups: Groups) -> float:
+    if not profile.is_numeric or profile.distinct < 2:
+        return 0.0
+    words = set(english(column.heading.written))
+    named = bool(words & _TIME_WORDS) + 2.0 * (
+        words <= {*UNITS, "visit", "from", "baseline", "number", "time"}
+    )
+    found = within(column.cells, groups, ordered=True)
+    if found.constant or not found.repeats:
+        return 0.0
+    if not found.increasing:
+        return named if named >= 2 else 0.0
+    shared = profile.distinct * 3 <= profile.filled
+    return named + 1.0 if named or (shared and _strictly(column.cells, groups)) else 0.0
+
+
+def _strictly(cells: Cells, groups: Groups) -> bool:
+    """Return whether no patient has the same number twice."""
+    rows = np.flatnonzero(cells.filled & (groups >= 0))
+    pairs = groups[rows] * len(cells.unique_values) + cells.codes[rows]
+    return len(np.unique(pairs)) == len(rows)
+
+
+def _unit_in(column: Column) -> str:
+    words = english(column.heading.written)
+    return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
+
+
+def _unit_by_spacing(cells: Cells) -> str:
+    """Return the likeliest unit of numeric times by which numbers there are."""
+    values = numbers_of(cells)
+    values = np.unique(values[~np.isnan(values)])
+    whole = bool((values == np.floor(values)).all())
+    if whole and len(values) <= 20 and set(np.diff(values).tolist()) == {1.0}:
+        return "visit"
+    if whole and set(values.astype(int).tolist()) <= _MONTHS_OF_TRIALS:
+        return "month"
+    largest = float(values.max()) if len(values) else 0.0
+    if whole and largest <= 2 * 52 and bool((values % 2 == 0).all()):
+        return "week"
+    return "year" if not whole and largest <= 40 else "day"
+
+
+def time_question(sheet: str, found: NumericTime) -> Question:
+    """Return the question which unit the numbers of a column have."""
+    some = [as_text(v) for v in found.column.cells.unique_values if v != ""][:4]
+    return Question(
+        "time_unit",
+        sheet,
+        found.column.letter,
+        f"Are {', '.join(some)} in column “{found.column.heading.written}” hours, days, weeks, months, years "
+        "or numbers of visits?",
+        ("visits", "hours", "days", "weeks", "months", "years"),
+        f"{found.unit}s",
+    )
+
+
+def as_visits(found: NumericTime) -> Column:
+    """Return numeric times as names of visits ("Week 12"); numbers that only count stay as they are."""
+    cells = found.column.cells
+    if found.unit == "visit":
+        return found.column
+    kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
+    for i, number in enumerate(numbers_of(cells).tolist()):
+        if kinds[i] != EMPTY and number == number:
+            kinds[i], values[i] = TEXT, f"{found.unit.capitalize()} {number:.6g}"
+    return Column(found.column.letter, found.column.heading, cells.changed(cells.codes, kinds, values))
+
+
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+
+
+def as_study_days(found: NumericTime) -> Column:
+    """Return measured times as study days: the day of time 0 is day 1, and there is no day 0."""
+    cells = found.column.cells
+    numbers = numbers_of(cells)
+    kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
+    for i, number in enumerate(numbers.tolist()):
+        if kinds[i] != EMPTY and number == number:
+            day = np.floor(number * _DAYS[found.unit] + 1e-9)
+            kinds[i], values[i] = NUMBER, float(day + 1 if day >= 0 else day)
+    return Column(found.column.letter, found.column.heading, cells.changed(cells.codes, kinds, values))
+
+
+def is_measured(found: NumericTime, profile: Profile) -> bool:
+    """Return whether numeric times are measured ones, not visits that all patients share."""
+    return found.unit != "visit" and profile.distinct > _MOST_VISITS

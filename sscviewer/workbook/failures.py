@@ -1,0 +1,67 @@
+"""Why the child program gave no cells, and the sentence to say it in."""
+
+import signal
+
+from sscviewer.workbook.container import Container
+from sscviewer.workbook.signatures import damaged
+
+_OUT_OF_TIME = frozenset({-getattr(signal, "SIGXCPU", 0), 1816}) - {0}
+"""How a process ends whose processor time is used up; 1816 is Windows' ERROR_NOT_ENOUGH_QUOTA."""
+
+_WITH_FAR_CELLS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "encrypted"})
+
+_OUT_OF_MEMORY = frozenset({-getattr(signal, "SIGKILL", 0)}) - {0}
+"""How the operating system ends a process when it has no memory left."""
+
+
+class Failed(Exception):  # noqa: N818 - carries what the child said, never leaves this package
+    """The child program gave no cells.
+
+    Attributes
+    ----------
+    kind
+        The name of its exception, or "clock" (too long a wait), "time" (too much computing), "aborted" (it
+        ended by itself) or "ended" (nobody knows yet why).
+    text
+        What it said.
+    """
+
+    def __init__(self, kind: str, text: str = "") -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.text = text
+
+    def sentence(self, container: Container, seconds: int, megabytes: int) -> str:
+        """Return one sentence about the file, given the limits the child had."""
+        said = {
+            "FarCell": f"has a stray value in cell {self.text}, far from any table, and was not "
+            "opened: delete it in Excel (Ctrl+End goes there), save and open again",
+            "PasswordError": "is password-protected: remove the password in a copy and open the copy",
+            "time": f"took more than {seconds} s of computing to read and was given up: "
+            "save only the tables of the trial to a new file and open that",
+            "clock": "was given up after a long wait, because the computer is busy: "
+            "close other programs and open it again",
+            "MemoryError": f"needs more than {_memory(container.kind, megabytes)}",
+            "aborted": f"is damaged or needs more than {_memory(container.kind, megabytes)}",
+        }.get(self.kind)
+        if said is None:
+            return damaged(container.name, container.kind)
+        return f"“{container.name}” {said}."
+
+
+def _memory(kind: str, megabytes: int) -> str:
+    """Return how much memory is too much, and what to do about it in a file of a kind."""
+    limit = f"{megabytes / 1000:.1f} GB of memory to read"
+    if kind not in _WITH_FAR_CELLS:
+        return f"{limit}: save only the tables of the trial to a new file and open that"
+    return (
+        f"{limit}, often because of a stray cell far from the table: "
+        "delete unused rows and columns in Excel, save and open again"
+    )
+
+
+def why_ended(code: int | None) -> str:
+    """Return the kind of failure of a child that ended (None: not even that) before all was said."""
+    if code in _OUT_OF_TIME:
+        return "time"
+    return "MemoryError" if code in _OUT_OF_MEMORY else "aborted"
