@@ -88,9 +88,9 @@ def _at_last_visit(course: Course, parameter: Parameter) -> list[str]:
     size = with_unit(signed(last.change.estimate, digits), parameter)
     slope = course.random_slope.slope
     told = slope is not None and math.isfinite(slope.estimate)
-    whose = "its mean change" if told else f"the mean change in {name_words(parameter)}"
+    when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
-        f"At {last.avisit} {whose} was {size} ({interval_words(last.change, digits)}; "
+        f"{when} mean change was {size} ({interval_words(last.change, digits)}; "
         f"mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
         "with a value at that visit)."
     ]
