@@ -24,6 +24,7 @@ from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
+from sscviewer.model.rounding import rounded
 
 
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
@@ -78,11 +79,11 @@ def analysis_text(results: Analysis) -> str:
     for end in results.disposition:
         if end.arm == ALL:
             name = f"  {end.reason.lower()}" if end.reason else end.status.lower()
-            share = "" if end.percent is None else f" ({end.percent:.0f} %)"
+            share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
     lines += ["", "Exposure (mean ± SD over patients)"]
     lines += [
-        f"  {row.measure.replace('_', ' '):<34}{row.mean:>10.1f} ± {row.sd:.1f} {row.unit}  n = {row.n}"
+        f"  {row.measure.replace('_', ' '):<34}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}"
         for row in results.exposure
         if row.arm == ALL
     ]
@@ -104,8 +105,12 @@ def analysis_text(results: Analysis) -> str:
 
 def _entry_line(row: NumberRow | LevelRow) -> str:
     if isinstance(row, LevelRow):
-        return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({row.percent:.0f} %)"
-    return f"  {row.variable:<34}{row.mean:>10.1f} ± {row.sd:.1f}  (n = {row.n}, median {row.median:.1f})"
+        return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({rounded(row.percent, 0)} %)"
+    return f"  {row.variable:<34}{_mean(row.mean, row.sd)}  (n = {row.n}, median {rounded(row.median, 1)})"
+
+
+def _mean(mean: float, sd: float) -> str:
+    return f"{rounded(mean, 1):>10} ± {rounded(sd, 1)}"
 
 
 def _course_lines(course: Course) -> list[str]:
@@ -115,9 +120,11 @@ def _course_lines(course: Course) -> list[str]:
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
-    if slope.slope is not None:
+    months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
+    if slope.slope is not None and months > 0:
+        period = f"{months:g} months"
         lines.append(
-            f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
+            f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
@@ -140,7 +147,9 @@ def _arm_lines(course: Course) -> list[str]:
 def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
     low, high = times * value.lower, times * value.upper
+    estimate = rounded(times * value.estimate, 2)
+    signed = estimate if estimate.startswith("-") else f"+{estimate}"
     if not (math.isfinite(low) and math.isfinite(high)):
-        return f"{times * value.estimate:+.2f} (no interval can be given)"
-    interval = f"{100 * value.level:g} % CI {low:.2f} to {high:.2f}"
-    return f"{times * value.estimate:+.2f} ({interval}; {p_words(value.p_value)})"
+        return f"{signed} (no interval can be given)"
+    limits = f"{100 * value.level:g} % CI {rounded(low, 2)} to {rounded(high, 2)}"
+    return f"{signed} ({limits}; {p_words(value.p_value)})"

@@ -10,17 +10,24 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
-    from sscviewer.workbook import Loaded
+    from sscviewer.workbook import Loaded, UnusableFile
 
 DEMO_FOLDER = "sscviewer-demo"
 
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
-    from sscviewer.cli.report_text import changes_text, report_text
+    from sscviewer.cli.report_text import changes_text, explanation, report_text
+    from sscviewer.workbook import UnusableFile
 
-    loaded = _load(options)
-    document, text = loaded.report.to_json(), report_text(loaded.report)
+    try:
+        loaded = _load(options)
+    except UnusableFile as error:
+        if options.json:
+            _print(_json(_refused(options.file, error)))
+        raise
+    say = explanation if options.explain else report_text
+    document, text = loaded.report.to_json(), say(loaded.report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
 
@@ -30,6 +37,15 @@ def check(options: argparse.Namespace) -> None:
     if options.queries:
         _write_queries(options, loaded)
     _print(_json(document) if options.json else text)
+
+
+def _refused(path: Path, error: "UnusableFile") -> dict[str, Any]:
+    """Return the document of a file that cannot be used."""
+    from sscviewer.model.load_report import refused_json, source_json
+
+    nothing = {"name": path.name, "sha256": None, "bytes": None, "container": None}
+    source = source_json(error.source) if error.source else nothing
+    return refused_json(source, error.sentence, error.questions)
 
 
 def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:

@@ -53,10 +53,8 @@ def export_results(
 
 def _source(study: Study, who: Population) -> str:
     total = len(study.usubjids)
-    words = provenance(study.source, total, is_synthetic=study.is_synthetic)
-    if who.n_subjects == total:
-        return words
-    return words.replace(f"{total} patients", f"{who.n_subjects} of {total} patients", 1)
+    kept = None if who.n_subjects == total else who.n_subjects
+    return provenance(study.source, total, kept=kept, is_synthetic=study.is_synthetic)
 
 
 def _tables(contents: Contents, folder: Path, name: str, source: str) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.labs.hepatic import hys_law_words
 from sscviewer.analysis.labs.laboratory import Laboratory
+from sscviewer.model.rounding import rounded
 
 
 def laboratory_lines(found: Laboratory, arm: str) -> list[str]:
@@ -19,7 +20,7 @@ def laboratory_lines(found: Laboratory, arm: str) -> list[str]:
         lines += ["", "Liver, peaks after baseline"]
         for count in found.liver.counts:
             if count.arm == arm:
-                lines.append(f"  {count.words:<40}{count.n:>4} ({count.percent:.0f} %)")
+                lines.append(f"  {count.words:<40}{count.n:>4} ({rounded(count.percent, 0)} %)")
         lines += [f"  {hys_law_words(row)}" for row in found.liver.hys_law]
         if not found.liver.hys_law:
             lines.append("  No patient is in the range of Hy’s law.")

@@ -60,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     check_parser = _with_file(commands, "check", "print what the program made of every sheet and row")
     check_parser.add_argument("--json", action="store_true", help="as one JSON document")
     check_parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="say of every sheet and column what it was taken for, and on what evidence",
+    )
+    check_parser.add_argument(
         "--queries", type=Path, metavar="OUT.xlsx", help="save the findings as a query list (.xlsx or .csv)"
     )
     check_parser.add_argument(

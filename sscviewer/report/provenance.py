@@ -12,17 +12,37 @@ _LONGEST = 120
 PATTERN = "{study}_{patient}_{view}"
 
 
-def provenance(source: Source, n_subjects: int, *, is_synthetic: bool = False) -> str:
-    """Return the footer of a figure: file, checksum, patients, date, program; no path and no user."""
+def provenance(
+    source: Source,
+    n_subjects: int,
+    *,
+    kept: int | None = None,
+    filtered: str = "",
+    is_synthetic: bool = False,
+) -> str:
+    """Return the footer of a figure: file, checksum, patients, date, program; no path and no user.
+
+    Parameters
+    ----------
+    kept, filtered
+        How many of the patients it is made of, and which filter left them; None for all.
+    """
     parts = [
         source.name,
         f"sha256 {source.sha256[:8]}",
-        f"{n_subjects} patients",
+        _patients(n_subjects, kept, filtered),
         datetime.now(UTC).astimezone().date().isoformat(),
         f"sscviewer {__version__}",
         "synthetic demonstration data" if is_synthetic else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _patients(total: int, kept: int | None, filtered: str) -> str:
+    every = "1 patient" if total == 1 else f"{total} patients"
+    if kept is None:
+        return every
+    return f"{kept} of {every}: {filtered}" if filtered else f"{kept} of {every}"
 
 
 def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:

@@ -17,7 +17,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
-from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects
+from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -39,7 +39,8 @@ def assemble_study(
         tables["measurements"] = check_values(measured, parameters, findings)
         have = set(tables["measurements"]["PARAMCD"])
         parameters = tuple(p for p in parameters if p.paramcd in have)
-    listed = set(tables["subjects"]["USUBJID"])
+    tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
+    listed = _listed(results.values())
     report_repeated_rows(results.values(), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     source = Source(container.name, container.sha256, container.size, container.kind)
@@ -54,6 +55,13 @@ def assemble_study(
     said = tuple(r.said for r in results.values() if r.said is not None)
     findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance)))
     return replace(study, issues=findings.issues())
+
+
+def _listed(results: Iterable[SheetResult]) -> set[str]:
+    """Return who is on a list of patients; sheets that repeat the patient on each row are no such lists."""
+    of_patients = [r for r in results if "subjects" in r.frames]
+    lists = [r for r in of_patients if "measurements" not in r.frames and "adverse_events" not in r.frames]
+    return {usubjid for result in lists or of_patients for usubjid in result.frames["subjects"]["USUBJID"]}
 
 
 def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:

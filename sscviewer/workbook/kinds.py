@@ -34,6 +34,7 @@ _STATA = (b"\x69", b"\x6c", b"\x6e", b"\x6f", b"\x71", b"\x72", b"\x73")
 """Release of the format in the first byte; 117 and later begin with a word instead."""
 _PORTABLE_HEAD = 600
 """A portable file's word stands behind 456 bytes, with the ends of lines of 80 characters among them."""
+_FIRST_RECORDS = (b"\4\0", b"\6\0", b"\x08\0", b"\x10\0")
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 _LOOKED_AT = 65536
@@ -128,7 +129,8 @@ def _refuse_by_structure(name: str, data: bytes) -> None:
     """Name the kinds that have no plain signature."""
     if data.startswith(b"BM") and data[2:6] == struct.pack("<I", len(data)):
         raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {CHOOSE}.")
-    if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[3:4] == b"\0":
+    # the length of the first record is no letter: a tab and a letter of two bytes begin a text
+    if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[2:4] in _FIRST_RECORDS:
         raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {SAVE_AS}.")
 
 

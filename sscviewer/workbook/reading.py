@@ -108,10 +108,23 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
             why = notes[0][1] if notes else choose
             raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
+    if not any(sheet["rows"] for sheet in sheets):
+        raise UnusableFile(_nothing_filled(container.name, sheets))
     for sheet, name in zip(sheets, make_different([sheet["name"] for sheet in sheets]), strict=True):
         sheet["name"] = name
     kind = container.kind if container.is_study else kinds.get(container.name, container.kind)
     return Found(kind, sheets, notes)
+
+
+def _nothing_filled(name: str, sheets: list[Frame]) -> str:
+    formulas = sum(len(sheet["unseen"]["formulas"]) for sheet in sheets)
+    errors = sum(len(sheet["unseen"]["errors"]) for sheet in sheets)
+    if formulas or errors:
+        return (
+            f"“{name}” holds nothing but formulas that were never calculated ({formulas}) and Excel errors "
+            f"({errors}): open it in Excel, save it and open it again."
+        )
+    return f"“{name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
 
 
 def _name_after_files(frames: list[Frame]) -> None:

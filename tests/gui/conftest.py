@@ -16,7 +16,7 @@ from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport, SheetReport
 from tests.gui.trials import show_trial
-from tests.planned import analyse_study
+from tests.planned import PLAN, analyse_study
 
 ISSUES = (
     Issue("warning", "date.partial", "The start is known to the month only.", "AE", "F4", "A2"),
@@ -50,13 +50,13 @@ def report(tiny_study) -> LoadReport:
 
 @pytest.fixture(scope="session")
 def trial(tiny_study, report) -> Trial:
-    return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket())
+    return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket(), PLAN)
 
 
 @pytest.fixture(scope="session")
 def demo() -> Trial:
     """The demo trial."""
-    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead())
+    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead(), lambda: PLAN)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from sscviewer.model.load_report import LoadReport
 from tests.analysis.derived_trial import study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
+from tests.planned import PLAN
 
 VALUES = [(code, 0, value, who) for who in ("A", "B") for code, value in (("FVC", 2.30), ("FVCPP", 64.0))]
 
@@ -19,7 +20,7 @@ VALUES = [(code, 0, value, who) for who in ("A", "B") for code, value in (("FVC"
 def lung():
     collected = study(VALUES, USUBJID=["A", "B"], HEIGHT=[163.0, 163.0])
     report = LoadReport(collected.source, (), (), (), collected.issues, ())
-    return prepare_trial(collected, report, Path("/nowhere/lung.xlsx"), ticket())
+    return prepare_trial(collected, report, Path("/nowhere/lung.xlsx"), ticket(), PLAN)
 
 
 def shown(window):

@@ -44,11 +44,11 @@ def test_another_model_is_fitted_and_said(efficacy, qtbot):
     view = shown(efficacy, qtbot, "change")
     before = view.rows.model.listing.rows
     view.covariance.setCurrentIndex(view.covariance.findData("cs"))
-    view.settings_changed.emit()
-    qtbot.waitUntil(lambda: view.rows.model.listing.rows != before)
+    view.covariance.activated.emit(0)
+    qtbot.waitUntil(lambda: view.rows.model.listing.rows not in (before, ()))
     assert "compound symmetry" in view.note.text()
     view.covariance.setCurrentIndex(0)
-    view.settings_changed.emit()
+    view.covariance.activated.emit(0)
     qtbot.waitUntil(lambda: view.rows.model.listing.rows == before)
 
 

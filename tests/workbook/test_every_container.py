@@ -201,7 +201,7 @@ def test_xml_spreadsheet_2003(tmp_path):
 def test_entities_are_refused(tmp_path, doctype):
     path = tmp_path / "bomb.xls"
     path.write_text(XML.format(doctype))
-    with pytest.raises(UnusableFile, match="damaged or not a complete workbook"):
+    with pytest.raises(UnusableFile, match="holds XML entities"):
         load_study(path)
 
 

@@ -16,6 +16,7 @@ from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats
 
 
@@ -190,6 +191,7 @@ def imputed_values(
     groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
     out = np.tile(y[:, position], (m, 1))
     for data_set in out:
+        stop_if_unwanted()
         sigma, beta = _posterior_draw(fit, rng)
         mu = table.rows @ beta
         for pattern, them in groups:

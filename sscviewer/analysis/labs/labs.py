@@ -145,7 +145,7 @@ def _graded(of: LabValues, parameter: Parameter, version: int) -> tuple[LabTest,
     wanted = criteria(version, parameter.paramcd)
     why: tuple[NotGraded, ...] = kept_apart(of, parameter)
     if not wanted:
-        return _lab_test(parameter, values, {}), (*why, *not_in_version(of, parameter, version))
+        return _lab_test(parameter, values, {}), why or not_in_version(of, parameter, version)
     why += not_numbers(of, parameter)
     found: dict[str, tuple[str, Floats]] = {}
     judged = graded_calcium(of, parameter, values).values if parameter.paramcd == CALCIUM else values

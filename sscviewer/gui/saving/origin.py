@@ -32,11 +32,13 @@ def footer_words(session: Session, *, of_all: bool = False) -> str:
         return ""
     study, total = trial.study, len(trial.study.usubjids)
     kept = members(session) if of_all else None
-    words = provenance(study.source, total, is_synthetic=study.is_synthetic)
-    if kept is None:
-        return words
-    counted = f"{len(kept)} of {total} patients: {session.filters.words()}"
-    return words.replace(f"{total} patients", counted, 1)
+    return provenance(
+        study.source,
+        total,
+        kept=None if kept is None else len(kept),
+        filtered=session.filters.words(),
+        is_synthetic=study.is_synthetic,
+    )
 
 
 def manifest_path(path: Path) -> Path:

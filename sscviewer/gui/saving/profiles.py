@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -50,23 +51,25 @@ class Profiles(QObject):
             return
         stem = file_stem("{study}", study=study_name(self._session), patient="", view="")
         proposal = save_folder(self._settings) / f"{stem}_patients.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
-        )
-        if name:
-            self._settings.set("files/save_folder", str(Path(name).parent))
-            self.write(Path(name))
+        dialog = save_dialog(self._window, "All patients to one PDF", proposal, "PDF (*.pdf)")
+        ask_file(self._session, dialog, self._chosen)
+
+    def _chosen(self, path: Path) -> None:
+        self._settings.set("files/save_folder", str(path.parent))
+        self.write(path)
 
     def write(self, path: Path) -> None:
         """Write every patient's page to one PDF."""
-        from sscviewer.gui.saving.figures import settings_of
+        from sscviewer.gui.saving.figures import settings_now
 
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            work = _Profiles(path, trial, settings_of(self._session, footer_words(self._session)), frame)
+            settings = settings_now(self._session)(footer=footer_words(self._session))
+            work = _Profiles(path, trial, settings, frame)
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
-            self._tasks.run(PROFILES, work, self._written, self._not_written, self.advanced.emit)
+            done, failed, advanced = self._written, self._not_written, self.advanced.emit
+            self._tasks.run(PROFILES, work, done, failed, advanced, lane="computing")
 
     @Slot()
     def cancel(self) -> None:

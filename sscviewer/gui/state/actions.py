@@ -87,6 +87,7 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
@@ -195,7 +196,7 @@ ACTIONS = (
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
-    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="trial", short="Copy"),
+    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
     ),

@@ -1,10 +1,10 @@
 """An opened file with everything about it that is computed once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.gui.state.kept_plan import kept_plan
 from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
@@ -12,6 +12,7 @@ from sscviewer.gui.state.tasks import Cancelled, Ticket
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
@@ -46,9 +47,9 @@ class NeedsPassword(CannotOpen):
         self.is_wrong = is_wrong
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Trial:
-    """An opened file.
+    """An opened file, equal to itself alone: a file opened again, or prepared anew, is another trial.
 
     Attributes
     ----------
@@ -70,14 +71,14 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    plan
+        The analysis plan it was prepared by, or that is kept for its shape.
     date_order
         What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
     undecided
         Columns about whose dates nobody said anything.
     shape
         The key under which mappings for such workbooks are kept.
-    plan
-        The analysis plan it was prepared by, or that is kept for its shape.
     """
 
     study: "Study"
@@ -89,10 +90,19 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    plan: "AnalysisPlan"
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
-    plan: "AnalysisPlan" = DEFAULT_PLAN
+
+    def is_settled_by(self, plan: "AnalysisPlan") -> bool:
+        """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
+        return _settling(self.plan) == _settling(plan)
+
+
+def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
+    """Return the parts of a plan by which a trial is prepared."""
+    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +130,14 @@ class HowToRead:
     fvc_tolerance: float = 8.0
 
 
-def load_trial(path: Path, ticket: Ticket, how: HowToRead, plan: AnalysisPlan = DEFAULT_PLAN) -> Trial:
+def load_trial(path: Path, ticket: Ticket, how: HowToRead, first: "Callable[[], AnalysisPlan]") -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
-    Parameters, and what is raised, as `read_file` and `prepare_trial`.
+    Parameters, and what is raised, as `read_file` and `prepare_trial`; `first` returns the plan where none is
+    kept for the file's shape.
     """
     loaded = read_file(path, ticket, how, share=READING)
-    kept = kept_plan(how.library, loaded.shape, loaded.mapping, plan)
+    kept = kept_plan(how.library, loaded.shape, loaded.mapping, first())
     trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
     said = loaded.mapping.date_order
     return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
@@ -176,7 +187,7 @@ def prepare_trial(
     report: "LoadReport",
     path: Path,
     ticket: Ticket,
-    plan: AnalysisPlan,
+    plan: "AnalysisPlan",
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
@@ -224,7 +235,7 @@ def prepare_trial(
     )
 
 
-def derive_again(trial: Trial, ticket: Ticket, plan: AnalysisPlan) -> Trial:
+def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     """Return an opened file with its derived parameters computed in another way; for the worker.
 
     Raises

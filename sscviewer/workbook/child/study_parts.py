@@ -1,8 +1,11 @@
 """One file → its sheets, whatever kind it is; an archive → the files in it."""
 
 import io
+import lzma
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +15,7 @@ from sscviewer.workbook.child.decrypt import decrypt, unlock
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
 from sscviewer.workbook.signatures import DATA_SETS
+from sscviewer.workbook.unusable import UnusableFile
 
 Frame = dict[str, Any]
 
@@ -84,19 +88,22 @@ _READERS = {"define": _read_define, "text": _read_text, "xml-spreadsheet": _read
 )
 
 
-def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:
+def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Give the files of an archive by their paths, without what systems and programs leave behind.
 
-    Raises
-    ------
-    PasswordNeeded, UnusableFile
-        If a file in it has a password, and as `decrypt.unlock` raises.
+    Each comes as what unpacks it, which raises `PasswordNeeded` or `UnusableFile` where it cannot.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
             if not entry.is_dir() and not is_clutter(entry.filename):
-                locked = is_locked(entry)
-                yield (
-                    entry.filename,
-                    unlock(name, archive, entry, password) if locked else archive.read(entry),
-                )
+                yield entry.filename, partial(_unpack_one, name, archive, entry, password)
+
+
+def _unpack_one(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: str | None) -> bytes:
+    try:
+        return unlock(name, archive, entry, password) if is_locked(entry) else archive.read(entry)
+    except NotImplementedError:
+        text = "is packed in a way that this program cannot unpack: unpack the archive and open the folder."
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError):
+        text = "is damaged in the archive: make the archive again from the files, or open their folder."
+    raise UnusableFile(f"“{entry.filename}” {text}")

@@ -47,13 +47,13 @@ def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tupl
     numeric = [c for c in columns if profiles[c.letter].is_numeric]
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
     for column in numeric:
-        if (found := _occasion(column)) is not None:
+        if (found := occasion_of(column)) is not None:
             by_stem[" ".join(tokens(found.stem))].append(found)
     kept = {o.column.letter: o for family in by_stem.values() if _is_family(family, profiles) for o in family}
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
 
 
-def _occasion(column: Column) -> Occasion | None:
+def occasion_of(column: Column) -> Occasion | None:
     """Return the stem and the occasion of a heading; None when it names no occasion."""
     parts = tokens(column.heading.written)
     words = english(column.heading.written)

@@ -13,6 +13,7 @@ from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
+from sscviewer.workbook.layouts.standard_names import with_names
 from sscviewer.workbook.layouts.visit_sheets import with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
@@ -97,9 +98,10 @@ def _looks_like_data(sheet: Sheet) -> bool:
 def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
+    named = with_names(table)
     return (
-        recognise_adam(table, findings)
-        or recognise_sdtm(table)
+        recognise_adam(named, findings)
+        or recognise_sdtm(named)
         or recognise_edc(table, findings)
         or recognise_plain(table)
     )

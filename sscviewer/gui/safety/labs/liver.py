@@ -12,6 +12,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.edish import EdishRecipe
 
@@ -57,7 +58,6 @@ class Liver(ChartTablePage):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.nothing)
-        self.result: Graded[Hepatic] | None = None
         self._usubjids: tuple[str, ...] = ()
         self._grade = GradeLabs(find_hepatic)
 
@@ -72,7 +72,6 @@ class Liver(ChartTablePage):
 
     def show_result(self, result: "Graded[Hepatic]") -> None:
         """Show the picture, or why there is none."""
-        self.result = result
         found = result.found
         for part in (self.controls, self.split, self.note):
             part.setVisible(bool(found.points))
@@ -206,4 +205,4 @@ def _gravest(point: "EdishPoint") -> tuple[int, float]:
 
 
 def _number(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "−") if math.isfinite(value) else ""
+    return f"{rounded(value, digits)}".replace("-", "−") if math.isfinite(value) else ""
