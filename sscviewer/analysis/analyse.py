@@ -31,6 +31,7 @@ from sscviewer.model.study import Study
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
@@ -47,9 +48,25 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses),
+        missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
         sentences=sentences(study, results),
     )
+
+
+def _shifts(
+    study: Study, plan: AnalysisPlan, who: Population, modelled: tuple[Course, ...]
+) -> tuple[MissingShift, ...]:
+    """Return how far the missing changes of every modelled endpoint must be shifted to change its result."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+    from sscviewer.analysis.efficacy.shifts import missing_shifts
+
+    found = (
+        missing_shifts(study, who, efficacy_settings(plan, one.paramcd))
+        for one in modelled
+        if one.mmrm.visits
+    )
+    return tuple(row for rows in found for row in rows)
 
 
 def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:
