@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
+    QTableView,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
@@ -56,12 +58,12 @@ def texts_on_screen(widget):
             found.append(part.toPlainText())
         elif isinstance(part, QComboBox):
             found += [part.itemText(i) for i in range(part.count())]
-        elif isinstance(part, QAbstractItemView) and part.model() is not None:
+        elif isinstance(part, QTableView | QTreeView | QListWidget) and part.model() is not None:
             model = part.model()
             found += [
                 str(model.index(row, column).data() or "")
                 for row in range(model.rowCount())
-                for column in range(model.columnCount())
+                for column in range(1 if isinstance(part, QListWidget) else model.columnCount())
             ]
     return [text for text in found if text]
 

@@ -64,7 +64,7 @@ def disguised(study, mark: str = "Zz"):
         if not len(table):
             continue
         table = table.copy()
-        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT"} & set(table.columns):
+        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT", "DSSPFY"} & set(table.columns):
             table[column] = [f"{mark}{text}" if text else text for text in table[column]]
         tables[name] = table
     cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}
