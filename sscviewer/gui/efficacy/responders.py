@@ -124,7 +124,8 @@ class Responders(ChartTablePage):
 
     def _of_all(self, row: "ResponderRow") -> "ResponderRow":
         same = (row.rule, row.avisitn, row.denominator)
-        return next(r for r in self.result if r.arm == ALL and (r.rule, r.avisitn, r.denominator) == same)
+        rows: Rows = self.result
+        return next(r for r in rows if r.arm == ALL and (r.rule, r.avisitn, r.denominator) == same)
 
     def drill(self, row: "ResponderRow") -> None:
         """List the patients who met a rule."""

@@ -98,7 +98,7 @@ class PlanPage(QWidget):
         grid.setVerticalSpacing(0)  # rows that are narrowed away must leave no gap
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)
-        rows = []
+        rows: list[LineRow] = []
         for part, lines in lines_by_part():
             head = QLabel(PARTS[part], inner)
             font = head.font()

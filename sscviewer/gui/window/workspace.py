@@ -128,7 +128,8 @@ class Workspace(QWidget):
         for name, action in self._icons.items():
             action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
         self.patient.set_theme(theme)
-        for page in (*self.analysis.values(), self.plan):
+        self.plan.set_theme(theme)
+        for page in self.analysis.values():
             page.set_theme(theme)
 
     @Slot(int)
