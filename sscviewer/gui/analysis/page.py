@@ -106,6 +106,9 @@ class AnalysisPage(QWidget):
         self._wanted: Key | None = None
         self._ticket: Ticket | None = None
         self._shown: Key | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName("Views")
         self.tabs.setDrawBase(False)
@@ -326,7 +329,8 @@ class AnalysisPage(QWidget):
         for view in self._views.values():
             view.wait(new_trial=True)
         self.shown.emit()
-        QTimer.singleShot(0, self, self.refresh)
+        if self.isVisible():
+            self._soon.start()
 
     @Slot()
     def _turn(self) -> None:
