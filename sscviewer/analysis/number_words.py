@@ -1,16 +1,16 @@
 """Numbers in sentences: how many digits, which sign, and a P only beside its estimate and interval.
 
 Rules: means and standard deviations have the digits of their parameter, one at least and two at most;
-modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and where two would
-hide on which side of 0.05 it lies, and two otherwise.
+modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and near 0.05, as many
+more as show on which side of 0.05 it lies, and two otherwise.
 """
 
 import math
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.rounding import rounded
 
 MINUS = "−"
 MOST_MEAN_DIGITS, MOST_CHANGE_DIGITS = 2, 3
@@ -18,20 +18,10 @@ SMALLEST_P = 0.001
 SMALL_P = 0.01
 NEAR_THE_LIMIT = (0.045, 0.055)
 LARGEST_P = 0.99
+MOST_P_DIGITS = 8
 SIGNIFICANT = 0.05
-LARGEST_WRITTEN = 1e15
-"""Numbers from here on are written with a power of ten."""
 MANY = 200
 """From so many patients on a percentage has a decimal."""
-
-
-def rounded(value: float, digits: int) -> str:
-    """Return a number with so many decimals, a half rounded away from zero as people do: 49.05 is "49.1"."""
-    if not math.isfinite(value):
-        return f"{value:.{digits}f}"
-    if abs(value) >= LARGEST_WRITTEN:
-        return f"{value:.3g}"  # an interval that says nothing; Decimal would refuse to write it out
-    return str(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
 def plain(value: float, digits: int) -> str:
@@ -49,13 +39,26 @@ def signed(value: float, digits: int) -> str:
 
 
 def p_words(p_value: float) -> str:
-    """Return "P < 0.001", "P = 0.004", "P = 0.048" or "P = 0.32"."""
+    """Return "P < 0.001", "P = 0.004", "P = 0.0496" or "P = 0.32"; the one way a P is written."""
+    number = p_number(p_value)
+    if not number:
+        return "no P value"
+    return f"P {number}" if number[0] in "<>" else f"P = {number}"
+
+
+def p_number(p_value: float) -> str:
+    """Return the P of a column: "< 0.001", "0.004", "0.0496" or "0.32"; "" where there is none."""
+    if not math.isfinite(p_value):
+        return ""
     if p_value < SMALLEST_P:
-        return "P < 0.001"
+        return "< 0.001"
     if p_value > LARGEST_P:
-        return "P > 0.99"
-    precise = p_value < SMALL_P or NEAR_THE_LIMIT[0] <= p_value < NEAR_THE_LIMIT[1]
-    return f"P = {p_value:.{3 if precise else 2}f}"
+        return "> 0.99"
+    digits = 3 if p_value < SMALL_P or NEAR_THE_LIMIT[0] <= p_value < NEAR_THE_LIMIT[1] else 2
+    # never "0.05" or "0.050": as many digits as show on which side of the limit it lies
+    while float(f"{p_value:.{digits}f}") == SIGNIFICANT and digits < MOST_P_DIGITS:
+        digits += 1
+    return f"{p_value:.{digits}f}"
 
 
 def mean_digits(parameter: Parameter) -> int:

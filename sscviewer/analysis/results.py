@@ -14,6 +14,7 @@ from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
+from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
@@ -21,7 +22,9 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
+    from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Told:
     exposure: tuple[ExposureRow, ...]
     coded: CodedEvents
     adverse_events: EventTable
+    titration: Titration
     courses: tuple[Course, ...]
 
 
@@ -85,4 +89,6 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
+    missing_shifts: tuple[MissingShift, ...]
+    laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

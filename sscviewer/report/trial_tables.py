@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.number_words import p_words, plain, signed
+from sscviewer.analysis.number_words import p_number, plain, signed
 from sscviewer.analysis.population import ALL
+from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import INDENT
@@ -71,7 +72,7 @@ def _event_row(of: EventTable, row: int, more: list[str]) -> tuple[str, ...]:
     for arm, n in zip(of.arms, of.n, strict=True):
         found = of.cell(row, arm)
         assert found is not None
-        interval = f"{found.lower:.1f} to {found.upper:.1f}" if n else ""
+        interval = f"{rounded(found.lower, 1)} to {rounded(found.upper, 1)}" if n else ""
         cells += [_share(found.subjects, int(n)), interval, str(found.events)]
     for column in more:
         found = of.cell(row, ALL, column)
@@ -160,13 +161,12 @@ def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:
         return ("",) * 6
     known = (value.se, value.lower, value.upper)
     se, lower, upper = (plain(x, digits) if math.isfinite(x) else "" for x in known)
-    p = p_words(value.p_value).removeprefix("P ").removeprefix("= ") if math.isfinite(value.p_value) else ""
-    return signed(value.estimate, digits), se, _number(value.df), lower, upper, p
+    return signed(value.estimate, digits), se, _number(value.df), lower, upper, p_number(value.p_value)
 
 
 def _share(subjects: int, n: int) -> str:
-    return f"{subjects} ({100 * subjects / n:.1f} %)" if n and subjects else "0"
+    return f"{subjects} ({rounded(100 * subjects / n, 1)} %)" if n and subjects else "0"
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}" if math.isfinite(value) else ""
+    return f"{rounded(value, 1)}" if math.isfinite(value) else ""

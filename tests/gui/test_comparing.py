@@ -19,9 +19,9 @@ def exports(demo_path, tmp_path_factory):
 
 
 def open_file(window, qtbot, path):
-    with qtbot.waitSignal(window.session.trial_changed, timeout=30000):
+    with qtbot.waitSignal(window.session.trial_changed):
         window.open_file(path)
-    qtbot.waitUntil(lambda: not window.tasks.is_running("changes since the last file"), timeout=30000)
+    qtbot.waitUntil(lambda: not window.tasks.is_running("changes since the last file"))
 
 
 def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports, places):
@@ -58,7 +58,7 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
 def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, tmp_path):
     may, june = exports
     open_file(window, qtbot, june)
-    with qtbot.waitSignal(window.session.changes_changed, timeout=30000):
+    with qtbot.waitSignal(window.session.changes_changed):
         window.actions_["compare"].trigger()
         answer_file(window, may)
     data = window.trial_window.workspace.data
@@ -96,7 +96,7 @@ def test_a_file_that_cannot_be_read_is_told(window, qtbot, exports, tmp_path):
     open_file(window, qtbot, exports[0])
     bad = tmp_path / "bad.xlsx"
     bad.write_bytes(b"nothing")
-    with qtbot.waitSignal(window.comparing.told, timeout=30000):
+    with qtbot.waitSignal(window.comparing.told):
         window.actions_["compare"].trigger()
         answer_file(window, bad)
     assert "bad.xlsx" in window.message.text

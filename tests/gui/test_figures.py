@@ -55,7 +55,7 @@ def test_all_patients_to_one_pdf(opened, tmp_path, qtbot):
     opened.actions_["profiles"].trigger()
     answer_file(opened, path)
     assert opened.progress.isVisible()
-    qtbot.waitUntil(lambda: not opened.progress.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.progress.isVisible())
     assert opened.message.text == "Saved 4 patients to all.pdf."
     assert path.read_bytes().startswith(b"%PDF")
     assert (tmp_path / "all.pdf.json").exists()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sscviewer.analysis.plan.derivation import DerivationSettings
-from sscviewer.analysis.plan.events import EventRules, TermGroup
+from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.analysis.plan.plan_file import read_plan
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.kept_plan import kept_plan, plan_path
@@ -13,7 +13,7 @@ from sscviewer.gui.state.trial import derive_again
 from sscviewer.workbook.mapping.mapping import Mapping
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-from tests.planned import PLAN
+from tests.planned import EVENTS, PLAN
 
 GROUPS = (TermGroup("Gut", ("Nausea", "Vomiting")), TermGroup("Skin", ("Rash",)))
 NAMED = {group.name: group.terms for group in GROUPS}
@@ -74,7 +74,7 @@ def test_another_file_has_its_own_plan_and_nothing_to_undo(shaped, trial):
 
 
 def test_the_coding_is_done_once_for_all_intervals_and_filters(demo_study):
-    coder, rules = Coder(), EventRules()
+    coder, rules = Coder(), EVENTS
     one = coder.coded(demo_study, rules)
     two = coder.coded(demo_study, replace(rules, interval="wilson"))
     assert one.event is two.event

@@ -38,7 +38,7 @@ def shown(window, qtbot):
         kept.append(page)
         page.resize(900, 700)
         page.show()
-        qtbot.waitUntil(lambda: page.view.result is not None, timeout=30000)
+        qtbot.waitUntil(lambda: page.view.result is not None)
         drills = []
         page.view.drill_asked.connect(drills.append)
         return page.view, drills

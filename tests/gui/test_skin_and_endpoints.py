@@ -164,7 +164,7 @@ def table(shown, qtbot):
     shown.session.set_view("efficacy")
     page = shown.trial_window.workspace.analysis["efficacy"]
     page.show_view("responders")
-    qtbot.waitUntil(lambda: bool(page.view.result), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(page.view.result))
     return page
 
 
@@ -199,7 +199,7 @@ def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot
     dialog.add.click()
     dialog.accept()
     code = "OWN_FVCPP_RISE_3"
-    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result or ()), timeout=60_000)
+    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result or ()))
     found = {r.rule: r.n for r in table.view.result if r.avisit == "Month 12" and r.denominator == "treated"}
     assert found[code] == found["FVC_IMPROVED"]
     (own,) = shown.session.planning.plan.responses.own
@@ -244,7 +244,7 @@ def test_how_endpoints_are_made_is_asked_and_applied(window, qtbot):
     box = dialog.fields["endpoints/most_missing_sites"]
     box.setCurrentIndex(box.findData(2))
     dialog.fields["endpoints/limit/FVC_WORSE/points"].setValue(5.0)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+    with qtbot.waitSignal(window.session.trial_changed):
         dialog.accept()
     frame = window.session.trial.study.measurements
     assert frame[frame["PARAMCD"] == "MRSS"]["AVAL"].tolist() == [34.0]

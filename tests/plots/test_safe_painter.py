@@ -61,10 +61,15 @@ def is_written(image):
 
 def test_the_painter_is_ended_and_the_fault_goes_on(qapp):
     image, kept = blank(), []
-    with pytest.raises(ValueError, match="value"), painting(image) as painter:
-        kept.append(painter)
-        painter.save()
-        raise ValueError("a value")
+
+    def fail():
+        with painting(image) as painter:
+            kept.append(painter)
+            painter.save()
+            raise ValueError("a value")
+
+    with pytest.raises(ValueError, match="value"):
+        fail()
     assert not kept[0].isActive()
     again = QPainter()
     assert again.begin(image)

@@ -40,10 +40,10 @@ class ChartPage(AnalysisView):
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note.setAccessibleName("About the picture")
         content = QWidget(self)
-        self.content_rows = QVBoxLayout(content)
-        self.content_rows.setContentsMargins(0, 0, 0, 0)
-        self.content_rows.addWidget(self.area, 1)
-        self.content_rows.addWidget(self.note)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.note)
         self.put(content, self.controls)
 
     def show_figure(self, figure: "Figure") -> None:

@@ -75,7 +75,7 @@ class _Endpoint(ChartPage):
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         self.measure = self.controls.combo("Show", MEASURES)
         self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
-        self.anchor = AnchorChoice(self.controls)
+        self.anchor = AnchorChoice(self.controls, parts.session)
         parts.session.trial_changed.connect(self._new_trial)
 
     def _new_trial(self) -> None:

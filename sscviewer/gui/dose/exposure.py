@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 
@@ -124,7 +125,7 @@ class Exposure(AnalysisView):
 
 
 def _number(value: float, digits: int = 1) -> str:
-    return f"{value:.{digits}f}" if math.isfinite(value) else ""
+    return rounded(value, digits) if math.isfinite(value) else ""
 
 
 def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
@@ -163,7 +164,7 @@ def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
         if planned:
             cells += [_number(row.relative_dose_intensity), _number(row.relative_dose_intensity_planned)]
         limiting = row.first_limiting
-        day = f", day {limiting.day:.0f}" if limiting and math.isfinite(limiting.day) else ""
+        day = f", day {rounded(limiting.day, 0)}" if limiting and math.isfinite(limiting.day) else ""
         cells.append(f"{limiting.name} ({limiting.action.lower()}{day})" if limiting else "")
         cells.append(" ".join(row.notes))
         texts.append(tuple(cells))

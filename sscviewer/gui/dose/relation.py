@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
@@ -42,14 +43,14 @@ class DoseRelation(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.least = self.controls.number("Events of grade ≥", 1, 5, 1)
+        self.least = self.controls.combo("Events", level_entries(parts.session, "any"))
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.controls.only_show(self._redraw, self.arm.activated)
 
     @property
     def settings(self) -> int:
         """The least grade of the events."""
-        return self.least.value()
+        return int(self.least.currentData())
 
     def computation(self) -> Compute:
         """Return the function that asks three times."""
@@ -58,6 +59,7 @@ class DoseRelation(ChartTablePage):
     def show_result(self, result: "tuple[DoseAndEvents, ...]") -> None:
         """Show the ratios of the arm chosen."""
         arms = [row.arm for row in result]
+        choose(self.least, level_entries(self.session, "any"))
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()

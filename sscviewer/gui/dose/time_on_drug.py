@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurves
 
@@ -103,8 +104,8 @@ def _compared(found: "ArmComparison | None") -> list[str]:
     from sscviewer.analysis.number_words import p_words
 
     said = [
-        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {ratio.ratio:.2f} "
-        f"({100 * found.level:g} % CI {ratio.lower:.2f} to {ratio.upper:.2f})."
+        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {rounded(ratio.ratio, 2)} "
+        f"({100 * found.level:g} % CI {rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)})."
         for ratio in found.ratios
     ]
     test = f"Log-rank test of all arms: {p_words(found.p_value)}." if found.p_value == found.p_value else ""
@@ -124,11 +125,11 @@ def _listing(rows: "list[TimeToEvent]") -> Listing:
         name = _label(row) if row.arm == "ALL" or not row.reason else f"{row.arm}: {_label(row).lower()}"
         cells = [name, str(row.n), str(row.n_events)]
         for m in row.months:
-            shown = f"{100 * m.estimate:.1f}"
+            shown = rounded(100 * m.estimate, 1)
             if m.lower == m.lower and m.upper == m.upper:
-                shown += f" ({100 * m.lower:.1f} to {100 * m.upper:.1f})"
+                shown += f" ({rounded(100 * m.lower, 1)} to {rounded(100 * m.upper, 1)})"
             cells.append(shown if m.estimate == m.estimate else "")
-        median = f"{row.median:.0f}" if row.median == row.median else "not reached"
+        median = rounded(row.median, 0) if row.median == row.median else "not reached"
         cells.append(median if not row.reason else "")
         texts.append(tuple(cells))
     return Listing(tuple(heads), tuple(texts), frozenset({1, 2}))

@@ -65,7 +65,7 @@ class ToleratedDose(ChartTablePage):
         font = self.headline.font()
         font.setBold(True)
         self.headline.setFont(font)
-        self.content_rows.insertWidget(0, self.headline)
+        self.body.insertWidget(0, self.headline)
         self.controls.hide()
         self.rows.cell_chosen.connect(self._drill)
 

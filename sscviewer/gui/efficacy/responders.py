@@ -17,6 +17,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -180,8 +181,8 @@ def listing_of(rows: "list[ResponderRow]") -> Listing:
     has_arms = len({row.arm for row in rows}) > 1
     texts, numbers = [], []
     for row in rows:
-        interval = f"{row.lower:.1f} to {row.upper:.1f}" if row.N else ""
-        percent = f"{row.percent:.1f}" if row.N else ""
+        interval = f"{rounded(row.lower, 1)} to {rounded(row.upper, 1)}" if row.N else ""
+        percent = f"{rounded(row.percent, 1)}" if row.N else ""
         arm = (row.arm,) if has_arms else ()
         texts.append((row.words, row.avisit, *arm, f"{row.n} of {row.N}", percent, interval))
         numbers.append((float(row.n), row.percent, row.lower))

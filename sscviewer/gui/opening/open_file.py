@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
-    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
+    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.zip "
+    "*.xpt *.sas7bdat *.sav *.zsav *.por *.dta);;"
     "All files (*)"
 )
 

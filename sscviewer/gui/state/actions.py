@@ -87,6 +87,7 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec(
         "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
     ),

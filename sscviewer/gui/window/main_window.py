@@ -15,6 +15,7 @@ from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
+from sscviewer.gui.saving.new_workbook import NewWorkbook
 from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.plan_files = PlanFiles(self.session, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
+        self.new_workbook = NewWorkbook(self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
             "tables": self.tables,
             "comparing": self.comparing,
             "queries": self.queries,
+            "new_workbook": self.new_workbook,
             "plan_files": self.plan_files,
             "planning": self.session.planning,
             "help": self.help,
@@ -137,7 +140,8 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        for part in (self.figures, self.profiles, self.tables, self.comparing, self.queries, self.plan_files):
+        saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
+        for part in (*saving, self.comparing):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -196,6 +200,7 @@ class MainWindow(QMainWindow):
             workspace.offer_changed.connect(self._update_actions)
             self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
+            self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial.report.source.sha256)

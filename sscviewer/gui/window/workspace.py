@@ -1,11 +1,12 @@
 """The pages of an open file behind their tabs; made when the first file is opened."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
@@ -97,6 +98,11 @@ class Workspace(QWidget):
         page = self.analysis.get(self._session.view)
         return page.figure() if page else None
 
+    def about_view(self) -> tuple[str, dict[str, Any]]:
+        """Return "page/view" of the picture on screen, and what is chosen there; "" on other pages."""
+        page = self.analysis.get(self._session.view)
+        return (f"{page.name}/{page.view.name}", choices_of(page.view)) if page else ("", {})
+
     def table(self) -> "Table | None":
         """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
         if self._session.view == "data":
@@ -128,9 +134,9 @@ class Workspace(QWidget):
         for name, action in self._icons.items():
             action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
         self.patient.set_theme(theme)
-        self.plan.set_theme(theme)
         for page in self.analysis.values():
             page.set_theme(theme)
+        self.plan.set_theme(theme)
 
     @Slot(int)
     def _tab_chosen(self, place: int) -> None:

@@ -14,6 +14,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_not_graded import NotGraded
@@ -125,7 +126,7 @@ def listing_of(rows: "list[WorstGrades]") -> Listing:
     for row in rows:
         name = row.term if terms[row.term] == 1 else f"{row.term} ({row.test.lower()})"
         counts = [sum(len(row.patients[grade]) for grade in grades) for grades in OF_COLUMN.values()]
-        cells = [f"{count} ({100 * count / row.n:.1f} %)" if count else "0" for count in counts]
+        cells = [f"{count} ({rounded(100 * count / row.n, 1)} %)" if count else "0" for count in counts]
         texts.append((name, str(row.n), *cells))
         keys.append((row.n, *counts))
     sort_keys = {at: tuple(float(key[at - 1]) for key in keys) for at in range(1, len(HEADS))}

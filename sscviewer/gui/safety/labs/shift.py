@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.table_page import TablePage, in_order
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_shift import ShiftTable
@@ -151,7 +152,7 @@ def _level(table: "ShiftTable", name: str) -> str:
 
 
 def _share(count: int, n: int) -> str:
-    return f"{count} ({100 * count / n:.1f} %)" if count else "0"
+    return f"{count} ({rounded(100 * count / n, 1)} %)" if count else "0"
 
 
 def _notes(tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:
