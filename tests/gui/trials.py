@@ -36,7 +36,7 @@ def settle(page, qtbot):
             return False
         return page.has_result or page.stack.currentWidget() is page.nothing
 
-    qtbot.waitUntil(is_there, timeout=60_000)
+    qtbot.waitUntil(is_there)
 
 
 def answer_file(window: MainWindow, path, kind: str = "") -> None:
