@@ -11,6 +11,7 @@ from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.endpoints.responders import responders
+from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.events.adverse_events import event_table
@@ -45,7 +46,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety),
-        responders=responders(study, who.efficacy, plan.responses),
+        responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
+        time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
         laboratory=laboratory(study, who.safety),
         sentences=sentences(study, results),
     )
