@@ -169,7 +169,7 @@ def table(shown, qtbot):
 
 
 def test_responders_are_those_of_analyse(table, demo):
-    expected = responders(demo.study, population(demo.study), DEFAULT)
+    expected = responders(demo.study, population(demo.study), DEFAULT, None)
     assert table.view.result == expected
     last = [r for r in expected if r.denominator == "treated" and r.avisit == "Month 12"]
     table.view.visit.setCurrentIndex(table.view.visit.findData("Month 12"))
@@ -186,7 +186,7 @@ def test_a_row_opens_its_patients(table, demo):
     frame = demo.study.measurements
     wide = frame[frame["PARAMCD"] == "FVCPP"].pivot_table(index="USUBJID", columns="AVISIT", values="AVAL")
     better = wide.index[(wide["Month 12"] - wide["Baseline"]) >= 3 - 1e-9].tolist()
-    assert patients_behind(demo.study, population(demo.study), row, DEFAULT) == tuple(better)
+    assert patients_behind(demo.study, population(demo.study), row, DEFAULT, None) == tuple(better)
     assert len(table.drill.model.listing.rows) == row.n == len(better)
 
 
