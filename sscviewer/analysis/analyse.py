@@ -10,6 +10,7 @@ from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
+from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
@@ -45,7 +46,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         time_to_event=time_to_event(study, who.safety, plan.events),
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
-        dose_question=_dose_question(study, plan, who.safety),
+        dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
@@ -68,12 +69,12 @@ def _shifts(
     return tuple(row for rows in found for row in rows)
 
 
-def _dose_question(study: Study, plan: AnalysisPlan, who: Population) -> DoseQuestion:
+def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:
     from sscviewer.analysis.dose_question.dose_question import (
         dose_question,  # the engine loads only when asked for
     )
 
-    return dose_question(study, who, plan)
+    return dose_question(study, who, plan, found)
 
 
 def tell_study(study: Study, plan: AnalysisPlan, who: Populations) -> Sentences:
@@ -94,6 +95,7 @@ def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
         exposure=exposure(study, who.safety, planned, exposed),
         coded=coded,
         adverse_events=event_table(coded, who.safety, "frequency"),
+        titration=titration(study, who.safety, plan),
         courses=courses(study, plan, who.efficacy),
     )
 

@@ -22,6 +22,7 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
+    from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
 
@@ -73,6 +74,7 @@ class Told:
     exposure: tuple[ExposureRow, ...]
     coded: CodedEvents
     adverse_events: EventTable
+    titration: Titration
     courses: tuple[Course, ...]
 
 
