@@ -103,7 +103,7 @@ def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
 
 
 def courses(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Course, ...]:
-    """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
+    """Return the modelled course of every endpoint with changes at a visit after baseline."""
     from sscviewer.analysis.efficacy.course import (
         course,  # the engine and what it needs load only when asked for
     )
