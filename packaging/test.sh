@@ -10,5 +10,5 @@ export PYTHONDONTWRITEBYTECODE=1 RUFF_NO_CACHE=true LC_ALL=C.UTF-8 OPENBLAS_NUM_
 "$VENV/bin/ruff" format --check sscviewer tests resources
 "$VENV/bin/mypy" --cache-dir="$(mktemp -d)"
 "$VENV/bin/lint-imports" --no-cache
-QT_QPA_PLATFORM=offscreen "$VENV/bin/pytest" -m "not window" "$@"
+QT_QPA_PLATFORM=offscreen "$VENV/bin/pytest" --numprocesses auto --dist worksteal -m "not window" "$@"
 QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" "$VENV/bin/pytest" -m window

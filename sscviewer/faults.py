@@ -3,6 +3,7 @@
 A trial's workbook is full of patients' data and an exception's text often quotes it, so the text stays out.
 """
 
+import logging
 import os
 import platform
 import sys
@@ -12,6 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from sscviewer import __version__
+
+LOG = "sscviewer"
+"""Name of the logger."""
+
+
+def note_fault(error: BaseException) -> None:
+    """Write a bug that was caught to the log."""
+    logging.getLogger(LOG).error(describe_fault(type(error), error, error.__traceback__))
 
 
 def log_path() -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,18 @@ settings.load_profile("sscviewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+
+WAIT_MS = 120_000
+"""How long a test waits for what the window does: a machine may be slow, and what never comes still fails."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with one time for all its waits."""
+    for wait in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=WAIT_MS))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.person_time import risk_time
+from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population, Populations, populations
@@ -46,6 +47,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses),
+        laboratory=laboratory(study, who.safety),
         sentences=sentences(study, results),
     )
 

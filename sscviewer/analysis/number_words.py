@@ -7,10 +7,10 @@ hide on which side of 0.05 it lies, and two otherwise.
 
 import math
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.rounding import rounded
 
 MINUS = "−"
 MOST_MEAN_DIGITS, MOST_CHANGE_DIGITS = 2, 3
@@ -19,19 +19,8 @@ SMALL_P = 0.01
 NEAR_THE_LIMIT = (0.045, 0.055)
 LARGEST_P = 0.99
 SIGNIFICANT = 0.05
-LARGEST_WRITTEN = 1e15
-"""Numbers from here on are written with a power of ten."""
 MANY = 200
 """From so many patients on a percentage has a decimal."""
-
-
-def rounded(value: float, digits: int) -> str:
-    """Return a number with so many decimals, a half rounded away from zero as people do: 49.05 is "49.1"."""
-    if not math.isfinite(value):
-        return f"{value:.{digits}f}"
-    if abs(value) >= LARGEST_WRITTEN:
-        return f"{value:.3g}"  # an interval that says nothing; Decimal would refuse to write it out
-    return str(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
 def plain(value: float, digits: int) -> str:

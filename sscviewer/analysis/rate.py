@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.poisson import no_event_bound, poisson_intervals
 from sscviewer.model.dates import DAYS_PER_YEAR
+from sscviewer.model.rounding import rounded
 
 PER_YEARS = 100.0
 """Rates are per this many patient-years."""
@@ -35,9 +36,10 @@ class Rate:
         """Return "7 in 15.2 patient-years: 46.1 per 100 (18.5 to 94.9)"."""
         if not self.years > 0:
             return "no time at risk"
-        text = f"{self.events} in {self.years:.1f} patient-years: {self.rate:.1f} per {PER_YEARS:g}"
-        text += f" ({self.lower:.1f} to {self.upper:.1f})"
-        return text if self.events else f"{text}; below {self.bound:.1f} (rule of three)"
+        years, rate = rounded(self.years, 1), rounded(self.rate, 1)
+        text = f"{self.events} in {years} patient-years: {rate} per {PER_YEARS:g}"
+        text += f" ({rounded(self.lower, 1)} to {rounded(self.upper, 1)})"
+        return text if self.events else f"{text}; below {rounded(self.bound, 1)} (rule of three)"
 
 
 def make_rate(events: int, days: float, level: float) -> Rate:

@@ -14,6 +14,7 @@ from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
+from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
@@ -87,4 +88,5 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
+    laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

@@ -10,16 +10,19 @@ from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
+from sscviewer.model.rounding import rounded
 
 
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
@@ -47,6 +50,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
+        "laboratory": laboratory_entry(results.laboratory),
+        "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     cleaned = _null_for_nan(document)
@@ -71,11 +76,11 @@ def analysis_text(results: Analysis) -> str:
     for end in results.disposition:
         if end.arm == ALL:
             name = f"  {end.reason.lower()}" if end.reason else end.status.lower()
-            share = "" if end.percent is None else f" ({end.percent:.0f} %)"
+            share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
     lines += ["", "Exposure (mean ± SD over patients)"]
     lines += [
-        f"  {row.measure.replace('_', ' '):<34}{row.mean:>10.1f} ± {row.sd:.1f} {row.unit}  n = {row.n}"
+        f"  {row.measure.replace('_', ' '):<34}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}"
         for row in results.exposure
         if row.arm == ALL
     ]
@@ -89,6 +94,7 @@ def analysis_text(results: Analysis) -> str:
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += responder_lines(results.responders)
+    lines += laboratory_lines(results.laboratory, ALL)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
@@ -96,8 +102,12 @@ def analysis_text(results: Analysis) -> str:
 
 def _entry_line(row: NumberRow | LevelRow) -> str:
     if isinstance(row, LevelRow):
-        return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({row.percent:.0f} %)"
-    return f"  {row.variable:<34}{row.mean:>10.1f} ± {row.sd:.1f}  (n = {row.n}, median {row.median:.1f})"
+        return f"  {row.variable + ': ' + row.level:<34}{row.n:>4} ({rounded(row.percent, 0)} %)"
+    return f"  {row.variable:<34}{_mean(row.mean, row.sd)}  (n = {row.n}, median {rounded(row.median, 1)})"
+
+
+def _mean(mean: float, sd: float) -> str:
+    return f"{rounded(mean, 1):>10} ± {rounded(sd, 1)}"
 
 
 def _course_lines(course: Course) -> list[str]:
@@ -107,9 +117,11 @@ def _course_lines(course: Course) -> list[str]:
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
-    if slope.slope is not None:
+    months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
+    if slope.slope is not None and months > 0:
+        period = f"{months:g} months"
         lines.append(
-            f"  {'12 months':<12}{_estimate(slope.slope, 12)}  by random slope, {slope.df_method}; "
+            f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
@@ -131,6 +143,8 @@ def _arm_lines(course: Course) -> list[str]:
 
 def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
-    p = "P < 0.001" if value.p_value < 0.001 else f"P = {value.p_value:.3f}"
+    p = "P < 0.001" if value.p_value < 0.001 else f"P = {rounded(value.p_value, 3)}"
     low, high = times * value.lower, times * value.upper
-    return f"{times * value.estimate:+.2f} (95 % CI {low:.2f} to {high:.2f}; {p})"
+    estimate = rounded(times * value.estimate, 2)
+    sign = "" if estimate.startswith("-") else "+"
+    return f"{sign}{estimate} (95 % CI {rounded(low, 2)} to {rounded(high, 2)}; {p})"

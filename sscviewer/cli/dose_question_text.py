@@ -20,6 +20,7 @@ from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance
 from sscviewer.analysis.dose_question.words import duration_words, rows_words
 from sscviewer.analysis.survival.survival import KaplanMeier
+from sscviewer.model.rounding import rounded
 
 QUARTERS = 4
 WHY_NOT = "Why not simply the rate per dose?"
@@ -86,16 +87,16 @@ def dose_question_lines(asked: DoseQuestion) -> list[str]:
         return lines
     lines += ["", WHY_NOT, f"  {CRUDE_REASON}"]
     lines += [
-        f"    {one.dose:g} {found.unit}: {one.events} in {one.weeks} person-weeks, {one.per_year:.2f} a year "
-        f"({one.lower:.2f} to {one.upper:.2f})"
+        f"    {one.dose:g} {found.unit}: {one.events} in {one.weeks} person-weeks, "
+        f"{rounded(one.per_year, 2)} a year ({rounded(one.lower, 2)} to {rounded(one.upper, 2)})"
         for one in asked.naive.crude
     ]
     lines.append(f"  {ANDERSEN_GILL_REASON}")
     if ratio.result is not None:
         one = ratio.result
         lines.append(
-            f"    Here it would have said: rate ratio per {ratio.per_dose:g} {found.unit} {one.ratio:.2f} "
-            f"({one.lower:.2f} to {one.upper:.2f})"
+            f"    Here it would have said: rate ratio per {ratio.per_dose:g} {found.unit} "
+            f"{rounded(one.ratio, 2)} ({rounded(one.lower, 2)} to {rounded(one.upper, 2)})"
         )
     return lines
 

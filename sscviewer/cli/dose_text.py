@@ -1,7 +1,9 @@
 """Rates of all adverse events by dose in `sscviewer analyse`, as text."""
 
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+from sscviewer.analysis.events.event_columns import column_words
 from sscviewer.analysis.rate import Rate
+from sscviewer.model.rounding import rounded
 
 
 def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
@@ -10,17 +12,17 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
     for index in (one for one in indices if one.arm == arm):
         lines += ["", f"Dose and events ({index.method}; n = {index.n})"]
         for level in index.levels:
-            lines.append(f"  {level.name}: {level.patients} patients, {level.days:.0f} days")
+            lines.append(f"  {level.name}: {level.patients} patients, {rounded(level.days, 0)} days")
             rates = (
                 ("any event", level.any_event),
-                ("grade 2 or worse", level.grade_2),
+                (column_words("level_2", index.scale).lower(), level.grade_2),
                 ("related", level.related),
                 ("stopped", level.stops),
             )
             lines += [f"    {name:<18}{_rate(rate)}" for name, rate in rates]
         lines += [
-            f"  average dose and {one.what}: rank correlation {one.rho:.2f} "
-            f"({one.lower:.2f} to {one.upper:.2f}), n = {one.n}"
+            f"  average dose and {one.what}: rank correlation {rounded(one.rho, 2)} "
+            f"({rounded(one.lower, 2)} to {rounded(one.upper, 2)}), n = {one.n}"
             for one in index.associations
             if one.rho == one.rho
         ]
@@ -29,6 +31,5 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
 
 
 def _rate(rate: Rate) -> str:
-    return (
-        f"{rate.events} events, {rate.rate:.0f} per 100 patient-years ({rate.lower:.0f} to {rate.upper:.0f})"
-    )
+    interval = f"{rounded(rate.lower, 0)} to {rounded(rate.upper, 0)}"
+    return f"{rate.events} events, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"

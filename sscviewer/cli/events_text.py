@@ -7,6 +7,7 @@ from sscviewer.analysis.events.adverse_events import Cell, EventTable, max_level
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.proportion import METHOD_WORDS
+from sscviewer.model.rounding import rounded
 
 _SEVERITIES = {1: "MILD", 2: "MODERATE", 3: "SEVERE", 4: "LIFE THREATENING", 5: "FATAL"}
 
@@ -66,8 +67,8 @@ def event_lines(table: EventTable) -> list[str]:
     for row in table.rows_in(ALL):
         cell = table.cell(row)
         if cell is not None and table.names[row].kind != "class":
-            interval = f"{cell.lower:.0f}–{cell.upper:.0f} %"
-            share = f"{cell.subjects:>3} of {int(table.n[0])} ({cell.percent:.0f} %; {interval})"
+            interval = f"{rounded(cell.lower, 0)}–{rounded(cell.upper, 0)} %"
+            share = f"{cell.subjects:>3} of {int(table.n[0])} ({rounded(cell.percent, 0)} %; {interval})"
             lines.append(f"  {table.names[row].words:<34}{share}, {_events(cell)}")
     for column in COLUMNS[1:]:
         cell = table.cell(0, ALL, column)

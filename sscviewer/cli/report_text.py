@@ -2,7 +2,7 @@
 
 from sscviewer.model.change import Changes
 from sscviewer.model.issue import count_by_code
-from sscviewer.model.load_report import LoadReport, SheetReport
+from sscviewer.model.load_report import HIDDEN, LoadReport, SheetReport
 
 MOST_PER_CODE = 5
 """Issues of one kind listed on the page; all of them are in --json."""
@@ -17,6 +17,7 @@ def report_text(report: LoadReport) -> str:
         f"{'Sheet':<26}{'read as':<30}{'layout':<9}{'rows':>7}{'used':>7}{'not':>6}",
     ]
     lines += [_sheet_line(sheet) for sheet in report.sheets]
+    lines += ["", _column_line(report)]
     lines += ["", f"{'Table':<20}{'rows':>8}{'patients':>10}"]
     lines += [f"{name:<20}{rows:>8}{subjects:>10}" for name, rows, subjects in report.tables]
     lines += ["", f"{'Parameter':<12}{'':<44}{'unit':<14}{'values':>7}{'patients':>10}{'no number':>11}"]
@@ -25,7 +26,32 @@ def report_text(report: LoadReport) -> str:
         for p in report.parameters
     ]
     lines += ["", *_issue_lines(report), "", *_not_shown_lines(report)]
+    lines += [f"Asked: {question.text} Taken: {question.taken}." for question in report.questions]
     return "\n".join(lines)
+
+
+def explanation(report: LoadReport) -> str:
+    """Return what every sheet and column was taken for, and on what evidence."""
+    lines: list[str] = []
+    for sheet in report.sheets:
+        why = sheet.evidence or sheet.why_not or f"its layout is {sheet.layout}"
+        lines += [f"{sheet.name}: {sheet.role} ({why})"]
+        for column in sheet.columns:
+            said = column.read_as if column.read_as else "not read"
+            because = column.why_not or column.evidence
+            lines.append(f"  {column.letter:<4}{column.heading[:39]:<40}{said:<40}{because}")
+        lines.append("")
+    asked = [f"{question.text} Taken: {question.taken or 'nothing'}." for question in report.questions]
+    return "\n".join([*lines, *asked]).rstrip()
+
+
+def _column_line(report: LoadReport) -> str:
+    """Return how many columns were read, hidden and left: together all that hold anything."""
+    columns = [column for sheet in report.sheets for column in sheet.columns]
+    read = sum(column.is_read for column in columns)
+    hidden = sum(column.read_as == HIDDEN for column in columns)
+    left = len(columns) - read - hidden
+    return f"Columns: {len(columns)}; {read} read, {hidden} hidden, {left} not read."
 
 
 def _sheet_line(sheet: SheetReport) -> str:

@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.endpoints.responders import DENOMINATORS, OBSERVED, TREATED, ResponderRow
 from sscviewer.analysis.population import ALL
+from sscviewer.model.rounding import rounded
 
 
 def responder_lines(rows: tuple[ResponderRow, ...]) -> list[str]:
@@ -28,4 +29,5 @@ def responder_lines(rows: tuple[ResponderRow, ...]) -> list[str]:
 
 
 def _share(row: ResponderRow) -> str:
-    return f"{row.n} of {row.N} ({row.percent:.0f} %; {row.lower:.0f}–{row.upper:.0f} %)"
+    interval = f"{rounded(row.lower, 0)}–{rounded(row.upper, 0)} %"
+    return f"{row.n} of {row.N} ({rounded(row.percent, 0)} %; {interval})"

@@ -4,6 +4,7 @@ from typing import Any
 
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
+from sscviewer.model.rounding import rounded
 
 
 def time_json(row: TimeToEvent) -> dict[str, Any]:
@@ -49,9 +50,9 @@ def time_lines(rows: tuple[TimeToEvent, ...], arm: str) -> list[str]:
         lines.append(f"  {name} ({row.scale}; {row.n_events} events, n = {row.n}; {row.method})")
         lines += [f"    month {at.month:<4g}{_at(at, row.scale)}" for at in row.months]
         if row.median == row.median:
-            until = "not reached" if row.median_upper != row.median_upper else f"{row.median_upper:.0f}"
-            since = "not reached" if row.median_lower != row.median_lower else f"{row.median_lower:.0f}"
-            lines.append(f"    median {row.median:.0f} days ({since} to {until})")
+            until = "not reached" if row.median_upper != row.median_upper else rounded(row.median_upper, 0)
+            since = "not reached" if row.median_lower != row.median_lower else rounded(row.median_lower, 0)
+            lines.append(f"    median {rounded(row.median, 0)} days ({since} to {until})")
     sentences = [text for row in mine for text in (row.censoring, *row.assumptions, *row.notes)]
     return [*lines, *(f"  note: {text}" for text in dict.fromkeys(sentences))]
 
@@ -62,8 +63,9 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
     for row in rows:
         lines.append(f"  {row.what}, arms compared ({row.method}; {row.n_events} events, n = {row.n})")
         lines += [
-            f"    {ratio.term} against {row.reference}: hazard ratio {ratio.ratio:.2f} "
-            f"({ratio.lower:.2f} to {ratio.upper:.2f}), log-rank P = {row.p_value:.3g} ({row.df} df)"
+            f"    {ratio.term} against {row.reference}: hazard ratio {rounded(ratio.ratio, 2)} "
+            f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)}), "
+            f"log-rank P = {row.p_value:.3g} ({row.df} df)"
             for ratio in row.ratios
         ]
         lines += [f"    note: {text}" for text in row.warnings]
@@ -76,10 +78,10 @@ def _at(at: AtMonth, scale: str) -> str:
     if scale.startswith("share"):
         text, low, high = (_percent(value) for value in (at.estimate, at.lower, at.upper))
     else:
-        text, low, high = (f"{value:.2f}" for value in (at.estimate, at.lower, at.upper))
+        text, low, high = (f"{rounded(value, 2)}" for value in (at.estimate, at.lower, at.upper))
     interval = f" ({low} to {high})" if at.lower == at.lower else ""
     return f"{text}{interval}, {at.at_risk} at risk"
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{rounded(100 * share, 0)} %"

@@ -37,6 +37,9 @@ class Criterion:
         Whether grade 0 can only be told with a baseline.
     remark
         What the numbers alone cannot tell.
+    from_grade
+        The first grade the value alone tells; a value beyond the limit of normal without such a grade has
+        none, because it may have a lower one (hyperglycaemia asks whether the patient had fasted).
     """
 
     term: str
@@ -49,6 +52,7 @@ class Criterion:
     from_first: bool = True
     needs_baseline: bool = False
     remark: str = ""
+    from_grade: int = 1
 
     @property
     def is_relative(self) -> bool:
@@ -70,6 +74,13 @@ def _above(term: str, *absolute: float) -> Criterion:
     return Criterion(term, "high", _OUTSIDE, (nan, two, three, four))
 
 
+def _printed(term: str, direction: Direction, si: tuple[float, ...], mg_dl: tuple[float, ...]) -> Criterion:
+    """Return a criterion whose fixed values CTCAE prints in mmol/L and in mg/dL (grades 2, 3, 4)."""
+    two, three, four = si
+    a, b, c = mg_dl
+    return Criterion(term, direction, _OUTSIDE, (nan, two, three, four), ("mg/dL", (nan, a, b, c)))
+
+
 _SAME = {
     "HGB": (_below("Anaemia", 100, 80, nan, remark="grade 4 and transfusions are not told by the value"),),
     "NEUT": (_below("Neutrophil count decreased", 1.5, 1.0, 0.5),),
@@ -87,10 +98,22 @@ _SAME = {
         _below("Hypokalaemia", nan, 3.0, 2.5, remark="grade 1 is grade 2 in a patient with symptoms"),
         _above("Hyperkalaemia", 5.5, 6.0, 7.0),
     ),
-    "SODIUM": (_above("Hypernatraemia", 150, 155, 160),),
+    "CA": (
+        _printed("Hypocalcaemia", "low", (2.0, 1.75, 1.5), (8.0, 7.0, 6.0)),
+        _printed("Hypercalcaemia", "high", (2.9, 3.1, 3.4), (11.5, 12.5, 13.5)),
+    ),
+    "MG": (
+        _printed("Hypomagnesaemia", "low", (0.5, 0.4, 0.3), (1.2, 0.9, 0.7)),
+        _printed("Hypermagnesaemia", "high", (nan, 1.23, 3.30), (nan, 3.0, 8.0)),
+    ),
     "CK": (Criterion("CPK increased", "high", (1, 2.5, 5, 10)),),
 }
 """What version 4 and version 5 grade alike."""
+
+_NATRIUM = _above("Hypernatraemia", 150, 155, 160)
+_LOW_GLUCOSE = _printed("Hypoglycaemia", "low", (3.0, 2.2, 1.7), (55, 40, 30))
+_COUMARIN = "in a patient on an anticoagulant multiples of the baseline count instead"
+_SYMPTOMS = "from 2 × the upper limit on, symptoms make the grade one higher"
 
 _ALAT: Bounds = (1, 3, 5, 20)
 _ALP: Bounds = (1, 2.5, 5, 20)
@@ -114,6 +137,22 @@ _FOUR: dict[str, tuple[Criterion, ...]] = {
     "CREAT": (
         Criterion("Creatinine increased", "high", _CREAT, baseline=(1, 1.5, 3, nan), needs_baseline=True),
     ),
+    "SODIUM": (_below("Hyponatraemia", nan, 130, 120), _NATRIUM),
+    "GLUC": (
+        _LOW_GLUCOSE,
+        Criterion(
+            "Hyperglycaemia",
+            "high",
+            _OUTSIDE,
+            (nan, nan, 13.9, 27.8),
+            ("mg/dL", (nan, nan, 250, 500)),
+            remark="grades 1 and 2 need a fasting value, and the file does not tell which are",
+            from_grade=3,
+        ),
+    ),
+    "INR": (Criterion("INR increased", "high", (1, 1.5, 2.5, nan), remark=_COUMARIN),),
+    "LIPASE": _enzyme("Lipase increased", (1, 1.5, 2, 5)),
+    "AMYLASE": _enzyme("Serum amylase increased", (1, 1.5, 2, 5)),
     "PHOS": (
         Criterion(
             "Hypophosphataemia",
@@ -132,6 +171,14 @@ _FIVE: dict[str, tuple[Criterion, ...]] = {
     "GGT": _enzyme("GGT increased", _ALP, (2, 2.5, 5, 20)),
     "BILI": _enzyme("Blood bilirubin increased", _BILI, (1, 1.5, 3, 10), from_first=False),
     "CREAT": (Criterion("Creatinine increased", "high", _CREAT, baseline=(nan, 1.5, 3, nan)),),
+    "SODIUM": (
+        _below("Hyponatraemia", 130, 125, 120, remark="grade 2 is grade 3 in a patient with symptoms"),
+        _NATRIUM,
+    ),
+    "GLUC": (_LOW_GLUCOSE,),
+    "INR": (Criterion("INR increased", "high", absolute=(1.2, 1.5, 2.5, nan), remark=_COUMARIN),),
+    "LIPASE": (Criterion("Lipase increased", "high", (1, 1.5, 5, nan), remark=_SYMPTOMS),),
+    "AMYLASE": (Criterion("Serum amylase increased", "high", (1, 1.5, 5, nan), remark=_SYMPTOMS),),
 }
 _THREE: dict[str, tuple[Criterion, ...]] = {
     "ALT": _enzyme("ALT increased", (1, 2.5, 5, 20)),
@@ -145,8 +192,11 @@ CRITERIA: dict[int, dict[str, tuple[Criterion, ...]]] = {3: _THREE, 4: _FOUR, 5:
 ncictcaev5.json); v3.0 ALT and AST: PMC1524981 (clinical facts 7.1).
 """
 
-WITHOUT_NUMBERS = {(5, "PHOS"): "version 5 grades low phosphate by its treatment, not by the value"}
-"""Tests that a version knows but does not grade by numbers, and why."""
+WITHOUT_NUMBERS = {
+    (5, "PHOS", "low"): "version 5 grades low phosphate by its treatment, not by the value",
+    (5, "GLUC", "high"): "version 5 grades high glucose by its treatment, not by the value",
+}
+"""{(version, test, direction): why}: what a version knows but does not grade by numbers."""
 
 
 def criteria(version: int, paramcd: str) -> tuple[Criterion, ...]:

@@ -43,6 +43,7 @@ def grade(criterion: Criterion, readings: Readings) -> Floats:
 
     A grade that a fixed value gives stands without the limits of normal; grade 0 needs them. Grades beyond
     fixed values hold whatever the limits: neutrophils of 1.4 are grade 2 in a laboratory with a limit of 1.2.
+    Grades below `criterion.from_grade` are not told.
 
     Raises
     ------
@@ -62,6 +63,7 @@ def grade(criterion: Criterion, readings: Readings) -> Floats:
     unknown = np.isnan(limit) & ~np.isnan(criterion.limit[0])
     if criterion.needs_baseline:
         unknown |= np.isnan(readings.base)
+    found = np.where((found > 0) & (found < criterion.from_grade), np.nan, found)
     return np.where(np.isnan(value) | (unknown & (found == 0)), np.nan, found)
 
 

@@ -17,6 +17,13 @@ ALKALINE_PHOSPHATASE = 2.0
 WINDOW_DAYS = 14
 """So many days after the aminotransferase bilirubin may rise. **Source**: admiral, ADLBHY (facts 7.5)."""
 
+HEPATOCELLULAR, CHOLESTATIC = 5.0, 2.0
+"""The ratio R = (ALT / its upper limit) / (ALP / its upper limit): from 5 on hepatocellular, up to 2
+cholestatic, mixed in between.
+
+**Source**: Bénichou 1990, J Hepatol 11:272 (the international consensus criteria).
+"""
+
 QUADRANTS = ("normal", "temple", "cholestasis", "hy")
 QUADRANT_WORDS = {
     "normal": "Normal or near normal",
@@ -47,3 +54,12 @@ def quadrant(aminotransferase: Floats, bilirubin: Floats) -> npt.NDArray[np.obje
     chosen = np.array(QUADRANTS, dtype=object)[right.astype(int) + 2 * upper.astype(int)]
     unknown = np.isnan(aminotransferase) | np.isnan(bilirubin)
     return np.where(unknown, "", chosen).astype(object)
+
+
+def injury_pattern(ratio: float) -> str:
+    """Return "hepatocellular", "mixed" or "cholestatic" of a ratio R; "" when it is NaN."""
+    if np.isnan(ratio):
+        return ""
+    if ratio >= HEPATOCELLULAR:
+        return "hepatocellular"
+    return "cholestatic" if ratio <= CHOLESTATIC else "mixed"

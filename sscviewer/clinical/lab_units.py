@@ -9,6 +9,9 @@ _ENZYME = {"U/L": 1.0, "µkat/L": 60.0}
 _ION = {"mmol/L": 1.0, "mEq/L": 1.0}
 """Of singly charged ions."""
 
+_CALCIUM, _MAGNESIUM, _GLUCOSE = 40.078, 24.305, 180.156
+"""Molar masses, g/mol; 1 mg/dL is 10 mg/L."""
+
 TO_SI = MappingProxyType(
     {
         "HGB": {"g/L": 1.0, "g/dL": 10.0, "mmol/L": 10 / 0.6206},
@@ -25,6 +28,12 @@ TO_SI = MappingProxyType(
         "CREAT": {"µmol/L": 1.0, "mg/dL": 88.40, "mg/L": 8.840},
         "PHOS": {"mmol/L": 1.0, "mg/dL": 0.32285},
         "ALB": {"g/L": 1.0, "g/dL": 10.0},
+        "LIPASE": _ENZYME,
+        "AMYLASE": _ENZYME,
+        "CA": {"mmol/L": 1.0, "mg/dL": 10 / _CALCIUM, "mEq/L": 0.5},
+        "MG": {"mmol/L": 1.0, "mg/dL": 10 / _MAGNESIUM, "mEq/L": 0.5},
+        "GLUC": {"mmol/L": 1.0, "mg/dL": 10 / _GLUCOSE, "g/L": 1000 / _GLUCOSE},
+        "INR": {"": 1.0},
         "CRP": {"mg/L": 1.0, "mg/dL": 10.0},
         "K": _ION,
         "SODIUM": _ION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from sscviewer.plots.paper.figure_files import (
     UNITS_PER_MM,
     FigureSize,
     new_pdf,
+    paper_painter,
     set_page_size,
     write_whole,
 )
@@ -94,23 +96,28 @@ def save_profiles(
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = new_pdf(buffer, title, *A4_MM)
-    painter = QPainter()
-    for page in pages:
-        if cancelled is not None and cancelled():
-            _close(painter, buffer)
-            return 0
-        number = first_page + len(rows)
-        rows.append(index_row(page, number))
-        high = _page_height(page, frame, look)
-        set_page_size(writer, A4_MM[0], high)
-        _ = writer.newPage() if painter.isActive() else painter.begin(writer)
-        _draw_profile(painter, page, frame, look, number, high)
-        if progress is not None:
-            progress(f"Patient {page.usubjid}", len(rows) / max(total, 1))
-    _close(painter, buffer)
-    if rows:
-        index = _index_pdf(rows, title, footer, ink)
-        write_whole(path, _joined(index, bytes(data.data())))
+    # The painter begins the first page, whose size must be known by then.
+    pages = iter(pages)
+    first = next(pages, None)
+    if first is None:
+        return 0
+    set_page_size(writer, A4_MM[0], _page_height(first, frame, look))
+    with paper_painter(writer) as painter:
+        for page in chain([first], pages):
+            if cancelled is not None and cancelled():
+                return 0
+            number = first_page + len(rows)
+            high = _page_height(page, frame, look)
+            if rows:
+                set_page_size(writer, A4_MM[0], high)
+                writer.newPage()
+            rows.append(index_row(page, number))
+            _draw_profile(painter, page, frame, look, number, high)
+            if progress is not None:
+                progress(f"Patient {page.usubjid}", len(rows) / max(total, 1))
+    buffer.close()
+    index = _index_pdf(rows, title, footer, ink)
+    write_whole(path, _joined(index, bytes(data.data())))
     return len(rows)
 
 
@@ -119,12 +126,6 @@ def _until(pages: Iterable[PatientPage], cancelled: Callable[[], bool] | None) -
         if cancelled is not None and cancelled():
             return
         yield page
-
-
-def _close(painter: QPainter, buffer: QBuffer) -> None:
-    if painter.isActive():
-        painter.end()
-    buffer.close()
 
 
 def _page_height(page: PatientPage, frame: TrialFrame, look: _Look) -> float:
@@ -160,20 +161,20 @@ def _index_pdf(rows: list[IndexRow], title: str, footer: str, ink: Ink) -> bytes
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = new_pdf(buffer, title, *A4_MM)
-    painter = QPainter(writer)
     width = (A4_MM[0] - 2 * MARGIN_MM) * UNITS_PER_MM
     height = (A4_MM[1] - 2 * MARGIN_MM) * UNITS_PER_MM
     each = rows_per_page(height, ink)
-    for begin in range(0, len(rows), each):
-        if begin:
-            writer.newPage()
-        painter.save()
-        painter.translate(MARGIN_MM * UNITS_PER_MM, MARGIN_MM * UNITS_PER_MM)
-        number = f"page {begin // each + 1}"
-        words = f"{footer} · {number}" if footer else number
-        draw_index(painter, rows[begin : begin + each], width, height, title, words, ink)
-        painter.restore()
-    _close(painter, buffer)
+    with paper_painter(writer) as painter:
+        for begin in range(0, len(rows), each):
+            if begin:
+                writer.newPage()
+            painter.save()
+            painter.translate(MARGIN_MM * UNITS_PER_MM, MARGIN_MM * UNITS_PER_MM)
+            number = f"page {begin // each + 1}"
+            words = f"{footer} · {number}" if footer else number
+            draw_index(painter, rows[begin : begin + each], width, height, title, words, ink)
+            painter.restore()
+    buffer.close()
     return bytes(data.data())
 
 

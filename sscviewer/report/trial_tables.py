@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.number_words import p_words, plain, signed
 from sscviewer.analysis.population import ALL
+from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import INDENT
@@ -71,7 +72,7 @@ def _event_row(of: EventTable, row: int, more: list[str]) -> tuple[str, ...]:
     for arm, n in zip(of.arms, of.n, strict=True):
         found = of.cell(row, arm)
         assert found is not None
-        interval = f"{found.lower:.1f} to {found.upper:.1f}" if n else ""
+        interval = f"{rounded(found.lower, 1)} to {rounded(found.upper, 1)}" if n else ""
         cells += [_share(found.subjects, int(n)), interval, str(found.events)]
     for column in more:
         found = of.cell(row, ALL, column)
@@ -165,8 +166,8 @@ def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:
 
 
 def _share(subjects: int, n: int) -> str:
-    return f"{subjects} ({100 * subjects / n:.1f} %)" if n and subjects else "0"
+    return f"{subjects} ({rounded(100 * subjects / n, 1)} %)" if n and subjects else "0"
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}" if math.isfinite(value) else ""
+    return f"{rounded(value, 1)}" if math.isfinite(value) else ""

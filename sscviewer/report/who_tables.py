@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.model.rounding import rounded
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ TIMES: tuple[tuple[str, Callable[[TimeOnStudy], str]], ...] = (
     ("Mean ± SD", lambda time: f"{_number(time.mean)} ± {_number(time.sd)}" if time.n else "–"),
     ("Median", lambda time: _number(time.median)),
     ("Minimum to maximum", lambda time: f"{_number(time.min)} to {_number(time.max)}" if time.n else "–"),
-    ("Patient-years", lambda time: f"{time.years:.1f}"),
+    ("Patient-years", lambda time: f"{rounded(time.years, 1)}"),
 )
 
 
@@ -94,7 +95,7 @@ def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup | None]
     texts = []
     for arm, group in zip(arms, groups, strict=True):
         n = group.n if group is not None else 0
-        texts.append(f"{n} ({100 * n / arm.treated.n:.1f} %)" if n else "0")
+        texts.append(f"{n} ({rounded(100 * n / arm.treated.n, 1)} %)" if n else "0")
     return WhoLine(f"{INDENT}{label}", tuple(texts), tuple(groups))
 
 
@@ -110,4 +111,4 @@ def _notes(ends: TrialEnds) -> tuple[str, ...]:
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if math.isfinite(value) else "–"
+    return f"{rounded(value, 0)}" if math.isfinite(value) else "–"

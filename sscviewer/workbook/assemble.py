@@ -11,13 +11,13 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.container import Container
-from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, Read
+from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, ContradictionRule, Read
 from sscviewer.workbook.contradictions.rules import check_study
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
-from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects
+from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -28,6 +28,7 @@ def assemble_study(
     *,
     is_synthetic: bool,
     fvc_tolerance: float = FVC_TOLERANCE,
+    own: tuple[ContradictionRule, ...] = (),
 ) -> Study:
     """Return the study made of what the sheets gave."""
     tables = {name: _table(name, results.values()) for name in TABLES}
@@ -39,7 +40,8 @@ def assemble_study(
         tables["measurements"] = check_values(measured, parameters, findings)
         have = set(tables["measurements"]["PARAMCD"])
         parameters = tuple(p for p in parameters if p.paramcd in have)
-    listed = set(tables["subjects"]["USUBJID"])
+    tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
+    listed = _listed(results.values())
     report_repeated_rows(results.values(), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     source = Source(container.name, container.sha256, container.size, container.kind)
@@ -52,8 +54,15 @@ def assemble_study(
     )
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
     said = tuple(r.said for r in results.values() if r.said is not None)
-    findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance)))
+    findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance, own)))
     return replace(study, issues=findings.issues())
+
+
+def _listed(results: Iterable[SheetResult]) -> set[str]:
+    """Return who is on a list of patients; sheets that repeat the patient on each row are no such lists."""
+    of_patients = [r for r in results if "subjects" in r.frames]
+    lists = [r for r in of_patients if "measurements" not in r.frames and "adverse_events" not in r.frames]
+    return {usubjid for result in lists or of_patients for usubjid in result.frames["subjects"]["USUBJID"]}
 
 
 def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:

@@ -33,18 +33,30 @@ def columns_report(found: Recognised, result: SheetResult | None) -> tuple[Colum
         return ()
     read = _read_as(found, result)
     hidden = {column.letter for column in found.hidden}
+    boxes = {_box(c): read[c.letter] for c in found.table.columns if _box(c) and read[c.letter]}
     out: dict[str, ColumnReport] = {}
     for column in found.table.columns:
         filled = int(column.cells.filled.sum())
         if not column.letter or column.letter in out or not filled:
             continue
-        said = HIDDEN if column.letter in hidden else "+".join(read[column.letter]) or None
+        said = (
+            HIDDEN
+            if column.letter in hidden
+            else "+".join(read[column.letter] or boxes.get(_box(column), [])) or None
+        )
         evidence = found.evidence.get(column.letter, "its heading" if said else "")
-        heading = " ".join(column.heading.written.split())
+        written = found.table.written.get(column.letter, column.heading.written)
+        heading = " ".join(written.split())
         out[column.letter] = ColumnReport(
             column.letter, heading, said, filled, _why_not(found, column, said), evidence
         )
     return tuple(out.values())
+
+
+def _box(column: Column) -> str:
+    """Return the question that a box to tick belongs to (REDCap's "gym___1"); all its boxes are one list."""
+    stem, mark, _ = column.heading.written.partition("___")
+    return stem if mark else ""
 
 
 def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:

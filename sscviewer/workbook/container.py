@@ -16,6 +16,8 @@ _ATTEMPTS = 4
 _PAUSE = 0.25
 """Seconds between attempts: Excel, a virus scanner or a network drive holds a file for moments."""
 
+_MOST_NAMED = 5
+
 _CHOOSE = "choose the Excel workbook of the trial"
 
 
@@ -66,7 +68,13 @@ def open_container(path: Path) -> Container:
     if path.is_dir():
         return _open_folder(path, name)
     data = _read_bytes(path, name)
-    return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind_of(name, data), len(data))
+    kind = kind_of(name, data)
+    if kind == "define":
+        raise UnusableFile(
+            f"“{name}” describes the tables of a trial (define.xml) and holds none: "
+            "open the folder in which it lies with them."
+        )
+    return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind, len(data))
 
 
 def _open_folder(path: Path, name: str) -> Container:
@@ -76,10 +84,13 @@ def _open_folder(path: Path, name: str) -> Container:
     except OSError as error:
         raise UnusableFile(_unreadable(name, error)) from None
     if not files:
-        raise UnusableFile(f"“{name}” is a folder without files: {_CHOOSE}, or the folder of its tables.")
+        raise UnusableFile(
+            f"“{name}” is a folder without files{_folders(path)}: {_CHOOSE}, or the folder of its tables."
+        )
     if len(files) > MAX_FILES or sizes > MAX_BYTES:
         raise UnusableFile(
-            f"“{name}” holds {len(files)} files ({sizes // 1024 // 1024} MB), more than one study has: "
+            f"“{name}” holds {len(files)} files ({sizes // 1024 // 1024} MB), more than the {MAX_FILES} "
+            f"({MAX_BYTES // 1024 // 1024} MB) that this program opens as one study: "
             "put the tables of the study into a folder of their own and open that."
         )
     parts = [(file.name, _read_bytes(file, file.name)) for file in files]
@@ -95,6 +106,15 @@ def _files(path: Path) -> list[Path]:
     files = [entry for entry in inside if entry.is_file()]
     folders = [entry for entry in inside if entry.is_dir()]
     return _files(folders[0]) if not files and len(folders) == 1 else files
+
+
+def _folders(path: Path) -> str:
+    """Return which folders there are in a folder without files, in words."""
+    names = sorted(entry.name for entry in path.iterdir() if entry.is_dir() and not is_clutter(entry.name))
+    listed = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (
+        ", …" if len(names) > _MOST_NAMED else ""
+    )
+    return f" of its own, only with folders ({listed})" if names else ""
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -118,7 +138,7 @@ def _read_once(path: Path, name: str) -> bytes:
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise UnusableFile(
-            f"“{name}” has {size // 1024 // 1024} MB, more than any trial's workbook: "
+            f"“{name}” has {size // 1024 // 1024} MB, this program opens {MAX_BYTES // 1024 // 1024} MB: "
             "save only the sheets of the trial to a new workbook and open that."
         )
     data = path.read_bytes()
@@ -130,7 +150,8 @@ def _read_once(path: Path, name: str) -> bytes:
 def _unreadable(name: str, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return (
-            f"“{name}” may not be read: close it in Excel if it is open there, or save a copy and open that."
+            f"“{name}” may not be read: close it in Excel if it is open there; "
+            "if it is not, you have no right to read it, and its owner can give it to you."
         )
     reason = error.strerror or "the disk or network drive does not answer"
     return f"“{name}” could not be read ({reason}): copy it to this computer and open the copy."

@@ -36,6 +36,10 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
         said = {
             "FarCell": f"has a stray value in cell {self.text}, far from any table, and was not "
             "opened: delete it in Excel (Ctrl+End goes there), save and open again",
+            "Entities": "holds XML entities, which no spreadsheet program writes and which can do harm, "
+            "and was not opened: ask whoever made it for another copy",
+            "TooFar": "has a value, a format or a merged cell far from any table and was not opened: "
+            "copy the table to a new workbook, save and open that",
             "PasswordError": "is password-protected: remove the password in a copy and open the copy",
             "time": f"took more than {seconds} s of computing to read and was given up: "
             "save only the tables of the trial to a new file and open that",

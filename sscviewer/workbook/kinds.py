@@ -1,18 +1,32 @@
 """What a file is, by its content and never by its name; what is no table is named and refused."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 
-from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, EXPORT, SAVE_AS, refused_kind
+from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, EXPORT, FROM_PRISM, SAVE_AS, refused_kind
 from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.zip_guard import guard_zip
 
 READABLE = frozenset(
-    {"xlsx", "xlsm", "xlsb", "xls", "ods", "xml-spreadsheet", "text", "encrypted", "zip", *DATA_SETS}
+    {
+        "xlsx",
+        "xlsm",
+        "xlsb",
+        "xls",
+        "ods",
+        "xml-spreadsheet",
+        "text",
+        "encrypted",
+        "zip",
+        "define",
+        *DATA_SETS,
+    }
 )
-"""What `kind_of` returns. "text" becomes "csv" or "tsv" and "encrypted" what is inside once it is read."""
+"""What `kind_of` returns. "define" describes tables and is none itself. "text" becomes "csv" or "tsv", and
+"encrypted" what is inside, once it is read."""
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAS = b"\0" * 12 + b"\xc2\xea\x81\x60"
@@ -20,11 +34,28 @@ _STATA = (b"\x69", b"\x6c", b"\x6e", b"\x6f", b"\x71", b"\x72", b"\x73")
 """Release of the format in the first byte; 117 and later begin with a word instead."""
 _PORTABLE_HEAD = 600
 """A portable file's word stands behind 456 bytes, with the ends of lines of 80 characters among them."""
+_FIRST_RECORDS = (b"\4\0", b"\6\0", b"\x08\0", b"\x10\0")
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 _LOOKED_AT = 65536
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})
 _MANY_CONTROLS = 0.01
+_FEW_CONTROLS = 8
+"""Stray ones that a short text may have."""
+
+_FEWEST_ZEROS = 3
+_SHARE_OF_ZEROS = 0.05
+"""Of the characters of a table in any language so many are separators, digits or ends of lines."""
+
+_DEFINE = b"cdisc.org/ns/def/v"
+"""The namespace of Define-XML."""
+_XML_HEAD = 4000
+_XML_KINDS = (
+    (b"<graphpadprismfile", "a GraphPad Prism file", FROM_PRISM),
+    (b"cdisc.org/ns/odm", "an export in CDISC's ODM format", EXPORT),
+    (b"<html", "a web page (HTML)", SAVE_AS),
+)
+"""Words near the beginning, name, advice."""
 
 
 def kind_of(name: str, data: bytes) -> str:
@@ -69,25 +100,25 @@ def _data_set_kind(name: str, data: bytes) -> str:
     return "dta" if is_old_stata or data.startswith(b"<stata_dta>") else ""
 
 
-def _entry(stream: str) -> bytes:
-    """Return how a compound file's directory begins the entry of a stream (names are padded with zeros)."""
-    return stream.encode("utf-16-le") + b"\0\0"
+def _has_entry(data: bytes, stream: str) -> bool:
+    """Return whether a compound file has a stream; names are padded with zeros, capitals do not matter."""
+    pattern = re.escape(stream.encode("utf-16-le") + b"\0\0")
+    return re.search(pattern, data, re.IGNORECASE) is not None
 
 
 def _ole2_kind(name: str, data: bytes) -> str:
-    if _entry("EncryptedPackage") in data:
+    if _has_entry(data, "EncryptedPackage"):
         return "encrypted"
-    is_word = _entry("WordDocument") in data
+    is_word = _has_entry(data, "WordDocument")
     # A workbook may hold a Word document and the other way round; Word puts what it holds in an ObjectPool.
-    if (_entry("Workbook") in data or _entry("Book") in data) and not (
-        is_word and _entry("ObjectPool") in data
-    ):
+    has_book = _has_entry(data, "Workbook") or _has_entry(data, "Book")
+    if has_book and not (is_word and _has_entry(data, "ObjectPool")):
         return "xls"
     for found, what in (
         (is_word, "a Word document"),
-        (_entry("PowerPoint Document") in data, "a PowerPoint presentation"),
-        (_entry("__properties_version1.0") in data, "an Outlook message"),
-        (_entry("VisioDocument") in data, "a Visio drawing"),
+        (_has_entry(data, "PowerPoint Document"), "a PowerPoint presentation"),
+        (_has_entry(data, "__properties_version1.0"), "an Outlook message"),
+        (_has_entry(data, "VisioDocument"), "a Visio drawing"),
     ):
         if found:
             raise UnusableFile(f"“{name}” is {what}, not a workbook: {CHOOSE}.")
@@ -98,43 +129,57 @@ def _refuse_by_structure(name: str, data: bytes) -> None:
     """Name the kinds that have no plain signature."""
     if data.startswith(b"BM") and data[2:6] == struct.pack("<I", len(data)):
         raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {CHOOSE}.")
-    if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[3:4] == b"\0":
+    # the length of the first record is no letter: a tab and a letter of two bytes begin a text
+    if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[2:4] in _FIRST_RECORDS:
         raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {SAVE_AS}.")
 
 
 def _text_kind(name: str, data: bytes) -> str:
     start = data[:_LOOKED_AT]
-    is_utf16 = looks_like_utf16(start) != ""
-    plain = (start.replace(b"\0", b"") if is_utf16 else start).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if utf16 := looks_like_utf16(start):
+        start = start.decode(utf16, "ignore").encode("utf-8", "ignore")
+    plain = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if plain.startswith(_WEB_PAGE):
         raise UnusableFile(f"“{name}” is a web page (HTML), not a workbook: {SAVE_AS}.")
     if plain.startswith(b"<?xml") or plain.startswith(b"<workbook"):
-        if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
-            return "xml-spreadsheet"
-        what = "a web page (HTML)" if b"<html" in plain[:2000] else "an XML file"
-        raise UnusableFile(f"“{name}” is {what}, not a workbook: {SAVE_AS}.")
+        return _xml_kind(name, plain)
     if plain.startswith((b"{", b"[{")):
         raise UnusableFile(f"“{name}” is a JSON file, not a workbook: {EXPORT}.")
+    if not plain:
+        raise UnusableFile(f"“{name}” holds nothing but blanks: copy or export it again.")
     controls = len(plain) - len(plain.translate(None, _CONTROLS))
-    if not plain or controls > _MANY_CONTROLS * len(plain):
+    if controls > max(_MANY_CONTROLS * len(plain), min(_FEW_CONTROLS, len(plain) / 10)):
         raise UnusableFile(f"“{name}” is not an Excel workbook, and nothing else we know: {CHOOSE}.")
     return "text"
 
 
+def _xml_kind(name: str, plain: bytes) -> str:
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
+        return "xml-spreadsheet"
+    if _DEFINE in plain[:_XML_HEAD]:
+        return "define"
+    for word, what, advice in _XML_KINDS:
+        if word in plain[:_XML_HEAD]:
+            raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
+    raise UnusableFile(f"“{name}” is an XML file, not a workbook: {EXPORT}.")
+
+
 def looks_like_utf16(start: bytes) -> str:
-    """Return "utf-16-le" or "utf-16-be" if the bytes are such text, with or without a mark; "" if not."""
-    if start.startswith(b"\xff\xfe"):
-        return "utf-16-le"
-    if start.startswith(b"\xfe\xff"):
-        return "utf-16-be"
+    """Return "utf-16-le" or "utf-16-be" if the bytes are such text, with or without a mark; "" if not.
+
+    No text has zero bytes but this: separators, digits and ends of lines have one, and always in the same
+    half, whatever the language. Decoded, it has lines and next to nothing that is no character.
+    """
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
     half = len(start) // 2
     even, odd = start[0 : 2 * half : 2].count(0), start[1 : 2 * half : 2].count(0)
-    # most characters of western text have a zero half, and always the same half
-    if half > 4 and odd > 0.6 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if half > 4 and even > 0.6 * half and odd < 0.05 * half:
-        return "utf-16-be"
-    return ""
+    if max(even, odd) < max(_FEWEST_ZEROS, _SHARE_OF_ZEROS * half) or min(even, odd) > max(even, odd) / 10:
+        return ""
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = start[: 2 * half].decode(encoding, "replace")
+    odd_ones = sum(not c.isprintable() and c not in "\t\r\n" for c in text)
+    return encoding if odd_ones <= _MANY_CONTROLS * len(text) + 1 and "\n" in text.replace("\r", "\n") else ""
 
 
 def _zip_kind(name: str, data: bytes) -> str:
@@ -176,6 +221,12 @@ def _refuse_locked_ods(name: str, archive: zipfile.ZipFile) -> None:
         )
 
 
+def _is_ods_content(archive: zipfile.ZipFile) -> bool:
+    """Return whether an OpenDocument file that does not say what it is (Google's) holds sheets."""
+    with archive.open("content.xml") as part:
+        return b"office:spreadsheet" in part.read(_LOOKED_AT * 4)
+
+
 def _archive_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
     if "mimetype" in names:
         with archive.open("mimetype") as part:
@@ -184,6 +235,8 @@ def _archive_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
             return "ods"
         kinds = {b".text": "a Writer document", b".presentation": "an Impress presentation"}
         return next((what for word, what in kinds.items() if word in mime), "an OpenDocument file")
+    if "content.xml" in names and "mimetype" not in names and _is_ods_content(archive):
+        return "ods"
     if "word/document.xml" in names:
         return "a Word document"
     if any(entry.startswith("ppt/") for entry in names):

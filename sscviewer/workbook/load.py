@@ -1,22 +1,23 @@
 """A spreadsheet file → a `Study` and a load report: the order of the work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from sscviewer.model.load_report import LoadReport
+from sscviewer.model.load_report import LoadReport, Source
 from sscviewer.model.questions import Question
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.columns_report import report_not_read
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
+from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets, with_date_order
+from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, recognise_sheets, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written
 from sscviewer.workbook.mapping.library import shape_of, stored_mapping
@@ -68,6 +69,7 @@ def load_study(
     password: str | None = None,
     date_order: DateOrder | None = None,
     fvc_tolerance: float = FVC_TOLERANCE,
+    checks: Path | None = None,
 ) -> Loaded:
     """Read a workbook, or a folder or archive of the tables of one study.
 
@@ -91,6 +93,8 @@ def load_study(
 
     fvc_tolerance
         Points by which FVC % predicted may differ from what the litres say by NHANES III.
+    checks
+        File of the user's own checks; None for the one that lies in the library, if any.
 
     Raises
     ------
@@ -117,13 +121,19 @@ def load_study(
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
         sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
-        raise Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force)
+        error = Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force)
+        error.source, error.questions = _source(container), tuple(_what_to_ask(recognised))
+        raise error
     _report_sheets(sheets, recognised, findings)
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     synthetic = _is_synthetic(sheets, recognised)
-    study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
+    own, unusable = own_checks(checks or (library / OWN_FILE if library else None))
+    findings.extend(unusable)
+    study = assemble_study(
+        container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance, own=own
+    )
     report_unseen(sheets, recognised, results, findings)
     report_not_read(recognised, results, findings)
     study = replace(study, issues=findings.issues())
@@ -149,8 +159,16 @@ def recognise_workbook(
     step = _Steps(progress or _no_progress, cancelled or _never)
     step("Opening the file", 0.0)
     container = open_container(path)
-    container, sheets = _read_sheets(container, findings, step, password)
+    try:
+        container, sheets = _read_sheets(container, findings, step, password)
+    except UnusableFile as error:
+        error.source = _source(container)
+        raise
     return container, sheets, recognise_sheets(sheets, findings)
+
+
+def _source(container: Container) -> Source:
+    return Source(container.name, container.sha256, container.size, container.kind)
 
 
 def _no_progress(what: str, part: float) -> None:
@@ -180,14 +198,9 @@ def _read_sheets(
     """Return the container, its kind now known for certain, and the sheets."""
     step("Reading the cells", 0.1)
     found = read_workbook(container, step.cancelled, password)
-    for code, sentence in found.notes:
-        findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
+    for note in found.notes:
+        findings.add(*note)
     sheets = make_sheets(found.sheets)
-    if all(sheet.n_rows == 0 for sheet in sheets):
-        raise UnusableFile(
-            f"“{container.name}” has no filled cell on any sheet: "
-            "choose the workbook that holds the trial's data."
-        )
     return replace(container, kind=found.kind), sheets
 
 
@@ -237,6 +250,26 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
         f"“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): "
         "name that column “Subject” or “Patient ID” in the row of headings and open it again."
     )
+
+
+_ROLES = ("patients", "visits and measurements", "adverse events", "doses", "medication", "end of study")
+_MOST_OPTIONS = 12
+
+
+def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
+    """Return the questions whose answers would make a file usable in which nothing was recognised."""
+    for found in recognised:
+        sheet, columns = found.table.sheet, found.table.columns
+        headings = tuple(c.heading.written for c in columns if c.heading.written)[:_MOST_OPTIONS]
+        if found.why_not == NO_PATIENT and headings:
+            text = f"Which column of sheet “{sheet}” names the patient? Or is each row a patient?"
+            yield Question("patient", sheet, "", text, (*headings, "row numbers as patients"))
+        elif found.why_not == NOTHING_KNOWN:
+            text = f"Sheet “{sheet}” names patients in several rows: what are its rows?"
+            yield Question("role", sheet, "", text, _ROLES)
+        elif found.why_not == NO_HEADINGS:
+            text = f"Sheet “{sheet}” has no row of headings: what are its columns?"
+            yield Question("headings", sheet, "", text, ())
 
 
 def _rows_in_words(table: SheetTable) -> str:

@@ -16,7 +16,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
+from sscviewer.model.issue import Severity
 from sscviewer.workbook.container import Container
+from sscviewer.workbook.define_labels import add_labels, merged
 from sscviewer.workbook.failures import Failed, why_ended
 from sscviewer.workbook.part_names import make_different, part_names
 from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, UnusableFile
@@ -56,12 +58,12 @@ class Found:
     sheets
         As `sscviewer.workbook.child.coded.CodedSheet` sends them, their names all different.
     notes
-        (code, sentence) of files in a folder or archive that were not read, or not wholly.
+        (severity, code, sentence) of files in a folder or archive that were not read, or not wholly.
     """
 
     kind: str
     sheets: list[Frame] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[Severity, str, str]] = field(default_factory=list)
 
 
 def read_workbook(container: Container, cancelled: Cancelled, password: str | None = None) -> Found:
@@ -93,18 +95,37 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
     with_sheets = [frame for frame in frames if "sheet" in frame]
     notes = [frame["note"] for frame in frames if "note" in frame]
     if container.is_study:
+        labels = merged([frame["define"] for frame in frames if "define" in frame])
+        count = add_labels(with_sheets, labels) if labels else 0
+        if count:
+            text = (
+                f"The variables' labels of {count} sheet{'s' if count > 1 else ''} come from the define.xml."
+            )
+            notes.append(("info", "file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
-            raise UnusableFile(
-                f"“{container.name}” is {what} without a table that we can read: "
-                "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            )
+            choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
+            why = notes[0][2] if notes else choose
+            raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
+    if not any(sheet["rows"] for sheet in sheets):
+        raise UnusableFile(_nothing_filled(container.name, sheets))
     for sheet, name in zip(sheets, make_different([sheet["name"] for sheet in sheets]), strict=True):
         sheet["name"] = name
     kind = container.kind if container.is_study else kinds.get(container.name, container.kind)
     return Found(kind, sheets, notes)
+
+
+def _nothing_filled(name: str, sheets: list[Frame]) -> str:
+    formulas = sum(len(sheet["unseen"]["formulas"]) for sheet in sheets)
+    errors = sum(len(sheet["unseen"]["errors"]) for sheet in sheets)
+    if formulas or errors:
+        return (
+            f"“{name}” holds nothing but formulas that were never calculated ({formulas}) and Excel errors "
+            f"({errors}): open it in Excel, save it and open it again."
+        )
+    return f"“{name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
 
 
 def _name_after_files(frames: list[Frame]) -> None:

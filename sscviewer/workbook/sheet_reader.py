@@ -13,6 +13,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
+from sscviewer.workbook.row_numbers import rows_in_words
 from sscviewer.workbook.rows.fields import SheetContext
 from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_ids
 from sscviewer.workbook.rows.record_words import extra_columns
@@ -22,7 +23,8 @@ from sscviewer.workbook.values.dates_in_cells import common_order
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
 
-_OCCURRENCE = re.compile(r"^(AE|CM|EX|EC|MH)OCCUR$")
+_OCCURRENCE = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)OCCUR$")
+_STATUS = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)STAT$")
 
 
 @dataclass(slots=True)
@@ -91,18 +93,34 @@ def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
     for column in table.columns:
         if not _OCCURRENCE.match(column.heading.written):
             continue
-        no = column.cells.texts == "N"
+        no = (column.cells.texts == "N") & happened
         happened &= ~no
-        for row in np.flatnonzero(no).tolist():
-            findings.add(
-                "info",
-                "row.did_not_occur",
-                f"Row {table.rows[row]} says that what it names did not occur, and was not used.",
-                sheet=table.sheet,
-                cell=table.cell(column.letter, row),
-                usubjid=usubjid[row],
-            )
+        _report_not_occurred(table, column, no, usubjid, findings, "what it names did not occur")
+    for column in table.columns:
+        if _STATUS.match(column.heading.written):
+            no = (column.cells.texts == "NOT DONE") & happened
+            happened &= ~no
+            _report_not_occurred(table, column, no, usubjid, findings, "nobody asked (NOT DONE)")
     return happened
+
+
+def _report_not_occurred(
+    table: SheetTable, column: Column, no: Mask, usubjid: Texts, findings: Findings, why: str
+) -> None:
+    """Name the rows that did not happen, in one finding for a sheet of many."""
+    rows = np.flatnonzero(no)
+    if not len(rows):
+        return
+    one = len(rows) == 1
+    findings.add(
+        "info",
+        "row.did_not_occur",
+        f"{rows_in_words(table.rows[rows].tolist())} {'says' if one else 'say'} that {why}, and "
+        f"{'was' if one else 'were'} not used.",
+        sheet=table.sheet,
+        cell=table.cell(column.letter, int(rows[0])),
+        usubjid=usubjid[rows[0]] if one else "",
+    )
 
 
 def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:

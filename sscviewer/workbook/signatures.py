@@ -106,12 +106,16 @@ def damaged(name: str, kind: str) -> str:
         )
     if kind == "ods":
         return (
-            f"“{name}” is damaged or not a complete workbook: "
+            f"“{name}” is damaged or not a complete workbook, or written in a way that we do not know: "
             "open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that."
         )
+    if kind == "zip":
+        return f"“{name}” is a damaged archive: copy it again, or unpack it and open the folder."
+    if kind == "define":
+        return f"“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used."
     if kind == "text":
         return f"“{name}” is text that could not be read as a table: {SAVE_AS}."
     return (
-        f"“{name}” is damaged or not a complete workbook: "
+        f"“{name}” is damaged or not a complete workbook, or written in a way that we do not know: "
         "open it in Excel, save it under a new name and open that."
     )

@@ -1,8 +1,22 @@
 """The ways in which opening a file can end without a study."""
 
+from sscviewer.model.load_report import Source
+from sscviewer.model.questions import Question
+
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
-    """The file cannot be used; the text is one plain sentence that says why and what to do."""
+    """The file cannot be used; the text is one plain sentence that says why and what to do.
+
+    Attributes
+    ----------
+    source
+        The file, once it could be read; None when not even that.
+    questions
+        What a person would ask, whose answers would make the file usable.
+    """
+
+    source: Source | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def sentence(self) -> str:

@@ -27,13 +27,13 @@ def guard_zip(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
         entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
         for entry in entries
     )
-    if total > MAX_UNPACKED or steep:
-        raise UnusableFile(
-            f"“{name}” would unpack to {total // 1024 // 1024} MB, more than any trial needs, "
-            "and was not opened: save only the sheets of the trial to a new workbook and open that."
-        )
+    size = f"“{name}” would unpack to {total // 1024 // 1024} MB"
+    advice = "was not opened: save only the sheets of the trial to a new workbook and open that."
+    if total > MAX_UNPACKED:
+        raise UnusableFile(f"{size}, this program opens {MAX_UNPACKED // 1024 // 1024} MB; it {advice}")
+    if steep:
+        raise UnusableFile(f"{size}, over {MAX_RATIO} times its size, as files made to harm do; it {advice}")
     if len(entries) > MAX_ENTRIES:
         raise UnusableFile(
-            f"“{name}” holds {len(entries)} parts, more than any trial needs, "
-            "and was not opened: save only the sheets of the trial to a new workbook and open that."
+            f"“{name}” holds {len(entries)} parts, this program opens {MAX_ENTRIES}; it {advice}"
         )

@@ -18,7 +18,7 @@ def study_of(patients, ends, issues=()):
             "SRCREF": "DM!A1",
             "TRT01A": [p[1] for p in patients],
             "TRTSDT": np.array(
-                [first if p[2] else np.datetime64("NaT") for p in patients], dtype="datetime64[s]"
+                [first if p[2] else np.datetime64("NaT", "D") for p in patients], dtype="datetime64[s]"
             ),
         }
     )

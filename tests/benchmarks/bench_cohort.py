@@ -22,6 +22,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.gui.state.patient_model import PatientFilter
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.trial import prepare_trial
@@ -39,7 +40,9 @@ def shown(app, window, study):
     """Show a study in the window and wait for the patient page; return the seconds of preparing it."""
     report = LoadReport(study.source, (), (), (), (), ())
     begin = time.perf_counter()
-    prepared = prepare_trial(study, report, Path("invented.xlsx"), Ticket("bench", lambda *_: None))
+    prepared = prepare_trial(
+        study, report, Path("invented.xlsx"), Ticket("bench", lambda *_: None), DEFAULT_PLAN
+    )
     seconds = time.perf_counter() - begin
     window.opening.opened.emit(prepared)
     window.session.set_trial(prepared)

@@ -148,3 +148,39 @@ def test_range_indicator():
     np.testing.assert_equal(ranged([5, 50, 20], [7, NAN, NAN], [NAN, 40, 40]), [-1, 1, NAN])
     assert ranged([5, 50], [NAN, NAN], [40, 40]) == [0, 1]
     np.testing.assert_equal(ranged([5], [NAN], [NAN]), [NAN])
+
+
+SALTS = {
+    # test, version, direction, unit: values that end one grade and begin the next (v4.03, v5.0 as printed)
+    ("SODIUM", 4, "low", "mmol/L"): ([135, 134, 130, 129, 120, 119], [0, 1, 1, 3, 3, 4], 135),
+    ("SODIUM", 5, "low", "mmol/L"): ([135, 134, 130, 129, 125, 124, 120, 119], [0, 1, 1, 2, 2, 3, 3, 4], 135),
+    ("SODIUM", 5, "high", "mmol/L"): (
+        [145, 146, 150, 151, 155, 156, 160, 161],
+        [0, 1, 1, 2, 2, 3, 3, 4],
+        145,
+    ),
+    ("CA", 5, "low", "mmol/L"): ([2.1, 2.0, 1.99, 1.75, 1.74, 1.5, 1.49], [0, 1, 2, 2, 3, 3, 4], 2.1),
+    ("CA", 5, "high", "mmol/L"): ([2.6, 2.9, 2.91, 3.1, 3.11, 3.4, 3.41], [0, 1, 2, 2, 3, 3, 4], 2.6),
+    ("CA", 5, "low", "mg/dL"): ([8.4, 8.0, 7.9, 7.0, 6.9, 6.0, 5.9], [0, 1, 2, 2, 3, 3, 4], 8.4),
+    ("CA", 4, "high", "mg/dL"): ([10.4, 11.5, 11.6, 12.5, 12.6, 13.5, 13.6], [0, 1, 2, 2, 3, 3, 4], 10.4),
+    ("MG", 5, "low", "mmol/L"): ([0.7, 0.5, 0.49, 0.4, 0.39, 0.3, 0.29], [0, 1, 2, 2, 3, 3, 4], 0.7),
+    ("MG", 5, "high", "mmol/L"): ([1.1, 1.23, 1.24, 3.3, 3.31], [0, 1, 3, 3, 4], 1.1),
+    ("MG", 4, "high", "mg/dL"): ([2.6, 3.0, 3.1, 8.0, 8.1], [0, 1, 3, 3, 4], 2.6),
+    ("GLUC", 5, "low", "mmol/L"): ([3.9, 3.0, 2.9, 2.2, 2.1, 1.7, 1.6], [0, 1, 2, 2, 3, 3, 4], 3.9),
+    ("GLUC", 4, "low", "mg/dL"): ([70, 55, 54, 40, 39, 30, 29], [0, 1, 2, 2, 3, 3, 4], 70),
+    ("GLUC", 4, "high", "mmol/L"): ([6.1, 13.9, 14.0, 27.8, 27.9], [0, NAN, 3, 3, 4], 6.1),
+    ("GLUC", 4, "high", "mg/dL"): ([110, 250, 251, 500, 501], [0, NAN, 3, 3, 4], 110),
+    ("INR", 4, "high", ""): ([1.1, 1.2, 1.65, 1.66, 2.75, 2.76], [0, 1, 1, 2, 2, 3], 1.1),
+    ("INR", 5, "high", ""): ([1.2, 1.21, 1.5, 1.51, 2.5, 2.51], [0, 1, 1, 2, 2, 3], NAN),
+    ("LIPASE", 4, "high", "U/L"): ([60, 61, 90, 91, 120, 121, 300, 301], [0, 1, 1, 2, 2, 3, 3, 4], 60),
+    ("LIPASE", 5, "high", "U/L"): ([60, 61, 90, 91, 300, 301], [0, 1, 1, 2, 2, 3], 60),
+    ("AMYLASE", 5, "high", "U/L"): ([60, 61, 90, 91, 300, 301], [0, 1, 1, 2, 2, 3], 60),
+}
+
+
+@pytest.mark.parametrize(("of", "expected"), SALTS.items())
+def test_salts_glucose_coagulation_and_pancreas(of, expected):
+    test, version, direction, unit = of
+    values, grades, limit = expected
+    limits = {"upper": limit} if direction == "high" else {"lower": limit}
+    assert graded(test, version, direction, values, unit, **limits) == pytest.approx(grades, nan_ok=True)

@@ -50,7 +50,7 @@ def window(qtbot, tmp_path):
     qtbot.waitUntil(window.isActiveWindow)
     window.asked_for(None, demo=True)
     window.begin()
-    qtbot.waitUntil(lambda: window.session.page is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.page is not None)
     yield window
     window.tasks.close()
 
@@ -78,6 +78,6 @@ def test_program_opens_the_demo_and_ends_cleanly(tmp_path):
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
     env |= {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
     command = [sys.executable, "-c", OPEN_AND_CLOSE]
-    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=300, check=False)
     assert (done.returncode, set(done.stdout.split())) == (0, {"SSC-001"}), done.stderr
     assert "Traceback" not in done.stderr

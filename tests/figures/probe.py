@@ -107,7 +107,7 @@ def measure(pixels: np.ndarray, drawing, style, per_unit: float) -> dict[str, fl
     first, last = round(foot.left * per_unit) - 3, round(foot.right * per_unit) + 3
     row = round((foot.top + 0.2 * em) * per_unit)
     found = [x + first for x in dark_runs(grey[row, first:last])]
-    says = [t.at for t in axis_ticks(foot, panels["time"].sheet)]
+    says = [t.at for t in axis_ticks(foot, panels["time"].scene)]
     days = Scale(found, says)
     errors = {"time ticks": days.worst}
     column = round((foot.left - 0.15 * em) * per_unit)

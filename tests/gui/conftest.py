@@ -14,9 +14,9 @@ from sscviewer.gui.state.trial import HowToRead, Trial, load_trial, prepare_tria
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
-from sscviewer.model.load_report import LoadReport, SheetReport
+from sscviewer.model.load_report import ColumnReport, LoadReport, SheetReport
 from tests.gui.trials import show_trial
-from tests.planned import analyse_study
+from tests.planned import PLAN, analyse_study
 
 ISSUES = (
     Issue("warning", "date.partial", "The start is known to the month only.", "AE", "F4", "A2"),
@@ -41,7 +41,18 @@ def report(tiny_study) -> LoadReport:
     sheets = (
         SheetReport("Notes", "ignored", None, 0, 3, 0, 3, "no patient column"),
         SheetReport(
-            "DM", "subjects", "native", 1, 4, 4, 0, None, (("A", "Patient", "USUBJID"),), (("F", "Initials"),)
+            "DM",
+            "subjects",
+            "native",
+            1,
+            4,
+            4,
+            0,
+            None,
+            (
+                ColumnReport("A", "Patient", "subjects.USUBJID", 4),
+                ColumnReport("F", "Initials", None, 4, "names nobody asked for"),
+            ),
         ),
         SheetReport("PFT", "measurements", "long", 1, 11, 10, 1, "1 value is not a number"),
     )
@@ -50,13 +61,13 @@ def report(tiny_study) -> LoadReport:
 
 @pytest.fixture(scope="session")
 def trial(tiny_study, report) -> Trial:
-    return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket())
+    return prepare_trial(tiny_study, report, Path("/nowhere/tiny.xlsx"), ticket(), PLAN)
 
 
 @pytest.fixture(scope="session")
 def demo() -> Trial:
     """The demo trial."""
-    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead())
+    return load_trial(resource_path("demo", "demo_trial.xlsx"), ticket(), HowToRead(), lambda: PLAN)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QFileDialog
+
+from tests.gui.trials import answer_file
 
 
 @pytest.fixture(scope="module")
@@ -18,9 +19,9 @@ def exports(demo_path, tmp_path_factory):
 
 
 def open_file(window, qtbot, path):
-    with qtbot.waitSignal(window.session.trial_changed, timeout=30000):
+    with qtbot.waitSignal(window.session.trial_changed):
         window.open_file(path)
-    qtbot.waitUntil(lambda: not window.tasks.is_running("changes since the last file"), timeout=30000)
+    qtbot.waitUntil(lambda: not window.tasks.is_running("changes since the last file"))
 
 
 def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports, places):
@@ -54,12 +55,12 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
     qtbot.waitUntil(lambda: not list(places.snapshots.iterdir()))
 
 
-def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypatch, tmp_path):
+def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, tmp_path):
     may, june = exports
     open_file(window, qtbot, june)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(may), ""))
-    with qtbot.waitSignal(window.session.changes_changed, timeout=30000):
+    with qtbot.waitSignal(window.session.changes_changed):
         window.actions_["compare"].trigger()
+        answer_file(window, may)
     data = window.trial_window.workspace.data
     assert window.session.view == "data"
     assert data.tabs.currentWidget() is data.changes
@@ -69,7 +70,7 @@ def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypa
     data.changes.kind.setCurrentIndex(2)
     data.changes.kind.activated.emit(2)
     assert data.changes.model.rowCount() == 1
-    path = save_changes(window, qtbot, monkeypatch, tmp_path / "changes.xlsx")
+    path = save_changes(window, tmp_path / "changes.xlsx")
     sheet = openpyxl.load_workbook(path)["Table"]
     assert [[cell.value for cell in row][:3] for row in sheet.iter_rows()] == [
         ["Change", "Patient", "Where"],
@@ -83,21 +84,21 @@ def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, monkeypa
     assert not window.actions_["save_table"].isEnabled()
 
 
-def save_changes(window, qtbot, monkeypatch, path):
+def save_changes(window, path):
     assert window.actions_["save_table"].isEnabled()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     window.trial_window.workspace.data.changes.save_button.click()
+    answer_file(window, path)
     assert window.message.text == f"Saved 1 row to {path.name}."
     return path
 
 
-def test_a_file_that_cannot_be_read_is_told(window, qtbot, exports, tmp_path, monkeypatch):
+def test_a_file_that_cannot_be_read_is_told(window, qtbot, exports, tmp_path):
     open_file(window, qtbot, exports[0])
     bad = tmp_path / "bad.xlsx"
     bad.write_bytes(b"nothing")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
-    with qtbot.waitSignal(window.comparing.told, timeout=30000):
+    with qtbot.waitSignal(window.comparing.told):
         window.actions_["compare"].trigger()
+        answer_file(window, bad)
     assert "bad.xlsx" in window.message.text
     assert window.session.changes is None
     assert window.progress.isHidden()

@@ -5,10 +5,10 @@ import csv
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 from sscviewer.report.table_file import comma_separated, harmless
+from tests.gui.trials import answer_file
 
 
 @pytest.fixture
@@ -93,21 +93,21 @@ def test_the_copy_key_copies_rows_where_a_table_has_the_focus(opened, data, qtbo
     assert "The start is known to the month only." in QGuiApplication.clipboard().text()
 
 
-def save_queries(opened, qtbot, path, monkeypatch, kind=""):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), kind))
+def save_queries(opened, qtbot, path, kind=""):
     dialog = opened.queries.dialog
     with qtbot.waitSignal(opened.queries.told):
         dialog.buttons.button(dialog.buttons.StandardButton.Save).click()
+        answer_file(opened, path, kind)
 
 
-def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, monkeypatch, qtbot):
+def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, qtbot):
     path = tmp_path / "queries.csv"
     data.issues.save_button.click()
     dialog = opened.queries.dialog
     assert [box.isChecked() for box in dialog.boxes.values()] == [True, True, False]
     assert dialog.total.text() == "The list will have 2 rows."
     dialog.boxes["info"].setChecked(True)
-    save_queries(opened, qtbot, path, monkeypatch)
+    save_queries(opened, qtbot, path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
@@ -116,11 +116,11 @@ def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, monkeypa
     assert opened.message.text == "Saved 3 queries to queries.csv."
 
 
-def test_only_the_issues_shown_are_saved_and_excel_is_usual(opened, data, tmp_path, monkeypatch, qtbot):
+def test_only_the_issues_shown_are_saved_and_excel_is_usual(opened, data, tmp_path, qtbot):
     data.issues.search.setText("month only")
     data.issues.save_button.click()
     assert opened.queries.dialog.total.text() == "The list will have 1 row."
-    save_queries(opened, qtbot, tmp_path / "queries", monkeypatch, "Excel workbook (*.xlsx)")
+    save_queries(opened, qtbot, tmp_path / "queries", "Excel workbook (*.xlsx)")
     assert [path.name for path in tmp_path.glob("queries*")] == ["queries.xlsx"]
 
 
@@ -133,9 +133,9 @@ def test_without_a_severity_nothing_can_be_saved(opened, data):
     dialog.reject()
 
 
-def test_a_folder_that_cannot_be_written_is_told(opened, data, tmp_path, monkeypatch, qtbot):
+def test_a_folder_that_cannot_be_written_is_told(opened, data, tmp_path, qtbot):
     data.issues.save_button.click()
-    save_queries(opened, qtbot, tmp_path / "no such folder" / "queries.xlsx", monkeypatch)
+    save_queries(opened, qtbot, tmp_path / "no such folder" / "queries.xlsx")
     assert opened.message.text.startswith("“queries.xlsx” cannot be written")
 
 

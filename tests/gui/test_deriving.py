@@ -11,6 +11,7 @@ from sscviewer.model.load_report import LoadReport
 from tests.analysis.derived_trial import study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
+from tests.planned import PLAN
 
 VALUES = [(code, 0, value, who) for who in ("A", "B") for code, value in (("FVC", 2.30), ("FVCPP", 64.0))]
 
@@ -19,7 +20,7 @@ VALUES = [(code, 0, value, who) for who in ("A", "B") for code, value in (("FVC"
 def lung():
     collected = study(VALUES, USUBJID=["A", "B"], HEIGHT=[163.0, 163.0])
     report = LoadReport(collected.source, (), (), (), collected.issues, ())
-    return prepare_trial(collected, report, Path("/nowhere/lung.xlsx"), ticket())
+    return prepare_trial(collected, report, Path("/nowhere/lung.xlsx"), ticket(), PLAN)
 
 
 def shown(window):
@@ -30,12 +31,12 @@ def test_the_choice_is_applied_and_the_patient_stays(window, lung, qtbot):
     show_trial(window, lung)
     window.session.set_usubjid("B")
     assert shown(window) == 64.0
-    with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+    with qtbot.waitSignal(window.session.trial_changed):
         window.actions_["choose_percent.GLI Global 2022"].trigger()
     assert window.session.usubjid == "B"
     assert shown(window) == pytest.approx(69.854, abs=1e-3)  # clinical facts 2.10
     assert window.settings.text("analysis/percent") == "GLI Global 2022"
-    with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+    with qtbot.waitSignal(window.session.trial_changed):
         window.actions_["choose_percent.file"].trigger()
     assert shown(window) == 64.0
 
@@ -44,7 +45,7 @@ def test_the_issues_of_a_choice_go_with_it(window, lung, qtbot):
     show_trial(window, lung)
     before = window.session.trial.report.issues
     for choice in ("NHANES III", "file"):
-        with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+        with qtbot.waitSignal(window.session.trial_changed):
             window.actions_[f"choose_percent.{choice}"].trigger()
     assert window.session.trial.report.issues == before
 

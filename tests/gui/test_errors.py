@@ -39,7 +39,7 @@ def start(tmp_path, *arguments):
         [sys.executable, "-W", "error", "-c", RUN, *arguments],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"},
         check=False,
     )

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.report.provenance import file_stem
+from tests.gui.trials import answer_file
 
 
 def choices(path: Path, **changes) -> FigureChoices:
@@ -49,12 +50,12 @@ def test_copy_puts_an_image_on_the_clipboard(opened):
     assert image.width() == round(174 / 25.4 * 300)
 
 
-def test_all_patients_to_one_pdf(opened, tmp_path, monkeypatch, qtbot):
+def test_all_patients_to_one_pdf(opened, tmp_path, qtbot):
     path = tmp_path / "all.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     opened.actions_["profiles"].trigger()
+    answer_file(opened, path)
     assert opened.progress.isVisible()
-    qtbot.waitUntil(lambda: not opened.progress.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.progress.isVisible())
     assert opened.message.text == "Saved 4 patients to all.pdf."
     assert path.read_bytes().startswith(b"%PDF")
     assert (tmp_path / "all.pdf.json").exists()

@@ -16,14 +16,14 @@ from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.workbook import load_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-from tests.planned import population
+from tests.planned import PLAN, population
 
 
 @pytest.fixture(scope="module")
 def three_arms(shared):
     path = shared / "samples" / "sdtm" / "sdtm_labs.xlsx"
     loaded = load_study(path)
-    return prepare_trial(loaded.study, loaded.report, path, ticket())
+    return prepare_trial(loaded.study, loaded.report, path, ticket(), PLAN)
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def shown(window, qtbot):
         kept.append(page)
         page.resize(900, 700)
         page.show()
-        qtbot.waitUntil(lambda: page.view.result is not None, timeout=30000)
+        qtbot.waitUntil(lambda: page.view.result is not None)
         drills = []
         page.view.drill_asked.connect(drills.append)
         return page.view, drills

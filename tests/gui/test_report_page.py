@@ -36,7 +36,7 @@ def shown(window, qtbot):
         page.show()
         view = page.view
         name = "_lines" if kind is Disposition else "result"
-        qtbot.waitUntil(lambda: bool(getattr(view, name)), timeout=60000)
+        qtbot.waitUntil(lambda: bool(getattr(view, name)))
         drills = []
         view.drill_asked.connect(drills.append)
         return view, drills

@@ -31,7 +31,7 @@ VALUES = {
 
 def ask(path):
     out = subprocess.run(
-        [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=300
     )
     return dict(line.split(" ", 1) for line in out.stdout.splitlines())
 

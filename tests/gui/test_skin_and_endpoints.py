@@ -1,5 +1,6 @@
 """Body map, rules of a patient and responders: what is on screen is what the analyses give."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,23 +10,24 @@ from PySide6.QtGui import QGuiApplication
 from sscviewer.analysis.endpoints.meaning import patient_meaning
 from sscviewer.analysis.endpoints.responders import patients_behind, responders
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
-from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings
+from sscviewer.analysis.plan.derivation import DerivationSettings
+from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings, OwnRule
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.own_rules import OwnRules
-from sscviewer.gui.state.endpoint_choices import endpoint_settings
+from sscviewer.gui.state.endpoint_choices import remembered, values_of, with_values
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.load_report import LoadReport
 from tests.analysis.endpoint_study import make_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
-from tests.planned import population
+from tests.planned import PLAN, population
 
 
 def prepared(collected):
     report = LoadReport(collected.source, (), (), (), collected.issues, ())
-    return prepare_trial(collected, report, Path("/nowhere/demo.xlsx"), ticket())
+    return prepare_trial(collected, report, Path("/nowhere/demo.xlsx"), ticket(), PLAN)
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +164,7 @@ def table(shown, qtbot):
     shown.session.set_view("efficacy")
     page = shown.trial_window.workspace.analysis["efficacy"]
     page.show_view("responders")
-    qtbot.waitUntil(lambda: bool(page.view.result), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(page.view.result))
     return page
 
 
@@ -190,23 +192,21 @@ def test_a_row_opens_its_patients(table, demo):
 
 def test_a_rule_of_ones_own_is_a_row_and_is_remembered(table, shown, demo, qtbot):
     table.view.ask_own()
-    dialog = table.view._dialog
+    dialog = table.view.dialog
     dialog.parameter.setCurrentIndex(dialog.parameter.findData("FVCPP"))
     dialog.way.setCurrentIndex(dialog.way.findData(1))
     dialog.limit.setValue(3.0)
     dialog.add.click()
     dialog.accept()
     code = "OWN_FVCPP_RISE_3"
-    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result), timeout=60_000)
+    qtbot.waitUntil(lambda: any(r.rule == code for r in table.view.result))
     found = {r.rule: r.n for r in table.view.result if r.avisit == "Month 12" and r.denominator == "treated"}
     assert found[code] == found["FVC_IMPROVED"]
-    (own,) = endpoint_settings(shown.settings).own
+    (own,) = shown.session.planning.plan.responses.own
     assert (own.name, own.limit, own.sign) == ("FVC, % predicted", 3.0, 1)
 
 
 def test_own_rules_can_be_removed(qtbot):
-    from sscviewer.analysis.plan.responses import OwnRule
-
     dialog = OwnRules({"MRSS": "MRSS"}, (OwnRule("MRSS", "MRSS", -1, 4.0),))
     qtbot.addWidget(dialog)
     dialog.remove.click()
@@ -214,13 +214,23 @@ def test_own_rules_can_be_removed(qtbot):
 
 
 def test_the_defaults_of_the_settings_file_are_those_of_the_analyses(tmp_path):
-    assert endpoint_settings(Settings(tmp_path / "none.ini")) == DEFAULT
+    assert with_values(PLAN, remembered(Settings(tmp_path / "none.ini"))) == PLAN
+
+
+def test_a_plan_and_its_values_are_one():
+    rule = OwnRule("MRSS", "MRSS", -1, 4.0, is_relative=True)
+    changed = (ChangedLimit("HAQ_WORSE", points=0.2),)
+    responses = EndpointSettings(changed, shaq_line_cm=10.0, indeterminate=None, own=(rule,))
+    derivation = DerivationSettings("NHANES III", prefer="computed", tolerance=3.0)
+    plan = replace(PLAN, responses=responses, derivation=derivation)
+    assert with_values(PLAN, values_of(plan)) == plan
+    assert with_values(plan, {}) == plan
 
 
 def test_nonsense_in_the_settings_file_is_no_rule(tmp_path):
     settings = Settings(tmp_path / "some.ini")
     settings.set("endpoints/own", ["what", "FVC|+1|x||FVC", "FVC|2|1.0||FVC", "FVC|-1|5.0|percent|FVC, L"])
-    assert [rule.words for rule in endpoint_settings(settings).own] == [
+    assert [rule.words for rule in with_values(PLAN, remembered(settings)).responses.own] == [
         "FVC, L lower by 5 % or more (relative, your own rule)"
     ]
 
@@ -234,11 +244,11 @@ def test_how_endpoints_are_made_is_asked_and_applied(window, qtbot):
     box = dialog.fields["endpoints/most_missing_sites"]
     box.setCurrentIndex(box.findData(2))
     dialog.fields["endpoints/limit/FVC_WORSE/points"].setValue(5.0)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=60_000):
+    with qtbot.waitSignal(window.session.trial_changed):
         dialog.accept()
     frame = window.session.trial.study.measurements
     assert frame[frame["PARAMCD"] == "MRSS"]["AVAL"].tolist() == [34.0]
-    assert endpoint_settings(window.settings) == EndpointSettings(
+    assert window.session.planning.plan.responses == EndpointSettings(
         most_missing_sites=2, changed=(ChangedLimit("FVC_WORSE", points=5.0),)
     )
 
@@ -254,7 +264,7 @@ def test_defaults_are_restored(window):
 
 def test_derived_measurements_say_so(shown):
     shown.actions_["panels"].trigger()
-    dialog = shown.trial_window._dialog
+    dialog = shown.trial_window.dialog
     texts = {dialog.list.item(i).toolTip(): dialog.list.item(i).text() for i in range(dialog.list.count())}
     assert texts["FVCZ"].endswith("· derived")
     assert not texts["FVC"].endswith("derived")

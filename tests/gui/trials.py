@@ -2,8 +2,13 @@
 
 import dataclasses
 
+from PySide6.QtWidgets import QDialog, QFileDialog
+
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.model.study import build_study
+
+TABLES = ("subjects", "measurements", "adverse_events", "exposure", "disposition")
 
 
 def show_trial(window: MainWindow, trial: Trial) -> None:
@@ -19,5 +24,49 @@ def renamed(trial: Trial, sha256: str) -> Trial:
 def shown(page, qtbot, name):
     """Turn a page of the whole trial to a view and wait for its result."""
     page.show_view(name)
-    qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=60_000)
+    settle(page, qtbot)
     return page.view
+
+
+def settle(page, qtbot):
+    """Wait until the view on screen has its result, and what is added to it, or says that it has none."""
+
+    def is_there():
+        if page.busy.isVisible():
+            return False
+        return page.has_result or page.stack.currentWidget() is page.nothing
+
+    qtbot.waitUntil(is_there, timeout=60_000)
+
+
+def answer_file(window: MainWindow, path, kind: str = "") -> None:
+    """Choose a file in the dialog that is open."""
+    (dialog,) = [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+    if kind:
+        dialog.selectNameFilter(kind)
+        dialog.filterSelected.emit(kind)
+    if not path.parent.is_dir():
+        # The dialog itself would ask again.
+        dialog.selectedFiles = lambda: [str(path)]
+        QDialog.accept(dialog)
+        return
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    dialog.accept()
+
+
+def disguised(study, mark: str = "Zz"):
+    """Return the trial under another name: its patients, terms and arms carry a mark."""
+    source = dataclasses.replace(study.source, name=f"{mark}.xlsx", sha256=mark[:1].lower() * 64)
+    tables = {}
+    for name in TABLES:
+        table = getattr(study, name)
+        if not len(table):
+            continue
+        table = table.copy()
+        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT"} & set(table.columns):
+            table[column] = [f"{mark}{text}" if text else text for text in table[column]]
+        tables[name] = table
+    cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}
+    parameters = list(study.parameters.values())
+    return build_study(tables, parameters, source=source, cells=cells, is_synthetic=study.is_synthetic)

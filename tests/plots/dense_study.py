@@ -53,8 +53,8 @@ def _patient(rng, usubjid, day1, rows) -> None:
     subject = {
         "USUBJID": usubjid, "SRCREF": "DM!A2", "SEX": "FM"[int(rng.integers(2))], "AGE": int(rng.integers(28, 72)),
         "RACE": "Caucasian", "SSCSUB": ("DIFFUSE", "LIMITED")[int(rng.integers(2))], "DISDUR": float(rng.uniform(0.3, 6)),
-        "TRTSDT": day1 if treated else np.datetime64("NaT"), "LSTALVDT": after,
-        "DTHDT": later(day1, 190) if usubjid == "S06" else np.datetime64("NaT"),
+        "TRTSDT": day1 if treated else np.datetime64("NaT", "D"), "LSTALVDT": after,
+        "DTHDT": later(day1, 190) if usubjid == "S06" else np.datetime64("NaT", "D"),
     }  # fmt: skip
     rows["subjects"].append(subject)
     if not treated:
@@ -141,7 +141,7 @@ def _dose(rng, usubjid, day1, stop, rows) -> None:
         open_end = usubjid == "S05" and last == stop
         rows["exposure"].append(
             {"USUBJID": usubjid, "SRCREF": "EX!A2", "EXTRT": "Imatinib", "EXDOSE": dose, "EXDAILY": dose, "EXDOSU": "mg",
-             "ASTDT": later(day1, first - 1), "AENDT": np.datetime64("NaT") if open_end else later(day1, last - 1),
+             "ASTDT": later(day1, first - 1), "AENDT": np.datetime64("NaT", "D") if open_end else later(day1, last - 1),
              "AENDTF": "Y" if open_end else ""}
         )  # fmt: skip
 
@@ -176,7 +176,7 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
         if usubjid == "S04" and i == 4:
             event |= {
                 "ASTDT": later(day1, 230),
-                "AENDT": np.datetime64("NaT"),
+                "AENDT": np.datetime64("NaT", "D"),
                 "AEENRTPT": "ONGOING",
                 "AEACN": "DRUG WITHDRAWN",
             }
@@ -195,7 +195,7 @@ def _events(rng, usubjid, day1, stop, rows) -> None:
 
 
 def _make(event, kind, day1) -> None:
-    missing = np.datetime64("NaT")
+    missing = np.datetime64("NaT", "D")
     if kind in ("ongoing", "not recorded"):
         event |= {"AENDT": missing, "AENDTF": "Y", "AEENRTPT": "ONGOING" if kind == "ongoing" else ""}
     elif kind == "partial":

@@ -50,7 +50,7 @@ def test_every_point_is_painted_in_its_arms_colour(chart, ink):
         x, y = chart.place(i)
         assert image.pixelColor(round(x), round(y)) == QColor(ink.style.courses["AB".index(point.arm)])
     said = [text.replace("\u00a0", " ") for _, _, text in ink.written]
-    assert "n = 2: Hy’s law range" in said
+    assert "n = 2 (50 %): Hy’s law range" in said
     assert "Peak ALT or AST, × upper limit" in said
 
 

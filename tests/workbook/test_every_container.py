@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -14,12 +15,12 @@ import pandas as pd
 import pyreadstat
 import pytest
 import xlsxwriter
-from sscviewer.workbook.cells import make_sheets
 
 from sscviewer.workbook import PasswordNeeded, UnusableFile, load_study
 from sscviewer.workbook.container import open_container
 from sscviewer.workbook.part_names import is_clutter, part_names
 from sscviewer.workbook.reading import read_workbook
+from sscviewer.workbook.values.cells import make_sheets
 
 PATIENTS = [["Subject", "Sex", "Age"], ["A-1", "F", 50], ["A-2", "M", 61]]
 VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Baseline", 3.25]]
@@ -75,6 +76,57 @@ def test_ods(tmp_path):
     loaded = load_study(path)
     assert loaded.study.source.container == "ods"
     assert loaded.study.usubjids == ("A-1", "A-2")
+
+
+def test_ods_that_does_not_say_what_it_is(shared, tmp_path):
+    path = tmp_path / "google.ods"
+    whole = shared / "samples" / "nasty" / "calamine" / "any_sheets.ods"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            if entry.filename != "mimetype":
+                new.writestr(entry.filename, old.read(entry))
+    assert texts(path) == texts(whole)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [("readxl/datasets.xls", "Workbook"), ("calamine/biff5-rich-text-string.xls", "Book")],
+)
+def test_streams_named_in_capitals(shared, tmp_path, file, name):
+    whole = shared / "samples" / "nasty" / file
+    entry = name.encode("utf-16-le") + b"\0\0"
+    path = tmp_path / "capitals.xls"
+    path.write_bytes(whole.read_bytes().replace(entry, name.upper().encode("utf-16-le") + b"\0\0"))
+    assert path.read_bytes() != whole.read_bytes()
+    assert texts(path) == texts(whole)
+
+
+FILEPASS = {
+    "XOR": struct.pack("<HHH", 0, 0x1234, 0x5678),
+    "RC4": struct.pack("<HHH", 1, 1, 1) + bytes(range(48)),
+    "RC4 CryptoAPI": struct.pack("<HHHII", 1, 2, 2, 4, 52)
+    + struct.pack("<8I", 4, 0, 0x6801, 0x8004, 128, 1, 0, 0)
+    + "Microsoft\0".encode("utf-16-le")
+    + struct.pack("<I", 16)
+    + bytes(32)
+    + struct.pack("<I", 20)
+    + bytes(20),
+    "unknown": struct.pack("<HHH", 1, 9, 9) + bytes(100),
+    "Excel 95": struct.pack("<HH", 0x1234, 0x5678),
+}
+
+
+@pytest.mark.parametrize("way", FILEPASS)
+def test_older_encryption_is_a_question_of_the_password(shared, tmp_path, way):
+    data = (shared / "samples" / "nasty" / "readxl" / "datasets.xls").read_bytes()
+    begin = data.index(b"\x09\x08\x10\0\0\x06\x05\0")
+    begin += 4 + struct.unpack_from("<H", data, begin + 2)[0]
+    record = struct.pack("<HH", 0x2F, len(FILEPASS[way])) + FILEPASS[way]
+    path = tmp_path / "locked.xls"
+    path.write_bytes(data[:begin] + record + data[begin + len(record) :])
+    with pytest.raises(UnusableFile, match="is password-protected") as caught:
+        load_study(path)
+    assert isinstance(caught.value, PasswordNeeded) == (way not in ("unknown", "Excel 95"))
 
 
 def test_old_excel(shared):
@@ -149,7 +201,7 @@ def test_xml_spreadsheet_2003(tmp_path):
 def test_entities_are_refused(tmp_path, doctype):
     path = tmp_path / "bomb.xls"
     path.write_text(XML.format(doctype))
-    with pytest.raises(UnusableFile, match="damaged or not a complete workbook"):
+    with pytest.raises(UnusableFile, match="holds XML entities"):
         load_study(path)
 
 

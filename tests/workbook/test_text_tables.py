@@ -4,6 +4,7 @@ import pytest
 
 from sscviewer.workbook import UnusableFile
 from sscviewer.workbook.child.text_tables import decode, find_separator, read_text
+from sscviewer.workbook.kinds import kind_of
 
 WORDS = "Patient;Übelkeit;Größe;café;señor;5 µg;38 °C\nA;Fièvre à 39 °C;naïve;Ödem;Älter;façade;œdème\n"
 
@@ -34,6 +35,10 @@ def test_euro_sign_of_windows():
         ("Export of the trial\n\nSubject;Visit;FVC\nA;1;2\nB;1;2\nC;1;2\n", ";"),
         ("Dear all,\nplease see below.\nRegards\n", ""),
         ("one\ntwo\nthree\n", ""),
+        ('"id" "fvc"\n"1" "A" 2.5\n"2" "B" 2.4\n', " "),
+        ("id fvc\nA 2.5\nB 2.4\n", " "),
+        ("one two\nthree four\nfive six\n", ""),
+        ("Dear Ann\nI am\nfine now\nBye then\n", ""),
     ],
 )
 def test_separator(text, separator):
@@ -41,7 +46,7 @@ def test_separator(text, separator):
 
 
 def cells(text: str) -> list[list[str]]:
-    _, sheet = read_text("x", text.encode())
+    _, sheet, _ = read_text("x", text.encode())
     columns = [
         [values[code] for code in memoryview(codes).cast("i")] for codes, _, values, _ in sheet["columns"]
     ]
@@ -78,6 +83,78 @@ def test_prose_is_refused():
 
 def test_byte_order_marks_between_fields_are_no_text():
     glued = "".join(f"\ufeff{field}" for field in ("pid\t", "age\n", "1\t", "50\n"))
-    _, sheet = read_text("glued", glued.encode("utf-16"))
+    _, sheet, _ = read_text("glued", glued.encode("utf-16"))
     assert "\ufeff" not in str(sheet["columns"])
     assert sheet["rows"] == 2
+
+
+ROWS = [["Subject", "FVC"], ["A", "2.5"], ["B", "2.4"], ["C", "3.1"]]
+
+
+def as_lines(rows: list[list[str]], separator: str = ",") -> str:
+    return "".join(separator.join(row) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", " "])
+def test_row_names_of_r_are_no_patients(separator):
+    numbered = [ROWS[0], *([str(i), *row] for i, row in enumerate(ROWS[1:], 1))]
+    assert cells(as_lines(numbered, separator)) == [["Row number", *ROWS[0]], *numbered[1:]]
+    named = [ROWS[0], *([f"P{i}", *row] for i, row in enumerate(ROWS[1:], 1))]
+    assert cells(as_lines(named, separator))[0] == ["Row name", *ROWS[0]]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_numbers_of_rows_under_an_empty_heading(first):
+    numbered = [["", *ROWS[0]], *([str(i + first), *row] for i, row in enumerate(ROWS[1:]))]
+    assert cells(as_lines(numbered))[0] == ["Row number", *ROWS[0]]
+    _, _, notes = read_text("x.csv", as_lines(numbered).encode())
+    assert notes == [
+        (
+            "info",
+            "file.row_names",
+            "“x.csv”: the first column has no heading; "
+            "it was taken for numbers of the rows, not of patients.",
+        )
+    ]
+    patients = [["", *ROWS[0]], *([str(1001 + i), *row] for i, row in enumerate(ROWS[1:]))]
+    assert cells(as_lines(patients))[0] == ["", *ROWS[0]]
+
+
+def test_a_separator_too_many_at_the_end_of_a_line_is_no_row_name():
+    assert cells("Subject,FVC\nA,2.5,\nB,2.4,\n") == [
+        ["Subject", "FVC", ""],
+        ["A", "2.5", ""],
+        ["B", "2.4", ""],
+    ]
+
+
+def test_stray_control_characters_are_left_out_and_counted():
+    text = "Subject;FVC\nA\x00;2.5\x07\nB;2.4\n\x1a"
+    assert kind_of("x.csv", text.encode()) == "text"
+    assert cells(text) == [["Subject", "FVC"], ["A", "2.5"], ["B", "2.4"]]
+    _, _, notes = read_text("x.csv", text.encode())
+    assert notes == [
+        ("info", "file.control_characters", "“x.csv”: 2 control characters were left out of the text.")
+    ]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_lines_and_cells_of_any_length(quote):
+    long = "x" * 1_200_000
+    text = f"Subject;Comment;FVC\nA;{quote}{long}{quote};2.5\nB;short;2.4\n"
+    assert cells(text)[1] == ["A", long, "2.5"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+@pytest.mark.parametrize(
+    "words", ["患者,访视,肺活量\n", "Пациент,Визит,ФЖЕЛ\n", "Patient,Größe,FVC\n", "ασθενής,ημερομηνία,FVC\n"]
+)
+def test_wide_text_of_any_language_without_a_mark(encoding, words):
+    text = words + "001,1,2.5\n002,1,2.4\n"
+    assert decode(text.encode(encoding)) == text
+    assert kind_of("x.csv", text.encode(encoding)) == "text"
+
+
+def test_numbers_in_bytes_are_no_wide_text():
+    with pytest.raises(UnusableFile, match="nothing else we know"):
+        kind_of("x.csv", b"".join(i.to_bytes(4, "little") for i in range(3000)))

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.cohort.cohort_settings import Anchor
-from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.event_levels import event_levels, event_scale, level_or_worse
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
@@ -55,7 +55,7 @@ def alignment(
     """
     words = {
         "first_dose": "first dose",
-        "first_event": f"first event of grade {anchor.grade} or more",
+        "first_event": f"first event {level_or_worse(anchor.grade, event_scale(study))}",
         "first_reduction": "first dose reduction",
         "stop": "stop",
     }

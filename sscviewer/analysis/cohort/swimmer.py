@@ -9,7 +9,8 @@ import numpy.typing as npt
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
 from sscviewer.analysis.cohort.spaghetti import x_label
-from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.event_columns import Scale
+from sscviewer.analysis.events.event_levels import event_levels, event_scale
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
@@ -77,6 +78,7 @@ class Swimmer:
     last: Floats
     doses: DoseBars
     events: EventMarks
+    scale: Scale
     highest: float
     left_out: tuple[tuple[str, str], ...]
 
@@ -123,6 +125,7 @@ def swimmer(
         last=at(np.array([end.last_contact_day for end in ends], dtype=np.float64), shown),
         doses=_bars(courses, shown, at),
         events=marks,
+        scale=event_scale(study),
         highest=max((c.highest for c in known), default=0.0),
         left_out=(*_without(aligned), *undated),
     )

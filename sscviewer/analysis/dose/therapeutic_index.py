@@ -10,6 +10,7 @@ from sscviewer.analysis.dose.dose_bands import MOST_LEVELS, N_BANDS
 from sscviewer.analysis.dose.dose_periods import DosePeriods, dose_periods
 from sscviewer.analysis.dose.dose_rates import LAG_DAYS
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_columns import Scale
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan import AnalysisPlan
@@ -67,6 +68,8 @@ class TherapeuticIndex:
     ----------
     parameters
         PARAMCD of each entry of `DosePoint.changes`.
+    scale
+        What the worst level of a patient and `grade_2` are: grade or severity.
     notes
         What could not be counted, in words.
     """
@@ -78,6 +81,7 @@ class TherapeuticIndex:
     points: tuple[DosePoint, ...]
     associations: tuple[Association, ...]
     level: float
+    scale: Scale
     n: int
     method: str
     caveat: str
@@ -131,6 +135,7 @@ def therapeutic_index(
                 points=points,
                 associations=associations(points, known, level),
                 level=level,
+                scale=events.scale,
                 n=len(own),
                 method=METHOD.format(percent=f"{100 * level:g}"),
                 caveat=CAVEAT,

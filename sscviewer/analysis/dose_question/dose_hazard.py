@@ -13,6 +13,7 @@ from sscviewer.analysis.dose_question.hazard_likelihood import HazardRows, Poste
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.plan.dose_question import DEFAULT_RULES, HazardPriors
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
 
 TERMS = ("intercept", "log_dose", "log_week")
@@ -204,6 +205,7 @@ def _newton(posterior: Posterior, theta: Floats) -> tuple[Floats, float, Floats]
     """Return theta, objective and curvature once Newton's step is nothing; None where it never is."""
     value, gradient, hessian = posterior.at(theta)
     for _ in range(MOST_STEPS):
+        stop_if_unwanted()
         step = _downhill(hessian, gradient)
         size = float(np.abs(step).max())
         for _ in range(MOST_HALVINGS):

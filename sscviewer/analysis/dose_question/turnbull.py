@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
 
 CONVERGED = 1e-15
@@ -86,6 +87,7 @@ def _masses(inside: Floats, weights: Floats, tolerance: float, most: int) -> Flo
     total = weights.sum(axis=1, keepdims=True)
     active = np.arange(weights.shape[0])
     for _ in range(most):
+        stop_if_unwanted()
         own = mass[active]
         seen = np.maximum(own @ inside.T, 1e-300)
         new = own * ((weights[active] / seen) @ inside) / total[active]

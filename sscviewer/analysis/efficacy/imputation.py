@@ -14,6 +14,7 @@ from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
 
 
@@ -123,6 +124,7 @@ def multiple_imputation(
     groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
     means, variances = [], []
     for _ in range(m):
+        stop_if_unwanted()
         sigma, beta = _posterior_draw(fit, rng)
         mu = rows @ beta
         values = np.append(y[:, position], np.full(without_data, mu[:, position].mean()))

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baselines import baseline_values
+from sscviewer.analysis.enrolment.at_entry import is_at_entry
 from sscviewer.analysis.enrolment.demographics import CATEGORICAL, MOST_LEVELS, extra_columns, number_or_nan
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.parameters import NOT_TABULATED
@@ -25,10 +26,6 @@ _LABELS = {
 }
 """In the order of the table."""
 _EXTRA_LABELS = {"ANTI_SCL_70": "Anti-Scl-70", "SCL_70": "Anti-Scl-70", "ANA": "Antinuclear antibodies"}
-_ADMINISTRATIVE = frozenset(
-    ("ARM", "ARMCD", "ACTARM", "ACTARMCD", "ARMNRS", "ACTARMUD", "AGEU", "DMDY", "DMDTC", "DTHFL", "RFSTDTC")
-) | frozenset(("RFENDTC", "RFXSTDTC", "RFXENDTC", "RFPENDTC", "STUDYID", "DOMAIN", "INVID", "INVNAM"))
-"""Columns of SDTM's DM that are no baseline characteristic; they can be chosen, but are not there unasked."""
 _LEVELS = {
     "SEX": {"F": "Female", "M": "Male", "U": "Unknown"},
     "SSCSUB": {"DIFFUSE": "Diffuse cutaneous", "LIMITED": "Limited cutaneous"},
@@ -132,7 +129,8 @@ def baseline_variables(study: Study) -> Variables:
     """Return what can be chosen for Table 1: glossary columns, further columns of the file, baselines.
 
     A further column counts as a number when all its values are numbers, as a category when it has few
-    different texts; free text is left out. Usual are those that tell patients apart, and the endpoints.
+    different texts; free text is left out. Usual are those that tell patients apart at entry, and the
+    endpoints; outcomes, exposure and codes (`at_entry`) can be chosen, but are not there unasked.
     """
     found = _Collected()
     for name, (label, unit, digits) in _LABELS.items():
@@ -142,9 +140,10 @@ def baseline_variables(study: Study) -> Variables:
         else:
             found.add_numbers(Variable(name, label, unit, "number", digits), values)
     glossary = tuple(found.by_name)
-    for name in extra_columns(study):
+    columns = extra_columns(study)
+    for name in columns:
         _add_extra(found, name, study.column("subjects", name))
-    extra = [name for name in found.by_name if name not in glossary and name not in _ADMINISTRATIVE]
+    extra = [name for name in found.by_name if name not in glossary and is_at_entry(name, columns)]
     for parameter in study.parameters.values():
         if parameter.kind not in NOT_TABULATED:
             unit = "" if parameter.unit in parameter.param else parameter.unit

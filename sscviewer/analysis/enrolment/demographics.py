@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baselines import baseline_values
+from sscviewer.analysis.enrolment.at_entry import is_at_entry
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import NOT_TABULATED
 from sscviewer.model.study import Study
@@ -45,14 +46,16 @@ class LevelRow:
 def demographics(study: Study, who: Population) -> tuple[NumberRow | LevelRow, ...]:
     """Return every variable at entry, by arm; a variable nobody has a value of is left out.
 
-    The patients' own columns, then the baseline of every parameter under its PARAMCD.
+    The patients' own columns, then the baseline of every parameter under its PARAMCD. Outcomes, exposure and
+    codes are no characteristics at entry (`at_entry`); Table 1 of the report can be made to show them.
     """
     rows: list[NumberRow | LevelRow] = []
     for name in NUMERIC:
         rows += _numbers(name, study.column("subjects", name), who)
     for name in CATEGORICAL:
         rows += _levels(name, study.column("subjects", name), who)
-    for name in extra_columns(study):
+    extra = extra_columns(study)
+    for name in (one for one in extra if is_at_entry(one, extra)):
         rows += _extra(name, study.column("subjects", name), who)
     for parameter in study.parameters.values():
         if parameter.kind not in NOT_TABULATED:

@@ -13,6 +13,8 @@ from sscviewer.clinical.hepatic import (
     ALKALINE_PHOSPHATASE,
     AMINOTRANSFERASE,
     BILIRUBIN,
+    CHOLESTATIC,
+    HEPATOCELLULAR,
     QUADRANT_WORDS,
     QUADRANTS,
     WINDOW_DAYS,
@@ -88,6 +90,16 @@ def hepatic(of: Labs, who: Population, window_days: int = WINDOW_DAYS) -> Hepati
     )
 
 
+def hys_law_words(row: HysLawRow) -> str:
+    """Return "H04: Hy's law, candidate: ALT 6.3 × on day 150, …"."""
+    alp = "" if np.isnan(row.alkaline_phosphatase) else f", ALP {row.alkaline_phosphatase:.1f} ×"
+    r = "" if np.isnan(row.ratio) else f", R {row.ratio:.1f} ({row.pattern})"
+    return (
+        f"{row.usubjid}: Hy’s law, {row.verdict}: {row.test} {row.onset:.1f} × the upper limit on day "
+        f"{row.onset_day:.0f}, bilirubin {row.bilirubin:.1f} × on day {row.bilirubin_day:.0f}{alp}{r}"
+    )
+
+
 def _values(of: Labs, codes: tuple[str, ...], all_days: bool = False) -> UlnMultiples:
     """Return the values after baseline (or of all days) that have an upper limit."""
     found = [of.tests[code] for code in codes if code in of.tests]
@@ -130,6 +142,9 @@ def _notes(window_days: int, without: tuple[str, ...]) -> tuple[str, ...]:
         f"Raised: ALT or AST at least {AMINOTRANSFERASE:g} ×, bilirubin at least {BILIRUBIN:g} × the upper "
         f"limit; bilirubin within {window_days} days after; alkaline phosphatase below "
         f"{ALKALINE_PHOSPHATASE:g} × the upper limit on the nearest day within that many days of the onset.",
+        "Every pair of a raised aminotransferase and a raised bilirubin is looked at; the gravest is listed.",
+        f"R: multiple of ALT by multiple of alkaline phosphatase at the onset; from {HEPATOCELLULAR:g} on "
+        f"hepatocellular, up to {CHOLESTATIC:g} cholestatic.",
         "Peaks are the highest values after baseline, on any day.",
     ]
     if without:

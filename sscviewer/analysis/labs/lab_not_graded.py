@@ -1,13 +1,18 @@
 """Why laboratory values have no grade: nothing is left out in silence."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
 from sscviewer.analysis.labs.lab_values import LabSeries, LabValues
-from sscviewer.clinical.ctcae_criteria import CRITERIA, WITHOUT_NUMBERS, Criterion, version_words
+from sscviewer.clinical.ctcae_criteria import CRITERIA, WITHOUT_NUMBERS, Criterion, Direction, version_words
+from sscviewer.clinical.ctcae_labs import is_beyond
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
+
+DIRECTIONS: tuple[Direction, ...] = ("low", "high")
+NO_GRADES = "no grades by value that were checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,30 @@ def graded_somewhere(paramcd: str) -> bool:
 
 
 def not_in_version(of: LabValues, parameter: Parameter, version: int) -> tuple[NotGraded, ...]:
-    """Return why a version grades none of a test's values; nothing for a test that no version grades."""
-    why = WITHOUT_NUMBERS.get((version, parameter.paramcd))
+    """Return that a version grades none of a test's values, and why."""
+    known = [WITHOUT_NUMBERS.get((version, parameter.paramcd, way)) for way in DIRECTIONS]
+    why = next((words for words in known if words), None)
     if why is None and graded_somewhere(parameter.paramcd):
         why = f"the grades of {version_words(version)} for this test were not checked"
-    return no_grade(parameter, of.rows[parameter.paramcd], why) if why else ()
+    return no_grade(parameter, of.rows[parameter.paramcd], why or NO_GRADES)
+
+
+def ungraded_directions(
+    parameter: Parameter, values: LabSeries, graded: Collection[str], version: int
+) -> tuple[NotGraded, ...]:
+    """Return the values beyond a limit of normal on whose side a graded test has no grades."""
+    readings = values.readings
+    found: list[NotGraded] = []
+    beyond = {
+        "low": is_beyond(readings.lower, readings.value),
+        "high": is_beyond(readings.value, readings.upper),
+    }
+    for direction in DIRECTIONS:
+        if direction not in graded:
+            side = "below the lower" if direction == "low" else "above the upper"
+            why = WITHOUT_NUMBERS.get((version, parameter.paramcd, direction), NO_GRADES)
+            found += no_grade(parameter, values.row[beyond[direction]], f"{side} limit: {why}")
+    return tuple(found)
 
 
 def unknown_unit(parameter: Parameter, rows: Ints) -> tuple[NotGraded, ...]:
@@ -75,5 +99,10 @@ def ungraded(
         *no_grade(
             parameter, values.row[missing & ~has_limit], f"{criterion.term}: no {word} limit of normal"
         ),
-        *no_grade(parameter, values.row[missing & has_limit], f"{criterion.term}: no baseline value"),
+        *no_grade(parameter, values.row[missing & has_limit], f"{criterion.term}: {_why(criterion)}"),
     )
+
+
+def _why(criterion: Criterion) -> str:
+    """Return why a value that has its limit of normal may have no grade."""
+    return criterion.remark if criterion.from_grade > 1 else "no baseline value"

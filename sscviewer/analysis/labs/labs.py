@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.labs.corrected_calcium import CALCIUM, graded_calcium
 from sscviewer.analysis.labs.lab_not_graded import (
     NotGraded,
     kept_apart,
     not_in_version,
     not_numbers,
     ungraded,
+    ungraded_directions,
     unknown_unit,
 )
 from sscviewer.analysis.labs.lab_values import LabSeries, LabValues, lab_series, measured
@@ -127,7 +129,7 @@ def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
                 tests[parameter.paramcd] = test
     urine, reasons = urine_protein(of, version)
     tests |= {one.parameter.paramcd: _urine(one) for one in urine}
-    notes = _notes(version, tests)
+    notes = (*_notes(version, tests), *_calcium_note(of, tests, version))
     return Labs(version, version_words(version), study.usubjids, tests, (*why, *reasons), notes)
 
 
@@ -143,16 +145,20 @@ def _graded(of: LabValues, parameter: Parameter, version: int) -> tuple[LabTest,
     wanted = criteria(version, parameter.paramcd)
     why: tuple[NotGraded, ...] = kept_apart(of, parameter)
     if not wanted:
-        return _lab_test(parameter, values, {}), (*why, *not_in_version(of, parameter, version))
+        return _lab_test(parameter, values, {}), why or not_in_version(of, parameter, version)
     why += not_numbers(of, parameter)
     found: dict[str, tuple[str, Floats]] = {}
+    judged = graded_calcium(of, parameter, values).values if parameter.paramcd == CALCIUM else values
     for criterion in wanted:
         if not can_be_graded(criterion, parameter.paramcd, parameter.unit):
             return _lab_test(parameter, values, {}), (*why, *unknown_unit(parameter, values.row))
-        grades = grade(criterion, values.readings)
+        grades = grade(criterion, judged.readings)
         found[criterion.direction] = (criterion.term, grades)
         why += ungraded(parameter, values, criterion, grades)
-    return _lab_test(parameter, values, found), why
+    return _lab_test(parameter, values, found), (
+        *why,
+        *ungraded_directions(parameter, judged, found, version),
+    )
 
 
 def _lab_test(parameter: Parameter, values: LabSeries, found: dict[str, tuple[str, Floats]]) -> LabTest:
@@ -184,6 +190,13 @@ def _lab_test(parameter: Parameter, values: LabSeries, found: dict[str, tuple[st
 
 def _urine(one: UrineProtein) -> LabTest:
     return _lab_test(one.parameter, one.values, {"high": (TERM, one.grades)})
+
+
+def _calcium_note(of: LabValues, tests: dict[str, LabTest], version: int) -> tuple[str, ...]:
+    if CALCIUM not in tests or not criteria(version, CALCIUM):
+        return ()
+    parameter = tests[CALCIUM].parameter
+    return (graded_calcium(of, parameter, lab_series(of, of.rows[CALCIUM], parameter)).words,)
 
 
 def _notes(version: int, tests: dict[str, LabTest]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sscviewer.clinical.hepatic import (
     BILIRUBIN,
     QUADRANT_WORDS,
     at_least,
+    injury_pattern,
     quadrant,
 )
 from sscviewer.model.arrays import Floats, Ints
@@ -53,20 +54,35 @@ class EdishPoint:
     words: str
 
 
+VERDICTS = (
+    "candidate",
+    "alkaline phosphatase not known",
+    "alkaline phosphatase raised",
+    "outside the window",
+)
+"""The gravest first: of a patient's pairs that one is listed."""
+
+
 @dataclass(frozen=True, slots=True)
 class HysLawRow:
-    """A patient in the Hy's-law range, and whether the rest of the law holds.
+    """A patient in the Hy's-law range, and whether the rest of the law holds for any pair of values.
 
     Attributes
     ----------
     test, onset_day, onset, onset_row
-        The raised ALT or AST that bilirubin followed (the first raised one where none did).
+        The raised ALT or AST of the gravest pair (`VERDICTS`); of several alike, of the first.
     bilirubin_day, bilirubin, bilirubin_row, days_between
-        The first raised bilirubin within the window, else the first raised one; days after the onset.
+        The raised bilirubin of that pair; days after the onset.
     alkaline_phosphatase, alkaline_phosphatase_day
         At onset; NaN without a value within the window.
+    ratio, pattern
+        R = multiple of ALT by multiple of alkaline phosphatase, and "hepatocellular", "mixed" or
+        "cholestatic"; NaN and "" where ALT of that day or alkaline phosphatase is not known.
+    pairs, candidate_pairs
+        Pairs of a raised aminotransferase and a raised bilirubin within the window; those that make a
+        candidate.
     verdict
-        "candidate", "alkaline phosphatase raised", "alkaline phosphatase not known" or "outside the window".
+        One of `VERDICTS`; "outside the window" where there is no pair.
     """
 
     usubjid: str
@@ -81,6 +97,10 @@ class HysLawRow:
     days_between: float
     alkaline_phosphatase: float
     alkaline_phosphatase_day: float
+    ratio: float
+    pattern: str
+    pairs: int
+    candidate_pairs: int
     verdict: str
 
 
@@ -147,15 +167,21 @@ class LiverPatient:
         )
 
     def hys_law(self) -> HysLawRow:
-        """Return the first aminotransferase that a bilirubin followed within the window, else the firsts."""
+        """Return the gravest pair of an aminotransferase and a bilirubin that followed within the window.
+
+        Every pair counts: a first episode with cholestasis does not excuse a second one without.
+        """
         left, up = self.aminotransferase, self.bilirubin
         raised = np.flatnonzero(at_least(left.times, AMINOTRANSFERASE))
         yellow = np.flatnonzero(at_least(up.times, BILIRUBIN))
         days = up.day[yellow][None, :] - left.day[raised][:, None]
         pairs = np.argwhere((days >= 0) & (days <= self.window_days))
-        first, second = pairs[0] if len(pairs) else (0, 0)
+        verdicts = [_verdict(self._alkaline_phosphatase(float(left.day[raised[i]]))[0]) for i, _ in pairs]
+        chosen = min(range(len(pairs)), key=lambda k: VERDICTS.index(verdicts[k]), default=-1)
+        first, second = pairs[chosen] if len(pairs) else (0, 0)
         i, j = raised[first], yellow[second]
         ratio, ratio_day = self._alkaline_phosphatase(float(left.day[i]))
+        r = self._alt_on(float(left.day[i])) / ratio if ratio > 0 else np.nan
         return HysLawRow(
             usubjid=self.usubjid,
             arm=self.arm,
@@ -169,8 +195,18 @@ class LiverPatient:
             days_between=float(up.day[j] - left.day[i]),
             alkaline_phosphatase=ratio,
             alkaline_phosphatase_day=ratio_day,
-            verdict=_verdict(bool(len(pairs)), ratio),
+            ratio=r,
+            pattern=injury_pattern(r),
+            pairs=len(pairs),
+            candidate_pairs=verdicts.count("candidate"),
+            verdict=verdicts[chosen] if verdicts else "outside the window",
         )
+
+    def _alt_on(self, day: float) -> float:
+        """Return the highest ALT of a day as a multiple of its limit; NaN without one."""
+        values = self.aminotransferase
+        here = (values.day == day) & (values.test == "ALT")
+        return float(values.times[here].max()) if here.any() else np.nan
 
     def _alkaline_phosphatase(self, onset: float) -> tuple[float, float]:
         """Return the value nearest to a day, within the window either way, and its day."""
@@ -182,9 +218,7 @@ class LiverPatient:
         return float(values.times[nearest]), float(values.day[nearest])
 
 
-def _verdict(in_window: bool, alkaline_phosphatase: float) -> str:
-    if not in_window:
-        return "outside the window"
+def _verdict(alkaline_phosphatase: float) -> str:
     if np.isnan(alkaline_phosphatase):
         return "alkaline phosphatase not known"
     raised = at_least(np.array([alkaline_phosphatase]), ALKALINE_PHOSPHATASE)[0]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.reml.blocks import Blocks
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
 
 
@@ -65,6 +66,7 @@ class Derivatives:
 
 def evaluate(blocks: Blocks, omega: Floats, *, reml: bool) -> Evaluation | None:
     """Evaluate −2 log-likelihood at Ω; None where some V_g is not positive definite."""
+    stop_if_unwanted()
     load = blocks.load
     with np.errstate(all="ignore"):
         try:

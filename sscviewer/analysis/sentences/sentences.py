@@ -28,13 +28,13 @@ def sentences(study: Study, results: Told) -> Sentences:
     """Return the results of a trial in words; what the file does not have is not spoken of."""
     return Sentences(
         results=(
-            *population_sentences(results.population),
+            *population_sentences(study, results.population),
             *baseline_sentences(study, results),
-            *dose_sentences(results),
-            *disposition_sentences(results),
-            *event_sentences(results),
+            *dose_sentences(study, results),
+            *disposition_sentences(study, results),
+            *event_sentences(study, results),
             *tolerated_sentences(results),
             *efficacy_sentences(study, results),
         ),
-        methods=methods_sentences(results),
+        methods=methods_sentences(study, results),
     )

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, DF_WORDS
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
+from sscviewer.analysis.sentences.rule_words import DF_SOURCES, analysed_sentence, counting_sentence
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.results import Told
+    from sscviewer.model.study import Study
+
+CLDA = "Values, the baseline as their first visit with a mean common to all arms, were"
 
 
-def methods_sentences(results: Told) -> tuple[str, ...]:
-    """Return the methods of the results that there are."""
-    said = [
-        "Patients with at least one dose were analysed; the last value before the first dose, or the one the "
-        "file flags, is the baseline."
-    ]
+def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
+    """Return the methods of the results that there are, from the plan that was followed."""
+    plan = results.plan
+    said = [analysed_sentence(study, plan)]
     if any(row.measure == "average_daily_dose" for row in results.exposure):
         said.append(
             "The average daily dose is the cumulative dose over the days from first to last dose, days "
             "without drug included; each patient counts once."
         )
     if results.adverse_events.events.any():
-        said.append(
-            "An adverse event is counted once per patient if it began on treatment; intervals of proportions "
-            "are exact (Clopper and Pearson 1934)."
-        )
+        said.append(counting_sentence(study, results.adverse_events.settings))
     if results.titration.regimen is not None and len(results.titration.doses) > 1:
         said.append(_limiting(results))
     if results.courses:
-        said += _models(results.courses)
+        said += _models(plan, results.courses)
     return tuple(said)
 
 
@@ -48,36 +48,49 @@ def _limiting(results: Told) -> str:
     )
 
 
-def _models(courses: tuple[Course, ...]) -> list[str]:
+def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     used = list(dict.fromkeys(c.mmrm.covariance for c in courses if c.mmrm.covariance))
     covariance = join_words([COVARIANCE_WORDS[name] for name in used]) or "not estimable"
     by_arm = any(course.by_arm is not None for course in courses)
     of = "arm and visit" if by_arm else "visit"
     mmrm, slope = courses[0].mmrm, courses[0].random_slope
+    what = "Changes from baseline were" if mmrm.response == "CHG" else CLDA
     said = [
-        "Changes from baseline were analysed by a mixed model for repeated measures with a mean for each "
-        f"{of}, the covariance of the visits {covariance}, fitted by restricted maximum likelihood "
-        f"(Mallinckrodt et al. 2008), with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom "
-        "(Kenward and Roger 1997).",
+        f"{what} analysed by a mixed model for repeated measures with a mean for each {of}, the covariance "
+        f"of the visits {covariance}, fitted by restricted maximum likelihood (Mallinckrodt et al. 2008), "
+        f"with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
+        f"{DF_SOURCES.get(mmrm.df_method, '')}.",
         "Change per month was estimated by a linear mixed model with a random intercept and slope for each "
         f"patient (Laird and Ware 1982), with {DF_WORDS[slope.df_method]} standard errors and degrees of "
-        "freedom (Halekoh and Højsgaard 2014); the change over a period is the slope times its months.",
+        f"freedom{DF_SOURCES.get(slope.df_method, '')}; the change over a period is the slope times its "
+        "months.",
     ]
-    said += _other_covariances(courses)
+    if plan.model.covariates:
+        words = join_words([COVARIATE_WORDS[name] for name in plan.model.covariates])
+        said.append(f"Both models were adjusted for {words} where the endpoint allows it.")
+    said.append(
+        f"A visit with values of fewer than {plan.visits.fewest_patients} patients, or of fewer than "
+        f"{plan.visits.fewest_percent:g} % of them, is in no model; an estimate with fewer than "
+        f"{plan.model.smallest_df:g} degrees of freedom has no interval."
+    )
+    said += _other_covariances(plan, courses)
     said.append(
         "Both models rest on all values there are and assume that values are missing at random (Rubin 1976)."
     )
     said.append(
         "P values are two-sided, of the hypothesis of no change"
         + (" or no difference" if by_arm else "")
-        + ", and not adjusted for the number of endpoints; intervals are at 95 %."
+        + f", and not adjusted for the number of endpoints; intervals are at {100 * plan.model.level:g} %."
     )
     if not by_arm:
         said.append("Without a control arm a change cannot be told from the natural course of the disease.")
     return said
 
 
-def _other_covariances(courses: tuple[Course, ...]) -> list[str]:
+def _other_covariances(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
+    """Say where the covariance is not the first of those that are tried in turn."""
+    if plan.model.covariance != "auto":
+        return []
     plainer = [
         f"{COVARIANCE_WORDS[c.mmrm.covariance]} for {c.paramcd}"
         for c in courses

@@ -22,7 +22,9 @@ from sscviewer.analysis.number_words import (
 from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.sentences.rule_words import counted_words, records, records_doses
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.disposition import DispositionRow
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
-COMMON = 0.2
-"""Share of the patients from which on an adverse event is named, as in the abstract of the model trial."""
 SEVERE = 3
 """CTCAE grade from which on an event is severe."""
 SEX_WORDS = {"F": "female", "M": "male"}
@@ -44,12 +44,15 @@ STATUS_WORDS = {
 }
 
 
-def population_sentences(who: Population) -> tuple[str, ...]:
-    """Return how many patients were treated, with what."""
-    never = who.n_subjects - who.n_treated
+def population_sentences(study: Study, who: Population) -> tuple[str, ...]:
+    """Return how many patients were treated, with what; of a file without doses only how many there are."""
     arms = [f"{int(members.sum())} with {name}" for name, members in who.arms if name != ALL]
     with_what = f": {join_words(arms)}" if arms else ""
+    if not records_doses(study):
+        patients = count(who.n_treated, "patient is", "patients are")
+        return (f"{patients} in the file{with_what}; it does not say who was treated.",)
     said = [f"{count(who.n_treated, 'patient was', 'patients were')} treated{with_what}."]
+    never = who.n_subjects - who.n_treated
     if never:
         said.append(f"{count(never, 'further patient was', 'further patients were')} never treated.")
     return tuple(said)
@@ -104,8 +107,10 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def dose_sentences(results: Told) -> tuple[str, ...]:
+def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the average daily dose, of each arm with a drug where there are several."""
+    if not records(study, "exposure"):
+        return ("Doses are not recorded in this file.",)
     rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
     arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
     said = []
@@ -115,7 +120,7 @@ def dose_sentences(results: Told) -> tuple[str, ...]:
         if math.isfinite(row.sd):
             # as many decimals as the mean
             decimals = len(dose_words(row.mean).partition(".")[2])
-            spread = f" ± {row.sd:.{decimals}f}"
+            spread = f" ± {rounded(row.sd, decimals)}"
         said.append(
             f"The average daily dose{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
             f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
@@ -123,8 +128,10 @@ def dose_sentences(results: Told) -> tuple[str, ...]:
     return tuple(said)
 
 
-def disposition_sentences(results: Told) -> tuple[str, ...]:
+def disposition_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return who completed, who stopped and why; by arm where there are several."""
+    if not records(study, "disposition"):
+        return ("The file does not say who completed or stopped.",)
     said = []
     for arm in told_arms(results.population):
         rows = [row for row in results.disposition if row.arm == arm and row.percent is not None]
@@ -155,15 +162,18 @@ def _with(arm: str) -> str:
     return "" if arm == ALL else f"With {arm}, "
 
 
-def event_sentences(results: Told) -> tuple[str, ...]:
-    """Return how many had any event, a severe one, and the events of at least a fifth of the patients."""
+def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
+    """Return how many had any event, a severe one, and the events of at least a share of the patients."""
     table = results.adverse_events
+    if not records(study, "adverse_events"):
+        return ("Adverse events are not recorded in this file.",)
     if not table.events.any():
-        return ()
+        which = counted_words(study, table.settings)
+        return (f"The file has no adverse event{which} of the patients analysed.",)
     said: list[str] = []
     for arm in told_arms(results.population):
         if table.n[table.arms.index(arm)]:
-            said += [_any_event(arm, table), _common_events(arm, table)]
+            said += [_any_event(arm, table, counted_words(study, table.settings)), _common_events(arm, table)]
     return tuple(said)
 
 
@@ -173,7 +183,7 @@ def tolerated_sentences(results: Told) -> tuple[str, ...]:
     return (*highest_dose(found), *regimen_sentences(found)) if len(found.doses) > 1 else ()
 
 
-def _any_event(arm: str, table: EventTable) -> str:
+def _any_event(arm: str, table: EventTable, which: str) -> str:
     n, row, severe = int(table.n[table.arms.index(arm)]), table.cell(0, arm), table.cell(0, arm, "level_3")
     assert row is not None
     worst = f"of grade {SEVERE} or more" if table.scale == "grade" else "severe or worse"
@@ -181,15 +191,16 @@ def _any_event(arm: str, table: EventTable) -> str:
     level = f"{100 * table.settings.level:g} % CI"
     return (
         f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
-        f"{level} {row.lower:.0f} to {row.upper:.0f} %) had {count(row.events, 'adverse event')} "
-        f"on treatment{graded}."
+        f"{level} {rounded(row.lower, 0)} to {rounded(row.upper, 0)} %) had "
+        f"{count(row.events, 'adverse event')}{which}{graded}."
     )
 
 
 def _common_events(arm: str, table: EventTable) -> str:
     """Name the user's groups and the terms, commonest first; a term inside a group is not said again."""
     n, column = int(table.n[table.arms.index(arm)]), table.arms.index(arm)
-    least = threshold(100 * COMMON, n)
+    share_of = table.settings.common_percent
+    least = threshold(share_of, n)
     grouped = {term.casefold() for group in table.settings.groups for term in group.terms}
     rows = [
         (-int(table.subjects[row, column, 0]), table.names[row].term)
@@ -199,7 +210,7 @@ def _common_events(arm: str, table: EventTable) -> str:
     ]
     named = [f"{_lower(term)} ({-k}; {percent(100 * -k / n, n)})" for k, term in sorted(rows)]
     among = "of the patients" if arm == ALL else f"of the patients with {arm}"
-    rule = f"at least {100 * COMMON:.0f} % {among} ({least.n} of {n} or more)"
+    rule = f"at least {share_of:g} % {among} ({least.n} of {n} or more)"
     if not named:
         return f"No adverse event occurred in {rule}."
     if len(named) == 1:

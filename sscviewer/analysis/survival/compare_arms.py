@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import ALL, Population
@@ -78,7 +79,7 @@ def compare_arms(
     todo = [(ON_DRUG, ends.on_drug, cause != "")]
     for grade in grades:
         time, happened = first_event_times(ends, events.chosen(events.level >= grade), which)
-        todo.append((FIRST_EVENT.format(grade=grade), time, happened))
+        todo.append((FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)), time, happened))
     out = []
     for what, time, happened in todo:
         known = counted & ~np.isnan(time)

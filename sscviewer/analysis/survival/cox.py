@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
 from sscviewer.model.arrays import Bools, Floats, Ints
@@ -225,6 +226,7 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     coefficient = np.zeros(z.shape[1])
     null = float(model.loglike(coefficient))
     for _ in range(STEPS):
+        stop_if_unwanted()
         information = -np.asarray(model.hessian(coefficient))
         if not _says_something(information):
             return None

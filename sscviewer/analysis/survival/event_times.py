@@ -1,12 +1,13 @@
 """When each adverse event on treatment began and ended, as arrays over all patients."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.events.event_levels import event_levels
+from sscviewer.analysis.events.event_columns import Scale
+from sscviewer.analysis.events.event_levels import event_levels, event_scale
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
@@ -34,6 +35,7 @@ class EventTimes:
     level : (m,) grade, else the rank of the severity, 0 when neither is given
     related, limiting : (m,)
         Related to the drug; with an action that lowered or stopped the dose.
+    scale : what `level` is: "grade" or "severity"; "" with neither
     """
 
     subject: npt.NDArray[np.int64]
@@ -44,6 +46,7 @@ class EventTimes:
     level: Floats
     related: Bools
     limiting: Bools
+    scale: Scale
 
     @property
     def undated(self) -> int:
@@ -63,7 +66,7 @@ class EventTimes:
     def chosen(self, which: npt.NDArray[Any]) -> "EventTimes":
         """Return some of them (a mask or positions)."""
         names = ("subject", "row", "first", "last", "end", "level", "related", "limiting")
-        return EventTimes(*(getattr(self, name)[which] for name in names))
+        return replace(self, **{name: getattr(self, name)[which] for name in names})
 
 
 def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
@@ -93,6 +96,7 @@ def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
         last=last,
         end=end,
         level=event_levels(study),
+        scale=event_scale(study),
         related=column("AERELFL") == "Y",
         limiting=np.isin(action.astype(str), LIMITING_ACTIONS),
     )

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.cox import (
     FEW_PATIENTS,
     LEAST_DF,
@@ -189,6 +190,7 @@ def _poisson_fit(happened: Floats, days: Floats, design: Floats) -> tuple[Floats
     beta = np.array([np.log(happened.sum() / days.sum()), 0.0])
     mu = days * np.exp(design @ beta)
     for _ in range(STEPS):
+        stop_if_unwanted()
         step = np.linalg.solve(design.T @ (mu[:, None] * design), design.T @ (happened - mu))
         # a step that takes any rate past a thousandfold is cut: far out the expected events overflow
         step *= min(1.0, LONGEST_STEP / max(float(np.abs(design @ step).max()), 1e-300))

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
@@ -28,7 +29,7 @@ REACH = DAYS_PER_MONTH / 2
 
 ON_DRUG = "time on drug"
 STOPPING = "stopping"
-FIRST_EVENT = "first adverse event of grade {grade} or worse"
+FIRST_EVENT = "first adverse event {worse}"
 MEAN_COUNT = "adverse events per patient"
 LOST_CENSORED = "patients lost to follow-up are counted until their last dose (censored)"
 LOST_EVENT = "being lost to follow-up counts as stopping"
@@ -228,7 +229,14 @@ def _first_event(
     censoring = "Patients without such an event are counted until their last contact (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
     notes = _event_notes(mine, which, ungraded)
-    return _from_kaplan_meier(arm, FIRST_EVENT.format(grade=grade), km, time[members], censoring, notes)
+    return _from_kaplan_meier(
+        arm,
+        FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
+        km,
+        time[members],
+        censoring,
+        notes,
+    )
 
 
 def _mean_count(

@@ -39,11 +39,12 @@ class ChartPage(AnalysisView):
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note.setAccessibleName("About the picture")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.area, 1)
-        layout.addWidget(self.note)
+        content = QWidget(self)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.note)
+        self.put(content, self.controls)
 
     def show_figure(self, figure: "Figure") -> None:
         """Show a picture and its note."""

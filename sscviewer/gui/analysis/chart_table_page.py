@@ -19,9 +19,7 @@ class ChartTablePage(ChartPage):
         self.rows = TablePane(self.title, self, stretch=stretch)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setChildrenCollapsible(False)
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(self.area, self.split)
+        self.body.replaceWidget(self.area, self.split)
         self.split.addWidget(self.area)
         self.split.addWidget(self.rows)
         self.split.setStretchFactor(0, 3)

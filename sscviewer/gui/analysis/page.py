@@ -1,48 +1,77 @@
 """A page of the whole trial: its views behind tabs, computed in the worker when they are looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.faults import note_fault
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.members import members, members_words
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.tasks import Ticket
+from sscviewer.gui.state.tasks import Cancelled, Ticket
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
-Key = tuple[str, frozenset[str] | None, AnalysisPlan, Any]
-"""View, patients, plan, settings."""
 KEPT = 48
 """Results kept, so that going back to a view or a filter computes nothing."""
+VIEW = "view of the whole trial"
+"""The kind of the work: what is looked at now comes first, on whatever page."""
+SETTLING = "The trial is being prepared by the plan …"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a result is of; the same key, the same numbers.
+
+    Attributes
+    ----------
+    view
+        Its name, or "… afterwards" for what is added to its picture.
+    among
+        The patients the filter leaves; None when it holds nobody back.
+    settings
+        Of the view alone.
+    """
+
+    trial: Trial
+    view: str
+    among: frozenset[str] | None
+    plan: "AnalysisPlan"
+    settings: Any
 
 
 class _Work:
     """The work of computing one view."""
 
-    def __init__(self, trial: Trial, key: Key, compute: Compute) -> None:
-        self.trial, self.key, self.compute = trial, key, compute
+    def __init__(self, key: Key, compute: Compute) -> None:
+        self.key, self.compute = key, compute
 
     def __call__(self, ticket: Ticket) -> Any:
         # Imported here because it needs pandas, which the start page does without.
         from sscviewer.analysis.asked import Asked
         from sscviewer.analysis.population import populations
+        from sscviewer.analysis.stopping import Stopped, stoppable
 
-        _, among, plan, settings = self.key
-        study = self.trial.study
-        return self.compute(Asked(study, plan, populations(study, plan, among)), settings)
+        key = self.key
+        study = key.trial.study
+        try:
+            with stoppable(ticket.cancelled):
+                asked = Asked(study, key.plan, populations(study, key.plan, key.among))
+                return self.compute(asked, key.settings)
+        except Stopped as stopped:
+            raise Cancelled from stopped
 
 
 class AnalysisPage(QWidget):
@@ -53,7 +82,7 @@ class AnalysisPage(QWidget):
     told
         One sentence for the user, and its kind ("info", "error").
     shown
-        Another view is on screen, or it has a result: what can be saved may have changed.
+        Another view is on screen, or it has or lost its result: what can be saved may have changed.
     """
 
     told = Signal(str, str)
@@ -73,7 +102,10 @@ class AnalysisPage(QWidget):
         self._session, self._tasks = session, parts.tasks
         self._views: dict[str, AnalysisView] = {}
         self._results: OrderedDict[Key, Any] = OrderedDict()
+        self._trial: Trial | None = None
         self._wanted: Key | None = None
+        self._ticket: Ticket | None = None
+        self._shown: Key | None = None
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName("Views")
         self.tabs.setDrawBase(False)
@@ -127,27 +159,36 @@ class AnalysisPage(QWidget):
             view.patient_asked.connect(self.open_patient)
             view.drill_asked.connect(self.show_drill)
             view.told.connect(self.told)
+            view.waiting.cancelled.connect(self._cancel)
+            view.waiting.asked.connect(self._again)
             self._views[kind.name] = view
             self.stack.addWidget(view)
         return self._views[kind.name]
 
+    @property
+    def has_result(self) -> bool:
+        """Whether the view on screen shows what was asked: this trial, plan, filter and choice."""
+        return self._shown is not None and self._shown == self._key()
+
     def figure(self) -> "Figure | None":
-        """Return the picture of the view on screen."""
-        return self.view.figure() if self._has_view else None
+        """Return the picture of the view on screen; None while it is not there."""
+        return self.view.figure() if self.has_result else None
 
     def table(self) -> "Table | None":
-        """Return the table of the view on screen."""
-        return self.view.table() if self._has_view else None
-
-    @property
-    def _has_view(self) -> bool:
-        """Whether the open file has what the view needs."""
-        trial = self._session.trial
-        return trial is not None and not missing_words(trial.study, self.view.needs)
+        """Return the table of the view on screen; None while it is not there."""
+        return self.view.table() if self.has_result else None
 
     def show_view(self, name: str) -> None:
         """Turn to a view."""
         self.tabs.setCurrentIndex([kind.name for kind in self._kinds].index(name))
+
+    def _key(self) -> Key | None:
+        """Return what the view on screen is to show; None when the open file has nothing for it."""
+        session, view = self._session, self.view
+        trial = session.trial
+        if trial is None or missing_words(trial.study, view.needs):
+            return None
+        return Key(trial, view.name, members(session), session.planning.plan, view.settings)
 
     @Slot()
     def refresh(self) -> None:
@@ -155,83 +196,145 @@ class AnalysisPage(QWidget):
         trial = self._session.trial
         if trial is None or not self.isVisible():
             return
+        if trial is not self._trial:
+            self._new_trial()
+            return
         self.who.setText(members_words(self._session))
-        among, view = members(self._session), self.view
-        missing = missing_words(trial.study, view.needs)
-        self.nothing.setText(missing)
-        self.stack.setCurrentWidget(self.nothing if missing else view)
-        if missing:
-            self._show_nothing()
-            return
-        key = (view.name, among, self._session.planning.plan, view.settings)
-        if key == self._wanted:
-            return
-        self._wanted = key
-        self._get(key, _Work(trial, key, view.computation()), self._show)
-
-    def _show_nothing(self) -> None:
-        self._wanted = None
-        self._tasks.cancel(self._kind)
-        self.busy.hide()
+        key, view = self._key(), self.view
+        self.nothing.setText(missing_words(trial.study, view.needs))
+        self.stack.setCurrentWidget(view if key else self.nothing)
+        if key is None:
+            self._forget()
+        elif not trial.is_settled_by(key.plan):
+            self._forget()
+            view.wait(SETTLING)
+            self.busy.show()
+        elif key != self._shown and not self._is_under_way(key):
+            self._get(key)
         self.shown.emit()
 
-    def _get(self, key: Key, work: _Work, show: Callable[[AnalysisView, Key, Any], None]) -> None:
+    def _is_under_way(self, key: Key) -> bool:
+        """Whether it is being computed, or the user knows why it is not; another view may have come first."""
+        return key == self._wanted and (self._ticket is None or not self._ticket.cancelled())
+
+    def _forget(self) -> None:
+        """Show and want nothing."""
+        self._wanted = self._shown = None
+        self._stop()
+        self.drill.hide()
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+        self.busy.hide()
+
+    def _get(self, key: Key) -> None:
         """Show a result: at once when it was computed before, else as soon as the worker has it."""
+        self._forget()
+        self._wanted = key
         view = self.view
         if key in self._results:
             self._results.move_to_end(key)
-            self._tasks.cancel(self._kind)
-            show(view, key, self._results[key])
+            self._show(view, key, self._results[key])
             return
+        view.wait()
 
         def done(result: Any) -> None:
+            self._keep(key, result)
+            if key == self._wanted:
+                self._show(view, key, result)
+
+        def failed(error: Exception) -> None:
+            if key == self._wanted:
+                self._fail(view, error)
+
+        self._run(key, view.computation(), done, failed)
+
+    def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
+        self.busy.show()
+        self._ticket = self._tasks.run(VIEW, _Work(key, compute), done, failed, lane="computing")
+
+    def _keep(self, key: Key, result: Any) -> None:
+        self._ticket = None
+        self.busy.hide()
+        if key.trial is self._trial:
             self._results[key] = result
             while len(self._results) > KEPT:
                 self._results.popitem(last=False)
-            show(view, key, result)
-
-        self.busy.show()
-        self._tasks.run(self._kind, work, done)
-
-    @property
-    def _kind(self) -> str:
-        return f"page {self.name}"
 
     def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
-        view.show_result(result)
+        self._shown = key
+        view.present(result)
         view.set_patient(self._session.usubjid)
-        more, trial = view.afterwards(), self._session.trial
-        self.busy.setVisible(more is not None)
+        more = view.afterwards()
         self.shown.emit()
-        if more is not None and trial is not None:
-            name, among, plan, settings = key
-            work = _Work(trial, key, more)
+        if more is not None:
+            self.busy.show()
 
             def begin() -> None:
-                if self._wanted == key:
-                    self._get((f"{name} afterwards", among, plan, settings), work, self._add)
+                if self._shown == key:
+                    self._add_later(view, key, more)
 
             # After the paint: the worker would take half the processor from the first picture.
             QTimer.singleShot(0, self, begin)
 
-    def _add(self, view: AnalysisView, key: Key, result: Any) -> None:
-        self.busy.hide()
-        view.show_afterwards(result)
-        view.set_patient(self._session.usubjid)
+    def _add_later(self, view: AnalysisView, key: Key, more: Compute) -> None:
+        """Add to a picture what takes longer."""
+        longer = replace(key, view=f"{key.view} afterwards")
 
-    @Slot(object)
-    def _new_trial(self, trial: Trial) -> None:
-        self._tasks.cancel(self._kind)
-        self._results.clear()
+        def add(result: Any) -> None:
+            self._keep(longer, result)
+            if self._shown == key:
+                view.show_afterwards(result)
+                view.set_patient(self._session.usubjid)
+
+        def failed(error: Exception) -> None:
+            self._stop()
+            if not isinstance(error, Cancelled):
+                self.told.emit(_sentence(error), "error")
+
+        if longer in self._results:
+            add(self._results[longer])
+        else:
+            self._run(longer, more, add, failed)
+
+    def _fail(self, view: AnalysisView, error: Exception) -> None:
+        """Say in the view why there is no result; what failed is noted, without any data."""
+        self._stop()
+        if isinstance(error, Cancelled):
+            view.stop_waiting()
+        else:
+            view.stop_waiting(_sentence(error), "Try again")
+        self.shown.emit()
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Do not wait any longer; the key stays wanted, so that nothing begins by itself."""
+        self._stop()
+        self.view.stop_waiting()
+
+    @Slot()
+    def _again(self) -> None:
         self._wanted = None
-        self.drill.hide()
         self.refresh()
 
     @Slot()
-    def _turn(self) -> None:
-        self.drill.hide()
-        self.refresh()
+    def _new_trial(self) -> None:
+        """Show nothing of the trial before; views have offered what the new one has when it is computed."""
+        self._trial = self._session.trial
+        self._forget()
+        self._results.clear()
+        for view in self._views.values():
+            view.wait(new_trial=True)
+        self.busy.setVisible(self.isVisible())
         self.shown.emit()
+        QTimer.singleShot(0, self, self.refresh)
+
+    @Slot()
+    def _turn(self) -> None:
+        self._forget()
+        self.refresh()
 
     @Slot(str)
     def _patient_changed(self, usubjid: str) -> None:
@@ -263,3 +366,12 @@ class AnalysisPage(QWidget):
         self._theme = theme
         for view in self._views.values():
             view.set_theme(theme)
+
+
+def _sentence(error: Exception) -> str:
+    """Return what to say about a fault, and note it."""
+    note_fault(error)
+    return (
+        f"This could not be computed ({type(error).__name__}). The file and other views are as they were; "
+        "what happened is in the log (Help ▸ Show log file)."
+    )

@@ -1,7 +1,7 @@
 """A view that is one table below its controls, or a sentence that says why there is none."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty
@@ -45,10 +45,7 @@ class TablePage(AnalysisView):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.stack, 1)
+        self.put(self.stack, self.controls)
         self._title = ""
 
     def show_table(self, title: str, listing: Listing, note: str = "") -> None:

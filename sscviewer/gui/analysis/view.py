@@ -3,10 +3,11 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.waiting import STOPPED, Waiting
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 
@@ -19,11 +20,16 @@ Compute = Callable[["Asked", Any], Any]
 """(trial, plan and patients; settings of the view) -> result; runs in the worker, touches no widget."""
 
 
+FLICKER_MS = 300
+"""A result that comes sooner takes the place of the one before without anything in between."""
+
+
 class AnalysisView(QWidget):
-    """A view; subclasses say what to compute and show the result.
+    """A view; subclasses `put` their parts, say what to compute and show the result.
 
     The page calls `compute` in the worker whenever trial, filter, plan or `settings` changed and the view is
-    on screen, keeps results, and hands them to `show_result`.
+    on screen, keeps results, and hands them to `present`. From the change on until then the view has no
+    result and shows none: what was on it is another trial's, filter's or choice's.
 
     Attributes
     ----------
@@ -31,6 +37,10 @@ class AnalysisView(QWidget):
         "retention" (stable, in file names) and "Time on drug" (the tab).
     needs
         What a workbook must have for the view to be made; without it the page says what is missing.
+    result
+        What is shown; None while it is not there.
+    waiting
+        What is seen instead.
 
     Signals
     -------
@@ -56,6 +66,59 @@ class AnalysisView(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parts, self.session = parts, parts.session
+        self.result: Any = None
+        self.waiting = Waiting(self)
+        self._above = QWidget(self)
+        self._body = QStackedWidget(self)
+        self._flicker = QTimer(self)
+        self._flicker.setSingleShot(True)
+        self._flicker.setInterval(FLICKER_MS)
+        self._flicker.timeout.connect(self._reveal)
+
+    def put(self, content: QWidget, *above: QWidget) -> None:
+        """Lay the view out: controls above, and the content, whose place is empty without a result."""
+        rows = QVBoxLayout(self._above)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for widget in above:
+            rows.addWidget(widget)
+        self._body.addWidget(content)
+        self._body.addWidget(self.waiting)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._above)
+        layout.addWidget(self._body, 1)
+
+    def wait(self, words: str = "", *, new_trial: bool = False) -> None:
+        """Have no result from now on; of another trial the controls go too, they offer what it had."""
+        self.result = None
+        self._above.setVisible(not new_trial and self._above.isVisibleTo(self))
+        self.waiting.begin(words or f"Computing “{self.title}” …")
+        if self._body.currentWidget() is not self.waiting:
+            # The pixels stay for a moment; they can be neither clicked, copied nor saved.
+            self._body.setUpdatesEnabled(new_trial)
+            self._body.setCurrentWidget(self.waiting)
+        self._flicker.start()
+
+    def stop_waiting(self, words: str = STOPPED, button: str = "Compute") -> None:
+        """Say why no result will come; with other choices it may."""
+        self._above.show()
+        self._reveal()
+        self.waiting.end(words, button)
+
+    def present(self, result: Any) -> None:
+        """Show a result, and with it the controls."""
+        self._flicker.stop()
+        self.result = result
+        self._above.show()
+        self.show_result(result)
+        self._body.setCurrentIndex(0)
+        self._body.setUpdatesEnabled(True)
+
+    @Slot()
+    def _reveal(self) -> None:
+        self._flicker.stop()
+        self.waiting.reveal()
+        self._body.setUpdatesEnabled(True)
 
     @property
     def settings(self) -> Hashable:

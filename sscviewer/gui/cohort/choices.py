@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.controls import Controls, choose
+from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 ANCHORS = (
     ("first_dose", "First dose"),
-    ("first_event", "First adverse event of grade ≥"),
+    ("first_event", "First adverse event, …"),
     ("first_reduction", "First dose reduction"),
     ("stop", "Stop of treatment"),
 )
@@ -33,11 +34,18 @@ def endpoint_entries(session: Session) -> list[tuple[object, str]]:
 class AnchorChoice:
     """What day 0 is, with the grade of the event where it is one."""
 
-    def __init__(self, controls: Controls) -> None:
+    def __init__(self, controls: Controls, session: Session) -> None:
+        self._session = session
         self.kind: QComboBox = controls.combo("Align on", ANCHORS)
-        self.grade: QSpinBox = controls.number("Grade of the event", 1, 5, 2, label=False)
+        self.grade: QComboBox = controls.combo("Worst of the event", level_entries(session), label=False)
+        self.grade.setCurrentIndex(1)
+        session.trial_changed.connect(self.offer)
         self.kind.activated.connect(self.show_state)
         self.show_state()
+
+    def offer(self) -> None:
+        """Offer grades or severities, whichever the file has."""
+        choose(self.grade, level_entries(self._session))
 
     def show_state(self) -> None:
         """Offer the grade only where it matters."""
@@ -49,4 +57,4 @@ class AnchorChoice:
         from sscviewer.analysis.cohort.cohort_settings import Anchor
 
         kind = self.kind.currentData()
-        return Anchor(kind, self.grade.value()) if kind == "first_event" else Anchor(kind)
+        return Anchor(kind, int(self.grade.currentData())) if kind == "first_event" else Anchor(kind)

@@ -75,8 +75,7 @@ class _Endpoint(ChartPage):
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         self.measure = self.controls.combo("Show", MEASURES)
         self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
-        self.anchor = AnchorChoice(self.controls)
-        self._result: Spaghetti | None = None
+        self.anchor = AnchorChoice(self.controls, parts.session)
         parts.session.trial_changed.connect(self._new_trial)
 
     def _new_trial(self) -> None:
@@ -132,7 +131,6 @@ class Courses(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the lines without a model."""
-        self._result = result
         self._show(None)
 
     def afterwards(self) -> Compute | None:
@@ -146,7 +144,7 @@ class Courses(_Endpoint):
         self._show(result)
 
     def _show(self, models: "ModelBands | None") -> None:
-        data = self._result
+        data = self.result
         if data is None:
             return
         notes = [left_out_words(data.left_out), outside_words(data)]
@@ -190,7 +188,6 @@ class MultiplesView(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the grid."""
-        self._result = result
         data, order = result, self.parts.patients.visible
         self.show_figure(
             Figure(
@@ -204,6 +201,6 @@ class MultiplesView(_Endpoint):
     @Slot()
     def _reorder(self) -> None:
         """Follow the order of the list."""
-        if self._result is not None:
-            self.show_result(self._result)
+        if self.result is not None:
+            self.show_result(self.result)
             self.set_patient(self.session.usubjid)

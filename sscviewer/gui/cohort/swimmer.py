@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
@@ -46,10 +48,16 @@ class Lanes(ChartPage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.grade = self.controls.number("Events of grade ≥", 1, 5, 2)
+        self.grade = self.controls.combo("Events", level_entries(parts.session))
+        self.grade.setCurrentIndex(1)
+        parts.session.trial_changed.connect(self._offer)
         self.sort = self.controls.combo("Sort", SORTS)
         self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
-        self.anchor = AnchorChoice(self.controls)
+        self.anchor = AnchorChoice(self.controls, parts.session)
+
+    @Slot()
+    def _offer(self) -> None:
+        choose(self.grade, level_entries(self.session))
 
     @property
     def settings(self) -> Any:
@@ -57,7 +65,7 @@ class Lanes(ChartPage):
         from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
 
         return SwimmerSettings(
-            grade=self.grade.value(),
+            grade=int(self.grade.currentData()),
             sort=self.sort.currentData(),
             anchor=self.anchor.anchor,
             time=self.time.currentData(),

@@ -1,5 +1,6 @@
 """How endpoints are made: the rules and limits that are no fixed part of a published definition."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.settings import BY_KEY, PERCENTS, Settings, limit_key, limit_parts
+from sscviewer.gui.state.settings import BY_KEY, PERCENTS, limit_key, limit_parts
 from sscviewer.model.parameters import BY_CARD, PREDICTED
 
 PERCENT_WORDS = tuple(
@@ -137,7 +138,12 @@ GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
 
 
 class EndpointsDialog(QDialog):
-    """All settings of endpoints in groups; nothing changes before OK.
+    """All choices of endpoints in groups; nothing changes before OK.
+
+    Parameters
+    ----------
+    values
+        What the plan chooses now, by key.
 
     Attributes
     ----------
@@ -145,14 +151,14 @@ class EndpointsDialog(QDialog):
         The values by key.
     """
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, values: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("How endpoints are made")
         self.fields: dict[str, QComboBox | QCheckBox | QDoubleSpinBox] = {}
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         for title, entries in GROUPS:
-            column.addWidget(self._group(title, entries, settings, inner))
+            column.addWidget(self._group(title, entries, values, inner))
         column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -175,7 +181,7 @@ class EndpointsDialog(QDialog):
         self.resize(self.sizeHint().width(), round(self.fontMetrics().height() * 38))
 
     def _group(
-        self, title: str, entries: tuple[Question, ...], settings: Settings, parent: QWidget
+        self, title: str, entries: tuple[Question, ...], values: Mapping[str, Any], parent: QWidget
     ) -> QGroupBox:
         box = QGroupBox(title, parent)
         form = QFormLayout(box)
@@ -184,7 +190,7 @@ class EndpointsDialog(QDialog):
             field.setToolTip(entry.tip)
             field.setAccessibleName(entry.words)
             self.fields[entry.key] = field
-            _put(field, settings.get(entry.key))
+            _put(field, values[entry.key])
             form.addRow("" if isinstance(field, QCheckBox) else entry.words, field)
         return box
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices
+from sscviewer.gui.dialogs.question import choose_file, folder_dialog
 from sscviewer.gui.state.settings import BY_KEY, Settings
 from sscviewer.report.provenance import file_stem
 
@@ -245,9 +245,8 @@ class SaveFigure(QDialog):
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for figures", self.folder.text())
-        if name:
-            self.folder.setText(name)
+        dialog = folder_dialog(self, "Folder for figures", self.folder.text())
+        choose_file(dialog, lambda path: self.folder.setText(str(path)))
 
 
 def _limits(key: str) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from sscviewer.gui.analysis.controls import Controls, choose
 from sscviewer.gui.panes.skin_pane import maps_of, time_of, visit_words, why_empty
 from sscviewer.gui.panes.skin_view import SkinView
 from sscviewer.gui.state.session import Session
-from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ ALONE = -1
 class SkinDialog(QDialog):
     """Follows the patient of the session, the first examination beside the last; saves and copies.
 
+    It stays open from patient to patient and closes with the trial.
+
     Signals
     -------
     save_asked, copy_asked
@@ -30,11 +31,9 @@ class SkinDialog(QDialog):
     save_asked = Signal(object)
     copy_asked = Signal(object)
 
-    def __init__(
-        self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._settings = session, settings
+        self._session = session
         self._maps: tuple[SkinMap, ...] = ()
         self.controls = Controls(self)
         self.first: QComboBox = self.controls.combo("Visit")
@@ -69,6 +68,7 @@ class SkinDialog(QDialog):
         layout.addWidget(self.note)
         layout.addLayout(foot)
         self.resize(round(self.fontMetrics().height() * 62), round(self.fontMetrics().height() * 52))
+        session.trial_changed.connect(self.reject)
         session.page_changed.connect(self.refresh)
         session.time_unit_changed.connect(self._draw)
         self.refresh()
@@ -76,7 +76,7 @@ class SkinDialog(QDialog):
     @Slot()
     def refresh(self) -> None:
         """Show the patient of the session: the first examination beside the last."""
-        self._maps = maps_of(self._session, self._settings)
+        self._maps = maps_of(self._session)
         patient = f": patient {self._session.usubjid}" if self._session.usubjid else ""
         self.setWindowTitle(f"Skin map{patient}")
         entries = [(i, visit_words(skin)) for i, skin in enumerate(self._maps)]

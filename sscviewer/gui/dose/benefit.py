@@ -74,7 +74,6 @@ class DoseBenefit(ChartTablePage):
         super().__init__(parts, parent)
         self.endpoint = self.controls.combo("Endpoint")
         self.controls.only_show(self._redraw, self.endpoint.activated)
-        self._answer: BenefitAnswer | None = None
 
     def computation(self) -> Compute:
         """Return the function that fits the models."""
@@ -82,13 +81,12 @@ class DoseBenefit(ChartTablePage):
 
     def show_result(self, result: BenefitAnswer) -> None:
         """Offer the endpoints and show the one chosen."""
-        self._answer = result
         choose(self.endpoint, result.names.items())
         self.controls.offer(self.endpoint, bool(result.names))
         self._redraw()
 
     def _redraw(self) -> None:
-        answer, code = self._answer, self.endpoint.currentData()
+        answer, code = self.result, self.endpoint.currentData()
         if answer is None:
             return
         models = answer.models.get(code, ())

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
@@ -52,11 +52,7 @@ class DoseChanges(AnalysisView):
         self.rows = TablePane("Changes of dose", self)
         self.rows.row_chosen.connect(self._open)
         self.rows.view.setToolTip("Double-click a row to open its patient")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.rows, 1)
-        self._changes: Changes = ()
+        self.put(self.rows, self.controls)
 
     def computation(self) -> Compute:
         """Return the function that gathers the changes."""
@@ -64,27 +60,30 @@ class DoseChanges(AnalysisView):
 
     def show_result(self, result: Changes) -> None:
         """Show the changes."""
-        self._changes = result
         self._narrow()
 
     @Slot()
     def _narrow(self) -> None:
+        if self.result is None:
+            return
         kind = self.kind.currentData()
-        shown = frozenset(i for i, (_, change) in enumerate(self._changes) if kind in ("", change.kind))
-        patients = {self._changes[i][0] for i in shown}
-        tied = sum(self._changes[i][1].event_row >= 0 for i in shown)
+        shown = frozenset(i for i, (_, change) in enumerate(self.result) if kind in ("", change.kind))
+        patients = {self.result[i][0] for i in shown}
+        tied = sum(self.result[i][1].event_row >= 0 for i in shown)
         note = (
             f"{counted(len(shown), 'change', 'changes')} in {counted(len(patients), 'patient', 'patients')}; "
             f"{tied} tied to an adverse event whose action taken says so."
         )
-        if not self._changes:
+        if not self.result:
             note = "This workbook records no change of dose."
-        self.rows.show_listing(_listing(self._changes), note)
+        self.rows.show_listing(_listing(self.result), note)
         self.rows.model.show_only(shown)
 
     @Slot(int)
     def _open(self, row: int) -> None:
-        usubjid, change = self._changes[row]
+        if self.result is None:
+            return
+        usubjid, change = self.result[row]
         self.session.set_usubjid(usubjid)
         if change.event_row >= 0:
             self.session.set_selected(("adverse_events", change.event_row))
@@ -92,7 +91,7 @@ class DoseChanges(AnalysisView):
 
     def table(self) -> Table | None:
         """Return the table shown."""
-        return self.rows.table("dose_changes", "Changes of dose") if self._changes else None
+        return self.rows.table("dose_changes", "Changes of dose") if self.result else None
 
 
 def _listing(changes: Changes) -> Listing:

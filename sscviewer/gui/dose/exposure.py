@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
 
@@ -71,12 +72,7 @@ class Exposure(AnalysisView):
         split.addWidget(self.arms)
         split.addWidget(self.patients)
         split.setSizes([2000, 3000])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(self.error)
-        layout.addWidget(split, 1)
-        self._result: Exposed | None = None
+        self.put(split, self.controls, self.error)
         self.session.planning.changed.connect(self._show_schedule)
         self._show_schedule()
 
@@ -103,7 +99,6 @@ class Exposure(AnalysisView):
         """Show both tables."""
         from sscviewer.analysis.dose.exposure import NO_PLAN
 
-        self._result = result
         planned = any(row.measure.startswith("relative") for row in result.rows)
         denominators = dict.fromkeys(
             f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}."
@@ -118,19 +113,19 @@ class Exposure(AnalysisView):
 
     @Slot(int)
     def _open(self, row: int) -> None:
-        if self._result is not None:
-            self.patient_asked.emit(self._result.patients[row].usubjid)
+        if self.result is not None:
+            self.patient_asked.emit(self.result.patients[row].usubjid)
 
     def table(self) -> Table | None:
         """Return the patients' table, the measures by arm below it as notes."""
-        if self._result is None or not self._result.patients:
+        if self.result is None or not self.result.patients:
             return None
         notes = tuple(" · ".join(t for t in row if t) for row in self.arms.model.listing.rows)
         return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.text()))
 
 
 def _number(value: float, digits: int = 1) -> str:
-    return f"{value:.{digits}f}" if math.isfinite(value) else ""
+    return rounded(value, digits) if math.isfinite(value) else ""
 
 
 def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
@@ -169,7 +164,7 @@ def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
         if planned:
             cells += [_number(row.relative_dose_intensity), _number(row.relative_dose_intensity_planned)]
         limiting = row.first_limiting
-        day = f", day {limiting.day:.0f}" if limiting and math.isfinite(limiting.day) else ""
+        day = f", day {rounded(limiting.day, 0)}" if limiting and math.isfinite(limiting.day) else ""
         cells.append(f"{limiting.name} ({limiting.action.lower()}{day})" if limiting else "")
         cells.append(" ".join(row.notes))
         texts.append(tuple(cells))

@@ -48,7 +48,6 @@ class EachPatient(ChartTablePage):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.controls.only_show(self._redraw, self.picture.activated)
         self.rows.row_chosen.connect(self._open)
-        self._found: Titration | None = None
 
     def computation(self) -> Compute:
         """Return the function that makes the intervals."""
@@ -56,11 +55,10 @@ class EachPatient(ChartTablePage):
 
     def show_result(self, result: "Titration") -> None:
         """Show the picture chosen."""
-        self._found = result
         self._redraw()
 
     def _redraw(self) -> None:
-        found = self._found
+        found: Titration | None = self.result
         if found is None:
             return
         weeks = found.rules.tolerated_weeks
@@ -84,8 +82,8 @@ class EachPatient(ChartTablePage):
 
     @Slot(int)
     def _open(self, row: int) -> None:
-        if self._found is not None and self.picture.currentData() == "patients":
-            self.patient_asked.emit(_ordered(self._found)[row].usubjid)
+        if self.result is not None and self.picture.currentData() == "patients":
+            self.patient_asked.emit(_ordered(self.result)[row].usubjid)
 
 
 def interval_data(found: "Titration") -> DoseIntervalsData:

@@ -18,14 +18,10 @@ from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow,
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+    from sscviewer.analysis.events.event_columns import Scale
     from sscviewer.analysis.rate import Rate
 
-KINDS = (
-    ("any_event", "Any adverse event"),
-    ("grade_2", "Grade ≥ 2"),
-    ("related", "Related"),
-    ("stops", "Stopping early"),
-)
+KINDS = ("any_event", "grade_2", "related", "stops")
 HIGH_LIMITS = 3.0
 """Limits beyond this many times the highest rate are cut: an interval from one day says little."""
 
@@ -47,9 +43,8 @@ class DoseLevels(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
-        self.kind = self.controls.combo("Rate of", KINDS)
+        self.kind = self.controls.combo("Rate of", _kinds(""))
         self.controls.only_show(self._redraw, self.arm.activated, self.kind.activated)
-        self._levels: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that splits the time at every change of dose."""
@@ -57,15 +52,17 @@ class DoseLevels(ChartTablePage):
 
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the levels of the arm chosen."""
-        self._levels = result
-        arms = [row.arm for row in self._levels]
+        arms = [row.arm for row in self.result]
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
+        choose(self.kind, _kinds(result[0].scale if result else ""))
         self._redraw()
 
     def _redraw(self) -> None:
+        if self.result is None:
+            return
         kind, arm = self.kind.currentData(), self.arm.currentData()
-        found = next((row for row in self._levels if row.arm == arm), None)
+        found = next((row for row in self.result if row.arm == arm), None)
         rates = [getattr(level, kind) for level in found.levels] if found else []
         known = [rate.rate for rate in rates if math.isfinite(rate.rate)]
         cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)
@@ -87,6 +84,14 @@ class DoseLevels(ChartTablePage):
         )
 
 
+def _kinds(scale: "Scale") -> list[tuple[str, str]]:
+    """Return what rates are of, worse events as the file has them: by grade or by severity."""
+    from sscviewer.analysis.events.event_columns import column_words
+
+    words = ("Any adverse event", column_words("level_2", scale), "Related", "Stopping early")
+    return list(zip(KINDS, words, strict=True))
+
+
 def _dot(rate: "Rate", top: float) -> Dot:
     text = f"{rate.events}: {_per(rate)}"
     return Dot(rate.rate, rate.lower, min(rate.upper, top), text)
@@ -99,18 +104,23 @@ def _per(rate: "Rate") -> str:
 
 
 def _listing(found: "TherapeuticIndex | None") -> Listing:
-    heads = ("Dose in force", "Patients", "Days", *(f"{words}, n: per 100 years" for _, words in KINDS))
+    heads = (
+        "Dose in force",
+        "Patients",
+        "Days",
+        *(f"{words}, n: per 100 years" for _, words in _kinds(found.scale if found else "")),
+    )
     rows = tuple(
         (
             level.name,
             str(level.patients),
             f"{level.days:.0f}",
-            *(f"{getattr(level, kind).events}: {_per(getattr(level, kind))}" for kind, _ in KINDS),
+            *(f"{getattr(level, kind).events}: {_per(getattr(level, kind))}" for kind in KINDS),
         )
         for level in (found.levels if found else ())
     )
     keys = {
         i: tuple(float(getattr(level, kind).events) for level in (found.levels if found else ()))
-        for i, (kind, _) in enumerate(KINDS, 3)
+        for i, kind in enumerate(KINDS, 3)
     }
     return Listing(heads, rows, frozenset({1, 2}), keys)

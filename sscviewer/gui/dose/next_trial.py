@@ -121,11 +121,13 @@ class NextTrialView(ChartTablePage):
         self.difference.setRange(0.0, 1000.0)
         self.difference.setDecimals(2)
         self.difference.setSpecialValueText("as fitted")
+        self.difference.valueChanged.connect(self._clear)
+        self.doses.textEdited.connect(self._clear)
         self.controls.add(self.difference, "Difference to find")
         self.seed = self.controls.number("Seed", 1, 999_999, 1)
         for box in (self.weeks, self.lost, self.within, self.seed):
-            self.controls.only_show(self._nothing, box.valueChanged)
-        self.controls.only_show(self._nothing, self.endpoint.activated)
+            self.controls.only_show(self._clear, box.valueChanged)
+        self.controls.only_show(self._clear, self.endpoint.activated)
         self.go = QPushButton("Plan", self)
         self.go.clicked.connect(self._plan)
         self.stop = QPushButton("Stop", self)
@@ -138,8 +140,6 @@ class NextTrialView(ChartTablePage):
         for widget in (self.go, self.bar, self.stop, self.copy):
             self.controls.add(widget)
         self._busy(False)
-        self._start: Start | None = None
-        self._ticket: Ticket | None = None
 
     def computation(self) -> Compute:
         """Return the function that fits the models planning starts from."""
@@ -147,23 +147,33 @@ class NextTrialView(ChartTablePage):
 
     def show_result(self, result: Start) -> None:
         """Offer the doses and endpoints of the trial; nothing is planned yet."""
-        self._start = result
         choose(self.endpoint, [(code, one.param) for code, one in result.parameters.items()])
         if not self.doses.text() and result.found.doses:
             self.doses.setText(", ".join(f"{dose:g}" for dose in result.found.doses[1::2]))
             self.weeks.setValue(result.found.duration_weeks)
         self.go.setEnabled(not result.why_not)
-        self._show(PlanData(Axis(0, 1, ()), Axis(0, 1, ()), (), (), 0, result.why_not or BEFORE), "", ())
+        self._clear()
 
-    def _nothing(self) -> None:
-        """Do nothing: settings take effect when Plan is pressed."""
+    def wait(self, words: str = "", *, new_trial: bool = False) -> None:
+        """Stop planning: it would start from what is no longer shown."""
+        super().wait(words, new_trial=new_trial)
+        self._cancel()
+        if new_trial:
+            self.doses.clear()
+
+    def _clear(self) -> None:
+        """Show no plan: settings take effect when Plan is pressed, and a plan by others would mislead."""
+        if self.result is not None:
+            self._cancel()
+            empty = Axis(0, 1, ())
+            self._show(PlanData(empty, empty, (), (), 0, self.result.why_not or BEFORE), "", ())
 
     @Slot()
     def _plan(self) -> None:
         from sscviewer.analysis.dose_question.next_trial import NextTrialSettings
 
         words = [word for word in re.split(r"[,;\s]+", self.doses.text()) if word]
-        if self._start is None or not all(re.fullmatch(r"\d+(\.\d+)?", word) for word in words):
+        if self.result is None or not all(re.fullmatch(r"\d+(\.\d+)?", word) for word in words):
             self.told.emit("Write the doses of the arms as numbers: 200, 400, 600.", "error")
             return
         settings = NextTrialSettings(
@@ -175,13 +185,12 @@ class NextTrialView(ChartTablePage):
             seed=self.seed.value(),
         )
         self._busy(True)
-        work = _Plan(self._start, self.endpoint.currentData(), settings)
-        self._ticket = self.parts.tasks.run(TASK, work, self._done, self._failed, self._progress)
+        work = _Plan(self.result, self.endpoint.currentData(), settings)
+        self.parts.tasks.run(TASK, work, self._done, self._failed, self._progress, lane="computing")
 
     @Slot()
     def _cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
+        self.parts.tasks.cancel(TASK)
         self._busy(False)
 
     @Slot()

@@ -19,6 +19,7 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
+    from sscviewer.analysis.events.event_columns import Scale
 
 WORST = "worst grade"
 
@@ -41,7 +42,6 @@ class DoseOutcome(ChartTablePage):
         super().__init__(parts, parent)
         self.what = self.controls.combo("Against")
         self.controls.only_show(self._redraw, self.what.activated)
-        self._result: tuple[TherapeuticIndex, ...] = ()
 
     def computation(self) -> Compute:
         """Return the function that pairs dose and outcome."""
@@ -49,16 +49,20 @@ class DoseOutcome(ChartTablePage):
 
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the pairs chosen."""
-        self._result = result
         trial = self.session.trial
         codes = result[0].parameters if result else ()
         names = trial.study.parameters if trial is not None else {}
         entries = [(code, f"Change in {names[code].axis_label}") for code in codes if code in names]
-        choose(self.what, [*entries, (WORST, "Worst grade of an adverse event")])
+        scale = result[0].scale if result else ""
+        choose(self.what, [*entries, (WORST, f"Worst {scale or 'grade'} of an adverse event")])
         self._redraw()
 
     def _redraw(self) -> None:
-        arms = [row for row in self._result if row.arm != "ALL"] or list(self._result)
+        from sscviewer.analysis.events.event_levels import level_words
+
+        if self.result is None:
+            return
+        arms = [row for row in self.result if row.arm != "ALL"] or list(self.result)
         what, title = self.what.currentData(), self.what.currentText()
         points = []
         for group, row in enumerate(arms):
@@ -68,7 +72,9 @@ class DoseOutcome(ChartTablePage):
                     y = point.changes[row.parameters.index(what)]
                 if math.isfinite(y):
                     dose = point.average_daily_dose
-                    shown = f"{y:+g}".replace("-", "−") if what != WORST else f"grade {y:.0f}"
+                    shown = f"{y:+g}".replace("-", "−")
+                    if what == WORST:
+                        shown = level_words(int(y), row.scale) if y else "no event"
                     hover = f"{point.usubjid}\n{dose:.0f} {row.unit}/day on average\n{shown}"
                     points.append(Point(dose, y, point.usubjid, hover, group))
         unit = arms[0].unit if arms else "mg"
@@ -76,7 +82,9 @@ class DoseOutcome(ChartTablePage):
         x = number_axis(min(doses), max(doses), f"Average daily dose, {unit}")
         y_axis = number_axis(min(*ys, 0.0), max(*ys, 0.0), title)
         if what == WORST:
-            y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), str(g) if g else "none") for g in range(6)), title)
+            scale: Scale = arms[0].scale if arms else ""
+            words = [level_words(g, scale).removeprefix("grade ") if g else "none" for g in range(6)]
+            y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), word) for g, word in enumerate(words)), title)
         lines = (0.0,) if what != WORST else ()
         groups = tuple(row.arm for row in arms) if len(arms) > 1 else ()
         data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
@@ -104,6 +112,8 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
 
 
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:
+    from sscviewer.analysis.events.event_levels import level_words
+
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
     heads = (
@@ -111,13 +121,14 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
         "Arm",
         f"Average daily dose, {unit}",
         *(f"Change in {c}" for c in parameters),
-        "Worst grade",
+        f"Worst {rows[0].scale or 'grade'}" if rows else "Worst grade",
     )
     texts = []
     for row in rows:
         for point in row.points:
             changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
-            grade = str(point.worst_grade) if point.worst_grade else "none"
+            worst = level_words(point.worst_grade, row.scale).removeprefix("grade ")
+            grade = worst if point.worst_grade else "none"
             arm = "" if row.arm == "ALL" else row.arm
             texts.append((point.usubjid, arm, f"{point.average_daily_dose:.1f}", *changes, grade))
     return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))

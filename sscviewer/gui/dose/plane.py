@@ -103,7 +103,6 @@ class BenefitRiskView(ChartPage):
         self.controls.only_show(self._redraw, self.share.valueChanged)
         self.change.valueChanged.connect(self._redraw)
         self.chart.installEventFilter(self)
-        self._answer: PlaneAnswer | None = None
         self._gripped = ""
 
     def computation(self) -> Compute:
@@ -112,22 +111,21 @@ class BenefitRiskView(ChartPage):
 
     def show_result(self, result: PlaneAnswer) -> None:
         """Offer the endpoints and show the one chosen."""
-        self._answer = result
         choose(self.endpoint, result.names.items())
         self._redraw()
 
     @Slot()
     def _redraw(self) -> None:
-        if self._answer is None:
+        if self.result is None:
             return
         code = self.endpoint.currentData()
-        data = plane_data(self._answer, code, self.share.value() / 100.0, self.change.value())
-        name = self._answer.names.get(code, "")
+        data = plane_data(self.result, code, self.share.value() / 100.0, self.change.value())
+        name = self.result.names.get(code, "")
         title = f"{name} against tolerability" if name else "Benefit against tolerability"
         undecided = sum(region.decision == "not decided" for region in data.regions)
         note = NOTE.format(
-            level=f"{100 * self._answer.level:g}",
-            n=len(self._answer.paths),
+            level=f"{100 * self.result.level:g}",
+            n=len(self.result.paths),
             undecided=undecided,
             doses=len(data.regions),
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
@@ -42,15 +43,14 @@ class DoseRelation(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.least = self.controls.number("Events of grade ≥", 1, 5, 1)
+        self.least = self.controls.combo("Events", level_entries(parts.session, "any"))
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.controls.only_show(self._redraw, self.arm.activated)
-        self._result: tuple[DoseAndEvents, ...] = ()
 
     @property
     def settings(self) -> int:
         """The least grade of the events."""
-        return self.least.value()
+        return int(self.least.currentData())
 
     def computation(self) -> Compute:
         """Return the function that asks three times."""
@@ -58,14 +58,16 @@ class DoseRelation(ChartTablePage):
 
     def show_result(self, result: "tuple[DoseAndEvents, ...]") -> None:
         """Show the ratios of the arm chosen."""
-        self._result = result
         arms = [row.arm for row in result]
+        choose(self.least, level_entries(self.session, "any"))
         choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()
 
     def _redraw(self) -> None:
-        found = next((row for row in self._result if row.arm == self.arm.currentData()), None)
+        if self.result is None:
+            return
+        found = next((row for row in self.result if row.arm == self.arm.currentData()), None)
         rows = _rows(found) if found else []
         drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
         axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")

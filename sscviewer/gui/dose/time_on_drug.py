@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurves
 
@@ -57,7 +58,6 @@ class TimeOnDrug(ChartTablePage):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.controls.only_show(self._redraw, self.picture.activated)
         self.lost = self.controls.tick("Lost to follow-up counts as stopping")
-        self._result = TimesOnDrug((), None)
 
     @property
     def settings(self) -> Any:
@@ -70,12 +70,13 @@ class TimeOnDrug(ChartTablePage):
 
     def show_result(self, result: TimesOnDrug) -> None:
         """Show the picture chosen."""
-        self._result = result
         self._redraw()
 
     def _redraw(self) -> None:
+        if self.result is None:
+            return
         kind = self.picture.currentData()
-        rows = [row for row in self._result.rows if row.what == kind]
+        rows = [row for row in self.result.rows if row.what == kind]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
         drawn = arms if arms and kind == "time on drug" else [row for row in rows if row.arm == "ALL"]
@@ -84,7 +85,7 @@ class TimeOnDrug(ChartTablePage):
         data = step_data(drawn, labels, title, numbers=kind == "time on drug")
         note = " ".join(dict.fromkeys(_words(row) for row in drawn))
         if kind == "time on drug":
-            note = " ".join((note, *_compared(self._result.comparison)))
+            note = " ".join((note, *_compared(self.result.comparison)))
         name = "time_on_drug" if kind == "time on drug" else "stopping"
         figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(rows))
@@ -103,8 +104,8 @@ def _compared(found: "ArmComparison | None") -> list[str]:
     from sscviewer.analysis.number_words import p_words
 
     said = [
-        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {ratio.ratio:.2f} "
-        f"({100 * found.level:g} % CI {ratio.lower:.2f} to {ratio.upper:.2f})."
+        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {rounded(ratio.ratio, 2)} "
+        f"({100 * found.level:g} % CI {rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)})."
         for ratio in found.ratios
     ]
     test = f"Log-rank test of all arms: {p_words(found.p_value)}." if found.p_value == found.p_value else ""
@@ -124,11 +125,11 @@ def _listing(rows: "list[TimeToEvent]") -> Listing:
         name = _label(row) if row.arm == "ALL" or not row.reason else f"{row.arm}: {_label(row).lower()}"
         cells = [name, str(row.n), str(row.n_events)]
         for m in row.months:
-            shown = f"{100 * m.estimate:.1f}"
+            shown = rounded(100 * m.estimate, 1)
             if m.lower == m.lower and m.upper == m.upper:
-                shown += f" ({100 * m.lower:.1f} to {100 * m.upper:.1f})"
+                shown += f" ({rounded(100 * m.lower, 1)} to {rounded(100 * m.upper, 1)})"
             cells.append(shown if m.estimate == m.estimate else "")
-        median = f"{row.median:.0f}" if row.median == row.median else "not reached"
+        median = rounded(row.median, 0) if row.median == row.median else "not reached"
         cells.append(median if not row.reason else "")
         texts.append(tuple(cells))
     return Listing(tuple(heads), tuple(texts), frozenset({1, 2}))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Need
@@ -65,12 +65,9 @@ class ToleratedDose(ChartTablePage):
         font = self.headline.font()
         font.setBold(True)
         self.headline.setFont(font)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(0, self.headline)
+        self.body.insertWidget(0, self.headline)
         self.controls.hide()
         self.rows.cell_chosen.connect(self._drill)
-        self._found: Titration | None = None
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -78,7 +75,7 @@ class ToleratedDose(ChartTablePage):
 
     def show_result(self, result: Tolerated) -> None:
         """Show headline, curve and table."""
-        found = self._found = result.found
+        found = result.found
         self.headline.setText(result.headline)
         self.headline.setVisible(bool(result.headline))
         data = regimen_data(found)
@@ -88,10 +85,11 @@ class ToleratedDose(ChartTablePage):
 
     @Slot(int, int)
     def _drill(self, row: int, column: int) -> None:
-        if self._found is None or not self._found.limiting_known:
+        if self.result is None or not self.result.found.limiting_known:
             return
-        one = self._found.rows[row]
-        dose = f"{one.dose:g} {self._found.unit}"
+        found = self.result.found
+        one = found.rows[row]
+        dose = f"{one.dose:g} {found.unit}"
         meant = {
             1: (f"Reached {dose}", one.reached),
             3: (f"Dose-limiting event at {dose}", one.limited),
@@ -100,14 +98,14 @@ class ToleratedDose(ChartTablePage):
         }
         if column in meant and meant[column][1]:
             title, usubjids = meant[column]
-            events = self._event_rows(one.dose) if column == 3 else ()
+            events = _event_rows(found, one.dose) if column == 3 else ()
             table = "adverse_events" if events else "subjects"
             self.drill_asked.emit(Drill(f"{title}: {len(usubjids)} patients", table, events, usubjids))
 
-    def _event_rows(self, dose: float) -> tuple[int, ...]:
-        assert self._found is not None
-        events = [event for patient in self._found.patients for event in patient.events]
-        return tuple(event.row for event in events if event.dose == dose and event.row >= 0)
+
+def _event_rows(found: "Titration", dose: float) -> tuple[int, ...]:
+    events = [event for patient in found.patients for event in patient.events]
+    return tuple(event.row for event in events if event.dose == dose and event.row >= 0)
 
 
 def regimen_data(found: "Titration") -> StepData:

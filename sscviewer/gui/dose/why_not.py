@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Need
@@ -84,14 +84,13 @@ class WhyNot(AnalysisView):
             view.drill_asked.connect(self.drill_asked)
             view.told.connect(self.told)
         self.which.activated.connect(self._turn)
-        top = QHBoxLayout()
+        chooser = QWidget(self)
+        top = QHBoxLayout(chooser)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(QLabel("Picture", self))
         top.addWidget(self.which)
         top.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.stack, 1)
+        self.put(self.stack, chooser)
 
     @property
     def shown(self) -> ChartTablePage:
@@ -110,7 +109,13 @@ class WhyNot(AnalysisView):
 
     def show_result(self, result: Any) -> None:
         """Hand it to the picture chosen."""
-        self.shown.show_result(result)
+        self.shown.present(result)
+
+    def wait(self, words: str = "", *, new_trial: bool = False) -> None:
+        """Have no result in any picture."""
+        super().wait(words, new_trial=new_trial)
+        for view in self.views:
+            view.wait(words, new_trial=new_trial)
 
     @Slot(int)
     def _turn(self, which: int) -> None:

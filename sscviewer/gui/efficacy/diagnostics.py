@@ -50,7 +50,6 @@ class Diagnostics(ModelView):
         self.picture = self.controls.combo("Picture", PICTURES)
         self.which = self.controls.combo("Of the model", MODELS)
         self.controls.only_show(self._redraw, self.picture.activated, self.which.activated)
-        self._result: EfficacyDiagnostics | None = None
 
     def computation(self) -> Compute:
         """Return the function that looks at the models."""
@@ -58,11 +57,10 @@ class Diagnostics(ModelView):
 
     def show_result(self, result: "EfficacyDiagnostics") -> None:
         """Show the picture chosen."""
-        self._result = result
         self._redraw()
 
     def _redraw(self) -> None:
-        result, kind = self._result, self.picture.currentData()
+        result, kind = self.result, self.picture.currentData()
         if result is None:
             return
         modelled = any(plot is not None and plot.subjects for plot in (result.by_visit, result.slope))

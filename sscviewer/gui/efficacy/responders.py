@@ -10,12 +10,14 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dialogs.own_rules import OwnRules
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -72,9 +74,8 @@ class Responders(ChartTablePage):
         self.controls.add(self.own)
         self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip("Click a row to list the patients who met the rule")
-        self.result: Rows = ()
         self._listed: list[ResponderRow] = []
-        self._dialog: OwnRules | None = None
+        self.dialog: OwnRules | None = None
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -82,7 +83,6 @@ class Responders(ChartTablePage):
 
     def show_result(self, result: Rows) -> None:
         """Offer the visits and arms there are, and show what is chosen."""
-        self.result = result
         months = dict(sorted({row.avisitn: row.avisit for row in result}.items()))
         choose(self.visit, [(LAST, "Last visit"), *((name, name) for name in months.values())])
         arms = [arm for arm in dict.fromkeys(row.arm for row in result) if arm != ALL]
@@ -98,6 +98,8 @@ class Responders(ChartTablePage):
 
     @Slot()
     def _redraw(self) -> None:
+        if self.result is None:
+            return
         arm, kind = self.arm.currentData(), self.kind.currentData()
         rows = [
             row
@@ -123,7 +125,8 @@ class Responders(ChartTablePage):
 
     def _of_all(self, row: "ResponderRow") -> "ResponderRow":
         same = (row.rule, row.avisitn, row.denominator)
-        return next(r for r in self.result if r.arm == ALL and (r.rule, r.avisitn, r.denominator) == same)
+        rows: Rows = self.result
+        return next(r for r in rows if r.arm == ALL and (r.rule, r.avisitn, r.denominator) == same)
 
     def drill(self, row: "ResponderRow") -> None:
         """List the patients who met a rule."""
@@ -147,18 +150,14 @@ class Responders(ChartTablePage):
         if trial is None:
             return
         names = {p.paramcd: p.axis_label for p in trial.study.parameters.values() if p.kind != "item"}
-        dialog = OwnRules(names, self.session.planning.plan.responses.own, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._own_said)
-        self._dialog = dialog
-        dialog.open()
+        planning = self.session.planning
+        self.dialog = dialog = OwnRules(names, planning.plan.responses.own, self.window())
 
-    @Slot()
-    def _own_said(self) -> None:
-        if self._dialog is not None:
-            dialog, self._dialog = self._dialog, None
+        def answered() -> None:
             self.parts.settings.set("endpoints/own", dialog.texts)
-            self.settings_changed.emit()
+            planning.choose(planning.plan.with_value("responses", "own", tuple(dialog.rules)))
+
+        ask(self.session, dialog, answered)
 
 
 def at_visit(rows: Rows, avisit: str) -> "list[ResponderRow]":
@@ -182,8 +181,8 @@ def listing_of(rows: "list[ResponderRow]") -> Listing:
     has_arms = len({row.arm for row in rows}) > 1
     texts, numbers = [], []
     for row in rows:
-        interval = f"{row.lower:.1f} to {row.upper:.1f}" if row.N else ""
-        percent = f"{row.percent:.1f}" if row.N else ""
+        interval = f"{rounded(row.lower, 1)} to {rounded(row.upper, 1)}" if row.N else ""
+        percent = f"{rounded(row.percent, 1)}" if row.N else ""
         arm = (row.arm,) if has_arms else ()
         texts.append((row.words, row.avisit, *arm, f"{row.n} of {row.N}", percent, interval))
         numbers.append((float(row.n), row.percent, row.lower))

@@ -29,7 +29,8 @@ class Words(AnalysisView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        layout = QVBoxLayout(self)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         self.results = self._paragraph("Results", layout, 3)
         self.methods = self._paragraph("Methods", layout, 2)
@@ -40,6 +41,7 @@ class Words(AnalysisView):
         )
         note.setWordWrap(True)
         layout.addWidget(note)
+        self.put(content)
 
     def _paragraph(self, name: str, layout: QVBoxLayout, share: int) -> QPlainTextEdit:
         text = QPlainTextEdit(self)

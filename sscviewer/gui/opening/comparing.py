@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.question import ask_file, open_dialog
 from sscviewer.gui.opening.open_file import KINDS, Opening
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.session import Session
@@ -113,9 +114,8 @@ class Comparing(QObject):
             return
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.text("files/open_folder") or documents
-        name, _ = QFileDialog.getOpenFileName(self._window, "Compare with an earlier export", folder, KINDS)
-        if name:
-            self.compare(Path(name))
+        dialog = open_dialog(self._window, "Compare with an earlier export", folder, KINDS)
+        ask_file(self._session, dialog, self.compare)
 
     def compare(self, path: Path) -> None:
         """Compare the open trial with an older file, read as an export of its shape is."""

@@ -2,57 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
-from sscviewer.gui.state.endpoint_choices import chosen_values, settings_of
+from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.state.endpoint_choices import PERCENT, values_of, with_values
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial, derive_again
 
+if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
+
 DERIVE = "derive again"
-AS_IN_FILE = "file"
-"""The choice that analyses the file's own % predicted; every other is the name of an equation."""
-
-
-class Choices:
-    """What the user chose in the settings, taken when made: the start of the plan of a new file."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.percent = settings.text("analysis/percent")
-        self.tolerance = settings.number("analysis/percent_tolerance")
-        self._values = chosen_values(settings)
-
-    def plan(self) -> AnalysisPlan:
-        """Return the plan of a file that none is kept for."""
-        return self.put_into(DEFAULT_PLAN)
-
-    def put_into(self, plan: AnalysisPlan) -> AnalysisPlan:
-        """Return a plan with what the settings choose of it."""
-        derivation = replace(plan.derivation, tolerance=self.tolerance, prefer="file")
-        if self.percent != AS_IN_FILE:
-            derivation = replace(derivation, equation=self.percent, prefer="computed")
-        return replace(plan, derivation=derivation, responses=settings_of(self._values))
 
 
 class _Derive:
     """The work of deriving the parameters of an open trial anew."""
 
-    def __init__(self, trial: Trial, plan: AnalysisPlan) -> None:
+    def __init__(self, trial: Trial, plan: "AnalysisPlan") -> None:
         self.trial, self.plan = trial, plan
 
     def __call__(self, ticket: Ticket) -> Trial:
         return derive_again(self.trial, ticket, self.plan)
-
-
-def settles(plan: AnalysisPlan) -> tuple[object, ...]:
-    """Return the parts of a plan by which a trial is prepared: another one means preparing it anew."""
-    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
 
 
 class Deriving(QObject):
@@ -72,60 +48,52 @@ class Deriving(QObject):
         self._settings = settings
         self._tasks = tasks
         self._show = show
-        session.planning.changed.connect(self._plan_changed)
-
-    @property
-    def chosen(self) -> Choices:
-        """What is remembered."""
-        return Choices(self._settings)
+        session.planning.changed.connect(self._settle)
+        session.trial_changed.connect(self._settle)
 
     def choose(self, percent: str) -> None:
         """Analyse the % predicted of the file, or those computed by an equation."""
-        self.change({"analysis/percent": percent})
+        self.change({PERCENT: percent})
 
     def change(self, values: Mapping[str, Any]) -> None:
-        """Remember other values of settings, and take them into the plan of the open trial."""
-        changed = {key: value for key, value in values.items() if self._settings.get(key) != value}
-        for key, value in changed.items():
+        """Remember values for new files, and take them into the plan of the open trial."""
+        for key, value in values.items():
             self._settings.set(key, value)
-        if changed:
-            planning = self._session.planning
-            planning.choose(self.chosen.put_into(planning.plan))
+        planning = self._session.planning
+        planning.choose(with_values(planning.plan, values))
 
-    @Slot(object)
-    def _plan_changed(self, plan: AnalysisPlan) -> None:
-        trial = self._session.trial
-        if trial is not None and settles(trial.plan) != settles(plan):
-            self._tasks.run(DERIVE, _Derive(trial, plan), self._done)
+    @Slot()
+    def _settle(self) -> None:
+        """Have the trial prepared by the plan in force where it is not."""
+        trial, plan = self._session.trial, self._session.planning.plan
+        if trial is None or trial.is_settled_by(plan):
+            self._tasks.cancel(DERIVE)
+        else:
+            self._tasks.run(DERIVE, _Derive(trial, plan), self._done, self._failed)
 
     def _done(self, trial: Trial) -> None:
-        plan = self._session.planning.plan
-        if settles(trial.plan) == settles(plan):
-            usubjid = self._session.usubjid
-            self._show(replace(trial, plan=plan))
-            if usubjid:
-                self._session.set_usubjid(usubjid)
+        usubjid = self._session.usubjid
+        self._show(replace(trial, plan=self._session.planning.plan))
+        if usubjid:
+            self._session.set_usubjid(usubjid)
+
+    def _failed(self, error: Exception) -> None:
+        """Go back to the plan the trial was prepared by: without it no view would have numbers."""
+        self._session.planning.undo()
+        raise error
 
 
 class EndpointRules(QObject):
     """Asks how endpoints are made, and derives the open trial anew when something was changed."""
 
-    def __init__(self, settings: Settings, deriving: Deriving, window: QWidget) -> None:
+    def __init__(self, session: Session, deriving: Deriving, window: QWidget) -> None:
         super().__init__(window)
-        self._settings, self._deriving, self._window = settings, deriving, window
+        self._session, self._deriving, self._window = session, deriving, window
         self.dialog: EndpointsDialog | None = None
 
     @Slot()
     def ask(self) -> None:
         """Let the user change the rules."""
-        dialog = EndpointsDialog(self._settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._accepted)
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def _accepted(self) -> None:
-        if self.dialog is not None:
-            chosen, self.dialog = self.dialog.chosen, None
-            self._deriving.change(chosen)
+        planning = self._session.planning
+        self.dialog = dialog = EndpointsDialog(values_of(planning.plan), self._window)
+        ask(self._session, dialog, lambda: self._deriving.change(dialog.chosen))

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
@@ -126,12 +127,11 @@ class MapColumns(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self._settings.text("files/save_folder") or documents)
         dialog = MappingDialog(preview, self._themes.current, folder, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.apply_asked.connect(self._apply)
         dialog.header_asked.connect(self._other_headings)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
-        dialog.open()
+        ask(self._opening.session, dialog)
 
     def _failed(self, error: Exception) -> None:
         self.ended.emit()

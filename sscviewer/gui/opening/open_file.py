@@ -1,18 +1,21 @@
 """Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
 
+from collections.abc import Mapping as ByName
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.opening.deriving import Choices, Deriving, EndpointRules
+from sscviewer.gui.opening.deriving import Deriving, EndpointRules
 from sscviewer.gui.opening.keep_plan import KeepPlan
 from sscviewer.gui.opening.questions import DateOrders, FvcTolerance, Passwords
+from sscviewer.gui.state.endpoint_choices import TOLERANCE, first_plan, remembered
 from sscviewer.gui.state.recents import Recents, why_missing
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 
 LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
 KINDS = (
-    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.xpt *.zip);;"
+    "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.zip "
+    "*.xpt *.sas7bdat *.sav *.zsav *.por *.dta);;"
     "All files (*)"
 )
 
@@ -36,11 +40,11 @@ class _Load:
 
     path: Path
     how: HowToRead
-    choices: Choices
+    remembered: ByName[str, Any]
 
     def __call__(self, ticket: Ticket) -> Trial:
         warm_up(ticket)
-        return load_trial(self.path, ticket, self.how, self.choices.plan())
+        return load_trial(self.path, ticket, self.how, partial(first_plan, self.remembered))
 
 
 def warm_up(ticket: Ticket) -> None:
@@ -114,8 +118,8 @@ class Opening(QObject):
         self.library = library
         self.keep_plan = KeepPlan(session, library, self)
         self.keep_plan.failed.connect(self.failed)
-        self.passwords = Passwords(window)
-        self.date_orders = DateOrders(library, window)
+        self.passwords = Passwords(session, window)
+        self.date_orders = DateOrders(session, library, window)
         self.date_orders.failed.connect(self.failed)
         self._unrecognised: Path | None = None
         self._session = session
@@ -126,10 +130,15 @@ class Opening(QObject):
         self._path: Path | None = None
         self._is_demo = False
         self.deriving = Deriving(session, settings, tasks, self._show)
-        self.endpoints = EndpointRules(settings, self.deriving, window)
+        self.endpoints = EndpointRules(session, self.deriving, window)
         self._mapping: Mapping | None = None
         self._shown: tuple[bool, Mapping | None] = (False, None)
-        self._tolerance = FvcTolerance(settings, window)
+        self._tolerance = FvcTolerance(session, settings, window)
+
+    @property
+    def session(self) -> Session:
+        """What is shown."""
+        return self._session
 
     @property
     def mappable(self) -> Path | None:
@@ -182,6 +191,7 @@ class Opening(QObject):
         self._tolerance.ask(self._read_again)
 
     def _read_again(self) -> None:
+        self.deriving.change({TOLERANCE: self._tolerance.points})
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
@@ -232,7 +242,7 @@ class Opening(QObject):
             self.date_orders.of(path),
             self._tolerance.points,
         )
-        work = _Load(path, how, self.deriving.chosen)
+        work = _Load(path, how, remembered(self._settings))
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.state.endpoint_choices import TOLERANCE
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import BY_KEY, Settings
 
 if TYPE_CHECKING:
-    from sscviewer.gui.dialogs.date_order import AskDateOrder
     from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
     from sscviewer.gui.state.trial import Trial
     from sscviewer.workbook.values.date_order import DateOrder
@@ -20,11 +22,10 @@ if TYPE_CHECKING:
 class Passwords(QObject):
     """Asks for passwords; they are in memory only, and gone when the window closes."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._session, self._window = session, window
         self._given: dict[Path, str] = {}
-        self._asking: tuple[Path, AskPassword, Callable[[Path], None]] | None = None
 
     def of(self, path: Path) -> str | None:
         """Return the password the user gave for a file, None without one."""
@@ -33,17 +34,12 @@ class Passwords(QObject):
     def ask(self, path: Path, then: Callable[[Path], None], *, is_wrong: bool) -> None:
         """Ask for a file's password and go on with the answer; without one nothing happens."""
         dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._answered)
-        self._asking = (path, dialog, then)
-        dialog.open()
 
-    @Slot()
-    def _answered(self) -> None:
-        if self._asking is not None:
-            (path, dialog, then), self._asking = self._asking, None
+        def answered() -> None:
             self._given[path] = dialog.password
             then(path)
+
+        ask(self._session, dialog, answered)
 
 
 class DateOrders(QObject):
@@ -57,12 +53,10 @@ class DateOrders(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, library: Path, window: QWidget) -> None:
+    def __init__(self, session: Session, library: Path, window: QWidget) -> None:
         super().__init__(window)
-        self._library = library
-        self._window = window
+        self._session, self._library, self._window = session, library, window
         self._said: dict[Path, DateOrder] = {}
-        self._asking: tuple[Trial, AskDateOrder, Callable[[Trial, DateOrder], None]] | None = None
 
     def of(self, path: Path) -> "DateOrder | None":
         """Return what the user said about a file since the window opened, None without an answer."""
@@ -79,19 +73,14 @@ class DateOrders(QObject):
         from sscviewer.gui.dialogs.date_order import AskDateOrder
 
         dialog = AskDateOrder(trial.path.name, trial.undecided, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._answered)
-        self._asking = (trial, dialog, then)
-        dialog.open()
 
-    @Slot()
-    def _answered(self) -> None:
-        if self._asking is not None:
-            (trial, dialog, then), self._asking = self._asking, None
+        def answered() -> None:
             self._said[trial.path] = dialog.order
             if dialog.keep.isChecked():
                 self._keep(trial.shape, dialog.order)
             then(trial, dialog.order)
+
+        ask(self._session, dialog, answered)
 
     def _keep(self, shape: str, order: "DateOrder") -> None:
         from sscviewer.workbook import UnusableFile
@@ -103,12 +92,10 @@ class DateOrders(QObject):
             self.failed.emit(f"The order of day and month is not remembered: {error}")
 
 
-FVC_TOLERANCE = "analysis/percent_tolerance"
-"""One limit for what contradicts itself in the file and for the computed % predicted."""
-
-
 class FvcTolerance(QObject):
     """Asks how far FVC % predicted may be from the litres; the answer is a setting.
+
+    It is one limit for what contradicts itself in the file and for the computed % predicted.
 
     Attributes
     ----------
@@ -116,32 +103,27 @@ class FvcTolerance(QObject):
         The dialog asked by last, None before any.
     """
 
-    def __init__(self, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
-        self._settings = settings
-        self._window = window
-        self._then: Callable[[], None] = lambda: None
+        self._session, self._settings, self._window = session, settings, window
         self.dialog: AskFvcTolerance | None = None
 
     @property
     def points(self) -> float:
         """The answer, points of % predicted."""
-        return self._settings.number(FVC_TOLERANCE)
+        return self._settings.number(TOLERANCE)
 
     def ask(self, then: Callable[[], None]) -> None:
         """Ask, and go on if the answer is another one."""
         from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
 
-        setting = BY_KEY[FVC_TOLERANCE]
+        setting = BY_KEY[TOLERANCE]
         limits = (setting.low or 0.0, setting.high or 0.0)
-        self._then = then
-        self.dialog = AskFvcTolerance(self.points, setting.default, limits, self._window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.accepted.connect(self._answered)
-        self.dialog.open()
+        self.dialog = dialog = AskFvcTolerance(self.points, setting.default, limits, self._window)
 
-    @Slot()
-    def _answered(self) -> None:
-        if self.dialog is not None and self.dialog.points.value() != self.points:
-            self._settings.set(FVC_TOLERANCE, self.dialog.points.value())
-            self._then()
+        def answered() -> None:
+            if dialog.points.value() != self.points:
+                self._settings.set(TOLERANCE, dialog.points.value())
+                then()
+
+        ask(self._session, dialog, answered)

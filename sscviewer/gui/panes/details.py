@@ -23,7 +23,6 @@ from sscviewer.gui.panes.meaning import Meaning
 from sscviewer.gui.panes.skin_pane import SkinPane
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
-from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 
@@ -50,7 +49,6 @@ class Details(QWidget):
     def __init__(
         self,
         session: Session,
-        settings: Settings,
         reviews: Reviews,
         theme: Theme,
         parent: QWidget | None = None,
@@ -82,8 +80,8 @@ class Details(QWidget):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save_comment)
         self.comment.textChanged.connect(self._timer.start)
-        self.skin = SkinPane(session, settings, theme, self)
-        self.meaning = Meaning(session, settings, theme, self)
+        self.skin = SkinPane(session, theme, self)
+        self.meaning = Meaning(session, theme, self)
         self.meaning.cell_asked.connect(self._copy)
         self.tabs = QTabBar(self)
         self.stack = QStackedWidget(self)

@@ -9,9 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from sscviewer.gui.panes.details_html import CELL, cell_link, document
-from sscviewer.gui.state.endpoint_choices import endpoint_settings
 from sscviewer.gui.state.session import Session
-from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,11 +32,9 @@ class Meaning(QWidget):
 
     cell_asked = Signal(str)
 
-    def __init__(
-        self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._settings, self._theme = session, settings, theme
+        self._session, self._theme = session, theme
         self._visits: tuple[VisitMeaning, ...] = ()
         self._open: set[str] = set()
         self._stale = True
@@ -85,7 +81,7 @@ class Meaning(QWidget):
 
         self._stale = False
         trial, usubjid = self._session.trial, self._session.usubjid
-        chosen = endpoint_settings(self._settings)
+        chosen = self._session.planning.plan.responses
         self._visits = patient_meaning(trial.study, usubjid, chosen) if trial is not None and usubjid else ()
         self.visit.clear()
         for one in self._visits:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from sscviewer.gui.panes.skin_view import SkinView
 from sscviewer.gui.state.session import Session
-from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ NO_SITES = (
 NOT_EXAMINED = "The skin of this patient was never scored site by site."
 
 
-def maps_of(session: Session, settings: Settings) -> "tuple[SkinMap, ...]":
+def maps_of(session: Session) -> "tuple[SkinMap, ...]":
     """Return every examination of the patient shown; empty without any."""
     from sscviewer.analysis.endpoints.skin_map import (
         skin_maps,  # needs pandas: there is a trial, so it is loaded
@@ -30,7 +29,7 @@ def maps_of(session: Session, settings: Settings) -> "tuple[SkinMap, ...]":
 
     if session.trial is None or not session.usubjid:
         return ()
-    most = int(settings.number("endpoints/most_missing_sites"))
+    most = session.planning.plan.responses.most_missing_sites
     return skin_maps(session.trial.study, session.usubjid, most)
 
 
@@ -59,11 +58,9 @@ class SkinPane(QWidget):
 
     larger_asked = Signal()
 
-    def __init__(
-        self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._settings = session, settings
+        self._session = session
         self._maps: tuple[SkinMap, ...] = ()
         self._stale = True
         self.visit = QComboBox(self)
@@ -98,7 +95,7 @@ class SkinPane(QWidget):
         if not self.isVisible():
             return
         self._stale = False
-        self._maps = maps_of(self._session, self._settings)
+        self._maps = maps_of(self._session)
         self.visit.clear()
         for position, skin in enumerate(self._maps):
             self.visit.addItem(visit_words(skin), position)

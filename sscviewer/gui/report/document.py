@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
-    QFileDialog,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
 from sscviewer.gui.state.parts import Parts
 from sscviewer.report.provenance import file_stem
@@ -73,11 +72,7 @@ class Report(AnalysisView):
         em = self.fontMetrics().averageCharWidth()
         split.setSizes([30 * em, 110 * em])
         split.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.controls)
-        layout.addWidget(split, 1)
-        self.result: Contents | None = None
+        self.put(split, self.controls)
 
     def computation(self) -> Compute:
         """Return the function that makes the contents."""
@@ -85,7 +80,6 @@ class Report(AnalysisView):
 
     def show_result(self, result: "Contents") -> None:
         """Show the document."""
-        self.result = result
         self._redraw()
 
     @property
@@ -130,24 +124,23 @@ class Report(AnalysisView):
     @Slot()
     def save(self) -> None:
         """Ask for a name and write the document."""
-        stem = file_stem("{study}_{view}", study=study_name(self.session), patient="", view="report")
-        proposal = save_folder(self.parts.settings) / f"{stem}.docx"
-        name, kind = QFileDialog.getSaveFileName(self, "Save report", str(proposal), KINDS)
-        if name:
-            path = Path(name)
-            if not path.suffix:
-                path = path.with_suffix(".pdf" if "pdf" in kind else ".docx")
-            self.parts.settings.set("files/save_folder", str(path.parent))
-            self.write(path)
-
-    def write(self, path: Path) -> None:
-        """Write the document."""
-        from sscviewer.plots.paper.figure_files import SaveFailed
-        from sscviewer.report.document_file import write_document
-
         document = self.document()
         if document is None:
             return
+        stem = file_stem("{study}_{view}", study=study_name(self.session), patient="", view="report")
+        proposal = save_folder(self.parts.settings) / f"{stem}.docx"
+        dialog = save_dialog(self.window(), "Save report", proposal, KINDS)
+        ask_file(self.session, dialog, lambda path: self._chosen(path, document))
+
+    def _chosen(self, path: Path, document: "Document") -> None:
+        self.parts.settings.set("files/save_folder", str(path.parent))
+        self.write(path, document)
+
+    def write(self, path: Path, document: "Document") -> None:
+        """Write a document."""
+        from sscviewer.plots.paper.figure_files import SaveFailed
+        from sscviewer.report.document_file import write_document
+
         try:
             write_document(path, document)
         except SaveFailed as error:

@@ -51,7 +51,6 @@ class PatientFlow(ChartTablePage):
         self.controls.hide()
         self.rows.row_chosen.connect(self._open)
         self.rows.view.setToolTip("Double-click a row to open its patient")
-        self.result: Flowed | None = None
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -59,7 +58,6 @@ class PatientFlow(ChartTablePage):
 
     def show_result(self, result: Flowed) -> None:
         """Show the boxes, and what does not fit together."""
-        self.result = result
         figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
         self.show_both(figure, contradictions(result.ends.discrepancies))
         self.rows.setVisible(bool(result.ends.discrepancies))

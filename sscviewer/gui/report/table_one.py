@@ -79,8 +79,8 @@ class TableOneView(TablePage):
         beside.setSizes([34 * em, 100 * em])
         beside.setStretchFactor(1, 1)
         self.split.addWidget(beside)
-        self.result: Described | None = None
         self._names: tuple[str, ...] | None = None
+        self._offered: Variables | None = None
         self.session.trial_changed.connect(self._new_trial)
 
     @property
@@ -96,14 +96,13 @@ class TableOneView(TablePage):
     @Slot()
     def _new_trial(self) -> None:
         """Begin with the usual variables of another file."""
-        self.result, self._names = None, None
+        self._offered, self._names = None, None
         self.settings_changed.emit()
 
     def show_result(self, result: Described) -> None:
         """Show the table and what could be in it."""
-        if self.result is None or self.result.variables.by_name != result.variables.by_name:
+        if self._offered is None or self._offered.by_name != result.variables.by_name:
             self._offer(result.variables)
-        self.result = result
         if not result.variables.by_name or not result.table.columns[-1][1]:
             self.show_nothing(NOTHING)
             return
@@ -111,6 +110,7 @@ class TableOneView(TablePage):
 
     def _offer(self, variables: "Variables") -> None:
         """List the variables; those of the file's usual table are ticked and come first."""
+        self._offered = variables
         names = [*variables.usual, *(name for name in variables.by_name if name not in variables.usual)]
         self.variables.blockSignals(True)
         self.variables.clear()

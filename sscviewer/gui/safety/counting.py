@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
@@ -62,7 +63,6 @@ class SafetyView(ChartTablePage):
         self.rules_button.setToolTip("What a missing date, grade or relation means; the interval")
         self.groups_button.clicked.connect(self.ask_groups)
         self.rules_button.clicked.connect(self.ask_rules)
-        self.result: Any = None
         self.dialog: TermGroupsDialog | CountingRulesDialog | None = None
 
     def shown_only(self, signal: Any) -> None:
@@ -80,7 +80,6 @@ class SafetyView(ChartTablePage):
 
     def show_result(self, result: Any) -> None:
         """Show what was counted."""
-        self.result = result
         arms = [ALL, *((arm, arm) for arm in result.table.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
@@ -138,28 +137,18 @@ class SafetyView(ChartTablePage):
         if self.result is None:
             return
         terms = term_counts(self.result.coded, self.result.who)
-        dialog = TermGroupsDialog(self.planning.events.groups, terms, self.window())
-        dialog.accepted.connect(lambda: self.planning.choose_groups(dialog.groups))
-        self._open(dialog)
+        self.dialog = dialog = TermGroupsDialog(self.planning.events.groups, terms, self.window())
+        ask(self.session, dialog, lambda: self.planning.choose_groups(dialog.groups))
 
     @Slot()
     def ask_rules(self) -> None:
         """Let the user say how events are counted."""
-        dialog = CountingRulesDialog(self.planning.events, self.window())
-        dialog.accepted.connect(
-            lambda: self.planning.choose(replace(self.planning.plan, events=dialog.rules))
+        self.dialog = dialog = CountingRulesDialog(self.planning.events, self.window())
+        ask(
+            self.session,
+            dialog,
+            lambda: self.planning.choose(replace(self.planning.plan, events=dialog.rules)),
         )
-        self._open(dialog)
-
-    def _open(self, dialog: TermGroupsDialog | CountingRulesDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def _closed(self) -> None:
-        self.dialog = None
 
 
 class ThresholdField:

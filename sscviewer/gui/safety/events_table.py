@@ -10,6 +10,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -134,7 +135,10 @@ def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str
     texts: list[list[str]] = [
         [row_label(table.names[row]) for row in rows],
         [share(int(count), n) for count in subjects[:, 0]],
-        [f"{low:.1f} to {high:.1f}" if n else "" for low, high in zip(lower, upper, strict=True)],
+        [
+            f"{rounded(low, 1)} to {rounded(high, 1)}" if n else ""
+            for low, high in zip(lower, upper, strict=True)
+        ],
         [str(count) for count in events],
     ]
     keys = [subjects[:, 0], lower, events]
@@ -175,7 +179,7 @@ def parents_of(table: "EventTable", rows: list[int]) -> tuple[int, ...]:
 
 def share(subjects: int, n: int) -> str:
     """Return "7 (35.0 %)"."""
-    return f"{subjects} ({100 * subjects / n:.1f} %)" if n else "0"
+    return f"{subjects} ({rounded(100 * subjects / n, 1)} %)" if n else "0"
 
 
 def figure_of(table: "EventTable", rows: list[int], arm: str, least: int, empty: str) -> Figure:

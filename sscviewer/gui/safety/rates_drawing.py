@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -71,7 +72,7 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
         heads += [f"{prefix}{PER}", f"{prefix}{100 * rates.level:g} % CI"]
         texts += [
             [str(rate.events) for rate in found],
-            [f"{rate.years:.1f}" for rate in found],
+            [rounded(rate.years, 1) for rate in found],
             [_rate_words(rate) for rate in found],
             [_interval(rate.lower, rate.upper, 1) for rate in found],
         ]
@@ -163,7 +164,7 @@ def _hover(shown: Shown, found: "tuple[Rate, ...]", ratio: tuple[float, float, f
 def _rate_words(rate: "Rate") -> str:
     if math.isnan(rate.rate):
         return "no time at risk"
-    return f"{rate.rate:.1f}" if rate.events else f"0 (below {rate.bound:.1f})"
+    return rounded(rate.rate, 1) if rate.events else f"0 (below {rounded(rate.bound, 1)})"
 
 
 def _ratio_words(ratio: float, low: float, high: float) -> str:
@@ -175,7 +176,7 @@ def _interval(low: float, high: float, digits: int) -> str:
 
 
 def _number(value: float, digits: int) -> str:
-    return "∞" if math.isinf(value) else f"{value:.{digits}f}"
+    return "∞" if math.isinf(value) else rounded(value, digits)
 
 
 def _known(value: float) -> float:

@@ -51,11 +51,12 @@ class Serious(AnalysisView):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.rows)
         self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.heading)
         layout.addWidget(self.stack, 1)
-        self.result: SeriousEvents | None = None
+        self.put(content)
 
     def computation(self) -> Compute:
         """Return the function that finds them."""
@@ -63,7 +64,6 @@ class Serious(AnalysisView):
 
     def show_result(self, result: "SeriousEvents") -> None:
         """Show the listing."""
-        self.result = result
         found = result.listing
         note = "All serious events of the patients, on treatment or not. "
         note += f"“On treatment” is {_lower(result.rule)}"

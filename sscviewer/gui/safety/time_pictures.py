@@ -8,6 +8,7 @@ import numpy as np
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -91,7 +92,7 @@ def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> 
             events, first, at_risk = (int(count) for count in counts)
             month = f"{part.arm}: month {i + 1}" if several else f"Month {i + 1}"
             per = 100 * events / at_risk if at_risk else 0.0
-            rows.append((month, str(at_risk), str(events), str(first), f"{per:.1f}" if at_risk else "–"))
+            rows.append((month, str(at_risk), str(events), str(first), rounded(per, 1) if at_risk else "–"))
             if several:
                 width = ROOM / len(parts)
                 left = i + (1 - ROOM) / 2 + k * width
@@ -150,7 +151,7 @@ def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") ->
             if at < part.days.size and part.observed[at] > 0:
                 head = f"{part.arm}: month {tick.label}" if several else f"Month {tick.label}"
                 found = int(part.with_event[at]), int(part.observed[at])
-                rows.append((head, str(found[1]), str(found[0]), f"{part.percent[at]:.1f}"))
+                rows.append((head, str(found[1]), str(found[0]), rounded(part.percent[at], 1)))
     highest = max(float(curve.value.max()) for curve in curves)
     data = StepData(axis, _percent_axis(highest), tuple(curves), risk_title="Observed")
     note = _note(result, parts, *_dates(result, parts), "Events without an end go on to the last contact.")
@@ -191,15 +192,15 @@ def _month_row(head: str, at: "AtMonth", is_share: bool) -> tuple[str, ...]:
         return (head, str(at.at_risk), "–", "")
     scale, digits = (100, 1) if is_share else (1, 2)
     estimate, low, high = (scale * value for value in (at.estimate, at.lower, at.upper))
-    interval = "" if np.isnan(low) or np.isnan(high) else f"{low:.{digits}f} to {high:.{digits}f}"
-    return (head, str(at.at_risk), f"{estimate:.{digits}f}", interval)
+    interval = "" if np.isnan(low) or np.isnan(high) else f"{rounded(low, digits)} to {rounded(high, digits)}"
+    return (head, str(at.at_risk), rounded(estimate, digits), interval)
 
 
 def _median_row(part: "TimeToEvent", head: str) -> tuple[str, ...]:
     low, high = (
-        f"{x:.0f}" if not np.isnan(x) else "not reached" for x in (part.median_lower, part.median_upper)
+        rounded(x, 0) if not np.isnan(x) else "not reached" for x in (part.median_lower, part.median_upper)
     )
-    median = "not reached" if np.isnan(part.median) else f"day {part.median:.0f}"
+    median = "not reached" if np.isnan(part.median) else f"day {rounded(part.median, 0)}"
     interval = f"{low} to {high}" if not np.isnan(part.median) else ""
     return (f"{head} time", "", median, interval)
 

@@ -1,25 +1,63 @@
 """Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.panes.table_model import ListingView
-from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+    from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.manifest import Made, Origin
 
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be saved, as it was when the user asked for it.
+
+    Attributes
+    ----------
+    trial, page, frame
+        The file, the patient's page and what all pages share.
+    figure
+        The picture; None for the whole page of the patient.
+    footer
+        Where it comes from, with the filter in force where it is of the whole trial.
+    settings
+        How the patient's page is drawn; `size` and the like are chosen in the dialog.
+    origin
+        File, plan and patients it is made from.
+    view, choices
+        Of a figure of the whole trial: "page/view", and what is chosen in it.
+    """
+
+    trial: "Trial"
+    page: "PatientPage | None"
+    frame: "TrialFrame | None"
+    figure: "Figure | None"
+    footer: str
+    settings: "Callable[..., FigureSettings]"
+    origin: "Origin"
+    view: str = ""
+    choices: "Mapping[str, Any]" = field(default_factory=dict)
 
 
 class Figures(QObject):
@@ -29,6 +67,8 @@ class Figures(QObject):
     ----------
     whole_trial
         Returns the figure of the whole trial on screen, None on a page without one.
+    about_view
+        Returns "page/view" of it and what is chosen there.
 
     Signals
     -------
@@ -43,10 +83,9 @@ class Figures(QObject):
         self._session = session
         self._settings = settings
         self._window = window
-        self._dialog: SaveFigure | None = None
-        self._figure: Figure | None = None
-        self._of_all = True
+        self.dialog: SaveFigure | None = None
         self.whole_trial: Callable[[], Figure | None] = lambda: None
+        self.about_view: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
 
     @property
     def has_figure(self) -> bool:
@@ -58,18 +97,17 @@ class Figures(QObject):
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
-        page, study = self._session.page, study_name(self._session)
-        self._figure, self._of_all = None, True
+        page, study, figure = self._session.page, study_name(self._session), None
         if self._session.view == "patient" and page is not None:
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
             subject = Subject(study, page.usubjid, "profile", f"patient {page.usubjid}", tuple(panels))
         else:
-            self._figure = self.whole_trial()
-            if self._figure is None:
+            figure = self.whole_trial()
+            if figure is None:
                 return
-            subject = Subject(study, "", self._figure.name, f"“{self._figure.title}”")
-        self._ask(subject, self._window)
+            subject = Subject(study, "", figure.name, f"“{figure.title}”")
+        self._ask(subject, self.shown(figure), self._window)
 
     @Slot(object, object)
     def take_of_patient(self, figure: "Figure", window: QWidget | None) -> None:
@@ -77,17 +115,30 @@ class Figures(QObject):
         if window is None:
             self._copy_chart(figure, of_all=False)
             return
-        self._figure, self._of_all = figure, False
         usubjid = self._session.usubjid
         subject = Subject(study_name(self._session), usubjid, figure.name, f"“{figure.title}”")
-        self._ask(subject, window)
+        self._ask(subject, self.shown(figure, of_all=False), window)
 
-    def _ask(self, subject: Subject, window: QWidget) -> None:
+    def shown(self, figure: "Figure | None" = None, *, of_all: bool = True) -> Shown | None:
+        """Return what is on screen to be saved: the patient's page, or a figure of the trial or a patient."""
+        session, trial = self._session, self._session.trial
+        if trial is None:
+            return None
+        footer = footer_words(session, of_all=figure is not None and of_all)
+        whole = figure is not None and of_all
+        view, choices = self.about_view() if whole else ("", {})
+        origin = origin_now(session, trial, of_all=whole)
+        how = settings_now(session)
+        return Shown(trial, session.page, session.frame, figure, footer, how, origin, view, choices)
+
+    def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
+        if shown is None:
+            return
         dialog = SaveFigure(subject, self._settings, save_folder(self._settings), window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._save_accepted)
-        self._dialog = dialog
-        dialog.open()
+        self.dialog = dialog
+        # Nothing but the patient's own page changes with the patient.
+        of_patient = bool(subject.patient)
+        ask(self._session, dialog, lambda: self.write(dialog.choices, shown), of_patient=of_patient)
 
     @Slot()
     def copy(self) -> None:
@@ -106,11 +157,15 @@ class Figures(QObject):
 
     def _copy_chart(self, figure: "Figure", *, of_all: bool) -> None:
         from sscviewer.plots.charts.chart import chart_image
-        from sscviewer.plots.paper.figure_files import FigureSize
+        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
 
         size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
         footer = self._footer(of_all=of_all)
-        image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+        try:
+            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
+            return
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(f"“{figure.title}” copied.", "info")
 
@@ -118,63 +173,55 @@ class Figures(QObject):
         page, frame = self._session.page, self._session.frame
         if page is None or frame is None:
             return
-        from sscviewer.plots.paper.figure_files import FigureSize
+        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
         from sscviewer.plots.patient.save import render_image
 
-        settings = settings_of(
-            self._session,
-            self._footer(of_all=False),
+        settings = settings_now(self._session)(
+            footer=self._footer(of_all=False),
             size=FigureSize(COPY_WIDTH_MM),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
         )
-        image = render_image(page, frame, **settings.keywords())
+        try:
+            image = render_image(page, frame, **settings.keywords())
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
+            return
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
 
     def _footer(self, *, of_all: bool) -> str:
         return footer_words(self._session, of_all=of_all) if self._settings.flag("figure/footer") else ""
 
-    @Slot()
-    def _save_accepted(self) -> None:
-        if self._dialog is not None:
-            choices, figure = self._dialog.choices, self._figure
-            self._dialog = self._figure = None
-            self.write(choices, figure, of_all=self._of_all)
-
-    def write(self, choices: FigureChoices, figure: "Figure | None" = None, *, of_all: bool = True) -> None:
-        """Write the page of the patient shown, or a figure; `of_all` says whether of the whole trial."""
+    def write(self, choices: FigureChoices, shown: Shown | None = None) -> None:
+        """Write what was asked for; without it what is on screen now."""
         from sscviewer.plots.charts.chart import save_chart
         from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
         from sscviewer.plots.patient.save import save_patient_figure
         from sscviewer.report.manifest import write_manifest
 
-        trial, page, frame = self._session.trial, self._session.page, self._session.frame
-        if trial is None:
+        shown = shown or self.shown()
+        if shown is None:
             return
+        figure, page = shown.figure, shown.page
         size = FigureSize(choices.width_mm, choices.height_mm or None)
-        is_of_all = figure is not None and of_all
-        footer = footer_words(self._session, of_all=is_of_all) if choices.footer else ""
+        footer = shown.footer if choices.footer else ""
         panels = (choices.panel,) if choices.panel else None
-        settings = settings_of(
-            self._session, footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels
+        settings = shown.settings(
+            footer=footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels
         )
         try:
             if figure is not None:
                 save_chart(
                     choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
                 )
-            elif page is not None and frame is not None:
-                save_patient_figure(choices.path, page, frame, **settings.keywords())
+            elif page is not None and shown.frame is not None:
+                save_patient_figure(choices.path, page, shown.frame, **settings.keywords())
             else:
                 return
             if choices.manifest:
                 write_manifest(
-                    manifest_path(choices.path),
-                    source=trial.report.source,
-                    n_subjects=len(trial.study.usubjids),
-                    settings=settings,
-                    files=[(choices.path, figure.title if figure else self._session.usubjid)],
+                    manifest_path(choices.path), shown.origin, [_made(choices.path, shown, settings)]
                 )
         except SaveFailed as error:
             self.told.emit(str(error), "error")
@@ -182,17 +229,25 @@ class Figures(QObject):
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
-def settings_of(session: Session, footer: str, **more: Any) -> "FigureSettings":
-    """Return how a figure of what the session shows is drawn."""
+def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
+    from sscviewer.report.manifest import Made
+
+    if shown.figure is None or not shown.view:
+        usubjid = shown.page.usubjid if shown.page is not None else ""
+        return Made(path, "patient", usubjid, settings=settings)
+    return Made(path, "view figure", shown.view, shown.choices, settings)
+
+
+def settings_now(session: Session) -> "Callable[..., FigureSettings]":
+    """Return what makes the settings of a figure of what the session shows now; the rest is given later."""
     from sscviewer.plots.paper.figure_settings import FigureSettings
 
     unit: Any = session.time_unit
-    return FigureSettings(
+    return partial(
+        FigureSettings,
         time_unit=unit,
         bands=session.bands,
         day_range=session.day_range,
-        footer=footer,
         paramcds=session.parameters,
         lane_order=session.lane_order,
-        **more,
     )

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.dialogs.question import ask_file, save_dialog
+from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.manifest import Origin
 
 PROFILES = "all patients"
 
@@ -50,23 +52,25 @@ class Profiles(QObject):
             return
         stem = file_stem("{study}", study=study_name(self._session), patient="", view="")
         proposal = save_folder(self._settings) / f"{stem}_patients.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "All patients to one PDF", str(proposal), "PDF (*.pdf)"
-        )
-        if name:
-            self._settings.set("files/save_folder", str(Path(name).parent))
-            self.write(Path(name))
+        dialog = save_dialog(self._window, "All patients to one PDF", proposal, "PDF (*.pdf)")
+        ask_file(self._session, dialog, self._chosen)
+
+    def _chosen(self, path: Path) -> None:
+        self._settings.set("files/save_folder", str(path.parent))
+        self.write(path)
 
     def write(self, path: Path) -> None:
         """Write every patient's page to one PDF."""
-        from sscviewer.gui.saving.figures import settings_of
+        from sscviewer.gui.saving.figures import settings_now
 
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            work = _Profiles(path, trial, settings_of(self._session, footer_words(self._session)), frame)
+            settings = settings_now(self._session)(footer=footer_words(self._session))
+            work = _Profiles(path, trial, settings, frame, origin_now(self._session, trial, of_all=False))
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
-            self._tasks.run(PROFILES, work, self._written, self._not_written, self.advanced.emit)
+            done, failed, advanced = self._written, self._not_written, self.advanced.emit
+            self._tasks.run(PROFILES, work, done, failed, advanced, lane="computing")
 
     @Slot()
     def cancel(self) -> None:
@@ -92,11 +96,13 @@ class Profiles(QObject):
 class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
-    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
-        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+    def __init__(
+        self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame", origin: "Origin"
+    ) -> None:
+        self.path, self.trial, self.settings, self.frame, self.origin = path, trial, settings, frame, origin
 
     def __call__(self, ticket: Ticket) -> int:
-        from sscviewer.report.manifest import write_manifest
+        from sscviewer.report.manifest import Made, write_manifest
         from sscviewer.report.profiles import save_profiles
 
         trial, settings = self.trial, self.settings
@@ -113,13 +119,8 @@ class _Profiles:
             cancelled=ticket.cancelled,
         )
         if n:
-            write_manifest(
-                manifest_path(self.path),
-                source=trial.report.source,
-                n_subjects=len(trial.study.usubjids),
-                settings=settings,
-                files=[(self.path, "all patients")],
-            )
+            made = Made(self.path, "patients", "all patients", settings=settings)
+            write_manifest(manifest_path(self.path), self.origin, [made])
         return n
 
     def _pages(self) -> "Iterator[PatientPage]":

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
+from sscviewer.gui.dialogs.question import ask, ask_file, save_dialog
+from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -65,28 +67,21 @@ class Queries(QObject):
     @Slot(tuple)
     def ask_about(self, issues: tuple) -> None:  # type: ignore[type-arg]
         """Ask about some findings: those a table shows."""
-        self.dialog = ChooseSeverities(issues, self._window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.accepted.connect(self._choose_file)
-        self.dialog.open()
-
-    @Slot()
-    def _choose_file(self) -> None:
         trial = self._session.trial
-        if trial is None or self.dialog is None:
+        if trial is None:
             return
-        issues = self.dialog.chosen
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self._settings.text("files/save_folder") or documents)
-        proposal = folder / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        name, kind = QFileDialog.getSaveFileName(self._window, "Save query list", str(proposal), KINDS)
-        if not name:
-            return
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
+        source = trial.report.source
+        self.dialog = dialog = ChooseSeverities(issues, self._window)
+        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, source))
+
+    def _choose_file(self, issues: "tuple[Issue, ...]", source: "Source") -> None:
+        proposal = save_folder(self._settings) / f"{Path(source.name).stem}_queries.xlsx"
+        dialog = save_dialog(self._window, "Save query list", proposal, KINDS)
+        ask_file(self._session, dialog, lambda path: self._save(path, issues, source))
+
+    def _save(self, path: Path, issues: "tuple[Issue, ...]", source: "Source") -> None:
         self._settings.set("files/save_folder", str(path.parent))
-        self._tasks.run(SAVE, _Save(path, issues, trial.report.source), self._saved)
+        self._tasks.run(SAVE, _Save(path, issues, source), self._saved)
 
     def _saved(self, said: tuple[str, str]) -> None:
         self.told.emit(*said)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
@@ -54,23 +55,25 @@ class SavingTables(QObject):
             return
         stem = file_stem("{study}_{view}", study=study_name(self._session), patient="", view=table.name)
         proposal = save_folder(self._settings) / f"{stem}.xlsx"
-        name, kind = QFileDialog.getSaveFileName(self._window, f"Save “{table.title}”", str(proposal), KINDS)
-        if name:
-            path = Path(name)
-            if not path.suffix:
-                path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
-            self._settings.set("files/save_folder", str(path.parent))
-            self.write(path, table)
+        dialog = save_dialog(self._window, f"Save “{table.title}”", proposal, KINDS)
+        told = self._with_origin(table)
+        ask_file(self._session, dialog, lambda path: self._chosen(path, told))
+
+    def _chosen(self, path: Path, table: "Table") -> None:
+        self._settings.set("files/save_folder", str(path.parent))
+        self.write(path, table)
+
+    def _with_origin(self, table: "Table") -> "Table":
+        """Return a table with where it comes from; what changed in the file is listed whatever the filter."""
+        of_all = self._session.view != "data"
+        return replace(table, notes=(*table.notes, footer_words(self._session, of_all=of_all)))
 
     def write(self, path: Path, table: "Table") -> None:
-        """Write a table with where it comes from."""
+        """Write a table."""
         from sscviewer.report.table_file import TableFailed, write_table
 
-        # What changed in the file is listed whatever the filter.
-        of_all = self._session.view != "data"
-        notes = (*table.notes, footer_words(self._session, of_all=of_all))
         try:
-            write_table(path, replace(table, notes=notes))
+            write_table(path, table)
         except TableFailed as error:
             self.told.emit(str(error), "error")
             return

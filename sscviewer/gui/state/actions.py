@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from sscviewer.gui.state.session import PAGES
 from sscviewer.gui.state.settings import PERCENTS
 
-MENUS = ("File", "Patient", "View", "Figures", "Help")
+MENUS = ("File", "Edit", "Patient", "View", "Figures", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,11 @@ ACTIONS = (
         separated=True,
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
+    ActionSpec(
+        "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
+    ),
+    ActionSpec("save_plan", "Save plan as…", "File", "plan_files.save", when="trial", short="Save as…"),
     ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
@@ -94,6 +99,24 @@ ACTIONS = (
     ),
     ActionSpec("forget", "&Clear recent files", "File", "opening.forget", when="recent"),
     ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
+    ActionSpec(
+        "undo",
+        "&Undo change of the plan",
+        "Edit",
+        "planning.undo",
+        ("Ctrl+Z",),
+        when="undoable",
+        short="Undo",
+    ),
+    ActionSpec(
+        "redo",
+        "&Redo change of the plan",
+        "Edit",
+        "planning.redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        when="redoable",
+        short="Redo",
+    ),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
@@ -195,7 +218,7 @@ ACTIONS = (
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
-    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="trial", short="Copy"),
+    ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
     ),

@@ -1,10 +1,13 @@
-"""Long work in one place, off the window's thread, brought back by one queued signal."""
+"""Long work in one place, off the window's thread, brought back by one queued signal.
+
+There are two lanes: a model that takes a minute must not keep a file from being opened.
+"""
 
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -25,6 +28,11 @@ class Ticket:
         self._stop = Event()
         self._told = 0.0
 
+    @classmethod
+    def unheard(cls) -> "Ticket":
+        """Return the ticket of work that nobody waits for: export."""
+        return cls("unheard", lambda *_: None)
+
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._stop.set()
@@ -41,6 +49,10 @@ class Ticket:
             self._post(self, "progress", (text, fraction))
 
 
+Lane = Literal["reading", "computing"]
+"""Reading: files and what is needed to show them. Computing: analyses and long writing."""
+LANES: tuple[Lane, ...] = ("reading", "computing")
+
 Work = Callable[[Ticket], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -48,7 +60,7 @@ Progress = Callable[[str, float], None]
 
 
 class Tasks(QObject):
-    """Runs one piece of work after the other on a thread of its own.
+    """Runs one piece of work after the other in each lane, a thread of its own.
 
     A newer request of the same kind cancels the older one, whose result is ignored. Callbacks run in the
     window's thread. A failure nobody takes is raised there, so that it reaches `sys.excepthook`.
@@ -58,7 +70,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sscviewer-work")
+        self._pools = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"sscviewer-{lane}") for lane in LANES
+        }
         self._latest: dict[str, tuple[Ticket, Done, Failed | None, Progress | None]] = {}
         self._closed = False
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -70,8 +84,10 @@ class Tasks(QObject):
         done: Done,
         failed: Failed | None = None,
         progress: Progress | None = None,
+        *,
+        lane: Lane = "reading",
     ) -> Ticket:
-        """Start work as soon as the thread is free.
+        """Start work as soon as its lane is free.
 
         Parameters
         ----------
@@ -84,7 +100,7 @@ class Tasks(QObject):
         ticket = Ticket(kind, self._post)
         self._latest[kind] = (ticket, done, failed, progress)
         if not self._closed:
-            self._pool.submit(self._work, ticket, work)
+            self._pools[lane].submit(self._work, ticket, work)
         return ticket
 
     def cancel(self, kind: str) -> None:
@@ -98,11 +114,12 @@ class Tasks(QObject):
         return kind in self._latest
 
     def close(self) -> None:
-        """Stop everything and wait for the thread; nothing is delivered afterwards."""
+        """Stop everything and wait for the threads; nothing is delivered afterwards."""
         self._closed = True
         for kind in list(self._latest):
             self.cancel(kind)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, ticket: Ticket, work: Work) -> None:
         if ticket.cancelled():

@@ -1,10 +1,10 @@
 """An opened file with everything about it that is computed once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.gui.state.kept_plan import kept_plan
 from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
@@ -12,6 +12,7 @@ from sscviewer.gui.state.tasks import Cancelled, Ticket
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
     from sscviewer.workbook import DateOrder, Loaded
@@ -46,9 +47,9 @@ class NeedsPassword(CannotOpen):
         self.is_wrong = is_wrong
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Trial:
-    """An opened file.
+    """An opened file, equal to itself alone: a file opened again, or prepared anew, is another trial.
 
     Attributes
     ----------
@@ -70,14 +71,16 @@ class Trial:
         Adverse events without a start date: drawn from the left edge.
     path
         Where the file lies.
+    plan
+        The analysis plan it was prepared by, or that is kept for its shape.
+    mapping
+        The mapping by which it was read, as TOML.
     date_order
         What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
     undecided
         Columns about whose dates nobody said anything.
     shape
         The key under which mappings for such workbooks are kept.
-    plan
-        The analysis plan it was prepared by, or that is kept for its shape.
     """
 
     study: "Study"
@@ -89,10 +92,20 @@ class Trial:
     not_shown: tuple["NotShown", ...]
     n_without_start: int
     path: Path
+    plan: "AnalysisPlan"
+    mapping: str = ""
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
-    plan: "AnalysisPlan" = DEFAULT_PLAN
+
+    def is_settled_by(self, plan: "AnalysisPlan") -> bool:
+        """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
+        return _settling(self.plan) == _settling(plan)
+
+
+def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
+    """Return the parts of a plan by which a trial is prepared."""
+    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +133,25 @@ class HowToRead:
     fvc_tolerance: float = 8.0
 
 
-def load_trial(path: Path, ticket: Ticket, how: HowToRead, plan: AnalysisPlan = DEFAULT_PLAN) -> Trial:
+def load_trial(path: Path, ticket: Ticket, how: HowToRead, first: "Callable[[], AnalysisPlan]") -> Trial:
     """Read a file and prepare everything the window shows at once; for the worker.
 
-    Parameters, and what is raised, as `read_file` and `prepare_trial`.
+    Parameters, and what is raised, as `read_file` and `prepare_trial`; `first` returns the plan where none is
+    kept for the file's shape.
     """
     loaded = read_file(path, ticket, how, share=READING)
-    kept = kept_plan(how.library, loaded.shape, loaded.mapping, plan)
+    from sscviewer.workbook.mapping.file import mapping_text
+
+    kept = kept_plan(how.library, loaded.shape, loaded.mapping, first())
     trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
     said = loaded.mapping.date_order
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
+    return replace(
+        trial,
+        date_order=said,
+        undecided=loaded.undecided,
+        shape=loaded.shape,
+        mapping=mapping_text(loaded.mapping),
+    )
 
 
 def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
@@ -176,7 +198,7 @@ def prepare_trial(
     report: "LoadReport",
     path: Path,
     ticket: Ticket,
-    plan: AnalysisPlan,
+    plan: "AnalysisPlan",
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
@@ -192,14 +214,14 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.derived.derive import with_derived
     from sscviewer.analysis.patient.cohort_overview import cohort_overview
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
+    from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
-    study = with_derived(collected, plan.derivation, plan.responses)
+    study = settle_study(collected, plan)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -224,7 +246,7 @@ def prepare_trial(
     )
 
 
-def derive_again(trial: Trial, ticket: Ticket, plan: AnalysisPlan) -> Trial:
+def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     """Return an opened file with its derived parameters computed in another way; for the worker.
 
     Raises
@@ -236,7 +258,7 @@ def derive_again(trial: Trial, ticket: Ticket, plan: AnalysisPlan) -> Trial:
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
     again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
-    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape")}
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "mapping")}
     return replace(again, **said)
 
 

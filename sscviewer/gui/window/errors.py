@@ -20,9 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from sscviewer.faults import describe_fault
+from sscviewer.faults import LOG, describe_fault
 
-LOG = "sscviewer"
 _LOG_BYTES = 500_000
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
+from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
+from sscviewer.gui.saving.new_workbook import NewWorkbook
 from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
 from sscviewer.gui.state.actions import ACTIONS, Actions
 from sscviewer.gui.state.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.state.endpoint_choices import PERCENT, values_of
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.patient_row import PatientFilter
@@ -70,7 +73,9 @@ class MainWindow(QMainWindow):
         self.tables = SavingTables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
+        self.plan_files = PlanFiles(self.session, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
+        self.new_workbook = NewWorkbook(self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
@@ -95,6 +100,9 @@ class MainWindow(QMainWindow):
             "tables": self.tables,
             "comparing": self.comparing,
             "queries": self.queries,
+            "new_workbook": self.new_workbook,
+            "plan_files": self.plan_files,
+            "planning": self.session.planning,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -132,7 +140,8 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        for part in (self.figures, self.profiles, self.tables, self.comparing, self.queries):
+        saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
+        for part in (*saving, self.comparing):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -148,6 +157,7 @@ class MainWindow(QMainWindow):
             session.lane_order_changed,
             session.bands_changed,
             session.view_changed,
+            session.planning.changed,
             self.recents.changed,
         ):
             signal.connect(self._update_actions)
@@ -188,7 +198,9 @@ class MainWindow(QMainWindow):
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
+            self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
+            self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial.report.source.sha256)
@@ -213,25 +225,36 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update_actions(self) -> None:
         session, actions = self.session, self.actions_
+        has_figure, has_table = self.figures.has_figure, self.tables.has_table
         met = {
             "trial": session.trial is not None,
             "mappable": self.opening.mappable is not None,
             "patient": session.page is not None,
-            "figure": self.figures.has_figure,
-            "table": self.tables.has_table,
+            "figure": has_figure,
+            "table": has_table,
+            "copyable": has_figure or has_table or session.view == "data",
             "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
+            "undoable": session.planning.can_undo,
+            "redoable": session.planning.can_redo,
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
-        actions.show_choice("opening.choose_percent", frozenset({self.settings.text("analysis/percent")}))
+        actions.show_choice("opening.choose_percent", frozenset({self._percent}))
         actions.show_choice("view.choose_time_unit", frozenset({session.time_unit}))
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["remember"].setChecked(self.recents.remembering)
         actions["review"].setChecked(bool(session.usubjid) and self.reviews.is_reviewed(session.usubjid))
+
+    @property
+    def _percent(self) -> str:
+        """Which % predicted is analysed, or will be in the next file."""
+        if self.session.trial is None:
+            return self.settings.text(PERCENT)
+        return str(values_of(self.session.planning.plan)[PERCENT])
 
     @Slot()
     def _review_changed(self) -> None:

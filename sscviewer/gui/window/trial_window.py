@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
@@ -55,11 +56,13 @@ class _ModelsWork:
 
     def __call__(self, ticket: Ticket) -> "tuple[TrialFrame, tuple[ModelLines, ...]]":
         from sscviewer.analysis.patient.patient_page import models_of
+        from sscviewer.analysis.stopping import stoppable
 
-        models = takewhile(
-            lambda _: not ticket.cancelled(), models_of(self.trial.study, self.plan, self.frame)
-        )
-        return self.frame, tuple(models)
+        with stoppable(ticket.cancelled):
+            models = takewhile(
+                lambda _: not ticket.cancelled(), models_of(self.trial.study, self.plan, self.frame)
+            )
+            return self.frame, tuple(models)
 
 
 class TrialWindow(QObject):
@@ -89,8 +92,9 @@ class TrialWindow(QObject):
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
         self.workspace = Workspace(parts, window)
-        self.details = Details(parts.session, parts.settings, parts.reviews, theme, window)
+        self.details = Details(parts.session, parts.reviews, theme, window)
         self.skin: SkinDialog | None = None
+        self.dialog: ChoosePanels | None = None
         self.foot = Foot(theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -121,7 +125,9 @@ class TrialWindow(QObject):
     def _connect(self) -> None:
         parts = self._parts
         parts.session.trial_changed.connect(self.foot.show_trial)
+        parts.session.trial_changed.connect(self._new_trial)
         parts.session.parameters_changed.connect(self._model)
+        parts.session.planning.changed.connect(self._model_again)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
@@ -187,7 +193,7 @@ class TrialWindow(QObject):
         """Show the body map in a window of its own, which stays open beside this one."""
         if self.skin is None:
             parts = self._parts
-            self.skin = SkinDialog(parts.session, parts.settings, parts.themes.current, self._window)
+            self.skin = SkinDialog(parts.session, parts.themes.current, self._window)
             self.skin.save_asked.connect(self._save_skin)
             self.skin.copy_asked.connect(self._copy_skin)
         self.skin.refresh()
@@ -226,26 +232,33 @@ class TrialWindow(QObject):
         parameters = tuple(trial.study.parameters.values())
         derived = derived_parameters(trial.study)
         shown = self._session.parameters
-        dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._panels_chosen)
-        self._dialog = dialog
-        dialog.open()
+        self.dialog = dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
+        ask(self._session, dialog, lambda: self._show_panels(dialog.chosen))
 
-    @Slot()
-    def _panels_chosen(self) -> None:
+    def _show_panels(self, parameters: tuple[str, ...]) -> None:
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            work = _FrameWork(trial, frame, self._dialog.chosen)
-            self._parts.tasks.run(FRAME, work, self._frame_ready)
+            self._parts.tasks.run(FRAME, _FrameWork(trial, frame, parameters), self._frame_ready)
+
+    @Slot()
+    def _new_trial(self) -> None:
+        """Stop what was begun for the trial before."""
+        self._parts.tasks.cancel(FRAME)
+
+    @Slot()
+    def _model_again(self) -> None:
+        """Take away the lines of another plan's model, and model by this one."""
+        frame = self._session.frame
+        if frame is not None and frame.models:
+            self._session.set_models(frame, ())
+        self._model()
 
     @Slot()
     def _model(self) -> None:
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            self._parts.tasks.run(
-                MODELS, _ModelsWork(trial, self._session.planning.plan, frame), self._models_ready
-            )
+            work = _ModelsWork(trial, self._session.planning.plan, frame)
+            self._parts.tasks.run(MODELS, work, self._models_ready, lane="computing")
 
     def _models_ready(self, result: "tuple[TrialFrame, tuple[ModelLines, ...]]") -> None:
         self._session.set_models(*result)

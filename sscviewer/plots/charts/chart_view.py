@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from sscviewer.plots.charts.chart import Chart, Figure
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.safe_painter import paint_or_say, painting
 from sscviewer.plots.style import load_fonts, screen_style
 
 WHOLE_PIXELS = 4
@@ -41,6 +42,7 @@ class ChartView(QWidget):
         self._picture: QPixmap | None = None
         self._pictured = QRect()
         self._key = ""
+        self._is_drawn = True
         self._mark: Mark | None = None
 
     @property
@@ -80,6 +82,7 @@ class ChartView(QWidget):
         self._mark = None
         self._picture = None
         self._chart = None
+        self._is_drawn = True
         if self._figure is not None:
             style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
             self._chart = self._figure.make(Ink(style))
@@ -126,24 +129,25 @@ class ChartView(QWidget):
             bottom = min(seen.bottom() + seen.height(), self.height() - 1)
             self._pictured = QRect(QPoint(0, top), QPoint(self.width() - 1, bottom))
             self._picture = self._painted(self._chart, self._pictured)
-        painter = QPainter(self)
-        painter.drawPixmap(self._pictured.topLeft(), self._picture)
-        if self._key:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._chart.highlight(painter, self._key)
-        painter.end()
+        with painting(self) as painter:
+            painter.drawPixmap(self._pictured.topLeft(), self._picture)
+            if self._key and self._is_drawn:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._chart.highlight(painter, self._key)
 
     def _painted(self, chart: Chart, part: QRect) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(part.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(chart.ink.colour(chart.ink.style.background))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-part.topLeft())
-        painter.setClipRect(part)
-        chart.paint(painter)
-        painter.end()
+
+        def paint(painter: QPainter) -> None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-part.topLeft())
+            painter.setClipRect(part)
+            chart.paint(painter)
+
+        self._is_drawn = paint_or_say(picture, paint, chart.ink.colour(chart.ink.style.text))
         return picture
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -172,6 +176,6 @@ class ChartView(QWidget):
             self.clicked.emit(self._at(event))
 
     def _at(self, event: QMouseEvent) -> Mark | None:
-        if self._chart is None:
+        if self._chart is None or not self._is_drawn:
             return None
         return self._chart.mark_at(event.position().x(), event.position().y())

@@ -80,7 +80,9 @@ class EdishChart(Chart):
         for row in self.hepatic.counts:
             if row.arm == ALL:
                 x, y, along = corners[row.quadrant]
-                words = ink.elide(f"n\u00a0=\u00a0{row.n}: {row.words}", room[along], ink.small)
+                share = f" ({row.percent:.0f}\u00a0%)" if math.isfinite(row.percent) else ""
+                words = f"n\u00a0=\u00a0{row.n}{share}: {row.words}"
+                words = ink.elide(words, room[along], ink.small)
                 ink.text(painter, x, y, words, along, ink.style.faint_text, ink.small)
 
     def _arms(self, painter: QPainter, box: Box) -> None:

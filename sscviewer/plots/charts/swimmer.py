@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from sscviewer.analysis.events.event_levels import least_level, level_words
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, draw_reference, draw_x_axis
 from sscviewer.plots.charts.chart import Chart, seen
@@ -160,7 +161,8 @@ class SwimmerPlot(Chart):
             ink.text(painter, x + 1.4 * ink.em, y, f"{level:g}", font=ink.small)
             x += 2.0 * ink.em + ink.width(f"{level:g}", ink.small)
         grade = self.data.settings.grade
-        words = f"● adverse event, grade ≥ {grade} (its grade; bold edge: serious)    ▨ no dose"
+        of = self.data.scale or "grade"
+        words = f"● adverse event, {least_level(grade, of)} (its {of}; bold edge: serious)    ▨ no dose"
         ink.text(painter, x + ink.em, y, ink.elide(words, box.outer_right - x - ink.em, ink.small),
                  colour=ink.style.faint_text, font=ink.small)  # fmt: skip
 
@@ -173,7 +175,8 @@ class SwimmerPlot(Chart):
         who, events = data.subjects[lane], data.events
         for i in np.flatnonzero(events.lane == lane):
             if abs(box.x(float(events.x[i])) - x) < 0.5 * self.ink.em:
-                grade = "" if math.isnan(events.grade[i]) else f", grade {events.grade[i]:.0f}"
+                level = events.grade[i]
+                grade = "" if math.isnan(level) else f", {level_words(int(level), data.scale)}"
                 serious = ", serious" if events.serious[i] else ""
                 text = f"{who}\n{events.label[i]}{grade}{serious}"
                 return Mark("adverse_events", int(events.row[i]), text, usubjid=who, key=who)

@@ -8,18 +8,22 @@ SVG on Qt >= 6.11 (tests/canary); the tests in tests/figures measure every forma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import pypdfium2
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
+from sscviewer.faults import note_fault
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.paper.svg_text import anchored
+from sscviewer.plots.safe_painter import painting
 from sscviewer.plots.style import PAPER_UNITS_PER_PT
 from sscviewer.whole_file import write_whole_file
 
@@ -115,11 +119,26 @@ def pdf_bytes(paper: Paper, title: str) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = new_pdf(buffer, title, paper.width_mm, paper.height_mm)
-    painter = QPainter(writer)
-    paper.drawing.paint(painter)
-    painter.end()
+    with paper_painter(writer) as painter:
+        paper.drawing.paint(painter)
     buffer.close()
     return bytes(data.data())
+
+
+@contextmanager
+def paper_painter(device: QPaintDevice) -> Iterator[QPainter]:
+    """Paint a page; raises SaveFailed where that fails, so that no file is written."""
+    try:
+        with painting(device) as painter:
+            yield painter
+    except SaveFailed:
+        raise
+    except Exception as error:
+        note_fault(error)
+        raise SaveFailed(
+            "The figure could not be drawn, so no file was written; what happened is in the log "
+            "(Help ▸ Show log file)."
+        ) from error
 
 
 def new_pdf(buffer: QBuffer, title: str, width_mm: float, height_mm: float) -> QPdfWriter:
@@ -157,10 +176,9 @@ def svg_bytes(paper: Paper, title: str, description: str) -> bytes:
     generator.setViewBox(QRectF(0, 0, paper.width, paper.height))
     written: list[tuple[str, float, str]] = []
     paper.drawing.ink.written = written
-    painter = QPainter(generator)
-    paper.drawing.ink.patch(painter, QRectF(0, 0, paper.width, paper.height), "#FFFFFF")
-    paper.drawing.paint(painter)
-    painter.end()
+    with paper_painter(generator) as painter:
+        paper.drawing.ink.patch(painter, QRectF(0, 0, paper.width, paper.height), "#FFFFFF")
+        paper.drawing.paint(painter)
     paper.drawing.ink.written = None
     text = anchored(bytes(data.data()).decode(), written)
     text = re.sub(r'width="[\d.]+mm"', f'width="{paper.width_mm:.4f}mm"', text, count=1)

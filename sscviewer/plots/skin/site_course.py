@@ -54,7 +54,7 @@ class SiteCourse(Chart):
         first, last = (float(known.min()), float(known.max())) if known.size else (1.0, 1.0)
         room = ROOM * (last - first) or 1.0
         first, last = first - room, last + room
-        no_date = np.datetime64("NaT")
+        no_date = np.datetime64("NaT", "D")
         unit = "months" if time[0] == "dates" else time[0]
         self.time = Axis(
             first, last, time_ticks(first, last, unit, TICKS, no_date), time_title(unit, time[1], no_date)

@@ -3,12 +3,15 @@
 import io
 import struct
 from collections.abc import Iterator
+from itertools import islice
 
 import olefile  # type: ignore[import-untyped]
 
 from sscviewer.workbook.child.unseen import ERRORS, Unseen, letters, ranges
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
+_FILEPASS, _FIRST_RECORDS = 0x002F, 4
+"""What says how a workbook is encrypted comes first, at most after a note that it is write-protected."""
 _BOOLERR, _FORMULAS = 0x0205, (0x0006, 0x0206, 0x0406)
 _COLINFO, _ROW, _FILTERMODE = 0x007D, 0x0208, 0x009B
 _NO_NUMBER = b"\xff\xff"
@@ -26,10 +29,23 @@ def look(data: bytes) -> list[Unseen]:
     Exception
         Of any kind, if the file is not in order.
     """
+    return look_at_stream(_stream(data))
+
+
+def _stream(data: bytes) -> bytes:
     with olefile.OleFileIO(io.BytesIO(data)) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
-        stream = ole.openstream(name).read()
-    return look_at_stream(stream)
+        stream: bytes = ole.openstream(name).read()
+    return stream
+
+
+def is_encrypted(data: bytes) -> bool:
+    """Return whether a workbook has a password, in whichever way Excel 5 to 2003 encrypted it."""
+    try:
+        first = islice(_records(_stream(data), 0), _FIRST_RECORDS)
+        return any(kind == _FILEPASS for kind, _ in first)
+    except Exception:  # noqa: BLE001 - a damaged workbook is for the reader to refuse
+        return False
 
 
 def look_at_stream(stream: bytes) -> list[Unseen]:

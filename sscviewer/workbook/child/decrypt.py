@@ -72,14 +72,6 @@ def unlock(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password
         raise _wrong(name) from None
 
 
-def is_encrypted(data: bytes) -> bool:
-    """Return whether an .xls workbook is encrypted; calamine does not recognise all ways of it."""
-    try:
-        return bool(msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted())
-    except Exception:  # noqa: BLE001 - a damaged workbook is for the reader to refuse
-        return False
-
-
 def _try(name: str, data: bytes, password: str) -> bytes | None:
     """Return what is inside, None if the password is wrong."""
     inside = io.BytesIO()
@@ -91,11 +83,12 @@ def _try(name: str, data: bytes, password: str) -> bytes | None:
         office.decrypt(inside)
     except InvalidKeyError:
         return None
-    except (DecryptionError, FileFormatError) as error:
-        if "password" in str(error).casefold() or "verif" in str(error).casefold():
+    except Exception as error:  # noqa: BLE001 - whatever it meets in what it does not know
+        is_ours = isinstance(error, (DecryptionError, FileFormatError))
+        if is_ours and any(word in str(error).casefold() for word in ("password", "verif")):
             return None
         raise UnusableFile(
-            f"“{name}” is encrypted in a way that this program cannot open: "
-            "remove the protection in a copy (File, Info, Protect Workbook) and open the copy."
+            f"“{name}” is password-protected in a way that this program cannot open, or is damaged: "
+            "open it in Excel, remove the password (File, Info, Protect Workbook) in a copy, and open that."
         ) from None
     return inside.getvalue()

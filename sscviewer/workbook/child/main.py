@@ -4,7 +4,8 @@
 
 In: eight bytes that say how long the marshalled header is, the header {"password", "is_study",
 "parts": [(name, size)]}, the files' bytes. Out: frames, each eight bytes of length and a marshalled dict:
-{"part", "kind"}, {"part", "sheet"}, {"part", "note"} or, last, {"end"} or {"error", "text"}.
+{"part", "kind"}, {"part", "sheet"}, {"part", "note"}, {"part", "define"} or, last, {"end"} or
+{"error", "text"}.
 The password comes in with the files: a command line can be read by every program on the computer.
 """
 
@@ -12,6 +13,7 @@ import marshal
 import struct
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 
@@ -47,17 +49,27 @@ def read_all(header: dict[str, Any], parts: Iterator[tuple[str, bytes]]) -> Iter
         name = header["parts"][0][0]
         yield from (frame | {"part": name} for frame in read_part(*next(parts), header["password"]))
         return
-    members = unpack(*next(parts), header["password"]) if header["is_archive"] else parts
-    for name, data in members:
+    folder = ((name, partial(bytes, data)) for name, data in parts)
+    members = unpack(*next(parts), header["password"]) if header["is_archive"] else folder
+    for name, unpacked in members:
         try:
+            data = unpacked()
             for frame in read_part(name, data, header["password"]):
                 yield frame | {"part": name}
         except PasswordNeeded:
             raise
         except UnusableFile as error:
-            yield {"part": name, "note": ("file.not_read", str(error))}
+            yield {"part": name, "note": ("info", "file.not_read", str(error))}
         except Exception:  # noqa: BLE001 - one damaged file of a study is named, the others are read
-            yield {"part": name, "note": ("file.not_read", damaged(name, kind_of(name, data)))}
+            yield {"part": name, "note": ("warning", "file.not_read", damaged(name, kind_of(name, data)))}
+
+
+def kind_of_failure(error: BaseException) -> str:
+    """Return what the other process is to say of an error."""
+    kind = type(error).__name__
+    if kind == "PasswordNeeded":
+        return kind + ("Wrong" if getattr(error, "is_wrong", False) else "")
+    return "Entities" if kind in ("EntitiesForbidden", "DTDForbidden") else kind
 
 
 def main() -> None:
@@ -76,10 +88,7 @@ def main() -> None:
             send(out, frame)
         last: dict[str, Any] = {"end": True}
     except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
-        kind = type(error).__name__
-        if kind == "PasswordNeeded":
-            kind += "Wrong" if getattr(error, "is_wrong", False) else ""
-        last = {"error": kind, "text": str(error)[:2000]}
+        last = {"error": kind_of_failure(error), "text": str(error)[:2000]}
     send(out, last)
 
 

@@ -1,5 +1,6 @@
 """Errors, empty formulas, hidden rows and the calendar of .ods workbooks, from their content.xml."""
 
+import io
 import re
 import zipfile
 from typing import Any
@@ -20,6 +21,17 @@ _ERROR = re.compile(r"^(?:#(?:N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV/0!)|Err:5\d\
 _MOST_REPEATED = 16_384
 _PIECE = 1_000_000
 _SEAM = 64
+
+
+def with_mimetype(data: bytes) -> bytes:
+    """Return the workbook with the part that says what it is, which Google leaves out and calamine wants."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "mimetype" in archive.namelist():
+            return data
+    whole = io.BytesIO(data)
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    return whole.getvalue()
 
 
 def look(archive: zipfile.ZipFile) -> dict[str, Unseen]:

@@ -1,22 +1,27 @@
 """One file → its sheets, whatever kind it is; an archive → the files in it."""
 
 import io
+import lzma
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from sscviewer.workbook.child.decrypt import decrypt, is_encrypted, unlock
+from sscviewer.workbook.child.biff import is_encrypted
+from sscviewer.workbook.child.decrypt import decrypt, unlock
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
 from sscviewer.workbook.signatures import DATA_SETS
+from sscviewer.workbook.unusable import UnusableFile
 
 Frame = dict[str, Any]
 
 
 def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
-    """Give one frame for each sheet of a file and one with "kind"; those of notes have "note".
+    """Give frames: one with "kind", one with each "sheet", "note" or, of a define.xml, "define".
 
     No generator, so that nothing here holds on to the bytes while they are read.
 
@@ -28,7 +33,7 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     kind = kind_of(name, data)
     if kind == "zip":
         text = f"“{name}” is an archive inside the study and was not opened."
-        return iter(({"kind": kind}, {"note": ("file.not_read", text)}))
+        return iter(({"kind": kind}, {"note": ("warning", "file.not_read", text)}))
     if kind == "encrypted":
         data = decrypt(name, data, password)
         kind = kind_of(name, data)
@@ -36,20 +41,24 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.ods import with_mimetype
     from sscviewer.workbook.child.workbooks import read_sheets
 
     if kind == "xls" and is_encrypted(data):
         data = decrypt(name, data, password)
+    if kind == "ods":
+        data = with_mimetype(data)
     return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
 
 def _read_text(name: str, data: bytes, _kind: str, _password: str | None) -> Iterator[Frame]:
     from sscviewer.workbook.child.text_tables import read_text
 
-    kind, sheet = read_text(name, data)
+    kind, sheet, notes = read_text(name, data)
     sheet["name"] = PurePosixPath(name).stem
     yield {"kind": kind}
     yield {"sheet": sheet}
+    yield from ({"note": note} for note in notes)
 
 
 def _read_data_sets(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
@@ -67,22 +76,34 @@ def _read_xml(_name: str, data: bytes, kind: str, _password: str | None) -> Iter
         yield {"sheet": sheet}
 
 
-_READERS = {"text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(DATA_SETS, _read_data_sets)
+def _read_define(name: str, data: bytes, kind: str, _password: str | None) -> Iterator[Frame]:
+    from sscviewer.workbook.child.define_xml import read_labels
+
+    yield {"kind": kind}
+    yield {"define": read_labels(data)}
 
 
-def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, bytes]]:
+_READERS = {"define": _read_define, "text": _read_text, "xml-spreadsheet": _read_xml} | dict.fromkeys(
+    DATA_SETS, _read_data_sets
+)
+
+
+def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Give the files of an archive by their paths, without what systems and programs leave behind.
 
-    Raises
-    ------
-    PasswordNeeded, UnusableFile
-        If a file in it has a password, and as `decrypt.unlock` raises.
+    Each comes as what unpacks it, which raises `PasswordNeeded` or `UnusableFile` where it cannot.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
             if not entry.is_dir() and not is_clutter(entry.filename):
-                locked = is_locked(entry)
-                yield (
-                    entry.filename,
-                    unlock(name, archive, entry, password) if locked else archive.read(entry),
-                )
+                yield entry.filename, partial(_unpack_one, name, archive, entry, password)
+
+
+def _unpack_one(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: str | None) -> bytes:
+    try:
+        return unlock(name, archive, entry, password) if is_locked(entry) else archive.read(entry)
+    except NotImplementedError:
+        text = "is packed in a way that this program cannot unpack: unpack the archive and open the folder."
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError):
+        text = "is damaged in the archive: make the archive again from the files, or open their folder."
+    raise UnusableFile(f"“{entry.filename}” {text}")

@@ -6,6 +6,7 @@ Cells stay text as written: what is a number or a date is decided later, column 
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -14,17 +15,36 @@ from sscviewer.workbook.child.coded import CodedSheet
 from sscviewer.workbook.kinds import looks_like_utf16
 from sscviewer.workbook.unusable import UnusableFile
 
+Note = tuple[str, str, str]
+"""Severity, code, sentence."""
+
 _SEPARATORS = "\t;,|"
+_SPACE = " "
+"""Between the columns of R's write.table, and between the words of prose."""
+_FEWEST_SPACED = 3
+
 _TRIED_ROWS = 50
 _MOSTLY = 0.5
 """Share of the first rows that must be equally long."""
 
-_LONGEST_CELL = 1_000_000
+_MANY_CELLS = 8
+
+_LONGEST_CELL = 2**31 - 1
+"""No limit: where no quotation marks stand, a "cell" may be a line, and a line has no longest length."""
+
+_STRAY = dict.fromkeys((*range(9), *range(14, 32), 127))
+"""Characters that no text has: an old DOS end of file, a zero, what an instrument or a modem left."""
+
 _MOST_LINES_IN_A_CELL = 200
 """A quotation mark that was meant as an inch sign swallows lines; no comment is this long."""
 
+ROW_NUMBER, ROW_NAME = "Row number", "Row name"
+"""Headings for the column that R writes without one."""
+
 _EIGHT_BIT = ("cp1252", "iso8859-15", "mac-roman")
 """In this order when they fit equally well: Windows writes most files."""
+
+_NUMBER = re.compile(r"^-?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?$")
 
 _LETTERS = frozenset("äöüÄÖÜßéèêëàâçîïôûùñáíóúåæøœãõìòÉÈÀÇÁÍÓÚÑÅÆØŒÊÔ")
 _SIGNS = frozenset("µ°²³±€–—‘’“”„…×·«»§¿¡½\xa0")
@@ -33,15 +53,9 @@ _LOOKED_AT = 200_000
 
 def decode(data: bytes) -> str:
     """Return the text of a file whose encoding nobody has said."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    utf16 = looks_like_utf16(data[:_LOOKED_AT])
-    if utf16:
+    if data.startswith(codecs.BOM_UTF8):
+        return data.decode("utf-8-sig", "replace")
+    if utf16 := looks_like_utf16(data[:_LOOKED_AT]):
         return data.decode(utf16, "replace")
     try:
         return data.decode("utf-8")
@@ -69,17 +83,40 @@ def find_separator(text: str) -> str:
     hint = text[:6].lower()
     if hint.startswith("sep=") and len(hint) > 4:
         return text[4]
-    scores = {}
-    for separator in _SEPARATORS:
-        widths = [
-            len(row) for row, _ in zip(_read(text, separator), range(_TRIED_ROWS), strict=False) if any(row)
-        ]
-        width, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
-        # many cells in even rows; one stray row (a title) does not spoil it
-        is_even = width > 1 and times >= _MOSTLY * len(widths) and (times > 1 or len(widths) == 1)
-        scores[separator] = times / len(widths) * min(width, 8) if is_even else 0.0
+    scores = {separator: _evenness(text, separator) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=lambda separator: scores[separator])
-    return best if scores[best] else ""
+    if scores[best]:
+        return best
+    return _SPACE if _is_spaced(text) else ""
+
+
+def _first_rows(text: str, separator: str) -> list[list[str]]:
+    rows = (row for row, _ in zip(_read(text, separator), range(_TRIED_ROWS), strict=False))
+    return [row for row in rows if any(row)]
+
+
+def _evenness(text: str, separator: str) -> float:
+    """Return how even, and how long, the rows are into which a separator cuts the first lines."""
+    widths = [len(row) for row in _first_rows(text, separator)]
+    width, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
+    # many cells in even rows; one stray row (a title) does not spoil it
+    is_even = width > 1 and times >= _MOSTLY * len(widths) and (times > 1 or len(widths) == 1)
+    return times / len(widths) * min(width, _MANY_CELLS) if is_even else 0.0
+
+
+def _is_spaced(text: str) -> bool:
+    """Return whether spaces cut all lines into the same columns, one of them of numbers: prose never is so.
+
+    The first line may be one short: write.table gives no heading to the row names.
+    """
+    rows = _first_rows(text, _SPACE)
+    if len(rows) < _FEWEST_SPACED:
+        return False
+    head, *body = rows
+    widths = {len(row) for row in body}
+    if len(widths) > 1 or len(body[0]) - len(head) not in (0, 1):
+        return False
+    return any(all(_NUMBER.match(cell) for cell in column) for column in zip(*body, strict=True))
 
 
 def _read(text: str, separator: str, *, quoted: bool = True) -> Iterator[list[str]]:
@@ -93,16 +130,19 @@ def _has_swallowed_lines(rows: list[list[str]]) -> bool:
     return any(len(cell) > 400 and cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row)
 
 
-def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any]]:
-    """Return "csv" or "tsv" and the one sheet of a text file.
+def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[Note]]:
+    """Return "csv" or "tsv", the one sheet of a text file, and what is to be said of it.
 
     Raises
     ------
     UnusableFile
         If the text is no table.
     """
+    csv.field_size_limit(_LONGEST_CELL)
     # Files glued from parts carry a byte order mark at the start of each part, secuTrial's of each field.
-    text = decode(data).replace("\ufeff", "")
+    decoded = decode(data).replace("\ufeff", "")
+    text = decoded.translate(_STRAY)
+    notes = _about_stray(name, decoded.rstrip("\x1a\0"), text)
     separator = find_separator(text)
     if not separator:
         raise UnusableFile(
@@ -110,13 +150,48 @@ def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any]]:
         )
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]
-    csv.field_size_limit(_LONGEST_CELL)
-    try:
-        rows = list(_read(text, separator))
-        if _has_swallowed_lines(rows):
-            rows = list(_read(text, separator, quoted=False))
-    except csv.Error:
-        rows = list(_read(text.replace("\0", ""), separator, quoted=False))
+    rows = list(_read(text, separator))
+    if _has_swallowed_lines(rows):
+        rows = list(_read(text, separator, quoted=False))
+    notes += _name_row_names(name, rows)
     coded = CodedSheet()
     coded.add([cell if not cell.isspace() else "" for cell in row] for row in rows)
-    return ("tsv" if separator == "\t" else "csv"), coded.finish(name)
+    return ("tsv" if separator == "\t" else "csv"), coded.finish(name), notes
+
+
+def _about_stray(name: str, before: str, after: str) -> list[Note]:
+    count = len(before) - len(after)
+    if count <= 0:
+        return []
+    what = "a control character was" if count == 1 else f"{count} control characters were"
+    return [("info", "file.control_characters", f"“{name}”: {what} left out of the text.")]
+
+
+def _name_row_names(name: str, rows: list[list[str]]) -> list[Note]:
+    """Give R's row names a heading of their own, in place; say so.
+
+    `write.table` writes one heading too few, `write.csv` an empty one; the rows are numbered from 1 unless
+    somebody gave them names. Numbers are called what they are, so that nobody takes them for patients. A line
+    that ends with a separator too many is something else: its last cell is empty in every row.
+    """
+    filled = [row for row in rows if any(row)]
+    if len(filled) < 2 or not filled[0]:
+        return []
+    head, body = filled[0], filled[1:]
+    is_one_short = all(len(row) == len(head) + 1 for row in body) and any(row[-1] for row in body)
+    if is_one_short:
+        head.insert(0, "")
+    is_nameless = not head[0].strip() and all(head[1:]) and all(row and row[0] for row in body)
+    numbers = [row[0].strip() for row in body] if is_nameless else []
+    # R counts from 1, pandas from 0
+    if any(is_nameless and numbers == [str(i + first) for i in range(len(body))] for first in (0, 1)):
+        head[0] = ROW_NUMBER
+        said = "numbers of the rows, not of patients"
+    elif is_one_short:
+        head[0] = ROW_NAME
+        said = "names of the rows"
+    else:
+        return []
+    return [
+        ("info", "file.row_names", f"“{name}”: the first column has no heading; it was taken for {said}.")
+    ]

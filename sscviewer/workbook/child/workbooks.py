@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from sscviewer.workbook.child.coded import CodedSheet
+from sscviewer.workbook.child.harm import refuse_what_harms
 from sscviewer.workbook.child.held import Held
 from sscviewer.workbook.child.look import Looker
 from sscviewer.workbook.child.ooxml import FarCell
@@ -38,6 +46,15 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     """
     held = Held(data)
     del data
+    try:
+        yield from _read_sheets(held, kind)
+    except CalamineError:
+        # it does not tell why
+        refuse_what_harms(held.open(), kind)
+        raise
+
+
+def _read_sheets(held: Held, kind: str) -> Iterator[dict[str, Any]]:
     reader = _Reader(held, kind)
     entries = reader.entries()
     # while calamine parses one sheet, the one before is coded

@@ -35,7 +35,7 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
     if field == "EOSSTT":
         return _is_status(column, profile)
     if field == "SEX":
-        return not profile.is_numeric or profile.distinct <= 3
+        return profile.kind != "date" and (not profile.is_numeric or profile.distinct <= 6)
     return field not in _WORDS or not profile.is_numeric
 
 

@@ -44,16 +44,16 @@ def _occasion_words() -> dict[str, str]:
 
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
     """Return the columns that are one measurement at several occasions, in the order of the sheet."""
-    numeric = [c for c in columns if profiles[c.letter].is_numeric]
+    numeric = [c for c in columns if profiles[c.letter].is_numeric and not _is_days(profiles[c.letter])]
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
     for column in numeric:
-        if (found := _occasion(column)) is not None:
+        if (found := occasion_of(column)) is not None:
             by_stem[" ".join(tokens(found.stem))].append(found)
     kept = {o.column.letter: o for family in by_stem.values() if _is_family(family, profiles) for o in family}
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
 
 
-def _occasion(column: Column) -> Occasion | None:
+def occasion_of(column: Column) -> Occasion | None:
     """Return the stem and the occasion of a heading; None when it names no occasion."""
     parts = tokens(column.heading.written)
     words = english(column.heading.written)
@@ -120,6 +120,11 @@ def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> b
 def _in_sequence(family: Sequence[Occasion]) -> bool:
     numbers = [float(o.visit.replace(",", ".")) for o in family]
     return numbers == sorted(numbers)
+
+
+def _is_days(profile: Profile) -> bool:
+    """Return whether numbers are days written as one number, 20240131."""
+    return profile.kind == "whole" and profile.low >= 19_000_101 and profile.high <= 21_001_231
 
 
 def _middle(profile: Profile) -> float:

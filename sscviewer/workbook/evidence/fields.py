@@ -30,7 +30,16 @@ def field_of(columns: Mapping[str, str], column: Column) -> str | None:
 def _phrases(table: str) -> Phrases:
     """Return the headings of a role, then those that all share, to be found by their words."""
     role = next(role for role in roles() if role.table == table)
-    return Phrases({**role.spelled, **common_headings()})
+    return Phrases({**role.spelled, **common_headings()}, _OWN_WORDS.get(table, frozenset()))
+
+
+_OWN_WORDS = {
+    "adverse_events": frozenset({"adverse", "event"}),
+    "medications": frozenset({"medication", "drug"}),
+    "exposure": frozenset({"drug", "study", "treatment", "dose"}),
+    "history": frozenset({"history", "medical", "disease"}),
+}
+"""Words that headings of a sheet repeat of its subject: "med_start" on a sheet of medication is its start."""
 
 
 def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
@@ -78,7 +87,7 @@ def with_term(
     free = [
         (profiles[c.letter].distinct, -i, c)
         for i, c in enumerate(columns)
-        if c.letter not in taken and profiles[c.letter].kind == "term" and profiles[c.letter].distinct > 1
+        if c.letter not in taken and profiles[c.letter].kind == "term"
         if set(tokens(c.heading.written)) & _ABOUT_EVENTS
         and not set(english(c.heading.written)) & _NOT_THE_TERM
     ]
@@ -98,7 +107,7 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     """Return the column that says which arm a patient is in, by its words and its few different cells."""
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
-        few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole")
+        few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
         if few and words & _ARMS and not words & {"date", "dose", "age", "time"}:
             return column
     return None

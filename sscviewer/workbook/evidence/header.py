@@ -1,6 +1,7 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
@@ -39,6 +40,8 @@ class SheetTable:
         (n,) int, the spreadsheet's number of each row.
     layout
         "edc" when the header says so, else "".
+    written
+        By letter, the headings as the file has them, where a layout gave the columns other ones.
     """
 
     sheet: str
@@ -46,6 +49,7 @@ class SheetTable:
     rows: npt.NDArray[np.int64]
     columns: tuple[Column, ...]
     layout: str = ""
+    written: Mapping[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.families import families
+from sscviewer.workbook.evidence.families import families, occasion_of
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
@@ -42,6 +42,25 @@ def occasions(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tup
         code = code if code and fits(code, profiles[one.column.letter]) else ""
         found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
     return tuple(found)
+
+
+def dated_singles(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:
+    """Return known measurements whose heading names an occasion of which a date stands by.
+
+    "Baseline haemoglobin" beside "Date of baseline sample" is a value of that day; alone it says who the
+    patient is.
+    """
+    found = []
+    for column in columns:
+        one = occasion_of(column) if profiles[column.letter].is_numeric else None
+        code = find_parameter(one.stem, None) if one is not None and not one.is_bare else None
+        dates = [c for c in columns if profiles[c.letter].kind == "date"] if code else []
+        dates = [c for c in dates if one is not None and one.visit in english(c.heading.written)]
+        if one is None or not code or len(dates) != 1 or not fits(code, profiles[column.letter]):
+            continue
+        visit = visit_label(one.visit) or one.visit
+        found += [ParameterColumn(column, code, None, visit), ParameterColumn(dates[0], "", None, visit)]
+    return tuple({p.column.letter: p for p in found}.values())
 
 
 def leftover_parameters(

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
+from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
 from sscviewer.workbook.values.vocabulary import common_columns
-from sscviewer.workbook.values.words import split_heading
+from sscviewer.workbook.values.words import is_number, split_heading
 
 NO_LETTER = ""
 """The letter of a column that is not on the sheet."""
@@ -49,6 +50,12 @@ class Patient:
     why: str
     notes: tuple[tuple[str, str], ...] = ()
     questions: tuple[Question, ...] = ()
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether its heading speaks of people, or the same patients stand on other sheets."""
+        words = set(english(self.column.heading.written))
+        return bool(words & _PEOPLE) or "other sheets" in self.why or not self.column.letter
 
     @property
     def groups(self) -> Groups:
@@ -96,8 +103,8 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         named = 2.2
     elif people and len(words) == 1:
         named = 2.0
-    elif words == {"number"} or (numbers and len(words) == 1):
-        named = 1.2
+    elif numbers and len(words) == 1 and tokens(heading.written) != ("no",):
+        named = 1.2 if _counts_up(column.cells) else 0.0
     else:
         named = 0.0
     if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
@@ -106,6 +113,23 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         return 0.0
     shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+def _counts_up(cells: Cells) -> bool:
+    """Return whether a column of numbers names what its rows belong to: in blocks, in order, none left out.
+
+    A column of counts ("Number") falls and rises.
+    """
+    texts = cells.texts
+    if not len(texts) or not cells.filled.all():
+        return False
+    changed = np.flatnonzero(texts[1:] != texts[:-1]) + 1
+    first = texts[np.concatenate([[0], changed])]
+    if len(set(first)) < len(first) or len(first) < 2:
+        return False
+    if not all(is_number(text) for text in first):
+        return True
+    return all(float(a) < float(b) for a, b in pairwise(first.tolist()))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
@@ -231,6 +255,30 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         f"by {what}. Say in the mapping which column it is if this is wrong.",
     )
     return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:
+    """Return a number that identifies a person as the patient, each replaced by P001, P002 and so on.
+
+    Parameters
+    ----------
+    codes
+        What stands for which number on the sheets before; it is added to.
+    """
+    column = next((c for c in hidden if profile(c.cells).kind in ("whole", "code") and len(c.cells)), None)
+    if column is None:
+        return None
+    for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
+        codes.setdefault(text, f"P{len(codes) + 1:03d}")
+    cells = _text_cells([codes.get(text.strip(), "") for text in column.cells.texts])
+    note = (
+        "privacy.recoded",
+        f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
+        "its numbers were replaced by P001, P002 and so on, and are shown nowhere.",
+    )
+    return Patient(
+        Column(column.letter, column.heading, cells), "the only number of a person, replaced", (note,)
+    )
 
 
 def is_row_number(column: Column) -> bool:

@@ -98,7 +98,7 @@ def profile(cells: Cells) -> Profile:
     )
     values = np.concatenate([values, seen.values])
     low, high = (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)
-    kind = _kind(numeric, dated, values, seen, distinct)
+    kind = _kind(numeric, dated, values, seen, distinct, paired=seen.paired >= _MOST * filled)
     return Profile(kind, filled, distinct, numeric, dated, low, high)
 
 
@@ -129,11 +129,19 @@ def _is_date(text: str, *, is_number: bool) -> bool:
     return parse_date(text) is not None or parse_date(text, "month first") is not None
 
 
-def _kind(numeric: float, dated: float, values: npt.NDArray[np.float64], seen: _Texts, distinct: int) -> Kind:
+def _kind(
+    numeric: float,
+    dated: float,
+    values: npt.NDArray[np.float64],
+    seen: _Texts,
+    distinct: int,
+    *,
+    paired: bool,
+) -> Kind:
     said = {standard("yes_no", text, "") for text in seen.said}
     if dated >= _MOST / 2 and dated > numeric:
         return "date"
-    if seen.filled and seen.paired >= _MOST * seen.filled:
+    if paired:
         return "pair"
     if seen.said and distinct <= 2 and "" not in said and not len(values):
         return "yes_no"

@@ -5,7 +5,6 @@ varies within a patient (the grain), then words, as far as the cells keep what t
 data too.
 """
 
-from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,9 +13,15 @@ from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, ha
 from sscviewer.workbook.evidence.grain import Grain, grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.leftovers import leftover_parameters, occasions, split_pairs
+from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.patient_column import Patient, find_patient, is_row_number, rows_as_patients
+from sscviewer.workbook.evidence.patient_column import (
+    Patient,
+    find_patient,
+    is_row_number,
+    recoded_patient,
+    rows_as_patients,
+)
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.times import (
@@ -37,8 +42,13 @@ _NAME_BONUS = 1.5
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
 
+_NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
+"""Fields that many tables share and a measured value has not."""
+
 _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 """Fields of a sheet with one row per value."""
+
+_RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
 
 _PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
@@ -66,7 +76,12 @@ class Look:
 
 
 def recognise_plain(
-    table: SheetTable, without: Container[str] = (), known: frozenset[str] = frozenset(), *, ask: bool = False
+    table: SheetTable,
+    without: Container[str] = (),
+    known: frozenset[str] = frozenset(),
+    *,
+    ask: bool = False,
+    recode: dict[str, str] | None = None,
 ) -> Recognised:
     """Return what a sheet with headings in words is.
 
@@ -78,6 +93,9 @@ def recognise_plain(
         The patients of other sheets.
     ask
         Whether rows may be taken for patients where no column names them.
+    recode
+        Numbers that identify a person and what stands in their place, shared by all sheets; None where such a
+        number is not to be the patient.
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
@@ -85,6 +103,13 @@ def recognise_plain(
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = find_patient(table, opened, profiles, known)
+    if patient is None and recode is not None:
+        patient = recoded_patient(hidden, recode)
+        if patient is not None:
+            letter = patient.column.letter
+            hidden = tuple(c for c in hidden if c.letter != letter)
+            opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
+            profiles[letter] = profile(patient.column.cells)
     if patient is None and ask and _is_of_patients(table, opened, profiles):
         patient = rows_as_patients(table, opened)
     if patient is None:
@@ -99,11 +124,12 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
     numbers, and says of each row who it is (sex, arm) or measures the same thing several times.
     """
     numeric = [c for c in columns if profiles[c.letter].is_numeric and not is_row_number(c)]
-    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3:
+    named = {c.heading.full_key for c in columns if c.heading.written}
+    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
     said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
-    return bool(said) or bool(occasions(columns, profiles)) or any(is_row_number(c) for c in columns)
+    return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
 
 
 def _recognise(
@@ -126,6 +152,7 @@ def _recognise(
     look.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
     sheet = _Sheet(look, patient.column, rest, grain, pairs)
+    sheet.is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
     return sheet.decide(without)
 
 
@@ -159,6 +186,7 @@ class _Sheet:
     ) -> None:
         self.look, self.patient, self.rest, self.grain = look, patient, rest, grain
         self.visit: Column | None = None
+        self.is_of_people = True
         paired = {p.column.letter for p in pairs}
         self.parameters = (*read_parameter_columns(look.table.sheet, self._free(paired)), *pairs)
         if not grain.repeated:
@@ -168,6 +196,9 @@ class _Sheet:
         self.by_value = self._measurement_fields()
         if grain.repeated:
             self._find_visits()
+        if grain.repeated and "VISIT" in self.by_value:
+            # where the rows have a visit, a number in a heading is none
+            self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
 
     def _free(self, taken: Container[str]) -> tuple[Column, ...]:
         return tuple(c for c in self.rest if c.letter not in taken)
@@ -175,12 +206,14 @@ class _Sheet:
     def _with_occasions(self) -> tuple[ParameterColumn, ...]:
         """Return the parameters with those of columns that are one measurement at several occasions.
 
-        What the vocabulary reads of a heading stays where it reads as many columns of the stem.
+        What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
-        timed = Counter(p.paramcd for p in self.parameters if p.visit)
+        timed = {p.column.letter for p in self.parameters if p.visit}
         found = occasions(self.rest, self.look.profiles)
-        families = Counter(p.paramcd for p in found)
-        found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
+        more = {p.paramcd for p in found if p.column.letter not in timed}
+        found = tuple(p for p in found if p.paramcd in more)
+        if not found and not timed:
+            found = dated_singles(self.rest, self.look.profiles)
         letters = {p.column.letter for p in found}
         for parameter in found:
             self.look.why[parameter.column.letter] = "one of several columns that differ in the occasion only"
@@ -189,6 +222,7 @@ class _Sheet:
     def _measurement_fields(self) -> Fields:
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.look.profiles))
+        found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
         if not {"TEST", "RESULT"} <= set(found):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
@@ -200,7 +234,10 @@ class _Sheet:
         is_list = {"TEST", "RESULT"} <= set(self.by_value)
         timed = any(p.visit for p in self.parameters)
         best = best if score > 0 else None
-        if best is not None and best.table == "subjects" and self._varies():
+        if best is not None and best.table in _RECORDS and score >= _CHANCE:
+            self.parameters = tuple(p for p in self.parameters if not p.name)
+            timed = any(p.visit for p in self.parameters)
+        if best is not None and best.table == "subjects" and self._varies(best):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
             self._find_times()
@@ -215,9 +252,7 @@ class _Sheet:
             fields["measurements"] = self.by_value
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
-            fields["subjects"] = self._role_fields(
-                next(r for r in roles() if r.table == "subjects"), self.unnamed
-            )
+            self._add_once(fields)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
@@ -247,12 +282,13 @@ class _Sheet:
             found = with_term(found, self.rest, self.look.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
-    def _varies(self) -> bool:
+    def _varies(self, subjects: Role) -> bool:
         """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
 
-        A list of patients in which a few stand twice is still a list of patients.
+        A list of patients in which a few stand twice, or differ only in who they are, is still one.
         """
-        return self.grain.repeated and self.grain.is_long
+        who = {c.letter for columns in self._role_fields(subjects).values() for c in columns}
+        return self.grain.is_long and bool(self.grain.varying - who)
 
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
@@ -291,12 +327,12 @@ class _Sheet:
         self.look.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
             "" if time.is_said else " by their spacing"
         )
-        days, visits = as_study_days(time), as_visits(time)
+        visits = as_visits(time)
         named: dict[str, tuple[Column, ...]] = {}
         if not is_measured(time, self.look.profiles[letter]):
             named["VISIT"] = (visits,)
         if time.unit not in ("visit", "hour"):
-            named["ADY"] = (days,)
+            named["ADY"] = (as_study_days(time),)
         self._replace(time.column, visits)
         self.by_value = {**self.by_value, **named}
         if not time.is_said:
@@ -332,7 +368,9 @@ class _Sheet:
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
         own = leftover_parameters(free, self.look.profiles, self.grain)
-        if not self.parameters and not any(self.look.profiles[p.column.letter].is_numeric for p in own):
+        has_time = bool({"VISIT", "ADY"} & set(self.by_value))
+        numeric = any(self.look.profiles[p.column.letter].is_numeric for p in own)
+        if not self.parameters and not numeric and not has_time:
             return False  # answers in yes and no alone make no sheet of measurements
         for parameter in own:
             self.look.why[parameter.column.letter] = "numbers that vary within a patient"
@@ -347,7 +385,8 @@ class _Sheet:
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
-        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in _PERSON}
+        wanted = {*_PERSON, "SITEID"} if "measurements" in fields else {*_PERSON}
+        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in wanted}
         if "TRT01A" not in own and (arm := arm_column(free, self.look.profiles)) is not None:
             own["TRT01A"] = (arm,)
         extra = self._constants(free, own) if "measurements" in fields else ()
@@ -357,10 +396,18 @@ class _Sheet:
         others = tuple(c for c in self.rest if c.letter not in kept)
         person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
         fields["subjects"] = {
-            n: self._spread(listed) if n in _PERSON else listed for n, listed in person.items()
+            n: self._spread(listed) if n in wanted else listed for n, listed in person.items()
         }
         for column in (*extra, *(c for listed in own.values() for c in listed)):
             self.look.why.setdefault(column.letter, "the same on all rows of each patient")
+
+    def _add_once(self, fields: dict[str, Fields]) -> None:
+        """Add what a sheet with one row per patient says of the patient beside what was measured."""
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        if not any(c.letter not in used and not c.cells.is_blank for c in self.unnamed):
+            return
+        role = next(role for role in roles() if role.table == "subjects")
+        fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""
@@ -379,7 +426,7 @@ class _Sheet:
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
         look = self.look
-        if self.grain.repeated or "subjects" in without or not self.rest:
+        if self.grain.repeated or "subjects" in without or not self.rest or not self.is_of_people:
             return replace(ignored(look.table, NOTHING_KNOWN, look.hidden), evidence=look.why)
         look.why[""] = "one row for each patient"
         return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)

@@ -62,9 +62,16 @@ def meaning(text: str) -> frozenset[str]:
 
 
 class Phrases:
-    """A vocabulary of headings, looked up by the words of a heading instead of by its letters."""
+    """A vocabulary of headings, looked up by the words of a heading instead of by its letters.
 
-    def __init__(self, entries: Mapping[str, str]) -> None:
+    Parameters
+    ----------
+    own
+        Words that a heading may have besides those of an entry.
+    """
+
+    def __init__(self, entries: Mapping[str, str], own: frozenset[str] = frozenset()) -> None:
+        self._own = own
         self._exact: dict[frozenset[str], str] = {}
         for written, name in entries.items():
             self._exact.setdefault(meaning(written), name)
@@ -75,7 +82,8 @@ class Phrases:
         """Return the entry that says the same as a heading, in another order, language or spelling."""
         words = meaning(heading)
         if words not in self._known:
-            self._known[words] = self._exact.get(words) or self._alike(" ".join(sorted(words)))
+            found = self._exact.get(words) or self._exact.get(words - self._own)
+            self._known[words] = found or self._alike(" ".join(sorted(words)))
         return self._known[words]
 
     def _alike(self, spelled: str) -> str | None:

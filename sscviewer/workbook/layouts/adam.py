@@ -1,20 +1,22 @@
 """ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
 
 Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
-rows whose ANL01FL is not Y in a parameter that has it on some row, are left out, named and counted.
+rows without ANL01FL where another row of the visit has it, are left out, named and counted.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.parts import rows_in_words, runs
+from sscviewer.workbook.row_numbers import rows_in_words, runs
 from sscviewer.workbook.values.cells import DATE, NUMBER
 from sscviewer.workbook.values.vocabulary import read_toml
 
@@ -29,21 +31,51 @@ _EXCEL_1980 = 29221
 def recognise_adam(table: SheetTable, findings: Findings) -> Recognised | None:
     """Return what an ADaM sheet is; None when it is not ADaM."""
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
-    if "USUBJID" not in by_name or "DOMAIN" in by_name:
+    names = set(by_name)
+    if "USUBJID" not in names:
         return None
     known = {name: set(listed) for name, listed in read_toml("adam")["recognised"].items()}
-    names = set(by_name)
-    if "PARAMCD" in names and names & known["values"]:
-        if names & known["event_time"]:
-            return ignored(table, "times to events, which are worked out anew from the dates")
-        return _values(_with_dates(table, findings), findings)
+    if {"PARAMCD", "PARAM"} & names and names & known["values"]:
+        return _of_parameters(table, by_name, names & known["event_time"], findings)
+    if "DOMAIN" in names:
+        return None
     target = next((t for term, t in read_toml("adam")["terms"].items() if term in names), None)
     if target is not None:
         return _records(_with_dates(table, findings), (target,)) if names & known["occurrence"] else None
-    if len(names & known["subjects"]) < 2:
+    if len(names & known["subjects"]) < 2 or _has_rows_per_patient(by_name["USUBJID"]):
         return None
-    tables = ("subjects", "disposition") if "EOSSTT" in names else ("subjects",)
+    status = {"EOSSTT", "EOTSTT", "SBJTSTAT", "DCSREAS", "DCDECOD"}
+    tables = ("subjects", "disposition") if names & status else ("subjects",)
     return _records(_with_dates(table, findings), tables)
+
+
+def _has_rows_per_patient(patient: Column) -> bool:
+    """Return whether patients have several rows: then the sheet is no ADSL, whatever its variables."""
+    filled = int(patient.cells.filled.sum())
+    return filled >= 2 * max(1, len([text for text in patient.cells.unique_texts if text.strip()]))
+
+
+def _of_parameters(
+    table: SheetTable, by_name: Mapping[str, Column], event_time: Container[str], findings: Findings
+) -> Recognised:
+    """Return what a sheet of parameters is: times to events, doses, or values."""
+    if event_time:
+        return ignored(table, "times to events, which are worked out anew from the dates")
+    dated = _with_dates(table, findings)
+    if {"EXTRT", "EXDOSE", "EXSEQ", "ASTDT", "ASTDTM"} & set(by_name) and "PARAMCD" in by_name:
+        is_dose: Mask = by_name["PARAMCD"].cells.texts == "DOSE"
+        if is_dose.any():
+            return _doses(dated, is_dose, findings)
+    return _values(dated, findings)
+
+
+def _doses(table: SheetTable, is_dose: Mask, findings: Findings) -> Recognised:
+    """Return ADEX by parameter as one part: the rows that are doses, each with its dates."""
+    column = next(c for c in table.columns if c.heading.written.strip().upper() == "PARAMCD")
+    _left_out(table, column, ~is_dose, np.ones(len(table), dtype=bool), "a summary of doses ({})", findings)
+    rows = table.take(np.flatnonzero(is_dose))
+    part = _records(rows, ("exposure",))
+    return replace(part, table=table, fields={"exposure": _fields(table, "exposure")}, parts=(part,))
 
 
 def _records(table: SheetTable, targets: Iterable[str]) -> Recognised:
@@ -54,10 +86,31 @@ def _records(table: SheetTable, targets: Iterable[str]) -> Recognised:
 def _fields(table: SheetTable, target: str) -> Fields:
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     found: dict[str, tuple[Column, ...]] = {"USUBJID": (by_name["USUBJID"],)}
+    if target == "measurements":
+        found |= _qualifiers(by_name)
+        if not {"AVAL", "AVALC"} & set(by_name):
+            # a sheet that gives only changes: they are its values
+            found["VALUE"] = (by_name.get("PCHG") or by_name["CHG"],)
     for name, variables in read_toml("adam")["columns"][target].items():
         present = tuple(by_name[v] for v in variables if v in by_name)
         if present:
             found[name] = present
+    return found
+
+
+_QUALIFIER = re.compile(r"^[A-Z]{2}(OBJ|LAT|LOC|DIR|EVAL|EVALID|METHOD|LNKID)$")
+_QUALIFIERS = {
+    "OBJ": "OBJECT", "LAT": "LATERALITY", "LOC": "LOCATION", "DIR": "DIRECTION",
+    "EVAL": "EVALUATOR", "EVALID": "EVALUATOR", "METHOD": "METHOD", "LNKID": "GROUP",
+}  # fmt: skip
+
+
+def _qualifiers(by_name: Mapping[str, Column]) -> dict[str, tuple[Column, ...]]:
+    """Return the columns that tell values of one patient-day apart, kept under their SDTM names."""
+    found: dict[str, tuple[Column, ...]] = {}
+    for name, column in by_name.items():
+        if match := _QUALIFIER.match(name):
+            found[_QUALIFIERS[match[1]]] = (*found.get(_QUALIFIERS[match[1]], ()), column)
     return found
 
 
@@ -83,11 +136,22 @@ def _is_derived(by_name: Mapping[str, Column]) -> Mask:
 
 
 def _is_not_analysed(by_name: Mapping[str, Column]) -> Mask:
-    """Return which rows lack the flag; of a parameter in which no row has it, it says nothing."""
+    """Return which rows lack the flag where another row claims their visit.
+
+    The flag chooses among the rows of one patient, parameter and visit; where none of these has it, it says
+    nothing, and a baseline stays.
+    """
     yes: Mask = by_name["ANL01FL"].cells.texts == "Y"
-    parameter = by_name["PARAMCD"].cells.texts
-    uses_it: Mask = np.isin(parameter.astype(str), parameter[yes].astype(str))
-    return ~yes & uses_it
+    names = [name for name in ("USUBJID", "PARAMCD", "PARAM", "AVISIT") if name in by_name]
+    if "AVISIT" not in names:
+        return np.zeros(len(yes), dtype=bool)
+    claim = (
+        pd.Series(0, index=range(len(yes))).groupby([by_name[name].cells.codes for name in names]).ngroup()
+    )
+    claimed = np.zeros(int(claim.max()) + 1 if len(claim) else 1, dtype=bool)
+    claimed[claim[yes]] = True
+    has_visit: Mask = by_name["AVISIT"].cells.filled
+    return ~yes & claimed[claim] & has_visit
 
 
 def _left_out(

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
-
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.row_numbers import rows_in_words
 from sscviewer.workbook.rows.columns import joined
 from sscviewer.workbook.values.cells import Cells
 
@@ -72,19 +70,3 @@ def report_left_out(table: SheetTable, parts: Sequence[Recognised], why: str, fi
             sheet=table.sheet,
             cell=f"{table.columns[0].letter}{left[0]}",
         )
-
-
-def runs(rows: Sequence[int] | npt.NDArray[np.int64]) -> list[list[int]]:
-    """Return row numbers, in order, as runs without gaps."""
-    numbers = np.asarray(rows, dtype=np.int64)
-    if not len(numbers):
-        return []
-    parts = np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1)
-    return [[int(row) for row in part] for part in parts]
-
-
-def rows_in_words(rows: Sequence[int]) -> str:
-    """Return "Rows 3, 5 to 9 and 12" of row numbers in order."""
-    texts = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs(rows)]
-    listed = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
-    return f"Row {listed}" if len(rows) == 1 else f"Rows {listed}"

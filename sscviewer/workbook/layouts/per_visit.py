@@ -70,7 +70,7 @@ def _split(
             columns.append(column)
             continue
         name = field_of(vocabulary, column) or common_columns().get(column.heading.full_key)
-        is_own = bool(name) and name not in _NOT_OF_PATIENTS and _is_constant(column, usubjid)
+        is_own = name not in (None, *_NOT_OF_PATIENTS, *own) and _is_constant(column, usubjid)
         once = _is_constant(column, usubjid)
         new = with_cells(column, spread(column.cells, usubjid)) if is_own or once else column
         if is_own and name:

@@ -16,6 +16,7 @@ from sscviewer.workbook.evidence.guide import Guide
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
 from sscviewer.workbook.evidence.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
@@ -231,4 +232,7 @@ def _times(found: Recognised, by_place: dict[str, Column], patient: Column) -> F
         name = field_of(role.columns, column) or common_columns().get(column.heading.full_key)
         if name in ("VISIT", "ADT", "ATPT"):
             times[name] = (*times.get(name, ()), column)
+    dates = [c for c in by_place.values() if c is not patient and profile(c.cells).kind == "date"]
+    if "ADT" not in times and len(dates) == 1:
+        times["ADT"] = (dates[0],)  # an instrument that is filled in again and again has its own date
     return times

@@ -1,16 +1,14 @@
 """SDTM: the domain of a sheet, its variables as columns of ours, SUPP-- rows beside their parents."""
 
 import re
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from sscviewer.workbook.evidence.header import Column, SheetTable, sdtm_labels
+from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.rows.fields import SheetContext, read_text
 from sscviewer.workbook.values.vocabulary import read_toml
-from sscviewer.workbook.values.words import split_heading
 
 _VARIABLE = re.compile(r"^[A-Z][A-Z0-9]{2,7}$")
 _SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
@@ -18,7 +16,6 @@ _SUPPLEMENT = frozenset({"RDOMAIN", "IDVAR", "IDVARVAL", "QNAM", "QVAL"})
 
 def recognise_sdtm(table: SheetTable) -> Recognised | None:
     """Return what an SDTM sheet is; None when it is not SDTM."""
-    table = _named(table)
     by_name = {c.heading.written.strip().upper(): c for c in table.columns if c.heading.written}
     if "USUBJID" not in by_name:
         return None
@@ -30,35 +27,21 @@ def recognise_sdtm(table: SheetTable) -> Recognised | None:
     domain = _domain(table, by_name)
     if domain is None:
         return None
+    prefix = _prefix(domain, by_name)
     target = read_toml("sdtm")["domains"].get(domain)
-    if target is None and not {f"{domain}TESTCD", f"{domain}TEST"} & set(by_name):
+    if {f"{prefix}TESTCD", f"{prefix}TEST"} & set(by_name):
+        target = "measurements"
+    if target is None:
         return None
-    target = target or "measurements"
-    fields = _fields(target, domain, by_name)
+    fields = _fields(target, prefix, by_name)
     return Recognised(table, "sdtm", (target,), {target: fields}, domain=domain)
 
 
-_MANY_LABELS = 4
-"""So many labels of SDTM variables make their sheet SDTM; "Age" and "Sex" are everybody's."""
-
-
-def _named(table: SheetTable) -> SheetTable:
-    """Return a sheet whose headings are the labels of SDTM variables with their names instead."""
-    labels = sdtm_labels()
-    found = {c.letter: labels[k] for c in table.columns if (k := c.heading.full_key) in labels}
-    if "USUBJID" not in found.values() or len(found) < _MANY_LABELS:
-        return table
-    if any(c.heading.written == "USUBJID" for c in table.columns):
-        return table
-    stated = next((c for c in table.columns if found.get(c.letter) == "DOMAIN"), None)
-    domain = (stated and _first_text(stated)) or table.sheet.strip().upper()[:2]
-    columns = tuple(
-        Column(c.letter, split_heading(found[c.letter].replace("--", domain)), c.cells)
-        if c.letter in found
-        else c
-        for c in table.columns
-    )
-    return replace(table, columns=columns)
+def _prefix(domain: str, by_name: dict[str, Column]) -> str:
+    """Return the letters that the variables begin with: not the domain's where it was split (FACE)."""
+    if any(name.startswith(domain) for name in by_name if name != "DOMAIN") or len(domain) <= 2:
+        return domain
+    return domain[:2]
 
 
 def _first_text(column: Column) -> str:
@@ -71,7 +54,9 @@ def _domain(table: SheetTable, by_name: dict[str, Column]) -> str | None:
         return written
     variables = [name for name in by_name if _VARIABLE.match(name)]
     prefixes = [
-        name[:2] for name in variables if name.endswith(("SEQ", "TESTCD", "DTC", "TERM", "TRT", "DECOD"))
+        name[:2]
+        for name in variables
+        if name.endswith(("SEQ", "TESTCD", "TEST", "DTC", "DT", "TERM", "TRT", "DECOD", "STRESN"))
     ]
     name = table.sheet.strip().upper()[:2]
     if name in prefixes:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from sscviewer.workbook.evidence.guide import read_rows
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.parts import rows_in_words
+from sscviewer.workbook.row_numbers import rows_in_words
 from sscviewer.workbook.rows.columns import text_cells
 from sscviewer.workbook.values.cells import Sheet
 from sscviewer.workbook.values.words import split_heading

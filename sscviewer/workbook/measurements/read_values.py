@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
+from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
 from sscviewer.workbook.values.cells import Cells, as_array, as_objects
@@ -227,13 +228,14 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         "ATPT": _time_point(fields, n),
         "ABLFL": translate(read_text(fields.get("ABLFL", ()), n), "yes_no", ""),
         "SPEC": read_text(fields.get("SPECIMEN", ()), n),
+        **{name: read_text(fields[name], n) for name in QUALIFIERS if name in fields},
         **_times(context, fields),
     }
     for limit in ("ANRLO", "ANRHI"):
         if limit in fields:
             data[limit] = read_numbers(fields[limit][0].cells).value
     rows = np.flatnonzero(filled)
-    frame = _specimens_apart(pd.DataFrame(_take(data, rows)))
+    frame = series_apart(_specimens_apart(pd.DataFrame(_take(data, rows))))
     frame["SRCREF"] = _references(context, letters[rows], rows)
     return add_analysis_visits(frame)
 

@@ -80,7 +80,8 @@ def roles() -> tuple[Role, ...]:
 @cache
 def hidden_headings() -> frozenset[str]:
     """Return the headings of columns that identify a person."""
-    return frozenset(key(name) for name in read_toml("privacy")["hidden"])
+    # a name in other letters has no key; it is found by its words
+    return frozenset(key(name) for name in read_toml("privacy")["hidden"]) - {""}
 
 
 @cache
@@ -121,7 +122,11 @@ def conversions() -> dict[tuple[str, str], tuple[float, float]]:
 def parameter_names() -> dict[str, str]:
     """Return {name of a measurement: PARAMCD}."""
     entries = read_toml("parameters")
-    return {key(name): code for code, entry in entries.items() for name in [*entry["names"], code]}
+    return {
+        key(name): code
+        for code, entry in entries.items()
+        for name in [*entry["names"], *([] if entry.get("only_names") else [code])]
+    }
 
 
 @cache

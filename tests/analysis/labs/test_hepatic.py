@@ -70,6 +70,27 @@ def test_hys_law_listing(found):
     assert rows["LATE"].days_between == 15
 
 
+def test_any_pair_counts_not_the_first():
+    study = lab_study(
+        ("TWICE", "ALT", 30, 200), ("TWICE", "BILI", 30, 2.2), ("TWICE", "ALP", 30, 250),
+        ("TWICE", "ALT", 150, 252), ("TWICE", "BILI", 150, 2.9), ("TWICE", "ALP", 150, 80),
+        ("BILE", "ALT", 30, 200), ("BILE", "BILI", 30, 2.2), ("BILE", "ALP", 30, 350),
+        ("BILE", "ALT", 150, 200), ("BILE", "BILI", 150, 2.2), ("BILE", "ALP", 150, 325),
+        ("UNKNOWN", "AST", 30, 200), ("UNKNOWN", "BILI", 30, 2.2), ("UNKNOWN", "ALP", 30, 350),
+        ("UNKNOWN", "AST", 90, 200), ("UNKNOWN", "BILI", 95, 2.2),
+    )  # fmt: skip
+    rows = {row.usubjid: row for row in hepatic(labs(study), population(study)).hys_law}
+    twice = rows["TWICE"]
+    assert (twice.verdict, twice.onset_day, twice.pairs, twice.candidate_pairs) == ("candidate", 150, 2, 1)
+    assert (twice.ratio, twice.pattern) == (pytest.approx(6.3 / 0.8), "hepatocellular")
+    bile = rows["BILE"]
+    assert (bile.verdict, bile.onset_day, bile.pairs) == ("alkaline phosphatase raised", 30, 2)
+    assert (bile.ratio, bile.pattern) == (pytest.approx(5 / 3.5), "cholestatic")
+    unknown = rows["UNKNOWN"]
+    assert (unknown.verdict, unknown.onset_day) == ("alkaline phosphatase not known", 90)
+    assert np.isnan(unknown.ratio)
+
+
 def test_the_window_can_be_chosen():
     study = lab_study(*RECORDS)
     wider = hepatic(labs(study), population(study), window_days=30)

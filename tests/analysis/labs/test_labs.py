@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from sscviewer.analysis.labs.lab_not_graded import NO_GRADES
 from sscviewer.analysis.labs.labs import labs, rows_of
 from tests.analysis.lab_trials import lab_study
 
@@ -48,13 +49,49 @@ def test_what_has_no_grade_is_counted_with_its_reason():
         ("CREAT", "Creatinine increased: no baseline value"): 1,
         ("CREAT_FURLONG", "it is kept apart for its unit or its specimen"): 1,
         ("PHOS", "it has no unit"): 1,
+        ("ZINC", NO_GRADES): 1,
     }
     five = why(labs(study, 5))
     assert five["PHOS", "version 5 grades low phosphate by its treatment, not by the value"] == 1
     assert ("CREAT", "Creatinine increased: no baseline value") not in five
     three = why(labs(study, 3))
     assert three["HGB", "the grades of CTCAE version 3.0 for this test were not checked"] == 2
-    assert not any(paramcd == "ZINC" for paramcd, _ in three)
+    assert three["ZINC", NO_GRADES] == 1
+
+
+def test_a_side_without_grades_is_counted_where_values_lie_beyond_its_limit():
+    units = {"HGB": "g/dL", "GLUC": "mmol/L", "ALT": "U/L"}
+    upper, lower = {"HGB": 16, "GLUC": 6.1, "ALT": 40}, {"HGB": 12, "GLUC": 3.9}
+    study = lab_study(
+        ("A", "HGB", 15, 17), ("A", "HGB", 29, 15), ("A", "GLUC", 15, 7.0), ("A", "GLUC", 29, 14.0),
+        ("A", "ALT", 15, 20), units=units, upper=upper, lower=lower,
+    )  # fmt: skip
+    treatment = "above the upper limit: version 5 grades high glucose by its treatment, not by the value"
+    assert why(labs(study, 5)) == {
+        ("HGB", f"above the upper limit: {NO_GRADES}"): 1,
+        ("GLUC", treatment): 2,
+    }
+    fasting = "grades 1 and 2 need a fasting value, and the file does not tell which are"
+    assert why(labs(study, 4)) == {
+        ("HGB", f"above the upper limit: {NO_GRADES}"): 1,
+        ("GLUC", f"Hyperglycaemia: {fasting}"): 1,
+    }
+
+
+def test_calcium_is_graded_after_correction_for_albumin_of_the_same_day():
+    units, lower, upper = {"CA": "mmol/L", "ALB": "g/dL"}, {"CA": 2.1}, {"CA": 2.6}
+    study = lab_study(
+        ("A", "CA", 15, 1.95), ("A", "ALB", 15, 2.0), ("A", "CA", 29, 1.95), ("A", "ALB", 30, 2.0),
+        ("B", "CA", 15, 2.5), ("B", "ALB", 15, 1.5), ("B", "CA", 29, 1.6),
+        units=units, lower=lower, upper=upper,
+    )  # fmt: skip
+    found = labs(study)
+    calcium = found.tests["CA"]
+    # 1.95 + 0.02 × (40 − 20) = 2.35; without albumin of that day 1.95; 2.5 + 0.02 × 25 = 3.0; 1.6
+    assert calcium.grade_low.tolist() == [0, 2, 0, 3]
+    assert calcium.grade_high.tolist() == [0, 0, 2, 0]
+    assert calcium.aval.tolist() == [1.95, 1.95, 2.5, 1.6], "shown as measured"
+    assert any("2 of 4 values; the others" in note for note in found.notes)
 
 
 def test_without_limits_a_fixed_value_still_gives_a_grade():

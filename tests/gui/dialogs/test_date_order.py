@@ -12,7 +12,6 @@ from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.workbook.mapping.file import read_mapping
 from sscviewer.workbook.values.date_order import DateExample, UndecidedDates
 
-LONG_WAIT = 60_000
 EVENTS = [
     ["Subject", "Adverse event", "Start date", "Grade"],
     ["001", "Rash", "03/04/2007", 1],
@@ -41,7 +40,7 @@ def asked(window) -> AskDateOrder | None:
 
 def ask(window, qtbot, path) -> AskDateOrder:
     window.open_file(path)
-    qtbot.waitUntil(lambda: asked(window) is not None, timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: asked(window) is not None)
     return asked(window)
 
 
@@ -66,14 +65,14 @@ def test_the_question_shows_the_column_and_its_dates_both_ways(window, qtbot, wo
 
 def test_day_first_is_one_key_and_asked_once(window, qtbot, workbook, places, tmp_path):
     dialog = ask(window, qtbot, workbook)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.session.trial_changed):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert first_start(window) == "2007-04-03"
     (kept,) = places.mappings.iterdir()
     assert read_mapping(kept).date_order == "dmy"
     assert read_mapping(kept).sheets == ()
     later = save(tmp_path / "june.xlsx", [*EVENTS, ["003", "Rash", "01/02/2007", 1]])
-    with qtbot.waitSignal(window.session.trial_changed, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.session.trial_changed):
         window.open_file(later)
     assert asked(window) is None
     assert first_start(window) == "2007-02-01"
@@ -85,12 +84,12 @@ def test_month_first_reads_the_file_again_and_the_mapping_changes_it(window, qtb
     qtbot.keyClick(dialog.day, Qt.Key.Key_Right)
     assert dialog.order == "mdy"
     dialog.keep.setChecked(False)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.session.trial_changed):
         dialog.buttons.button(QDialogButtonBox.StandardButton.Open).click()
     assert first_start(window) == "2007-03-04"
     assert not places.mappings.exists() or not list(places.mappings.iterdir())
     window.actions_["map"].trigger()
-    qtbot.waitUntil(lambda: window.mapping.dialog is not None, timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: window.mapping.dialog is not None)
     mapping = window.mapping.dialog
     assert mapping.left.dates.currentData() == "mdy"
     row = next(r for r in mapping.columns.rows if r.field == "ASTDT")
@@ -98,7 +97,7 @@ def test_month_first_reads_the_file_again_and_the_mapping_changes_it(window, qtb
     mapping.left.dates.setCurrentIndex(mapping.left.dates.findData("dmy"))
     mapping.left.dates.activated.emit(1)
     assert "03/04/2007 → 3 Apr 2007" in row.line.text()
-    with qtbot.waitSignal(window.session.trial_changed, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.session.trial_changed):
         mapping.apply_button.click()
     assert first_start(window) == "2007-04-03"
     (kept,) = places.mappings.iterdir()
@@ -120,14 +119,14 @@ def test_the_mapping_of_an_encrypted_file_uses_its_password(window, qtbot, workb
     with workbook.open("rb") as plain, locked.open("wb") as out:
         msoffcrypto.OfficeFile(plain).encrypt("Ünter 7", out)
     window.open_file(locked)
-    qtbot.waitUntil(lambda: bool(window.findChildren(AskPassword)), timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: bool(window.findChildren(AskPassword)))
     (password,) = window.findChildren(AskPassword)
     password.edit.setText("Ünter 7")
     password.accept()
-    qtbot.waitUntil(lambda: asked(window) is not None, timeout=LONG_WAIT)
-    with qtbot.waitSignal(window.session.trial_changed, timeout=LONG_WAIT):
+    qtbot.waitUntil(lambda: asked(window) is not None)
+    with qtbot.waitSignal(window.session.trial_changed):
         asked(window).accept()
     window.actions_["map"].trigger()
-    qtbot.waitUntil(lambda: isinstance(window.mapping.dialog, MappingDialog), timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: isinstance(window.mapping.dialog, MappingDialog))
     assert [p.name for p in window.mapping.dialog.draft.previews] == ["Adverse events"]
     window.mapping.dialog.reject()

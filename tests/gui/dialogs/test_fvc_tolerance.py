@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 import sscviewer.gui.opening.open_file as opening
-from sscviewer.gui.opening.questions import FVC_TOLERANCE as FVC_SETTING
+from sscviewer.gui.state.endpoint_choices import TOLERANCE as FVC_SETTING
 from sscviewer.gui.state.settings import BY_KEY
 from sscviewer.gui.state.trial import HowToRead
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE

@@ -23,8 +23,6 @@ EVENTS = [
     ["001", "Kopfschmerz", "10.03.2020", "eventuell"],
     ["002", "Fieber", "11.03.2020", "possible"],
 ]
-LONG_WAIT = 60_000
-"""Reading a file takes a second, and far more on a busy machine."""
 
 
 @pytest.fixture
@@ -182,31 +180,31 @@ def test_all_controls_have_names_and_work_by_keyboard(qtbot, dialog):
 
 def test_a_failed_opening_offers_the_mapping_and_apply_opens_the_file(qtbot, window, workbook, places):
     window.opening.open(workbook)
-    qtbot.waitUntil(lambda: window.message.offer_button.isVisible(), timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: window.message.offer_button.isVisible())
     window.message.offer_button.click()
-    qtbot.waitUntil(lambda: window.mapping.dialog is not None, timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: window.mapping.dialog is not None)
     dialog = window.mapping.dialog
     map_lung(dialog)
-    with qtbot.waitSignal(window.opening.opened, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.opening.opened):
         dialog.apply_button.click()
     assert window.session.trial.study.usubjids == ("001", "002")
     assert len(list(places.mappings.iterdir())) == 1
     window.opening.open(workbook)  # the mapping is used again by itself
-    with qtbot.waitSignal(window.opening.opened, timeout=LONG_WAIT):
+    with qtbot.waitSignal(window.opening.opened):
         pass
     assert "mapping.reused" in {issue.code for issue in window.session.trial.report.issues}
 
 
 def test_the_headings_may_be_in_another_row(qtbot, window, workbook):
     window.opening.open(workbook)
-    qtbot.waitUntil(lambda: window.message.offer_button.isVisible(), timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: window.message.offer_button.isVisible())
     window.actions_["map"].trigger()
-    qtbot.waitUntil(lambda: window.mapping.dialog is not None, timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: window.mapping.dialog is not None)
     dialog = window.mapping.dialog
     dialog.sheets.setCurrentRow(0)
     assert dialog.header.value() == 2
     dialog.header.setValue(3)
-    qtbot.waitUntil(lambda: dialog.draft.sheet.header_row == 3, timeout=LONG_WAIT)
+    qtbot.waitUntil(lambda: dialog.draft.sheet.header_row == 3)
     assert dialog.draft.preview.columns[0].name == "001"
     dialog.reject()
     qtbot.waitUntil(lambda: window.mapping.dialog is None)

@@ -11,11 +11,12 @@ from sscviewer.gui.state.trial import HowToRead, load_trial
 from tests.gui.conftest import ticket
 from tests.gui.safety.reading import settle
 from tests.gui.trials import show_trial
+from tests.planned import PLAN
 
 
 @pytest.fixture(scope="module")
 def demo(demo_path):
-    return load_trial(demo_path, ticket(), HowToRead())
+    return load_trial(demo_path, ticket(), HowToRead(), lambda: PLAN)
 
 
 @pytest.fixture(scope="module")

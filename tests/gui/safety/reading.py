@@ -3,7 +3,7 @@
 
 def settle(page, qtbot):
     """Wait until the worker is done."""
-    qtbot.waitUntil(lambda: page.view.result is not None and not page._tasks._latest, timeout=30_000)
+    qtbot.waitUntil(lambda: page.view.result is not None and not page._tasks._latest)
 
 
 def by_row(view):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.gui.state.trial import HowToRead, load_trial
 from tests.gui.conftest import ticket
 from tests.gui.safety.reading import by_row
 from tests.gui.trials import show_trial
-from tests.planned import population
+from tests.planned import PLAN, asked
 
-OEDEMA = (("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital oedema")),)
+OEDEMA = TermGroup("Oedema anywhere", ("Oedema peripheral", "Face oedema", "Periorbital oedema"))
 
 
 def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, demo, demo_path, qtbot):
@@ -17,37 +18,40 @@ def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, de
     dialog = view.dialog
     dialog.add_group()
     assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
-    dialog.name.setText(OEDEMA[0][0])
-    dialog.name.textEdited.emit(OEDEMA[0][0])
+    dialog.name.setText(OEDEMA.name)
+    dialog.name.textEdited.emit(OEDEMA.name)
     for i in range(dialog.terms.count()):
         item = dialog.terms.item(i)
-        if item.text().split("  (")[0] in OEDEMA[0][1]:
+        if item.text().split("  (")[0] in OEDEMA.terms:
             item.setCheckState(Qt.CheckState.Checked)
     events = demo.study.adverse_events
-    oedema = events[events["AEDECOD"].isin(OEDEMA[0][1])]
+    oedema = events[events["AEDECOD"].isin(OEDEMA.terms)]
     assert dialog.total.text() == f"3 terms, {oedema['USUBJID'].nunique()} patients"
     dialog.accept()
-    qtbot.waitUntil(lambda: OEDEMA[0][0] in by_row(view))
+    qtbot.waitUntil(lambda: OEDEMA.name in by_row(view))
     patients = oedema["USUBJID"].nunique()
-    assert by_row(view)[OEDEMA[0][0]]["Patients (N = 20)"].startswith(f"{patients} (")
-    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library))
-    assert [name for name, _ in again.groups] == [OEDEMA[0][0]]
-    assert set(again.groups[0][1]) == set(OEDEMA[0][1])
-    window.session.counting.restore_groups(())
+    assert by_row(view)[OEDEMA.name]["Patients (N = 20)"].startswith(f"{patients} (")
+    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library), lambda: PLAN)
+    (kept,) = again.plan.events.groups
+    assert kept.name == OEDEMA.name
+    assert set(kept.terms) == set(OEDEMA.terms)
+    window.session.planning.restore(PLAN)
     show_trial(window, again)
-    assert window.session.counting.rules.groups == again.groups
+    assert window.session.planning.events.groups == again.plan.events.groups
     _, rates = shown(again, "event_rates")
-    assert OEDEMA[0][0] in by_row(rates)
-    window.session.counting.choose_groups(())
-    assert load_trial(demo_path, ticket(), HowToRead(library=window.opening.library)).groups == ()
+    assert OEDEMA.name in by_row(rates)
+    window.session.planning.choose_groups(())
+    again = load_trial(demo_path, ticket(), HowToRead(library=window.opening.library), lambda: PLAN)
+    assert again.plan.events.groups == ()
 
 
 def test_groups_are_renamed_and_deleted(shown, demo):
     _, view = shown(demo, "adverse_events")
-    view.counting.restore_groups((("A", ("NAUSEA",)), ("B", ("Vomiting", "No such term"))))
+    groups = (TermGroup("A", ("NAUSEA",)), TermGroup("B", ("Vomiting", "No such term")))
+    view.planning.restore(PLAN.with_value("events", "groups", groups))
     view.ask_groups()
     dialog = view.dialog
-    assert dialog.groups == (("A", ("Nausea",)), ("B", ("Vomiting", "No such term")))
+    assert dialog.groups == (TermGroup("A", ("Nausea",)), groups[1])
     dialog.name.textEdited.emit("b")
     assert dialog.problem.text() == "Two groups have the same name."
     dialog.name.textEdited.emit("C")
@@ -56,9 +60,9 @@ def test_groups_are_renamed_and_deleted(shown, demo):
     dialog.remove_group()
     dialog.search.setText("vomit")
     assert sum(not dialog.terms.item(i).isHidden() for i in range(dialog.terms.count())) == 1
-    assert dialog.groups == (("C", ("Nausea",)),)
+    assert dialog.groups == (TermGroup("C", ("Nausea",)),)
     dialog.reject()
-    assert [name for name, _ in view.counting.rules.groups] == ["A", "B"]
+    assert view.planning.events.groups == groups
 
 
 def test_rules_change_the_counts_and_the_note(shown, demo, qtbot):
@@ -74,10 +78,10 @@ def test_rules_change_the_counts_and_the_note(shown, demo, qtbot):
 
 
 def test_the_paragraph_is_of_the_same_rules(shown, demo, window):
-    _, view = shown(demo, "adverse_events")
+    shown(demo, "adverse_events")
     words = window.trial_window.workspace.analysis["efficacy"]
     words.show_view("words")
-    window.session.counting.restore_groups(OEDEMA)
-    assert words.view.settings.settings().groups == view.settings.groups
-    paragraph = words.view.computation()(demo.study, population(demo.study), words.view.settings)
+    plan = PLAN.with_value("events", "groups", (OEDEMA,))
+    window.session.planning.restore(plan)
+    paragraph = words.view.computation()(asked(demo.study, plan=plan), words.view.settings)
     assert "oedema anywhere" in paragraph.results_paragraph.lower()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from sscviewer.gui.dialogs.mapping.measures_tab import MeasuresTab
 from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
+from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
 from sscviewer.gui.state.theme import Theme
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping
@@ -246,9 +246,7 @@ class MappingDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Load mapping", str(self._folder), KINDS)
-        if name:
-            self.load_file(Path(name))
+        choose_file(open_dialog(self, "Load mapping", str(self._folder), KINDS), self.load_file)
 
     def load_file(self, path: Path) -> None:
         """Take over a saved mapping; what cannot be used is said."""
@@ -265,9 +263,7 @@ class MappingDialog(QDialog):
     @Slot()
     def _save(self) -> None:
         proposal = self._folder / f"{Path(self.draft.file).stem}_mapping.toml"
-        name, _ = QFileDialog.getSaveFileName(self, "Save mapping", str(proposal), KINDS)
-        if name:
-            self.save_file(Path(name))
+        choose_file(save_dialog(self, "Save mapping", proposal, KINDS), self.save_file)
 
     def save_file(self, path: Path) -> None:
         """Save the mapping as it is now."""

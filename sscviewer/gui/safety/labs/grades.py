@@ -14,6 +14,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_not_graded import NotGraded
@@ -55,7 +56,6 @@ class LabGrades(TablePage):
         self.why.cell_chosen.connect(self._why_clicked)
         self.split.addWidget(self.why)
         self.split.setSizes([3000, 1300])
-        self.result: Graded[tuple[WorstGrades, ...]] | None = None
         self._listed: list[WorstGrades] = []
         self._grade = GradeLabs(find_worst)
 
@@ -70,7 +70,6 @@ class LabGrades(TablePage):
 
     def show_result(self, result: "Graded[tuple[WorstGrades, ...]]") -> None:
         """Show the grades of all tests."""
-        self.result = result
         arms = [("ALL", "All patients"), *((arm, arm) for arm, _ in result.who.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
@@ -127,7 +126,7 @@ def listing_of(rows: "list[WorstGrades]") -> Listing:
     for row in rows:
         name = row.term if terms[row.term] == 1 else f"{row.term} ({row.test.lower()})"
         counts = [sum(len(row.patients[grade]) for grade in grades) for grades in OF_COLUMN.values()]
-        cells = [f"{count} ({100 * count / row.n:.1f} %)" if count else "0" for count in counts]
+        cells = [f"{count} ({rounded(100 * count / row.n, 1)} %)" if count else "0" for count in counts]
         texts.append((name, str(row.n), *cells))
         keys.append((row.n, *counts))
     sort_keys = {at: tuple(float(key[at - 1]) for key in keys) for at in range(1, len(HEADS))}

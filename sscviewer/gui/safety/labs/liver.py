@@ -12,6 +12,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.edish import EdishRecipe
 
@@ -57,7 +58,6 @@ class Liver(ChartTablePage):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.nothing)
-        self.result: Graded[Hepatic] | None = None
         self._usubjids: tuple[str, ...] = ()
         self._grade = GradeLabs(find_hepatic)
 
@@ -72,7 +72,6 @@ class Liver(ChartTablePage):
 
     def show_result(self, result: "Graded[Hepatic]") -> None:
         """Show the picture, or why there is none."""
-        self.result = result
         found = result.found
         for part in (self.controls, self.split, self.note):
             part.setVisible(bool(found.points))
@@ -170,7 +169,7 @@ def point_listing(found: "Hepatic", arms: bool) -> Listing:
 def hys_law_listing(found: "Hepatic", arms: bool) -> Listing:
     """Return the patients in the range of Hy's law, and what else the law asks for."""
     heads = ["Patient", *(["Arm"] if arms else []), "Raised", "× ULN", "Day", "Bilirubin, × ULN"]
-    heads += ["Bilirubin, day", "Days after", "ALP, × ULN", "Hy’s law"]
+    heads += ["Bilirubin, day", "Days after", "ALP, × ULN", "R", "Pairs", "Hy’s law"]
     texts = tuple(_hys_law_row(row, arms) for row in found.hys_law)
     return _listing(heads, texts, frozenset())
 
@@ -195,6 +194,8 @@ def _hys_law_row(row: "HysLawRow", arms: bool) -> tuple[str, ...]:
         _number(row.bilirubin_day, 0),
         _number(row.days_between, 0),
         _number(row.alkaline_phosphatase, 2),
+        _number(row.ratio, 1),
+        str(row.pairs),
         f"{row.verdict[:1].upper()}{row.verdict[1:]}",
     )
 
@@ -204,4 +205,4 @@ def _gravest(point: "EdishPoint") -> tuple[int, float]:
 
 
 def _number(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "−") if math.isfinite(value) else ""
+    return f"{rounded(value, digits)}".replace("-", "−") if math.isfinite(value) else ""

@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.table_page import TablePage, in_order
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_shift import ShiftTable
@@ -42,7 +43,6 @@ class LabShift(TablePage):
         self.version = version_choice(self.controls)
         self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
         self.rows.view.setToolTip("Click a number to list the patients and values behind it")
-        self.result: Graded[None] | None = None
         self._places: list[tuple[ShiftTable, int | None] | None] = []
         self._grade = GradeLabs(nothing_more)
 
@@ -57,7 +57,6 @@ class LabShift(TablePage):
 
     def show_result(self, result: Graded[None]) -> None:
         """Offer the tests there are and show the shift of one."""
-        self.result = result
         graded = {code for code, _ in result.labs.graded}
         tests = sorted(result.labs.tests, key=lambda code: code not in graded)
         choose(self.test, [(code, result.labs.tests[code].parameter.param) for code in tests])
@@ -153,7 +152,7 @@ def _level(table: "ShiftTable", name: str) -> str:
 
 
 def _share(count: int, n: int) -> str:
-    return f"{count} ({100 * count / n:.1f} %)" if count else "0"
+    return f"{count} ({rounded(100 * count / n, 1)} %)" if count else "0"
 
 
 def _notes(tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:

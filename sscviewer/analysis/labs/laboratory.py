@@ -1,0 +1,77 @@
+"""The laboratory of a trial in one call: worst grades, what has none, and the liver."""
+
+from dataclasses import asdict, dataclass
+
+from sscviewer.analysis.labs.hepatic import Hepatic, hepatic, hys_law_words
+from sscviewer.analysis.labs.lab_not_graded import NotGraded
+from sscviewer.analysis.labs.lab_shift import WorstGrades, worst_grades
+from sscviewer.analysis.labs.labs import labs
+from sscviewer.analysis.population import Population
+from sscviewer.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Laboratory:
+    """What the command line tells of the laboratory.
+
+    Attributes
+    ----------
+    words
+        "CTCAE version 5.0".
+    grades
+        Worst grade after baseline of every graded test and direction, by arm.
+    not_graded
+        Values without a grade, by test and reason.
+    notes
+        How it was done, as sentences.
+    """
+
+    words: str
+    grades: tuple[WorstGrades, ...]
+    not_graded: tuple[NotGraded, ...]
+    notes: tuple[str, ...]
+    liver: Hepatic
+
+
+def laboratory(study: Study, who: Population) -> Laboratory:
+    """Return the laboratory of a trial, graded by the default version of CTCAE."""
+    of = labs(study)
+    return Laboratory(of.words, worst_grades(of, who), of.not_graded, of.notes, hepatic(of, who))
+
+
+def laboratory_entry(found: Laboratory) -> dict[str, object]:
+    """Return the laboratory as `analyse --json` has it; patients by grade, and counts."""
+    return {
+        "criteria": found.words,
+        "worst_grades": [
+            {
+                "arm": row.arm,
+                "PARAMCD": row.paramcd,
+                "test": row.test,
+                "term": row.term,
+                "direction": row.direction,
+                "N": row.n,
+                "grades": {str(grade): len(ids) for grade, ids in enumerate(row.patients)},
+                "patients": {
+                    str(grade): list(ids) for grade, ids in enumerate(row.patients) if grade and ids
+                },
+            }
+            for row in found.grades
+        ],
+        "not_graded": [
+            {"PARAMCD": one.paramcd, "test": one.test, "n": one.n, "why": f"not graded: {one.why}"}
+            for one in found.not_graded
+        ],
+        "notes": list(found.notes),
+    }
+
+
+def liver_entry(found: Hepatic) -> dict[str, object]:
+    """Return the liver as `analyse --json` has it."""
+    return {
+        "quadrants": [asdict(row) for row in found.counts],
+        "peaks": [asdict(point) for point in found.points],
+        "hys_law": [asdict(row) | {"words": hys_law_words(row)} for row in found.hys_law],
+        "without_point": list(found.without_point),
+        "notes": list(found.notes),
+    }

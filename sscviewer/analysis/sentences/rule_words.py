@@ -1,0 +1,83 @@
+"""Words of the rules that were followed, made from plan and result: no sentence knows a rule by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sscviewer.analysis.number_words import count, join_words
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.analysis.plan.events import EventRules
+    from sscviewer.model.study import Study
+
+INTERVALS = {
+    "clopper-pearson": "exact (Clopper and Pearson 1934)",
+    "wilson": "Wilson’s (Wilson 1927)",
+}
+DF_SOURCES = {
+    "kenward-roger": " (Kenward and Roger 1997)",
+    "kenward-roger-linear": " (Kenward and Roger 1997)",
+    "kenward-roger-expected": " (Halekoh and Højsgaard 2014)",
+    "satterthwaite": " (Satterthwaite 1946)",
+}
+BASELINES = {
+    "flag or last": "the value the file flags, else that of the last day on or before the first dose, is "
+    "the baseline",
+    "last before first dose": "the value of the last day on or before the first dose is the baseline",
+    "mean before first dose": "the mean of the values on or before the first dose is the baseline",
+}
+
+
+def records_doses(study: Study) -> bool:
+    """Return whether the file says of anybody when the first dose was."""
+    return not bool(np.isnat(study.column("subjects", "TRTSDT")).all())
+
+
+def records(study: Study, table: str) -> bool:
+    """Return whether the file has any row of a table."""
+    return bool(len(study.column(table, "USUBJID")))
+
+
+def counted_words(study: Study, rules: EventRules) -> str:
+    """Return which adverse events count, to stand after the noun: " on treatment"; "" when all do."""
+    if not rules.emergent_only:
+        return ""
+    if np.any(study.column("adverse_events", "TRTEMFL") != ""):
+        return " on treatment (as the file flags them)"
+    if not records_doses(study):
+        return " from day 1 on"
+    if not rules.window_days:
+        return " on treatment"
+    return f" on treatment or within {count(round(rules.window_days), 'day')} after the last dose"
+
+
+def counting_sentence(study: Study, rules: EventRules) -> str:
+    """Return how adverse events were counted."""
+    which = counted_words(study, rules)
+    began = f"if it began{which}" if which else "whenever it began"
+    if rules.emergent_only and rules.window_days is None and records_doses(study):
+        began += ", without a limit after the last dose"
+    return (
+        f"An adverse event is counted once per patient, {began}; intervals of proportions are "
+        f"{INTERVALS[rules.interval]}, at {100 * rules.level:g} %."
+    )
+
+
+def missing_words(rules: EventRules, scale: str) -> str:
+    """Return what a missing grade or relation counts as."""
+    said = [
+        f"without a {scale or 'grade'} as {'severe' if rules.ungraded_is_severe else 'of none'}",
+        f"without a relation as {'related' if rules.unsaid_is_related else 'not related'}",
+    ]
+    return f"Events {join_words(said)} to the drug were counted so."
+
+
+def analysed_sentence(study: Study, plan: AnalysisPlan) -> str:
+    """Return who was analysed, and what the baseline is."""
+    who = "Patients with at least one dose were analysed"
+    if not records_doses(study):
+        who = "All patients of the file were analysed, as it does not say who was treated"
+    return f"{who}; {BASELINES[plan.baseline.choice]}."

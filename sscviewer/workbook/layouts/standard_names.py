@@ -1,0 +1,104 @@
+"""Sheets in CDISC form whose headings are labels, names or both → the same sheets headed by names."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from sscviewer.workbook.evidence.header import Column, SheetTable, sdtm_labels
+from sscviewer.workbook.values.vocabulary import read_toml
+from sscviewer.workbook.values.words import key, split_heading
+
+MANY = 3
+"""So many labels of CDISC variables make their sheet one in CDISC form; "Age" and "Sex" are everybody's."""
+
+_EVERYBODYS = frozenset(
+    {
+        "AGE",
+        "SEX",
+        "RACE",
+        "ETHNIC",
+        "COUNTRY",
+        "ADT",
+        "DTHDT",
+        "VISIT",
+        "EPOCH",
+        "PARAM",
+        "--CAT",
+        "--OUT",
+        "--SEV",
+        "--DUR",
+        "--EVAL",
+    }
+)
+_BOTH = re.compile(
+    r"^\s*([A-Z][A-Z0-9]{1,7})\s*(?:[-:–(\[]|\n)\s*\S.*$"  # "AVAL - Analysis Value"
+    r"|^.*[\[(]\s*([A-Z][A-Z0-9]{2,7})\s*[\])]\s*$",  # "Analysis Value (AVAL)"
+    re.DOTALL,
+)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    adam = {key(label): name for label, name in read_toml("adam")["labels"].items()}
+    return {**adam, **sdtm_labels()}
+
+
+def with_names(table: SheetTable) -> SheetTable:
+    """Return a sheet with the names of CDISC variables as headings, where labels or both stand."""
+    found = {c.letter: name for c in table.columns if (name := _name(c))}
+    told = {name for name in found.values() if name not in _EVERYBODYS}
+    if not {"USUBJID", "SUBJID"} & set(found.values()) or len(told) < MANY:
+        return table
+    domain = _domain(table, found)
+    columns = tuple(
+        Column(c.letter, split_heading(found[c.letter].replace("--", domain)), c.cells)
+        if c.letter in found
+        else c
+        for c in table.columns
+    )
+    written = {c.letter: c.heading.written for c in table.columns}
+    return replace(table, columns=columns, written=written)
+
+
+def with_subject(table: SheetTable) -> SheetTable:
+    """Return a sheet in CDISC form that names its patients by SUBJID alone with that as USUBJID."""
+    names = {c.heading.written.strip().upper() for c in table.columns}
+    if "USUBJID" in names or "SUBJID" not in names or not names & {"STUDYID", "DOMAIN", "SITEID", "PARAMCD"}:
+        return table
+    columns = tuple(
+        Column(c.letter, split_heading("USUBJID"), c.cells) if c.heading.written.upper() == "SUBJID" else c
+        for c in table.columns
+    )
+    written = {c.letter: c.heading.written for c in table.columns} | dict(table.written)
+    return replace(table, columns=columns, written=written)
+
+
+def _name(column: Column) -> str | None:
+    written = column.heading.written.strip()
+    if match := _BOTH.match(written):
+        return match[1] or match[2]
+    return _labels().get(column.heading.full_key) or _by_pattern(written)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    listed = read_toml("sdtm")["label_patterns"].items()
+    return tuple((re.compile(pattern, re.IGNORECASE), name) for pattern, name in listed)
+
+
+@cache
+def _by_pattern(written: str) -> str | None:
+    """Return the variable of a label that each domain words in its own way."""
+    if " " not in written and "/" not in written and len(written) < 8:
+        return None
+    return next((name for pattern, name in _patterns() if pattern.search(written)), None)
+
+
+def _domain(table: SheetTable, found: dict[str, str]) -> str:
+    """Return the letters for "--": the cells of DOMAIN, else the sheet's name without ADaM's AD."""
+    stated = next((c for c in table.columns if found.get(c.letter) == "DOMAIN"), None)
+    texts = stated.cells.unique_texts if stated is not None else ()
+    domain = next((text for text in texts if text.strip()), "").upper()
+    name = table.sheet.strip().upper()
+    plain = name[2:4] if name.startswith("AD") and len(name) >= 4 else name[:2]
+    return domain[:2] or plain

@@ -1,0 +1,55 @@
+"""Series keep apart what the file keeps apart: eye, side, lesion, reader, method are part of the name."""
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.workbook.values.cells import as_array, as_objects
+from sscviewer.workbook.values.words import identifier
+
+QUALIFIERS = ("OBJECT", "LATERALITY", "LOCATION", "DIRECTION", "EVALUATOR", "METHOD", "SUBCATEGORY", "GROUP")
+"""Columns that may tell values of one patient-day apart, in the order in which they are tried."""
+
+_MOST = 30
+"""A qualifier with more different words numbers the records and makes no series."""
+
+_OF_A_READING = ("USUBJID", "PARAMCD", "VISIT", "ADT", "ADY", "ATPT")
+
+
+def series_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return values of which several of one day and code, told apart by a qualifier, have codes of their own.
+
+    What a finding is about (OBJECT) always belongs to its name: "occurred" says nothing without it.
+    """
+    have = [name for name in QUALIFIERS if name in frame]
+    for name in have:
+        reading = [column for column in _OF_A_READING if column in frame]
+        said = as_array(frame[name])
+        codes = as_array(frame["PARAMCD"])
+        split = set(codes[said != ""]) if name == "OBJECT" else _split_by(frame, reading, name, codes)
+        if split:
+            frame = _named_apart(frame, name, np.isin(codes.astype(str), list(split)) & (said != ""))
+    return frame.drop(columns=have)
+
+
+def _split_by(
+    frame: pd.DataFrame, reading: list[str], name: str, codes: "np.ndarray[tuple[int], np.dtype[np.object_]]"
+) -> set[str]:
+    """Return the codes of which a qualifier tells several values of one patient-day apart."""
+    again = frame.duplicated(reading, keep=False).to_numpy()
+    if not again.any():
+        return set()
+    doubled = frame[again]
+    left = doubled.duplicated([*reading, name], keep=False).to_numpy()
+    split = set(codes[again][~left])
+    counts = frame.groupby("PARAMCD")[name].nunique()
+    return {code for code in split if 1 < counts.get(code, 0) <= _MOST}
+
+
+def _named_apart(
+    frame: pd.DataFrame, name: str, rows: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
+) -> pd.DataFrame:
+    codes, names, said = as_array(frame["PARAMCD"]), as_array(frame["NAME"]), as_array(frame[name])
+    pairs = set(zip(codes[rows], names[rows], said[rows], strict=True))
+    new = {(c, n, q): (f"{c}_{identifier(q)}", f"{n}, {q.lower()}") for c, n, q in pairs}
+    made = [new[(c, n, q)] if row else (c, n) for c, n, q, row in zip(codes, names, said, rows, strict=True)]
+    return frame.assign(PARAMCD=as_objects([c for c, _ in made]), NAME=as_objects([n for _, n in made]))
