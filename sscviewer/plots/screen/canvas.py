@@ -47,6 +47,8 @@ class Canvas(pg.GraphicsView):
 
     def __init__(self, parent: QWidget | None = None, *, interactive: bool = True) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
+        # pyqtgraph keeps the background as a picture; of 3 000 lanes that is 200 MB of one colour.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._mark: Mark | None = None
         self.setInteractive(interactive)
         self.setMouseTracking(interactive)
