@@ -22,7 +22,9 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
+    from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Told:
     exposure: tuple[ExposureRow, ...]
     coded: CodedEvents
     adverse_events: EventTable
+    titration: Titration
     courses: tuple[Course, ...]
 
 
@@ -86,5 +89,6 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
+    missing_shifts: tuple[MissingShift, ...]
     laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

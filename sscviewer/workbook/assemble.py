@@ -11,7 +11,7 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.container import Container
-from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, Read
+from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, ContradictionRule, Read
 from sscviewer.workbook.contradictions.rules import check_study
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.measured import check_values
@@ -28,6 +28,7 @@ def assemble_study(
     *,
     is_synthetic: bool,
     fvc_tolerance: float = FVC_TOLERANCE,
+    own: tuple[ContradictionRule, ...] = (),
 ) -> Study:
     """Return the study made of what the sheets gave."""
     tables = {name: _table(name, results.values()) for name in TABLES}
@@ -53,7 +54,7 @@ def assemble_study(
     )
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
     said = tuple(r.said for r in results.values() if r.said is not None)
-    findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance)))
+    findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance, own)))
     return replace(study, issues=findings.issues())
 
 

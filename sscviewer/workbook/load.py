@@ -13,6 +13,7 @@ from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.columns_report import report_not_read
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
+from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
@@ -68,6 +69,7 @@ def load_study(
     password: str | None = None,
     date_order: DateOrder | None = None,
     fvc_tolerance: float = FVC_TOLERANCE,
+    checks: Path | None = None,
 ) -> Loaded:
     """Read a workbook, or a folder or archive of the tables of one study.
 
@@ -91,6 +93,8 @@ def load_study(
 
     fvc_tolerance
         Points by which FVC % predicted may differ from what the litres say by NHANES III.
+    checks
+        File of the user's own checks; None for the one that lies in the library, if any.
 
     Raises
     ------
@@ -125,7 +129,11 @@ def load_study(
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
     synthetic = _is_synthetic(sheets, recognised)
-    study = assemble_study(container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance)
+    own, unusable = own_checks(checks or (library / OWN_FILE if library else None))
+    findings.extend(unusable)
+    study = assemble_study(
+        container, results, findings, is_synthetic=synthetic, fvc_tolerance=fvc_tolerance, own=own
+    )
     report_unseen(sheets, recognised, results, findings)
     report_not_read(recognised, results, findings)
     study = replace(study, issues=findings.issues())
@@ -190,8 +198,8 @@ def _read_sheets(
     """Return the container, its kind now known for certain, and the sheets."""
     step("Reading the cells", 0.1)
     found = read_workbook(container, step.cancelled, password)
-    for code, sentence in found.notes:
-        findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
+    for note in found.notes:
+        findings.add(*note)
     sheets = make_sheets(found.sheets)
     return replace(container, kind=found.kind), sheets
 

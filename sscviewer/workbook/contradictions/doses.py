@@ -92,3 +92,28 @@ def _left_early(study: Study) -> Days:
     early = study.column("disposition", "EOSSTT") == "DISCONTINUED"
     left[study.positions("disposition")[early]] = ended[early]
     return left
+
+
+def first_dose_differs(read: Read) -> Iterator[Contradiction]:
+    """Find first doses of the log on another day than the patient's recorded date of first dose."""
+    study = read.study
+    if not study.is_read("TRTSDT"):
+        return  # the date follows from the log
+    given, place = _given(study), study.positions(LOG)
+    start, exact = first_days(study, LOG, "ASTDT"), study.column(LOG, "ASTDTF") == ""
+    recorded = first_days(study, "subjects", "TRTSDT")
+    known = (study.column("subjects", "TRTSDTF") == "") & ~np.isnat(recorded)
+    for patient in np.flatnonzero(known).tolist():
+        rows = np.flatnonzero(given & exact & (place == patient))
+        if not rows.size:
+            continue
+        row = int(rows[np.argmin(start[rows])])
+        if start[row] != recorded[patient]:
+            yield at(
+                study,
+                LOG,
+                row,
+                "ASTDT",
+                f"The first dose of the log is on {day(start[row])}, but the date of first dose of patient "
+                f"{study.usubjids[patient]} is {day(recorded[patient])}; day 1 is the recorded date.",
+            )

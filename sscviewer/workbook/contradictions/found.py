@@ -34,6 +34,8 @@ class Read:
         whatever of SEX and BRTHDTC there is. The study keeps the first only.
     fvc_tolerance
         Points by which FVC % predicted may differ from what the litres say.
+    own
+        Checks of the user's.
     """
 
     study: Study
@@ -41,6 +43,7 @@ class Read:
     date_letters: Mapping[str, str] = field(default_factory=dict)
     said: tuple[pd.DataFrame, ...] = ()
     fvc_tolerance: float = FVC_TOLERANCE
+    own: "tuple[ContradictionRule, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

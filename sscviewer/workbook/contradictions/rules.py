@@ -4,18 +4,24 @@ from collections.abc import Iterator
 
 from sscviewer.model.issue import Issue
 from sscviewer.workbook.contradictions import (
+    actions,
     adverse_events,
     deaths,
     disposition,
     doses,
     jumps,
+    laboratory,
+    medications,
     patients,
     periods,
+    schedule,
     skin,
+    slips,
     spirometry,
     visits,
 )
 from sscviewer.workbook.contradictions.found import ContradictionRule, Read
+from sscviewer.workbook.contradictions.row_checks import declared_checks
 
 RULES = (
     ContradictionRule(
@@ -186,12 +192,80 @@ RULES = (
     ContradictionRule(
         "date.missing_start", "warning", "An adverse event has no start date", adverse_events.without_start
     ),
+    ContradictionRule(
+        "ae.action_not_in_log",
+        "warning",
+        "The drug was interrupted, reduced, increased or withdrawn for an event, but not by the dose log",
+        actions.action_not_in_log,
+    ),
+    ContradictionRule(
+        "dose.change_without_event",
+        "info",
+        "The drug was interrupted or reduced by the dose log, and no event has that action",
+        actions.change_without_event,
+    ),
+    ContradictionRule(
+        "dose.first_differs",
+        "warning",
+        "The first dose of the log is on another day than the recorded date of first dose",
+        doses.first_dose_differs,
+    ),
+    ContradictionRule(
+        "dose.odd",
+        "warning",
+        "A dose is 5 times the usual one or a fifth of it, and near no dose of another patient",
+        slips.odd_dose,
+    ),
+    ContradictionRule(
+        "value.odd",
+        "warning",
+        "Lung function, height or weight is twice or half of the value before and the one after",
+        slips.odd_value,
+    ),
+    ContradictionRule(
+        "subject.age_birth",
+        "warning",
+        "The age does not fit the date of birth",
+        slips.age_against_birth,
+    ),
+    ContradictionRule(
+        "lab.severe_without_event",
+        "warning",
+        "A laboratory value of grade 3 or 4 without an adverse event of that name within 30 days",
+        laboratory.severe_without_event,
+    ),
+    ContradictionRule(
+        "lab.hardly_possible",
+        "warning",
+        "A laboratory value is hardly possible: a slip of the decimal point or of the unit",
+        laboratory.hardly_possible,
+    ),
+    ContradictionRule(
+        "medication.no_event",
+        "warning",
+        "A medication was given for an adverse event that is not recorded",
+        medications.for_unrecorded_event,
+    ),
+    ContradictionRule(
+        "visit.missing",
+        "info",
+        "A visit that nearly all patients have is missing in a patient who was in the trial then",
+        schedule.visit_missing,
+    ),
+    ContradictionRule(
+        "form.missing",
+        "info",
+        "A measurement that nearly all patients have at a visit is missing in a patient who came",
+        schedule.form_missing,
+    ),
+    *declared_checks(),
 )
+"""What is looked for in every file; `resources/vocabulary/checks.toml` declares those of one row."""
 
 
 def check_study(read: Read) -> Iterator[Issue]:
     """Yield what contradicts itself, rule by rule."""
-    for rule in RULES:
+    for rule in (*RULES, *read.own):
         for found in rule.check(read):
             sheet, mark, cell = found.srcref.rpartition("!")
             place = (sheet, cell) if mark else (cell, "")

@@ -1,0 +1,106 @@
+"""Visits and forms that nearly everybody has and a patient, though still in the trial, has not."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.model.rules import window_centre, window_days
+from sscviewer.model.study import Study
+from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, last_days
+
+NEARLY_ALL = 0.8
+"""A visit, or a form at a visit, that so many of those still in the trial have is one of the schedule."""
+FEWEST = 5
+"""With fewer patients nothing tells a schedule from a coincidence."""
+_SHEETS = ("measurements", "visits")
+
+
+def visit_missing(read: Read) -> Iterator[Contradiction]:
+    """Find planned visits without any record of a patient who was in the trial then."""
+    study = read.study
+    seen = _seen(study)
+    for avisit, (months, who) in seen.items():
+        due = _due(study, avisit, months)
+        if due.sum() < FEWEST or (who & due).sum() < NEARLY_ALL * due.sum():
+            continue
+        for patient in np.flatnonzero(due & ~who).tolist():
+            yield at(
+                study,
+                "subjects",
+                patient,
+                "USUBJID",
+                f"Patient {study.usubjids[patient]} has no record of visit {avisit}, which "
+                f"{int((who & due).sum())} of {int(due.sum())} patients in the trial then have; the visit is "
+                "missing in the analyses.",
+            )
+
+
+def form_missing(read: Read) -> Iterator[Contradiction]:
+    """Find what nearly all patients had measured at a visit and a patient, who came, had not."""
+    study = read.study
+    codes, avisits = study.column("measurements", "PARAMCD"), study.column("measurements", "AVISIT")
+    place, months = study.positions("measurements"), study.column("measurements", "AVISITN")
+    kinds = {p.paramcd: p for p in study.parameters.values() if p.kind not in ("item", "derived")}
+    for avisit in dict.fromkeys(avisits[months >= 0]):
+        here = avisits == avisit
+        came = np.zeros(len(study.usubjids), dtype=bool)
+        came[place[here]] = True
+        if came.sum() < FEWEST:
+            continue
+        lacking: dict[int, list[str]] = {}
+        for code, parameter in kinds.items():
+            has = np.zeros(len(came), dtype=bool)
+            has[place[here & (codes == code)]] = True
+            if has.sum() >= NEARLY_ALL * came.sum():
+                for patient in np.flatnonzero(came & ~has).tolist():
+                    lacking.setdefault(patient, []).append(parameter.axis_label)
+        for patient, labels in sorted(lacking.items()):
+            row = int(np.flatnonzero(here & (place == patient))[0])
+            yield at(
+                study,
+                "measurements",
+                row,
+                "",
+                f"At visit {avisit} patient {study.usubjids[patient]} has no {', no '.join(labels)}, which "
+                "nearly all others have; it is missing in the analyses.",
+            )
+
+
+def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
+    """Return {planned visit after baseline: (months, who has any record of it)}."""
+    found: dict[str, tuple[float, npt.NDArray[np.bool_]]] = {}
+    for table in _SHEETS:
+        names, months, place = (
+            study.column(table, "AVISIT"),
+            study.column(table, "AVISITN"),
+            study.positions(table),
+        )
+        for row in np.flatnonzero(months > 0).tolist():
+            entry = found.setdefault(
+                str(names[row]), (float(months[row]), np.zeros(len(study.usubjids), dtype=bool))
+            )
+            entry[1][place[row]] = True
+    return found
+
+
+def _due(study: Study, avisit: str, months: float) -> npt.NDArray[np.bool_]:
+    """Return who was surely in the trial after the end of a visit's window."""
+    start: Days = study.column("subjects", "RFSTDT").astype("datetime64[D]")
+    until = window_centre(np.array([months]))[0] + window_days(avisit) - 1
+    known = (_last_known(study) - start).astype("timedelta64[D]")
+    due: npt.NDArray[np.bool_] = known >= np.timedelta64(int(until), "D")
+    return due
+
+
+def _last_known(study: Study) -> Days:
+    """Return the day each patient left the trial; else the last day of a dose or a measurement."""
+    found = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
+    for table, column in (("exposure", "AENDT"), ("exposure", "ASTDT"), ("measurements", "ADT")):
+        when = study.column(table, column).astype("datetime64[D]")
+        known = ~np.isnat(when)
+        np.fmax.at(found, study.positions(table)[known], when[known])
+    ended = last_days(study, "disposition", "ADT")
+    over = np.isin(study.column("disposition", "EOSSTT"), ("COMPLETED", "DISCONTINUED")) & ~np.isnat(ended)
+    found[study.positions("disposition")[over]] = ended[over]
+    return found
