@@ -37,8 +37,6 @@ LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""
 
 
-EDGE_PT = 3.0
-"""Points on the edge of a zoomed picture are drawn whole, as far as this beyond it."""
 NO_AXIS = Axis(0.0, 1.0, ())
 
 
@@ -90,9 +88,9 @@ class Chart:
         if self.box is None or not self.is_zoomed:
             yield
             return
-        box, edge = self.box, self.ink.style.px(EDGE_PT)
-        left, right = (box.left - edge, box.right + edge) if "x" in self.zooms else (0.0, box.outer_right)
-        top, bottom = (box.top - edge, box.bottom + edge) if "y" in self.zooms else (0.0, 1e6)
+        box = self.box
+        left, right = (box.left, box.right) if "x" in self.zooms else (0.0, box.outer_right)
+        top, bottom = (box.top, box.bottom) if "y" in self.zooms else (0.0, 1e6)
         painter.save()
         painter.setClipRect(QRectF(left, top, right - left, bottom - top), Qt.ClipOperation.IntersectClip)
         yield

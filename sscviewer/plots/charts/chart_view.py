@@ -151,6 +151,7 @@ class ChartView(Canvas):
             self._place_area(chart)
         self._item.show_chart(chart, width, height)
         self._highlight.show_chart(chart, width, height)
+        self.show_zoom()
 
     def _place_area(self, chart: Chart) -> None:
         """Give pyqtgraph the data area, and how far the mouse may go."""

@@ -230,7 +230,8 @@ class SpaghettiPlot(Chart):
         for at in range(points.size()):
             disc(painter, points.at(at).x(), points.at(at).y(), style.px(1.1 * style.point_pt))
         last = points.at(points.size() - 1)
-        x = min(last.x() + 0.5 * self.ink.em, box.outer_right - self.ink.width(key, self.ink.strong))
+        edge = box.right if self.is_zoomed else box.outer_right
+        x = min(last.x() + 0.5 * self.ink.em, edge - self.ink.width(key, self.ink.strong))
         self.ink.text(painter, x, last.y() - 0.8 * self.ink.em, key, "left", style.chosen, self.ink.strong)
 
 
