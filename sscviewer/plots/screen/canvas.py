@@ -56,7 +56,7 @@ class Canvas(pg.GraphicsView):
         self.setInteractive(interactive)
         self.setMouseTracking(interactive)
         self.viewport().setMouseTracking(interactive)
-        self._whole_button = self._new_button()
+        self._whole_button: QToolButton | None = None
         self.viewport().installEventFilter(_KeepHoverText(self))
         self.scene().sigMouseClicked.connect(self._scene_clicked)
 
@@ -69,12 +69,15 @@ class Canvas(pg.GraphicsView):
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.move(BUTTON_GAP, BUTTON_GAP)
         button.clicked.connect(self._show_all)
-        button.hide()
         return button
 
     def show_zoom(self) -> None:
         """Offer to show all again while not all is shown; subclasses say when that may have changed."""
-        self._whole_button.setVisible(self.can_zoom and self.is_zoomed)
+        wanted = self.can_zoom and self.is_zoomed
+        if wanted and self._whole_button is None:
+            self._whole_button = self._new_button()
+        if self._whole_button is not None:
+            self._whole_button.setVisible(wanted)
 
     def mark_under(self, at: QPointF) -> Mark | None:
         """Return what is drawn at a position."""
