@@ -94,9 +94,9 @@ def test_thresholds_are_dragged(dose, qtbot):
     chart = view.chart.chart
     assert {region.decision for region in chart.data.regions} <= {"met", "not met", "not decided"}
     x, y = chart.box.x(0.5), chart.box.y(chart.data.y.high) + 20
-    _mouse(view.chart, QEvent.Type.MouseButtonPress, x, y)
-    _mouse(view.chart, QEvent.Type.MouseMove, chart.box.x(0.1), y)
-    _mouse(view.chart, QEvent.Type.MouseButtonRelease, chart.box.x(0.1), y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseButtonPress, x, y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseMove, chart.box.x(0.1), y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseButtonRelease, chart.box.x(0.1), y)
     assert view.share.value() == 10
     assert view.chart.chart.data.tolerates == pytest.approx(0.1)
     view.change.setValue(-100.0)

@@ -85,7 +85,7 @@ def test_a_click_on_a_site_shows_its_course(shown, skin, demo, qtbot):
     ]
     place = places[len(places) // 2]
     hover = chart.mark_at(*place).text
-    qtbot.mouseClick(skin.view.map, Qt.MouseButton.LeftButton, pos=QPoint(*place))
+    qtbot.mouseClick(skin.view.map.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(*place))
     maps = skin_maps(demo.study, "SSC-003")
     assert skin.view.course.chart.score.tolist() == [one.sites[1].score for one in maps]
     assert skin.view.words.text() == "Anterior chest"
