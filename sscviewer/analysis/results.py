@@ -23,7 +23,9 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
+    from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Told:
     exposure: tuple[ExposureRow, ...]
     coded: CodedEvents
     adverse_events: EventTable
+    titration: Titration
     courses: tuple[Course, ...]
 
 
@@ -88,5 +91,6 @@ class Analysis(Told):
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
     time_to_progression: tuple[ProgressionTime, ...]
+    missing_shifts: tuple[MissingShift, ...]
     laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

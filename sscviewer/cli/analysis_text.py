@@ -7,11 +7,13 @@ from typing import Any
 from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
+from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
@@ -48,6 +50,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
@@ -146,8 +149,10 @@ def _arm_lines(course: Course) -> list[str]:
 
 def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
-    p = "P < 0.001" if value.p_value < 0.001 else f"P = {rounded(value.p_value, 3)}"
     low, high = times * value.lower, times * value.upper
     estimate = rounded(times * value.estimate, 2)
-    sign = "" if estimate.startswith("-") else "+"
-    return f"{sign}{estimate} (95 % CI {rounded(low, 2)} to {rounded(high, 2)}; {p})"
+    signed = estimate if estimate.startswith("-") else f"+{estimate}"
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return f"{signed} (no interval can be given)"
+    limits = f"{100 * value.level:g} % CI {rounded(low, 2)} to {rounded(high, 2)}"
+    return f"{signed} ({limits}; {p_words(value.p_value)})"

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.cli.writer import Prepared
     from sscviewer.workbook import Loaded, UnusableFile
+    from sscviewer.workbook.mapping.mapping import Mapping
 
 DEMO_FOLDER = "sscviewer-demo"
 
@@ -70,22 +73,53 @@ def analyse(options: argparse.Namespace) -> None:
     _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
 
 
-def export(options: argparse.Namespace) -> None:
-    """Write figures, profiles, tables and the report of a file to a folder."""
-    from sscviewer.cli.export import export_study
-    from sscviewer.cli.planning import settle_as_asked
+def export(options: argparse.Namespace) -> int:
+    """Write figures, profiles, tables and the report of a file to a folder, or those of a manifest again."""
+    from sscviewer.cli.export import Wanted, export_trial, words_of
 
-    study, plan = settle_as_asked(options, _load(options))
-    written = export_study(
-        study,
-        options.out,
-        plan=plan,
-        what=options.what,
-        formats=options.format,
-        subjects=options.subject,
-        progress=_progress(options.quiet),
-    )
+    if options.manifest:
+        return _export_again(options)
+    trial = _prepared(options, _load(options))
+    wanted = Wanted(words_of(options.what), tuple(options.format), tuple(options.subject))
+    written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
+    return 0
+
+
+def _export_again(options: argparse.Namespace) -> int:
+    """Make the files of a manifest again; 2 where something differs, said on stderr."""
+    from sscviewer.cli.remake import make_again, manifest_of
+    from sscviewer.workbook.mapping.file import parse_mapping
+
+    manifest = manifest_of(options.manifest)
+    mapping = (
+        parse_mapping(manifest.mapping, "the manifest’s mapping")
+        if manifest.mapping and not options.mapping
+        else None
+    )
+    trial = _prepared(options, _load(options, mapping=mapping), manifest.plan)
+    made = make_again(manifest, trial, options.out)
+    plan = [
+        f"The plan differs: {part}.{name} is {trial.plan.value(part, name)!r}, "
+        f"was {manifest.plan.value(part, name)!r}."
+        for part, name in manifest.plan.changed(trial.plan)
+    ]
+    _print("\n".join(str(path) for path in made.files))
+    for sentence in (*plan, *made.differs):
+        sys.stderr.write(f"sscviewer: {sentence}\n")
+    return 2 if plan or made.differs else 0
+
+
+def _prepared(
+    options: argparse.Namespace, loaded: "Loaded", plan: "AnalysisPlan | None" = None
+) -> "Prepared":
+    """Return a trial ready to be written from, by the plan of the options, else by `plan`."""
+    from sscviewer.cli.planning import settle_as_asked
+    from sscviewer.cli.writer import Prepared
+    from sscviewer.workbook.mapping.file import mapping_text
+
+    study, followed = settle_as_asked(options, loaded, plan)
+    return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -101,18 +135,23 @@ def demo(options: argparse.Namespace) -> int:
     """Open the demo trial; without a display write its figures and report to a folder and say so."""
     path = resource_path("demo", "demo_trial.xlsx")
     if options.write:
-        _write_demo(path, options.write)
+        _write(options.write, path.read_bytes())
         _print(f"The synthetic demo trial is in {options.write}.")
         return 0
     if options.open_demo is not None:
         return int(options.open_demo())
-    from sscviewer.cli.export import export_demo
-    from sscviewer.cli.planning import settle_as_asked
+    from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.cli.analysis_text import analysis_text
+    from sscviewer.cli.export import Wanted, export_trial
+    from sscviewer.cli.report_text import report_text
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    study, plan = settle_as_asked(options, loaded)
-    written = export_demo(study, plan, loaded.report, folder, _progress(options.quiet))
+    trial = _prepared(options, loaded)
+    text = folder / "report.txt"
+    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet))]
+    page = f"{report_text(loaded.report)}\n\n{analysis_text(analyse_study(trial.study, trial.plan))}\n"
+    _write(text, page.encode("utf-8"))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"
@@ -121,17 +160,24 @@ def demo(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write_demo(source: Path, target: Path) -> None:
-    from sscviewer.cli.export import write_bytes
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all (raises UnusableFile)."""
+    from sscviewer.whole_file import write_whole_file
+    from sscviewer.workbook import UnusableFile
 
-    write_bytes(target, source.read_bytes())
+    try:
+        write_whole_file(path, data)
+    except OSError as error:
+        raise UnusableFile(f"{path} cannot be written; choose another folder.") from error
 
 
-def _load(options: argparse.Namespace, path: Path | None = None) -> "Loaded":
+def _load(
+    options: argparse.Namespace, path: Path | None = None, mapping: "Mapping | None" = None
+) -> "Loaded":
     """Load the file of the command, or another one, with what the command line says about reading it."""
     from sscviewer.cli.reading import load_as_asked
 
-    return load_as_asked(options, path or options.file, _progress(options.quiet))
+    return load_as_asked(options, path or options.file, _progress(options.quiet), mapping)
 
 
 def _progress(quiet: bool) -> Callable[[str, float], None] | None:

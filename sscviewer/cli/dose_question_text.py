@@ -16,7 +16,7 @@ from sscviewer.analysis.dose_question.naive import (
     Naive,
 )
 from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
-from sscviewer.analysis.dose_question.titration import Titration
+from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance
 from sscviewer.analysis.dose_question.words import duration_words, rows_words
 from sscviewer.analysis.survival.survival import KaplanMeier
@@ -31,7 +31,7 @@ def dose_question_json(asked: DoseQuestion) -> dict[str, Any]:
     found = asked.titration
     known = found.limiting_known
     return {
-        "not_in_file": found.not_in_file,
+        "not_in_file": found.not_in_file or (None if known else NO_LIMITING),
         "drug": found.drug,
         "duration_weeks": found.duration_weeks,
         "n": found.n,

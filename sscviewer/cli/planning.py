@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sscviewer.workbook import Loaded
 
 
-def settle_as_asked(options: argparse.Namespace, loaded: "Loaded") -> tuple[Study, AnalysisPlan]:
+def settle_as_asked(
+    options: argparse.Namespace, loaded: "Loaded", otherwise: AnalysisPlan | None = None
+) -> tuple[Study, AnalysisPlan]:
     """Return the trial settled by the plan of --plan and of the options, and that plan.
 
     Raises
@@ -28,15 +30,15 @@ def settle_as_asked(options: argparse.Namespace, loaded: "Loaded") -> tuple[Stud
     UnusableFile
         If the plan cannot be read or written, an equation does not exist or a schedule cannot be read.
     """
-    plan = plan_as_asked(options, loaded)
+    plan = plan_as_asked(options, loaded, otherwise or DEFAULT_PLAN)
     save_as_asked(options, plan)
     return settle_study(loaded.study, plan), plan
 
 
-def plan_as_asked(options: argparse.Namespace, loaded: "Loaded") -> AnalysisPlan:
-    """Return the plan of --plan with what the other options say of it (raises as `settle_as_asked`)."""
+def plan_as_asked(options: argparse.Namespace, loaded: "Loaded", otherwise: AnalysisPlan) -> AnalysisPlan:
+    """Return the plan of --plan, or `otherwise`, with what other options say (raises as above)."""
     said = vars(options)
-    plan = read_plan_file(said["plan"]) if said.get("plan") else DEFAULT_PLAN
+    plan = read_plan_file(said["plan"]) if said.get("plan") else otherwise
     if not plan.events.groups:
         plan = plan.with_value("events", "groups", term_groups(loaded.mapping.groups))
     derivation = plan.derivation

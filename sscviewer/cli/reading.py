@@ -8,10 +8,14 @@ from sscviewer.cli.password import read_password
 from sscviewer.workbook import Loaded, Unrecognised, load_study
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
+from sscviewer.workbook.mapping.mapping import Mapping
 
 
 def load_as_asked(
-    options: argparse.Namespace, path: Path, progress: Callable[[str, float], None] | None
+    options: argparse.Namespace,
+    path: Path,
+    progress: Callable[[str, float], None] | None,
+    otherwise: Mapping | None = None,
 ) -> Loaded:
     """Load a file as the options common to all commands say.
 
@@ -30,7 +34,7 @@ def load_as_asked(
     try:
         loaded = load_study(
             path,
-            mapping=read_mapping(mapping) if mapping else None,
+            mapping=read_mapping(mapping) if mapping else otherwise,
             progress=progress,
             password=read_password(said.get("password_file")),
             date_order=said.get("date_order"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
+from sscviewer.cli.what import WHAT
 from sscviewer.faults import log_fault
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
@@ -93,8 +94,12 @@ def _parser() -> argparse.ArgumentParser:
         commands, "export", "write figures, patient profiles, tables and a report to a folder"
     )
     export_parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export_parser.add_argument("--what", type=_words(*WHAT, "all"), default=("profiles", "figures"))
     export_parser.add_argument(
-        "--what", type=_words("profiles", "figures", "tables", "report"), default=("profiles", "figures")
+        "--manifest",
+        type=Path,
+        metavar="M.json",
+        help="make the files of this manifest again, or say what differs (exit 2)",
     )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))

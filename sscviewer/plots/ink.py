@@ -28,6 +28,7 @@ class Ink:
         self.em = self.metrics(self.plain).height()
         self.written: list[tuple[str, float, str]] | None = None
         self._colours: dict[tuple[str, float], QColor] = {}
+        self._pens: dict[tuple[str, float, tuple[float, ...] | None, float], QPen] = {}
 
     def _font(self, factor: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.family)
@@ -63,8 +64,14 @@ class Ink:
     def pen(self, name: str, points: float, dash: Sequence[float] | None = None, alpha: float = 1.0) -> QPen:
         """Return a pen so many points wide at screen size; not cosmetic, so it scales with the figure.
 
-        `dash` counts in pen widths, as Qt does.
+        `dash` counts in pen widths, as Qt does. Kept for the next time: who changes it takes a copy.
         """
+        key = (name, points, None if dash is None else tuple(dash), alpha)
+        if key not in self._pens:
+            self._pens[key] = self._new_pen(name, points, dash, alpha)
+        return self._pens[key]
+
+    def _new_pen(self, name: str, points: float, dash: Sequence[float] | None, alpha: float) -> QPen:
         pen = QPen(self.colour(name, alpha), self.style.px(points) * self.style.weight)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

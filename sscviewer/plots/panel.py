@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -22,12 +23,19 @@ DEFAULT_BANDS = frozenset({"cohort", "model"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the user chose to see: days, their unit, and which bands lie in the trajectories."""
+    """What the user chose to see: days, their unit, and which bands lie in the trajectories.
+
+    Attributes
+    ----------
+    values
+        Range of the value axis by panel, where the user has zoomed it; only on screen.
+    """
 
     first: float
     last: float
     time_unit: TimeUnit = "months"
     bands: frozenset[str] = DEFAULT_BANDS
+    values: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ class Panel:
     name: str = ""
     has_days: ClassVar[bool] = True
     """Whether the strip lies on the common time axis (shading, milestones and cursor go through it)."""
+    has_values: ClassVar[bool] = False
+    """Whether the strip has a value axis that can be zoomed on screen."""
 
     def __init__(self) -> None:
         self.box: Box | None = None

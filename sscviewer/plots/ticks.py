@@ -104,7 +104,7 @@ def _date_ticks(first: float, last: float, wanted: int, day1: np.datetime64) -> 
     months = (last - first) / DAYS_PER_MONTH / max(wanted, 1)
     if months < 0.5:
         days = int(_step(WEEK_STEPS, (last - first) / max(wanted, 1)))
-        dates = np.arange(start, stop + 1, days)
+        dates = np.arange(start, stop + np.timedelta64(1, "D"), np.timedelta64(days, "D"))
         labels = [f"{date.astype(object):%d} {_month_word(date)}" for date in dates]
     else:
         step = int(max(1, _step(MONTH_STEPS, months)))

@@ -1,7 +1,7 @@
 """Where a saved figure comes from, in words, and what its file is called."""
 
 import re
-from datetime import UTC, datetime
+from datetime import date
 
 from sscviewer import __version__
 from sscviewer.model.load_report import Source
@@ -15,6 +15,7 @@ PATTERN = "{study}_{patient}_{view}"
 def provenance(
     source: Source,
     n_subjects: int,
+    day: date | None = None,
     *,
     kept: int | None = None,
     filtered: str = "",
@@ -24,6 +25,8 @@ def provenance(
 
     Parameters
     ----------
+    day
+        When it is made; None for today.
     kept, filtered
         How many of the patients it is made of, and which filter left them; None for all.
     """
@@ -31,7 +34,7 @@ def provenance(
         source.name,
         f"sha256 {source.sha256[:8]}",
         _patients(n_subjects, kept, filtered),
-        datetime.now(UTC).astimezone().date().isoformat(),
+        (day or date.today()).isoformat(),
         f"sscviewer {__version__}",
         "synthetic demonstration data" if is_synthetic else "",
     ]
@@ -51,5 +54,28 @@ def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
     name = pattern if patient else re.sub(r"\{patient\}[_ -]?", "", pattern)
     for word, text in (("study", study), ("patient", patient), ("view", view)):
         name = name.replace(f"{{{word}}}", text)
-    name = _FORBIDDEN.sub("-", name).strip(" .")[:_LONGEST]
+    name = shortened(_FORBIDDEN.sub("-", name).strip(" ."))
     return f"_{name}" if name.casefold() in _RESERVED or not name else name
+
+
+def shortened(name: str) -> str:
+    """Return a name of at most `_LONGEST` characters; of a longer one the beginning and the end."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[: _LONGEST // 2 - 2]}--{name[-(_LONGEST // 2) :]}"
+
+
+class Names:
+    """Gives names of files of one folder, each once, whatever case a file system tells apart."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def give(self, stem: str) -> str:
+        """Return the name, with "_2", "_3" … behind it where it was given before."""
+        name, number = stem, 1
+        while name.casefold() in self._given:
+            number += 1
+            name = f"{stem}_{number}"
+        self._given.add(name.casefold())
+        return name

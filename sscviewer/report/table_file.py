@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sscviewer import __version__
@@ -13,6 +16,8 @@ from sscviewer.whole_file import write_whole_file
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 """A text beginning with one of these could be run by a spreadsheet. **Source**: OWASP, CSV injection."""
+CORE_PROPERTIES = "docProps/core.xml"
+STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 XLSX, CSV = ".xlsx", ".csv"
 LONGEST = 32_767
 """Characters an Excel cell can hold."""
@@ -54,7 +59,7 @@ class Table:
     strong: frozenset[int] = frozenset()
 
 
-def write_table(path: Path, table: Table) -> None:
+def write_table(path: Path, table: Table, day: date | None = None) -> None:
     """Write a table as the file's suffix says, whole or not at all.
 
     Raises
@@ -65,7 +70,7 @@ def write_table(path: Path, table: Table) -> None:
     suffix = path.suffix.lower()
     if suffix not in (XLSX, CSV):
         raise TableFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a table.")
-    data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table)
+    data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table, day or date.today())
     try:
         write_whole_file(path, data)
     except OSError as error:
@@ -111,8 +116,11 @@ def number_of(text: str) -> float | None:
         return None
 
 
-def xlsx_bytes(table: Table) -> bytes:
-    """Return the table as a workbook: one sheet with the table, one that says what it is."""
+def xlsx_bytes(table: Table, day: date) -> bytes:
+    """Return the table as a workbook: one sheet with the table, one that says what it is.
+
+    The same table and day give the same bytes.
+    """
     # Imported here: the window starts without it.
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font, PatternFill
@@ -150,6 +158,19 @@ def xlsx_bytes(table: Table) -> bytes:
     book.properties.title = table.title
     out = io.BytesIO()
     book.save(out)
+    return steady_zip(out.getvalue(), day)
+
+
+def steady_zip(data: bytes, day: date) -> bytes:
+    """Return an Office file without the time of its making: every part dated on a day, at midnight."""
+    out, when = io.BytesIO(), (max(day.year, 1980), day.month, day.day, 0, 0, 0)
+    stamp = f"{day.isoformat()}T00:00:00Z".encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == CORE_PROPERTIES:
+                part = STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", part)
+            after.writestr(zipfile.ZipInfo(name, when), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -198,8 +198,8 @@ def _read_sheets(
     """Return the container, its kind now known for certain, and the sheets."""
     step("Reading the cells", 0.1)
     found = read_workbook(container, step.cancelled, password)
-    for code, sentence in found.notes:
-        findings.add("warning" if code == "file.partly_read" else "info", code, sentence)
+    for note in found.notes:
+        findings.add(*note)
     sheets = make_sheets(found.sheets)
     return replace(container, kind=found.kind), sheets
 

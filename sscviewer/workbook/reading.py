@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
+from sscviewer.model.issue import Severity
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.define_labels import add_labels, merged
 from sscviewer.workbook.failures import Failed, why_ended
@@ -57,12 +58,12 @@ class Found:
     sheets
         As `sscviewer.workbook.child.coded.CodedSheet` sends them, their names all different.
     notes
-        (code, sentence) of files in a folder or archive that were not read, or not wholly.
+        (severity, code, sentence) of files in a folder or archive that were not read, or not wholly.
     """
 
     kind: str
     sheets: list[Frame] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[Severity, str, str]] = field(default_factory=list)
 
 
 def read_workbook(container: Container, cancelled: Cancelled, password: str | None = None) -> Found:
@@ -100,12 +101,12 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
             text = (
                 f"The variables' labels of {count} sheet{'s' if count > 1 else ''} come from the define.xml."
             )
-            notes.append(("file.define", text))
+            notes.append(("info", "file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
             choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            why = notes[0][1] if notes else choose
+            why = notes[0][2] if notes else choose
             raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
     if not any(sheet["rows"] for sheet in sheets):

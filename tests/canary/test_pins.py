@@ -16,6 +16,9 @@ from PySide6.QtGui import QImage, QPainter, QPdfWriter, QPen
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sscviewer.plots.box import Box
+from sscviewer.plots.screen.range_view import RangeView
+
 
 class Sender(QObject):
     sent = Signal(bool)
@@ -168,15 +171,23 @@ def linked_offset() -> float:
 
 
 def test_e_linked_axes_are_moved_by_the_geometry_of_the_screen(qapp) -> None:
-    """Why setXLink is nowhere used: events moved by days against values would be a wrong statement."""
+    """Why our views take over numbers instead: events days beside values would be a wrong statement."""
     assert linked_offset() > 1
 
 
-def test_nothing_in_the_program_links_axes() -> None:
-    import sscviewer
-
-    sources = Path(sscviewer.__file__).parent.rglob("*.py")
-    assert not [path.name for path in sources if ".setXLink(" in path.read_text(encoding="utf-8")]
+def test_our_linked_views_have_the_same_days_wherever_they_stand(qapp) -> None:
+    view = pg.GraphicsView()
+    view.resize(900, 600)
+    one, two = RangeView("x", "x"), RangeView("x", "x")
+    for each in (one, two):
+        view.scene().addItem(each)
+    one.place(Box(0, 0, 0, 300, 100, 300, 0.0, 10.0))
+    two.place(Box(0, 50.3, 100, 900, 200, 900, 0.0, 10.0))
+    two.setXLink(one)
+    for moved, other in ((one, two), (two, one)):
+        moved.setXRange(0, 52 + moved.geometry().x(), padding=0)
+        assert other.viewRange()[0] == moved.viewRange()[0]
+    view.deleteLater()
 
 
 class Holder(QWidget):
@@ -225,7 +236,7 @@ os._exit(0)
 
 
 @pytest.mark.parametrize(
-    ("close", "lives"), [("figure.close()", True), ("pg.GraphicsLayoutWidget.close(figure)", False)]
+    ("close", "lives"), [("figure.close()", True), ("pg.GraphicsView.close(figure)", False)]
 )
 def test_pyqtgraph_close(close, lives) -> None:
     """pyqtgraph 0.14.0's GraphicsView.close() clears a scene on view, and ours crashes in it."""

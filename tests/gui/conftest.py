@@ -14,7 +14,7 @@ from sscviewer.gui.state.trial import HowToRead, Trial, load_trial, prepare_tria
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
-from sscviewer.model.load_report import LoadReport, SheetReport
+from sscviewer.model.load_report import ColumnReport, LoadReport, SheetReport
 from tests.gui.trials import show_trial
 from tests.planned import PLAN, analyse_study
 
@@ -41,7 +41,18 @@ def report(tiny_study) -> LoadReport:
     sheets = (
         SheetReport("Notes", "ignored", None, 0, 3, 0, 3, "no patient column"),
         SheetReport(
-            "DM", "subjects", "native", 1, 4, 4, 0, None, (("A", "Patient", "USUBJID"),), (("F", "Initials"),)
+            "DM",
+            "subjects",
+            "native",
+            1,
+            4,
+            4,
+            0,
+            None,
+            (
+                ColumnReport("A", "Patient", "subjects.USUBJID", 4),
+                ColumnReport("F", "Initials", None, 4, "names nobody asked for"),
+            ),
         ),
         SheetReport("PFT", "measurements", "long", 1, 11, 10, 1, "1 value is not a number"),
     )

@@ -1,4 +1,4 @@
-"""The Dose page on the demo trial against plain sums over its dose log and against the analyses."""
+"""The Dose page on the demo trial against plain sums over its dose log and against `analyse --json`."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Work is done in one thread and brought back; stale results and closed windows hear nothing."""
+"""Work is done beside the window and brought back; stale results and closed windows hear nothing."""
 
 import threading
 
@@ -108,3 +108,26 @@ def test_close_stops_everything(qtbot):
     tasks.run("c", lambda _: "too late", got.append)
     qtbot.wait(20)
     assert got == []
+
+
+def test_a_slow_model_does_not_keep_a_file_from_being_opened(tasks, qtbot):
+    got, gate = [], threading.Event()
+    tasks.run("model", lambda _: gate.wait(30), lambda _: got.append("model"), lane="computing")
+    tasks.run("load", lambda _: "file", got.append)
+    qtbot.waitUntil(lambda: got == ["file"])
+    gate.set()
+    qtbot.waitUntil(lambda: got == ["file", "model"])
+
+
+def test_one_lane_does_one_thing_at_a_time(tasks, qtbot):
+    order, gate = [], threading.Event()
+
+    def first(ticket):
+        gate.wait(30)
+        order.append("first")
+
+    tasks.run("a", first, lambda _: None, lane="computing")
+    tasks.run("b", lambda _: order.append("second"), lambda _: gate, lane="computing")
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.is_running("b"))
+    assert order == ["first", "second"]

@@ -2,10 +2,13 @@
 
 import dataclasses
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.model.study import build_study
+
+TABLES = ("subjects", "measurements", "adverse_events", "exposure", "disposition")
 
 
 def show_trial(window: MainWindow, trial: Trial) -> None:
@@ -42,6 +45,28 @@ def answer_file(window: MainWindow, path, kind: str = "") -> None:
     if kind:
         dialog.selectNameFilter(kind)
         dialog.filterSelected.emit(kind)
+    if not path.parent.is_dir():
+        # The dialog itself would ask again.
+        dialog.selectedFiles = lambda: [str(path)]
+        QDialog.accept(dialog)
+        return
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)
     dialog.accept()
+
+
+def disguised(study, mark: str = "Zz"):
+    """Return the trial under another name: its patients, terms and arms carry a mark."""
+    source = dataclasses.replace(study.source, name=f"{mark}.xlsx", sha256=mark[:1].lower() * 64)
+    tables = {}
+    for name in TABLES:
+        table = getattr(study, name)
+        if not len(table):
+            continue
+        table = table.copy()
+        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT"} & set(table.columns):
+            table[column] = [f"{mark}{text}" if text else text for text in table[column]]
+        tables[name] = table
+    cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}
+    parameters = list(study.parameters.values())
+    return build_study(tables, parameters, source=source, cells=cells, is_synthetic=study.is_synthetic)

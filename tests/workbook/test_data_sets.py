@@ -46,6 +46,10 @@ def opened(path: Path):
     return found, sheets
 
 
+def said(found) -> dict[str, str]:
+    return {code: sentence for _, code, sentence in found.notes}
+
+
 @pytest.mark.parametrize("kind", WRITERS)
 def test_names_labels_dates_and_missing_values(tmp_path, kind):
     path = tmp_path / "named_otherwise.xlsx"
@@ -72,7 +76,7 @@ def test_codes_become_their_labels_and_numbers_stay(tmp_path, kind):
     assert [row[1] for row in rows] == ["SEX", "Female", "Male", ""]
     assert [row[4] for row in rows] == ["FVC", "2.5", "not done", "3.25"]
     assert found.notes == [
-        ("file.value_labels", f"“x.{kind}”: read by their value labels, not their codes: SEX.")
+        ("info", "file.value_labels", f"“x.{kind}”: read by their value labels, not their codes: SEX.")
     ]
 
 
@@ -81,7 +85,7 @@ def test_what_the_file_declares_missing_is_empty_and_counted(tmp_path):
     WRITERS["sav"](path, variable_value_labels=WORDS, missing_ranges={"FVC": [{"lo": 990, "hi": 999}]})
     found, sheets = opened(path)
     assert [row[4] for row in sheets["x"][1]] == ["FVC", "2.5", "", "3.25"]
-    assert dict(found.notes)["file.declared_missing"] == (
+    assert said(found)["file.declared_missing"] == (
         "“x.sav”: cells whose value the file declares missing, read as empty: FVC 999 “not done” (1)."
     )
 
@@ -94,7 +98,7 @@ def test_stata_letters_of_missing_values(tmp_path):
     )
     found, sheets = opened(path)
     assert [row[1] for row in sheets["x"][1]] == ["fvc", "2.5", "", "3"]
-    assert "fvc a “refused” (1)" in dict(found.notes)["file.declared_missing"]
+    assert "fvc a “refused” (1)" in said(found)["file.declared_missing"]
 
 
 def test_items_of_a_questionnaire_keep_their_numbers(tmp_path):
@@ -106,8 +110,8 @@ def test_items_of_a_questionnaire_keep_their_numbers(tmp_path):
     pyreadstat.write_sav(frame, path, variable_value_labels=labels)
     found, sheets = opened(path)
     assert sheets["x"][1][1:] == [["A", *["1"] * 4, "mild"], ["B", *["not answered"] * 4, "severe"]]
-    assert [code for code, _ in found.notes] == ["file.value_labels", "file.codes_kept"]
-    assert "dress, rise, eat, walk" in found.notes[1][1]
+    assert [code for _, code, _ in found.notes] == ["file.value_labels", "file.codes_kept"]
+    assert "dress, rise, eat, walk" in found.notes[1][2]
 
 
 def test_ends_of_a_scale_are_numbers(tmp_path):
@@ -130,7 +134,7 @@ def test_a_date_beyond_the_calendar_leaves_the_others(tmp_path):
     pyreadstat.write_sav(frame, path, variable_format={"far": "DATE11"})
     found, sheets = opened(path)
     assert [row[1] for row in sheets["x"][1]] == ["seen", "2020-01-02", ""]
-    assert "far" in dict(found.notes)["file.dates_beyond"]
+    assert "far" in said(found)["file.dates_beyond"]
 
 
 def test_every_data_set_of_a_transport_file(tmp_path):
@@ -146,7 +150,7 @@ def test_every_data_set_of_a_transport_file(tmp_path):
     assert {name: len(rows) for name, (_, rows) in sheets.items()} == {"DM": 8, "VS": 8}
     assert found.notes == []
     both.write_bytes(both.read_bytes()[:-33])
-    assert opened(both)[0].notes[0][0] == "file.partly_read"
+    assert opened(both)[0].notes[0][:2] == ("warning", "file.partly_read")
 
 
 def test_a_folder_of_them_is_one_study(tmp_path):

@@ -57,7 +57,7 @@ def test_labels_reach_the_sheets_by_name_or_by_variables(tmp_path):
         "vitals": (DM["USUBJID"], "Numeric Result", ""),
         "other": (),
     }
-    assert notes == [("file.define", "The variables' labels of 2 sheets come from the define.xml.")]
+    assert notes == [("info", "file.define", "The variables' labels of 2 sheets come from the define.xml.")]
 
 
 def test_a_variable_that_it_does_not_name_keeps_its_own_label(tmp_path):
@@ -86,4 +86,4 @@ def test_entities_are_refused_and_said(tmp_path):
     (tmp_path / "dm.csv").write_text("USUBJID,SEX\nA,F\nB,M\n")
     notes, labels = opened(tmp_path)
     assert labels == {"dm": ()}
-    assert "damaged or holds entities" in notes[0][1]
+    assert "damaged or holds entities" in notes[0][2]

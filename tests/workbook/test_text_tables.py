@@ -110,6 +110,7 @@ def test_numbers_of_rows_under_an_empty_heading(first):
     _, _, notes = read_text("x.csv", as_lines(numbered).encode())
     assert notes == [
         (
+            "info",
             "file.row_names",
             "“x.csv”: the first column has no heading; "
             "it was taken for numbers of the rows, not of patients.",
@@ -132,7 +133,9 @@ def test_stray_control_characters_are_left_out_and_counted():
     assert kind_of("x.csv", text.encode()) == "text"
     assert cells(text) == [["Subject", "FVC"], ["A", "2.5"], ["B", "2.4"]]
     _, _, notes = read_text("x.csv", text.encode())
-    assert notes == [("file.control_characters", "“x.csv”: 2 control characters were left out of the text.")]
+    assert notes == [
+        ("info", "file.control_characters", "“x.csv”: 2 control characters were left out of the text.")
+    ]
 
 
 @pytest.mark.parametrize("quote", ["", '"'])

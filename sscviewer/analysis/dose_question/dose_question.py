@@ -24,12 +24,16 @@ class DoseQuestion:
 
 
 def dose_question(
-    study: Study,
-    who: Population,
-    plan: AnalysisPlan,
+    study: Study, who: Population, plan: AnalysisPlan, found: Titration | None = None
 ) -> DoseQuestion:
-    """Return every answer to the dose question that a trial can give."""
-    found = titration(study, who, plan)
+    """Return every answer to the dose question that a trial can give.
+
+    Parameters
+    ----------
+    found
+        The counts, where they are known already.
+    """
+    found = found or titration(study, who, plan)
     tolerated = tolerance(found)
     gained = dose_benefits(study, who, found)
     return DoseQuestion(

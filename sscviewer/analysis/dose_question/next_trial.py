@@ -19,10 +19,10 @@ from sscviewer.analysis.proportion import proportion_intervals
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
+from sscviewer.model.endpoint_cards import CARDS
 
 Progress = Callable[[float], bool]
 """Told how far the work is (0 to 1); returns False to stop it."""
-LOWER_IS_BETTER = ("MRSS", "HAQDI")
 WEEKS_PER_YEAR = 52.0
 SIMULATION_PART = 0.7
 FIRST_TIMES = 20
@@ -141,6 +141,12 @@ class NextTrial:
     improves: bool
 
 
+def better_way(paramcd: str) -> int:
+    """Return +1 where higher is better, -1 where lower is; +1 too where the endpoint has no card."""
+    card = CARDS.get(paramcd)
+    return card.better or 1 if card is not None else 1
+
+
 def plan_next_trial(
     found: Titration,
     hazard: DoseHazardFit,
@@ -198,7 +204,7 @@ def plan_next_trial(
 def _better(paramcd: str, settings: NextTrialSettings, world: "_World") -> Floats:
     """Return the changes that the test is to find, (draws + 1, arms), higher being better."""
     if settings.difference is None:
-        return -world.change if paramcd in LOWER_IS_BETTER else world.change
+        return better_way(paramcd) * world.change
     spread = world.exposure[:, [-1]] - world.exposure[:, [0]]
     return np.asarray(settings.difference * (world.exposure - world.exposure[:, [0]]) / spread)
 

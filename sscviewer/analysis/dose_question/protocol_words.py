@@ -23,8 +23,8 @@ def protocol_paragraph(plan: NextTrial, parameter: Parameter) -> str:
         f"{_lost(plan)} stop for other reasons.",
         f"Expected: {'; '.join(_arm(plan, arm, parameter) for arm in plan.arms)}.",
         _numbers(plan, parameter),
-        f"Assurance is power averaged over {s.draws} sets of parameters drawn from the fits (seed {s.seed}), "
-        "variances fixed at their estimates; values after stopping are taken as missing at random.",
+        f"All figures rest on {s.draws} sets of parameters drawn from the fits (seed {s.seed}), variances "
+        "fixed at their estimates; values after stopping are taken as missing at random.",
     ]
     return " ".join(said)
 
@@ -44,6 +44,15 @@ def _arm(plan: NextTrial, arm: PlannedArm, parameter: Parameter) -> str:
     return f"{text}, {share:.0f} % ({least:.0f} to {most:.0f}) without a dose-limiting event"
 
 
+def _assurance(plan: NextTrial) -> str:
+    at = next((row for row in plan.rows if row.per_arm == plan.for_power), plan.rows[-1])
+    return (
+        f"; over what they leave open its average, the assurance, is {100 * at.assurance:.0f} % at "
+        f"{at.per_arm} an arm (in the middle {100 * (OUTER[1] - OUTER[0]):.0f} % of draws "
+        f"{100 * at.power_low:.0f} to {100 * at.power_high:.0f} %)"
+    )
+
+
 def _numbers(plan: NextTrial, parameter: Parameter) -> str:
     s, last = plan.settings, plan.rows[-1]
     wanted = f"{100 * POWER_WANTED:.0f} %"
@@ -57,13 +66,9 @@ def _numbers(plan: NextTrial, parameter: Parameter) -> str:
         )
     else:
         power = f"{premise}, {plan.for_power} patients an arm give {wanted} power"
-    at = next((row for row in plan.rows if row.per_arm == plan.for_power), last)
-    power += (
-        f"; over what they leave open its average, the assurance, is {100 * at.assurance:.0f} % at "
-        f"{at.per_arm} an arm (in the middle {100 * (OUTER[1] - OUTER[0]):.0f} % of draws "
-        f"{100 * at.power_low:.0f} to {100 * at.power_high:.0f} %)"
-    )
-    if not plan.improves:
+    if s.difference is None:
+        power += _assurance(plan)
+    if s.difference is None and not plan.improves:
         power += "; in the first trial the endpoint did not improve with dose"
     if plan.for_width is None:
         width = f"no number to {last.per_arm} an arm gives the tolerated share of every arm within "

@@ -9,6 +9,7 @@ import pandas as pd
 from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.dose_question.dose_table import DoseRow, dose_table
 from sscviewer.analysis.dose_question.patient_days import (
+    CUTS,
     PatientDays,
     has_word,
     patients_by_action,
@@ -36,8 +37,8 @@ from sscviewer.model.study import Study
 
 NO_LOG = "The file has no dose log with dated doses: which dose is tolerated cannot be told."
 NO_LIMITING = (
-    "The file has neither the action taken for adverse events nor reasons in the dose log: which events were "
-    "dose-limiting is not known, so that nothing is said of tolerability."
+    "The file has neither the action taken for adverse events nor the reason of every cut of the dose: "
+    "which events were dose-limiting is not known, so that nothing is said of tolerability."
 )
 
 
@@ -136,7 +137,7 @@ def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
         unit=unit,
         duration_weeks=weeks,
         patients=patients,
-        limiting_known=not by_reason or _has_reasons(study),
+        limiting_known=not by_reason or _reasons_known(study, courses),
         by_reason=by_reason,
         response_driven=rules.titration == "response" or _follows_response(courses, rules),
         schedule=common_schedule(patients) if planned is None else planned_schedule(planned),
@@ -186,8 +187,17 @@ def _patients(
     return patients_by_reason(study, courses, ends, rules), True
 
 
-def _has_reasons(study: Study) -> bool:
-    return bool((study.column("exposure", "EXADJ").astype(str) != "").any())
+def _reasons_known(study: Study, courses: dict[str, DoseCourse]) -> bool:
+    """Return whether the reasons for cuts are in the file: in the log, or nobody was cut but by stopping."""
+    if (study.column("exposure", "EXADJ").astype(str) != "").any():
+        return True
+    ends = {end.usubjid: end for end in outcomes(study)}
+    for usubjid, course in courses.items():
+        end = ends[usubjid]
+        told = end.status in ("COMPLETED", "ONGOING") or bool(end.reason)
+        if any(change.kind in CUTS and (change.kind != "stop" or not told) for change in course.changes):
+            return False
+    return True
 
 
 def _follows_response(courses: dict[str, DoseCourse], rules: DoseQuestionRules) -> bool:
@@ -242,7 +252,7 @@ def _notes(
     if found.reference_dose != found.rules.reference_dose and len(found.doses) > 1:
         notes.append(f"Reference dose of the model: {found.reference_dose:g} {found.unit}, the middle dose.")
     if found.by_reason and found.limiting_known:
-        notes.append("Dose-limiting events come from the reasons in the dose log; no event has an action.")
+        notes.append("Dose-limiting events come from reasons for changes and stops; no event has an action.")
     if "/" in found.unit:
         notes.append(f"Doses are in {found.unit}: what is said holds for doses by body size, not in mg.")
     if len(found.doses) > found.rules.most_doses:

@@ -25,7 +25,7 @@ def dose_sentences(
     """Return what a trial says of its doses, and what it cannot say."""
     if found.not_in_file:
         return (found.not_in_file,)
-    regimen = _regimen(found) if found.limiting_known else [NO_LIMITING]
+    regimen = regimen_sentences(found) if found.limiting_known else [NO_LIMITING]
     said = [*highest_dose(found), *regimen]
     said += [*_tolerance(found, tolerated), *benefit_sentences(study, found, gained)]
     return (*said, *_design(found), *found.notes)
@@ -35,7 +35,7 @@ def count_sentences(found: Titration) -> tuple[str, ...]:
     """Return what the counts say, the headline apart, and what was left out of them."""
     if found.not_in_file:
         return (found.not_in_file,)
-    return (*(_regimen(found) if found.limiting_known else [NO_LIMITING]), *found.notes)
+    return (*(regimen_sentences(found) if found.limiting_known else [NO_LIMITING]), *found.notes)
 
 
 def model_sentences(found: Titration, tolerated: Tolerance) -> tuple[str, ...]:
@@ -70,9 +70,37 @@ def highest_dose(found: Titration) -> list[str]:
     verb = "had to reduce, interrupt or stop there"
     limited, kept = top.limited_share, top.kept_share
     return [
-        f"{_none_or(limited)} of the {limited.n} who reached {dose} {share_words(limited)} {verb}; "
-        f"{_none_or(kept).lower()} of {kept.n} {share_words(kept)} took it to the end."
+        f"{limited.count} of the {limited.n} who reached {dose} {share_words(limited)} {verb}; "
+        f"{kept.count} of {kept.n} {share_words(kept)} took it to the end."
     ]
+
+
+def regimen_sentences(found: Titration) -> list[str]:
+    """Return how many have no dose-limiting event on the regimen as given; none where that is not known."""
+    if found.regimen is None:
+        return []
+    weeks = found.rules.tolerated_weeks
+    if not found.n_events:
+        bound = _percent(none_of(found.n, found.rules.level))
+        return [
+            f"No dose-limiting event in {found.n} patients: of 100 treated so, at most {bound} would have "
+            f"one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be told."
+        ]
+    value, lower, upper = (float(v[0]) for v in found.regimen.curve.at([found.duration_days]))
+    end = duration_words(found.duration_weeks)
+    level = _percent(found.rules.level)
+    limits = f"{level} % {_percent(lower)} to {_percent(upper)}" if lower == lower else "no interval"
+    said = [
+        f"Of 100 patients titrated as here, about {_percent(value)} ({limits}) have no dose-limiting event "
+        f"in {end}."
+    ]
+    later = sum(bool(one.tolerated_later) for one in found.intervals)
+    if later:
+        said.append(
+            f"{count(later, 'patient')} kept a dose for {count(weeks, 'week')} after an event at it: "
+            "there it was not the dose alone."
+        )
+    return said
 
 
 def benefit_sentences(study: Study, found: Titration, gained: Sequence[Benefit]) -> list[str]:
@@ -104,33 +132,6 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     if len(known) > 1 and disagree(known[0][0], known[1][0]):
         text += "; the two disagree, so that dose and patient cannot be told apart"
     return f"{text}."
-
-
-def _regimen(found: Titration) -> list[str]:
-    if found.regimen is None:
-        return []
-    weeks = found.rules.tolerated_weeks
-    if not found.n_events:
-        bound = _percent(none_of(found.n, found.rules.level))
-        return [
-            f"No dose-limiting event in {found.n} patients: of 100 treated so, at most {bound} would have "
-            f"one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be told."
-        ]
-    value, lower, upper = (float(v[0]) for v in found.regimen.curve.at([found.duration_days]))
-    end = duration_words(found.duration_weeks)
-    level = _percent(found.rules.level)
-    limits = f"{level} % {_percent(lower)} to {_percent(upper)}" if lower == lower else "no interval"
-    said = [
-        f"Of 100 patients titrated as here, about {_percent(value)} ({limits}) have no dose-limiting event "
-        f"in {end}."
-    ]
-    later = sum(bool(one.tolerated_later) for one in found.intervals)
-    if later:
-        said.append(
-            f"{count(later, 'patient')} kept a dose for {count(weeks, 'week')} after an event at it: "
-            "there it was not the dose alone."
-        )
-    return said
 
 
 def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:
@@ -182,10 +183,6 @@ def rows_words(row: DoseRow, unit: str) -> str:
         f"{count(row.events, 'dose-limiting event')} in {count(len(row.limited), 'patient')}, kept "
         f"to the end by {len(row.kept)}"
     )
-
-
-def _none_or(share: Share) -> str:
-    return str(share.count) if share.count else "None"
 
 
 def _interval(one: ToleratedShare) -> str:

@@ -5,35 +5,6 @@ from dataclasses import dataclass
 from sscviewer.analysis.plan.models import Response, SlopeTime
 from sscviewer.analysis.plan.plan import AnalysisPlan
 
-COVARIATE_WORDS = {
-    "BASE": "baseline value",
-    "AGE": "age",
-    "SEX": "sex",
-    "SSCSUB": "subset",
-    "RACE": "race",
-    "DISDUR": "disease duration",
-    "SITEID": "site",
-}
-COVARIANCE_WORDS = {
-    "us": "unstructured",
-    "toeph": "heterogeneous Toeplitz",
-    "toep": "Toeplitz",
-    "ar1h": "heterogeneous first-order autoregressive",
-    "ar1": "first-order autoregressive",
-    "csh": "heterogeneous compound symmetry",
-    "cs": "compound symmetry",
-    "adh": "heterogeneous ante-dependence",
-    "ad": "ante-dependence",
-}
-DF_WORDS = {
-    "kenward-roger": "Kenward-Roger",
-    "kenward-roger-linear": "Kenward-Roger (linear)",
-    "kenward-roger-expected": "Kenward-Roger (expected information)",
-    "satterthwaite": "Satterthwaite",
-    "between-within": "between-within",
-    "residual": "residual",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class EfficacySettings:

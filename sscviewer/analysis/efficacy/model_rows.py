@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIATE_WORDS, EfficacySettings
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
+from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, DF_WORDS, EfficacySettings
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.number_words import count, join_words
+from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import MmrmCourse, SlopeCourse

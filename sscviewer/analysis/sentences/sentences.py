@@ -16,6 +16,7 @@ from sscviewer.analysis.sentences.sentences_who import (
     dose_sentences,
     event_sentences,
     population_sentences,
+    tolerated_sentences,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def sentences(study: Study, results: Told) -> Sentences:
             *dose_sentences(study, results),
             *disposition_sentences(study, results),
             *event_sentences(study, results),
+            *tolerated_sentences(results),
             *efficacy_sentences(study, results),
         ),
         methods=methods_sentences(study, results),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.sentences.rule_words import DF_SOURCES, analysed_sentence, counting_sentence
 
 if TYPE_CHECKING:
@@ -28,9 +28,24 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
         )
     if results.adverse_events.events.any():
         said.append(counting_sentence(study, results.adverse_events.settings))
+    if results.titration.regimen is not None and len(results.titration.doses) > 1:
+        said.append(_limiting(results))
     if results.courses:
         said += _models(plan, results.courses)
     return tuple(said)
+
+
+def _limiting(results: Told) -> str:
+    found = results.titration
+    how = (
+        "a reduction, pause or stop of the drug for an adverse event by the dose log"
+        if found.by_reason
+        else "an adverse event for which the drug was reduced, interrupted or withdrawn"
+    )
+    return (
+        f"A dose-limiting event is {how}; the share without one is Kaplan and Meier's (1958), with a log-log "
+        "interval; the dose of an event is the one in force, before a cut of the same day."
+    )
 
 
 def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.dose_question.words import highest_dose, regimen_sentences
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.events.event_columns import threshold
 from sscviewer.analysis.number_words import (
@@ -174,6 +175,12 @@ def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
         if table.n[table.arms.index(arm)]:
             said += [_any_event(arm, table, counted_words(study, table.settings)), _common_events(arm, table)]
     return tuple(said)
+
+
+def tolerated_sentences(results: Told) -> tuple[str, ...]:
+    """Return what became of those who reached the highest dose, and how many had no dose-limiting event."""
+    found = results.titration
+    return (*highest_dose(found), *regimen_sentences(found)) if len(found.doses) > 1 else ()
 
 
 def _any_event(arm: str, table: EventTable, which: str) -> str:

@@ -37,6 +37,7 @@ class Question(QObject):
         super().__init__(dialog)
         self._dialog, self._then, self._is_open = dialog, then, True
         dialog.accepted.connect(self._answered)
+        dialog.rejected.connect(self._over)
         session.trial_changed.connect(self.close)
         session.planning.changed.connect(self.close)
         session.filters_changed.connect(self.close)
@@ -46,14 +47,21 @@ class Question(QObject):
     @Slot()
     def close(self) -> None:
         """Close without an answer."""
-        self._is_open = False
-        self._dialog.reject()
+        if self._is_open:
+            self._is_open = False
+            self._dialog.reject()
 
     @Slot()
     def _answered(self) -> None:
-        then, self._then = self._then, None
-        if self._is_open and then is not None:
+        # What is done with the answer may change the plan; the dialog has been closed by then.
+        was_open, then = self._is_open, self._then
+        self._over()
+        if was_open and then is not None:
             then()
+
+    @Slot()
+    def _over(self) -> None:
+        self._is_open, self._then = False, None
 
 
 def ask(

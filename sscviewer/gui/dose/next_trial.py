@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TASK = "next_trial"
 HEADS = (
     "Patients an arm",
-    "Power if the fits are true",
+    "Power",
     "Assurance",
     "Middle 80 % of draws",
     "Tolerated share within ±",
@@ -231,20 +231,21 @@ def plan_data(plan: "NextTrial") -> PlanData:
     rows = plan.rows
     numbers = tuple(row.per_arm for row in rows)
     ticks = tuple(Tick(n, str(n)) for n in numbers)
+    power = PlanLine("power", tuple(row.power for row in rows))
+    assurance = PlanLine(
+        "assurance",
+        tuple(row.assurance for row in rows),
+        tuple(row.power_low for row in rows),
+        tuple(row.power_high for row in rows),
+    )
+    width = PlanLine("tolerated share, ±", tuple(row.half_width for row in rows))
+    # To find a given difference the fits leave nothing open but who leaves: power and assurance are one.
+    lines = (power, assurance, width) if plan.settings.difference is None else (power, width)
     return PlanData(
         x=Axis(0, 1.02 * numbers[-1], ticks, "Patients an arm"),
         y=Axis(0.0, 1.0, SHARES, "%"),
         numbers=numbers,
-        lines=(
-            PlanLine("power, fits true", tuple(row.power for row in rows)),
-            PlanLine(
-                "assurance",
-                tuple(row.assurance for row in rows),
-                tuple(row.power_low for row in rows),
-                tuple(row.power_high for row in rows),
-            ),
-            PlanLine("tolerated share, ±", tuple(row.half_width for row in rows)),
-        ),
+        lines=lines,
         wanted=POWER_WANTED,
     )
 

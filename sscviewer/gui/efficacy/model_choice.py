@@ -51,7 +51,7 @@ class ModelView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None, *, stretch: int = 0) -> None:
         super().__init__(parts, parent, stretch=stretch)
-        from sscviewer.analysis.efficacy.efficacy_settings import COVARIANCE_WORDS, DF_WORDS
+        from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
 
         self.planning = parts.session.planning
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
@@ -101,7 +101,7 @@ class ModelView(ChartTablePage):
     def offer(self) -> None:
         """Offer the covariates and visits the endpoint has."""
         from sscviewer.analysis.efficacy.efficacy import efficacy_choices
-        from sscviewer.analysis.efficacy.efficacy_settings import COVARIATE_WORDS
+        from sscviewer.analysis.plan.models import COVARIATE_WORDS
         from sscviewer.analysis.population import population
 
         trial, code, plan = self.session.trial, self.endpoint.currentData(), self.planning.plan

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
@@ -13,17 +12,12 @@ from sscviewer.gui.pages.view_bar import ViewBar
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
-from sscviewer.plots.patient.page_drawing import whole_range
 from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.style import Style, load_fonts, screen_style
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.plots.mark import Mark
-
-
-SAME_DAY = 0.01
-"""Ends of a range this close, in days, are the same."""
 
 
 class PatientView(QWidget):
@@ -34,7 +28,6 @@ class PatientView(QWidget):
     ) -> None:
         super().__init__(parent)
         load_fonts()
-        pg.setConfigOptions(antialias=True, background=None)
         self._session = session
         self._style: Style | None = None
         self.head = PatientHead(self)
@@ -139,10 +132,7 @@ class PatientView(QWidget):
 
     @Slot(float, float)
     def _zoomed(self, first: float, last: float) -> None:
-        frame = self._session.frame
-        whole = whole_range(frame) if frame is not None else (first, last)
-        zoomed = max(abs(first - whole[0]), abs(last - whole[1])) > SAME_DAY
-        self._session.set_day_range((first, last) if zoomed else None)
+        self._session.set_day_range(None if self.figure.shows_all_days else (first, last))
 
     @Slot(object)
     def _hovered(self, mark: "Mark | None") -> None:

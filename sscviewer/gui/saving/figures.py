@@ -1,8 +1,9 @@
 """Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +14,7 @@ from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.panes.table_model import ListingView
-from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.manifest import Made, Origin
 
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
@@ -41,6 +43,10 @@ class Shown:
         Where it comes from, with the filter in force where it is of the whole trial.
     settings
         How the patient's page is drawn; `size` and the like are chosen in the dialog.
+    origin
+        File, plan and patients it is made from.
+    view, choices
+        Of a figure of the whole trial: "page/view", and what is chosen in it.
     """
 
     trial: "Trial"
@@ -49,6 +55,9 @@ class Shown:
     figure: "Figure | None"
     footer: str
     settings: "Callable[..., FigureSettings]"
+    origin: "Origin"
+    view: str = ""
+    choices: "Mapping[str, Any]" = field(default_factory=dict)
 
 
 class Figures(QObject):
@@ -58,6 +67,8 @@ class Figures(QObject):
     ----------
     whole_trial
         Returns the figure of the whole trial on screen, None on a page without one.
+    about_view
+        Returns "page/view" of it and what is chosen there.
 
     Signals
     -------
@@ -74,6 +85,7 @@ class Figures(QObject):
         self._window = window
         self.dialog: SaveFigure | None = None
         self.whole_trial: Callable[[], Figure | None] = lambda: None
+        self.about_view: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
 
     @property
     def has_figure(self) -> bool:
@@ -113,7 +125,11 @@ class Figures(QObject):
         if trial is None:
             return None
         footer = footer_words(session, of_all=figure is not None and of_all)
-        return Shown(trial, session.page, session.frame, figure, footer, settings_now(session))
+        whole = figure is not None and of_all
+        view, choices = self.about_view() if whole else ("", {})
+        origin = origin_now(session, trial, of_all=whole)
+        how = settings_now(session)
+        return Shown(trial, session.page, session.frame, figure, footer, how, origin, view, choices)
 
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
@@ -204,18 +220,22 @@ class Figures(QObject):
             else:
                 return
             if choices.manifest:
-                about = figure.title if figure else page.usubjid if page else ""
                 write_manifest(
-                    manifest_path(choices.path),
-                    source=shown.trial.report.source,
-                    n_subjects=len(shown.trial.study.usubjids),
-                    settings=settings,
-                    files=[(choices.path, about)],
+                    manifest_path(choices.path), shown.origin, [_made(choices.path, shown, settings)]
                 )
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
+
+
+def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
+    from sscviewer.report.manifest import Made
+
+    if shown.figure is None or not shown.view:
+        usubjid = shown.page.usubjid if shown.page is not None else ""
+        return Made(path, "patient", usubjid, settings=settings)
+    return Made(path, "view figure", shown.view, shown.choices, settings)
 
 
 def settings_now(session: Session) -> "Callable[..., FigureSettings]":

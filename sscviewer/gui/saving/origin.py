@@ -1,13 +1,18 @@
 """Where files go and what they say of their origin: shared by everything that saves."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.trial import Trial
 from sscviewer.report.provenance import provenance
+
+if TYPE_CHECKING:
+    from sscviewer.report.manifest import Origin
 
 
 def save_folder(settings: Settings) -> Path:
@@ -38,6 +43,21 @@ def footer_words(session: Session, *, of_all: bool = False) -> str:
         kept=None if kept is None else len(kept),
         filtered=session.filters.words(),
         is_synthetic=study.is_synthetic,
+    )
+
+
+def origin_now(session: Session, trial: Trial, *, of_all: bool) -> "Origin":
+    """Return what is saved now is made from; `of_all` as in `footer_words`."""
+    from sscviewer.report.manifest import Origin
+
+    kept = members(session) if of_all else None
+    return Origin(
+        trial.report.source,
+        len(trial.study.usubjids),
+        session.planning.plan,
+        mapping=trial.mapping,
+        filtered="" if kept is None else session.filters.words(),
+        patients=None if kept is None else tuple(sorted(kept, key=trial.study.usubjids.index)),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.saving.origin import footer_words, manifest_path, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.manifest import Origin
 
 PROFILES = "all patients"
 
@@ -65,7 +66,7 @@ class Profiles(QObject):
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
             settings = settings_now(self._session)(footer=footer_words(self._session))
-            work = _Profiles(path, trial, settings, frame)
+            work = _Profiles(path, trial, settings, frame, origin_now(self._session, trial, of_all=False))
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
             done, failed, advanced = self._written, self._not_written, self.advanced.emit
@@ -95,11 +96,13 @@ class Profiles(QObject):
 class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
-    def __init__(self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame") -> None:
-        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+    def __init__(
+        self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame", origin: "Origin"
+    ) -> None:
+        self.path, self.trial, self.settings, self.frame, self.origin = path, trial, settings, frame, origin
 
     def __call__(self, ticket: Ticket) -> int:
-        from sscviewer.report.manifest import write_manifest
+        from sscviewer.report.manifest import Made, write_manifest
         from sscviewer.report.profiles import save_profiles
 
         trial, settings = self.trial, self.settings
@@ -116,13 +119,8 @@ class _Profiles:
             cancelled=ticket.cancelled,
         )
         if n:
-            write_manifest(
-                manifest_path(self.path),
-                source=trial.report.source,
-                n_subjects=len(trial.study.usubjids),
-                settings=settings,
-                files=[(self.path, "all patients")],
-            )
+            made = Made(self.path, "patients", "all patients", settings=settings)
+            write_manifest(manifest_path(self.path), self.origin, [made])
         return n
 
     def _pages(self) -> "Iterator[PatientPage]":

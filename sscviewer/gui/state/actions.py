@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from sscviewer.gui.state.session import PAGES
 from sscviewer.gui.state.settings import PERCENTS
 
-MENUS = ("File", "Patient", "View", "Figures", "Help")
+MENUS = ("File", "Edit", "Patient", "View", "Figures", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ ACTIONS = (
     ),
     ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
     ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
+    ActionSpec(
+        "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
+    ),
+    ActionSpec("save_plan", "Save plan as…", "File", "plan_files.save", when="trial", short="Save as…"),
     ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
@@ -95,6 +99,24 @@ ACTIONS = (
     ),
     ActionSpec("forget", "&Clear recent files", "File", "opening.forget", when="recent"),
     ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
+    ActionSpec(
+        "undo",
+        "&Undo change of the plan",
+        "Edit",
+        "planning.undo",
+        ("Ctrl+Z",),
+        when="undoable",
+        short="Undo",
+    ),
+    ActionSpec(
+        "redo",
+        "&Redo change of the plan",
+        "Edit",
+        "planning.redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        when="redoable",
+        short="Redo",
+    ),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)

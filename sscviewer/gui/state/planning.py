@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
@@ -68,12 +68,14 @@ class Planning(QObject):
         """Count adverse events in the user's groups."""
         self.choose(self.plan.with_value("events", "groups", groups))
 
+    @Slot()
     def undo(self) -> None:
         """Take the last change back."""
         if self._before:
             self._after.append(self.plan)
             self._set(self._before.pop())
 
+    @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back."""
         if self._after:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TimeUnit = Literal["months", "days", "dates"]
 LaneOrder = Literal["onset", "class", "grade"]
-View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "report"]
+View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "report", "plan"]
 
 TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
@@ -30,6 +30,7 @@ PAGES = {
     "efficacy": "&Efficacy",
     "data": "D&ata",
     "report": "&Report",
+    "plan": "P&lan",
 }
 """Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
 VIEWS = tuple(PAGES)

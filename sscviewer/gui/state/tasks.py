@@ -28,6 +28,11 @@ class Ticket:
         self._stop = Event()
         self._told = 0.0
 
+    @classmethod
+    def unheard(cls) -> "Ticket":
+        """Return the ticket of work that nobody waits for: export."""
+        return cls("unheard", lambda *_: None)
+
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._stop.set()

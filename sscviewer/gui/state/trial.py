@@ -73,6 +73,8 @@ class Trial:
         Where the file lies.
     plan
         The analysis plan it was prepared by, or that is kept for its shape.
+    mapping
+        The mapping by which it was read, as TOML.
     date_order
         What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
     undecided
@@ -91,6 +93,7 @@ class Trial:
     n_without_start: int
     path: Path
     plan: "AnalysisPlan"
+    mapping: str = ""
     date_order: "DateOrder | None" = None
     undecided: "tuple[UndecidedDates, ...]" = ()
     shape: str = ""
@@ -137,10 +140,18 @@ def load_trial(path: Path, ticket: Ticket, how: HowToRead, first: "Callable[[], 
     kept for the file's shape.
     """
     loaded = read_file(path, ticket, how, share=READING)
+    from sscviewer.workbook.mapping.file import mapping_text
+
     kept = kept_plan(how.library, loaded.shape, loaded.mapping, first())
     trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
     said = loaded.mapping.date_order
-    return replace(trial, date_order=said, undecided=loaded.undecided, shape=loaded.shape)
+    return replace(
+        trial,
+        date_order=said,
+        undecided=loaded.undecided,
+        shape=loaded.shape,
+        mapping=mapping_text(loaded.mapping),
+    )
 
 
 def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0) -> "Loaded":
@@ -203,14 +214,14 @@ def prepare_trial(
     """
     import numpy as np
 
-    from sscviewer.analysis.derived.derive import with_derived
     from sscviewer.analysis.patient.cohort_overview import cohort_overview
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
+    from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_parameters
 
     ticket.progress("Preparing the patient list", READING)
-    study = with_derived(collected, plan.derivation, plan.responses)
+    study = settle_study(collected, plan)
     parameters = default_parameters(study)
     overview = cohort_overview(study, parameters)
     if ticket.cancelled():
@@ -247,7 +258,7 @@ def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
     again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
-    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape")}
+    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "mapping")}
     return replace(again, **said)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
+from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.tables = SavingTables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
+        self.plan_files = PlanFiles(self.session, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
@@ -99,6 +101,8 @@ class MainWindow(QMainWindow):
             "comparing": self.comparing,
             "queries": self.queries,
             "new_workbook": self.new_workbook,
+            "plan_files": self.plan_files,
+            "planning": self.session.planning,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -136,7 +140,7 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
-        saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook
+        saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
         for part in (*saving, self.comparing):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
@@ -194,7 +198,9 @@ class MainWindow(QMainWindow):
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.offer_changed.connect(self._update_actions)
+            self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
+            self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial.report.source.sha256)
@@ -231,6 +237,8 @@ class MainWindow(QMainWindow):
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
+            "undoable": session.planning.can_undo,
+            "redoable": session.planning.can_redo,
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
         actions.show_choice("opening.choose_percent", frozenset({self._percent}))

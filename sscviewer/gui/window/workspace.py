@@ -1,15 +1,17 @@
 """The pages of an open file behind their tabs; made when the first file is opened."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
+from sscviewer.gui.plan.page import PlanPage
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.session import PAGES, VIEWS
@@ -26,8 +28,8 @@ class Workspace(QWidget):
 
     Attributes
     ----------
-    patient, data
-        The pages about one patient, and about the file.
+    patient, data, plan
+        The pages about one patient, about the file, and about the choices behind the numbers.
     analysis
         The pages about the whole trial, by name.
 
@@ -54,11 +56,17 @@ class Workspace(QWidget):
         self.patient = PatientView(session, actions, theme, self)
         self.data = DataView(session, actions, self)
         self.data.offer_changed.connect(self._offer)
+        self.plan = PlanPage(parts, self)
         self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}
         for page in self.analysis.values():
             page.told.connect(self.told)
             page.shown.connect(self._offer)
-        made: dict[str, QWidget] = {"patient": self.patient, **self.analysis, "data": self.data}
+        made: dict[str, QWidget] = {
+            "patient": self.patient,
+            **self.analysis,
+            "data": self.data,
+            "plan": self.plan,
+        }
         for number, (view, text) in enumerate(PAGES.items(), 1):
             title = text.replace("&", "")
             self.tabs.addTab(title)
@@ -90,6 +98,11 @@ class Workspace(QWidget):
         page = self.analysis.get(self._session.view)
         return page.figure() if page else None
 
+    def about_view(self) -> tuple[str, dict[str, Any]]:
+        """Return "page/view" of the picture on screen, and what is chosen there; "" on other pages."""
+        page = self.analysis.get(self._session.view)
+        return (f"{page.name}/{page.view.name}", choices_of(page.view)) if page else ("", {})
+
     def table(self) -> "Table | None":
         """Return the table on screen: of the whole trial, or what changed in it; None on other pages."""
         if self._session.view == "data":
@@ -103,8 +116,8 @@ class Workspace(QWidget):
         place = VIEWS.index(view)
         self.tabs.setCurrentIndex(place)
         self.pages.setCurrentIndex(place)
-        self._buttons["copy"].setVisible(view != "data")
-        self._buttons["save"].setVisible(view != "data")
+        for name in ("copy", "save"):
+            self._buttons[name].setVisible(view not in ("data", "plan"))
         self._offer()
 
     @Slot()
@@ -123,6 +136,7 @@ class Workspace(QWidget):
         self.patient.set_theme(theme)
         for page in self.analysis.values():
             page.set_theme(theme)
+        self.plan.set_theme(theme)
 
     @Slot(int)
     def _tab_chosen(self, place: int) -> None:

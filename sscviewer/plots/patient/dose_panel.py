@@ -31,6 +31,7 @@ class DosePanel(Panel):
     """Steps of the daily dose, labelled where there is room."""
 
     name = "dose"
+    has_values = True
 
     def room(self, scene: Scene, width: float) -> Room:
         """Return the height wanted."""
@@ -67,7 +68,8 @@ class DosePanel(Panel):
         painter.restore()
         title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day")
         top = scene.frame.highest_dose or dose.highest
-        ticks = value_ticks(0.0, top, 3) if top > 0 else ()
+        low, high = max(box.low, 0.0), min(box.high, top)
+        ticks = value_ticks(low, high, 3) if low < high else ()
         draw_value_axis(painter, box, ticks, title, ink)
         if not dose.steps:
             draw_empty(painter, box, self.lacking or "No dose recorded", ink)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QPen, QTransform
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,7 +30,7 @@ class Others:
 
     def draw(self, painter: QPainter, box: Box, ink: Ink) -> None:
         """Draw the lines into a box whose edges the painter clips at."""
-        pen = ink.pen(ink.style.others, WIDTH_PT)
+        pen = QPen(ink.pen(ink.style.others, WIDTH_PT))
         if ink.style.scale <= 0:
             painter.setPen(pen)
             for piece in self._pieces:

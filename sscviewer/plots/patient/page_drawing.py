@@ -98,7 +98,7 @@ class PageDrawing:
         y = 0.25 * ink.em
         strips = []
         for panel, gap, high in zip(self.panels, gaps, heights, strict=True):
-            low, top = panel.values(scene)
+            low, top = view.values.get(panel.name) or panel.values(scene)
             box = Box(
                 outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top
             )

@@ -5,40 +5,47 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import View
 from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
-from sscviewer.plots.patient.scene_items import CursorItem, StripItem
+from sscviewer.plots.patient.scene_items import CursorItem, PanelItem
+from sscviewer.plots.screen.canvas import Canvas, moved, zoomed
+from sscviewer.plots.screen.range_view import ACROSS, UP
 from sscviewer.plots.style import Style
 from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.model_lines import ModelLines
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+    from sscviewer.plots.mark import Mark
 
 LEAST_SPAN, MOST_SPAN = 7.0, 40_000.0
 """Days on view at the deepest zoom and at the widest."""
-WHEEL_FACTOR = 1.25
-DRAG_PIXELS = 4
-"""A press that moves less than this is a click."""
+SAME_DAY = 0.01
+"""Ends of a range this close, in days, are the same."""
 
 
-class PatientFigure(pg.GraphicsLayoutWidget):
-    """Draws one patient of a trial.
+class PatientFigure(Canvas):
+    """Draws one patient of a trial: a pyqtgraph view per panel, all linked to the time axis of the first.
 
-    The panels share one time axis because they are placed by one function from one range: there is nothing to
-    keep in sync (pyqtgraph's setXLink can shift views against each other: its issues 81, 2279, 3476, 3582).
+    `View` holds what the user chose to see, and is what the panels draw from; pyqtgraph's views get it, and
+    give it back when the mouse has changed them. Items are made for a trial and its parameters, and stay when
+    the patient changes.
+
+    Signals
+    -------
+    cursor_moved
+        The study day under the mouse, NaN when it has left.
+    day_range_changed
+        First and last study day on view.
+    placed
+        The panels have their places.
     """
 
-    hovered = Signal(object)
-    clicked = Signal(object)
     cursor_moved = Signal(float)
     day_range_changed = Signal(float, float)
     placed = Signal()
@@ -47,26 +54,21 @@ class PatientFigure(pg.GraphicsLayoutWidget):
     _page: PatientPage | None = None
 
     def __init__(self, style: Style, parent: QWidget | None = None, interactive: bool = True) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent, interactive=interactive)
         self._style = style
         self._ink = Ink(style)
         self._frame: TrialFrame | None = None
         self._view = View(-1.0, 29.0)
-        self._items: list[StripItem] = []
+        self._items: list[PanelItem] = []
         self._cursor: CursorItem | None = None
-        self._mark: Mark | None = None
-        self._pressed: tuple[QPointF, View, bool] | None = None
         self.setBackground(style.background)
-        self.setInteractive(interactive)
-        self.setMouseTracking(interactive)
-        self.viewport().setMouseTracking(interactive)
 
     def set_frame(self, frame: TrialFrame) -> None:
         """Build the panels for a trial's parameters and show all of its days."""
         self._frame = frame
         self._page = None
         first, last = whole_range(frame)
-        self._view = replace(self._view, first=first, last=last)
+        self._view = replace(self._view, first=first, last=last, values={})
         self._build()
 
     def show_page(self, page: PatientPage) -> None:
@@ -104,11 +106,8 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         span = min(max(last - first, LEAST_SPAN), MOST_SPAN)
         middle = (first + last) / 2
         first, last = middle - span / 2, middle + span / 2
-        if (first, last) == self.day_range:
-            return
-        self._view = replace(self._view, first=first, last=last)
-        self._refresh()
-        self.day_range_changed.emit(first, last)
+        if (first, last) != self.day_range:
+            self._see(replace(self._view, first=first, last=last))
 
     def reset_day_range(self) -> None:
         """Show all days of the trial."""
@@ -136,17 +135,23 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         return self._drawing.data_names if self._drawing else ()
 
     def _build(self) -> None:
-        for item in (*self._items, self._cursor):
-            if item is not None:
-                self.scene().removeItem(item)
+        for item in self._items:
+            self.scene().removeItem(item.view)
+        if self._cursor is not None:
+            self.scene().removeItem(self._cursor)
         self._items, self._cursor, self._drawing = [], None, None
         if self._frame is None:
             return
         self._drawing = PageDrawing(self._frame, self._ink)
-        self._items = [StripItem(self._drawing) for _ in self._drawing.panels]
+        self._items = [PanelItem(self._drawing, panel) for panel in self._drawing.panels]
         self._cursor = CursorItem(self._drawing)
-        for strip_item in self._items:
-            self.scene().addItem(strip_item)
+        for item in self._items:
+            item.view.setLimits(minXRange=LEAST_SPAN, maxXRange=MOST_SPAN)
+            item.view.sigRangeChangedManually.connect(self._ranges_moved)
+            item.view.whole_asked.connect(self.show_all)
+            self.scene().addItem(item.view)
+            if item is not self._items[0]:
+                item.view.setXLink(self._items[0].view)
         self.scene().addItem(self._cursor)
         self._refresh()
 
@@ -160,98 +165,83 @@ class PatientFigure(pg.GraphicsLayoutWidget):
         self._cursor.resize(width, height)
         self.placed.emit()
 
-    def close(self) -> bool:
-        """Close like any widget.
-
-        pyqtgraph 0.14.0's own close() clears the scene while it is on view, and the process crashes in it
-        (canary: test_pyqtgraph_close).
-        """
-        return QWidget.close(self)
-
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Give the panels their new places."""
         super().resizeEvent(event)
         self._refresh()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag or a click."""
-        if event.button() == Qt.MouseButton.LeftButton and self.isInteractive():
-            self._pressed = (event.position(), self._view, False)
-        elif event.button() == Qt.MouseButton.RightButton and self.isInteractive():
-            self.reset_day_range()
-        event.accept()
+    def mark_under(self, at: QPointF) -> Mark | None:
+        """Return the record drawn at a position."""
+        return self._drawing.mark_at(at.x(), at.y()) if self._drawing else None
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan while the button is down, else move the cursor line."""
-        at = event.position()
-        if self._pressed is not None:
-            self._drag(at)
-        self._point(at)
-        event.accept()
+    def panel_under(self, at: QPointF) -> str:
+        """Return the name of the panel at a position: "dose", "events", a parameter; "" for none of these."""
+        strips = self._drawing.strips if self._drawing else ()
+        names = (strip.panel.name for strip in strips if strip.top <= at.y() < strip.bottom)
+        return next((name for name in names if name in self.panel_names()), "")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag, or click on what is under the mouse."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and not pressed[2] and self._drawing is not None:
-            mark = self._drawing.mark_at(event.position().x(), event.position().y())
-            if mark is not None:
-                self.clicked.emit(mark)
-        event.accept()
+    @property
+    def can_zoom(self) -> bool:
+        """Whether there is a page to zoom."""
+        return self.isInteractive() and self._page is not None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all days."""
-        self.reset_day_range()
-        event.accept()
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether days or values are not those that all pages show."""
+        return not self.shows_all_days or bool(self._view.values)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom around the day under the mouse; beside the data the wheel scrolls the page."""
-        day = self._day_at(event.position())
-        turns = event.angleDelta().y() / 120
-        if day is None or not turns or not self.isInteractive():
-            event.ignore()
+    @property
+    def shows_all_days(self) -> bool:
+        """Whether the days on view are those of the trial."""
+        whole = self.day_range if self._frame is None else whole_range(self._frame)
+        return max(abs(a - b) for a, b in zip(self.day_range, whole, strict=True)) <= SAME_DAY
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show all days of the trial, and the values that all patients share."""
+        if self._frame is not None:
+            first, last = whole_range(self._frame)
+            self._see(replace(self._view, first=first, last=last, values={}))
+
+    def zoom(self, factor: float) -> None:
+        """Show more or fewer days."""
+        self.set_day_range(*zoomed(self.day_range, factor))
+
+    def pan(self, share: float) -> None:
+        """Show earlier or later days."""
+        self.set_day_range(*moved(self.day_range, share))
+
+    @Slot()
+    def _ranges_moved(self) -> None:
+        """Take over what the mouse did to pyqtgraph's views; the days of one are the days of all."""
+        if self._drawing is None:
             return
-        factor = WHEEL_FACTOR**-turns
-        first, last = self.day_range
-        span = min(max((last - first) * factor, LEAST_SPAN), MOST_SPAN)
-        factor = span / (last - first)
-        self.set_day_range(day - (day - first) * factor, day + (last - day) * factor)
-        event.accept()
+        values = dict(self._view.values)
+        for item, strip in zip(self._items, self._drawing.strips, strict=True):
+            box, (low, high) = strip.panel.box, item.view.viewRange()[UP]
+            if box is not None and (low, high) != (box.low, box.high):
+                values[strip.panel.name] = (low, high)
+        first, last = self._items[0].view.viewRange()[ACROSS]
+        self._see(replace(self._view, first=first, last=last, values=values))
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the cursor line away."""
-        self._show_cursor(None)
-        self._hover(None)
+    def _see(self, view: View) -> None:
+        """Show other days or values."""
+        before, self._view = self.day_range, view
+        self._refresh()
+        if self.day_range != before:
+            self.day_range_changed.emit(*self.day_range)
 
-    def _drag(self, at: QPointF) -> None:
-        assert self._pressed is not None
-        start, view, moved = self._pressed
-        box = self._time_box()
-        if box is None or (not moved and abs(at.x() - start.x()) < DRAG_PIXELS):
-            return
-        self._pressed = (start, view, True)
-        days = (at.x() - start.x()) / box.width * (view.last - view.first)
-        self.set_day_range(view.first - days, view.last - days)
-
-    def _point(self, at: QPointF) -> None:
-        self._show_cursor(self._day_at(at))
-        self._hover(self._drawing.mark_at(at.x(), at.y()) if self._drawing else None)
-
-    def _hover(self, mark: Mark | None) -> None:
-        if mark != self._mark:
-            self._mark = mark
-            self.hovered.emit(mark)
+    def point(self, at: QPointF | None) -> None:
+        """Move the cursor line with the mouse, and tell what is under it."""
+        self._show_cursor(None if at is None else self._day_at(at))
+        super().point(at)
 
     def _show_cursor(self, day: float | None) -> None:
         if self._cursor is not None and self._cursor.day != day:
             self._cursor.move_to(day)
             self.cursor_moved.emit(float("nan") if day is None else day)
 
-    def _time_box(self) -> Box | None:
-        strips = self._drawing.strips if self._drawing else ()
-        return strips[0].panel.box if strips else None
-
     def _day_at(self, at: QPointF) -> float | None:
-        box = self._time_box()
-        if box is None or not box.left <= at.x() <= box.right:
-            return None
-        return box.day(at.x())
+        strips = self._drawing.strips if self._drawing else ()
+        box = strips[0].panel.box if strips else None
+        return box.day(at.x()) if box is not None and box.left <= at.x() <= box.right else None

@@ -1,27 +1,41 @@
-"""What the scene of a patient figure holds: one item per panel, and the cursor line over all of them."""
+"""What the scene of a patient figure holds: a pyqtgraph view and an item per panel, and the cursor line."""
 
+import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from sscviewer.plots.panel import Panel
 from sscviewer.plots.patient.page_drawing import GAP_EMS, PageDrawing, Strip
 from sscviewer.plots.patient.words import day_text
+from sscviewer.plots.screen.range_view import UP, RangeView
 
 
-class StripItem(QGraphicsItem):
-    """One panel, painted in the scene's own pixels: no item transform can shift data against axes."""
+class PanelItem(pg.GraphicsObject):
+    """One panel in its own pyqtgraph view, painted by the painter that draws it on paper."""
 
-    def __init__(self, drawing: PageDrawing) -> None:
-        super().__init__()
+    def __init__(self, drawing: PageDrawing, panel: Panel) -> None:
+        self.view = RangeView("xy" if panel.has_values else "x", inside="x")
+        super().__init__(self.view)
+        if panel.has_values:
+            self.view.add_handle(UP)
         # The cursor line moves over the panels without painting them anew.
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.name = panel.name
         self.drawing = drawing
         self.strip: Strip | None = None
         self._rect = QRectF()
 
     def show_strip(self, strip: Strip, width: float) -> None:
-        """Draw a panel at its present place."""
-        rect = QRectF(0.0, strip.top, width, strip.bottom - strip.top)
+        """Draw a panel at its present place: the view lies over its data, the item over the whole strip."""
+        box, scene = strip.panel.box, strip.panel.scene
+        assert box is not None
+        assert scene is not None
+        strip.panel.place(self.view.place(box), scene)
+        # Points and labels at the edges hang over.
+        overhang = 0.5 * self.drawing.ink.em
+        top, bottom = strip.top - overhang - box.top, strip.bottom + overhang - box.top
+        rect = QRectF(-box.left, top, width, bottom - top)
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = rect
@@ -29,19 +43,21 @@ class StripItem(QGraphicsItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """Return the strip, with the overhang of points and labels at its edges."""
-        overhang = 0.5 * self.drawing.ink.em
-        return self._rect.adjusted(0, -overhang, 0, overhang)
+        """Return the strip, in the view's pixels."""
+        return self._rect
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw the panel."""
         if self.strip is not None:
+            # Boxes count from the corner of the figure. Exact: what is taken away is what the view added.
+            at = self.view.pos()
+            painter.translate(-at.x(), -at.y())
             self.drawing.paint_strip(painter, self.strip)
 
 
-class CursorItem(QGraphicsItem):
+class CursorItem(pg.GraphicsObject):
     """The cursor line through all panels with what it reads in each."""
 
     def __init__(self, drawing: PageDrawing) -> None:
@@ -53,8 +69,10 @@ class CursorItem(QGraphicsItem):
 
     def resize(self, width: float, height: float) -> None:
         """Cover the figure."""
-        self.prepareGeometryChange()
-        self._size = QRectF(0.0, 0.0, width, height)
+        size = QRectF(0.0, 0.0, width, height)
+        if size != self._size:
+            self.prepareGeometryChange()
+            self._size = size
 
     def move_to(self, day: float | None) -> None:
         """Move the line to a study day, or hide it."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.trajectory import Trajectory
 
 BAND_ALPHA = 0.16
+NEAR_EMS, EDGE = 0.8, 5.0
+"""A value so near to the mouse is under it; so far beside the data area its edge still counts, in pixels."""
 LABEL_EMS, OTHER_LABELS = 1.02, 4
 """Height of a label at the edge; how many there are besides those of thresholds."""
 SQUARE, DIAMOND = 0.88, 1.25
@@ -36,6 +38,8 @@ SQUARE, DIAMOND = 0.88, 1.25
 
 class TrajectoryPanel(Panel):
     """The course of one parameter; `position` counts the trajectories of a page."""
+
+    has_values = True
 
     def __init__(self, paramcd: str, position: int) -> None:
         super().__init__()
@@ -150,12 +154,14 @@ class TrajectoryPanel(Panel):
         if self.box is None or self.scene is None:
             return None
         course = self.course(self.scene)
-        if not course.aval.size or not self.box.left - 5 <= x <= self.box.right + 5:
+        edge = NEAR_EMS * self.scene.ink.em
+        near_data = inside(self.box).adjusted(-EDGE, -edge, EDGE, edge)
+        if not course.aval.size or not near_data.contains(x, y):
             return None
         dx = np.array([self.box.x(float(day)) for day in course.day]) - x
         dy = np.array([self.box.y(float(value)) for value in course.aval]) - y
         nearest = int(np.hypot(dx, dy).argmin())
-        near = float(np.hypot(dx, dy)[nearest]) <= 0.8 * self.scene.ink.em
+        near = float(np.hypot(dx, dy)[nearest]) <= edge
         return value_mark(course, nearest, self.scene.page) if near else None
 
     def reading(self, day: float) -> str:

@@ -52,6 +52,7 @@ def read_data_sets(stem: str, name: str, data: bytes, kind: str) -> Iterator[Fra
     members = list(_transport_members(data)) if kind == "xpt" else [data]
     if kind == "xpt" and len(data) % _RECORD:
         yield _note(
+            "warning",
             "file.partly_read",
             f"“{name}” ends in the middle of a record, so it was cut short: what was there was read, "
             "but the last rows may be missing; copy or export it again.",
@@ -93,19 +94,29 @@ def _read_one(stem: str, name: str, data: bytes, kind: str) -> Iterator[Frame]:
     sheet["labels"] = [(labels[variable] or "").strip() for variable in names]
     yield {"sheet": sheet}
     said = (
-        ("file.value_labels", "read by their value labels, not their codes", values.shown),
-        ("file.codes_kept", "value labels of a questionnaire's items, read by their codes", values.kept),
-        ("file.dates_beyond", "dates beyond the calendar, read as the numbers in the file", unread),
+        ("info", "file.value_labels", "read by their value labels, not their codes", values.shown),
+        (
+            "info",
+            "file.codes_kept",
+            "value labels of a questionnaire's items, read by their codes",
+            values.kept,
+        ),
+        (
+            "warning",
+            "file.dates_beyond",
+            "dates beyond the calendar, read as the numbers in the file",
+            unread,
+        ),
     )
-    for code, what, which in said:
+    for severity, code, what, which in said:
         if which:
-            yield _note(code, f"“{name}”: {what}: {_listed(which)}.")
+            yield _note(severity, code, f"“{name}”: {what}: {_listed(which)}.")
     if declared.counts:
-        yield _note("file.declared_missing", f"“{name}”: {declared.sentence()}")
+        yield _note("info", "file.declared_missing", f"“{name}”: {declared.sentence()}")
 
 
-def _note(code: str, sentence: str) -> Frame:
-    return {"note": (code, sentence)}
+def _note(severity: str, code: str, sentence: str) -> Frame:
+    return {"note": (severity, code, sentence)}
 
 
 def _listed(names: list[str], most: int = 12) -> str:

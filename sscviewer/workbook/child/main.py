@@ -59,9 +59,9 @@ def read_all(header: dict[str, Any], parts: Iterator[tuple[str, bytes]]) -> Iter
         except PasswordNeeded:
             raise
         except UnusableFile as error:
-            yield {"part": name, "note": ("file.not_read", str(error))}
+            yield {"part": name, "note": ("info", "file.not_read", str(error))}
         except Exception:  # noqa: BLE001 - one damaged file of a study is named, the others are read
-            yield {"part": name, "note": ("file.not_read", damaged(name, kind_of(name, data)))}
+            yield {"part": name, "note": ("warning", "file.not_read", damaged(name, kind_of(name, data)))}
 
 
 def kind_of_failure(error: BaseException) -> str:

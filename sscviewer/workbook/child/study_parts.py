@@ -33,7 +33,7 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     kind = kind_of(name, data)
     if kind == "zip":
         text = f"“{name}” is an archive inside the study and was not opened."
-        return iter(({"kind": kind}, {"note": ("file.not_read", text)}))
+        return iter(({"kind": kind}, {"note": ("warning", "file.not_read", text)}))
     if kind == "encrypted":
         data = decrypt(name, data, password)
         kind = kind_of(name, data)

@@ -15,6 +15,9 @@ from sscviewer.workbook.child.coded import CodedSheet
 from sscviewer.workbook.kinds import looks_like_utf16
 from sscviewer.workbook.unusable import UnusableFile
 
+Note = tuple[str, str, str]
+"""Severity, code, sentence."""
+
 _SEPARATORS = "\t;,|"
 _SPACE = " "
 """Between the columns of R's write.table, and between the words of prose."""
@@ -127,7 +130,7 @@ def _has_swallowed_lines(rows: list[list[str]]) -> bool:
     return any(len(cell) > 400 and cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row)
 
 
-def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[tuple[str, str]]]:
+def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[Note]]:
     """Return "csv" or "tsv", the one sheet of a text file, and what is to be said of it.
 
     Raises
@@ -156,15 +159,15 @@ def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[tuple[s
     return ("tsv" if separator == "\t" else "csv"), coded.finish(name), notes
 
 
-def _about_stray(name: str, before: str, after: str) -> list[tuple[str, str]]:
+def _about_stray(name: str, before: str, after: str) -> list[Note]:
     count = len(before) - len(after)
     if count <= 0:
         return []
     what = "a control character was" if count == 1 else f"{count} control characters were"
-    return [("file.control_characters", f"“{name}”: {what} left out of the text.")]
+    return [("info", "file.control_characters", f"“{name}”: {what} left out of the text.")]
 
 
-def _name_row_names(name: str, rows: list[list[str]]) -> list[tuple[str, str]]:
+def _name_row_names(name: str, rows: list[list[str]]) -> list[Note]:
     """Give R's row names a heading of their own, in place; say so.
 
     `write.table` writes one heading too few, `write.csv` an empty one; the rows are numbered from 1 unless
@@ -189,4 +192,6 @@ def _name_row_names(name: str, rows: list[list[str]]) -> list[tuple[str, str]]:
         said = "names of the rows"
     else:
         return []
-    return [("file.row_names", f"“{name}”: the first column has no heading; it was taken for {said}.")]
+    return [
+        ("info", "file.row_names", f"“{name}”: the first column has no heading; it was taken for {said}.")
+    ]

@@ -44,7 +44,7 @@ def _occasion_words() -> dict[str, str]:
 
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
     """Return the columns that are one measurement at several occasions, in the order of the sheet."""
-    numeric = [c for c in columns if profiles[c.letter].is_numeric]
+    numeric = [c for c in columns if profiles[c.letter].is_numeric and not _is_days(profiles[c.letter])]
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
     for column in numeric:
         if (found := occasion_of(column)) is not None:
@@ -120,6 +120,11 @@ def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> b
 def _in_sequence(family: Sequence[Occasion]) -> bool:
     numbers = [float(o.visit.replace(",", ".")) for o in family]
     return numbers == sorted(numbers)
+
+
+def _is_days(profile: Profile) -> bool:
+    """Return whether numbers are days written as one number, 20240131."""
+    return profile.kind == "whole" and profile.low >= 19_000_101 and profile.high <= 21_001_231
 
 
 def _middle(profile: Profile) -> float:

@@ -45,7 +45,7 @@ def occasions(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tup
 
 
 def dated_singles(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:
-    """Return known measurements whose heading names the occasion, where a date of that occasion stands by.
+    """Return known measurements whose heading names an occasion of which a date stands by.
 
     "Baseline haemoglobin" beside "Date of baseline sample" is a value of that day; alone it says who the
     patient is.

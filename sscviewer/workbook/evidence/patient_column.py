@@ -1,14 +1,14 @@
 """Which column says whose row it is: by its heading, by its cells, by what it shares with other sheets."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of
+from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
 from sscviewer.workbook.values.vocabulary import common_columns
@@ -129,7 +129,7 @@ def _counts_up(cells: Cells) -> bool:
         return False
     if not all(is_number(text) for text in first):
         return True
-    return all(float(a) < float(b) for a, b in itertools.pairwise(first))
+    return all(float(a) < float(b) for a, b in pairwise(first.tolist()))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
@@ -255,6 +255,30 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         f"by {what}. Say in the mapping which column it is if this is wrong.",
     )
     return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:
+    """Return a number that identifies a person as the patient, each replaced by P001, P002 and so on.
+
+    Parameters
+    ----------
+    codes
+        What stands for which number on the sheets before; it is added to.
+    """
+    column = next((c for c in hidden if profile(c.cells).kind in ("whole", "code") and len(c.cells)), None)
+    if column is None:
+        return None
+    for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
+        codes.setdefault(text, f"P{len(codes) + 1:03d}")
+    cells = _text_cells([codes.get(text.strip(), "") for text in column.cells.texts])
+    note = (
+        "privacy.recoded",
+        f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
+        "its numbers were replaced by P001, P002 and so on, and are shown nowhere.",
+    )
+    return Patient(
+        Column(column.letter, column.heading, cells), "the only number of a person, replaced", (note,)
+    )
 
 
 def is_row_number(column: Column) -> bool:

@@ -5,7 +5,6 @@ varies within a patient (the grain), then words, as far as the cells keep what t
 data too.
 """
 
-from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,13 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
 from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.patient_column import Patient, find_patient, is_row_number, rows_as_patients
+from sscviewer.workbook.evidence.patient_column import (
+    Patient,
+    find_patient,
+    is_row_number,
+    recoded_patient,
+    rows_as_patients,
+)
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.times import (
@@ -42,6 +47,8 @@ _NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
 
 _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 """Fields of a sheet with one row per value."""
+
+_RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
 
 _PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
@@ -69,7 +76,12 @@ class Look:
 
 
 def recognise_plain(
-    table: SheetTable, without: Container[str] = (), known: frozenset[str] = frozenset(), *, ask: bool = False
+    table: SheetTable,
+    without: Container[str] = (),
+    known: frozenset[str] = frozenset(),
+    *,
+    ask: bool = False,
+    recode: dict[str, str] | None = None,
 ) -> Recognised:
     """Return what a sheet with headings in words is.
 
@@ -81,6 +93,9 @@ def recognise_plain(
         The patients of other sheets.
     ask
         Whether rows may be taken for patients where no column names them.
+    recode
+        Numbers that identify a person and what stands in their place, shared by all sheets; None where such a
+        number is not to be the patient.
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
@@ -88,6 +103,13 @@ def recognise_plain(
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = find_patient(table, opened, profiles, known)
+    if patient is None and recode is not None:
+        patient = recoded_patient(hidden, recode)
+        if patient is not None:
+            letter = patient.column.letter
+            hidden = tuple(c for c in hidden if c.letter != letter)
+            opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
+            profiles[letter] = profile(patient.column.cells)
     if patient is None and ask and _is_of_patients(table, opened, profiles):
         patient = rows_as_patients(table, opened)
     if patient is None:
@@ -107,7 +129,7 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
     said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
-    return bool(said) or bool(occasions(columns, profiles))
+    return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
 
 
 def _recognise(
@@ -184,12 +206,12 @@ class _Sheet:
     def _with_occasions(self) -> tuple[ParameterColumn, ...]:
         """Return the parameters with those of columns that are one measurement at several occasions.
 
-        What the vocabulary reads of a heading stays where it reads as many columns of the stem.
+        What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
-        timed = Counter(p.paramcd for p in self.parameters if p.visit)
+        timed = {p.column.letter for p in self.parameters if p.visit}
         found = occasions(self.rest, self.look.profiles)
-        families = Counter(p.paramcd for p in found)
-        found = tuple(p for p in found if families[p.paramcd] > timed[p.paramcd])
+        more = {p.paramcd for p in found if p.column.letter not in timed}
+        found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
             found = dated_singles(self.rest, self.look.profiles)
         letters = {p.column.letter for p in found}
@@ -212,6 +234,9 @@ class _Sheet:
         is_list = {"TEST", "RESULT"} <= set(self.by_value)
         timed = any(p.visit for p in self.parameters)
         best = best if score > 0 else None
+        if best is not None and best.table in _RECORDS and score >= _CHANCE:
+            self.parameters = tuple(p for p in self.parameters if not p.name)
+            timed = any(p.visit for p in self.parameters)
         if best is not None and best.table == "subjects" and self._varies(best):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):

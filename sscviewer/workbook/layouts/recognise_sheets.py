@@ -13,7 +13,7 @@ from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
-from sscviewer.workbook.layouts.standard_names import with_names
+from sscviewer.workbook.layouts.standard_names import with_names, with_subject
 from sscviewer.workbook.layouts.visit_sheets import with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
@@ -45,12 +45,18 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     """
     known = frozenset(text for one in found if one.tables for text in _patients(one))
     again = []
+    recode: dict[str, str] | None = None if known else {}
     for one, is_data in zip(found, data, strict=True):
         new = one
         if is_data and not one.tables and one.why_not == NO_PATIENT:
-            new = recognise_plain(one.table, known=known, ask=not known)
+            new = recognise_plain(one.table, known=known, ask=False, recode=recode)
         again.append(new if new.tables else one)
-    return again
+    if any(one.tables for one in again):
+        return again
+    return [
+        recognise_plain(one.table, ask=True) if is_data and one.why_not == NO_PATIENT else one
+        for one, is_data in zip(again, data, strict=True)
+    ]
 
 
 def _patients(found: Recognised) -> Iterator[str]:
@@ -98,7 +104,7 @@ def _looks_like_data(sheet: Sheet) -> bool:
 def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
-    named = with_names(table)
+    named = with_subject(with_names(table))
     return (
         recognise_adam(named, findings)
         or recognise_sdtm(named)

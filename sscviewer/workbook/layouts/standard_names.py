@@ -60,6 +60,19 @@ def with_names(table: SheetTable) -> SheetTable:
     return replace(table, columns=columns, written=written)
 
 
+def with_subject(table: SheetTable) -> SheetTable:
+    """Return a sheet in CDISC form that names its patients by SUBJID alone with that as USUBJID."""
+    names = {c.heading.written.strip().upper() for c in table.columns}
+    if "USUBJID" in names or "SUBJID" not in names or not names & {"STUDYID", "DOMAIN", "SITEID", "PARAMCD"}:
+        return table
+    columns = tuple(
+        Column(c.letter, split_heading("USUBJID"), c.cells) if c.heading.written.upper() == "SUBJID" else c
+        for c in table.columns
+    )
+    written = {c.letter: c.heading.written for c in table.columns} | dict(table.written)
+    return replace(table, columns=columns, written=written)
+
+
 def _name(column: Column) -> str | None:
     written = column.heading.written.strip()
     if match := _BOTH.match(written):

@@ -80,7 +80,8 @@ def roles() -> tuple[Role, ...]:
 @cache
 def hidden_headings() -> frozenset[str]:
     """Return the headings of columns that identify a person."""
-    return frozenset(key(name) for name in read_toml("privacy")["hidden"])
+    # a name in other letters has no key; it is found by its words
+    return frozenset(key(name) for name in read_toml("privacy")["hidden"]) - {""}
 
 
 @cache

@@ -110,3 +110,18 @@ def test_what_is_no_trial_is_said(fitted, change, why):
     found, hazard, benefit, _ = fitted
     with pytest.raises(FitError, match=why):
         plan_next_trial(found, hazard, benefit, NextTrialSettings(**({"doses": (200, 600)} | change)))
+
+
+def test_a_difference_to_find_takes_the_place_of_the_fitted_effect(fitted):
+    found, hazard, benefit, parameter = fitted
+    small, large = (
+        plan_next_trial(
+            found, hazard, benefit, NextTrialSettings((200, 400, 600), difference=difference, **QUICK)
+        )
+        for difference in (1.0, 6.0)
+    )
+    assert all(a.power < b.power for a, b in zip(small.rows, large.rows, strict=True))
+    assert [row.half_width for row in small.rows] == [row.half_width for row in large.rows]
+    text = protocol_paragraph(large, parameter)
+    assert "a difference of 6.0 between highest and lowest dose" in text
+    assert "assurance" not in text

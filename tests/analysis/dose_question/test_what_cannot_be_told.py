@@ -50,7 +50,8 @@ def test_no_dose_limiting_event():
 
 
 def test_no_action_and_no_reason_is_not_no_event():
-    answer = asked({p: RISING for p in "ABC"}, events=False)
+    cut = {"doses": [(1, 14, 100), (15, 28, 200), (29, 180, 100)]}
+    answer = asked({p: RISING for p in "AB"} | {"C": cut}, events=False)
     assert not answer.titration.limiting_known
     assert answer.titration.regimen is None
     assert said(answer, "which events were dose-limiting is not known")
@@ -63,7 +64,19 @@ def test_reasons_in_the_log_stand_in_for_actions():
     answer = asked(patients, reasons=reasons, events=False)
     (row,) = (row for row in answer.titration.rows if row.dose == 200)
     assert (row.limited, row.events) == (("D",), 1)
-    assert said(answer, "reasons in the dose log")
+    assert said(answer, "come from reasons for changes and stops")
+
+
+def test_stops_alone_are_known_by_the_reason_of_the_end():
+    patients = {p: RISING for p in "ABC"} | {
+        "D": {"doses": [(1, 14, 100), (15, 40, 200)], "end": "ADVERSE EVENT"}
+    }
+    answer = asked(patients, events=False)
+    assert answer.titration.limiting_known
+    (row,) = (row for row in answer.titration.rows if row.dose == 200)
+    assert (row.limited, answer.titration.n_events) == (("D",), 1)
+    unknown = asked(patients | {"E": {"doses": [(1, 40, 100)], "end": "DISCONTINUED"}}, events=False)
+    assert not unknown.titration.limiting_known
 
 
 def test_doses_raised_by_response():

@@ -73,10 +73,22 @@ def test_merged_patients_are_filled_down(load_merged):
     }
 
 
-def test_empty_patients_are_never_filled_without_a_merged_cell(load_merged):
+def test_a_patient_on_the_first_row_of_a_block_is_filled_down_and_said(load_merged):
     loaded = load_merged({"PFT": (ROWS, [])})
-    assert sheets(loaded) == {"PFT": ("measurements", "long", 4, 2)}
-    assert issues(loaded, "row.no_patient") == [("PFT!A3", ""), ("PFT!A5", "")]
+    assert sheets(loaded) == {"PFT": ("measurements", "long", 4, 4)}
+    assert ("2", "FVC", "Month 3", 2.9) in {row[:4] for row in values(loaded)}
+    assert "2 rows below" in said(loaded, "id.filled_down")[0]
+
+
+def test_a_patient_missing_on_one_row_is_not_filled(load_merged):
+    rows = [
+        *ROWS[:1],
+        ["1", "Baseline", BASE, 2.8],
+        [None, "Month 3", BASE, 2.7],
+        ["1", "Month 6", BASE, 2.6],
+    ]
+    loaded = load_merged({"PFT": (rows, [])})
+    assert issues(loaded, "row.no_patient") == [("PFT!A3", "")]
 
 
 def test_one_sheet_per_visit(load):
@@ -161,7 +173,7 @@ def test_one_big_sheet_for_everything(load):
     )
     assert sheets(loaded) == {"All": ("subjects+measurements", "long", 3, 3)}
     assert len(loaded.study.subjects) == 2
-    assert len(values(loaded)) == 6
+    assert {row[1] for row in values(loaded)} == {"FVC", "MRSS", "DOSE"}
     assert not issues(loaded, "subject.duplicate")
 
 

@@ -1,0 +1,4 @@
+"""What `export` can write."""
+
+WHAT = ("profiles", "figures", "tables", "report")
+"""In the order in which it is written; "all" is all of them."""

@@ -1,0 +1,255 @@
+"""Writes one trial's files: each kind in one way, whether asked for now or made again from a manifest."""
+
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.population import Populations, populations
+from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.model.load_report import LoadReport
+from sscviewer.model.study import Study
+from sscviewer.report.manifest import Made, Origin
+from sscviewer.report.provenance import PATTERN, Names, file_stem, provenance
+from sscviewer.report.table_file import Table, TableFailed, write_table
+from sscviewer.workbook import UnusableFile
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.gui.window.unseen import UnseenViews
+    from sscviewer.plots.charts.chart import Figure
+    from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.trial_report import Contents
+
+Result = TypeVar("Result")
+TABLE_KINDS = ("xlsx", "csv")
+DOCUMENTS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML."""
+
+    collected: Study
+    study: Study
+    report: LoadReport
+    plan: AnalysisPlan
+    mapping: str
+
+
+class Writer:
+    """Draws and writes; every method returns what it made, for the manifest.
+
+    Parameters
+    ----------
+    subjects
+        The patients written and counted; none means all.
+    day
+        The date that stands in footers.
+    """
+
+    def __init__(self, trial: Prepared, folder: Path, subjects: Sequence[str], day: date) -> None:
+        self.trial, self.study, self.plan = trial, trial.study, trial.plan
+        self.folder, self.day = folder, day
+        self.subjects = tuple(subjects)
+        self.usubjids = self.subjects or trial.study.usubjids
+        self.name = Path(trial.study.source.name).stem
+        self.names = Names()
+
+    def guarded(self, work: Callable[[], Result]) -> Result:
+        """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
+        from sscviewer.plots.paper.figure_files import SaveFailed
+
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return work()
+        except (SaveFailed, TableFailed) as error:
+            raise UnusableFile(str(error)) from error
+        except OSError as error:
+            raise UnusableFile(f"{self.folder} cannot be written to.") from error
+
+    def origin(self) -> Origin:
+        """Return what everything is made from."""
+        return Origin(
+            self.study.source,
+            len(self.study.usubjids),
+            self.plan,
+            mapping=self.trial.mapping,
+            patients=self.subjects or None,
+            day=self.day,
+        )
+
+    @cached_property
+    def who(self) -> Populations:
+        """Who is counted."""
+        return populations(self.study, self.plan, self.subjects or None)
+
+    @cached_property
+    def settings(self) -> "FigureSettings":
+        """How pages of patients are drawn."""
+        from sscviewer.plots.paper.figure_settings import FigureSettings
+
+        footer = provenance(
+            self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
+        )
+        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+
+    @property
+    def footer(self) -> str:
+        """Where what is counted comes from."""
+        total = len(self.study.usubjids)
+        kept = len(self.subjects) if self.subjects and len(self.subjects) != total else None
+        return provenance(self.study.source, total, self.day, kept=kept, is_synthetic=self.study.is_synthetic)
+
+    @cached_property
+    def frame(self) -> "TrialFrame":
+        """Return what all pages share."""
+        return with_models(self.study, self.plan, trial_frame(self.study, self.settings.paramcds))
+
+    @cached_property
+    def contents(self) -> "Contents":
+        """Return the tables of results, and what the document holds."""
+        from sscviewer.report.trial_report import trial_contents
+
+        return trial_contents(self.study, self.plan, self.who)
+
+    @cached_property
+    def views(self) -> "UnseenViews":
+        """Return the views of the window."""
+        from sscviewer.gui.state.tasks import Ticket
+        from sscviewer.gui.state.trial import prepare_trial
+        from sscviewer.gui.window.unseen import UnseenViews
+
+        trial = self.trial
+        shown = prepare_trial(
+            trial.collected, trial.report, Path(self.study.source.name), Ticket.unheard(), trial.plan
+        )
+        self._folder = tempfile.TemporaryDirectory()
+        return UnseenViews(shown, self.subjects or None, Path(self._folder.name))
+
+    def patient(
+        self, usubjid: str, formats: Sequence[str], settings: "FigureSettings | None" = None
+    ) -> list[Made]:
+        """Write one patient's page."""
+        stem = file_stem(PATTERN, study=self.name, patient=usubjid, view="profile")
+        how, made = settings or self.settings, []
+        for path in self._paths(stem, formats):
+            self.page(path, usubjid, how)
+            made.append(Made(path, "patient", usubjid, settings=how))
+        return made
+
+    def page(self, path: Path, usubjid: str, settings: "FigureSettings") -> None:
+        """Write one patient's page to a file."""
+        from sscviewer.plots.patient.save import save_patient_figure
+
+        page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        save_patient_figure(path, page, self.frame, **settings.keywords())
+
+    def patients(self) -> list[Made]:
+        """Write all patients into one PDF with an index."""
+        (path,) = self._paths(f"{self.name}_profiles", ("pdf",))
+        self.profiles(path, self.settings)
+        return [Made(path, "patients", "all patients", settings=self.settings)]
+
+    def profiles(self, path: Path, settings: "FigureSettings") -> None:
+        """Write all patients to a file."""
+        from sscviewer.report.profiles import save_profiles
+
+        pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
+        title = self.study.source.name
+        save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
+
+    def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
+        return patient_page(self.study, usubjid, self.frame, settings.paramcds)
+
+    def result_tables(self) -> list[Made]:
+        """Write every table of results."""
+        return [made for name in self.contents.tables for made in self._tables(name)]
+
+    def _tables(self, name: str) -> list[Made]:
+        paths = self._paths(f"{self.name}_{self.contents.tables[name].name}", TABLE_KINDS)
+        for path in paths:
+            self.result_table(path, name)
+        return [Made(path, "table", name) for path in paths]
+
+    def result_table(self, path: Path, name: str) -> None:
+        """Write a table of results to a file."""
+        self._table(path, self.contents.tables[name])
+
+    def _table(self, path: Path, table: Table) -> None:
+        write_table(path, replace(table, notes=(*table.notes, self.footer)), self.day)
+
+    def view(self, name: str, choices: Mapping[str, Any], formats: Sequence[str], tables: bool) -> list[Made]:
+        """Write picture and table of a view of the whole trial."""
+        figure, table, chosen = self.views.made(name, choices)
+        page, _, view = name.partition("/")
+        stem, made = file_stem("{study}_{view}", study=self.name, patient="", view=f"{page}_{view}"), []
+        paths = self._paths(stem, (*formats, *TABLE_KINDS))
+        if figure is not None and formats:
+            settings = replace(self.settings, footer=self.footer)
+            for path in paths[: len(formats)]:
+                self._figure(path, figure, settings)
+                made.append(Made(path, "view figure", name, chosen, settings))
+        if table is not None and tables:
+            for path in paths[len(formats) :]:
+                self._table(path, table)
+                made.append(Made(path, "view table", name, chosen))
+        return made
+
+    def view_again(
+        self, path: Path, name: str, choices: Mapping[str, Any], settings: "FigureSettings | None"
+    ) -> bool:
+        """Write the picture (with settings) or the table of a view to a file; False where it has none."""
+        figure, table, _ = self.views.made(name, choices)
+        if settings is not None and figure is not None:
+            self._figure(path, figure, settings)
+            return True
+        if settings is None and table is not None:
+            self._table(path, table)
+            return True
+        return False
+
+    def _figure(self, path: Path, figure: "Figure", settings: "FigureSettings") -> None:
+        from sscviewer.plots.charts.chart import save_chart
+
+        save_chart(
+            path,
+            figure,
+            size=settings.size,
+            dpi=settings.dpi,
+            font_pt=settings.font_pt,
+            footer=settings.footer,
+        )
+
+    def report(self) -> list[Made]:
+        """Write the document."""
+        made = []
+        for path in self._paths(f"{self.name}_report", DOCUMENTS):
+            self.document(path)
+            made.append(Made(path, "report", "report"))
+        return made
+
+    def document(self, path: Path) -> None:
+        """Write the document to a file."""
+        from sscviewer.report.document_file import write_document
+        from sscviewer.report.trial_report import PARTS, USUAL, document_of
+
+        parts = [part for part in PARTS if part in USUAL]
+        title = f"Report on {self.name}"
+        write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+
+    def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
+        """Return a path for each suffix; the name was not given before."""
+        name = self.names.give(stem)
+        return [self.folder / f"{name}.{suffix}" for suffix in suffixes]
+
+    def close(self) -> None:
+        """Let go what was made to draw with."""
+        if "views" in self.__dict__:
+            self.views.close()
+            self._folder.cleanup()

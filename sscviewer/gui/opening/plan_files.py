@@ -1,0 +1,85 @@
+"""File ▸ Open plan… and Save plan as…: the plan in force from a file, and into one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.dialogs.question import ask_file, open_dialog, save_dialog
+from sscviewer.gui.saving.origin import save_folder, study_name
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.whole_file import write_whole_file
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.plan.plan_file import PlanRead
+
+KINDS = "Analysis plan (*.toml);;All files (*)"
+
+
+class PlanFiles(QObject):
+    """Reads and writes the plan of the open trial.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
+    problems_found
+        A heading, and a sentence for each line that cannot be used; the rest of the plan is used.
+    """
+
+    told = Signal(str, str)
+    problems_found = Signal(str, tuple)
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+
+    @Slot()
+    def open(self) -> None:
+        """Ask which plan, and take it over."""
+        folder = str(save_folder(self._settings))
+        ask_file(self._session, open_dialog(self._window, "Open plan", folder, KINDS), self.read)
+
+    @Slot()
+    def save(self) -> None:
+        """Ask where to, and write."""
+        proposal = save_folder(self._settings) / f"{study_name(self._session)}_plan.toml"
+        ask_file(self._session, save_dialog(self._window, "Save plan", proposal, KINDS), self.write)
+
+    def read(self, path: Path) -> None:
+        """Take a plan over; what cannot be used stays as in the default plan and is said."""
+        from sscviewer.analysis.plan.plan_file import UnreadablePlan, read_plan
+
+        try:
+            found: PlanRead = read_plan(path.read_text(encoding="utf-8"))
+        except UnreadablePlan as error:
+            self.told.emit(f"{path.name} is not a plan: {error}", "error")
+            return
+        except (OSError, UnicodeDecodeError):
+            self.told.emit(f"{path.name} cannot be read as a text file. Choose a plan saved here.", "error")
+            return
+        self._settings.set("files/save_folder", str(path.parent))
+        self._session.planning.choose(found.plan)
+        n = len(found.problems)
+        if n:
+            lines = counted(n, "line cannot be used and counts", "lines cannot be used and count")
+            self.problems_found.emit(f"{path.name}: {lines} as in the default plan", found.problems)
+            self.told.emit(f"The plan of {path.name} is in force; {lines} as in the default plan.", "error")
+        else:
+            self.told.emit(f"The plan of {path.name} is in force.", "info")
+        self._session.set_view("plan")
+
+    def write(self, path: Path) -> None:
+        """Write the plan in force."""
+        from sscviewer.analysis.plan.plan_file import plan_text
+
+        self._settings.set("files/save_folder", str(path.parent))
+        try:
+            write_whole_file(path, plan_text(self._session.planning.plan).encode("utf-8"))
+        except OSError:
+            self.told.emit(f"{path.name} cannot be written there. Choose another folder or name.", "error")
+            return
+        self.told.emit(f"Saved the plan to {path.name}.", "info")

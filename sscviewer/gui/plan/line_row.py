@@ -1,0 +1,112 @@
+"""A line of the Plan page: what is chosen, how, whether it differs from the default, what it decides."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
+from sscviewer.analysis.plan.line import PlanLine
+from sscviewer.gui.plan.editors import ROOM, editor_of
+from sscviewer.gui.state.theme import Theme
+
+MARK = "●"
+NOT_YET = "not yet used"
+BACK = 3
+"""Column of the buttons."""
+
+
+class LineRow(QObject):
+    """The widgets of a line, laid into a grid: mark, words, editor, back to default.
+
+    Signals
+    -------
+    chosen
+        With the line and another value.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, line: PlanLine, grid: QGridLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line = line
+        self.default = line.value(DEFAULT_PLAN)
+        self._value: Any = None
+        self.mark = QLabel(parent)
+        self.mark.setAccessibleName("Changed")
+        self.mark.setFixedWidth(self.mark.fontMetrics().horizontalAdvance(MARK) + 4)
+        self.words = QLabel(line.text, parent)
+        self.words.setWordWrap(True)
+        self.editor = editor_of(line, self.default, parent)
+        self.editor.setEnabled(bool(line.used_by))
+        self.words.setBuddy(self.editor)
+        self.editor.chosen.connect(self._chosen)
+        self.used_by = QLabel(line.used_words or NOT_YET, parent)
+        self.used_by.setWordWrap(True)
+        font = self.used_by.font()
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        self.used_by.setFont(font)
+        self.back = QPushButton("Default", parent)
+        self.back.setAccessibleName(f"Back to default: {line.text.removeprefix('… ')}")
+        self.back.setToolTip(f"Back to: {line.value_words(self.default)}")
+        self.back.setAutoDefault(False)
+        self.back.hide()
+        # Its place stays free, so that nothing moves when a line is changed.
+        grid.setColumnMinimumWidth(BACK, self.back.sizeHint().width())
+        self.back.clicked.connect(self._back)
+        self._lay_out(grid)
+
+    def _lay_out(self, grid: QGridLayout) -> None:
+        at, top = grid.rowCount(), Qt.AlignmentFlag.AlignTop
+        for part in (self.mark, self.words, self.used_by):
+            part.setContentsMargins(0, 2 * ROOM, 0, 0)  # level with the text of the field
+        grid.addWidget(self.mark, at, 0, top)
+        grid.addWidget(self.words, at, 1, top)
+        grid.addWidget(self.editor, at, 2, top)
+        grid.addWidget(self.back, at, BACK, top)
+        grid.addWidget(self.used_by, at, 4, top)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the plan differs from the default here."""
+        return bool(self._value != self.default)
+
+    def show_plan(self, plan: AnalysisPlan) -> None:
+        """Show what a plan chooses."""
+        self._value = self.line.value(plan)
+        self.editor.show_value(self._value)
+        self.mark.setText(MARK if self.is_changed else "")
+        self.mark.setToolTip(f"Default: {self.line.value_words(self.default)}" if self.is_changed else "")
+        self.back.setVisible(self.is_changed and not self.words.isHidden())
+        font = self.words.font()
+        font.setBold(self.is_changed)
+        self.words.setFont(font)
+
+    def narrow(self, words: list[str], *, only_changed: bool) -> bool:
+        """Show the line if it has all the words; return whether it is shown."""
+        text = f"{self.line.text} {self.line.value_words(self._value)} {self.used_by.text()}".casefold()
+        shown = all(word in text for word in words) and (self.is_changed or not only_changed)
+        for part in (self.mark, self.words, self.editor, self.used_by):
+            part.setVisible(shown)
+        self.back.setVisible(shown and self.is_changed)
+        return shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the theme: the mark in the colour of warnings, what is aside faint."""
+        marked, faint = QPalette(theme.palette), QPalette(theme.palette)
+        marked.setColor(QPalette.ColorRole.WindowText, theme.named["warning"])
+        role = QPalette.ColorRole.PlaceholderText
+        faint.setColor(QPalette.ColorRole.WindowText, theme.palette.color(role))
+        self.mark.setPalette(marked)
+        self.used_by.setPalette(faint)
+        self.editor.set_theme(theme)
+        self.words.setPalette(theme.palette if self.line.used_by else faint)
+
+    @Slot(object)
+    def _chosen(self, value: Any) -> None:
+        self.chosen.emit(self.line, value)
+
+    @Slot()
+    def _back(self) -> None:
+        self.chosen.emit(self.line, self.default)

@@ -1,0 +1,1 @@
+"""What pictures on screen have in common: pyqtgraph's views, their mouse and their menu."""

@@ -1,0 +1,142 @@
+"""What a sheet is, by its cells first: each kind of hand-made sheet, made up here."""
+
+import datetime as dt
+
+import pytest
+
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from tests.workbook.evidence.columns_in_memory import table
+
+WEEKS = (0, 4, 8)
+
+
+def long_rows(patients=("1", "2", "3"), times=WEEKS):
+    """Rows of patient, arm, age, time and one number that changes with time."""
+    return [[p, "AB"[i % 2], 50 + i, t, 10.5 + 3 * i + t / 4] for i, p in enumerate(patients) for t in times]
+
+
+def read(found):
+    """Return {table: fields} and the codes of the parameters."""
+    fields = {t: {n for n in one if n != "IGNORED"} for t, one in found.fields.items()}
+    return fields, [(p.paramcd, p.visit) for p in found.parameters]
+
+
+@pytest.mark.parametrize(
+    ("headings", "visit"),
+    [
+        (("Patient", "Arm", "Age", "Week", "KL-6"), "Week 4"),
+        (("Paciente", "Grupo", "Edad", "Semana", "KL-6"), "Week 4"),
+        (("Patientennummer", "Gruppe", "Alter", "Woche", "KL-6"), "Week 4"),
+        (("患者", "组别", "年龄", "周", "KL-6"), "Week 4"),
+        (("subject_id", "trt", "age", "days", "KL-6"), "Day 4"),
+    ],
+)
+def test_a_long_sheet_gives_patients_visits_and_its_numbers(headings, visit):
+    found = recognise_plain(table(headings, long_rows()))
+    fields, parameters = read(found)
+    assert found.tables == ("subjects", "measurements")
+    assert {"USUBJID", "TRT01A", "AGE"} <= fields["subjects"]
+    assert [code for code, _ in parameters] == ["KL_6"]
+    assert visit in found.fields["measurements"]["VISIT"][0].cells.unique_texts
+    assert not found.questions
+
+
+def test_a_time_without_a_unit_is_asked():
+    found = recognise_plain(table(("id", "arm", "age", "time", "x"), long_rows(times=(0, 3, 6, 12))))
+    assert [(q.id, q.taken) for q in found.questions] == [("time_unit", "months")]
+    assert "time.unit" in dict(found.notes)
+
+
+def test_start_stop_and_event_are_no_adverse_events():
+    rows = [[p, 0, 6, 0, 5.5, "Y"] for p in (1, 2)] + [[p, 6, 12, 1, 4.5, "Y"] for p in (1, 2)]
+    rows.sort(key=lambda row: row[0])
+    found = recognise_plain(table(("patient", "start", "stop", "event", "CD4", "drug"), rows))
+    assert "adverse_events" not in found.tables
+    assert "CD4" in [p.paramcd for p in found.parameters]
+
+
+@pytest.mark.parametrize(
+    ("headings", "visits"),
+    [
+        (("ID", "x.pre", "x.2m", "x.4m"), ["Baseline", "Month 2", "Month 4"]),
+        (("ID", "x_before", "x_after", "remark"), ["before", "after"]),
+        (("ID", "Y1", "Y2", "Y3"), ["1", "2", "3"]),
+        (("Patient", "prewt", "postwt", "remark"), ["pre", "post"]),
+    ],
+)
+def test_columns_of_one_stem_are_occasions(headings, visits):
+    rows = [[str(i), 5.5 + i, 6.5 + i, 7.5 + i if headings[3] != "remark" else "well"] for i in range(1, 6)]
+    found = recognise_plain(table(headings, rows))
+    assert [visit for _, visit in read(found)[1]] == visits
+    assert len({code for code, _ in read(found)[1]}) == 1
+
+
+def test_numbered_covariates_are_no_occasions():
+    rows = [[str(i), 20 + i, i % 2, 1000 * i] for i in range(1, 9)]
+    found = recognise_plain(table(("Patient", "z1", "z2", "z3"), rows))
+    assert found.tables == ("subjects",)
+
+
+def test_a_pair_in_a_cell_is_two_measurements():
+    rows = [[p, v, f"{120 + i}/{80 + i}"] for p in "AB" for i, v in enumerate(("Baseline", "Month 3"))]
+    found = recognise_plain(table(("Subject", "Visit", "BP"), rows))
+    assert [code for code, _ in read(found)[1]] == ["SYSBP", "DIABP"]
+    assert found.parameters[1].column.cells.texts.tolist() == ["80", "81", "80", "81"]
+
+
+def test_pt_beside_soc_is_a_term():
+    rows = [
+        [i, "headache" if i % 2 else "nausea", "Nervous", dt.date(2030, 1, i + 1), 1 + i % 3]
+        for i in range(9)
+    ]
+    found = recognise_plain(table(("Subject ID", "PT", "SOC", "Onset Date", "Grade"), rows))
+    assert found.tables == ("adverse_events",)
+    assert found.fields["adverse_events"]["AEDECOD"][0].heading.written == "PT"
+
+
+def test_the_term_by_its_cells():
+    rows = [[i % 3, f"EVENT {'ABCD'[i % 4]}", 1 + i % 3, dt.date(2030, 1, i + 1)] for i in range(9)]
+    found = recognise_plain(table(("Subject", "ae_detail", "AE_SEV_GD", "AE_ONSET_DT_INT"), rows))
+    assert found.fields["adverse_events"]["AETERM"][0].heading.written == "ae_detail"
+
+
+def test_numbers_that_start_again_in_each_centre():
+    times = ("Baseline", "Month 3")
+    rows = [[c, n, v, 5.5 + n + i] for c in "AB" for n in (1, 2, 3) for i, v in enumerate(times)]
+    found = recognise_plain(table(("Centre", "Patient", "Visit", "x"), rows))
+    texts = set(found.fields["measurements"]["USUBJID"][0].cells.unique_texts)
+    assert texts == {"A-1", "A-2", "A-3", "B-1", "B-2", "B-3"}
+    assert [q.id for q in found.questions] == ["patient"]
+
+
+def test_rows_are_patients_only_when_asked_for():
+    rows = [["A", 5.5, 6.5, 7.5], ["B", 4.5, 5.5, 6.5], ["A", 3.5, 4.5, 5.5]]
+    sheet = table(("treatment", "x.pre", "x.2m", "x.4m"), rows)
+    assert recognise_plain(sheet).why_not == "no patient column"
+    found = recognise_plain(sheet, ask=True)
+    assert found.fields["subjects"]["USUBJID"][0].cells.texts.tolist() == ["1", "2", "3"]
+    assert "id.row_numbers" in dict(found.notes)
+
+
+def test_a_summary_is_not_of_patients():
+    rows = [["Headache", "2 (13.3)", "3 (20.0)", 5], ["Nausea", "1 (6.7)", "0 (0.0)", 1]]
+    found = recognise_plain(table(("Term", "Grade 1", "Grade 2", "Total"), rows), ask=True)
+    assert found.tables == ()
+
+
+def test_the_only_number_of_a_person_is_replaced_on_all_sheets():
+    codes: dict[str, str] = {}
+    rows = [[4711, "Baseline", 5.5], [4711, "Month 3", 6.5], [4712, "Baseline", 4.5]]
+    found = recognise_plain(table(("MRN", "Visit", "x"), rows), recode=codes)
+    assert found.fields["measurements"]["USUBJID"][0].cells.texts.tolist() == ["P001", "P001", "P002"]
+    again = recognise_plain(table(("MRN", "Visit", "y"), rows[::-1]), recode=codes)
+    assert again.fields["measurements"]["USUBJID"][0].cells.texts.tolist() == ["P002", "P001", "P001"]
+    assert "privacy.recoded" in dict(found.notes)
+
+
+def test_no_row_is_thrown_away_for_its_role(load):
+    head = ["Patient", "Sex", "Age", "Occasion", "Height"]
+    rows = [[p, "F", 50.0 + i / 10, i, 140.5 + i] for p in "AB" for i in range(4)]
+    loaded = load({"Boys": [head, *rows]})
+    assert loaded.report.sheets[0].not_used == 0
+    assert len(loaded.study.measurements[loaded.study.measurements["PARAMCD"] == "HEIGHT"]) == 8
