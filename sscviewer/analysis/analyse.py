@@ -12,6 +12,7 @@ from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.endpoints.responders import responders
+from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.events.adverse_events import event_table
@@ -31,6 +32,7 @@ from sscviewer.model.study import Study
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
@@ -46,10 +48,27 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
-        responders=responders(study, who.efficacy, plan.responses),
+        responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
+        time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
+        missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
         sentences=sentences(study, results),
     )
+
+
+def _shifts(
+    study: Study, plan: AnalysisPlan, who: Population, modelled: tuple[Course, ...]
+) -> tuple[MissingShift, ...]:
+    """Return how far the missing changes of every modelled endpoint must be shifted to change its result."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+    from sscviewer.analysis.efficacy.shifts import missing_shifts
+
+    found = (
+        missing_shifts(study, who, efficacy_settings(plan, one.paramcd))
+        for one in modelled
+        if one.mmrm.visits
+    )
+    return tuple(row for rows in found for row in rows)
 
 
 def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:
@@ -84,7 +103,7 @@ def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
 
 
 def courses(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Course, ...]:
-    """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
+    """Return the modelled course of every endpoint with changes at a visit after baseline."""
     from sscviewer.analysis.efficacy.course import (
         course,  # the engine and what it needs load only when asked for
     )

@@ -115,9 +115,12 @@ def refused(estimate: Estimate, smallest_df: float, what: str = "") -> Estimate:
     if not estimate.df < smallest_df:
         return estimate
     reason = f"{what or 'Estimate'}: no interval, for {few_df(estimate.df, smallest_df)}."
-    nan = math.nan
-    warnings = (*estimate.warnings, reason)
-    return replace(estimate, lower=nan, upper=nan, p_value=nan, warnings=warnings)
+    return replace(without_interval(estimate), warnings=(*estimate.warnings, reason))
+
+
+def without_interval(estimate: Estimate) -> Estimate:
+    """Return the estimate without interval and P."""
+    return replace(estimate, lower=math.nan, upper=math.nan, p_value=math.nan)
 
 
 def at_most_df(estimate: Estimate, most: float) -> Estimate:

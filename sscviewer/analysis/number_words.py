@@ -1,8 +1,8 @@
 """Numbers in sentences: how many digits, which sign, and a P only beside its estimate and interval.
 
 Rules: means and standard deviations have the digits of their parameter, one at least and two at most;
-modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and where two would
-hide on which side of 0.05 it lies, and two otherwise.
+modelled changes one more, three at most. P is "< 0.001", has three decimals below 0.01 and near 0.05, as many
+more as show on which side of 0.05 it lies, and two otherwise.
 """
 
 import math
@@ -18,6 +18,7 @@ SMALLEST_P = 0.001
 SMALL_P = 0.01
 NEAR_THE_LIMIT = (0.045, 0.055)
 LARGEST_P = 0.99
+MOST_P_DIGITS = 8
 SIGNIFICANT = 0.05
 MANY = 200
 """From so many patients on a percentage has a decimal."""
@@ -38,13 +39,26 @@ def signed(value: float, digits: int) -> str:
 
 
 def p_words(p_value: float) -> str:
-    """Return "P < 0.001", "P = 0.004", "P = 0.048" or "P = 0.32"."""
+    """Return "P < 0.001", "P = 0.004", "P = 0.0496" or "P = 0.32"; the one way a P is written."""
+    number = p_number(p_value)
+    if not number:
+        return "no P value"
+    return f"P {number}" if number[0] in "<>" else f"P = {number}"
+
+
+def p_number(p_value: float) -> str:
+    """Return the P of a column: "< 0.001", "0.004", "0.0496" or "0.32"; "" where there is none."""
+    if not math.isfinite(p_value):
+        return ""
     if p_value < SMALLEST_P:
-        return "P < 0.001"
+        return "< 0.001"
     if p_value > LARGEST_P:
-        return "P > 0.99"
-    precise = p_value < SMALL_P or NEAR_THE_LIMIT[0] <= p_value < NEAR_THE_LIMIT[1]
-    return f"P = {p_value:.{3 if precise else 2}f}"
+        return "> 0.99"
+    digits = 3 if p_value < SMALL_P or NEAR_THE_LIMIT[0] <= p_value < NEAR_THE_LIMIT[1] else 2
+    # never "0.05" or "0.050": as many digits as show on which side of the limit it lies
+    while float(f"{p_value:.{digits}f}") == SIGNIFICANT and digits < MOST_P_DIGITS:
+        digits += 1
+    return f"{p_value:.{digits}f}"
 
 
 def mean_digits(parameter: Parameter) -> int:

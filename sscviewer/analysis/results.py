@@ -9,6 +9,7 @@ from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.dose.exposure import ExposureRow
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.endpoints.responders import ResponderRow
+from sscviewer.analysis.endpoints.time_to_progression import ProgressionTime
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.shifts import MissingShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,7 @@ class Analysis(Told):
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
+    missing_shifts: tuple[MissingShift, ...]
+    time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
     sentences: Sentences = NOTHING_SAID

@@ -7,10 +7,13 @@ from typing import Any
 from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
+from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
+from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
@@ -19,7 +22,7 @@ from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
-from sscviewer.cli.responder_text import responder_lines
+from sscviewer.cli.responder_text import progression_lines, responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
@@ -47,9 +50,11 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "course": [entry for course in results.courses for entry in course_entries(course)],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
+        "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
         "laboratory": laboratory_entry(results.laboratory),
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
@@ -94,6 +99,7 @@ def analysis_text(results: Analysis) -> str:
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += responder_lines(results.responders)
+    lines += progression_lines(results.time_to_progression)
     lines += laboratory_lines(results.laboratory, ALL)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
@@ -143,8 +149,10 @@ def _arm_lines(course: Course) -> list[str]:
 
 def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
-    p = "P < 0.001" if value.p_value < 0.001 else f"P = {rounded(value.p_value, 3)}"
     low, high = times * value.lower, times * value.upper
     estimate = rounded(times * value.estimate, 2)
-    sign = "" if estimate.startswith("-") else "+"
-    return f"{sign}{estimate} (95 % CI {rounded(low, 2)} to {rounded(high, 2)}; {p})"
+    signed = estimate if estimate.startswith("-") else f"+{estimate}"
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return f"{signed} (no interval can be given)"
+    limits = f"{100 * value.level:g} % CI {rounded(low, 2)} to {rounded(high, 2)}"
+    return f"{signed} ({limits}; {p_words(value.p_value)})"

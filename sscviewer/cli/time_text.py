@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
 from sscviewer.model.rounding import rounded
@@ -65,7 +66,7 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
         lines += [
             f"    {ratio.term} against {row.reference}: hazard ratio {rounded(ratio.ratio, 2)} "
             f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)}), "
-            f"log-rank P = {row.p_value:.3g} ({row.df} df)"
+            f"log-rank {p_words(row.p_value)} ({row.df} df)"
             for ratio in row.ratios
         ]
         lines += [f"    note: {text}" for text in row.warnings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.number_words import p_words, plain, signed
+from sscviewer.analysis.number_words import p_number, plain, signed
 from sscviewer.analysis.population import ALL
 from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
@@ -161,8 +161,7 @@ def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:
         return ("",) * 6
     known = (value.se, value.lower, value.upper)
     se, lower, upper = (plain(x, digits) if math.isfinite(x) else "" for x in known)
-    p = p_words(value.p_value).removeprefix("P ").removeprefix("= ") if math.isfinite(value.p_value) else ""
-    return signed(value.estimate, digits), se, _number(value.df), lower, upper, p
+    return signed(value.estimate, digits), se, _number(value.df), lower, upper, p_number(value.p_value)
 
 
 def _share(subjects: int, n: int) -> str:

@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sscviewer.analysis.estimate import make_estimate
 from sscviewer.analysis.number_words import (
@@ -14,8 +16,10 @@ from sscviewer.analysis.number_words import (
     join_words,
     mean_digits,
     name_words,
+    p_number,
     p_words,
     plain,
+    rounded,
     share,
     signed,
     unit_words,
@@ -32,8 +36,12 @@ from sscviewer.model.parameters import BY_CODE, Parameter
         (0.0042, "P = 0.004"),
         (0.012, "P = 0.01"),
         (0.0451, "P = 0.045"),
-        (0.0496, "P = 0.050"),
-        (0.0504, "P = 0.050"),
+        (0.0496, "P = 0.0496"),
+        (0.0504, "P = 0.0504"),
+        (0.0494, "P = 0.049"),
+        (0.04996, "P = 0.04996"),
+        (0.050003, "P = 0.050003"),
+        (math.nan, "no P value"),
         (0.06, "P = 0.06"),
         (0.322, "P = 0.32"),
         (0.994, "P > 0.99"),
@@ -42,6 +50,20 @@ from sscviewer.model.parameters import BY_CODE, Parameter
 )
 def test_p(p, words):
     assert p_words(p) == words
+    assert p_number(p) == ("" if math.isnan(p) else words.removeprefix("P ").removeprefix("= "))
+
+
+@given(p=st.floats(0.0, 1.0).filter(lambda p: abs(p - 0.05) > 1e-8))
+def test_a_written_p_is_on_its_side_of_the_limit(p):
+    number = p_number(p).removeprefix("< ").removeprefix("> ")
+    assert (float(number) < 0.05) == (p < 0.05)
+
+
+@pytest.mark.parametrize("value", [1.6e152, -1e300, 123456789012345680.0, math.inf, math.nan])
+def test_an_absurd_number_is_still_written(value):
+    """A limit of 1.6e152 stopped an export."""
+    assert rounded(value, 2)
+    assert plain(value, 3)
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,9 @@ class ChangeModel:
         """
         if self.fit is None or self.asked in ("", self.fit.structure):
             return math.inf
-        rows = self.fit.design.frame
-        at = rows["AVISIT"].astype(str) == avisit
-        if len(arms) > 1 or arms[0]:
-            at &= rows[ARM].isin(arms)
+        at = self.rows["AVISIT"].astype(str) == avisit
+        if arms != (ANY_ARM,):
+            at &= self.rows[ARM].isin(arms)
         return float(max(int(at.sum()) - len(arms) - len(self.covariates.names), 0))
 
     def weights(self, avisit: str, arm: str = ANY_ARM) -> Floats | None:

@@ -16,6 +16,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.plan.rules import MissingRules
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.efficacy.change_model import ChangeModel
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
+    from sscviewer.analysis.efficacy.sensitivity_arms import ArmChange, Armed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class SensitivityRow:
         Of the mean change (wilcoxon: of its centre); n is `estimate.n_subjects`.
     note : str
         Why there is no estimate, or what else must be known; "" when nothing.
+    by_arm : tuple of ArmChange
+        In a trial with arms: each arm's change, then how each other arm differs from the reference.
     """
 
     key: str
@@ -49,6 +53,12 @@ class SensitivityRow:
     assumes: str
     estimate: Estimate | None
     note: str
+    by_arm: tuple[ArmChange, ...] = ()
+
+    @property
+    def differences(self) -> tuple[ArmChange, ...]:
+        """How each arm differs from the reference."""
+        return tuple(change for change in self.by_arm if change.reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,8 @@ class SensitivityTable:
         Patients with a baseline, and those of them with a value at the visit.
     tipping : TippingPoint or None
         How far the missing changes must be shifted to change the result of the MMRM.
+    reference : str
+        The arm the others are compared with; "" where there are no arms.
     """
 
     settings: EfficacySettings
@@ -73,6 +85,7 @@ class SensitivityTable:
     n_visit: int
     rows: tuple[SensitivityRow, ...]
     tipping: TippingPoint | None
+    reference: str = ""
 
 
 ASSUMES = {
@@ -120,7 +133,7 @@ def sensitivity_table(
     *,
     avisit: str = "",
 ) -> SensitivityTable:
-    """Return the change at a visit by every method, all patients of the population together.
+    """Return the change at a visit by every method: of all patients, of the arms, and how the arms differ.
 
     Parameters
     ----------
@@ -128,17 +141,19 @@ def sensitivity_table(
         One of the visits after baseline; the last by default.
     missing : MissingRules
         Imputations, seed and δ. Without a δ the missing changes are shifted by minus the MMRM's own estimate:
-        the patients who were not seen are then taken to have had no change on average.
+        the patients who were not seen are then taken to have had no change on average. By arm: by minus the
+        difference from the reference.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
-    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame, reference_arm
+    from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
     delta = math.nan if missing.delta is None else missing.delta
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    wide = _wide(frame, model.visits)
+    patients, wide = _wide(frame, model.visits)
     visit = avisit if avisit in model.visits else (model.visits[-1] if model.visits else "")
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
@@ -153,19 +168,58 @@ def sensitivity_table(
     rows += _simple_rows(at, upto, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
     rows += [shifted, _imputed(model, visit, len(wide), missing)]
+    arms = arm_names(frame) if settings.by_arm and visit else ()
+    reference = reference_arm(arms, settings.reference)
+    if arms:
+        armed = armed_patients(frame, patients, upto, arms, reference)
+        found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
+        rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
-    return SensitivityTable(settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping)
+    return SensitivityTable(
+        settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping, reference
+    )
 
 
-def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Return the changes (patients with a baseline, visits), NaN where missing."""
+def _by_arm(
+    study: Study,
+    who: Population,
+    settings: EfficacySettings,
+    frame: pd.DataFrame,
+    armed: Armed,
+    at: tuple[str, float],
+    missing: MissingRules,
+) -> dict[str, tuple[ArmChange, ...]]:
+    """Return the arms' changes by the key of each method."""
+    from sscviewer.analysis.efficacy import sensitivity_arms as arms
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.slope_model import slope_model
+
+    visit, month = at
+    delta = math.nan if missing.delta is None else missing.delta
+    changes = replace(settings, response="CHG")
+    model = change_model(frame, changes, by_arm=True)
+    found = {"mmrm": arms.of_model(model, visit, armed)}
+    if settings.response == "AVAL":
+        with_base = change_model(model_frame(study, who, settings), settings, by_arm=True)
+        found["clda"] = arms.of_model(with_base, visit, armed)
+    found["random_slope"] = arms.of_slopes(slope_model(frame, changes, by_arm=True), month, armed)
+    for key in ("completers", "wilcoxon", "locf", "baseline"):
+        found[key] = arms.of_values(key, armed, settings.level)
+    found["delta"] = arms.of_shifts(model, visit, armed, delta)
+    found["imputation"] = arms.of_imputations(model, visit, armed, missing.imputations, missing.seed)
+    return found
+
+
+def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
+    """Return the patients with a baseline, and their changes by visit, NaN where missing."""
     patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
     later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]
     out = np.full((len(patients), len(visits)), np.nan)
     position = {usubjid: i for i, usubjid in enumerate(patients)}
     out[later["USUBJID"].map(position), [visits.index(str(v)) for v in later["AVISIT"]]] = later["CHG"]
-    return out
+    return patients, out
 
 
 def _scaled(slope: Estimate | None, month: float) -> Estimate | None:
@@ -184,8 +238,8 @@ def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> S
 
 
 def _simple_rows(
-    at: np.ndarray[tuple[int], np.dtype[np.float64]],
-    upto: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+    at: Floats,
+    upto: Floats,
     level: float,
 ) -> list[SensitivityRow]:
     from sscviewer.analysis.efficacy import sensitivity
@@ -212,7 +266,7 @@ def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:
 def _delta_rows(
     model: ChangeModel, visit: str, n: int, delta: float
 ) -> tuple[TippingPoint | None, SensitivityRow]:
-    from sscviewer.analysis.efficacy.sensitivity import delta_adjusted, tipping_point
+    from sscviewer.analysis.efficacy.sensitivity import shifted, tipping_point, tipping_words
 
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
@@ -222,15 +276,7 @@ def _delta_rows(
     if not point.missing:
         return point, _row("delta", estimate, "No value is missing at the visit.")
     by = -estimate.estimate if math.isnan(delta) else delta
-    moved = delta_adjusted(model.fit, visit, by, estimate=estimate, without_data=without)
-    note = (
-        f"δ = {by:+.3g} for {point.missing} of {point.n_subjects} patients; "
-        f"the estimate is zero at δ = {point.delta_zero:+.3g}"
-    )
-    if estimate.lower <= 0 <= estimate.upper:
-        return point, _row("delta", moved, f"{note}; the interval holds zero without any shift.")
-    limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
-    return point, _row("delta", moved, f"{note}; the interval reaches zero at δ = {limit:+.3g}.")
+    return point, _row("delta", shifted(estimate, point, by), tipping_words(estimate, point, by))
 
 
 def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> SensitivityRow:
@@ -244,4 +290,6 @@ def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> S
     row = _attempt(
         "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, without_data=without)
     )
-    return replace(row, note=row.note or f"{m} data sets, seed {seed}, Rubin's rules.")
+    if row.estimate is None:
+        return row
+    return replace(row, note=f"{row.estimate.method.capitalize()}; seed {seed}.")

@@ -51,10 +51,16 @@ def _over_time(course: Course, parameter: Parameter) -> list[str]:
 
     slope, months = course.random_slope.slope, _horizon(course)
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
-        return [f"{parameter.short}: no slope could be estimated."]
+        return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = times(slope, months), change_digits(parameter)
     period = f"over {count(round(months), 'month')}"
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    if not math.isfinite(change.lower):
+        size = with_unit(signed(change.estimate, digits), parameter)
+        return [
+            f"The change in {name_words(parameter)} {period} was {size}, with no interval: "
+            f"{slope.df:.2g} degrees of freedom ({basis})."
+        ]
     if is_significant(change):
         verb = "rose" if change.estimate > 0 else "fell"
         size = with_unit(plain(abs(change.estimate), digits), parameter)
@@ -80,8 +86,11 @@ def _at_last_visit(course: Course, parameter: Parameter) -> list[str]:
         return [f"{parameter.short}: the change by visit could not be modelled."]
     last, digits = course.mmrm.visits[-1], change_digits(parameter)
     size = with_unit(signed(last.change.estimate, digits), parameter)
+    slope = course.random_slope.slope
+    told = slope is not None and math.isfinite(slope.estimate)
+    when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
-        f"At {last.avisit} its mean change was {size} ({interval_words(last.change, digits)}; "
+        f"{when} mean change was {size} ({interval_words(last.change, digits)}; "
         f"mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
         "with a value at that visit)."
     ]
@@ -115,6 +124,8 @@ def _arm_mean(arm: str, visit: VisitChange, digits: int) -> str:
 def _difference(difference: ArmCourse, visit: str, digits: int) -> str:
     value = difference.visits[-1].change
     words = f"{signed(value.estimate, digits)} ({interval_words(value, digits)})"
+    if not math.isfinite(value.lower):
+        return f"{difference.arm} less {difference.reference}: {words}."
     if is_significant(value):
         return f"{difference.arm} differed from {difference.reference} by {words}."
     return f"A difference of {difference.arm} from {difference.reference} was not shown: {words}."

@@ -26,9 +26,9 @@ def cells(value: "Estimate | None", digits: int) -> tuple[str, ...]:
 
 def p_text(p_value: float) -> str:
     """Return "0.32", "< 0.001"; "" without one."""
-    from sscviewer.analysis.number_words import p_words
+    from sscviewer.analysis.number_words import p_number
 
-    return p_words(p_value).removeprefix("P ").removeprefix("= ") if math.isfinite(p_value) else ""
+    return p_number(p_value)
 
 
 def dot(value: "Estimate | None", digits: int, series: int = 0) -> Dot:

@@ -22,6 +22,7 @@ from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Inte
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
+    from sscviewer.analysis.estimate import Estimate
 
 WIDEST_DELTA = 1000.0
 
@@ -118,15 +119,18 @@ class Sensitivity(ModelView):
         return compute_sensitivity
 
     def show_result(self, result: "SensitivityTable") -> None:
-        """Show one row per assumption."""
+        """Show one row per assumption; in a trial with arms their difference, the arms below in the table."""
         digits = min(result.parameter.digits + 1, 3)
+        lines = _lines(result)
+        shown = [line for line in lines if line.main]
         rows = tuple(
-            IntervalRow(row.name, (dot(row.estimate, digits),), row.assumes, key=row.key)
-            for row in result.rows
+            IntervalRow(line.name, (dot(line.estimate, digits),), line.assumes, key=line.key)
+            for line in shown
         )
         low, high = span([d for row in rows for d in row.dots])
         name = f"change in {result.parameter.axis_label} at {result.avisit}"
-        axis = number_axis(low, high, f"Mean {name} (95 % CI)")
+        what = f"Difference from {result.reference} in mean" if result.reference else "Mean"
+        axis = number_axis(low, high, f"{what} {name} (95 % CI)")
         data = Intervals(rows, axis, (), (0.0,), "Estimate (95 % CI)", "No visit has enough values.")
         figure = Figure(
             f"sensitivity_{result.parameter.paramcd}",
@@ -136,12 +140,12 @@ class Sensitivity(ModelView):
         )
         texts = tuple(
             (
-                row.name,
-                str(row.estimate.n_subjects) if row.estimate else "",
-                *cells(row.estimate, digits),
-                " ".join(part for part in (row.assumes, row.note) if part),
+                line.name,
+                str(line.estimate.n_subjects) if line.estimate else "",
+                *cells(line.estimate, digits),
+                " ".join(part for part in (line.assumes, line.note) if part),
             )
-            for row in result.rows
+            for line in lines
         )
         heads = ("Method", "n", *COLUMNS, "What it assumes")
         self._assumptions = tuple(f"{text[0]}: {text[-1]}" for text in texts)
@@ -149,17 +153,47 @@ class Sensitivity(ModelView):
         self.show_both(figure, Listing(heads, texts, frozenset(range(1, len(heads) - 1))))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table; the main ones are in the picture too."""
+
+    name: str
+    estimate: "Estimate | None"
+    assumes: str
+    note: str
+    key: str
+    main: bool
+
+
+def _lines(result: "SensitivityTable") -> list[Line]:
+    """Return a line per method, or per method the difference of the arms and then each arm."""
+    lines = []
+    for row in result.rows:
+        if not result.reference:
+            lines.append(Line(row.name, row.estimate, row.assumes, row.note, row.key, True))
+            continue
+        for change in sorted(row.by_arm, key=lambda change: not change.reference):
+            who = f"{change.arm} minus {change.reference}" if change.reference else change.arm
+            main = bool(change.reference)
+            lines.append(Line(f"{row.name}: {who}", change.estimate, row.assumes, change.note, row.key, main))
+    return lines
+
+
 def _note(result: "SensitivityTable", digits: int) -> str:
     seen = (
         f"{result.n_visit} of {result.n_baseline} patients with a baseline have a value at {result.avisit}."
     )
     tip = result.tipping
+    if result.reference:
+        tips = [change.tipping for row in result.rows for change in row.differences if change.tipping]
+        tip = tips[0] if len(tips) == 1 else None
     if tip is None or not math.isfinite(tip.delta_zero):
         return seen
     from sscviewer.analysis.number_words import signed
 
     delta = f"δ = {signed(tip.delta_zero, digits)} {result.parameter.unit}"
+    whose = "difference" if result.reference else "estimate"
     return (
-        f"{seen} The estimate would be zero if the {tip.missing} missing changes (of {tip.n_subjects} "
-        f"patients in the model) were shifted by {delta}."
+        f"{seen} The {whose} would be zero if the {tip.missing} missing changes (of {tip.n_subjects} "
+        f"patients) were shifted by {delta}."
     )

@@ -12,8 +12,11 @@ from sscviewer.analysis.efficacy.sensitivity import (
     last_observation_carried_forward,
     mean_estimate,
     return_to_baseline,
+    shifted,
+    tip,
     tipping_point,
 )
+from sscviewer.analysis.estimate import make_estimate
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
 
@@ -40,10 +43,80 @@ def test_tipping_point(mrss):
     assert tipping_point(mrss, "M12", estimate=estimate).delta_zero == pytest.approx(14.32153, abs=6e-6)
     at = delta_adjusted(mrss, "M12", point.delta_zero, estimate=estimate, without_data=2)
     assert at.estimate == pytest.approx(0.0, abs=1e-12)
-    assert at.se == estimate.se
     edge = delta_adjusted(mrss, "M12", point.delta_upper, estimate=estimate, without_data=2)
     assert edge.upper == pytest.approx(0.0, abs=1e-12)
     assert "8 of 20" in at.method
+
+
+def test_a_shift_carries_the_chance_of_who_is_missing(mrss, syn20_later):
+    """Against the jackknife over patients, each trial without a patient fitted anew (8 of 20 missing)."""
+    estimate = mrss.contrast({"VISITM12": 1.0})
+    later = syn20_later[syn20_later["MRSS_CHG"].notna()]
+    seen = set(later.loc[later["VISIT"] == "M12", "USUBJID"])
+    patients = [f"S{i:02d}" for i in range(1, 21)]
+    means, shares = [], []
+    for out in patients:
+        fit = fit_mmrm(
+            later[later["USUBJID"] != out], "MRSS_CHG ~ 0 + VISIT", subject="USUBJID", visit="VISIT"
+        )
+        means.append(fit.contrast({"VISITM12": 1.0}).estimate)
+        shares.append(np.mean([one not in seen for one in patients if one != out]))
+
+    def jackknife(delta):
+        values = np.array(means) + delta * np.array(shares)
+        return float(np.sqrt(19 / 20 * np.sum((values - values.mean()) ** 2)))
+
+    # these are also the figures of an independent statistician: 1.118 and 1.49, with 0.924 unshifted
+    assert [jackknife(d) for d in (4.77, 9.55)] == pytest.approx([1.118, 1.49], abs=1e-3)
+    for delta in (4.77, 9.55, -3.0):
+        moved = delta_adjusted(mrss, "M12", delta, estimate=estimate, without_data=2)
+        assert moved.se == pytest.approx(jackknife(delta), rel=0.045)
+        # the model's own standard error is 4 % above the jackknife's: what δ adds is the same
+        point = tipping_point(mrss, "M12", estimate=estimate, without_data=2)
+        assert point.share_se**2 == pytest.approx(0.4 * 0.6 / 19)
+        correlation = np.corrcoef(means, shares)[0, 1]
+        assert point.correlation == pytest.approx(correlation, abs=1e-3)
+    assert delta_adjusted(mrss, "M12", 0.0, estimate=estimate, without_data=2).se == estimate.se
+    assert point.delta_upper == pytest.approx(5.5, abs=0.05)
+
+
+def test_a_shift_is_that_of_rubins_rules(mrss):
+    estimate = mrss.contrast({"VISITM12": 1.0})
+    for delta in (0.0, 4.77, 9.55):
+        moved = delta_adjusted(mrss, "M12", delta, estimate=estimate, without_data=2)
+        drawn = multiple_imputation(mrss, "M12", m=1000, seed=2, delta=delta, without_data=2)
+        assert moved.estimate == pytest.approx(drawn.estimate, abs=0.06)
+        assert moved.se == pytest.approx(drawn.se, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("change", "correlation", "reaches"),
+    [((-4.0, 1.0), 0.0, True), ((-4.0, 1.0), -0.9, True), ((4.0, 1.0), 0.3, True), ((-0.5, 1.0), 0.2, True)],
+)
+def test_at_the_tipping_point_the_limit_is_zero(change, correlation, reaches):
+    estimate = make_estimate(*change, 12.0, level=0.95, n_subjects=20, n_obs=60, method="")
+    missing = np.arange(20) < 8
+    moves = np.where(missing, -0.6, 0.4) * correlation + np.random.default_rng(1).normal(0, 0.3, 20)
+    point = tip(estimate, moves - moves.mean(), missing, np.ones(20, dtype=bool))
+    at_lower, at_upper = (shifted(estimate, point, d) for d in (point.delta_lower, point.delta_upper))
+    assert at_lower.lower == pytest.approx(0.0, abs=1e-9)
+    assert at_upper.upper == pytest.approx(0.0, abs=1e-9)
+    assert shifted(estimate, point, point.delta_zero).estimate == pytest.approx(0.0, abs=1e-9)
+
+
+def test_where_nearly_all_are_missing_no_shift_is_enough():
+    """Two of four missing: the share is so uncertain that the shifted interval always holds zero."""
+    estimate = make_estimate(-4.0, 0.5, 3.0, level=0.95, n_subjects=4, n_obs=8, method="")
+    point = tip(estimate, np.zeros(4), np.array([True, True, False, False]), np.ones(4, dtype=bool))
+    far = shifted(estimate, point, 1e6)
+    assert far.lower < 0 < far.upper
+    assert np.isnan(point.delta_lower)
+
+
+def test_monte_carlo_error_is_what_other_seeds_give(mrss):
+    found = [multiple_imputation(mrss, "M12", m=50, seed=seed, without_data=2) for seed in range(40)]
+    said = float(found[0].method.rsplit(" ", 1)[1])
+    assert said == pytest.approx(np.std([one.estimate for one in found], ddof=1), rel=0.4)
 
 
 def test_single_value_methods(syn20_wide):

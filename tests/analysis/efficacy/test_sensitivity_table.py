@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.stats import rankdata
+from scipy.stats import rankdata, ttest_ind
 
+from sscviewer.analysis.analysed_values import analysed_values
+from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES
+from sscviewer.model.study import build_study
 from tests.planned import efficacy_settings, population, sensitivity_table
 
 
@@ -139,3 +142,81 @@ def test_level(syn20_study):
     settings = replace(efficacy_settings("MRSS"), level=0.9)
     table = sensitivity_table(syn20_study, population(syn20_study), settings, imputations=2)
     assert {row.estimate.level for row in table.rows} == {0.9}
+
+
+@pytest.fixture(scope="module")
+def armed(armed_study):
+    settings = efficacy_settings("FVCPP")
+    return sensitivity_table(armed_study, population(armed_study), settings, imputations=200)
+
+
+def test_every_method_gives_the_arms_and_their_difference(armed):
+    assert armed.reference == "Placebo"
+    for row in armed.rows:
+        pairs = [(change.arm, change.reference) for change in row.by_arm]
+        assert pairs == [("Drug", ""), ("Placebo", ""), ("Drug", "Placebo")]
+        drug, placebo, difference = (change.estimate for change in row.by_arm)
+        if row.key not in ("wilcoxon", "delta"):
+            expected = drug.estimate - placebo.estimate
+            assert difference.estimate == pytest.approx(expected, abs=1e-9)
+        assert difference.lower < difference.estimate < difference.upper
+
+
+def test_the_difference_of_the_model_is_that_of_the_course(armed, armed_study):
+    """Whose least-squares means and differences are compared with emmeans elsewhere."""
+    by_arm = efficacy(armed_study, population(armed_study), efficacy_settings("FVCPP")).course.by_arm
+    (expected,) = by_arm.differences
+    (found,) = _row(armed, "mmrm").differences
+    assert found.estimate == expected.visits[-1].change
+
+
+@pytest.mark.parametrize("key", ["completers", "locf", "baseline"])
+def test_simple_differences_are_welchs(armed, armed_study, key):
+    values = analysed_values(armed_study, "FVCPP")
+    change = np.full((20, 5), np.nan)
+    month = np.searchsorted([0, 3, 6, 9, 12], values.avisitn)
+    change[values.patient, month] = values.aval - values.base[values.patient]
+    last = change[:, 4]
+    if key == "locf":
+        last = np.array([row[~np.isnan(row)][-1] for row in change])
+    if key == "baseline":
+        last = np.nan_to_num(last)
+    drug = np.arange(20) % 2 == 1
+    x, y = (last[group & ~np.isnan(last)] for group in (drug, ~drug))
+    expected = ttest_ind(x, y, equal_var=False)
+    (found,) = _row(armed, key).differences
+    assert found.estimate.p_value == pytest.approx(expected.pvalue, rel=1e-9)
+    interval = expected.confidence_interval()
+    assert (found.estimate.lower, found.estimate.upper) == pytest.approx((interval.low, interval.high))
+
+
+def test_the_shift_of_an_arm_moves_the_difference_by_its_share(armed):
+    model, delta = _row(armed, "mmrm"), _row(armed, "delta")
+    (plain,), (moved,) = model.differences, delta.differences
+    share = moved.tipping.missing / moved.tipping.n_subjects
+    expected = plain.estimate.estimate * (1 - share)  # δ is minus the difference
+    assert moved.estimate.estimate == pytest.approx(expected)
+    assert moved.estimate.se > plain.estimate.se
+    assert "δ = " in moved.note
+    drug, placebo = (change.estimate for change in delta.by_arm[:2])
+    assert placebo == model.by_arm[1].estimate
+    assert drug.estimate == pytest.approx(model.by_arm[0].estimate.estimate - share * plain.estimate.estimate)
+
+
+def test_imputed_difference_is_near_the_models(armed):
+    (model,), (drawn,) = _row(armed, "mmrm").differences, _row(armed, "imputation").differences
+    assert drawn.estimate.estimate == pytest.approx(model.estimate.estimate, abs=0.4)
+    assert drawn.estimate.se == pytest.approx(model.estimate.se, rel=0.15)
+    assert drawn.estimate.n_subjects == 20
+
+
+def test_an_arm_without_a_value_at_the_visit_says_so(armed_study):
+    drug = armed_study.subjects.loc[armed_study.subjects["TRT01A"] == "Drug", "USUBJID"]
+    late = armed_study.measurements["USUBJID"].isin(drug) & (armed_study.measurements["AVISITN"] == 12)
+    kept = {"subjects": armed_study.subjects, "measurements": armed_study.measurements[~late]}
+    study = build_study(kept, armed_study.parameters.values(), source=armed_study.source)
+    table = sensitivity_table(study, population(study), efficacy_settings("FVCPP"), imputations=5)
+    assert table.avisit == "Month 12"
+    for key in ("mmrm", "completers", "wilcoxon", "delta", "imputation"):
+        (difference,) = _row(table, key).differences
+        assert difference.estimate is None

@@ -1,0 +1,1 @@
+"""Two groups compared: shares, means, and several comparisons at once."""

@@ -1,0 +1,249 @@
+"""The arms of a controlled trial under every assumption about what is missing: each arm, and how they differ.
+
+A trial with a control asks for the difference. Each method gives it beside the arms' own changes; δ shifts
+the missing changes of every arm but the reference, which is where an effect can be lost.
+
+**Source**: ICH E9(R1); resources/methods/sensitivity.md.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.efficacy import sensitivity
+from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeModel
+from sscviewer.analysis.efficacy.efficacy import times
+from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_values, rubin, subject_values
+from sscviewer.analysis.efficacy.model_rows import ARM
+from sscviewer.analysis.efficacy.sensitivity import TippingPoint
+from sscviewer.analysis.efficacy.slope_model import SlopeModel
+from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.arrays import Floats, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ArmChange:
+    """The change of one arm at the visit, or how it differs from that of the reference.
+
+    Attributes
+    ----------
+    arm : str
+    reference : str
+        "" for the arm's own change; else what is given is arm minus reference.
+    estimate : Estimate or None
+    note : str
+        Why there is no estimate, or what else must be known; "" when nothing.
+    tipping : TippingPoint or None
+        Of the shifted rows: how far the arm's missing changes must be shifted.
+    """
+
+    arm: str
+    reference: str
+    estimate: Estimate | None
+    note: str = ""
+    tipping: TippingPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Armed:
+    """The patients with a baseline and an arm, and their changes.
+
+    Attributes
+    ----------
+    usubjid, arm : (n,)
+    upto : (n, T)
+        Changes by visit up to the one asked for, NaN where missing.
+    arms : tuple of str
+    reference : str
+    """
+
+    usubjid: Texts
+    arm: Texts
+    upto: Floats
+    arms: tuple[str, ...]
+    reference: str
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield every arm alone, then every other arm against the reference."""
+        yield from ((arm, "") for arm in self.arms)
+        yield from ((arm, self.reference) for arm in self.arms if arm != self.reference)
+
+
+Changes = tuple[ArmChange, ...]
+
+
+def of_model(model: ChangeModel, visit: str, armed: Armed) -> Changes:
+    """Return the arms' changes by a model with a mean for each arm and visit."""
+    note = "" if model.fit is not None else " ".join(model.notes)
+    return tuple(
+        ArmChange(arm, against, model.change(visit, arm, against or None), note)
+        for arm, against in armed.pairs()
+    )
+
+
+def of_slopes(model: SlopeModel, month: float, armed: Armed) -> Changes:
+    """Return the arms' slopes times the visit's months."""
+    out = []
+    for arm, against in armed.pairs():
+        known = arm in model.arms and month > 0
+        slope = model.slope(arm, against or None) if known else None
+        out.append(ArmChange(arm, against, times(slope, month) if slope else None))
+    return tuple(out)
+
+
+def of_values(key: str, armed: Armed, level: float) -> Changes:
+    """Return the arms' changes by one of the methods that take one value a patient.
+
+    Parameters
+    ----------
+    key : str
+        completers, wilcoxon, locf or baseline.
+    """
+    last = armed.upto[:, -1]
+    values = {
+        "completers": last,
+        "wilcoxon": last,
+        "locf": sensitivity.carried_forward(armed.upto),
+        "baseline": np.where(np.isnan(last), 0.0, last),
+    }[key]
+    known = ~np.isnan(values)
+
+    def of(arm: str, against: str) -> Estimate:
+        own, other = values[known & (armed.arm == arm)], values[known & (armed.arm == against)]
+        if key == "wilcoxon":
+            return rank_sum(own, other, level=level) if against else signed_rank(own, level=level)
+        if against:
+            return sensitivity.mean_difference(own, other, level=level, method=key)
+        return sensitivity.mean_estimate(own, level=level, method=key)
+
+    return tuple(_attempt(arm, against, of) for arm, against in armed.pairs())
+
+
+def _attempt(arm: str, against: str, of: Callable[[str, str], Estimate]) -> ArmChange:
+    try:
+        return ArmChange(arm, against, of(arm, against))
+    except FitError as error:
+        return ArmChange(arm, against, None, str(error))
+
+
+def of_shifts(model: ChangeModel, visit: str, armed: Armed, delta: float) -> Changes:
+    """Return the changes when the missing ones of every arm but the reference are shifted.
+
+    Parameters
+    ----------
+    delta : float
+        In the endpoint's unit; NaN for minus the arm's difference from the reference: the patients of the arm
+        who were not seen are then taken to have changed like the reference on average.
+    """
+    return tuple(_shift(model, visit, armed, arm, against, delta) for arm, against in armed.pairs())
+
+
+def _shift(model: ChangeModel, visit: str, armed: Armed, arm: str, against: str, delta: float) -> ArmChange:
+    estimate = model.change(visit, arm, against or None)
+    difference = model.change(visit, arm, armed.reference)
+    if model.fit is None or estimate is None or difference is None or math.isnan(estimate.estimate):
+        return ArmChange(arm, against, None, "There is no MMRM to shift.")
+    if arm == armed.reference:
+        return ArmChange(arm, against, estimate, "The reference is not shifted.")
+    own, other = model.weights(visit, arm), model.weights(visit, against) if against else None
+    if own is None:
+        return ArmChange(arm, against, None, "There is no MMRM to shift.")
+    moves = sensitivity.left_out(model.fit, own if other is None else own - other)
+    of_patient = dict(zip(model.fit.subjects, moves.tolist(), strict=True))
+    point = sensitivity.tip(
+        estimate,
+        np.array([of_patient.get(usubjid, 0.0) for usubjid in armed.usubjid]),
+        np.isnan(armed.upto[:, -1]),
+        armed.arm == arm,
+    )
+    if not point.missing:
+        return ArmChange(arm, against, estimate, "No value of the arm is missing at the visit.", point)
+    by = -difference.estimate if math.isnan(delta) else delta
+    moved = sensitivity.shifted(estimate, point, by)
+    return ArmChange(arm, against, moved, sensitivity.tipping_words(estimate, point, by), point)
+
+
+def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
+    """Return the changes with what is missing imputed from the model of the patient's own arm."""
+    if model.fit is None:
+        return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
+    table, arm_of = arm_table(model, armed)
+    return of_table(model, visit, armed, table, arm_of, m=m, seed=seed)
+
+
+def of_table(
+    model: ChangeModel, visit: str, armed: Armed, table: SubjectTable, arm_of: Texts, *, m: int, seed: int
+) -> Changes:
+    """Return the arms' changes by Rubin's rules, what is missing drawn about the means of the table."""
+    fit = model.fit
+    assert fit is not None
+    values = imputed_values(fit, visit, table, m=m, seed=seed, delta=np.zeros(len(arm_of)))
+
+    def of(arm: str, against: str) -> Estimate:
+        groups = [arm_of == name for name in (arm, against) if name]
+        if any((name, visit) not in model.cells for name in (arm, against) if name):
+            raise FitError("An arm has no value at the visit.")
+        if any(int(group.sum()) < 2 for group in groups):
+            raise FitError("A mean with an interval needs at least two patients.")
+        means = [values[:, group].mean(axis=1) for group in groups]
+        spread = [values[:, group].var(axis=1, ddof=1) / int(group.sum()) for group in groups]
+        n = sum(int(group.sum()) for group in groups)
+        return rubin(
+            means[0] - means[1] if against else means[0],
+            np.sum(spread, axis=0),
+            complete_df=float(n - len(groups)),
+            level=fit.level,
+            n_subjects=n,
+            n_obs=fit.n_obs,
+        )
+
+    return tuple(_attempt(arm, against, of) for arm, against in armed.pairs())
+
+
+def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
+    """Return every patient with an arm at every visit, those of the fit first, and their arms."""
+    assert model.fit is not None
+    fit = model.fit
+    arm_of = dict(zip(armed.usubjid, armed.arm, strict=True))
+    covariates = model.rows.drop_duplicates("USUBJID").set_index("USUBJID")[[ARM, *model.covariates.names]]
+    arm_of |= covariates[ARM].to_dict()
+    inside = set(fit.subjects)
+    patients = [*fit.subjects, *(u for u in armed.usubjid if u not in inside)]
+    full = np.zeros((len(patients), len(fit.visits), len(fit.terms)))
+    for i, usubjid in enumerate(patients):
+        for t, avisit in enumerate(map(str, fit.visits)):
+            full[i, t] = cell_weights(model, str(arm_of[usubjid]), avisit)
+        if usubjid in inside and model.covariates.names:
+            # who is not in the fit is taken at the average of the covariates, where they are zero
+            own = covariates.loc[usubjid, list(model.covariates.names)].to_numpy(dtype=np.float64)
+            full[i, :, len(model.cells) :] = own
+    y = np.full((len(patients), len(fit.visits)), np.nan)
+    y[: len(fit.subjects)] = subject_values(fit)
+    arms = np.array([str(arm_of[usubjid]) for usubjid in patients], dtype=object)
+    return SubjectTable(full[:, :, fit.design.kept], y), arms
+
+
+def cell_weights(model: ChangeModel, arm: str, avisit: str) -> Floats:
+    """Return the weights (terms,) of an arm's mean at a visit; zero where the arm has none there."""
+    assert model.fit is not None
+    weights = np.zeros(len(model.fit.terms))
+    cell = (ANY_ARM, BASELINE) if avisit == BASELINE else (arm, avisit)
+    if cell in model.cells:
+        weights[model.cells.index(cell)] = 1.0
+    return weights
+
+
+def armed_patients(
+    frame: pd.DataFrame, patients: list[str], upto: Floats, arms: tuple[str, ...], reference: str
+) -> Armed:
+    """Return the patients with an arm, of all those with a baseline (n,), and their changes (n, T)."""
+    arm_of = frame.drop_duplicates("USUBJID").set_index("USUBJID")[ARM].to_dict()
+    arm = np.array([arm_of[usubjid] for usubjid in patients], dtype=object)
+    known = np.isin(arm, arms)
+    names = np.array(patients, dtype=object)
+    return Armed(names[known], arm[known], upto[known], arms, reference)

@@ -1,0 +1,97 @@
+"""How far the changes that are missing would have to differ to change a result: for `analyse` and the words.
+
+**Source**: resources/methods/sensitivity.md, "δ-adjustment".
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.population import Population
+from sscviewer.model.study import Study
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.efficacy.sensitivity import TippingPoint
+
+
+@dataclass(frozen=True, slots=True)
+class MissingShift:
+    """The change at an endpoint's last visit with the missing changes shifted.
+
+    Attributes
+    ----------
+    paramcd, avisit : str
+    missing, n_subjects : int
+        Values shifted, and patients with a baseline.
+    delta : float
+        In the endpoint's unit; 0 for the model as it is.
+    reached : str
+        What the shift does: "none", "no change on average", "estimate zero", "interval reaches zero".
+    estimate : Estimate
+    """
+
+    paramcd: str
+    avisit: str
+    missing: int
+    n_subjects: int
+    delta: float
+    reached: str
+    estimate: Estimate
+
+
+def missing_shifts(study: Study, who: Population, settings: EfficacySettings) -> tuple[MissingShift, ...]:
+    """Return the change unshifted, and with the shifts that change what is said of it.
+
+    Empty where there is no model, or nothing is missing at its last visit.
+    """
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.sensitivity import shifted, tipping_point
+
+    changes = replace(settings, response="CHG", by_arm=False)
+    frame = model_frame(study, who, changes)
+    model = change_model(frame, changes)
+    visit = model.visits[-1] if model.visits else ""
+    estimate = model.change(visit)
+    if model.fit is None or estimate is None or math.isnan(estimate.estimate):
+        return ()
+    n = int(frame.loc[frame["BASE"].notna(), "USUBJID"].nunique())
+    point = tipping_point(model.fit, visit, estimate=estimate, without_data=max(n - model.fit.n_subjects, 0))
+    if not point.missing:
+        return ()
+    return tuple(
+        MissingShift(settings.paramcd, visit, point.missing, n, delta, what, shifted(estimate, point, delta))
+        for what, delta in _deltas(estimate, point)
+    )
+
+
+def _deltas(estimate: Estimate, point: TippingPoint) -> list[tuple[str, float]]:
+    found = [("none", 0.0), ("no change on average", -estimate.estimate)]
+    if not estimate.lower <= 0 <= estimate.upper:
+        limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
+        found.append(("interval reaches zero", limit))
+    found.append(("estimate zero", point.delta_zero))
+    return [(what, delta) for what, delta in found if math.isfinite(delta)]
+
+
+def shift_entry(row: MissingShift) -> dict[str, Any]:
+    """Return the row as `analyse --json` has it."""
+    value = row.estimate
+    return {
+        "PARAMCD": row.paramcd,
+        "AVISIT": row.avisit,
+        "missing": row.missing,
+        "n": row.n_subjects,
+        "delta": row.delta,
+        "reached": row.reached,
+        "estimate": value.estimate,
+        "se": value.se,
+        "df": value.df,
+        "lower": value.lower,
+        "upper": value.upper,
+        "p_value": value.p_value,
+    }

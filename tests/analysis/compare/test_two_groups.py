@@ -1,0 +1,131 @@
+"""Shares compared: published intervals, scores worked out by search, and exact coverage."""
+
+import numpy as np
+import pytest
+from scipy.optimize import minimize_scalar
+from scipy.stats import barnard_exact, binom
+
+from sscviewer.analysis.compare.exact_tests import barnard, boschloo, exact_difference, fisher
+from sscviewer.analysis.compare.two_groups import TwoGroups, odds_ratio, risk_difference, risk_ratio
+
+# Newcombe, Stat Med 1998;17:873, table II: method 10 (score, no correction) and 5 (Miettinen-Nurminen)
+NEWCOMBE = {
+    (56, 70, 48, 80): ((0.0524, 0.3339), (0.0528, 0.3382)),
+    (9, 10, 3, 10): ((0.1705, 0.8090), (0.1700, 0.8406)),
+    (5, 56, 0, 29): ((-0.0381, 0.1926), (-0.0326, 0.1933)),
+    (0, 10, 0, 10): ((-0.2775, 0.2775), (-0.2879, 0.2879)),
+    (10, 10, 0, 20): ((0.6791, 1.0), (0.7156, 1.0)),
+}
+
+
+@pytest.mark.parametrize("table", NEWCOMBE)
+@pytest.mark.parametrize(("method", "which"), [("newcombe", 0), ("miettinen-nurminen", 1)])
+def test_differences_as_published(table, method, which):
+    found = risk_difference(TwoGroups(*table), method=method)
+    assert (found.lower, found.upper) == pytest.approx(NEWCOMBE[table][which], abs=6e-5)
+    assert found.value == pytest.approx(table[0] / table[1] - table[2] / table[3])
+
+
+def _score_by_search(table, own_of, away_of, most=1.0):
+    """The score statistic with the restricted estimate found by maximising the likelihood."""
+    x, n, y, m = table
+
+    def minus_log(other):
+        own = own_of(other)
+        if not 0 < own < 1:
+            return 1e9
+        return -(binom.logpmf(x, n, own) + binom.logpmf(y, m, other))
+
+    best = minimize_scalar(
+        minus_log, bounds=(1e-9, most - 1e-9), method="bounded", options={"xatol": 1e-12}
+    ).x
+    return away_of(own_of(best), best) * np.sqrt((n + m - 1) / (n + m))
+
+
+@pytest.mark.parametrize("table", [(56, 70, 48, 80), (9, 10, 3, 10), (3, 12, 7, 11), (2, 15, 1, 40)])
+@pytest.mark.parametrize("side", ["lower", "upper"])
+def test_limits_are_where_the_score_is_rejected(table, side):
+    x, n, y, m = table
+    groups = TwoGroups(*table)
+    ratio = getattr(risk_ratio(groups), side)
+    score = _score_by_search(
+        table,
+        lambda q: ratio * q,
+        lambda p, q: (x / n - ratio * y / m) / np.sqrt(p * (1 - p) / n + ratio**2 * q * (1 - q) / m),
+        min(1.0, 1 / ratio),
+    )
+    assert abs(score) == pytest.approx(1.959964, abs=2e-3)
+    odds = getattr(odds_ratio(groups), side)
+    score = _score_by_search(
+        table,
+        lambda q: odds * q / (1 - q + odds * q),
+        lambda p, q: n * (x / n - p) * np.sqrt(1 / (n * p * (1 - p)) + 1 / (m * q * (1 - q))),
+    )
+    assert abs(score) == pytest.approx(1.959964, abs=2e-3)
+
+
+def test_ratios_without_events_of_one_group():
+    none = risk_ratio(TwoGroups(0, 10, 4, 10))
+    assert (none.value, none.lower) == (0.0, 0.0)
+    assert 0 < none.upper < 1.5
+    infinite = risk_ratio(TwoGroups(4, 10, 0, 10))
+    assert infinite.value == infinite.upper == np.inf
+    assert infinite.lower == pytest.approx(1 / none.upper, rel=1e-6)
+    assert infinite.reason
+    for function in (risk_ratio, odds_ratio):
+        nothing = function(TwoGroups(0, 10, 0, 10))
+        assert np.isnan([nothing.value, nothing.lower, nothing.upper]).all()
+        assert nothing.reason
+
+
+@pytest.mark.parametrize("function", [risk_difference, risk_ratio, odds_ratio, exact_difference])
+def test_an_empty_group_has_a_reason(function):
+    found = function(TwoGroups(0, 0, 3, 10))
+    assert np.isnan([found.value, found.lower, found.upper]).all()
+    assert "no patients" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("table", "p", "ratio", "lower", "upper"),
+    [
+        ((3, 4, 1, 4), 0.4857142857142858, 6.408308867005788, 0.21173291530550292, 621.9337505454173),
+        ((10, 13, 2, 17), 0.0005367241191434373, 21.305331275016712, 2.75343836564203, 300.68278741940225),
+        ((0, 4, 5, 8), 0.08080808080808081, 0, 0, 1.7461172723099594),
+    ],
+)
+def test_fisher_as_r(table, p, ratio, lower, upper):
+    """R 4.2.2, fisher.test."""
+    ours, p_value = fisher(TwoGroups(*table))
+    assert p_value == pytest.approx(p, rel=1e-9)
+    assert (ours.value, ours.lower) == pytest.approx((ratio, lower), rel=2e-4)
+    # R searches the reciprocal of the upper limit, to 1e-4
+    assert 1 / ours.upper == pytest.approx(1 / upper, abs=1e-4)
+
+
+@pytest.mark.parametrize(("n", "m"), [(3, 5), (6, 6)])
+def test_exact_difference_covers_whatever_the_shares(n, m):
+    """The exact probability that the interval holds the true difference is never below its level."""
+    limits = np.array([[_limits(x, n, y, m) for y in range(m + 1)] for x in range(n + 1)])
+    for p in np.linspace(0.03, 0.97, 9):
+        for q in np.linspace(0.03, 0.97, 9):
+            chance = binom.pmf(np.arange(n + 1), n, p)[:, None] * binom.pmf(np.arange(m + 1), m, q)[None, :]
+            holds = (limits[..., 0] <= p - q + 1e-9) & (limits[..., 1] >= p - q - 1e-9)
+            assert chance[holds].sum() >= 0.95 - 2e-3  # the worst share lies between two points of the grid
+
+
+def _limits(x, n, y, m):
+    found = exact_difference(TwoGroups(x, n, y, m))
+    return found.lower, found.upper
+
+
+def test_groups_change_places():
+    found, mirrored = (exact_difference(TwoGroups(*table)) for table in ((2, 9, 6, 8), (6, 8, 2, 9)))
+    assert (found.lower, found.upper) == pytest.approx((-mirrored.upper, -mirrored.lower), abs=1e-9)
+
+
+def test_unconditional_tests():
+    """7 of 15 with and 12 of 15 without a vaccine: 0.0681 two-sided (Barnard 1947, scipy's help)."""
+    assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(0.068, abs=1e-3)
+    assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(barnard_exact([[7, 12], [8, 3]]).pvalue)
+    for table in ((7, 15, 12, 15), (1, 9, 8, 10), (0, 6, 5, 6)):
+        assert boschloo(TwoGroups(*table)) <= fisher(TwoGroups(*table))[1]
