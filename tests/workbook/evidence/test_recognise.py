@@ -145,3 +145,9 @@ def test_no_row_is_thrown_away_for_its_role(load):
 def test_a_post_code_is_no_patient():
     rows = [[10115, "Baseline", 5.5], [10115, "Month 3", 6.5], [10117, "Baseline", 4.5]]
     assert recognise_plain(table(("ZIP", "Visit", "x"), rows), recode={}).tables == ()
+
+
+def test_the_date_of_a_form_dates_its_measurements():
+    rows = [["A", dt.date(2030, 1, 2), 71.5, 118], ["B", dt.date(2030, 1, 3), 60.5, 121]]
+    found = recognise_plain(table(("record_id", "uns_date", "uns_weight", "uns_sbp"), rows))
+    assert set(read(found)[1]) == {("WEIGHT", "uns"), ("SYSBP", "uns"), ("", "uns")}
