@@ -65,7 +65,7 @@ def dated_singles(columns: Sequence[Column], profiles: Mapping[str, Profile]) ->
 
 
 def _of_one_form(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> list[ParameterColumn]:
-    """Return known measurements whose headings begin like that of the one date of their form ("unsvis_date")."""
+    """Return known measurements whose headings begin like that of their form's date ("unsvis_date")."""
     dates = [c for c in columns if profiles[c.letter].kind == "date" and len(tokens(c.heading.written)) > 1]
     first = [tokens(c.heading.written)[0] for c in dates]
     found: list[ParameterColumn] = []

@@ -149,5 +149,5 @@ def test_a_post_code_is_no_patient():
 
 def test_the_date_of_a_form_dates_its_measurements():
     rows = [["A", dt.date(2030, 1, 2), 71.5, 118], ["B", dt.date(2030, 1, 3), 60.5, 121]]
-    found = recognise_plain(table(("record_id", "uns_date", "uns_weight", "uns_sbp"), rows))
-    assert set(read(found)[1]) == {("WEIGHT", "uns"), ("SYSBP", "uns"), ("", "uns")}
+    found = recognise_plain(table(("record_id", "kx_date", "kx_weight", "kx_sbp"), rows))
+    assert set(read(found)[1]) == {("WEIGHT", "kx"), ("SYSBP", "kx"), ("", "kx")}
