@@ -3,14 +3,13 @@
 import logging
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from sscviewer.faults import LOG
 from sscviewer.plots.charts.axes import area, number_axis
-from sscviewer.plots.charts.chart import Chart, Figure, save_chart
+from sscviewer.plots.charts.chart import Chart, Figure
 from sscviewer.plots.charts.chart_view import ChartView
-from sscviewer.plots.paper.figure_files import SaveFailed
 from sscviewer.plots.safe_painter import paint_or_say, painting
 
 
@@ -99,18 +98,5 @@ def test_a_chart_on_screen_says_so_and_the_window_lives(qtbot, noted):
     view.set_highlight("A1")
     image = view.grab().toImage()
     assert len({image.pixelColor(x, y).name() for x in range(300) for y in range(120)}) > 2
-    assert view._at(_Event()) is None
+    assert view.mark_under(QPointF(5, 5)) is None
     assert "ValueError" in noted.text
-
-
-class _Event:
-    def position(self):
-        return QRectF(5, 5, 1, 1).topLeft()
-
-
-@pytest.mark.parametrize("suffix", ["png", "pdf", "svg"])
-def test_a_figure_that_fails_writes_no_file(qapp, tmp_path, suffix, noted):
-    path = tmp_path / f"a.{suffix}"
-    with pytest.raises(SaveFailed, match="no file was written"):
-        save_chart(path, FIGURE)
-    assert list(tmp_path.iterdir()) == []
