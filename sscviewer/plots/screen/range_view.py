@@ -26,8 +26,8 @@ class RangeView(pg.ViewBox):
     """The data area of one picture as pyqtgraph sees it.
 
     Its items are painted in the view's pixels with the `Box` that `place` returns, not in data units: our
-    painters know nothing of views and draw the same on paper, and hairlines and text keep their size. There is
-    therefore nothing whose bounds could be the "auto range": `autoRange` asks for the whole ranges, which
+    painters know nothing of views and draw the same on paper, and hairlines and text keep their size. There
+    is therefore nothing whose bounds could be the "auto range": `autoRange` asks for the whole ranges, which
     for a patient's page are those of the trial.
 
     Parameters
