@@ -13,6 +13,7 @@ import pandas as pd
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
@@ -64,7 +65,9 @@ def read_by_column(
     for parameter in parameters:
         if not parameter.paramcd:
             continue
-        numbers = read_numbers(parameter.column.cells)
+        ranges = [possible_ranges(parameter.paramcd, parameter.unit or "")] * len(context.table)
+        numbers, marks = settled_numbers(parameter.column.cells, ranges)
+        tell_open_marks(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
         parts.append(_one_column(context, parameter, numbers, own))
@@ -141,11 +144,13 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     """Return the values of a sheet with one row per value: Test, Result, Unit."""
     n = len(context.table)
     result = fields["RESULT"][0]
-    numbers = read_numbers(result.cells)
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
-    unit = np.where(unit == "", numbers.unit, unit)
+    unit = np.where(unit == "", read_numbers(result.cells).unit, unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
+    limits = {limit: fields[limit][0].cells for limit in ("ANRLO", "ANRHI") if limit in fields}
+    numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), tuple(limits.values()))
+    tell_open_marks(marks, result, context.table, context.findings)
     _report_without_value(context, fields, ~numbers.filled)
     rows = np.flatnonzero(numbers.filled & (name != ""))
     data: dict[str, npt.NDArray[Any]] = {
@@ -160,9 +165,8 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
         "ROW": np.arange(n),
         **_times(context, fields),
     }
-    for limit in ("ANRLO", "ANRHI"):
-        if limit in fields:
-            data[limit] = read_numbers(fields[limit][0].cells).value
+    for limit, cells in limits.items():
+        data[limit] = read_numbers(cells, marks).value
     if "ATPT" in fields:
         data["ATPT"] = read_text(fields["ATPT"], n)
     if "ABLFL" in fields:
@@ -170,6 +174,13 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     frame = pd.DataFrame(_take(data, rows))
     frame["SRCREF"] = _references(context, result.letter, rows)
     return add_analysis_visits(frame)
+
+
+def _ranges(codes: Texts, units: Texts) -> list[tuple[tuple[float, float], ...]]:
+    """Return where the value of each row can lie."""
+    pairs = list(zip(codes, units, strict=True))
+    known = {pair: possible_ranges(*pair) for pair in set(pairs)}
+    return [known[pair] for pair in pairs]
 
 
 def _codes(names: Texts, units: Texts) -> Texts:
