@@ -19,6 +19,7 @@ from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -46,12 +47,14 @@ def assemble_study(
     repeated = report_repeated_rows(results.values(), findings)
     tables["exposure"] = settle_doses(tables["exposure"], repeated, findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
+    cells = _cells(results)
+    tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
     study = build_study(
         {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
         parameters,
         source=source,
-        cells=_cells(results),
+        cells=cells,
         is_synthetic=is_synthetic,
     )
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
@@ -114,6 +117,17 @@ def _cells(results: Mapping[str, SheetResult]) -> CellMap:
         for sheet, result in results.items()
         for table, letters in result.cells.items()
     }
+
+
+def _finder(cells: CellMap) -> CellOf:
+    """Return what finds the cell of a patient's value; the row's first cell where its column is not known."""
+
+    def cell_of(reference: str, column: str) -> tuple[str, str]:
+        sheet, _, cell = reference.rpartition("!")
+        letter = cells.get(("subjects", sheet), {}).get(column)
+        return sheet, f"{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter and cell else cell
+
+    return cell_of
 
 
 def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) -> pd.DataFrame:

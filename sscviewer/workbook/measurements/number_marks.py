@@ -1,4 +1,4 @@
-"""Whether "2,458" is two and a half or two thousand: what a column's cells leave open, plausibility decides."""
+"""Whether "2,458" is two and a half or two thousand: what the cells leave open, plausibility decides."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -159,7 +159,7 @@ def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: F
         findings.add(
             "warning",
             "number.mark",
-            f"“{column.cells.texts[row]}” in “{column.heading.written}” may have decimals or thousands behind "
+            f"“{column.cells.texts[row]}” in “{column.heading.written}” may have decimals or thousands after "
             f"its {'comma' if mark == ',' else 'dot'}, and nothing in the column tells ({rows.size} values); "
             f"{was}. Write the unit, or one value without doubt.",
             sheet=table.sheet,

@@ -226,6 +226,8 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         codes, value = read_haq_rows(code, name, category, original, value)
     if domain == "BDS":
         codes, name, unit = analysis_parameters(code, name, unit)
+    if domain != "QS":
+        codes = _codes_apart(codes, code, name, unit)
     data: dict[str, npt.NDArray[Any]] = {
         "USUBJID": context.usubjid,
         "PARAMCD": codes,
@@ -262,6 +264,29 @@ _KINDS = {"VS": "vital", "LB": "lab", "RE": "lung"}
 def _sdtm_codes(codes: Texts) -> Texts:
     known = {code: identifier(code) for code in set(codes)}
     return as_objects([known[code] for code in codes])
+
+
+def _codes_apart(codes: Texts, written: Texts, names: Texts, units: Texts) -> Texts:
+    """Return the codes with one of their own for each code of the file that means something else.
+
+    Two codes of the file are one parameter only where name and unit agree as well: SODIUM and _SODIUM, or a
+    test in two units, are kept apart. The one written as ours, else the first, keeps our code.
+    """
+    said = list(dict.fromkeys(zip(codes, written, names, units, strict=True)))
+    meanings: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for code, own, name, unit in said:
+        meanings.setdefault((code, own), set()).add((name.casefold().strip(), unit.casefold().strip()))
+    taken = set(codes)
+    new: dict[tuple[str, str], str] = {}
+    for code, own in sorted(meanings, key=lambda pair: pair[0] != pair[1]):
+        keeper = next((o for c, o in new if c == code and new[c, o] == code), None)
+        if keeper is None or meanings[code, own] == meanings[code, keeper]:
+            new[code, own] = code
+            continue
+        wanted = [identifier(own), *(f"{code}_{n}" for n in range(2, len(meanings) + 3))]
+        new[code, own] = next(name for name in wanted if name not in taken)
+        taken.add(new[code, own])
+    return as_objects([new[pair] for pair in zip(codes, written, strict=True)])
 
 
 def analysis_parameters(codes: Texts, params: Texts, units: Texts) -> tuple[Texts, Texts, Texts]:
