@@ -91,7 +91,9 @@ MEASUREMENTS = (
     Column("AVALQ", "text", "< or > when only a limit is known", "sscviewer"),
     Column("ANRLO", "number", "Lower limit of normal", "ADaM"),
     Column("ANRHI", "number", "Upper limit of normal", "ADaM"),
-    Column("ABLFL", "text", "Y: baseline as flagged in the file", "ADaM"),
+    Column("ABLFL", "text", "Y: baseline, as flagged in the file until the plan has settled it", "ADaM"),
+    Column("ANL01FL", "text", "Settled by the plan: Y when the value counts for its visit, else N", "ADaM"),
+    Column("ANL02FL", "text", "Settled by the plan: Y when the reading stands for its day, else N", "ADaM"),
     Column("DTYPE", "text", "DERIVED when computed from collected values", "ADaM"),
     Column("RECIPE", "text", "How it was computed", "sscviewer"),
 )
