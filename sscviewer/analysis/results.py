@@ -16,7 +16,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Arms, Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
+    from sscviewer.analysis.efficacy.visit_windows import VisitWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,6 @@ class Analysis(Told):
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
     laboratory: Laboratory
+    arms: Arms
+    visit_windows: tuple[VisitWindow, ...]
     sentences: Sentences = NOTHING_SAID

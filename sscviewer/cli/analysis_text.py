@@ -9,6 +9,7 @@ from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
+from sscviewer.analysis.efficacy.visit_windows import window_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
@@ -30,7 +31,6 @@ from sscviewer.model.rounding import rounded
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     """Return the document of `sscviewer analyse --json`; missing numbers are null."""
     who = results.population
-    arms = {name: int(members.sum()) for name, members in who.arms if name != ALL}
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
@@ -39,7 +39,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
             "subjects": who.n_subjects,
             "treated": who.n_treated,
             "not_treated": who.n_subjects - who.n_treated,
-            "arms": arms,
+            "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
+            "differ": list(results.arms.differ),
         },
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
@@ -47,6 +48,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "adverse_events": events_json(results.adverse_events),
         "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
+        "visit_windows": [window_entry(row) for row in results.visit_windows],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],

@@ -94,6 +94,10 @@ MEASUREMENTS = (
     Column("ABLFL", "text", "Y: baseline, as flagged in the file until the plan has settled it", "ADaM"),
     Column("ANL01FL", "text", "Settled by the plan: Y when the value counts for its visit, else N", "ADaM"),
     Column("ANL02FL", "text", "Settled by the plan: Y when the reading stands for its day, else N", "ADaM"),
+    Column("AWTARGET", "number", "Settled by the plan: planned study day of the value's window", "ADaM"),
+    Column("AWLO", "number", "Settled by the plan: first study day of the window", "ADaM"),
+    Column("AWHI", "number", "Settled by the plan: last study day of the window", "ADaM"),
+    Column("VISITM", "number", "Months of the visit as written, once the plan has settled it", "sscviewer"),
     Column("DTYPE", "text", "DERIVED when computed from collected values", "ADaM"),
     Column("RECIPE", "text", "How it was computed", "sscviewer"),
 )

@@ -78,7 +78,13 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.table_one import table_one
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
-    from sscviewer.report.trial_tables import efficacy_table, events_table, exposure_table, responders_table
+    from sscviewer.report.trial_tables import (
+        efficacy_table,
+        events_table,
+        exposure_table,
+        responders_table,
+        windows_table,
+    )
     from sscviewer.report.who_tables import disposition_table, table_one_table
 
     results = analyse_study(study, plan, who)
@@ -89,6 +95,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
         events_table(results.adverse_events),
         efficacy_table(results.courses, study.parameters),
         responders_table(results.responders),
+        windows_table(results.visit_windows, study.parameters),
     )
     by_name = {table.name: table for table in tables}
     return Contents(by_name, results.adverse_events, flow(study, who.efficacy), results.sentences)

@@ -34,6 +34,10 @@ class SettledColumns:
         The readings whose mean stands for a visit after baseline.
     stands
         The readings whose mean stands for their day.
+    target, low, high
+        Planned, first and last study day of the value's window, NaN where it has none.
+    written
+        Months of the visit as the file names it, NaN for one without a plan.
     """
 
     avisit: npt.NDArray[np.object_]
@@ -42,6 +46,10 @@ class SettledColumns:
     is_baseline: Bools
     counts: Bools
     stands: Bools
+    target: Floats
+    low: Floats
+    high: Floats
+    written: Floats
 
 
 def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
@@ -55,8 +63,10 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     drawable = ~np.isnan(column("AVAL"))
     avisit, avisitn = column("AVISIT").copy(), column("AVISITN").copy()
     planned = planned_visit_days(study)
+    bounds = np.full((3, len(codes)), np.nan)
     for windows, rows in _by_parameter(study, codes, drawable, planned, plan):
         avisit[rows], avisitn[rows] = place(_placed(study, rows), windows, plan.visits)
+        bounds[:, rows] = windows.bounds(avisitn[rows])
     # Where there is no date, the day its own visit was planned on.
     day = np.where(np.isnan(column("ADY")), planned_day(column("AVISITN")), column("ADY"))
     due = np.array([planned.get(month, np.nan) for month in avisitn.tolist()], dtype=np.float64)
@@ -64,15 +74,7 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     stands = standing_readings(series, day, drawable, plan.readings.several)
     is_baseline = baselines(series, day, avisitn, stands, column("ABLFL") == YES, plan.baseline.choice)
     counts = counting(series, day, avisitn, due, stands, plan.visits.several)
-    return SettledColumns(avisit, avisitn, day, is_baseline, counts, stands)
-
-
-def parameter_windows(study: Study, paramcd: str, plan: AnalysisPlan) -> Windows:
-    """Return the windows of one parameter in a trial as read."""
-    rows = np.flatnonzero(
-        (study.column("measurements", "PARAMCD") == paramcd) & ~np.isnan(study.column("measurements", "AVAL"))
-    )
-    return windows_of(_placed(study, rows), planned_visit_days(study), plan.visits)
+    return SettledColumns(avisit, avisitn, day, is_baseline, counts, stands, *bounds, column("AVISITN"))
 
 
 def _by_parameter(
@@ -110,6 +112,10 @@ def with_settled(study: Study, plan: AnalysisPlan) -> Study:
         "ABLFL": _flag(settled.is_baseline, ""),
         "ANL01FL": _flag(settled.counts, NO),
         "ANL02FL": _flag(settled.stands, NO),
+        "AWTARGET": settled.target,
+        "AWLO": settled.low,
+        "AWHI": settled.high,
+        "VISITM": settled.written,
     }
     place_of = study.positions("measurements")
     return with_measurements(study, columns, place_of, study.parameters.values(), study.issues)
@@ -133,4 +139,8 @@ def settled_columns(study: Study) -> SettledColumns:
         is_baseline=study.column("measurements", "ABLFL") == YES,
         counts=counts == YES,
         stands=study.column("measurements", "ANL02FL") == YES,
+        target=study.column("measurements", "AWTARGET"),
+        low=study.column("measurements", "AWLO"),
+        high=study.column("measurements", "AWHI"),
+        written=study.column("measurements", "VISITM"),
     )

@@ -38,6 +38,13 @@ class Windows:
         inside = (at >= 0) & (day <= self.last[at])  # NaN is in no window
         return np.where(inside, at, -1).astype(np.int64)
 
+    def bounds(self, avisitn: Floats) -> Floats:
+        """Return planned, first and last day of the window of each visit; (3, n), NaN without one."""
+        found = np.full((3, len(avisitn)), np.nan)
+        for at, month in enumerate(self.avisitn.tolist()):
+            found[:, avisitn == month] = [[part[at]] for part in (self.planned, self.first, self.last)]
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -58,8 +65,7 @@ def planned_visit_days(study: Study) -> dict[float, float]:
     of the days that were measured stands in.
     """
     months, days = study.column("measurements", "AVISITN"), study.column("measurements", "ADY")
-    later = months > 0
-    known = np.unique(np.concatenate([months[later], _later(study.column("visits", "AVISITN"))]))
+    known = np.unique(np.concatenate([_later(months), _later(study.column("visits", "AVISITN"))]))
     nominal = np.round(planned_day(known))
     found = dict(zip(known.tolist(), nominal.tolist(), strict=True))
     for at, month in enumerate(known.tolist()):
