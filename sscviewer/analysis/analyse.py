@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.absence import not_in_file
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
@@ -51,6 +52,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         responders=responders(study, who.efficacy, plan.responses),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
+        not_in_file=not_in_file(study),
         arms=arms_of(study, who.safety),
         visit_windows=_windows(study, plan, who.efficacy),
         sentences=sentences(study, results),

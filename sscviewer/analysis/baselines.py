@@ -3,7 +3,6 @@
 import numpy as np
 
 from sscviewer.analysis.settled.columns import settled_columns
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.study import Study
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,4 +95,5 @@ class Analysis(Told):
     laboratory: Laboratory
     arms: Arms
     visit_windows: tuple[VisitWindow, ...]
+    not_in_file: Mapping[str, str | None]
     sentences: Sentences = NOTHING_SAID

@@ -157,7 +157,7 @@ def responders_table(rows: tuple[ResponderRow, ...]) -> Table:
 
 
 def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parameter]) -> Table:
-    """Return the windows of visits: their days, who has a value, what was mapped and what is left out, why."""
+    """Return the windows of visits: days, who has a value, what was mapped, what is left out and why."""
     heads = ("Endpoint", "Visit", "Planned day", "From", "To", "n", "Mapped here", "Not used", "In models")
     texts = tuple(
         (

@@ -49,7 +49,9 @@ def _code(paramcd: str, word: str) -> str:
     return f"{paramcd}_{re.sub(r'[^A-Z0-9]+', '_', word.upper()).strip('_')}"
 
 
-def _parameters(study: Study, codes: "np.ndarray", words: "np.ndarray", new: "np.ndarray") -> Iterator[Parameter]:
+def _parameters(
+    study: Study, codes: "np.ndarray", words: "np.ndarray", new: "np.ndarray"
+) -> Iterator[Parameter]:
     """Yield each parameter that still has values, and behind its place those split from it."""
     first = pd.DataFrame({"old": codes, "word": words, "new": new}).drop_duplicates(["old", "new"])
     for paramcd, parameter in study.parameters.items():

@@ -99,7 +99,18 @@ FIELDS = {
 }
 
 FIRST = {
-    "subjects": ("USUBJID", "AGE", "BRTHDTC", "SEX", "TRT01P", "TRT01A", "TRTSDT", "TRTEDT", "LSTALVDT", "DTHDT"),
+    "subjects": (
+        "USUBJID",
+        "AGE",
+        "BRTHDTC",
+        "SEX",
+        "TRT01P",
+        "TRT01A",
+        "TRTSDT",
+        "TRTEDT",
+        "LSTALVDT",
+        "DTHDT",
+    ),
     "visits": ("USUBJID", "VISIT", "ADT", "SVSTAT", "TARGETDT", "VISITDY"),
     "measurements": ("USUBJID", "VISIT", "ADT", "TEST", "CODE", "RESULT", "STANDARD", "VALUE", "AVALU"),
     "adverse_events": (
