@@ -75,7 +75,7 @@ def with_enough_values(
 
 
 def scarce_visits(frame: pd.DataFrame, *, fewest_patients: int, fewest_share: float) -> dict[str, str]:
-    """Return the later visits that few patients have a change at, in time order, each with why it is left out.
+    """Return the later visits that few patients have a change at, in time order, each with why it is out.
 
     Parameters as `with_enough_values`.
     """

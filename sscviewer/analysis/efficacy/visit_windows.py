@@ -1,4 +1,4 @@
-"""The windows of visits as a table: which day, how many patients, what was mapped, what is in no model and why."""
+"""The windows of visits as a table: days, patients, what was mapped, what is in no model and why."""
 
 from dataclasses import dataclass
 

@@ -137,8 +137,9 @@ def treatment_emergent(study: Study, window_days: float | None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
     Where the file flags events itself (any TRTEMFL; an N in every row is a statement too), its flags decide;
-    otherwise `emergent`, with worsening from the initial grade where the file has it (AEITOXGR). In a file that records doses of nobody every
-    event counts that is not known to lie before day 1 (`population` counts every patient as treated).
+    otherwise `emergent`, with worsening from the initial grade where the file has it (AEITOXGR). In a file
+    that records doses of nobody every event counts that is not known to lie before day 1 (`population` counts
+    every patient as treated).
     """
     if _is_flagged(study):
         emerged: Bools = study.column(EVENTS, "TRTEMFL") == "Y"

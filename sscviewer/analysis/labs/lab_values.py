@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.baselines import FIRST_DOSE_DAY, baseline_rows, mean_by, measured_days
+from sscviewer.analysis.baselines import baseline_rows, mean_by, measured_days
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.clinical.ctcae_labs import Readings
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter

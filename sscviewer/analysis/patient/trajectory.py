@@ -30,7 +30,7 @@ class Trajectory:
     line_day, line_aval
         The line through the values: what stands for each day by the plan, in time order.
     base, base_index
-        Baseline, the mean of its readings (NaN), and the position of the last of them (-1 when there is none).
+        Baseline, the mean of its readings (NaN), and the position of the last of them (-1: there is none).
     recipe
         How each value was computed; "" for a collected one.
     not_drawn
@@ -68,7 +68,7 @@ class Trajectory:
 
 
 def trajectory(study: Study, usubjid: str, paramcd: str) -> Trajectory:
-    """Return the course of one parameter in one patient, as the plan settled it; empty arrays when nothing was measured.
+    """Return the course of one parameter in one patient, as settled; empty arrays when nothing was measured.
 
     Raises
     ------

@@ -9,7 +9,7 @@ from sscviewer.model.arrays import Bools, Floats, Ints
 
 
 def starts(*keys: npt.NDArray[np.float64] | Ints) -> Bools:
-    """Return where any of the arrays (n,), sorted together, differs from the entry before; true at the first."""
+    """Return where any of the sorted arrays (n,) differs from the entry before; true at the first."""
     found = np.ones(len(keys[0]), dtype=np.bool_)
     found[1:] = np.any([key[1:] != key[:-1] for key in keys], axis=0)
     return found

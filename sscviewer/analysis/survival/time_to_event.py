@@ -121,9 +121,8 @@ def time_to_event(
     ends, events = follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
-        if members.any():
-            if records_ends(study):
-                out += _stopping(arm, members, ends, lost_is_event, level, interval)
+        if members.any() and records_ends(study):
+            out += _stopping(arm, members, ends, lost_is_event, level, interval)
         if members.any() and records(study, "adverse_events"):
             mine = events.chosen(members[events.subject])
             out += [_first_event(arm, members, ends, mine, g, which, level, interval) for g in grades]
