@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Texts
+from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study, with_measurements
 
@@ -32,7 +34,21 @@ def with_own_series(study: Study) -> Study:
     columns = {str(name): study.column("measurements", str(name)) for name in study.measurements}
     parameters = tuple(_parameters(study, codes, words, new))
     place = study.positions("measurements")
-    return with_measurements(study, columns | {"PARAMCD": new}, place, parameters, study.issues)
+    said = (_issue(study, code) for code in study.parameters if code in split)
+    return with_measurements(study, columns | {"PARAMCD": new}, place, parameters, (*study.issues, *said))
+
+
+def _issue(study: Study, paramcd: str) -> Issue:
+    mine = study.column("measurements", "PARAMCD") == paramcd
+    words = sorted({str(word).lower() for word in study.column("measurements", "ATPT")[mine] if word})
+    sheet = str(study.column("measurements", "SRCREF")[mine][0]).rpartition("!")[0]
+    return Issue(
+        "info",
+        "measurements.series",
+        f"{study.parameters[paramcd].param} has several values of a patient told apart by position or time "
+        f"point ({', '.join(words)}); each is a series of its own.",
+        sheet,
+    )
 
 
 def _told_apart(study: Study) -> Iterator[str]:
@@ -49,9 +65,7 @@ def _code(paramcd: str, word: str) -> str:
     return f"{paramcd}_{re.sub(r'[^A-Z0-9]+', '_', word.upper()).strip('_')}"
 
 
-def _parameters(
-    study: Study, codes: "np.ndarray", words: "np.ndarray", new: "np.ndarray"
-) -> Iterator[Parameter]:
+def _parameters(study: Study, codes: Texts, words: Texts, new: Texts) -> Iterator[Parameter]:
     """Yield each parameter that still has values, and behind its place those split from it."""
     first = pd.DataFrame({"old": codes, "word": words, "new": new}).drop_duplicates(["old", "new"])
     for paramcd, parameter in study.parameters.items():
