@@ -13,6 +13,7 @@ from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.endpoints.responders import responders
+from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.analysis.enrolment.demographics import demographics
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.events.adverse_events import event_table
@@ -49,7 +50,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
-        responders=responders(study, who.efficacy, plan.responses),
+        responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
+        time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
         not_in_file=not_in_file(study),
@@ -112,7 +114,7 @@ def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
 
 
 def courses(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Course, ...]:
-    """Return the modelled course of every endpoint with changes at two or more visits after baseline."""
+    """Return the modelled course of every endpoint with changes at a visit after baseline."""
     from sscviewer.analysis.efficacy.course import (
         course,  # the engine and what it needs load only when asked for
     )

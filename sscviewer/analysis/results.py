@@ -10,6 +10,7 @@ from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.dose.exposure import ExposureRow
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.endpoints.responders import ResponderRow
+from sscviewer.analysis.endpoints.time_to_progression import ProgressionTime
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.enrolment.disposition import DispositionRow
 from sscviewer.analysis.events.adverse_events import EventTable
@@ -92,6 +93,7 @@ class Analysis(Told):
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
+    time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
     arms: Arms
     visit_windows: tuple[VisitWindow, ...]

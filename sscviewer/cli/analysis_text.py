@@ -10,6 +10,7 @@ from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.efficacy.shifts import shift_entry
 from sscviewer.analysis.efficacy.visit_windows import window_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
+from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
@@ -22,7 +23,7 @@ from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
-from sscviewer.cli.responder_text import responder_lines
+from sscviewer.cli.responder_text import progression_lines, responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
@@ -55,6 +56,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
+        "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
         "laboratory": laboratory_entry(results.laboratory),
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
@@ -114,6 +116,7 @@ def analysis_text(results: Analysis) -> str:
     for course in results.courses:
         lines += ["", *_course_lines(course)]
     lines += responder_lines(results.responders)
+    lines += progression_lines(results.time_to_progression)
     lines += laboratory_lines(results.laboratory, ALL)
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]

@@ -63,6 +63,10 @@ def dose_question_json(asked: DoseQuestion) -> dict[str, Any]:
             for one in asked.benefits
             if one.per_dose is not None
         ],
+        "events": [asdict(one) for one in asked.events.events],
+        "stops_by_relation": [
+            {"relation": relation or None, "patients": n} for relation, n in asked.events.stops
+        ],
         "why_not_simply": _naive(asked.naive),
         "rules": asdict(found.rules),
         "sentences": list(asked.sentences),

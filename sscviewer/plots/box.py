@@ -1,6 +1,10 @@
 """Where the data of one panel lie on the figure: the one place that turns days and values into positions."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Zooms = Literal["", "x", "y", "xy"]
+"""Along which axes a picture can be moved and zoomed on screen."""
 
 
 @dataclass(frozen=True, slots=True)

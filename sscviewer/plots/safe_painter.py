@@ -1,7 +1,7 @@
 """Painting that always ends.
 
-An exception between `QPainter(device)` and `end()` leaves the painter open; when Python later drops it and
-the device in the wrong order, the program is gone. So nothing here paints without these two functions: the
+An exception between the begin and the end of a QPainter leaves the painter open; when Python later drops it
+and the device in the wrong order, the program is gone. So nothing here paints without these two functions: a
 painter is ended whatever happens, and on screen a sentence stands in the picture's place.
 """
 

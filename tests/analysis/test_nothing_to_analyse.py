@@ -15,7 +15,7 @@ def test_without_tables(tiny_study, missing):
     kept = {name: tiny_study.frame(name) for name in TABLES if name not in missing}
     study = build_study(kept, tiny_study.parameters.values(), source=tiny_study.source)
     results = analyse_study(study)
-    assert json.loads(json.dumps(analysis_json(results, study.source), allow_nan=False))["schema"] == 1
+    assert json.loads(json.dumps(analysis_json(results, study.source), allow_nan=False))["schema"] == 2
     assert analysis_text(results)
     who = population(study)
     assert [h.n_events for h in onset_histogram(study, who)] == [0 if "adverse_events" in missing else 5]

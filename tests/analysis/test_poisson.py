@@ -1,36 +1,31 @@
 """Exact intervals of rates and of their ratio, as R gives them."""
 
-import json
-
 import numpy as np
 import pytest
 
 from sscviewer.analysis.poisson import no_event_bound, poisson_intervals, rate_ratio, rate_ratios
+from tests.reference.shipped import shipped
 
 
-@pytest.fixture(scope="module")
-def oracle(shared):
-    return json.loads((shared / "oracles/surv/poisson_exact.json").read_text())
+def test_intervals_against_r():
+    fits = [{key: float(value) for key, value in row.items()} for row in shipped("rates")]
+    for fit in fits:
+        low, high = poisson_intervals(np.array([fit["events"]]), np.array([fit["time"]]), fit["level"])
+        assert [low[0], high[0]] == pytest.approx([fit["lower"], fit["upper"]], rel=1e-10, abs=1e-10)
+        if fit["events"] == 0:  # R's one-sided interval is the rule of three's exact form
+            bound = no_event_bound(fit["time"], fit["level"])
+            assert bound == pytest.approx(fit["upper_one_sided"], rel=1e-12)
+    assert len(fits) > 100
 
 
-def test_intervals_against_r(oracle):
-    for fit in oracle["fits"]:
-        low, high = poisson_intervals(np.array([fit["x"]]), np.array([fit["T"]]), fit["conf"])
-        expected = [float(limit) for limit in fit["two.sided"]["ci"]]
-        assert [low[0], high[0]] == pytest.approx(expected, rel=1e-10, abs=1e-10)
-        if fit["x"] == 0:  # R's one-sided interval is the rule of three's exact form
-            bound = float(fit["less"]["ci"][1])
-            assert no_event_bound(fit["T"], fit["conf"]) == pytest.approx(bound, rel=1e-12)
-    assert len(oracle["fits"]) > 100
-
-
-def test_ratios_against_r(oracle):
-    for fit in oracle["two_sample"]:
-        found = rate_ratio(fit["x"][0], fit["T"][0], fit["x"][1], fit["T"][1])
+def test_ratios_against_r():
+    fits = [{key: float(value) for key, value in row.items()} for row in shipped("rate_ratios")]
+    for fit in fits:
+        found = rate_ratio(int(fit["events_1"]), fit["time_1"], int(fit["events_2"]), fit["time_2"])
         assert found.ratio == pytest.approx(fit["ratio"], abs=1e-12)
-        assert [found.lower, found.upper] == pytest.approx([float(c) for c in fit["ci"]], rel=1e-9)
-        assert found.p_value == pytest.approx(fit["p"], rel=1e-9)
-    assert len(oracle["two_sample"]) == 10
+        assert [found.lower, found.upper] == pytest.approx([fit["lower"], fit["upper"]], rel=1e-9)
+        assert found.p_value == pytest.approx(fit["p_value"], rel=1e-9)
+    assert len(fits) == 10
 
 
 # Facts 9.6, per 100 patient-years

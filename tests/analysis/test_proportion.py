@@ -1,18 +1,17 @@
 """Intervals of proportions, as R and the printed tables give them."""
 
-import json
-
 import numpy as np
 import pytest
 
 from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
+from tests.reference.shipped import shipped
 
 
-def test_exact_interval_against_r(shared):
-    fits = json.loads((shared / "oracles/surv/binom_exact.json").read_text())["fits"]
+def test_exact_interval_against_r():
+    fits = shipped("proportions")
     for fit in fits:
-        interval = proportion_interval(fit["x"], fit["n"], fit["conf"])
-        assert interval == pytest.approx(tuple(fit["two.sided"]["ci"]), abs=1e-9)
+        interval = proportion_interval(int(fit["x"]), int(fit["n"]), float(fit["level"]))
+        assert interval == pytest.approx((float(fit["lower"]), float(fit["upper"])), abs=1e-9)
     assert len(fits) > 100
 
 

@@ -38,8 +38,9 @@ def test_check_json_has_the_promised_shape(checked):
         "issues",
         "issue_counts",
         "not_shown",
+        "questions",
     ]
-    assert checked["schema"] == 1
+    assert checked["schema"] == 2
     assert checked["source"]["name"] == "demo_trial.xlsx"
     assert len(checked["source"]["sha256"]) == 64
     assert checked["source"]["container"] == "xlsx"
@@ -52,6 +53,7 @@ def test_check_json_has_the_promised_shape(checked):
         "used",
         "not_used",
         "why_not",
+        "columns",
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gui.trials import show_trial, shown
+from tests.gui.trials import settle, show_trial, shown
 from tests.planned import dose_and_events, population
 
 
@@ -69,7 +69,7 @@ def folded(dose, qtbot, name):
     outer = shown(dose, qtbot, "why_not")
     outer.which.setCurrentIndex(outer.which.findData(name))
     outer.which.activated.emit(outer.which.currentIndex())
-    qtbot.waitUntil(lambda: not dose.busy.isVisible(), timeout=60_000)
+    settle(dose, qtbot)
     assert outer.figure() is outer.shown.figure()
     assert outer.shown.name == name
     return outer.shown

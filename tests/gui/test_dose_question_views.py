@@ -94,9 +94,9 @@ def test_thresholds_are_dragged(dose, qtbot):
     chart = view.chart.chart
     assert {region.decision for region in chart.data.regions} <= {"met", "not met", "not decided"}
     x, y = chart.box.x(0.5), chart.box.y(chart.data.y.high) + 20
-    _mouse(view.chart, QEvent.Type.MouseButtonPress, x, y)
-    _mouse(view.chart, QEvent.Type.MouseMove, chart.box.x(0.1), y)
-    _mouse(view.chart, QEvent.Type.MouseButtonRelease, chart.box.x(0.1), y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseButtonPress, x, y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseMove, chart.box.x(0.1), y)
+    _mouse(view.chart.viewport(), QEvent.Type.MouseButtonRelease, chart.box.x(0.1), y)
     assert view.share.value() == 10
     assert view.chart.chart.data.tolerates == pytest.approx(0.1)
     view.change.setValue(-100.0)
@@ -163,3 +163,21 @@ def test_the_easy_numbers_say_why_they_are_not_the_answer(dose, qtbot):
     assert "Here it would have said" in view.shown.note.text()
     assert view.table() is not None
     assert [row[0] for row in view.shown.rows.model.listing.rows][-1] == "600 mg"
+
+
+def test_events_beside_the_dose_lead_to_their_records(dose, qtbot, block):
+    view = shown(dose, qtbot, "events_at_dose")
+    rows = view.rows.model.listing.rows
+    assert rows[0][0] == "Patient-days"
+    assert [int(n) for n in rows[0][1:-1]] == [one["patient_days"] for one in block["doses"]]
+    asked = []
+    view.drill_asked.connect(asked.append)
+    view.rows.cell_chosen.emit(1, len(rows[0]) - 1)
+    (drill,) = asked
+    assert len(drill.rows) == int(rows[1][-1].split(" ")[0])
+    view.which.setCurrentIndex(1)
+    view.which.activated.emit(1)
+    limiting = [one for one in block["events"] if one["limiting"]]
+    assert len(view.rows.model.listing.rows) == len(limiting) == 19
+    assert sum(one["patients"] for one in block["stops_by_relation"]) >= 7
+    assert "patients by relation" not in view.rows.note.text()

@@ -85,7 +85,7 @@ def test_another_version_grades_anew(shown, demo, qtbot):
     view, _ = shown(demo, LabGrades)
     view.version.setCurrentIndex(view.version.findData(3))
     view.settings_changed.emit()
-    qtbot.waitUntil(lambda: view.result.labs.version == 3)
+    qtbot.waitUntil(lambda: view.result is not None and view.result.labs.version == 3)
     expected = worst_grades(labs(demo.study, 3), population(demo.study))
     assert [row[0] for row in view.rows.model.listing.rows] == [row.term for row in expected]
     assert "version 3.0" in view.table().title
@@ -158,7 +158,7 @@ def test_without_laboratory_values_the_page_says_what_to_map(opened, qtbot):
     page.show()
     for name in ("lab_grades", "lab_shift", "liver"):
         page.show_view(name)
-        assert page.stack.currentWidget() is page.nothing
+        qtbot.waitUntil(lambda: page.stack.currentWidget() is page.nothing and bool(page.nothing.text()))
         assert page.nothing.text() == WORDS["labs"]
         assert page.table() is None
         assert page.figure() is None

@@ -68,7 +68,8 @@ def test_ticks_choose_variables_columns_and_statistics(shown, demo, qtbot):
     view.by.setCurrentIndex(view.by.findData("outcome"))
     view.statistics["range"].setChecked(False)
     view.settings_changed.emit()
-    qtbot.waitUntil(lambda: view.result is not first and len(view.result.table.columns) == 3)
+    qtbot.waitUntil(lambda: view.result is not None and view.result is not first)
+    assert len(view.result.table.columns) == 3
     assert [row[0].strip() for row in view.rows.model.listing.rows] == [
         "Age, years", "n", "Mean ± SD", "Median [quartiles]"
     ]  # fmt: skip
@@ -126,7 +127,7 @@ def test_the_report_is_saved_as_word_and_as_pdf(shown, demo, tmp_path):
     told = []
     view.told.connect(lambda text, kind: told.append((text, kind)))
     for suffix in ("docx", "pdf"):
-        view.write(tmp_path / f"report.{suffix}")
+        view.write(tmp_path / f"report.{suffix}", view.document())
     assert [kind for _, kind in told] == ["info", "info"]
     file = docx.Document(str(tmp_path / "report.docx"))
     headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]

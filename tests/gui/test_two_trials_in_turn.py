@@ -1,9 +1,10 @@
 """Two trials opened in turn while every view is visited: nothing of the other is ever shown, saved or copied.
 
 The trials are alike but for a mark that every patient, term and drug of the second carries, so that whatever
-is on screen tells whose it is. The suite turns a few times; `tests/benchmarks/two_trials.py` twenty times.
+is on screen tells whose it is. Every view is visited once; by `tests/benchmarks/two_trials.py` twenty times.
 """
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +12,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
+    QTableView,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
@@ -28,6 +31,8 @@ from tests.gui.conftest import ticket
 from tests.gui.trials import disguised, settle, show_trial
 from tests.planned import PLAN
 
+CYCLES = int(os.environ.get("SSCVIEWER_CYCLES", "1"))
+"""How often every view is visited."""
 MARK = "Zz"
 OWN = re.compile(r"(?<![a-z!])(A1|A2|A3|rash|fatigue|imatinib)\b", re.IGNORECASE)
 """What only the first trial has, unmarked."""
@@ -56,12 +61,12 @@ def texts_on_screen(widget):
             found.append(part.toPlainText())
         elif isinstance(part, QComboBox):
             found += [part.itemText(i) for i in range(part.count())]
-        elif isinstance(part, QAbstractItemView) and part.model() is not None:
+        elif isinstance(part, QTableView | QTreeView | QListWidget) and part.model() is not None:
             model = part.model()
             found += [
                 str(model.index(row, column).data() or "")
                 for row in range(model.rowCount())
-                for column in range(model.columnCount())
+                for column in range(1 if isinstance(part, QListWidget) else model.columnCount())
             ]
     return [text for text in found if text]
 
@@ -117,4 +122,4 @@ def turn_trials(window, trials, turns, qtbot):
 
 
 def test_nothing_of_the_other_trial_is_shown_saved_or_copied(window, pair, qtbot):
-    turn_trials(window, pair, len(PLACES), qtbot)
+    turn_trials(window, pair, CYCLES * len(PLACES), qtbot)

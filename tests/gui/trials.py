@@ -36,7 +36,7 @@ def settle(page, qtbot):
             return False
         return page.has_result or page.stack.currentWidget() is page.nothing
 
-    qtbot.waitUntil(is_there, timeout=60_000)
+    qtbot.waitUntil(is_there)
 
 
 def answer_file(window: MainWindow, path, kind: str = "") -> None:
@@ -64,7 +64,7 @@ def disguised(study, mark: str = "Zz"):
         if not len(table):
             continue
         table = table.copy()
-        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT"} & set(table.columns):
+        for column in {"USUBJID", "AETERM", "AEDECOD", "AEBODSYS", "EXTRT", "DSSPFY"} & set(table.columns):
             table[column] = [f"{mark}{text}" if text else text for text in table[column]]
         tables[name] = table
     cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}

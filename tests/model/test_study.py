@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from sscviewer.model.issue import Issue
-from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport, Source
+from sscviewer.model.load_report import ColumnReport, LoadReport, ParameterReport, SheetReport, Source
 from sscviewer.model.parameters import BY_CODE, Parameter
+from sscviewer.model.questions import Question
 from sscviewer.model.study import build_study
 from sscviewer.model.tables import DATE_FLAGS, TABLES
 
@@ -109,21 +110,27 @@ def test_cells(study):
 
 
 def test_report_json_has_the_agreed_keys():
+    columns = (ColumnReport("B", "Term", "adverse_events.AETERM", 3),)
     report = LoadReport(
         SOURCE,
-        (SheetReport("AE", "adverse_events", "sdtm", 1, 3, 2, 1, "x"),),
+        (SheetReport("AE", "adverse_events", "sdtm", 1, 3, 2, 1, "x", columns),),
         (("subjects", 1, 1),),
         (ParameterReport("FVC", "Forced vital capacity", "L", 3, 1, 1),),
         (Issue("warning", "date.partial", "m", "AE", "H12", "P1"), Issue("info", "date.partial", "m")),
         (("measurements", 1),),
+        (Question("time_unit", "AE", "D", "Days?", ("days", "weeks"), "days"),),
     )
     assert report.to_json() == {
-        "schema": 1,
+        "schema": 2,
         "source": {"name": "t.xlsx", "sha256": "00", "bytes": 1, "container": "xlsx"},
         "sheets": [
             {
                 "name": "AE", "role": "adverse_events", "layout": "sdtm", "header_row": 1,
                 "rows": 3, "used": 2, "not_used": 1, "why_not": "x",
+                "columns": [
+                    {"column": "B", "heading": "Term", "read_as": "adverse_events.AETERM", "filled": 3,
+                     "why_not": None},
+                ],
             }
         ],
         "tables": {"subjects": {"rows": 1, "subjects": 1}},
@@ -145,6 +152,12 @@ def test_report_json_has_the_agreed_keys():
         ],
         "issue_counts": {"date.partial": 2},
         "not_shown": {"measurements": 1},
+        "questions": [
+            {
+                "id": "time_unit", "sheet": "AE", "column": "D", "text": "Days?",
+                "options": ["days", "weeks"], "taken": "days",
+            }
+        ],
     }  # fmt: skip
 
 

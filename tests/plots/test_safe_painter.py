@@ -1,11 +1,14 @@
 """A fault in the middle of a picture ends its painter, is noted, and leaves a sentence in its place."""
 
 import logging
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+import sscviewer
 from sscviewer.faults import LOG
 from sscviewer.plots.charts.axes import area, number_axis
 from sscviewer.plots.charts.chart import Chart, Figure, save_chart
@@ -114,3 +117,10 @@ def test_a_figure_that_fails_writes_no_file(qapp, tmp_path, suffix, noted):
     with pytest.raises(SaveFailed, match="no file was written"):
         save_chart(path, FIGURE)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_paints_by_a_painter_of_its_own():
+    """Kinds are not enough: the next picture would be the one that is left open."""
+    sources = Path(sscviewer.__file__).parent.rglob("*.py")
+    own = [path.name for path in sources if re.search(r"\bQPainter\(", path.read_text(encoding="utf-8"))]
+    assert own == []

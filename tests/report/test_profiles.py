@@ -1,3 +1,4 @@
+import hashlib
 import json
 
 import pypdfium2
@@ -9,9 +10,10 @@ from sscviewer.model.load_report import Source
 from sscviewer.plots.paper.figure_files import SINGLE, SaveFailed
 from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.save import save_patient_figure
-from sscviewer.report.manifest import read_manifest, write_manifest
+from sscviewer.report.manifest import Made, Origin, read_manifest, undated_sha256, write_manifest
 from sscviewer.report.profile_index import index_row
 from sscviewer.report.profiles import save_profiles
+from tests.planned import PLAN
 from tests.plots.dense_study import dense_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -94,13 +96,18 @@ def test_from_a_manifest_the_same_figure_can_be_made_again(tmp_path, trial) -> N
     )
     path, beside = tmp_path / "S04.svg", tmp_path / "manifest.json"
     save_patient_figure(path, pages[3], frame, **settings.keywords())
-    write_manifest(beside, source=study.source, n_subjects=8, settings=settings, files=[(path, "S04")])
+    plan = PLAN.with_value("model", "covariance", "cs")
+    origin = Origin(study.source, 8, plan, mapping="format = 1", patients=("S04",))
+    write_manifest(beside, origin, [Made(path, "patient", "S04", settings=settings)])
     told = read_manifest(beside)
     assert told.source["sha256"] == study.source.sha256
-    assert told.files[0][:2] == ("S04.svg", "S04")
-    again = trial_frame(study, told.settings.paramcds)
-    page = patient_page(study, told.files[0][1], again, told.settings.paramcds)
-    save_patient_figure(tmp_path / "again.svg", page, again, **told.settings.keywords())
+    assert (told.plan, told.mapping, told.patients, told.day) == (plan, "format = 1", ("S04",), origin.day)
+    (listed,) = told.files
+    assert (listed.name, listed.kind, listed.shows) == ("S04.svg", "patient", "S04")
+    assert listed.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    again = trial_frame(study, listed.settings.paramcds)
+    page = patient_page(study, listed.shows, again, listed.settings.paramcds)
+    save_patient_figure(tmp_path / "again.svg", page, again, **listed.settings.keywords())
     assert (tmp_path / "again.svg").read_bytes() == path.read_bytes()
 
 
@@ -108,7 +115,7 @@ def test_a_manifest_names_no_folder(tmp_path) -> None:
     beside, file = tmp_path / "manifest.json", tmp_path / "a.png"
     file.write_bytes(b"x")
     source = Source("trial.xlsx", "0" * 64, 5, "xlsx")
-    write_manifest(beside, source=source, n_subjects=1, settings=FigureSettings(), files=[(file, "S01")])
+    write_manifest(beside, Origin(source, 1, PLAN), [Made(file, "patient", "S01", settings=FigureSettings())])
     assert tmp_path.name not in beside.read_text(encoding="utf-8")
 
 
@@ -118,3 +125,10 @@ def test_what_is_no_manifest_is_said(tmp_path, content) -> None:
     path.write_text(content, encoding="utf-8")
     with pytest.raises(SaveFailed, match="manifest"):
         read_manifest(path)
+
+
+def test_two_days_of_one_figure_have_all_but_their_dates_in_common() -> None:
+    figure = "<text>trial.xlsx · {day} · sscviewer</text><path d='M 1 2 L 3 {y}'/>"
+    monday, tuesday = (figure.format(day=day, y=4).encode() for day in ("2026-11-30", "2026-12-01"))
+    assert undated_sha256(monday) == undated_sha256(tuesday)
+    assert undated_sha256(monday) != undated_sha256(figure.format(day="2026-11-30", y=5).encode())

@@ -35,6 +35,8 @@ def test_euro_sign_of_windows():
         ("Export of the trial\n\nSubject;Visit;FVC\nA;1;2\nB;1;2\nC;1;2\n", ";"),
         ("Dear all,\nplease see below.\nRegards\n", ""),
         ("one\ntwo\nthree\n", ""),
+        ("Subject;Sex;Weight;Height\nA;F;61;170;\n", ";"),
+        ("Dear Ann,\nplease, see, below\n", ""),
         ('"id" "fvc"\n"1" "A" 2.5\n"2" "B" 2.4\n', " "),
         ("id fvc\nA 2.5\nB 2.4\n", " "),
         ("one two\nthree four\nfive six\n", ""),

@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from sscviewer.workbook import UnusableFile, load_study
-from sscviewer.workbook.child import biff, ods, xlsb
+from sscviewer.workbook.child import biff, ods, ooxml, xlsb
 from sscviewer.workbook.child.unseen import ranges
 
 DAY_2008 = 39522
@@ -321,3 +321,15 @@ def test_a_workbook_that_neither_reader_understands_is_refused(shared, make_work
     path = with_part(plain, tmp_path / "x.xlsx", "xl/worksheets/sheet1.xml", b'r="A2"', b'r="A"')
     with pytest.raises(UnusableFile, match="is damaged or not a complete workbook"):
         load_study(path)
+
+
+@pytest.mark.parametrize("before", range(0, 60, 3))
+def test_an_error_where_two_pieces_of_the_xml_meet(tmp_path, monkeypatch, before):
+    cell = '<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>'
+    head = '<worksheet><sheetData><row r="2"><c r="A2"><v>1</v></c>'
+    monkeypatch.setattr(ooxml, "_PIECE", len(head) + before)
+    path = tmp_path / "sheet.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("sheet.xml", head + cell + "</row></sheetData></worksheet>" + " " * 200)
+    with zipfile.ZipFile(path) as archive:
+        assert ooxml.look_ahead(archive, "sheet.xml").errors == [("B2", "#N/A")]

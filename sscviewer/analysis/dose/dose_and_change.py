@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.events.event_columns import Scale
 from sscviewer.analysis.parameter_values import last_changes
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.model.arrays import Floats
@@ -13,7 +14,8 @@ from sscviewer.model.study import Study
 
 LEAST_PATIENTS = 4
 """Fisher's z has no variance for fewer."""
-WORST_GRADE = "worst grade"
+WORST = "worst "
+"""What the correlation with the worst event is called, with the scale of the file: "worst severity"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,13 @@ def dose_points(
 
 
 def associations(
-    points: Sequence[DosePoint], parameters: Sequence[str], level: float = LEVEL
+    points: Sequence[DosePoint], parameters: Sequence[str], scale: Scale, level: float = LEVEL
 ) -> tuple[Association, ...]:
-    """Return how the dose goes with each parameter's change and with the worst grade."""
+    """Return how the dose goes with each parameter's change and with the worst grade or severity."""
     dose = np.array([point.average_daily_dose for point in points], dtype=np.float64)
     changes = np.array([point.changes for point in points], dtype=np.float64).reshape(len(points), -1)
     grade = np.array([point.worst_grade for point in points], dtype=np.float64)
-    columns = [*zip(parameters, changes.T, strict=False), (WORST_GRADE, grade)]
+    columns = [*zip(parameters, changes.T, strict=False), (f"{WORST}{scale or 'grade'}", grade)]
     return tuple(spearman(name, dose, column, level) for name, column in columns)
 
 

@@ -133,7 +133,7 @@ def therapeutic_index(
                 levels=levels,
                 parameters=known,
                 points=points,
-                associations=associations(points, known, level),
+                associations=associations(points, known, events.scale, level),
                 level=level,
                 scale=events.scale,
                 n=len(own),

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from sscviewer.analysis.dose_question.benefit import Benefit, benefits
+from sscviewer.analysis.dose_question.events_at_dose import EventsAtDose, events_at_dose
 from sscviewer.analysis.dose_question.naive import Naive, naive_numbers
 from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance, tolerance
 from sscviewer.analysis.dose_question.words import dose_sentences
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.study import Study
 
 
@@ -20,6 +22,7 @@ class DoseQuestion:
     tolerance: Tolerance
     benefits: tuple[Benefit, ...]
     naive: Naive
+    events: EventsAtDose
     sentences: tuple[str, ...]
 
 
@@ -41,8 +44,15 @@ def dose_question(
         tolerance=tolerated,
         benefits=gained,
         naive=naive_numbers(found),
+        events=dose_events(study, who, plan, found),
         sentences=dose_sentences(study, found, tolerated, gained),
     )
+
+
+def dose_events(study: Study, who: Population, plan: AnalysisPlan, found: Titration) -> EventsAtDose:
+    """Return every adverse event beside the dose in force."""
+    events = event_times(study, who, plan.events)
+    return events_at_dose(study, found.patients, events, plan.dose_question.challenge_days)
 
 
 def dose_benefits(study: Study, who: Population, found: Titration) -> tuple[Benefit, ...]:

@@ -83,12 +83,15 @@ class PatientDays:
 
     def in_force(self, day: int) -> float:
         """Return the dose in force: where a cut begins on the day of an event, that of the day before."""
-        return _in_force(self.dose, day, event=day in self.event_days)
+        return dose_at_event(self.dose, day) if day in self.event_days else float(self.dose[day - 1])
 
 
-def _in_force(dose: Floats, day: int, *, event: bool) -> float:
+def dose_at_event(dose: Floats, day: int) -> float:
+    """Return the dose that an event of a day belongs to: before a cut of that day; NaN beyond the log."""
+    if not 1 <= day <= dose.size:
+        return np.nan
     now = float(dose[day - 1])
-    if event and day > 1 and not dose[day - 2] <= now:
+    if day > 1 and not dose[day - 2] <= now:
         before = float(dose[day - 2])
         return now if np.isnan(before) else before
     return now
@@ -176,7 +179,7 @@ def _placed(dose: Floats, day: int, row: int) -> LimitingEvent | None:
     It may have begun up to `LINK_DAYS` after the cut, as on the patient page; else it belongs to no dose.
     """
     if 1 <= day <= dose.size:
-        now = _in_force(dose, day, event=True)
+        now = dose_at_event(dose, day)
         if now > 0:
             return LimitingEvent(day, now, row)
     given = np.flatnonzero(dose[: max(day - 1, 0)] > 0) + 1

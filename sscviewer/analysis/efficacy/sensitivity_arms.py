@@ -170,10 +170,18 @@ def _shift(model: ChangeModel, visit: str, armed: Armed, arm: str, against: str,
 
 def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
     """Return the changes with what is missing imputed from the model of the patient's own arm."""
-    fit = model.fit
-    if fit is None:
+    if model.fit is None:
         return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
-    table, arm_of = _table(model, armed)
+    table, arm_of = arm_table(model, armed)
+    return of_table(model, visit, armed, table, arm_of, m=m, seed=seed)
+
+
+def of_table(
+    model: ChangeModel, visit: str, armed: Armed, table: SubjectTable, arm_of: Texts, *, m: int, seed: int
+) -> Changes:
+    """Return the arms' changes by Rubin's rules, what is missing drawn about the means of the table."""
+    fit = model.fit
+    assert fit is not None
     values = imputed_values(fit, visit, table, m=m, seed=seed, delta=np.zeros(len(arm_of)))
 
     def of(arm: str, against: str) -> Estimate:
@@ -197,7 +205,7 @@ def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: i
     return tuple(_attempt(arm, against, of) for arm, against in armed.pairs())
 
 
-def _table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
+def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
     """Return every patient with an arm at every visit, those of the fit first, and their arms."""
     assert model.fit is not None
     fit = model.fit
@@ -209,9 +217,7 @@ def _table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
     full = np.zeros((len(patients), len(fit.visits), len(fit.terms)))
     for i, usubjid in enumerate(patients):
         for t, avisit in enumerate(map(str, fit.visits)):
-            cell = (ANY_ARM, BASELINE) if avisit == BASELINE else (str(arm_of[usubjid]), avisit)
-            if cell in model.cells:
-                full[i, t, model.cells.index(cell)] = 1.0
+            full[i, t] = cell_weights(model, str(arm_of[usubjid]), avisit)
         if usubjid in inside and model.covariates.names:
             # who is not in the fit is taken at the average of the covariates, where they are zero
             own = covariates.loc[usubjid, list(model.covariates.names)].to_numpy(dtype=np.float64)
@@ -220,6 +226,16 @@ def _table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
     y[: len(fit.subjects)] = subject_values(fit)
     arms = np.array([str(arm_of[usubjid]) for usubjid in patients], dtype=object)
     return SubjectTable(full[:, :, fit.design.kept], y), arms
+
+
+def cell_weights(model: ChangeModel, arm: str, avisit: str) -> Floats:
+    """Return the weights (terms,) of an arm's mean at a visit; zero where the arm has none there."""
+    assert model.fit is not None
+    weights = np.zeros(len(model.fit.terms))
+    cell = (ANY_ARM, BASELINE) if avisit == BASELINE else (arm, avisit)
+    if cell in model.cells:
+        weights[model.cells.index(cell)] = 1.0
+    return weights
 
 
 def armed_patients(

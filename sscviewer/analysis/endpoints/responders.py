@@ -1,10 +1,12 @@
 """How many patients of each arm met a rule at each visit, with an exact interval and the denominator said."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from sscviewer.analysis.endpoints.composites import composite_rules
+from sscviewer.analysis.endpoints.due import due_at
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
     extent_rule,
@@ -18,14 +20,17 @@ from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.study import Study
 
-TREATED, OBSERVED = "treated", "observed"
+TREATED, WORST, OBSERVED = "treated", "worst case", "observed"
 DENOMINATORS = {
-    TREATED: "all treated patients; who cannot be judged counts as not meeting the rule",
+    TREATED: "patients whose visit was due; who cannot be judged counts as not meeting the rule",
+    WORST: "patients whose visit was due; who cannot be judged counts as having progressed",
     OBSERVED: "patients who can be judged at the visit",
 }
+"""For a response the first is the cautious count; for a progression it is the best case, and the second,
+which only progressions have, the worst. The truth lies between them. **Source**: ICH E9 5.3, E9(R1) A.5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,12 @@ class ResponderRow:
     avisit, avisitn
         Visit and its months since baseline.
     denominator
-        "treated" or "observed" (`DENOMINATORS` says what that means).
+        One of `DENOMINATORS`, which says what that means.
     n, N
-        Patients who met the rule, and the denominator.
+        Patients who met the rule (in the worst case with those who cannot be judged), and the denominator.
+    not_judged, not_due
+        Patients whose visit was due and who cannot be judged; those whose visit is still to come, who are
+        in no denominator.
     percent, lower, upper
         100 x the proportion with its exact interval; NaN when N is 0.
     notes
@@ -58,6 +66,8 @@ class ResponderRow:
     denominator: str
     n: int
     N: int
+    not_judged: int
+    not_due: int
     percent: float
     lower: float
     upper: float
@@ -77,34 +87,45 @@ def endpoint_rules(study: Study, settings: EndpointSettings) -> tuple[EndpointRu
     return known_rules(study, rules)
 
 
-def responders(study: Study, who: Population, settings: EndpointSettings) -> tuple[ResponderRow, ...]:
-    """Return for each rule, visit and arm how many met it: of all treated, and of those who can be judged.
+def responders(
+    study: Study, who: Population, settings: EndpointSettings, cut_off: date | None
+) -> tuple[ResponderRow, ...]:
+    """Return for each rule, visit and arm how many met it, by every denominator.
 
     Visits at which nobody can be judged are left out.
+
+    Parameters
+    ----------
+    cut_off
+        Last day of data; None for the last date of the file. Visits not due by then are not missing.
     """
     rules = endpoint_rules(study, settings)
     treated = [usubjid for usubjid, in_it in zip(study.usubjids, who.treated, strict=True) if in_it]
     table = visit_table(study, needed(rules), treated)
     arms = [(arm, members[who.treated]) for arm, members in who.arms]
+    due = [due_at(study, treated, float(months), cut_off) for months in table.avisitn]
     return tuple(
         row
         for rule in rules
         for position, verdicts in _judged(rule, table)
         for arm, members in arms
-        for row in _rows(rule, table, position, arm, verdicts[members])
+        for row in _rows(rule, table, position, arm, verdicts[members], due[position][members])
     )
 
 
 def patients_behind(
-    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings
+    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings, cut_off: date | None
 ) -> tuple[str, ...]:
-    """Return the patients of a row who met its rule, in the order of the trial."""
+    """Return the patients a row counts, in the order of the trial."""
     rules = [rule for rule in endpoint_rules(study, settings) if rule.code == row.rule]
     members = dict(who.arms)[row.arm] & who.treated
     usubjids = [usubjid for usubjid, in_it in zip(study.usubjids, members, strict=True) if in_it]
     table = visit_table(study, needed(rules), usubjids)
-    met = rules[0].verdicts(table)[:, int(np.flatnonzero(table.avisitn == row.avisitn)[0])] == 1
-    return tuple(usubjid for usubjid, is_met in zip(usubjids, met, strict=True) if is_met)
+    verdicts = rules[0].verdicts(table)[:, int(np.flatnonzero(table.avisitn == row.avisitn)[0])]
+    counted = verdicts == 1
+    if row.denominator == WORST:
+        counted |= np.isnan(verdicts) & due_at(study, usubjids, row.avisitn, cut_off)
+    return tuple(usubjid for usubjid, is_in in zip(usubjids, counted, strict=True) if is_in)
 
 
 def _judged(rule: EndpointRule, table: VisitTable) -> list[tuple[int, Floats]]:
@@ -114,34 +135,54 @@ def _judged(rule: EndpointRule, table: VisitTable) -> list[tuple[int, Floats]]:
 
 
 def _rows(
-    rule: EndpointRule, table: VisitTable, position: int, arm: str, verdicts: Floats
+    rule: EndpointRule, table: VisitTable, position: int, arm: str, verdicts: Floats, due: Bools
 ) -> list[ResponderRow]:
-    met, observed = int((verdicts == 1).sum()), int((~np.isnan(verdicts)).sum())
-    counts = (verdicts.size, observed)
-    lows, highs = proportion_intervals(np.array([met, met]), np.array(counts))
-    found = []
-    for denominator, count, lower, upper in zip(DENOMINATORS, counts, lows, highs, strict=True):
-        found.append(
-            ResponderRow(
-                arm=arm,
-                rule=rule.code,
-                words=rule.words,
-                kind=rule.kind,
-                paramcd=rule.needs[0],
-                avisit=table.avisit[position],
-                avisitn=float(table.avisitn[position]),
-                denominator=denominator,
-                n=met,
-                N=count,
-                percent=100 * met / count if count else np.nan,
-                lower=100 * float(lower),
-                upper=100 * float(upper),
-                level=LEVEL,
-                method=CLOPPER_PEARSON,
-                notes=rule.notes,
-            )
+    is_judged = ~np.isnan(verdicts)
+    met, observed = int((verdicts == 1).sum()), int(is_judged.sum())
+    not_judged, not_due = int((due & ~is_judged).sum()), int((~due & ~is_judged).sum())
+    counts = {
+        TREATED: (met, observed + not_judged),
+        WORST: (met + not_judged, observed + not_judged),
+        OBSERVED: (met, observed),
+    }
+    if rule.kind != "progression":
+        del counts[WORST]
+    numbers, of = np.array(list(counts.values())).T
+    lows, highs = proportion_intervals(numbers, of)
+    notes = (*rule.notes, *_class_notes(not_judged, not_due))
+    return [
+        ResponderRow(
+            arm=arm,
+            rule=rule.code,
+            words=rule.words,
+            kind=rule.kind,
+            paramcd=rule.needs[0],
+            avisit=table.avisit[position],
+            avisitn=float(table.avisitn[position]),
+            denominator=denominator,
+            n=n,
+            N=count,
+            not_judged=not_judged,
+            not_due=not_due,
+            percent=100 * n / count if count else np.nan,
+            lower=100 * float(lower),
+            upper=100 * float(upper),
+            level=LEVEL,
+            method=CLOPPER_PEARSON,
+            notes=notes,
         )
-    return found
+        for (denominator, (n, count)), lower, upper in zip(counts.items(), lows, highs, strict=True)
+    ]
+
+
+def _class_notes(not_judged: int, not_due: int) -> tuple[str, ...]:
+    """Return who is not among those seen: cannot be judged for good, or is still to come."""
+    patients = "patient" if not_judged == 1 else "patients"
+    missing = (f"{not_judged} {patients} cannot be judged at this visit.",) if not_judged else ()
+    if not not_due:
+        return missing
+    patients = "patient is" if not_due == 1 else "patients are"
+    return (*missing, f"{not_due} {patients} not yet due and in no denominator.")
 
 
 def responder_entry(row: ResponderRow) -> dict[str, object]:
@@ -158,6 +199,8 @@ def responder_entry(row: ResponderRow) -> dict[str, object]:
         "denominator_rule": DENOMINATORS[row.denominator],
         "n": row.n,
         "N": row.N,
+        "not_judged": row.not_judged,
+        "not_yet_due": row.not_due,
         "percent": row.percent,
         "lower": row.lower,
         "upper": row.upper,

@@ -1,6 +1,6 @@
 """The laboratory of a trial in one call: worst grades, what has none, and the liver."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sscviewer.analysis.labs.hepatic import Hepatic, hepatic, hys_law_words
 from sscviewer.analysis.labs.lab_not_graded import NotGraded
@@ -36,7 +36,10 @@ class Laboratory:
 def laboratory(study: Study, who: Population) -> Laboratory:
     """Return the laboratory of a trial, graded by the default version of CTCAE."""
     of = labs(study)
-    return Laboratory(of.words, worst_grades(of, who), of.not_graded, of.notes, hepatic(of, who))
+    liver = hepatic(of, who)
+    notes = of.notes if of.tests or of.not_graded else ()
+    liver = liver if liver.points else replace(liver, notes=())
+    return Laboratory(of.words, worst_grades(of, who), of.not_graded, notes, liver)
 
 
 def laboratory_entry(found: Laboratory) -> dict[str, object]:

@@ -65,6 +65,8 @@ class DoseQuestionRules:
         Exposure is the sum of the doses of so many days before a value; None: of all days before it.
     per_dose
         Efficacy is given per so much of the log's unit.
+    challenge_days
+        So soon after a cut an event ends (dechallenge), or after the return to the dose comes again.
     most_doses
         With more different doses than this (dosing by weight) no table by dose is made.
     level
@@ -88,6 +90,7 @@ class DoseQuestionRules:
     arrival_weeks: tuple[int, ...] = (2, 4, 8, 12, 26, 52)
     exposure_days: int | None = None
     per_dose: float = 100.0
+    challenge_days: int = 28
     most_doses: int = 8
     level: float = 0.95
     resamples: int = 1000

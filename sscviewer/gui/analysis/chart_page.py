@@ -1,12 +1,14 @@
 """A view that is one picture below its controls, with a note; clicks lead to patients."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
@@ -29,6 +31,8 @@ class ChartPage(AnalysisView):
         self.chart = ChartView(self.title, dark=parts.session.dark, parent=self)
         self.chart.clicked.connect(self.clicked)
         self.chart.hovered.connect(self._hovered)
+        self.chart.menu_opening.connect(self._fill_menu)
+        self._actions = parts.actions
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -65,6 +69,14 @@ class ChartPage(AnalysisView):
     @Slot(object)
     def _hovered(self, mark: "Mark | None") -> None:
         self.chart.set_highlight(mark.key if mark is not None and mark.key else self.session.usubjid)
+
+    @Slot(object, object, str)
+    def _fill_menu(self, menu: QMenu, mark: "Mark | None", panel: str) -> None:
+        if mark is not None and mark.usubjid:
+            entry = menu.addAction(f"Open the page of {mark.usubjid}")
+            entry.triggered.connect(partial(self.patient_asked.emit, mark.usubjid))
+        add_mark_entries(menu, mark)
+        add_figure_entries(menu, self._actions)
 
     def set_patient(self, usubjid: str) -> None:
         """Let the patient stand out."""

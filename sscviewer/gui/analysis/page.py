@@ -106,6 +106,9 @@ class AnalysisPage(QWidget):
         self._wanted: Key | None = None
         self._ticket: Ticket | None = None
         self._shown: Key | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName("Views")
         self.tabs.setDrawBase(False)
@@ -118,7 +121,7 @@ class AnalysisPage(QWidget):
             self.tabs.addTab(view.title)
         self.who = ElidedLabel(self)
         self.who.setAccessibleName("Patients counted")
-        self.busy = QLabel("Computing …", self)
+        self.busy = QLabel("Adding the model …", self)
         self.busy.hide()
         self.drill = DrillPane(session, self)
         self.drill.hide()
@@ -208,7 +211,6 @@ class AnalysisPage(QWidget):
         elif not trial.is_settled_by(key.plan):
             self._forget()
             view.wait(SETTLING)
-            self.busy.show()
         elif key != self._shown and not self._is_under_way(key):
             self._get(key)
         self.shown.emit()
@@ -252,7 +254,6 @@ class AnalysisPage(QWidget):
         self._run(key, view.computation(), done, failed)
 
     def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
-        self.busy.show()
         self._ticket = self._tasks.run(VIEW, _Work(key, compute), done, failed, lane="computing")
 
     def _keep(self, key: Key, result: Any) -> None:
@@ -327,9 +328,9 @@ class AnalysisPage(QWidget):
         self._results.clear()
         for view in self._views.values():
             view.wait(new_trial=True)
-        self.busy.setVisible(self.isVisible())
         self.shown.emit()
-        QTimer.singleShot(0, self, self.refresh)
+        if self.isVisible():
+            self._soon.start()
 
     @Slot()
     def _turn(self) -> None:

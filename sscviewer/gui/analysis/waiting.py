@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 BAR_EMS = 26
 """Width of the progress bar, in average characters."""
+BAR_PX = 8
 STOPPED = "This view is not computed: it was cancelled."
 
 
@@ -33,6 +34,7 @@ class Waiting(QWidget):
         self.bar.setAccessibleName("Progress")
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(BAR_PX)
         self.bar.setFixedWidth(BAR_EMS * self.fontMetrics().averageCharWidth())
         self.button = QPushButton(self)
         self.button.clicked.connect(self._clicked)

@@ -103,7 +103,8 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
     said = []
     for row in rows:
         for found in row.associations:
-            if found.what == what and math.isfinite(found.rho):
+            is_worst = what == WORST and found.what.startswith("worst ")
+            if (found.what == what or is_worst) and math.isfinite(found.rho):
                 arm = "" if row.arm == "ALL" else f"{row.arm}: "
                 limits = f"{found.lower:.2f} to {found.upper:.2f}"
                 text = f"{arm}rank correlation {found.rho:.2f} (95 % CI {limits}; n = {found.n})."

@@ -102,7 +102,7 @@ class BenefitRiskView(ChartPage):
         self.controls.only_show(self._redraw, self.endpoint.activated)
         self.controls.only_show(self._redraw, self.share.valueChanged)
         self.change.valueChanged.connect(self._redraw)
-        self.chart.installEventFilter(self)
+        self.chart.viewport().installEventFilter(self)
         self._gripped = ""
 
     def computation(self) -> Compute:
@@ -136,7 +136,7 @@ class BenefitRiskView(ChartPage):
         """Let the thresholds be dragged."""
         chart = self.chart.chart
         if (
-            watched is not self.chart
+            watched is not self.chart.viewport()
             or not isinstance(chart, BenefitRisk)
             or not isinstance(event, QMouseEvent)
         ):
@@ -158,7 +158,7 @@ class BenefitRiskView(ChartPage):
         grip = chart.threshold_at(at.x(), at.y()) if event.type() == QEvent.Type.MouseMove else ""
         if grip:
             shapes = {"tolerates": Qt.CursorShape.SplitHCursor, "change": Qt.CursorShape.SplitVCursor}
-            self.chart.setCursor(shapes[grip])
+            self.chart.viewport().setCursor(shapes[grip])
             return True
         return super().eventFilter(watched, event)
 

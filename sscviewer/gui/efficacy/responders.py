@@ -33,7 +33,12 @@ Rows = tuple["ResponderRow", ...]
 ALL, SIDE_BY_SIDE = "ALL", ""
 LAST = ""
 PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
-DENOMINATORS = (("treated", "All treated"), ("observed", "Those who can be judged"))
+DENOMINATORS = (
+    ("treated", "All whose visit was due"),
+    ("worst case", "… who cannot be judged progressed"),
+    ("observed", "Those who can be judged"),
+)
+"""The second has progressions only: their worst case."""
 KINDS = (("", "All rules"), ("response", "Response"), ("progression", "Progression"), ("state", "State"))
 EMPTY = (
     "No treated patient has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
@@ -45,7 +50,7 @@ def compute_responders(asked: "Asked", settings: None) -> Rows:
     """Return how many met each rule, by visit, arm and denominator."""
     from sscviewer.analysis.endpoints.responders import responders
 
-    return responders(asked.study, asked.who.efficacy, asked.plan.responses)
+    return responders(asked.study, asked.who.efficacy, asked.plan.responses, asked.plan.study.cut_off)
 
 
 class Responders(ChartTablePage):
@@ -138,7 +143,7 @@ class Responders(ChartTablePage):
             return
         plan = self.session.planning.plan
         who = population(trial.study, plan.arms.efficacy, members(self.session))
-        found = patients_behind(trial.study, who, row, plan.responses)
+        found = patients_behind(trial.study, who, row, plan.responses, plan.study.cut_off)
         arm = "" if row.arm == ALL else f", {row.arm}"
         title = f"{_name(row)}, {row.avisit}{arm}: {counted(len(found), 'patient', 'patients')}"
         self.drill_asked.emit(Drill(title, usubjids=found))

@@ -52,13 +52,15 @@ def sheets_listing(report: "LoadReport") -> Listing:
 
 
 def columns_listing(sheet: "SheetReport | None") -> Listing:
-    """Return the columns of a sheet: those read, then those left out."""
+    """Return the columns of a sheet that hold anything: what each was read as, and why or why not."""
     rows: list[tuple[str, ...]] = []
     if sheet is not None:
         labels = _labels(sheet.role)
-        rows += [(letter, head, labels.get(name, ""), name) for letter, head, name in sheet.columns_used]
-        rows += [(letter, head, "not read", "") for letter, head in sheet.columns_not_used]
-    return Listing(columns=("", "Head", "Read as", "Name"), rows=tuple(rows))
+        for c in sheet.columns:
+            said = labels.get(c.names, "") if c.is_read else c.read_as or "not read"
+            rows.append((c.letter, c.heading, said, c.names, f"{c.filled:,}", c.why_not or c.evidence))
+    names = ("", "Head", "Read as", "Name", "Cells", "Why")
+    return Listing(columns=names, rows=tuple(rows), numeric=frozenset({4}))
 
 
 def _labels(role: str) -> dict[str, str]:

@@ -1,14 +1,16 @@
 """The patient page: head, controls and the figure, drawn from the session."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.map_links import MapLinks
 from sscviewer.gui.pages.patient_head import PatientHead
 from sscviewer.gui.pages.view_bar import ViewBar
+from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
@@ -29,6 +31,7 @@ class PatientView(QWidget):
         super().__init__(parent)
         load_fonts()
         self._session = session
+        self._actions = actions
         self._style: Style | None = None
         self.head = PatientHead(self)
         self.bar = ViewBar(session, actions, theme, self)
@@ -64,6 +67,7 @@ class PatientView(QWidget):
         figure.hovered.connect(self._hovered)
         figure.clicked.connect(self._clicked)
         figure.day_range_changed.connect(self._zoomed)
+        figure.menu_opening.connect(self._fill_menu)
 
     @Slot()
     def show_frame(self) -> None:
@@ -140,6 +144,13 @@ class PatientView(QWidget):
             QToolTip.hideText()
         else:
             QToolTip.showText(QCursor.pos(), mark.text, self.figure)
+
+    @Slot(object, object, str)
+    def _fill_menu(self, menu: QMenu, mark: "Mark | None", panel: str) -> None:
+        add_mark_entries(menu, mark)
+        if mark is not None and mark.row >= 0:
+            menu.addAction("Show in Details").triggered.connect(partial(self._clicked, mark))
+        add_figure_entries(menu, self._actions)
 
     @Slot(object)
     def _clicked(self, mark: "Mark | None") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
 from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.model.load_report import HIDDEN
 
 if TYPE_CHECKING:
     from sscviewer.model.load_report import LoadReport
@@ -78,5 +79,8 @@ class SheetsTable(QWidget):
         if sheet is None:
             self.columns_label.setText("Columns")
             return
-        read, left_out = len(sheet.columns_used), len(sheet.columns_not_used)
-        self.columns_label.setText(f"Columns of {sheet.name}: {read} read, {left_out} not read")
+        read = sum(column.is_read for column in sheet.columns)
+        hidden = sum(column.read_as == HIDDEN for column in sheet.columns)
+        left_out = len(sheet.columns) - read - hidden
+        also = f", {hidden} hidden" if hidden else ""
+        self.columns_label.setText(f"Columns of {sheet.name}: {read} read{also}, {left_out} not read")

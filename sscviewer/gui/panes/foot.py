@@ -8,6 +8,7 @@ from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.not_shown_words import counted, strip_words
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
+from sscviewer.plots.safe_painter import painting
 
 
 class Badge(QLabel):
@@ -27,12 +28,11 @@ class Badge(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         super().paintEvent(event)
 
 

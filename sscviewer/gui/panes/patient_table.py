@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.panes.patient_delegate import PatientDelegate
@@ -18,6 +18,7 @@ from sscviewer.gui.state.patient_model import (
     PatientModel,
 )
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.safe_painter import painting
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
@@ -128,11 +129,13 @@ class PatientTable(QTableView):
         """Say what to do when no patient is let through."""
         super().paintEvent(event)
         if self._patients.total and not self._patients.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            box = self.viewport().rect().adjusted(16, 24, -16, -16)
-            flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(box, flags, NOBODY)
+            with painting(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                box = self.viewport().rect().adjusted(16, 24, -16, -16)
+                flags = int(
+                    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+                )
+                painter.drawText(box, flags, NOBODY)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""

@@ -1,10 +1,11 @@
 """Icons of the window, drawn from resources/icons in the colour of the text around them."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sscviewer.bundled import resource_path
+from sscviewer.plots.safe_painter import painting
 
 SIZES = (16, 20, 24, 32, 48, 64)
 
@@ -25,7 +26,6 @@ def _pixmap(svg: str, colour: QColor, size: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(coloured.encode()))
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with painting(pixmap) as painter:
+        renderer.render(painter, QRectF(0, 0, size, size))
     return pixmap

@@ -6,6 +6,7 @@ from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
 from sscviewer.gui.dose.benefit import DoseBenefit
 from sscviewer.gui.dose.changes import DoseChanges
+from sscviewer.gui.dose.events_at_dose import EventsAtDoseView
 from sscviewer.gui.dose.exposure import Exposure
 from sscviewer.gui.dose.intervals import EachPatient
 from sscviewer.gui.dose.next_trial import NextTrialView
@@ -42,6 +43,7 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         DoseBenefit,
         BenefitRiskView,
         NextTrialView,
+        EventsAtDoseView,
         Exposure,
         DoseChanges,
         TimeOnDrug,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -49,6 +49,52 @@ def log_axis(low: float, high: float, title: str = "") -> Axis:
     marks = [m * 10.0**p for p in powers for m in (1, 2, 5)]
     ticks = tuple(Tick(math.log10(m), f"{m:g}") for m in marks if first <= math.log10(m) <= last)
     return Axis(first, last, ticks, title)
+
+
+MOST_LABELS = 6
+"""Labels of a zoomed axis, at most one more."""
+
+
+def within(axis: Axis, low: float, high: float) -> Axis:
+    """Return the part of an axis that is on view, with labels of its own where it counts something.
+
+    What it counts is read off its labels: numbers that stand where they say, or at a fixed share of it (per
+    cent at shares of 1), or at their logarithms. The labels of other axes (names, grades in words) stay where
+    they are. A month or a patient may then be divided: the zoomed axis is for looking, not for print.
+    """
+    inside = tuple(tick for tick in axis.ticks if low <= tick.at <= high)
+    numbers = [_number(tick.label) for tick in axis.ticks]
+    if _are_logarithms(axis.ticks, numbers):
+        if len(inside) < 2:
+            found = value_ticks(10.0**low, 10.0**high, MOST_LABELS)
+            inside = tuple(Tick(math.log10(_number(tick.label)), tick.label) for tick in found)
+    elif (per := _per_unit(axis.ticks, numbers)) > 0:
+        found = value_ticks(low * per, high * per, MOST_LABELS)
+        inside = tuple(Tick(tick.at / per, tick.label) for tick in found)
+    return replace(axis, low=low, high=high, ticks=inside)
+
+
+def _number(label: str) -> float:
+    """Return what a label says, NaN when it is no number."""
+    try:
+        return float(label.replace("−", "-"))
+    except ValueError:
+        return math.nan
+
+
+def _are_logarithms(ticks: tuple[Tick, ...], numbers: list[float]) -> bool:
+    pairs = zip(ticks, numbers, strict=True)
+    return len(ticks) > 1 and all(n > 0 and abs(math.log10(n) - tick.at) < 1e-6 for tick, n in pairs)
+
+
+def _per_unit(ticks: tuple[Tick, ...], numbers: list[float]) -> float:
+    """Return what labels count per unit of the axis; 0 when they are no such numbers."""
+    ratios = [n / tick.at for tick, n in zip(ticks, numbers, strict=True) if tick.at != 0]
+    at_zero = [n for tick, n in zip(ticks, numbers, strict=True) if tick.at == 0]
+    if len(ticks) < 2 or not ratios or any(n != 0 for n in at_zero):
+        return 0.0
+    same = all(abs(ratio - ratios[0]) <= 1e-6 * abs(ratios[0]) for ratio in ratios)
+    return ratios[0] if same else 0.0
 
 
 def room_for(ink: Ink, y: Axis, *, right: float = 1.0, top: float = 0.6) -> tuple[float, float, float, float]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes
 from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.series_legend import draw_series
@@ -44,10 +43,11 @@ class BarData:
 class Bars(Chart):
     """Stacked bars with a legend."""
 
+    zooms = "x"
+
     def __init__(self, ink: Ink, data: BarData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -56,7 +56,7 @@ class Bars(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
         top = 2.2 if len(self.data.series) > 1 else 0.8
-        self.box = area(self.ink, width, height, self.data.x, self.data.y, top=top)
+        self.box = area(self.ink, width, height, self.x, self.y, top=top)
 
     def _colour(self, part: int) -> str:
         style = self.ink.style
@@ -81,7 +81,7 @@ class Bars(Chart):
                     painter.drawRect(rect)
                     height += value
         if self.data.bars:
-            draw_axes(painter, box, self.data.x, self.data.y, ink)
+            draw_axes(painter, box, self.x, self.y, ink)
         else:
             middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             ink.text(painter, *middle, self.data.empty, "centre", ink.style.faint_text)

@@ -61,10 +61,11 @@ class PlaneData:
 class BenefitRisk(Chart):
     """Regions are ellipses through the four limits; the chosen patient's doses are joined by a line."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: PlaneData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -72,7 +73,7 @@ class BenefitRisk(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
-        self.box = area(self.ink, width, height, self.data.x, self.data.y, top=1.9)
+        self.box = area(self.ink, width, height, self.x, self.y, top=1.9)
 
     def paint(self, painter: QPainter) -> None:
         """Draw where both thresholds are met, the regions, then the words."""
@@ -88,9 +89,10 @@ class BenefitRisk(Chart):
             self._region(painter, box, region)
         painter.restore()
         self._thresholds(painter, box)
-        draw_axes(painter, box, data.x, data.y, ink)
-        for region in data.regions:
-            self._centre(painter, box, region)
+        draw_axes(painter, box, self.x, self.y, ink)
+        with self.data_area(painter):
+            for region in data.regions:
+                self._centre(painter, box, region)
         self._legend(painter, box)
 
     def colour(self, decision: Decision) -> str:
@@ -155,7 +157,7 @@ class BenefitRisk(Chart):
         """Return tolerability and change at a position inside the axes."""
         box = self.box
         assert box is not None
-        across = min(max(box.day(x), self.data.x.low), self.data.x.high)
+        across = min(max(box.day(x), self.x.low), self.x.high)
         share = (box.bottom - min(max(y, box.top), box.bottom)) / box.height
         return across, box.low + share * (box.high - box.low)
 

@@ -7,12 +7,17 @@ with their own ink, so that it is right in light, dark and print.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from sscviewer.plots.box import Box, Zooms
+from sscviewer.plots.charts.axes import Axis, within
 from sscviewer.plots.header_panel import wrap
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -32,11 +37,64 @@ LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""
 
 
-class Chart:
-    """Something to draw. Subclasses take their data and an ink; sizes are in the ink's units."""
+NO_AXIS = Axis(0.0, 1.0, ())
 
-    def __init__(self, ink: Ink) -> None:
+
+class Chart:
+    """Something to draw. Subclasses take their data and an ink; sizes are in the ink's units.
+
+    Attributes
+    ----------
+    zooms
+        Which axes can be zoomed on screen. Along these a subclass draws its data within `data_area`.
+    x, y
+        The axes on view: whole, until `look_at` chooses a part of them.
+    box
+        Where the data area lies, once laid out; None in pictures without one.
+    """
+
+    zooms: ClassVar[Zooms] = ""
+
+    def __init__(self, ink: Ink, x: Axis = NO_AXIS, y: Axis = NO_AXIS) -> None:
         self.ink = ink
+        self.x, self.y = x, y
+        self.box: Box | None = None
+        self._whole: tuple[Axis, Axis] | None = None
+
+    def look_at(self, first: float, last: float, low: float, high: float) -> None:
+        """Show other ranges of the axes that can be zoomed; to be laid out after that."""
+        x, y = self._whole = self.whole
+        self.x = within(x, first, last) if "x" in self.zooms else x
+        self.y = within(y, low, high) if "y" in self.zooms else y
+
+    def look_at_all(self) -> None:
+        """Show the whole axes again; to be laid out after that."""
+        self.x, self.y = self.whole
+        self._whole = None
+
+    @property
+    def whole(self) -> tuple[Axis, Axis]:
+        """The axes as on paper, whatever is on view."""
+        return self._whole or (self.x, self.y)
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether a part of the axes was chosen."""
+        return self._whole is not None
+
+    @contextmanager
+    def data_area(self, painter: QPainter) -> Iterator[None]:
+        """Keep drawings inside the axes that are zoomed; on paper nothing is, and nothing is cut."""
+        if self.box is None or not self.is_zoomed:
+            yield
+            return
+        box = self.box
+        left, right = (box.left, box.right) if "x" in self.zooms else (0.0, box.outer_right)
+        top, bottom = (box.top, box.bottom) if "y" in self.zooms else (0.0, 1e6)
+        painter.save()
+        painter.setClipRect(QRectF(left, top, right - left, bottom - top), Qt.ClipOperation.IntersectClip)
+        yield
+        painter.restore()
 
     def wanted_height(self, width: float) -> float:
         """Return the height that is comfortable at a width."""

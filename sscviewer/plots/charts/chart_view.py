@@ -1,49 +1,54 @@
-"""Shows a chart in a window: painted once into a picture, with what stands out drawn over it.
+"""Shows a chart in a window: an item in a pyqtgraph view, which zooms its axes."""
 
-The picture of a chart higher than the window holds what is seen and as much above and below: a lane for each
-of 2 000 patients would be a picture of hundreds of megabytes.
-"""
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import QCursor, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sscviewer.plots.charts.chart import Chart, Figure
+from sscviewer.plots.charts.chart_items import ChartItem, HighlightItem
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.mark import Mark
-from sscviewer.plots.safe_painter import paint_or_say, painting
+from sscviewer.plots.screen.canvas import Canvas, moved, zoomed
+from sscviewer.plots.screen.range_view import ACROSS, UP, RangeView
 from sscviewer.plots.style import load_fonts, screen_style
 
-WHOLE_PIXELS = 4
-"""So many pixels are a whole number of the screen's at any scaling in steps of 25 %: nothing is blurred."""
+if TYPE_CHECKING:
+    from sscviewer.plots.mark import Mark
+
+MOST_BEYOND, DEEPEST = 0.5, 0.002
+"""How far beyond either end an axis can be moved or zoomed out, and how far in, as shares of the whole."""
 
 
-class ChartView(QWidget):
+class ChartView(Canvas):
     """One chart; as high as the room there is, never lower than can be read.
 
-    Signals
-    -------
-    hovered, clicked
-        The mark under the mouse, or None.
+    A zoom stays while what is drawn has the same axes (another theme, size or patient); new axes are shown
+    whole, so that no part of a new result hides outside an old zoom. Files are always of the whole.
     """
 
-    hovered = Signal(object)
-    clicked = Signal(object)
+    _figure: Figure | None = None
 
     def __init__(self, name: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_fonts()
         self.setAccessibleName(name)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self._dark = dark
-        self._figure: Figure | None = None
         self._chart: Chart | None = None
-        self._picture: QPixmap | None = None
-        self._pictured = QRect()
-        self._key = ""
-        self._is_drawn = True
-        self._mark: Mark | None = None
+        self._clickable = False
+        self._area = RangeView("", "")
+        self._area.add_handle(ACROSS)
+        self._area.add_handle(UP)
+        self._area.sigRangeChangedManually.connect(self._ranges_moved)
+        self._area.whole_asked.connect(self.show_all)
+        self.scene().addItem(self._area)
+        self._item = ChartItem(self._area)
+        self._highlight = HighlightItem(self._area, self._item)
 
     @property
     def figure(self) -> Figure | None:
@@ -58,7 +63,12 @@ class ChartView(QWidget):
     @property
     def key(self) -> str:
         """What stands out."""
-        return self._key
+        return self._highlight.key
+
+    @property
+    def area(self) -> RangeView:
+        """The data area as pyqtgraph has it."""
+        return self._area
 
     @Slot(object)
     def show_figure(self, figure: Figure | None) -> None:
@@ -74,37 +84,101 @@ class ChartView(QWidget):
 
     def set_highlight(self, key: str) -> None:
         """Let the patient or row with this key stand out; "" for none. The chart is not painted again."""
-        if key != self._key:
-            self._key = key
-            self.update()
+        if key != self._highlight.key:
+            self._highlight.set_key(key)
+
+    @property
+    def can_zoom(self) -> bool:
+        """Whether the chart has an axis to zoom."""
+        return bool(self._chart is not None and self._chart.zooms)
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether not the whole axes are on view."""
+        return self._chart is not None and self._chart.is_zoomed
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show the whole axes."""
+        if self._chart is not None and self._chart.is_zoomed:
+            self._chart.look_at_all()
+            self._lay_out()
+
+    def zoom(self, factor: float) -> None:
+        """Show more or less along every axis that can be zoomed."""
+        self._change([zoomed((low, high), factor) for low, high in self._area.viewRange()])
+
+    def pan(self, share: float) -> None:
+        """Move along the x axis, or the only one there is."""
+        ranges = self._area.viewRange()
+        axis = UP if self._chart is not None and self._chart.zooms == "y" else ACROSS
+        ranges[axis] = moved(tuple(ranges[axis]), share)
+        self._change(ranges)
+
+    def _change(self, ranges: list[tuple[float, float]]) -> None:
+        if self.can_zoom:
+            self._area.setRange(xRange=ranges[ACROSS], yRange=ranges[UP], padding=0)
+            self._ranges_moved()
 
     def _make(self) -> None:
-        self._mark = None
-        self._picture = None
-        self._chart = None
-        self._is_drawn = True
+        before, self._chart, self._mark = self._chart, None, None
+        style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
         if self._figure is not None:
-            style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
             self._chart = self._figure.make(Ink(style))
-            self._lay_out()
-        # A picture covers all there is: nothing need be filled below it at every move of the mouse.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._chart is not None)
+            self._take_zoom(self._chart, before)
+        window = self.palette().color(QPalette.ColorRole.Window)
+        self.setBackground(window if self._chart is None else style.background)
+        self._lay_out()
         self.updateGeometry()
-        self.update()
+
+    def _take_zoom(self, chart: Chart, before: Chart | None) -> None:
+        """Zoom a chart as the one before it, when it has the same axes."""
+        if before is None or not before.is_zoomed or type(before) is not type(chart):
+            return
+        if before.whole == chart.whole:
+            chart.look_at(before.x.low, before.x.high, before.y.low, before.y.high)
 
     def _lay_out(self) -> None:
-        if self._chart is None or self.width() <= 0:
+        if self.width() <= 0:
             return
-        least = round(self._chart.least_height(self.width()))
-        if self.minimumHeight() != least:
-            self.setMinimumHeight(least)
-        self._chart.lay_out(self.width(), max(self.height(), least))
-        self._picture = None
+        chart, width, height = self._chart, self.width(), self.height()
+        if chart is not None:
+            least = round(chart.least_height(width))
+            if self.minimumHeight() != least:
+                self.setMinimumHeight(least)
+            height = max(height, least)
+            chart.lay_out(width, height)
+            self._place_area(chart)
+        self._item.show_chart(chart, width, height)
+        self._highlight.show_chart(chart, width, height)
+        self.show_zoom()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _place_area(self, chart: Chart) -> None:
+        """Give pyqtgraph the data area, and how far the mouse may go."""
+        self._area.set_zooms(chart.zooms, chart.zooms)
+        if chart.box is None or not chart.zooms:
+            self._area.setGeometry(QRectF(self.rect()))
+            return
+        for name, axis in zip("xy", chart.whole, strict=True):
+            far = MOST_BEYOND * (axis.high - axis.low)
+            limits = {"Min": axis.low - far, "Max": axis.high + far}
+            self._area.setLimits(**{f"{name}{which}": value for which, value in limits.items()})
+            self._area.setLimits(**{f"min{name.upper()}Range": DEEPEST * (axis.high - axis.low)})
+        self._area.place(chart.box)
+
+    @Slot()
+    def _ranges_moved(self) -> None:
+        """Take over what the mouse did to pyqtgraph's view."""
+        if self._chart is not None and self._chart.box is not None:
+            (first, last), (low, high) = self._area.viewRange()
+            self._chart.look_at(first, last, low, high)
+            self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay the chart out anew."""
         super().resizeEvent(event)
-        self._lay_out()
+        if event is not None:
+            self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know the pixels of the screen the window came up on."""
@@ -116,66 +190,32 @@ class ChartView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the window's text."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+        changes = QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange
+        if self._figure is not None and event.type() in changes:
             self._make()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the kept picture, and over it what stands out."""
-        if self._chart is None:
-            return
-        seen = self.visibleRegion().boundingRect() | event.rect()
-        if self._picture is None or not self._pictured.contains(seen):
-            top = max(seen.top() - seen.height(), 0) // WHOLE_PIXELS * WHOLE_PIXELS
-            bottom = min(seen.bottom() + seen.height(), self.height() - 1)
-            self._pictured = QRect(QPoint(0, top), QPoint(self.width() - 1, bottom))
-            self._picture = self._painted(self._chart, self._pictured)
-        with painting(self) as painter:
-            painter.drawPixmap(self._pictured.topLeft(), self._picture)
-            if self._key and self._is_drawn:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._chart.highlight(painter, self._key)
-
-    def _painted(self, chart: Chart, part: QRect) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(part.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(chart.ink.colour(chart.ink.style.background))
-
-        def paint(painter: QPainter) -> None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-part.topLeft())
-            painter.setClipRect(part)
-            chart.paint(painter)
-
-        self._is_drawn = paint_or_say(picture, paint, chart.ink.colour(chart.ink.style.text))
-        return picture
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what is under the mouse."""
-        mark = self._at(event)
-        if mark != self._mark:
-            self._mark = mark
-            if mark is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(QCursor.pos(), mark.text, self)
-            clickable = mark is not None and bool(mark.usubjid or mark.key or mark.row >= 0)
-            self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-            self.hovered.emit(mark)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse any more."""
-        super().leaveEvent(event)
-        if self._mark is not None:
-            self._mark = None
-            self.hovered.emit(None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Say what was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(self._at(event))
-
-    def _at(self, event: QMouseEvent) -> Mark | None:
-        if self._chart is None or not self._is_drawn:
+    def mark_under(self, at: QPointF) -> Mark | None:
+        """Return what is drawn at a position; nothing that is zoomed out of sight."""
+        chart = self._chart
+        if chart is None or not self._item.is_drawn:
             return None
-        return self._chart.mark_at(event.position().x(), event.position().y())
+        if chart.is_zoomed and chart.zooms == "xy" and not self._area.geometry().contains(at):
+            return None
+        return chart.mark_at(at.x(), at.y())
+
+    def point(self, at: QPointF | None) -> None:
+        """Tell what is under the mouse, in words too."""
+        before = self._mark
+        super().point(at)
+        mark = self._mark
+        if mark == before:
+            return
+        if mark is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(QCursor.pos(), mark.text, self)
+        clickable = mark is not None and bool(mark.usubjid or mark.key or mark.row >= 0)
+        if clickable != self._clickable:
+            self._clickable = clickable
+            shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)

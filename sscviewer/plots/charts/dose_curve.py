@@ -71,10 +71,11 @@ class DoseCurveData:
 class DoseCurve(Chart):
     """Band, curve, points with their intervals, small marks of other models, counts below the axis."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: DoseCurveData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     def _below(self) -> float:
         return 2.4 * self.ink.em if self.data.points else 0.0
@@ -86,7 +87,7 @@ class DoseCurve(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes between legend and counts."""
         top = 1.9 if self.data.others else 0.6
-        self.box = area(self.ink, width, height - self._below(), self.data.x, self.data.y, top=top)
+        self.box = area(self.ink, width, height - self._below(), self.x, self.y, top=top)
 
     def paint(self, painter: QPainter) -> None:
         """Draw band, curve, points, words."""
@@ -96,11 +97,13 @@ class DoseCurve(Chart):
         if not data.points:
             ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
             return
-        self._band(painter, box)
-        self._line(painter, box)
-        draw_axes(painter, box, data.x, data.y, ink)
-        for point in data.points:
-            self._point(painter, box, point)
+        with self.data_area(painter):
+            self._band(painter, box)
+            self._line(painter, box)
+        draw_axes(painter, box, self.x, self.y, ink)
+        with self.data_area(painter):
+            for point in data.points:
+                self._point(painter, box, point)
         self._legend(painter, box)
         self._counts(painter, box)
 
@@ -172,7 +175,7 @@ class DoseCurve(Chart):
         ink, faint = self.ink, self.ink.style.faint_text
         y = box.bottom + 3.5 * ink.em
         ink.text(painter, box.outer_left, y, COUNTS, colour=faint, font=ink.small)
-        for point in self.data.points:
+        for point in (one for one in self.data.points if self.x.low <= one.dose <= self.x.high):
             numbers = f"{point.weeks}, {point.events}"
             ink.text(painter, box.x(point.dose), y + 1.1 * ink.em, numbers, "centre", font=ink.small)
 

@@ -44,10 +44,11 @@ class DoseIntervalsData:
 class DoseIntervals(Chart):
     """A bar to the dose that was kept, a dashed line to the one that failed, or an arrow."""
 
+    zooms = "x"
+
     def __init__(self, ink: Ink, data: DoseIntervalsData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x)
         self.data = data
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all rows, the legend and the axis."""
@@ -65,7 +66,7 @@ class DoseIntervals(Chart):
         room = height - 2.9 * ink.em
         bottom = min(room, 1.9 * ink.em + 1.6 * ROW_EMS * ink.em * max(len(data.rows), 2))
         self.box = Box(
-            0.3 * ink.em, left, 1.9 * ink.em, width - ink.em, bottom, width, data.x.low, data.x.high
+            0.3 * ink.em, left, 1.9 * ink.em, width - ink.em, bottom, width, self.x.low, self.x.high
         )
 
     def _y(self, row: int) -> float:
@@ -81,11 +82,11 @@ class DoseIntervals(Chart):
             ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
             return
         painter.setPen(ink.pen(ink.style.grid, ink.style.hair_pt))
-        for tick in data.x.ticks:
+        for tick in self.x.ticks:
             ink.vline(painter, box.x(tick.at), box.top, box.bottom)
         for i, row in enumerate(data.rows):
             self._row(painter, box, row, self._y(i))
-        draw_x_axis(painter, box, data.x, ink)
+        draw_x_axis(painter, box, self.x, ink)
         self._legend(painter, box)
 
     def _row(self, painter: QPainter, box: Box, row: DoseInterval, y: float) -> None:

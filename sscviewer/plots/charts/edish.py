@@ -30,13 +30,14 @@ ALL = "ALL"
 class EdishChart(Chart):
     """One point a patient; colours tell arms apart. The key of a mark is the patient."""
 
+    zooms = "xy"
+
     def __init__(self, hepatic: Hepatic, ink: Ink) -> None:
-        super().__init__(ink)
+        x = _axis([p.aminotransferase for p in hepatic.points], "Peak ALT or AST, × upper limit")
+        y = _axis([p.bilirubin for p in hepatic.points], "Peak bilirubin, × upper limit")
+        super().__init__(ink, x, y)
         self.hepatic = hepatic
         self.arms = [arm for arm in dict.fromkeys(row.arm for row in hepatic.counts) if arm != ALL]
-        self.x = _axis([p.aminotransferase for p in hepatic.points], "Peak ALT or AST, × upper limit")
-        self.y = _axis([p.bilirubin for p in hepatic.points], "Peak bilirubin, × upper limit")
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return a share of the width, within reason."""

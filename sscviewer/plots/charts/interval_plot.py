@@ -80,10 +80,11 @@ class Intervals:
 class IntervalPlot(Chart):
     """Dots with intervals; texts of the numbers at the right."""
 
+    zooms = "x"
+
     def __init__(self, ink: Ink, data: Intervals) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.axis)
         self.data = data
-        self.box: Box | None = None
 
     def _row_height(self) -> float:
         return max(ROW_EMS, 0.5 + 0.95 * max(len(self.data.series), 1)) * self.ink.em
@@ -115,8 +116,7 @@ class IntervalPlot(Chart):
         # Few rows do not spread over a whole window.
         bottom = min(height - 2.9 * ink.em, self._above + max(len(data.rows), 2) * 2 * self._row_height())
         outer = 0.3 * ink.em, width - 0.4 * ink.em
-        axis = data.axis
-        self.box = Box(outer[0], left, self._above, right, bottom, outer[1], axis.low, axis.high)
+        self.box = Box(outer[0], left, self._above, right, bottom, outer[1], self.x.low, self.x.high)
 
     def _y(self, row: int) -> float:
         assert self.box is not None
@@ -133,7 +133,7 @@ class IntervalPlot(Chart):
         self._head(painter, box)
         for at in data.references:
             draw_reference(painter, box, ink, x=at)
-        draw_x_axis(painter, box, data.axis, ink)
+        draw_x_axis(painter, box, self.x, ink)
         for i, row in enumerate(data.rows):
             font = ink.strong if row.strong else ink.plain
             x = box.outer_left + (ink.em if row.indent else 0)
@@ -158,7 +158,7 @@ class IntervalPlot(Chart):
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         foot = y + 0.75 * ink.em
         ink.hline(painter, box.left, box.right, foot)
-        for tick in self.data.axis.ticks:
+        for tick in self.x.ticks:
             x = box.x(tick.at)
             painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
             ink.vline(painter, x, foot - TICK_EMS * ink.em, foot)
@@ -177,8 +177,10 @@ class IntervalPlot(Chart):
                 ends = box.clamp_x(box.x(low)), box.clamp_x(box.x(high))
                 if ends[1] > ends[0]:
                     painter.drawLine(QPointF(ends[0], y), QPointF(ends[1], y))
-                painter.setBrush(ink.brush(colour))
-                disc(painter, box.clamp_x(box.x(dot.estimate)), y, ink.style.px(style.point_pt))
+                # Zoomed, a point at the edge would be taken for one that lies there.
+                if not self.is_zoomed or box.first <= dot.estimate <= box.last:
+                    painter.setBrush(ink.brush(colour))
+                    disc(painter, box.clamp_x(box.x(dot.estimate)), y, ink.style.px(style.point_pt))
             ink.text(painter, box.outer_right, y, dot.text, "right", font=ink.small)
             y += step
 

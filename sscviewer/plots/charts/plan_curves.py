@@ -41,10 +41,11 @@ class PlanData:
 class PlanCurves(Chart):
     """Lines with points, bands behind them."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: PlanData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height: wider than high."""
@@ -54,7 +55,7 @@ class PlanCurves(Chart):
         """Place the axes; names of the lines stand at their right."""
         widest = max((self.ink.width(line.label, self.ink.small) for line in self.data.lines), default=0.0)
         right = min(widest / self.ink.em + 1.4, 0.36 * width / self.ink.em)
-        self.box = area(self.ink, width, height, self.data.x, self.data.y, right=right)
+        self.box = area(self.ink, width, height, self.x, self.y, right=right)
 
     def paint(self, painter: QPainter) -> None:
         """Draw bands, lines, names."""
@@ -64,17 +65,23 @@ class PlanCurves(Chart):
         if not data.lines:
             ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
             return
-        for k, line in enumerate(data.lines):
+        with self.data_area(painter):
+            self._bands(painter, box)
+        draw_reference(painter, box, ink, y=data.wanted)
+        draw_axes(painter, box, self.x, self.y, ink)
+        with self.data_area(painter):
+            for k, line in enumerate(data.lines):
+                self._line(painter, box, line, k)
+        self._names(painter, box)
+
+    def _bands(self, painter: QPainter, box: Box) -> None:
+        ink = self.ink
+        for k, line in enumerate(self.data.lines):
             if line.lower:
                 there, back = self._points(box, line.upper), self._points(box, line.lower)
                 painter.setPen(ink.pen(self._colour(k), 0.0, alpha=0.0))
                 painter.setBrush(ink.brush(self._colour(k), BAND_ALPHA))
                 painter.drawPolygon(polygon(there + back[::-1]))
-        draw_reference(painter, box, ink, y=data.wanted)
-        draw_axes(painter, box, data.x, data.y, ink)
-        for k, line in enumerate(data.lines):
-            self._line(painter, box, line, k)
-        self._names(painter, box)
 
     def _points(self, box: Box, values: tuple[float, ...]) -> list[tuple[float, float]]:
         return [(box.x(n), box.y(v)) for n, v in zip(self.data.numbers, values, strict=True)]
@@ -94,10 +101,14 @@ class PlanCurves(Chart):
 
     def _names(self, painter: QPainter, box: Box) -> None:
         ink = self.ink
-        ends = sorted((box.y(line.values[-1]), k) for k, line in enumerate(self.data.lines))
+        ends = sorted(
+            (box.y(line.values[-1]), k)
+            for k, line in enumerate(self.data.lines)
+            if box.low <= line.values[-1] <= box.high
+        )
         places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
         for y, (_, k) in zip(places, ends, strict=True):
-            x = box.x(self.data.numbers[-1]) + 0.6 * ink.em
+            x = min(box.x(self.data.numbers[-1]), box.right) + 0.6 * ink.em
             words = ink.elide(self.data.lines[k].label, max(box.outer_right - x, 3 * ink.em), ink.small)
             ink.text(painter, x, y, words, colour=self._colour(k), font=ink.small)
 

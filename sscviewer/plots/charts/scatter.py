@@ -58,10 +58,11 @@ class ScatterData:
 class Scatter(Chart):
     """A point per patient; the patient chosen stands out."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: ScatterData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -70,14 +71,14 @@ class Scatter(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
         top = 2.0 if len(self.data.groups) > 1 else 0.8
-        self.box = area(self.ink, width, height, self.data.x, self.data.y, top=top)
+        self.box = area(self.ink, width, height, self.x, self.y, top=top)
 
     def paint(self, painter: QPainter) -> None:
         """Draw axes, lines, words and points."""
         box, data, ink = self.box, self.data, self.ink
         if box is None:
             return
-        draw_axes(painter, box, data.x, data.y, ink)
+        draw_axes(painter, box, self.x, self.y, ink)
         for at in data.lines_x:
             draw_reference(painter, box, ink, x=at)
         for at in data.lines_y:
@@ -87,8 +88,9 @@ class Scatter(Chart):
         if not data.points:
             middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             ink.text(painter, *middle, data.empty, "centre", ink.style.faint_text)
-        for point in data.points:
-            self._draw(painter, box, point)
+        with self.data_area(painter):
+            for point in data.points:
+                self._draw(painter, box, point)
 
     def _draw(self, painter: QPainter, box: Box, point: Point) -> None:
         ink, style = self.ink, self.ink.style

@@ -34,10 +34,11 @@ MOST_BEFORE = 0.5
 class SpaghettiPlot(Chart):
     """Thin lines for patients, a line with points for the observed mean, a band for the model."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: Spaghetti, models: ModelBands | None) -> None:
         super().__init__(ink)
         self.data, self.models = data, models
-        self.box: Box | None = None
         self._xs = self._ys = np.empty(0)
         self._ended = dict(zip(data.dropouts.line.tolist(), data.dropouts.words, strict=True))
         self._labels = tuple(dict.fromkeys([line.label for line in data.means]))
@@ -90,13 +91,14 @@ class SpaghettiPlot(Chart):
             draw_reference(painter, box, ink, y=0.0)
         painter.save()
         painter.setClipRect(QRectF(box.left, 0, box.outer_right - box.left, box.bottom + 1))
-        for i in range(len(data.subjects)):
-            self._patient(painter, i, self._thin(i), 0.45 if len(data.subjects) > MANY else 0.7)
-        for band in self._bands:
-            self._band(painter, box, band)
-        self._dropouts(painter, box)
-        for line in data.means:
-            self._mean(painter, box, line)
+        with self.data_area(painter):
+            for i in range(len(data.subjects)):
+                self._patient(painter, i, self._thin(i), 0.45 if len(data.subjects) > MANY else 0.7)
+            for band in self._bands:
+                self._band(painter, box, band)
+            self._dropouts(painter, box)
+            for line in data.means:
+                self._mean(painter, box, line)
         painter.restore()
         draw_axes(painter, box, self.x, self.y, ink)
         self._legend(painter, box)
@@ -193,7 +195,8 @@ class SpaghettiPlot(Chart):
         for line in self.data.means:
             colour = self._colour_of(line.label) if len(self.data.means) > 1 else ink.style.text
             ink.text(painter, box.left - 1.2 * ink.em, y, "n", "right", colour, ink.small)
-            for x, n in zip(line.x, line.n, strict=True):
+            shown = (line.x >= self.x.low) & (line.x <= self.x.high)
+            for x, n in zip(line.x[shown], line.n[shown], strict=True):
                 ink.text(painter, box.x(float(x)), y, str(n), "centre", colour, ink.small)
             y += 1.1 * ink.em
 
@@ -227,7 +230,8 @@ class SpaghettiPlot(Chart):
         for at in range(points.size()):
             disc(painter, points.at(at).x(), points.at(at).y(), style.px(1.1 * style.point_pt))
         last = points.at(points.size() - 1)
-        x = min(last.x() + 0.5 * self.ink.em, box.outer_right - self.ink.width(key, self.ink.strong))
+        edge = box.right if self.is_zoomed else box.outer_right
+        x = min(last.x() + 0.5 * self.ink.em, edge - self.ink.width(key, self.ink.strong))
         self.ink.text(painter, x, last.y() - 0.8 * self.ink.em, key, "left", style.chosen, self.ink.strong)
 
 

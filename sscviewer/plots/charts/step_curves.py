@@ -74,10 +74,11 @@ class StepData:
 class StepCurves(Chart):
     """Steps with bands, labels at their ends and a table of numbers at risk."""
 
+    zooms = "xy"
+
     def __init__(self, ink: Ink, data: StepData) -> None:
-        super().__init__(ink)
+        super().__init__(ink, data.x, data.y)
         self.data = data
-        self.box: Box | None = None
 
     @property
     def _risk_rows(self) -> int:
@@ -95,7 +96,7 @@ class StepCurves(Chart):
         ink = self.ink
         widest = max((ink.width(curve.label, ink.small) for curve in self.data.curves), default=0.0)
         right = min(widest / ink.em + 1.2, 0.34 * width / ink.em)
-        self.box = area(ink, width, height - self._below(), self.data.x, self.data.y, right=right)
+        self.box = area(ink, width, height - self._below(), self.x, self.y, right=right)
 
     def paint(self, painter: QPainter) -> None:
         """Draw bands, then curves, then words."""
@@ -108,13 +109,13 @@ class StepCurves(Chart):
             return
         painter.save()
         painter.setClipRect(int(box.left), 0, int(box.width) + 2, int(box.bottom) + 2)
-        if data.bands:
-            for curve in data.curves:
+        with self.data_area(painter):
+            for curve in data.curves if data.bands else ():
                 self._band(painter, box, curve)
-        for curve in data.curves:
-            self._line(painter, box, curve)
+            for curve in data.curves:
+                self._line(painter, box, curve)
         painter.restore()
-        draw_axes(painter, box, data.x, data.y, self.ink)
+        draw_axes(painter, box, self.x, self.y, self.ink)
         self._labels(painter, box)
         self._numbers(painter, box)
 
@@ -155,7 +156,9 @@ class StepCurves(Chart):
     def _labels(self, painter: QPainter, box: Box) -> None:
         """Write each label at its curve's end, moved apart where they would touch."""
         ink = self.ink
-        ends = sorted((box.y(float(c.value[-1])), i) for i, c in enumerate(self.data.curves))
+        ends = sorted(
+            (box.y(c.at(box.last)), i) for i, c in enumerate(self.data.curves) if self._ends_inside(c)
+        )
         # Beside the axis a label would be crossed out by it.
         places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
         for at, (_, i) in zip(places, ends, strict=True):
@@ -163,6 +166,12 @@ class StepCurves(Chart):
             x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
             words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)
             ink.text(painter, x, at, words, colour=self._colour(curve), font=ink.small)
+
+    def _ends_inside(self, curve: StepCurve) -> bool:
+        """Whether the place where a curve leaves the axes on view is one that a label can stand beside."""
+        if not self.is_zoomed:
+            return True
+        return self.x.low <= curve.end and self.y.low <= curve.at(self.x.high) <= self.y.high
 
     def _numbers(self, painter: QPainter, box: Box) -> None:
         if not self._risk_rows:
@@ -176,8 +185,9 @@ class StepCurves(Chart):
                 continue
             y += 1.1 * ink.em
             for tick, number in zip(self.data.x.ticks, curve.at_risk, strict=False):
-                x = box.x(tick.at)
-                ink.text(painter, x, y, str(number), "centre", self._colour(curve), ink.small)
+                if self.x.low <= tick.at <= self.x.high:
+                    x = box.x(tick.at)
+                    ink.text(painter, x, y, str(number), "centre", self._colour(curve), ink.small)
         # The row of the one curve needs no name; of several each has its colour.
 
     def mark_at(self, x: float, y: float) -> Mark | None:

@@ -31,11 +31,11 @@ OUTCOME_SHARE = 0.26
 class SwimmerPlot(Chart):
     """Lanes with the dose, events and outcome of every patient."""
 
+    zooms = "x"
+
     def __init__(self, ink: Ink, data: Swimmer) -> None:
-        super().__init__(ink)
+        super().__init__(ink, lanes_axis(data))
         self.data = data
-        self.box: Box | None = None
-        self.x = lanes_axis(data)
         self.levels = sorted(
             {float(d) for d, k in zip(data.doses.dose, data.doses.kind, strict=True) if k == "dose"}
         )
@@ -110,6 +110,8 @@ class SwimmerPlot(Chart):
     def _doses(self, painter: QPainter, box: Box, lanes: range) -> None:
         ink, doses, high = self.ink, self.data.doses, BAR * self._lane()
         for i in np.flatnonzero((doses.lane >= lanes.start) & (doses.lane < lanes.stop)).tolist():
+            if self.is_zoomed and (doses.x1[i] < box.first or doses.x0[i] > box.last):
+                continue
             left, right = box.clamp_x(box.x(float(doses.x0[i]))), box.clamp_x(box.x(float(doses.x1[i])))
             rect = QRectF(left, self._y(int(doses.lane[i])) - high / 2, max(right - left, 0.5), high)
             if doses.kind[i] == "dose":
@@ -139,7 +141,8 @@ class SwimmerPlot(Chart):
         ink, data, y = self.ink, self.data, self._y(i)
         colour = outcome_colour(data.outcome[i], ink)
         at = data.end[i] if not math.isnan(data.end[i]) else data.last[i]
-        if not math.isnan(at):
+        # Zoomed, an end at the edge would be taken for one that lies there.
+        if not math.isnan(at) and (not self.is_zoomed or box.first <= at <= box.last):
             x, half = box.clamp_x(box.x(float(at))), 0.32 * self._lane()
             painter.setPen(ink.pen(colour, 1.6))
             if data.outcome[i] == "ongoing" or (data.is_open[i] and math.isnan(data.end[i])):

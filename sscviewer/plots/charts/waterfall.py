@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class WaterfallPlot(Chart):
     """Bars from the highest change to the lowest, names below where there is room."""
 
+    zooms = "y"
+
     def __init__(self, ink: Ink, data: Waterfall) -> None:
         super().__init__(ink)
         self.data = data
-        self.box: Box | None = None
         values = np.concatenate([data.change, np.zeros(1), [t.threshold for t in data.thresholds]])
         self.y = number_axis(float(values.min()), float(values.max()), data.y_label)
         self.x = Axis(-0.7, max(len(data.subjects), 2) - 0.3, ())
@@ -58,11 +59,12 @@ class WaterfallPlot(Chart):
             words = "No patient has a change that can be drawn here."
             ink.text(painter, box.left + ink.em, box.top + ink.em, words, colour=ink.style.faint_text)
             return
-        for i, outcome in enumerate(data.outcome):
-            painter.fillRect(self._bar(i), ink.colour(outcome_colour(outcome, ink)))
-        painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
-        ink.hline(painter, box.left, box.right, box.y(0.0))
-        for line in data.thresholds:
+        with self.data_area(painter):
+            for i, outcome in enumerate(data.outcome):
+                painter.fillRect(self._bar(i), ink.colour(outcome_colour(outcome, ink)))
+            painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
+            ink.hline(painter, box.left, box.right, box.y(0.0))
+        for line in (one for one in data.thresholds if box.low <= one.threshold <= box.high):
             draw_reference(painter, box, ink, y=line.threshold)
             words = f"{line.threshold:+g}: {line.n} patient{'' if line.n == 1 else 's'}".replace("-", "−")
             y = box.y(line.threshold)

@@ -163,6 +163,7 @@ class PatientFigure(Canvas):
         for item, strip in zip(self._items, self._drawing.strips, strict=True):
             item.show_strip(strip, width)
         self._cursor.resize(width, height)
+        self.show_zoom()
         self.placed.emit()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

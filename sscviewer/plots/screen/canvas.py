@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from sscviewer.plots.mark import Mark
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ZOOM_STEP, PAN_STEP = 0.8, 0.1
 """What a key or an entry of the menu does to a range: this share of it is left; it moves by this share."""
+
+BUTTON_GAP = 4
+"""From the corner of the picture to the button that shows all, in pixels."""
 
 # The one option of pyqtgraph that we change: it would drop moves of the mouse that follow within 10 ms, and
 # with the last of them what is under the mouse when it stops. Qt itself joins moves we are too slow for.
@@ -47,12 +50,34 @@ class Canvas(pg.GraphicsView):
 
     def __init__(self, parent: QWidget | None = None, *, interactive: bool = True) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
+        # pyqtgraph keeps the background as a picture; of 3 000 lanes that is 200 MB of one colour.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._mark: Mark | None = None
         self.setInteractive(interactive)
         self.setMouseTracking(interactive)
         self.viewport().setMouseTracking(interactive)
+        self._whole_button: QToolButton | None = None
         self.viewport().installEventFilter(_KeepHoverText(self))
         self.scene().sigMouseClicked.connect(self._scene_clicked)
+
+    def _new_button(self) -> QToolButton:
+        """Return pyqtgraph's "A", in its words: there only while something is zoomed."""
+        button = QToolButton(self.viewport())
+        button.setText("A")
+        button.setToolTip("Show all (or double click)")
+        button.setAccessibleName("Show all")
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.move(BUTTON_GAP, BUTTON_GAP)
+        button.clicked.connect(self._show_all)
+        return button
+
+    def show_zoom(self) -> None:
+        """Offer to show all again while not all is shown; subclasses say when that may have changed."""
+        wanted = self.can_zoom and self.is_zoomed
+        if wanted and self._whole_button is None:
+            self._whole_button = self._new_button()
+        if self._whole_button is not None:
+            self._whole_button.setVisible(wanted)
 
     def mark_under(self, at: QPointF) -> Mark | None:
         """Return what is drawn at a position."""

@@ -59,7 +59,6 @@ class SiteCourse(Chart):
         self.time = Axis(
             first, last, time_ticks(first, last, unit, TICKS, no_date), time_title(unit, time[1], no_date)
         )
-        self.box: Box | None = None
 
     def wanted_height(self, width: float) -> float:
         """Return the height that tells the four scores apart."""

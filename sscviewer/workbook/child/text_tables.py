@@ -28,6 +28,9 @@ _MOSTLY = 0.5
 """Share of the first rows that must be equally long."""
 
 _MANY_CELLS = 8
+_CLEARLY_HEADINGS = 4
+"""So many cells in the first line are no sentence with commas."""
+
 
 _LONGEST_CELL = 2**31 - 1
 """No limit: where no quotation marks stand, a "cell" may be a line, and a line has no longest length."""
@@ -98,6 +101,9 @@ def _first_rows(text: str, separator: str) -> list[list[str]]:
 def _evenness(text: str, separator: str) -> float:
     """Return how even, and how long, the rows are into which a separator cuts the first lines."""
     widths = [len(row) for row in _first_rows(text, separator)]
+    if len(widths) > 1 and widths[0] >= _CLEARLY_HEADINGS and widths[1] == widths[0] + 1:
+        # a heading too few, or a separator too many at the ends of the others
+        widths[0] += 1
     width, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
     # many cells in even rows; one stray row (a title) does not spoil it
     is_even = width > 1 and times >= _MOSTLY * len(widths) and (times > 1 or len(widths) == 1)

@@ -138,3 +138,24 @@ def same_text(one: str, other: str) -> bool:
 def same_partial_date(one: str, other: str) -> bool:
     """Return whether two ISO dates agree as far as both are known."""
     return one.startswith(other) or other.startswith(one)
+
+
+SEXES = ("F", "M", "U", "")
+
+
+def sex_unknown_word(read: Read) -> Iterator[Contradiction]:
+    """Find sexes that are written as a code or a word that does not tell who is female."""
+    study = read.study
+    sex = study.column("subjects", "SEX")
+    for word in dict.fromkeys(str(value) for value in sex):
+        rows = np.flatnonzero(sex == word)
+        if word not in SEXES:
+            patients = "patient" if len(rows) == 1 else "patients"
+            yield at(
+                study,
+                "subjects",
+                int(rows[0]),
+                "SEX",
+                f"The sex of {len(rows)} {patients} is written “{word}”, which does not tell who is female: "
+                "map its words; no predicted value of the lung is computed for them.",
+            )

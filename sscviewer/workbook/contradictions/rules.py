@@ -55,6 +55,12 @@ RULES = (
         patients.differs("BRTHDTC", "The date of birth", patients.same_partial_date),
     ),
     ContradictionRule(
+        "subject.sex_word",
+        "warning",
+        "Sex is written as a code or a word that does not tell who is female",
+        patients.sex_unknown_word,
+    ),
+    ContradictionRule(
         "ae.end_before_start",
         "warning",
         "An adverse event ends before it starts",

@@ -103,12 +103,23 @@ _MOST_ARMS = 8
 """More different words are drugs or wards; trials with more arms name their column so that we know it."""
 
 
+_NO_ARM = frozenset(
+    {"date", "dose", "age", "time", "end", "stop", "stopped", "reason", "status", "last", "first", "duration"}
+)
+"""What is said of a treatment, not which it is: "End of treatment", "Reason for stopping treatment"."""
+
+
 def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Column | None:
     """Return the column that says which arm a patient is in, by its words and its few different cells."""
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
         few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
-        if few and words & _ARMS and not words & {"date", "dose", "age", "time"}:
+        if (
+            few
+            and words & _ARMS
+            and not words & _NO_ARM
+            and (of.kind == "yes_no" or not holds("EOSSTT", column, of))
+        ):
             return column
     return None
 

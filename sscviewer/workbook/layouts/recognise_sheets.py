@@ -10,6 +10,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
+from sscviewer.workbook.layouts.patient_sheets import with_patients
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
@@ -53,10 +54,27 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
         again.append(new if new.tables else one)
     if any(one.tables for one in again):
         return again
-    return [
-        recognise_plain(one.table, ask=True) if is_data and one.why_not == NO_PATIENT else one
-        for one, is_data in zip(again, data, strict=True)
+    nameless = [is_data and one.why_not == NO_PATIENT for one, is_data in zip(again, data, strict=True)]
+    return _one_per_patient(again, nameless) or [
+        recognise_plain(one.table, ask=True) if is_one else one
+        for one, is_one in zip(again, nameless, strict=True)
     ]
+
+
+def _one_per_patient(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
+    """Return the sheets with each as one patient, where several have the same headings and rows in time."""
+    tables = with_patients([one.table for one, is_one in zip(found, nameless, strict=True) if is_one])
+    made = iter([None if table is None else recognise_plain(table) for table in tables])
+    out = [next(made) or one if is_one else one for one, is_one in zip(found, nameless, strict=True)]
+    times = [set(one.fields.get("measurements", ())) & {"VISIT", "ADT", "ADY"} for one in out]
+    if not any(times):
+        return None  # without a time it may be a summary on each sheet
+    note = (
+        "id.sheet_names",
+        "No column names the patient, and several sheets have the same headings: each sheet was taken for "
+        "one patient.",
+    )
+    return [replace(one, notes=(*one.notes, note)) if one.tables else one for one in out]
 
 
 def _patients(found: Recognised) -> Iterator[str]:

@@ -9,7 +9,7 @@ from sscviewer.model.dates import iso_text
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
-from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_text, report_order
+from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, report_order
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.dates_in_cells import read_dates
 from sscviewer.workbook.values.vocabulary import standard
@@ -185,8 +185,14 @@ def _birth(context: SheetContext, fields: Fields) -> Texts:
     dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
     if dates.undecided:
         report_order(context, column, dates.order)
-    known = iso_text(dates.first, dates.flag)
-    return np.where(known == "", read_text(fields["BRTHDTC"], len(known)), known)
+    odd = dates.unreadable
+    context.report(odd, column, "warning", "date.unreadable", _not_a_birth_date(column.heading.written))
+    return iso_text(dates.first, dates.flag)
+
+
+def _not_a_birth_date(name: str) -> Callable[[str], str]:
+    """Return what to say of a cell; the cell itself is not repeated, it may hold anything."""
+    return lambda text: f"{name}: the cell holds no date that can be; the patient is kept without it."
 
 
 def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Column]:

@@ -17,8 +17,9 @@ def titration_trial(patients, *, unit="mg", drugs=None, reasons=(), events=True)
     Parameters
     ----------
     patients
-        {USUBJID: {"doses": [(first day, last, mg)], "limiting": [(day, action)], "values": [(day, score)],
-        "end": "COMPLETED" or a reason}}; all but the doses may be absent.
+        {USUBJID: {"doses": [(first day, last, mg)], "limiting": [(day, action[, last day])],
+        "relation": of its events, "values": [(day, score)], "end": "COMPLETED" or a reason}}; all but the
+        doses may be absent.
     drugs
         {USUBJID: drug}; "Drug" for the others.
     reasons
@@ -35,11 +36,12 @@ def titration_trial(patients, *, unit="mg", drugs=None, reasons=(), events=True)
     tables = {"exposure": _dated(doses, ["USUBJID", "EXTRT", "EXDOSE", "EXDOSU", "FROM", "TO", "EXADJ"])}
     if events:
         limiting = [
-            (p, day, day + 3, action, "Nausea")
+            (p, day, *(rest or [day + 3]), action, "Nausea", one.get("relation", ""))
             for p, one in patients.items()
-            for day, action in one.get("limiting", ())
+            for day, action, *rest in one.get("limiting", ())
         ]
-        tables["adverse_events"] = _dated(limiting, ["USUBJID", "FROM", "TO", "AEACN", "AETERM"])
+        columns = ["USUBJID", "FROM", "TO", "AEACN", "AETERM", "AEREL"]
+        tables["adverse_events"] = _dated(limiting, columns)
     ends = [(p, one.get("end", "COMPLETED"), one["doses"][-1][1]) for p, one in patients.items()]
     disposition = pd.DataFrame(
         {

@@ -1,5 +1,6 @@
 """Rank tests: published examples, every permutation counted, and intervals that agree with the test."""
 
+import json
 from itertools import combinations, product
 
 import numpy as np
@@ -102,3 +103,14 @@ def test_a_rank_test_needs_enough_changes():
     assert signed_rank(np.zeros(10)).p_value == 1.0
     assert rank_sum(np.zeros(6), np.zeros(6)).p_value == 1.0
     assert signed_rank(np.array([np.nan, *np.arange(1.0, 9.0)])).n_subjects == 8
+
+
+def test_intervals_as_r(shared):
+    """R's wilcox.test with conf.int = TRUE, exact."""
+    fits = json.loads((shared / "oracles" / "surv" / "classical_tests.json").read_text())["fits"]
+    paired = next(fit for fit in fits if fit["call"].startswith("wilcox.test(c(1.83"))
+    two = next(fit for fit in fits if fit["call"].startswith("wilcox.test(c(0.80"))
+    for theirs, ours in ((paired, signed_rank(BEFORE - AFTER)), (two, rank_sum(AT_TERM, EARLIER))):
+        assert ours.p_value == pytest.approx(theirs["p"], rel=1e-9)
+        values = (ours.estimate, ours.lower, ours.upper)
+        assert values == pytest.approx((*theirs["estimate"], *theirs["ci"]), abs=1e-9)

@@ -1,12 +1,20 @@
 """Responders: counts against pandas on the demo, both denominators, exact intervals of the facts."""
 
 import json
+from datetime import date
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.endpoints.responders import endpoint_rules, responder_entry, responders
+from sscviewer.analysis.endpoints.responders import (
+    WORST,
+    endpoint_rules,
+    patients_behind,
+    responder_entry,
+    responders,
+)
+from sscviewer.analysis.endpoints.time_to_progression import progression_entry, time_to_progression
 from sscviewer.analysis.plan.responses import DEFAULT
 from tests.analysis.endpoint_study import make_study
 from tests.planned import population
@@ -29,7 +37,7 @@ def _find(rows, rule: str, visit: str, denominator: str, arm: str = "ALL"):
 
 @pytest.fixture(scope="module")
 def demo_rows(demo_study):
-    return responders(demo_study, population(demo_study), DEFAULT)
+    return responders(demo_study, population(demo_study), DEFAULT, None)
 
 
 @pytest.mark.parametrize("visit", ["Month 3", "Month 6", "Month 12"])
@@ -54,7 +62,7 @@ def test_the_demo_against_pandas(demo_study, demo_rows, visit: str) -> None:
 
 def test_intervals_are_clopper_pearsons() -> None:
     values = {f"P{i:02d}": {"FVCPP": {0: 60, 12: 64 if i < 7 else 60}} for i in range(20)}
-    rows = responders(study := make_study(values), population(study), DEFAULT)
+    rows = responders(study := make_study(values), population(study), DEFAULT, None)
     row = _find(rows, "FVC_IMPROVED", "Month 12", "treated")
     assert (row.n, row.N, row.percent) == (7, 20, 35)
     assert row.lower == pytest.approx(15.3909, abs=1e-4)
@@ -73,7 +81,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
     }
     arms = {"P1": "Drug", "P2": "Drug", "P3": "Drug", "P4": "Placebo"}
     study = make_study(values, arms=arms)
-    rows = responders(study, population(study), DEFAULT)
+    rows = responders(study, population(study), DEFAULT, None)
     counts = {
         (arm, d): (
             _find(rows, "FVC_IMPROVED", "Month 12", d, arm).n,
@@ -94,7 +102,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
 
 def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
     study = make_study({"P1": {"FVCPP": {0: 60, 6: 64, 12: 50}, "MRSS": {0: 20}}})
-    rows = responders(study, population(study), DEFAULT)
+    rows = responders(study, population(study), DEFAULT, None)
     assert {r.avisit for r in rows if r.rule == "UILD"} == {"Month 6"}
     assert {r.avisit for r in rows if r.rule == "FVC_WORSE"} == {"Month 6", "Month 12"}
     assert not [r for r in rows if r.rule == "MRSS_IMPROVED"]
@@ -102,7 +110,7 @@ def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
 
 def test_no_endpoints_no_rows(tiny_study) -> None:
     empty = make_study({"P1": {"ALT": {0: 30, 12: 40}}})
-    assert responders(empty, population(empty), DEFAULT) == ()
+    assert responders(empty, population(empty), DEFAULT, None) == ()
     assert endpoint_rules(tiny_study, DEFAULT)
 
 
@@ -111,4 +119,57 @@ def test_as_json(demo_rows) -> None:
     assert {"arm", "rule", "PARAMCD", "AVISIT", "n", "N", "percent", "lower", "upper", "words"} <= set(entry)
     assert json.loads(json.dumps(entry)) == entry
     assert "cannot be judged" in entry["denominator_rule"]
-    assert all(np.isfinite([row.percent, row.lower, row.upper]).all() for row in demo_rows)
+    assert all(np.isfinite([row.percent, row.lower, row.upper]).all() for row in demo_rows if row.N)
+
+
+def _by_denominator(rows, rule: str, visit: str):
+    found = [r for r in rows if (r.rule, r.avisit, r.arm) == (rule, visit, "ALL")]
+    return {r.denominator: (r.n, r.N) for r in found}, found[0]
+
+
+def test_a_progression_has_a_best_and_a_worst_case_and_a_response_no_worst() -> None:
+    seen = {f"S{i}": {"FVCPP": {0: 60, 6: 60, 12: 50 if i < 6 else 60}} for i in range(9)}
+    left = {f"L{i}": {"FVCPP": {0: 60, 6: 60}} for i in range(5)}
+    study = make_study(seen | left)
+    rows = responders(study, population(study), DEFAULT, None)
+    counts, row = _by_denominator(rows, "FVC_WORSE", "Month 12")
+    assert counts == {"treated": (6, 14), "worst case": (11, 14), "observed": (6, 9)}
+    assert (row.not_judged, row.not_due) == (5, 0)
+    assert "5 patients cannot be judged at this visit." in row.notes
+    assert set(_by_denominator(rows, "FVC_IMPROVED", "Month 12")[0]) == {"treated", "observed"}
+    worst = next(r for r in rows if (r.rule, r.avisit, r.denominator) == ("FVC_WORSE", "Month 12", WORST))
+    behind = patients_behind(study, population(study), worst, DEFAULT, None)
+    assert len(behind) == 11
+    assert set(left) < set(behind)
+
+
+def test_who_is_not_yet_due_is_a_class_of_its_own() -> None:
+    values = {f"P{i}": {"FVCPP": {0: 60, 3: 64} | ({12: 70} if i < 2 else {})} for i in range(6)}
+    study = make_study(values)
+    early = responders(study, population(study), DEFAULT, date(2020, 5, 1))
+    counts, row = _by_denominator(early, "FVC_IMPROVED", "Month 12")
+    assert counts == {"treated": (2, 2), "observed": (2, 2)}
+    assert (row.not_judged, row.not_due) == (0, 4)
+    assert "4 patients are not yet due and in no denominator." in row.notes
+    late, row = _by_denominator(
+        responders(study, population(study), DEFAULT, date(2021, 5, 1)), "FVC_IMPROVED", "Month 12"
+    )
+    assert late == {"treated": (2, 6), "observed": (2, 2)}
+    assert (row.not_judged, row.not_due) == (4, 0)
+
+
+def test_time_to_progression_uses_everybody_as_far_as_seen() -> None:
+    """Progression at months 6 and 12; censored at 3, 12, 12; one never judged: 1 − (3/4)(2/3) by month 12."""
+    courses = {"A": {0: 60, 3: 60, 6: 50}, "B": {0: 60, 12: 50}, "C": {0: 60, 3: 60}}
+    courses |= {"D": {0: 60, 12: 60}, "E": {0: 60, 6: 60, 12: 61}, "F": {0: 60}}
+    study = make_study({who: {"FVCPP": course} for who, course in courses.items()})
+    found = {row.rule: row for row in time_to_progression(study, population(study), DEFAULT)}
+    row = found["FVC_WORSE"]
+    assert (row.n, row.events, row.not_judged) == (5, 2, 1)
+    by = {visit.avisit: visit for visit in row.by_visit}
+    assert by["Month 6"].percent == pytest.approx(25)
+    assert by["Month 12"].percent == pytest.approx(50)
+    assert by["Month 12"].at_risk == 3
+    assert by["Month 12"].lower < 50 < by["Month 12"].upper
+    assert "FVC_IMPROVED" not in found
+    json.dumps(progression_entry(row))

@@ -8,6 +8,7 @@ from sscviewer.model.issue import Issue
 from sscviewer.workbook import load_study
 from tests.analysis.ended_trials import study_of
 from tests.planned import population
+from tests.reference.shipped import shipped
 
 
 def test_a_trial_that_adds_up():
@@ -105,18 +106,20 @@ def test_the_pilot_against_its_sheets(shared):
     assert found.adds_up
 
 
-def test_time_on_study_of_the_made_up_trial(shared):
+def test_time_on_study_of_the_made_up_trial():
     """SYN20: 5494 person-days = 15.0417522 years (clinical facts 9.6)."""
-    ends = pd.read_csv(shared / "oracles" / "clinical" / "syn20_disposition.csv")
-    reasons = {
-        "complete": ("COMPLETED", "COMPLETED"),
-        "drugAE": ("DISCONTINUED", "ADVERSE EVENT"),
-        "SScAE": ("DISCONTINUED", "PROGRESSIVE DISEASE"),
-        "LTFU": ("DISCONTINUED", "LOST TO FOLLOW-UP"),
-    }
+    ends = shipped("syn20_ends")
     study = study_of(
-        [(usubjid, "", True) for usubjid in ends["id"]],
-        [(row.id, *reasons[row.cause], row.day) for row in ends.itertuples()],
+        [(row["subject"], "", True) for row in ends],
+        [
+            (
+                row["subject"],
+                "COMPLETED" if row["reason"] == "COMPLETED" else "DISCONTINUED",
+                row["reason"],
+                int(row["last_day"]),
+            )
+            for row in ends
+        ],
     )
     every = in_arm(trial_ends(study, population(study)))
     assert (every.time.n, every.time.days) == (20, 5494)

@@ -1,6 +1,5 @@
 """Rates per patient-year: against counts and days worked out apart, and against the published dose bands."""
 
-import csv
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +16,7 @@ from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
 from tests.planned import EVENTS, code_events, dose_rates, event_table, population, risk_time
+from tests.reference.shipped import shipped
 
 DAY_1 = np.datetime64("2008-01-01", "D")
 
@@ -194,15 +194,10 @@ BANDS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def intervals(shared):
-    with (shared / "oracles/clinical/ag_intervals.csv").open(newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def test_dose_bands_oracle(intervals):
-    doses = [(i["id"], int(i["start"]) + 1, int(i["stop"]), float(i["dose"])) for i in intervals]
-    events = [(i["id"], int(i["stop"])) for i in intervals if i["event"] == "1"]
+def test_dose_bands_oracle():
+    periods = shipped("dose_periods")
+    doses = [(p["subject"], int(p["after_day"]) + 1, int(p["to_day"]), float(p["dose"])) for p in periods]
+    events = [(p["subject"], int(p["to_day"])) for p in periods if p["event_on_to_day"] == "1"]
     study = _trial(doses, events)
     found = dose_rates(code_events(study), risk_time(study), population(study), edges=EDGES, lag_days=0)
     assert found.bands[0].words == "> 0 to 100 mg"

@@ -10,11 +10,14 @@ from sscviewer.analysis.survival.cox import fit_cox
 from sscviewer.analysis.survival.leave_one_out import Rows, without_each_patient
 from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
 from sscviewer.analysis.survival.recurrent import andersen_gill, poisson_regression
+from tests.reference.shipped import FIGURES
 
 
 @pytest.fixture(scope="module")
-def intervals(shared):
-    return pd.read_csv(shared / "oracles" / "clinical" / "ag_intervals.csv")
+def intervals():
+    return pd.read_csv(FIGURES / "dose_periods.csv").set_axis(
+        ["id", "start", "stop", "dose", "event"], axis=1
+    )
 
 
 def _rows(frame):

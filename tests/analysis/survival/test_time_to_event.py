@@ -8,25 +8,20 @@ from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_c
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from tests.planned import event_times, onset_histogram, population, prevalence, time_to_event
+from tests.reference.shipped import shipped
 
 DAY1 = np.datetime64("2007-01-01")
 
 
 @pytest.fixture(scope="module")
-def syn20_study(shared):
+def syn20_study():
     """SYN20 as a study: one dose from day 1 to the day each patient left."""
-    ends = pd.read_csv(shared / "oracles" / "clinical" / "syn20_disposition.csv")
-    last = DAY1 + (ends["day"].to_numpy() - 1).astype("timedelta64[D]")
-    reason = {
-        "complete": "COMPLETED",
-        "drugAE": "ADVERSE EVENT",
-        "SScAE": "DISEASE",
-        "LTFU": "LOST TO FOLLOW-UP",
-    }
-    base = pd.DataFrame({"USUBJID": ends["id"], "SRCREF": "X!A1"})
+    ends = pd.DataFrame(shipped("syn20_ends"))
+    last = DAY1 + (ends["last_day"].astype(int).to_numpy() - 1).astype("timedelta64[D]")
+    base = pd.DataFrame({"USUBJID": ends["subject"], "SRCREF": "X!A1"})
     disposition = base.assign(
-        DSDECOD=ends["cause"].map(reason),
-        EOSSTT=np.where(ends["cause"] == "complete", "COMPLETED", "DISCONTINUED"),
+        DSDECOD=ends["reason"],
+        EOSSTT=np.where(ends["reason"] == "COMPLETED", "COMPLETED", "DISCONTINUED"),
         ADT=last,
         ADTF="",
     )

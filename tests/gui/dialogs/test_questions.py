@@ -119,7 +119,7 @@ def _mapping(desk):
     book.save(path)
     show_trial(desk.window, replace(desk.trial, path=path))
     desk.window.actions_["map"].trigger()
-    desk.qtbot.waitUntil(lambda: desk.window.mapping.dialog is not None, timeout=60_000)
+    desk.qtbot.waitUntil(lambda: desk.window.mapping.dialog is not None)
 
 
 OPENERS = {

@@ -18,7 +18,7 @@ def page(window, trial):
 
 
 def settle(page, qtbot):
-    qtbot.waitUntil(lambda: not page.effects.stop.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: not page.effects.stop.isVisible())
     return page.effects.lines.text()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.gui.state.trial import HowToRead, load_trial
 from tests.gui.conftest import ticket
-from tests.gui.safety.reading import by_row
+from tests.gui.safety.reading import by_row, settle
 from tests.gui.trials import show_trial
 from tests.planned import PLAN, asked
 
@@ -45,10 +45,11 @@ def test_groups_are_counted_once_per_patient_kept_and_restored(window, shown, de
     assert again.plan.events.groups == ()
 
 
-def test_groups_are_renamed_and_deleted(shown, demo):
-    _, view = shown(demo, "adverse_events")
+def test_groups_are_renamed_and_deleted(shown, demo, qtbot):
+    page, view = shown(demo, "adverse_events")
     groups = (TermGroup("A", ("NAUSEA",)), TermGroup("B", ("Vomiting", "No such term")))
     view.planning.restore(PLAN.with_value("events", "groups", groups))
+    settle(page, qtbot)
     view.ask_groups()
     dialog = view.dialog
     assert dialog.groups == (TermGroup("A", ("Nausea",)), groups[1])

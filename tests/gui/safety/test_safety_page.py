@@ -12,6 +12,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.model.study import build_study
 from tests.gui.safety.reading import by_row
+from tests.gui.trials import answer_file
 from tests.planned import analyse_study, population
 
 
@@ -128,13 +129,14 @@ def test_an_event_nobody_of_a_filter_had_stays_chosen(window, shown, demo, qtbot
     (cough,) = [i for i in range(view.events.count()) if view.events.itemText(i).strip() == "Cough"]
     view.events.setCurrentIndex(cough)
     view.settings_changed.emit()
-    qtbot.waitUntil(lambda: view.result.name.term == "Cough" and view.result.settings.name.endswith("Cough"))
+    qtbot.waitUntil(lambda: view.result is not None and view.result.name.term == "Cough")
+    assert view.result.settings.name.endswith("Cough")
     assert view.result.times.row.size > 0
     events = demo.study.adverse_events
     with_cough = set(events.loc[events["AEDECOD"] == "Cough", "USUBJID"])
     without = next(row.usubjid for row in demo.patients.rows if row.usubjid not in with_cough)
     window.session.set_filters(replace(window.session.filters, text=without))
-    qtbot.waitUntil(lambda: not view.result.times.row.size)
+    qtbot.waitUntil(lambda: view.result is not None and not view.result.times.row.size)
     assert view.events.currentText().strip() == "Cough"
     assert view.chart.chart.data.empty == "None of these patients had cough."
 
@@ -173,9 +175,11 @@ def test_a_filter_changes_every_number_and_is_said_on_what_is_saved(window, show
     qtbot.waitUntil(lambda: f"N = {n};" in view.note.text())
     assert f"Patients (N = {n})" in view.rows.model.listing.columns
     assert f"{len(women)} of 20 patients (sex F)" in page.who.text()
-    window.figures.write(FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, "", True, False), view.figure())
+    choices = FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, "", True, False)
+    window.figures.write(choices, window.figures.shown(view.figure()))
     assert f"{len(women)} of 20 patients: sex F" in (tmp_path / "a.svg").read_text()
-    window.tables.write(tmp_path / "a.xlsx", view.table())
+    window.actions_["save_table"].trigger()
+    answer_file(window, tmp_path / "a.xlsx")
     book = load_workbook(tmp_path / "a.xlsx")
     text = "\n".join(str(cell.value) for sheet in book for row in sheet for cell in row if cell.value)
     assert f"{len(women)} of 20 patients: sex F" in text

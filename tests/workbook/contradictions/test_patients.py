@@ -79,3 +79,11 @@ def test_numbers_written_alike_stay_two_patients_and_are_named(load):
     assert "patient 0012 at Subjects!A5 are written alike" in told(loaded, "subject.written_alike")[0][2]
     assert "kept as two patients" in told(loaded, "subject.written_alike")[0][2]
     assert len(loaded.study.usubjids) == 6
+
+
+def test_a_coded_sex_is_named_once_for_each_code(load):
+    people = [["Subject", "Sex", "Age"], ["A", 1, 40], ["B", 2, 41], ["C", 1, 42], ["D", "female", 43]]
+    loaded = load({"Subjects": people})
+    found = told(loaded, "subject.sex_word")
+    assert [(cell, who) for cell, who, _ in found] == [("Subjects!B2", "A"), ("Subjects!B3", "B")]
+    assert "2 patients is written “1”" in found[0][2]

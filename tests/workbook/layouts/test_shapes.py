@@ -207,3 +207,18 @@ def test_patient_numbers_changed_by_excel_are_named(load):
     )
     assert issues(loaded, "id.changed") == [("Subjects!A2", "2024-02-01"), ("Subjects!A3", "1.5")]
     assert "007" in loaded.study.usubjids
+
+
+def test_one_sheet_per_patient(load):
+    head = ["Visit", "Date", "FVC (L)", "KL-6"]
+    rows = [["Baseline", BASE, 2.8, 410], ["Month 3", dt.date(2007, 4, 1), 2.7, 500]]
+    loaded = load({"P-01": [head, *rows], "P-02": [head, *rows]})
+    assert loaded.study.usubjids == ("P-01", "P-02")
+    assert len(values(loaded)) == 8
+    assert said(loaded, "id.sheet_names")
+
+
+def test_people_who_name_a_sheet_are_not_shown_as_patients(load):
+    head = ["Visit", "Date", "FVC (L)"]
+    rows = [["Baseline", BASE, 2.8], ["Month 3", dt.date(2007, 4, 1), 2.7]]
+    assert load({"Muster": [head, *rows], "Beispiel": [head, *rows]}).study.usubjids == ("P001", "P002")

@@ -1,8 +1,10 @@
 """Small parts of the mapping dialog: a combo box that scrolling past leaves alone, a line that elides."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QSizePolicy, QStyle, QWidget
+
+from sscviewer.plots.safe_painter import painting
 
 
 class Choice(QComboBox):
@@ -39,13 +41,12 @@ class Divider(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is room for."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        style: QStyle = self.style()
-        role = self.foregroundRole()
-        style.drawItemText(painter, self.rect(), flags, self.palette(), self.isEnabled(), text, role)
-        painter.end()
+        with painting(self) as painter:
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            style: QStyle = self.style()
+            role = self.foregroundRole()
+            style.drawItemText(painter, self.rect(), flags, self.palette(), self.isEnabled(), text, role)
 
 
 def quiet_label(text: str, parent: QWidget) -> QLabel:

@@ -1,0 +1,60 @@
+"""Whose visit was due: in an interim file a patient in the fourth month has not failed at month 12."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sscviewer.analysis.outcome import outcomes
+from sscviewer.model.arrays import Bools
+from sscviewer.model.rules import window_centre
+
+if TYPE_CHECKING:
+    from sscviewer.model.study import Study
+
+_DATES = {
+    "measurements": ("ADT",),
+    "visits": ("ADT",),
+    "adverse_events": ("ASTDT", "AENDT"),
+    "exposure": ("ASTDT", "AENDT"),
+    "disposition": ("ADT",),
+    "subjects": ("RFSTDT", "LSTALVDT", "DTHDT"),
+}
+_OPEN = ("ONGOING", "UNKNOWN")
+"""Ends that leave open whether the patient still comes."""
+
+
+def data_cut_off(study: Study, cut_off: date | None) -> np.datetime64:
+    """Return the last day of data: as the plan says, else the last date of the file; NaT without any."""
+    if cut_off is not None:
+        return np.datetime64(cut_off, "D")
+    days = [
+        study.column(table, column).astype("datetime64[D]")
+        for table, columns in _DATES.items()
+        for column in columns
+    ]
+    known = np.concatenate(days)
+    known = known[~np.isnat(known)]
+    return known.max() if known.size else np.datetime64("NaT", "D")
+
+
+def due_at(study: Study, usubjids: Sequence[str], avisitn: float, cut_off: date | None) -> Bools:
+    """Return for each patient whether a visit was due by the end of the data; (n,).
+
+    It was for who has left the trial or completed it (a missing value then is missing for good), and for
+    who is in it and past the visit's planned day. A patient without a day 1 counts as due.
+    """
+    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
+    rows = np.array([place[usubjid] for usubjid in usubjids], dtype=np.int64)
+    start = study.column("subjects", "RFSTDT").astype("datetime64[D]")[rows]
+    planned = float(window_centre(np.array([avisitn]))[0]) - 1
+    so_far = (data_cut_off(study, cut_off) - start).astype("timedelta64[D]").astype(np.float64)
+    so_far[np.isnat(start)] = np.nan
+    status = [outcomes(study)[row].status for row in rows]
+    is_open = np.isin(np.array(status, dtype=object), _OPEN)
+    with np.errstate(invalid="ignore"):
+        ahead: Bools = so_far < planned
+    return ~(is_open & ahead)

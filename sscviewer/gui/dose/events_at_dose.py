@@ -1,0 +1,158 @@
+"""Which adverse events began at which dose, and what followed a cut and a return to the dose."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.table_page import TablePage
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.dose_question.events_at_dose import EventsAtDose
+
+TABLES = (("terms", "Terms by dose"), ("limiting", "Dose-limiting events"), ("events", "All events"))
+EVENT_HEADS = (
+    "Patient",
+    "Event",
+    "Day",
+    "Dose",
+    "Days since change",
+    "Action",
+    "Relation",
+    "After the cut",
+    "On the dose again",
+)
+
+
+class Answer:
+    """The events, the unit of the doses, and the window of de- and rechallenge."""
+
+    def __init__(self, found: "EventsAtDose", unit: str, window: int) -> None:
+        self.found, self.unit, self.window = found, unit, window
+
+
+def compute_events(asked: "Asked", settings: None) -> Answer:
+    """Return every adverse event beside the dose in force."""
+    from sscviewer.analysis.dose_question.dose_question import dose_events
+    from sscviewer.analysis.dose_question.titration import titration
+
+    counted = titration(asked.study, asked.who.safety, asked.plan)
+    found = dose_events(asked.study, asked.who.safety, asked.plan, counted)
+    return Answer(found, counted.unit, asked.plan.dose_question.challenge_days)
+
+
+class EventsAtDoseView(TablePage):
+    """Term by dose, or a row per event; a count lists its events, a row opens its patient."""
+
+    name: ClassVar[str] = "events_at_dose"
+    title: ClassVar[str] = "Events and dose"
+    needs: ClassVar[Need] = "doses"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent, stretch=0)
+        self.which = self.controls.combo("Table", TABLES)
+        self.controls.only_show(self._redraw, self.which.activated)
+        self.rows.row_chosen.connect(self._open)
+        self._answer: Answer | None = None
+
+    def computation(self) -> Compute:
+        """Return the function that sets events beside doses."""
+        return compute_events
+
+    def show_result(self, result: Answer) -> None:
+        """Show the table chosen."""
+        self._answer = result
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        if not answer.found.events:
+            self.show_nothing("The file has no adverse event with a start: none can be set beside a dose.")
+            return
+        which, title = self.which.currentData(), self.which.currentText()
+        if which == "terms":
+            self.show_table(title, _terms(answer), _stops(answer))
+        else:
+            self.show_table(title, _events(answer, limiting=which == "limiting"), _window(answer))
+
+    def cell_clicked(self, row: int, column: int) -> None:
+        """List the events behind a count of the terms."""
+        if self._answer is None or self.which.currentData() != "terms" or row == 0:
+            return
+        found = self._answer.found
+        term = found.terms[row - 1].term
+        doses = {*found.doses} if column in (0, len(found.doses) + 1) else {found.doses[column - 1]}
+        mine = [e for e in found.events if e.term.casefold() == term.casefold()]
+        mine = [e for e in mine if e.dose in doses or column in (0, len(found.doses) + 1)]
+        if mine:
+            rows = tuple(event.row for event in mine)
+            self.drill_asked.emit(Drill(f"{term}: {len(mine)} events", "adverse_events", rows))
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        if self._answer is None or self.which.currentData() == "terms":
+            return
+        limiting = self.which.currentData() == "limiting"
+        mine = [event for event in self._answer.found.events if event.limiting or not limiting]
+        self.patient_asked.emit(mine[row].usubjid)
+
+
+def _terms(answer: Answer) -> Listing:
+    found = answer.found
+    heads = ("Event", *(f"{dose:g} {answer.unit}" for dose in found.doses), "At any time")
+    days = ("Patient-days", *(str(n) for n in found.days), str(sum(found.days)))
+    rows = [days]
+    for term in found.terms:
+        at = [f"{n} in {who}" if n else "0" for n, who in term.at]
+        rows.append((term.term, *at, f"{term.events} in {term.patients}"))
+    order = {
+        k: (float(sum(found.days)), *(float(term.at[k - 1][0]) for term in found.terms))
+        for k in range(1, len(found.doses) + 1)
+    }
+    order[len(found.doses) + 1] = (float(sum(found.days)), *(float(term.events) for term in found.terms))
+    parents = (-1, *range(1, len(rows)))
+    return Listing(heads, tuple(rows), sort_keys=order, strong=frozenset({0}), parents=parents)
+
+
+def _events(answer: Answer, *, limiting: bool) -> Listing:
+    rows = tuple(
+        (
+            event.usubjid,
+            event.term,
+            str(event.day),
+            f"{event.dose:g}" if event.dose == event.dose else "none recorded",
+            f"{event.since_change:.0f}" if event.since_change == event.since_change else "",
+            event.action.lower(),
+            event.relation.lower(),
+            event.dechallenge,
+            event.rechallenge,
+        )
+        for event in answer.found.events
+        if event.limiting or not limiting
+    )
+    return Listing(EVENT_HEADS, rows, frozenset({2, 3, 4}))
+
+
+def _stops(answer: Answer) -> str:
+    said = [f"{n} {relation.lower() or 'relation not recorded'}" for relation, n in answer.found.stops]
+    stops = f" Stopped for an adverse event, patients by relation: {', '.join(said)}." if said else ""
+    return (
+        "Events in patients, by the dose in force when they began (before a cut of the same day). Counts of "
+        f"low doses hold the first weeks: they are no rates.{stops}"
+    )
+
+
+def _window(answer: Answer) -> str:
+    return (
+        f"After the cut: whether the event ended within {answer.window} days of the lower dose. On the dose "
+        f"again: whether the same event began within {answer.window} days of the return to the dose."
+    )

@@ -1,0 +1,83 @@
+"""Same file + same plan = same output: `export --manifest` makes the files again, or says what differs."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+WHO = ("SSC-001", "SSC-003", "SSC-007", "SSC-012")
+
+
+def run(*arguments):
+    """Run the command line without a display."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+    }
+    call = [sys.executable, "-m", "sscviewer", *map(str, arguments), "--quiet"]
+    return subprocess.run(call, capture_output=True, text=True, env=environment, timeout=600, check=False)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory, demo_path):
+    """Figures and tables of four patients, and their manifest."""
+    folder = tmp_path_factory.mktemp("first")
+    who = [word for usubjid in WHO for word in ("--subject", usubjid)]
+    done = run("export", demo_path, "--out", folder, "--what", "figures,tables", "--format", "svg", *who)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_every_view_with_a_result_is_written(first):
+    names = {path.name for path in first.iterdir()}
+    views = (
+        "cohort_courses",
+        "safety_adverse_events",
+        "dose_tolerated_dose",
+        "efficacy_responders",
+        "report_flow",
+    )
+    assert not [view for view in views if f"demo_trial_{view}.svg" not in names]
+    assert {"demo_trial_safety_event_rates.xlsx", "demo_trial_report_table_1.csv"} <= names
+
+
+def test_the_manifest_says_what_each_file_was_made_from(first, demo_path):
+    said = json.loads((first / "demo_trial_manifest.json").read_text(encoding="utf-8"))
+    assert said["patients"] == list(WHO)
+    assert said["plan"]["events"]["window_days"] == 30.0
+    assert "Study Drug" in said["mapping"]
+    courses = next(one for one in said["files"] if one["name"] == "demo_trial_cohort_courses.svg")
+    assert (courses["kind"], courses["shows"]) == ("view figure", "cohort/courses")
+    assert courses["choices"]["Endpoint"] == "FVCPP"
+
+
+def test_the_same_files_are_made_again(first, tmp_path, demo_path):
+    done = run("export", "--manifest", first / "demo_trial_manifest.json", demo_path, "--out", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    written = [path for path in first.iterdir() if path.name != "demo_trial_manifest.json"]
+    assert len(written) > 60
+    assert [path.name for path in written if (tmp_path / path.name).read_bytes() != path.read_bytes()] == []
+
+
+def test_what_another_plan_changes_is_said(first, tmp_path, demo_path):
+    plan = tmp_path / "plan.toml"
+    plan.write_text('[events]\nemergent_only = false\ninterval = "wilson"\nwindow = 3\n', encoding="utf-8")
+    out = tmp_path / "out"
+    manifest = first / "demo_trial_manifest.json"
+    done = run("export", "--manifest", manifest, "--plan", plan, demo_path, "--out", out)
+    assert done.returncode == 2
+    said = done.stderr.splitlines()
+    assert any("Line 4: events.window is no choice" in line for line in said)
+    assert any("events.interval is 'wilson', was 'clopper-pearson'" in line for line in said)
+    assert any("demo_trial_adverse_events.csv differs" in line for line in said)
+    assert not any("demo_trial_report_table_1" in line for line in said)
+
+
+def test_what_is_no_manifest_is_refused(tmp_path, demo_path):
+    path = tmp_path / "m.json"
+    path.write_text("{}", encoding="utf-8")
+    done = run("export", "--manifest", path, demo_path, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "not a manifest" in done.stderr
+    assert not (tmp_path / "out").exists()
