@@ -31,7 +31,8 @@ def mean_by(group: Ints, values: Floats, n: int) -> Floats:
     """Return the mean of the values of each group 0 … n - 1; (n,), NaN for one without a value."""
     count = np.bincount(group, minlength=n)
     total = np.bincount(group, values, minlength=n)
-    return np.divide(total, count, out=np.full(n, np.nan), where=count > 0)
+    mean: Floats = np.divide(total, count, out=np.full(n, np.nan), where=count > 0)
+    return mean
 
 
 def changed_after_baseline(study: Study, paramcd: str) -> Bools:

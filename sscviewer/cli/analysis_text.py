@@ -72,7 +72,9 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
 def _without(block: Any, missing: str | None) -> Any:
     """Return a block that says what it lacks; what the file does not record has no rows."""
     if isinstance(block, dict):
-        emptied = {key: [] for key, value in block.items() if missing and isinstance(value, list)}
+        emptied: dict[str, list[Any]] = {
+            key: [] for key, value in block.items() if missing and isinstance(value, list)
+        }
         return {"not_in_file": missing, **block, **emptied, **({"notes": [missing]} if missing else {})}
     return block
 

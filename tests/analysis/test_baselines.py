@@ -25,7 +25,9 @@ def same_as_patient_by_patient(study):
         # of several readings of a baseline the last is the one marked in the picture
         mine = np.flatnonzero(flagged & (study.measurements["PARAMCD"] == paramcd))
         rows = {int(c.row[c.base_index]) for c in courses if c.base_index >= 0}
-        assert rows == set(mine[np.append(patient[mine][1:] != patient[mine][:-1], True)[: len(mine)]].tolist())
+        assert rows == set(
+            mine[np.append(patient[mine][1:] != patient[mine][:-1], True)[: len(mine)]].tolist()
+        )
         n_baselines += len(rows)
     assert 0 < n_baselines <= flagged.sum()
 

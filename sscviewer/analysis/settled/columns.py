@@ -74,7 +74,10 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     stands = standing_readings(series, day, drawable, plan.readings.several)
     is_baseline = baselines(series, day, avisitn, stands, column("ABLFL") == YES, plan.baseline.choice)
     counts = counting(series, day, avisitn, due, stands, plan.visits.several)
-    return SettledColumns(avisit, avisitn, day, is_baseline, counts, stands, *bounds, column("AVISITN"))
+    target, low, high = bounds
+    return SettledColumns(
+        avisit, avisitn, day, is_baseline, counts, stands, target, low, high, written=column("AVISITN")
+    )
 
 
 def _by_parameter(
