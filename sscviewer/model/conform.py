@@ -100,6 +100,8 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     missing = pd.concat(others).drop_duplicates("USUBJID") if others else subjects.iloc[:0]
     if len(missing):
         subjects = pd.concat([subjects, conform_table("subjects", missing)], ignore_index=True)
+    if not (subjects["TRT01A"] != "").any():  # a file with one column of arms, as planned
+        subjects = subjects.assign(TRT01A=subjects["TRT01P"])
     order = sorted(range(len(subjects)), key=lambda i: natural_key(subjects["USUBJID"].iloc[i]))
     return subjects.iloc[order].reset_index(drop=True)
 
