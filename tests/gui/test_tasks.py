@@ -1,5 +1,6 @@
 """Work is done beside the window and brought back; stale results and closed windows hear nothing."""
 
+import gc
 import threading
 
 import pytest
@@ -131,3 +132,30 @@ def test_one_lane_does_one_thing_at_a_time(tasks, qtbot):
     gate.set()
     qtbot.waitUntil(lambda: not tasks.is_running("b"))
     assert order == ["first", "second"]
+
+
+def test_garbage_of_a_worker_is_collected_in_the_windows_thread(tasks, qtbot):
+    """Items of a scene are in cycles: on another thread Qt would destroy them while the window paints."""
+    freed = []
+
+    class Cycle:
+        def __init__(self):
+            self.me = self
+
+        def __del__(self):
+            freed.append(threading.current_thread())
+
+    def litter(ticket):
+        for _ in range(5000):
+            Cycle()
+
+    tasks.run("litter", litter, lambda _: None, lane="computing")
+    qtbot.waitUntil(lambda: len(freed) >= 5000)
+    assert set(freed) == {threading.main_thread()}
+
+
+def test_python_collects_again_when_the_work_is_over(qapp):
+    tasks = Tasks()
+    assert not gc.isenabled()
+    tasks.close()
+    assert gc.isenabled()

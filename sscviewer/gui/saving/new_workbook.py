@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
+from sscviewer.gui.dialogs.question import ask, ask_file, save_dialog
+from sscviewer.gui.saving.origin import save_folder
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
 
@@ -40,8 +43,9 @@ class NewWorkbook(QObject):
 
     told = Signal(str, str)
 
-    def __init__(self, settings: Settings, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
+        self._session = session
         self._settings = settings
         self._tasks = tasks
         self._window = window
@@ -53,23 +57,15 @@ class NewWorkbook(QObject):
         from sscviewer.report.trial_workbook_parts import PARTS
 
         sheets = ((part.key, part.name, part.rule) for part in PARTS)
-        self.dialog = ChooseSheets(sheets, self._window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.accepted.connect(self._choose_file)
-        self.dialog.open()
+        self.dialog = dialog = ChooseSheets(sheets, self._window)
+        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen))
 
-    @Slot()
-    def _choose_file(self) -> None:
-        if self.dialog is None:
-            return
-        parts = self.dialog.chosen
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposal = Path(self._settings.text("files/save_folder") or documents) / "trial.xlsx"
-        title = "Save an empty trial workbook"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposal), KIND)
-        if not name:
-            return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.xlsx")
+    def _choose_file(self, parts: tuple[str, ...]) -> None:
+        proposal = save_folder(self._settings) / "trial.xlsx"
+        dialog = save_dialog(self._window, "Save an empty trial workbook", proposal, KIND)
+        ask_file(self._session, dialog, lambda path: self._save(path, parts))
+
+    def _save(self, path: Path, parts: tuple[str, ...]) -> None:
         self._settings.set("files/save_folder", str(path.parent))
         self._tasks.run(SAVE, _Save(path, parts), self._saved)
 

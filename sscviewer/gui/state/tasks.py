@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from sscviewer.gui.state.collecting import Collecting
+
 PROGRESS_SECONDS = 0.05
 """Progress is passed on at most this often."""
 
@@ -75,6 +77,7 @@ class Tasks(QObject):
         }
         self._latest: dict[str, tuple[Ticket, Done, Failed | None, Progress | None]] = {}
         self._closed = False
+        self._collecting = Collecting(self)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -120,6 +123,7 @@ class Tasks(QObject):
             self.cancel(kind)
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
+        self._collecting.close()
 
     def _work(self, ticket: Ticket, work: Work) -> None:
         if ticket.cancelled():

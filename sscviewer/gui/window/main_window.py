@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.plan_files = PlanFiles(self.session, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
-        self.new_workbook = NewWorkbook(self.settings, self.tasks, self)
+        self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None

@@ -14,6 +14,7 @@ import sscviewer.gui.dialogs as room
 from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
+from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
 from sscviewer.gui.dialogs.date_order import AskDateOrder
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
@@ -126,6 +127,7 @@ OPENERS = {
     SaveFigure: _save_figure,
     ChoosePanels: _panels,
     ChooseSeverities: lambda desk: desk.window.actions_["queries"].trigger(),
+    ChooseSheets: lambda desk: desk.window.actions_["new_workbook"].trigger(),
     TermGroupsDialog: _groups,
     CountingRulesDialog: _rules,
     OwnRules: _own,
@@ -156,7 +158,13 @@ def _queries(desk):
     desk.window.queries.dialog.accept()
 
 
+def _new_workbook(desk):
+    desk.window.actions_["new_workbook"].trigger()
+    desk.window.new_workbook.dialog.accept()
+
+
 FILES = {
+    "empty workbook": _new_workbook,
     "save table": _table,
     "save report": _report,
     "save query list": _queries,
