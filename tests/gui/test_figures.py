@@ -33,8 +33,8 @@ def test_one_panel_of_the_zoomed_page_with_its_manifest(opened, tmp_path):
     opened.figures.write(choices(path, panel="MRSS", manifest=True))
     document = json.loads((tmp_path / "a.png.json").read_text(encoding="utf-8"))
     assert document["files"][0]["shows"] == "A1"
-    assert document["settings"]["panels"] == ["MRSS"]
-    assert document["settings"]["day_range"] == [1.0, 100.0]
+    assert document["files"][0]["settings"]["panels"] == ["MRSS"]
+    assert document["files"][0]["settings"]["day_range"] == [1.0, 100.0]
 
 
 def test_a_figure_that_cannot_be_written_is_told(opened, tmp_path):
