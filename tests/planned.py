@@ -58,7 +58,8 @@ def analyse_study(study, who=None, plan=PLAN):
 
 
 def with_derived(study, derivation=PLAN.derivation, responses=PLAN.responses):
-    return derive.with_derived(study, derivation, responses)
+    measured = derive.with_measures(study, derivation, responses)
+    return derive.with_composites(measured, responses)
 
 
 def code_events(study, rules=EVENTS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.absence import not_in_file
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
@@ -22,7 +23,7 @@ from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Population, Populations, populations
+from sscviewer.analysis.population import Population, Populations, arms_of, populations
 from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_arms
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
+    from sscviewer.analysis.efficacy.visit_windows import VisitWindow
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
@@ -52,6 +54,9 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
+        not_in_file=not_in_file(study),
+        arms=arms_of(study, who.safety),
+        visit_windows=_windows(study, plan, who.efficacy),
         sentences=sentences(study, results),
     )
 
@@ -69,6 +74,12 @@ def _shifts(
         if one.mmrm.visits
     )
     return tuple(row for rows in found for row in rows)
+
+
+def _windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:
+    from sscviewer.analysis.efficacy.visit_windows import visit_windows
+
+    return visit_windows(study, plan, who)
 
 
 def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:

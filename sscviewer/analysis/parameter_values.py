@@ -1,13 +1,14 @@
 """All values of one parameter over all patients as flat arrays: where whole-trial views and models start."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import baseline_rows, measured_days
-from sscviewer.model.arrays import Floats, Ints
+from sscviewer.analysis.baselines import mean_by
+from sscviewer.analysis.settled.columns import settled_columns
+from sscviewer.analysis.settled.counted import starts
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.study import Study
 
 
@@ -20,10 +21,12 @@ class ParameterValues:
     patient : (n,) position in `study.usubjids`
     day : (n,) study day, the planned one where the file has no date
     aval : (n,) no NaN
-    avisit, avisitn : (n,) visit and its months, NaN if unscheduled
+    avisit, avisitn : (n,) visit as settled and its months, NaN without a planned visit
+    counts : (n,) whether it is one of the readings that stand for their visit
+    stands : (n,) whether it is one of the readings that stand for their day
     row : (n,) row of the measurements table
-    base : (p,) each patient's baseline value, NaN without one
-    base_at : (p,) its position in these arrays, -1 without one
+    base : (p,) each patient's baseline: the mean of its readings, NaN without one
+    base_at : (p,) position of its last reading in these arrays, -1 without one
     """
 
     patient: Ints
@@ -31,6 +34,8 @@ class ParameterValues:
     aval: Floats
     avisit: npt.NDArray[np.object_]
     avisitn: Floats
+    counts: Bools
+    stands: Bools
     row: Ints
     base: Floats
     base_at: Ints
@@ -42,35 +47,42 @@ class ParameterValues:
 
     @property
     def is_after_baseline(self) -> npt.NDArray[np.bool_]:
-        """Which values (n,) come after the patient's baseline value in time."""
+        """Which values (n,) were taken on a day after that of the patient's baseline."""
         at = self.base_at[self.patient]
-        return np.asarray((at >= 0) & (np.arange(len(at)) > at))
+        return np.asarray((at >= 0) & (self.day > self.day[at]))
 
 
 def parameter_values(study: Study, paramcd: str) -> ParameterValues:
-    """Return every patient's drawable values of one parameter; what is a baseline is said in `baseline`."""
-
-    def column(name: str) -> npt.NDArray[Any]:
-        return study.column("measurements", name)
-
-    row = np.flatnonzero(column("PARAMCD") == paramcd)
+    """Return every patient's drawable values of one parameter; what counts is said in `settled`."""
+    settled = settled_columns(study)
+    row = np.flatnonzero(study.column("measurements", "PARAMCD") == paramcd)
+    aval, day = study.column("measurements", "AVAL")[row], settled.day[row]
+    row = row[~np.isnan(aval) & ~np.isnan(day)]
     patient = study.positions("measurements")[row]
-    avisitn, day = column("AVISITN")[row], measured_days(study)[row]
-    keep = np.flatnonzero(~np.isnan(column("AVAL")[row]) & ~np.isnan(day))
-    keep = keep[np.lexsort((day[keep], patient[keep]))]
-    row, patient, day, avisitn = row[keep], patient[keep], day[keep], avisitn[keep]
-    aval = column("AVAL")[row]
-    base_at = np.full(len(study.usubjids), -1, dtype=np.int64)
-    at = np.flatnonzero(baseline_rows(study)[row])
+    order = np.lexsort((settled.day[row], patient))
+    row, patient = row[order], patient[order]
+    aval = study.column("measurements", "AVAL")[row]
+    n = len(study.usubjids)
+    at = np.flatnonzero(settled.is_baseline[row])
+    base_at = np.full(n, -1, dtype=np.int64)
     base_at[patient[at]] = at
-    base = np.full(len(base_at), np.nan)
-    base[base_at >= 0] = aval[base_at[base_at >= 0]]
-    return ParameterValues(patient, day, aval, column("AVISIT")[row], avisitn, row, base, base_at)
+    return ParameterValues(
+        patient=patient,
+        day=settled.day[row],
+        aval=aval,
+        avisit=settled.avisit[row],
+        avisitn=settled.avisitn[row],
+        counts=settled.counts[row],
+        stands=settled.stands[row],
+        row=row,
+        base=mean_by(patient[at], aval[at], n),
+        base_at=base_at,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class DayMeans:
-    """The line through each patient's values, patient by patient: the mean of each day's readings.
+    """The line through each patient's values, patient by patient: what stands for each day.
 
     Attributes
     ----------
@@ -86,19 +98,20 @@ class DayMeans:
 
 def day_means(values: ParameterValues) -> DayMeans:
     """Return one value per patient and day."""
-    new = np.ones(len(values.patient), dtype=np.bool_)
-    new[1:] = (np.diff(values.patient) != 0) | (np.diff(values.day) != 0)
-    first = np.flatnonzero(new)
-    mean = np.empty(0)
-    if len(first):  # reduceat wants at least one
-        mean = np.add.reduceat(values.aval, first) / np.diff(np.append(first, len(new)))
+    at = np.flatnonzero(values.stands)
+    new = starts(values.patient[at], values.day[at])
+    first = at[new]
+    mean = mean_by(np.cumsum(new) - 1, values.aval[at], len(first))
     return DayMeans(values.patient[first], values.day[first], mean, values.row[first])
 
 
 def last_changes(study: Study, paramcd: str) -> Floats:
-    """Return each patient's change from baseline at the last value after it; (p,), NaN without one."""
+    """Return each patient's change from baseline on the last day after it; (p,), NaN without one."""
     values = parameter_values(study, paramcd)
-    after = values.is_after_baseline
+    line = day_means(values)
+    at = values.base_at[line.patient]
+    after = (at >= 0) & (line.day > values.day[at]) if len(at) else np.zeros(0, dtype=bool)
     found = np.full(len(study.usubjids), np.nan)
-    found[values.patient[after]] = values.chg[after]  # in time order: of a repeated index the last counts
+    # In time order: of a repeated index the last counts.
+    found[line.patient[after]] = line.aval[after] - values.base[line.patient[after]]
     return found

@@ -11,6 +11,7 @@ from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
 
 ALL = "ALL"
+BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,14 @@ class Population:
     treated : (n,) bool, one per patient of `study.usubjids`: has taken at least one dose and is counted
     arms : (name, (n,) bool) for "ALL" and, where there are two or more, for each arm; treated patients only
     among : (n,) bool, the patients of the file or of the filter in force, treated or not
+    arm : (n,) str, each patient's arm as it is counted here, "" when not known
     """
 
     n_subjects: int
     treated: npt.NDArray[np.bool_]
     arms: tuple[tuple[str, npt.NDArray[np.bool_]], ...]
     among: npt.NDArray[np.bool_]
+    arm: npt.NDArray[np.object_]
 
     @property
     def n_treated(self) -> int:
@@ -42,6 +45,36 @@ class Populations:
 
     efficacy: Population
     safety: Population
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """Patients by arm, as randomised and as treated, treated or not.
+
+    Attributes
+    ----------
+    randomised, treated
+        {arm: patients}; empty where the file has one arm or none.
+    differ
+        Patients whose two arms are known and not the same.
+    """
+
+    randomised: dict[str, int]
+    treated: dict[str, int]
+    differ: tuple[str, ...]
+
+
+def arms_of(study: Study, who: Population) -> Arms:
+    """Return the two allocations of the treated patients."""
+    planned, actual = (study.column("subjects", arm_column(study, basis)) for basis in BASES)
+    differ = who.treated & (planned != "") & (actual != "") & (planned != actual)
+    counted = [_counts(arm[who.treated]) for arm in (planned, actual)]
+    return Arms(counted[0], counted[1], tuple(study.usubjids[i] for i in np.flatnonzero(differ)))
+
+
+def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:
+    names = sorted({str(name) for name in arms if name})
+    return {name: int((arms == name).sum()) for name in names}
 
 
 def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
@@ -76,9 +109,9 @@ def population(study: Study, basis: ArmBasis, among: Collection[str] | None = No
     wanted = set(study.usubjids) if among is None else set(among)
     counted = np.array([usubjid in wanted for usubjid in study.usubjids], dtype=bool)
     treated = treated & counted
-    arm = study.column("subjects", arm_column(study, basis)).astype(str)
+    arm = study.column("subjects", arm_column(study, basis))
     names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
-    return Population(int(counted.sum()), treated, tuple(arms), counted)
+    return Population(int(counted.sum()), treated, tuple(arms), counted, arm)

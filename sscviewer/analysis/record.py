@@ -19,7 +19,7 @@ TITLES = {
     "medications": "Medication",
     "history": "Medical history",
 }
-_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE"}
+_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM"}
 
 
 @dataclass(frozen=True, slots=True)

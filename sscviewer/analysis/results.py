@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Arms, Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
+    from sscviewer.analysis.efficacy.visit_windows import VisitWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +95,7 @@ class Analysis(Told):
     missing_shifts: tuple[MissingShift, ...]
     time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
+    arms: Arms
+    visit_windows: tuple[VisitWindow, ...]
+    not_in_file: Mapping[str, str | None]
     sentences: Sentences = NOTHING_SAID

@@ -8,6 +8,7 @@ from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.efficacy.shifts import shift_entry
+from sscviewer.analysis.efficacy.visit_windows import window_entry
 from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
@@ -31,7 +32,6 @@ from sscviewer.model.rounding import rounded
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     """Return the document of `sscviewer analyse --json`; missing numbers are null."""
     who = results.population
-    arms = {name: int(members.sum()) for name, members in who.arms if name != ALL}
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
@@ -40,7 +40,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
             "subjects": who.n_subjects,
             "treated": who.n_treated,
             "not_treated": who.n_subjects - who.n_treated,
-            "arms": arms,
+            "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
+            "differ": list(results.arms.differ),
         },
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
@@ -48,6 +49,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "adverse_events": events_json(results.adverse_events),
         "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
+        "visit_windows": [window_entry(row) for row in results.visit_windows],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
@@ -59,9 +61,22 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
+    document["not_in_file"] = dict(results.not_in_file)
+    for block, missing in results.not_in_file.items():
+        document[block] = _without(document[block], missing)
     cleaned = _null_for_nan(document)
     assert isinstance(cleaned, dict)
     return cleaned
+
+
+def _without(block: Any, missing: str | None) -> Any:
+    """Return a block that says what it lacks; what the file does not record has no rows."""
+    if isinstance(block, dict):
+        emptied: dict[str, list[Any]] = {
+            key: [] for key, value in block.items() if missing and isinstance(value, list)
+        }
+        return {"not_in_file": missing, **block, **emptied, **({"notes": [missing]} if missing else {})}
+    return block
 
 
 def _null_for_nan(value: Any) -> Any:
@@ -77,13 +92,14 @@ def analysis_text(results: Analysis) -> str:
     who = results.population
     lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}", "", "At entry"]
     lines += [_entry_line(row) for row in results.demographics if row.arm == ALL]
-    lines += ["", "How it ended"]
+    absent = results.not_in_file
+    lines += ["", "How it ended", *_said(absent["disposition"])]
     for end in results.disposition:
         if end.arm == ALL:
             name = f"  {end.reason.lower()}" if end.reason else end.status.lower()
             share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
-    lines += ["", "Exposure (mean ± SD over patients)"]
+    lines += ["", "Exposure (mean ± SD over patients)", *_said(absent["exposure"])]
     lines += [
         f"  {row.measure.replace('_', ' '):<34}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}"
         for row in results.exposure
@@ -91,8 +107,11 @@ def analysis_text(results: Analysis) -> str:
     ]
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
-    lines += ["", *event_lines(results.adverse_events)]
-    lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
+    if absent["adverse_events"]:
+        lines += ["", "Adverse events", *_said(absent["adverse_events"])]
+    else:
+        lines += ["", *event_lines(results.adverse_events)]
+        lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
     lines += dose_question_lines(results.dose_question)
     lines += dose_lines(results.therapeutic_index, ALL)
@@ -104,6 +123,10 @@ def analysis_text(results: Analysis) -> str:
     lines += ["", "In words", results.sentences.results_paragraph]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
+
+
+def _said(missing: str | None) -> list[str]:
+    return [f"  {missing}"] if missing else []
 
 
 def _entry_line(row: NumberRow | LevelRow) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.dates import MISSING, last_possible, study_day
+from sscviewer.model.dates import COMPLETE, MISSING, last_possible, study_day
 from sscviewer.model.tables import DATE_FLAGS, TABLES, Column
 
 _EMPTY: dict[str, Any] = {"text": "", "number": np.nan, "date": np.datetime64("NaT", "s")}
@@ -100,6 +100,8 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     missing = pd.concat(others).drop_duplicates("USUBJID") if others else subjects.iloc[:0]
     if len(missing):
         subjects = pd.concat([subjects, conform_table("subjects", missing)], ignore_index=True)
+    if not (subjects["TRT01A"] != "").any():  # a file with one column of arms, as planned
+        subjects = subjects.assign(TRT01A=subjects["TRT01P"])
     order = sorted(range(len(subjects)), key=lambda i: natural_key(subjects["USUBJID"].iloc[i]))
     return subjects.iloc[order].reset_index(drop=True)
 
@@ -111,21 +113,23 @@ def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -
     """
     placebo = exposure["EXTRT"].str.contains("placebo", case=False)
     given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0) | placebo]
-    by_subject = given.groupby("USUBJID")
-    start = by_subject["ASTDT"].min()
-    end = given.assign(LAST=last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object)))
-    last = end.groupby("USUBJID")["LAST"].max()
     ids = subjects["USUBJID"]
-    subjects = _fill_date(subjects, "TRTSDT", start.reindex(ids), _flags_at(given, "ASTDT", start, ids))
-    return _fill_date(subjects, "TRTEDT", last.reindex(ids), _flags_at(given, "AENDT", None, ids))
+    end = last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object))
+    first = _at_end(given.assign(DAY=given["ASTDT"], FLAG=given["ASTDTF"]), ids, latest=False)
+    last = _at_end(given.assign(DAY=end, FLAG=given["AENDTF"]), ids, latest=True)
+    subjects = _fill_date(subjects, "TRTSDT", first["DAY"], first["FLAG"])
+    return _fill_date(subjects, "TRTEDT", last["DAY"], last["FLAG"])
 
 
-def _flags_at(given: pd.DataFrame, column: str, value: "pd.Series[Any] | None", ids: "pd.Series[Any]") -> Any:
-    """Return the flag of the record that gave the first (or, without `value`, the last) date."""
-    ordered = given.dropna(subset=[column]).sort_values(column, kind="stable")
-    picked = ordered.groupby("USUBJID")[f"{column}F"]
-    flags = picked.first() if value is not None else picked.last()
-    return flags.reindex(ids).fillna(MISSING)
+def _at_end(given: pd.DataFrame, ids: "pd.Series[Any]", *, latest: bool) -> pd.DataFrame:
+    """Return first or last DAY of each patient and the FLAG of the record it comes from.
+
+    Of two records of one day the complete date counts: the partial one cannot lie beyond it.
+    """
+    ordered = given.dropna(subset=["DAY"]).assign(PARTIAL=lambda rows: rows["FLAG"] != COMPLETE)
+    ordered = ordered.sort_values(["DAY", "PARTIAL"], ascending=[not latest, True], kind="stable")
+    found = ordered.drop_duplicates("USUBJID").set_index("USUBJID")[["DAY", "FLAG"]].reindex(ids)
+    return found.assign(FLAG=found["FLAG"].fillna(MISSING))
 
 
 def _fill_date(

@@ -1,8 +1,8 @@
 """Painting that always ends.
 
-An exception between the begin and the end of a QPainter leaves the painter open; when Python later drops it
-and the device in the wrong order, the program is gone. So nothing here paints without these two functions: a
-painter is ended whatever happens, and on screen a sentence stands in the picture's place.
+An exception before a painter is ended leaves it open; when Python later drops it and the device in the wrong
+order, the program is gone. So nothing here paints without these two functions: the painter is ended whatever
+happens, and on screen a sentence stands in the picture's place.
 """
 
 from collections.abc import Callable, Iterator

@@ -78,20 +78,33 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.table_one import table_one
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
-    from sscviewer.report.trial_tables import efficacy_table, events_table, exposure_table, responders_table
+    from sscviewer.report.trial_tables import (
+        efficacy_table,
+        events_table,
+        exposure_table,
+        responders_table,
+        windows_table,
+    )
     from sscviewer.report.who_tables import disposition_table, table_one_table
 
     results = analyse_study(study, plan, who)
+    missing = results.not_in_file["adverse_events"]
     tables = (
         table_one_table(table_one(study, who.efficacy)),
         disposition_table(trial_ends(study, who.efficacy)),
         exposure_table(results.exposure),
-        events_table(results.adverse_events),
+        _said(missing) if missing else events_table(results.adverse_events),
         efficacy_table(results.courses, study.parameters),
         responders_table(results.responders),
+        windows_table(results.visit_windows, study.parameters),
     )
     by_name = {table.name: table for table in tables}
     return Contents(by_name, results.adverse_events, flow(study, who.efficacy), results.sentences)
+
+
+def _said(missing: str) -> Table:
+    """Return the table of adverse events of a file that records none."""
+    return Table("adverse_events", "Adverse events", ("Adverse event",), (), frozenset(), (missing,))
 
 
 def document_of(
@@ -106,8 +119,9 @@ def document_of(
     """
     from sscviewer.report.trial_tables import events_table
 
-    tables = contents.tables | {"adverse_events": events_table(contents.events, at_least, brief=True)}
-    contents = replace(contents, tables=tables)
+    if contents.tables["adverse_events"].rows:
+        brief = events_table(contents.events, at_least, brief=True)
+        contents = replace(contents, tables=contents.tables | {"adverse_events": brief})
     sections = tuple(_section(contents, name) for name in PARTS if name in parts)
     return Document(title, sections, footer)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.dose.exposure import ExposureRow
     from sscviewer.analysis.efficacy.course import ArmCourse, Course
+    from sscviewer.analysis.efficacy.visit_windows import VisitValue, VisitWindow
     from sscviewer.analysis.endpoints.responders import ResponderRow
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.events.adverse_events import EventTable
@@ -153,6 +154,29 @@ def responders_table(rows: tuple[ResponderRow, ...]) -> Table:
     methods = dict.fromkeys(f"{100 * row.level:g} % intervals: {row.method}." for row in rows)
     title = "Responders and progressors"
     return Table("responders", title, heads, texts, frozenset(range(4, len(heads))), (*methods, *notes))
+
+
+def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parameter]) -> Table:
+    """Return the windows of visits: days, who has a value, what was mapped, what is left out and why."""
+    heads = ("Endpoint", "Visit", "Planned day", "From", "To", "n", "Mapped here", "Not used", "In models")
+    texts = tuple(
+        (
+            parameters[row.paramcd].axis_label,
+            row.avisit or "no visit",
+            *(_number(value) for value in (row.planned_day, row.first, row.last)),
+            str(row.n),
+            "; ".join(_visit_value(value) for value in row.mapped),
+            "; ".join(_visit_value(value) for value in row.not_used),
+            "yes" if row.in_model else f"no: {row.why_not}",
+        )
+        for row in rows
+    )
+    notes = ("Study days; n is patients with a value that counts for the visit.",)
+    return Table("visit_windows", "Visit windows", heads, texts, frozenset(range(2, 6)), notes)
+
+
+def _visit_value(value: VisitValue) -> str:
+    return f"{value.usubjid} {value.visit} (day {value.ady:.0f})"
 
 
 def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
+from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -42,14 +44,17 @@ def assemble_study(
         parameters = tuple(p for p in parameters if p.paramcd in have)
     tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
     listed = _listed(results.values())
-    report_repeated_rows(results.values(), findings)
+    repeated = report_repeated_rows(results.values(), findings)
+    tables["exposure"] = settle_doses(tables["exposure"], repeated, findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
+    cells = _cells(results)
+    tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
     study = build_study(
         {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
         parameters,
         source=source,
-        cells=_cells(results),
+        cells=cells,
         is_synthetic=is_synthetic,
     )
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
@@ -77,20 +82,28 @@ def _has_date(result: SheetResult) -> bool:
     return "ADT" in result.cells.get("measurements", {})
 
 
-def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> None:
-    """Name rows that repeat an earlier row of their sheet in every cell; they are used all the same."""
+def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> set[tuple[str, int]]:
+    """Name rows that repeat an earlier row of their sheet in every cell, and return them as (sheet, row).
+
+    A dose so repeated counts once, all else is used all the same: readings are averaged, and two events of
+    one name, day and grade may be two.
+    """
+    repeated: set[tuple[str, int]] = set()
     for result in results:
         table = result.table
+        used = "a dose counts once" if "exposure" in result.frames else "both are used"
         codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
         for row in np.flatnonzero(codes.duplicated().to_numpy()).tolist():
+            repeated.add((table.sheet, row))
             findings.add(
                 "warning",
                 "row.duplicate",
-                f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; both are used.",
+                f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; {used}.",
                 sheet=table.sheet,
                 cell=table.cell(table.columns[0].letter, row),
                 usubjid=_patient_of(result, row),
             )
+    return repeated
 
 
 def _patient_of(result: SheetResult, row: int) -> str:
@@ -104,6 +117,17 @@ def _cells(results: Mapping[str, SheetResult]) -> CellMap:
         for sheet, result in results.items()
         for table, letters in result.cells.items()
     }
+
+
+def _finder(cells: CellMap) -> CellOf:
+    """Return what finds the cell of a patient's value; the row's first cell where its column is not known."""
+
+    def cell_of(reference: str, column: str) -> tuple[str, str]:
+        sheet, _, cell = reference.rpartition("!")
+        letter = cells.get(("subjects", sheet), {}).get(column)
+        return sheet, f"{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter and cell else cell
+
+    return cell_of
 
 
 def _with_subject_dates(subjects: pd.DataFrame, results: Iterable[SheetResult]) -> pd.DataFrame:

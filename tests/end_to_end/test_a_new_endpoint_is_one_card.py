@@ -55,7 +55,7 @@ from sscviewer.analysis.endpoints.responders import responders
 from tests.planned import population
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
-from sscviewer.gui.state.endpoint_choices import endpoint_settings
+from sscviewer.gui.state.endpoint_choices import first_plan, remembered
 from sscviewer.gui.state.settings import Settings
 from sscviewer.plots.patient.thresholds import thresholds_of
 from sscviewer.analysis.outcome import outcomes
@@ -65,7 +65,7 @@ app = QApplication([])
 study = load_study(Path(sys.argv[1])).study
 who = population(study)
 settings = Settings(Path(sys.argv[2], "settings.ini"))
-dialog = EndpointsDialog(settings)
+dialog = EndpointsDialog(remembered(settings))
 key = "endpoints/limit/BREATHEX_IMPROVED/points"
 asked = {k: v for k, v in dialog.chosen.items() if "BREATHEX" in k}
 settings.set(key, 6.0)
@@ -78,7 +78,7 @@ print(json.dumps({
     "forest": [row.better for row in forest(study, who, efficacy_settings("BREATHEX")).rows],
     "best": waterfall(study, who, WaterfallSettings("BREATHEX", at="best"), outcomes(study)).change.tolist(),
     "responders": met(DEFAULT),
-    "changed": met(endpoint_settings(settings)),
+    "changed": met(first_plan(remembered(settings)).responses),
     "thresholds": [(t.words, t.level(10.0)) for t in thresholds_of("BREATHEX", frozenset({"mcid"}))],
     "asked": asked,
 }))

@@ -1,10 +1,13 @@
 """A page of the whole trial: computed when looked at, for the patients the filter leaves, and kept."""
 
+import threading
+import time
 from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
 
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
@@ -179,3 +182,94 @@ def test_a_logarithmic_axis_has_its_ticks_where_the_logarithms_are():
     assert places["1"] == 0
     assert places["10"] == pytest.approx(1)
     assert {"0.1", "0.2", "0.5", "2", "5", "20"} <= set(places)
+
+
+def test_between_a_choice_and_its_result_nothing_can_be_saved_or_drilled(page, qtbot, monkeypatch):
+    gate = threading.Event()
+    page.show()
+    qtbot.waitUntil(lambda: page.has_result)
+    page.show_drill(Drill("One event", "adverse_events", (0,)))
+    monkeypatch.setattr(Counting, "computation", lambda self: lambda asked, chosen: (gate.wait(60), chosen))
+    page.view.chosen = "b"
+    page.view.settings_changed.emit()
+    assert not page.has_result
+    assert page.figure() is None
+    assert page.table() is None
+    assert page.view.result is None
+    assert not page.drill.isVisible()
+    assert not page.view.chart.isVisible()
+    qtbot.waitUntil(lambda: page.view.waiting.bar.isVisible())
+    assert page.view.waiting.words.text() == "Computing “Counting” …"
+    gate.set()
+    qtbot.waitUntil(lambda: page.has_result)
+    assert page.view.result == (True, "b")
+    assert page.view.chart.isVisible()
+
+
+def test_what_fails_says_so_in_its_place_and_can_be_tried_again(page, qtbot, monkeypatch):
+    page.show()
+    qtbot.waitUntil(lambda: page.has_result)
+    real = Counting.computation
+
+    def fails(asked, settings):
+        raise ZeroDivisionError("a patient's value")
+
+    monkeypatch.setattr(Counting, "computation", lambda self: fails)
+    page.view.chosen = "b"
+    page.view.settings_changed.emit()
+    waiting = page.view.waiting
+    qtbot.waitUntil(lambda: not waiting.is_computing)
+    assert "could not be computed (ZeroDivisionError)" in waiting.words.text()
+    assert "patient's value" not in waiting.words.text()
+    assert not page.view.chart.isVisible()
+    assert page.figure() is None
+    monkeypatch.setattr(Counting, "computation", real)
+    waiting.button.click()
+    qtbot.waitUntil(lambda: page.has_result)
+    assert page.view.result[1] == "b"
+
+
+def test_cancel_leaves_an_empty_view_with_a_button(page, qtbot, monkeypatch):
+    real = Counting.computation
+
+    def endless(asked, settings):
+        while True:
+            stop_if_unwanted()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(Counting, "computation", lambda self: endless)
+    page.show()
+    waiting = page.view.waiting
+    qtbot.waitUntil(lambda: waiting.button.isVisible())
+    waiting.button.click()
+    assert waiting.words.text() == "This view is not computed: it was cancelled."
+    assert waiting.button.text() == "Compute"
+    page.refresh()
+    assert not waiting.is_computing, "nothing begins by itself"
+    monkeypatch.setattr(Counting, "computation", real)
+    waiting.button.click()
+    qtbot.waitUntil(lambda: page.has_result)
+
+
+def test_the_view_that_is_looked_at_comes_first(page, opened, qtbot, monkeypatch):
+    """A model that takes a minute on one page makes way for another page, and begins again when looked at."""
+    real, begun = Counting.computation, []
+
+    def endless(asked, settings):
+        begun.append(settings)
+        while True:
+            stop_if_unwanted()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(Counting, "computation", lambda self: endless)
+    page.show()
+    qtbot.waitUntil(lambda: bool(begun))
+    monkeypatch.setattr(Counting, "computation", real)
+    page.hide()
+    other = AnalysisPage("other", (Counting,), opened._parts())
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitUntil(lambda: other.has_result)
+    assert not page.has_result
+    page.show()
+    qtbot.waitUntil(lambda: page.has_result)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import sscviewer
@@ -102,13 +102,8 @@ def test_a_chart_on_screen_says_so_and_the_window_lives(qtbot, noted):
     view.set_highlight("A1")
     image = view.grab().toImage()
     assert len({image.pixelColor(x, y).name() for x in range(300) for y in range(120)}) > 2
-    assert view._at(_Event()) is None
+    assert view.mark_under(QPointF(5, 5)) is None
     assert "ValueError" in noted.text
-
-
-class _Event:
-    def position(self):
-        return QRectF(5, 5, 1, 1).topLeft()
 
 
 @pytest.mark.parametrize("suffix", ["png", "pdf", "svg"])

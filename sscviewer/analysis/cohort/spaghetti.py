@@ -127,7 +127,7 @@ def spaghetti(
     patient, day, x, y, row = patient[keep], day[keep], x[keep], y[keep], row[keep]
     shown, first = np.unique(patient, return_index=True)
     start = np.append(first, len(patient)).astype(np.int64)
-    arms = study.column("subjects", "TRT01A")
+    arms = who.arm
     groups = [GROUPS.get(outcomes[i].status, OTHER_GROUP) for i in range(len(outcomes))]
     return Spaghetti(
         settings=settings,
@@ -207,7 +207,7 @@ def _means(
     frame = frame.assign(PCHG=100.0 * frame["CHG"] / base)
     frame = frame[frame[COLUMN[settings.measure]].notna()]
     of = {"none": ["all patients"] * len(study.usubjids), "end": groups}.get(
-        settings.split, [str(arm) for arm in study.column("subjects", "TRT01A")]
+        settings.split, [str(arm) for arm in who.arm]
     )
     label = frame["USUBJID"].map(dict(zip(study.usubjids, of, strict=True)))
     return tuple(

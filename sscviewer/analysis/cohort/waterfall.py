@@ -82,7 +82,7 @@ def waterfall(
     picked = picked.sort_values(["Y", "USUBJID"], ascending=[False, True], kind="stable")
     at = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
     patients = [at[usubjid] for usubjid in picked["USUBJID"]]
-    arms = study.column("subjects", "TRT01A")
+    arms = who.arm
     change = picked["Y"].to_numpy(dtype=np.float64)
     reasons = {
         "baseline": set(frame.loc[frame["BASE"].notna(), "USUBJID"]),

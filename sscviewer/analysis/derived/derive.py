@@ -18,14 +18,17 @@ from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study
 
 
-def with_derived(study: Study, settings: DerivationSettings, responses: EndpointSettings) -> Study:
-    """Return the trial with derived parameters beside the collected ones.
+def with_measures(study: Study, settings: DerivationSettings, responses: EndpointSettings) -> Study:
+    """Return the trial with what is computed from values of one day, whichever of them count.
 
-    Totals of items first, then lung function, then what is worked out from both: collected values all stay.
-    Rows carry DTYPE "DERIVED" and a RECIPE; what could not be computed and what disagrees is an issue.
+    Totals of items first, then lung function: collected values all stay. Rows carry DTYPE "DERIVED" and a
+    RECIPE; what could not be computed and what disagrees is an issue.
     """
-    study = with_totals(study, responses)
-    study = with_lung_function(study, settings)
+    return with_lung_function(with_totals(study, responses), settings)
+
+
+def with_composites(study: Study, responses: EndpointSettings) -> Study:
+    """Return the trial with endpoints made from several measurements at a visit, of the values that count."""
     endpoints = derive_endpoints(study, responses)
     return add_values(study, endpoints, {}, ()) if endpoints else study
 

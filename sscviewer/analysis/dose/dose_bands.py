@@ -8,17 +8,19 @@ from typing import Literal
 import numpy as np
 
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.dose_steps import DoseStep, is_placebo
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import elapsed_days
 
-BandKind = Literal["dose", "interrupted", "not recorded", "after"]
+BandKind = Literal["dose", "placebo", "interrupted", "not recorded", "after"]
 
 MOST_LEVELS = 8
 """With more dose levels than this, as in dosing by weight, bands hold about the same person-time each."""
 N_BANDS = 5
 
-NOT_RECORDED, AFTER = -1.0, -2.0
-"""Stand for a dose on days that the dose log says nothing about, and after its last day."""
+NOT_RECORDED, AFTER, PLACEBO = -1.0, -2.0, -3.0
+"""Stand for a dose on days that the log says nothing about, after its last day, and on a placebo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,18 @@ def daily_dose(risk: RiskTime) -> DailyDose:
             continue
         for step in course.steps:
             first, last = (int(day) for day in elapsed_days(np.array([step.start, step.end])) - begins)
-            value = NOT_RECORDED if step.kind == "gap" else step.dose
+            value = _daily(course, step)
             own[max(first, 0) : max(last + 1, 0)] = value
         finished = elapsed_days(np.array([max(step.end for step in course.steps)])) - begins
         own[max(int(finished[0]) + 1, 0) :] = AFTER
-    units = [course.unit for course in risk.courses if course.steps]
-    return DailyDose(starts, dose, units[0] if units else "mg")
+    active = [course.unit for course in risk.courses if course.steps and not is_placebo(course.drug)]
+    return DailyDose(starts, dose, active[0] if active else "mg")
+
+
+def _daily(course: DoseCourse, step: DoseStep) -> float:
+    if step.kind == "gap":
+        return NOT_RECORDED
+    return PLACEBO if step.kind == "dose" and is_placebo(course.drug) else step.dose
 
 
 def dose_bands(daily: DailyDose, members: Bools, edges: Sequence[float] = ()) -> tuple[Band, ...]:
@@ -92,7 +100,9 @@ def dose_bands(daily: DailyDose, members: Bools, edges: Sequence[float] = ()) ->
     levels = np.unique(given)
     each = not edges and len(levels) <= MOST_LEVELS
     upper = list(levels) if each else _upper_ends(given, edges)
-    bands = [Band("interrupted", 0.0, 0.0, f"0 {daily.unit} (interrupted)")] if np.any(dose == 0) else []
+    bands = [Band("placebo", np.nan, np.nan, "placebo")] if np.any(dose == PLACEBO) else []
+    if np.any(dose == 0):
+        bands.append(Band("interrupted", 0.0, 0.0, f"0 {daily.unit} (interrupted)"))
     for low, high in pairwise([0.0, *upper]):
         if np.any((given > low) & (given <= high)):
             words = f"{high:g} {daily.unit}" if each else f"> {low:g} to {high:g} {daily.unit}"
@@ -108,7 +118,8 @@ def in_band(band: Band, dose: Floats) -> Bools:
     """Return which doses are in a band."""
     if band.kind == "dose":
         return (dose > band.low) & (dose <= band.high)
-    same: Bools = dose == {"interrupted": 0.0, "not recorded": NOT_RECORDED, "after": AFTER}[band.kind]
+    stands = {"placebo": PLACEBO, "interrupted": 0.0, "not recorded": NOT_RECORDED, "after": AFTER}
+    same: Bools = dose == stands[band.kind]
     return same
 
 

@@ -23,7 +23,9 @@ class DosePeriods:
     subject : (k,) position of the patient in `study.usubjids`
     start, stop : (k,)
         Days since the first dose, (start, stop]: study day 1 is (0, 1].
-    dose : (k,) per day; 0 in pauses, recorded or not
+    dose : (k,) per day; 0 in pauses that were recorded
+
+    Days between two records are in no period: what was taken on them is not known.
     """
 
     subject: Ints
@@ -83,7 +85,7 @@ def dose_periods(study: Study, courses: Mapping[str, DoseCourse], lag_days: floa
             continue
         # A pause that no dose follows is not treatment.
         last = max(step.end for step in course.steps if step.kind == "dose")
-        for step in course.steps:
+        for step in (step for step in course.steps if step.kind != "gap"):
             start, stop = max(step.start - 1.0, 0.0) + lag_days, min(step.end + lag_days, last)
             if stop > start:
                 found.append((i, start, stop, step.dose))

@@ -6,6 +6,7 @@ import numpy as np
 
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
+from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 
@@ -56,17 +57,23 @@ def exposure(
         As `patient_exposure` gives them.
 
     `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
-    `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact.
+    `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact. Two
+    drugs have no common dose: over patients of both, doses are NaN (n = 0).
     """
     by_id = {row.usubjid: row for row in rows}
-    unit = rows[0].unit if rows else "mg"
     out = []
     for arm, members in who.arms:
         ids = [usubjid for usubjid, member in zip(study.usubjids, members, strict=True) if member]
         treated = [by_id[usubjid] for usubjid in ids if usubjid in by_id]
         if treated:
-            out += [_row(arm, measure, treated, unit) for measure in _measures(planned)]
+            out += [_row(arm, measure, treated) for measure in _measures(planned)]
     return tuple(out)
+
+
+def _drugs(treated: list[PatientExposure]) -> list[tuple[str, str]]:
+    """Return the drugs that patients had, each with its unit; a placebo only if alone."""
+    active = [row for row in treated if not is_placebo(row.drug)] or treated
+    return sorted({(row.drug, row.unit) for row in active})
 
 
 _UNITS = {
@@ -93,17 +100,19 @@ def _measures(planned: PlannedDose | None) -> list[str]:
     return [m for m in _UNITS if planned is not None or not m.startswith("relative")]
 
 
-def _row(arm: str, measure: str, treated: list[PatientExposure], unit: str) -> ExposureRow:
-    values = np.array([getattr(row, measure) for row in treated], dtype=np.float64)
+def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
+    drugs = _drugs(treated)
+    apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
+    values = np.array([np.nan if apart else getattr(row, measure) for row in treated], dtype=np.float64)
     weighted = np.nan
-    if measure in _DAYS:
+    if measure in _DAYS and not apart:
         days = sum(getattr(row, _DAYS[measure]) for row in treated)
         weighted = sum(row.cumulative_dose for row in treated) / days
     known = values[~np.isnan(values)]
     return ExposureRow(
         arm=arm,
         measure=measure,
-        unit=_UNITS[measure].format(unit=unit),
+        unit=_UNITS[measure].format(unit=drugs[0][1] if not apart else ""),
         n=int(known.size),
         mean=float(known.mean()) if known.size else np.nan,
         sd=float(known.std(ddof=1)) if known.size > 1 else np.nan,

@@ -18,6 +18,7 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 
 ARM = "TRT01A"
+"""The column of a model frame that holds the arm, as the plan counts it for efficacy."""
 CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
 """Words that make an arm the one the others are compared with."""
 
@@ -52,7 +53,7 @@ def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd
     if settings.visits:
         frame = frame[(frame["AVISITN"] == 0) | frame["AVISIT"].isin(settings.visits)]
     own = [name for name in settings.covariates if name != "BASE"]
-    patients = study.subjects.set_index("USUBJID")[[ARM, *own]]
+    patients = study.subjects.set_index("USUBJID")[own].assign(**{ARM: who.arm})
     return frame.join(patients, on="USUBJID").reset_index(drop=True)
 
 
@@ -68,21 +69,27 @@ def with_enough_values(
     fewest_patients, fewest_share
         As in `EfficacySettings`; the share is of the patients with a change at any later visit.
     """
+    notes = scarce_visits(frame, fewest_patients=fewest_patients, fewest_share=fewest_share)
+    later = (frame["AVISITN"] > 0) & frame["AVISIT"].isin(notes)
+    return frame[~later].reset_index(drop=True), tuple(notes.values())
+
+
+def scarce_visits(frame: pd.DataFrame, *, fewest_patients: int, fewest_share: float) -> dict[str, str]:
+    """Return the later visits that few patients have a change at, in time order, each with why it is out.
+
+    Parameters as `with_enough_values`.
+    """
     changes = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
     of = int(changes["USUBJID"].nunique())
     seen = changes.groupby("AVISIT", observed=True, sort=False)["USUBJID"].nunique()
     scarce = seen[(seen < fewest_patients) | (seen < fewest_share * of)]
-    if scarce.empty:
-        return frame, ()
     months = changes.groupby("AVISIT", observed=True)["AVISITN"].min()
-    order = sorted(scarce.index, key=lambda visit: float(months[visit]))
-    notes = tuple(
-        f"{visit} is in no model: {scarce[visit]} of {of} {'patient has' if of == 1 else 'patients have'} a "
-        f"change there (fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
-        for visit in order
-    )
-    later = (frame["AVISITN"] > 0) & frame["AVISIT"].isin(scarce.index)
-    return frame[~later].reset_index(drop=True), notes
+    return {
+        str(visit): f"{visit} is in no model: {scarce[visit]} of {of} "
+        f"{'patient has' if of == 1 else 'patients have'} a change there "
+        f"(fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
+        for visit in sorted(scarce.index, key=lambda visit: float(months[visit]))
+    }
 
 
 def with_covariates(

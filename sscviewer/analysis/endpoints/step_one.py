@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import FIRST_DOSE_DAY
 from sscviewer.analysis.patient.trajectory import trajectory
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.clinical.criss import FVC_BELOW, FVC_FALL, judge_lung_decline
 from sscviewer.clinical.verdicts import any_of
 from sscviewer.model.arrays import Floats

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from sscviewer.analysis.absence import records_ends
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
@@ -30,8 +31,11 @@ class DispositionRow:
 def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
     """Return the disposition of the treated patients by arm, and of the others under ALL.
 
-    The treated patients' statuses of an arm add up to its denominator.
+    The treated patients' statuses of an arm add up to its denominator. Nothing where the file says of nobody
+    how it ended: that is not "0 stopped".
     """
+    if not records_ends(study):
+        return ()
     ends = outcomes(study)
     rows: list[DispositionRow] = []
     for arm, members in who.arms:

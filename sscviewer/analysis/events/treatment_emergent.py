@@ -129,16 +129,20 @@ def _date_of(day: npt.NDArray[np.float64], day_1: Dates) -> Dates:
     return dates
 
 
+def _is_flagged(study: Study) -> bool:
+    return bool(np.isin(study.column(EVENTS, "TRTEMFL"), ("Y", "N")).any())
+
+
 def treatment_emergent(study: Study, window_days: float | None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
-    Where the file flags events itself (any TRTEMFL), its flags decide; otherwise `emergent`, with worsening
-    from the initial grade where the file has it (AEITOXGR). In a file that records doses of nobody every
-    event counts that is not known to lie before day 1 (`population` counts every patient as treated).
+    Where the file flags events itself (any TRTEMFL; an N in every row is a statement too), its flags decide;
+    otherwise `emergent`, with worsening from the initial grade where the file has it (AEITOXGR). In a file
+    that records doses of nobody every event counts that is not known to lie before day 1 (`population` counts
+    every patient as treated).
     """
-    flags = study.column(EVENTS, "TRTEMFL")
-    if np.any(flags == "Y"):
-        emerged: Bools = flags == "Y"
+    if _is_flagged(study):
+        emerged: Bools = study.column(EVENTS, "TRTEMFL") == "Y"
         return emerged
     if _records_no_doses(study):
         before = (study.column(EVENTS, "ASTDY") < 1) | (study.column(EVENTS, "AENDY") < 1)
@@ -150,7 +154,7 @@ def treatment_emergent(study: Study, window_days: float | None) -> Bools:
 
 def emergence_words(study: Study, window_days: float | None) -> str:
     """Return one sentence on how events were found to be treatment-emergent."""
-    if np.any(study.column(EVENTS, "TRTEMFL") == "Y"):
+    if _is_flagged(study):
         return "Treatment-emergent as flagged in the file."
     if _records_no_doses(study):
         return "The file has no date of a first dose: every event counts that is not known to precede day 1."

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.baselines import FIRST_DOSE_DAY, baseline_rows, measured_days
+from sscviewer.analysis.baselines import baseline_rows, mean_by, measured_days
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.clinical.ctcae_labs import Readings
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
@@ -86,9 +87,10 @@ def lab_series(of: LabValues, rows: Ints, parameter: Parameter, values: Floats |
     is_baseline = of.is_baseline[rows] if values is None else last_before_dose(patient, day)
     upper = of.values("ANRHI", rows)
     n = len(of.study.usubjids)
-    base, base_upper, base_day = np.full(n, np.nan), np.full(n, np.nan), np.full(n, -np.inf)
+    base_upper, base_day = np.full(n, np.nan), np.full(n, -np.inf)
     who = patient[is_baseline]
-    base[who], base_upper[who], base_day[who] = value[is_baseline], upper[is_baseline], day[is_baseline]
+    base = mean_by(who, value[is_baseline], n)
+    base_upper[who], base_day[who] = upper[is_baseline], day[is_baseline]
     return LabSeries(
         row=rows,
         patient=patient,

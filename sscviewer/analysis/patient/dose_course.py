@@ -134,8 +134,10 @@ def dose_course(
 
 
 def _changes(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+    # What was taken on the days of a gap is not known: the doses before and after it are compared.
+    recorded = [step for step in steps if step.kind != "gap"]
     changes = [
-        _change(before, after, events) for before, after in pairwise(steps) if before.dose != after.dose
+        _change(before, after, events) for before, after in pairwise(recorded) if before.dose != after.dose
     ]
     if steps and not steps[-1].is_open and steps[-1].dose > 0:
         last = steps[-1]

@@ -1,17 +1,18 @@
 """The dose log of one patient as periods in time order: gaps filled in, overlaps settled, one unit."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from sscviewer.model.dates import day_before, days_counted, next_day
+import numpy as np
+
+from sscviewer.model.dates import day_before, days_counted, last_possible, next_day, study_day
 from sscviewer.model.study import Study
 
 StepKind = Literal["dose", "interruption", "gap"]
 
-MILLIGRAMS = {"g": 1000.0, "mg": 1.0, "µg": 0.001, "μg": 0.001, "ug": 0.001, "mcg": 0.001}
-"""The units of mass that dose logs mix; what is not here is never converted."""
 DEFAULT_UNIT = "mg"
 
 
@@ -27,6 +28,8 @@ class DoseStep:
         Per day, in the unit of the course; 0 for an interruption (recorded as 0) and a gap (not recorded).
     is_open
         The file gives no end.
+    certain_from
+        Last possible start: from this day on the dose was taken whatever day the partial date stands for.
     is_partial
         Start or end is a partial date.
     row, srcref
@@ -42,6 +45,7 @@ class DoseStep:
     reason: str
     row: int
     srcref: str
+    certain_from: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,19 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
     last_contact
         Where a period without an end is cut, unless another one follows.
 
-    A record that nobody closed is closed by the next one. Where records overlap, the one that began last
-    counts for the days they share, and those that began on the same day count together (a morning and an
-    evening dose). Records in another unit of mass are converted to the first record's.
+    A record that nobody closed is closed by the next one that began later. Where records overlap, the one
+    that began last counts for the days they share, and those that certainly began on the same day count
+    together (a morning and an evening dose). A partial start gives way to any other record on the days on
+    which it may not yet have begun, and is never added to another dose. The units were settled when the
+    file was read; a record in another unit than the drug's is not placed.
     """
     rows = study.rows("exposure", usubjid)
     columns = [study.column("exposure", name)[rows].tolist() for name in _COLUMNS]
-    rows_of = zip(range(rows.start, rows.stop), *columns, strict=True)
-    records = [_Record(*values) for values in rows_of]
-    unit = next((r.unit for r in records if r.drug == drug and r.unit), DEFAULT_UNIT)
+    latest = _latest_starts(study, usubjid)
+    records = [
+        _Record(*values) for values in zip(range(rows.start, rows.stop), latest, *columns, strict=True)
+    ]
+    unit = drug_unit(study, drug)
     placebo = is_placebo(drug)
     steps: list[DoseStep] = []
     not_used: list[tuple[str, str]] = []
@@ -89,10 +97,25 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
         if why:
             not_used.append((why, record.srcref))
         else:
-            steps.append(_step(record, unit, last_contact, placebo=placebo))
+            steps.append(_step(record, last_contact, placebo=placebo))
     steps = _closed(sorted(steps, key=lambda step: (step.start, step.end)))
     settled, overlap_days = _without_overlap(steps)
     return DoseLog(unit, tuple(_with_gaps(settled)), tuple(not_used), overlap_days)
+
+
+def drug_unit(study: Study, drug: str) -> str:
+    """Return the unit of a drug's doses in this trial: the commonest of its records."""
+    drugs, units = study.column("exposure", "EXTRT"), study.column("exposure", "EXDOSU")
+    counted = Counter(unit for name, unit in zip(drugs, units, strict=True) if name == drug and unit)
+    return counted.most_common(1)[0][0] if counted else DEFAULT_UNIT
+
+
+def _latest_starts(study: Study, usubjid: str) -> list[float]:
+    """Return the last study day on which each of a patient's records may have begun."""
+    rows = study.rows("exposure", usubjid)
+    first, flag = (study.column("exposure", name)[rows] for name in ("ASTDT", "ASTDTF"))
+    reference = np.full(len(first), study.value(usubjid, "RFSTDT"), dtype="datetime64[D]")
+    return study_day(last_possible(first, flag), reference).tolist()
 
 
 def is_placebo(drug: str) -> bool:
@@ -104,10 +127,12 @@ class _Record(NamedTuple):
     """One row of the exposure table."""
 
     row: int
+    latest_start: float
     drug: str
     daily: float
     dose: float
     unit: str
+    frequency: str
     start: float
     end: float
     start_flag: str
@@ -117,8 +142,9 @@ class _Record(NamedTuple):
 
     @property
     def per_day(self) -> float:
-        """The dose per day; as written where the frequency is not known."""
-        return self.dose if math.isnan(self.daily) else self.daily
+        """The dose per day; NaN where the frequency of a dose is not known, which matters not for 0."""
+        taken_as_written = math.isnan(self.daily) and (not self.frequency or self.dose == 0)
+        return self.dose if taken_as_written else self.daily
 
 
 _COLUMNS = (
@@ -126,6 +152,7 @@ _COLUMNS = (
     "EXDAILY",
     "EXDOSE",
     "EXDOSU",
+    "EXDOSFRQ",
     "ASTDY",
     "AENDY",
     "ASTDTF",
@@ -140,13 +167,14 @@ def _why_not(record: _Record, drug: str, unit: str) -> str:
     if record.drug != drug:
         return f"another drug ({record.drug})"
     if math.isnan(record.per_day) or math.isnan(record.start):
-        return "no dose" if math.isnan(record.per_day) else "no start date"
-    if record.per_day > 0 and math.isnan(_factor(record.unit, unit)):
+        without = "no dose" if math.isnan(record.dose) else "no daily dose (frequency not known)"
+        return without if math.isnan(record.per_day) else "no start date"
+    if record.per_day > 0 and record.unit not in ("", unit):
         return f"another unit ({record.unit}, not {unit})"
     return "ends before it begins" if record.end < record.start else ""
 
 
-def _step(record: _Record, unit: str, last_contact: float, *, placebo: bool) -> DoseStep:
+def _step(record: _Record, last_contact: float, *, placebo: bool) -> DoseStep:
     end, dose = record.end, record.per_day
     is_open = math.isnan(end)
     if is_open:
@@ -154,37 +182,27 @@ def _step(record: _Record, unit: str, last_contact: float, *, placebo: bool) -> 
     return DoseStep(
         start=record.start,
         end=end,
-        dose=dose * _factor(record.unit, unit) if dose > 0 else 0.0,
+        dose=max(dose, 0.0),
         kind="dose" if dose > 0 or placebo else "interruption",
         is_open=is_open,
         is_partial=record.start_flag in ("D", "M") or record.end_flag in ("D", "M"),
         reason=record.reason,
         row=record.row,
         srcref=record.srcref,
+        certain_from=record.start if math.isnan(record.latest_start) else record.latest_start,
     )
 
 
-def _factor(written: str, unit: str) -> float:
-    """Return what to multiply a dose by to have it in `unit`; NaN when that is not known."""
-    if not written or written == unit:
-        return 1.0
-    ours, theirs = (MILLIGRAMS.get(_bare(text), math.nan) for text in (unit, written))
-    return theirs / ours if _bare(written) != _bare(unit) else 1.0
-
-
-def _bare(unit: str) -> str:
-    return unit.casefold().split("/")[0].strip()
-
-
 def _closed(steps: list[DoseStep]) -> list[DoseStep]:
-    """Return the steps, each open one but the last ended where the next one begins."""
-    out = []
-    for step, following in pairwise(steps):
-        if step.is_open:
-            end = day_before(following.start) if following.start > step.start else step.start
-            step = replace(step, end=end, is_open=False)
-        out.append(step)
-    return out + steps[-1:]
+    """Return the steps, each open one ended the day before the next that began later; the last stay open."""
+    starts = sorted({step.start for step in steps})
+    next_start = dict(pairwise(starts))
+    return [
+        replace(step, end=day_before(next_start[step.start]), is_open=False)
+        if step.is_open and step.start in next_start
+        else step
+        for step in steps
+    ]
 
 
 def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
@@ -192,7 +210,8 @@ def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
     latest = accumulate((step.end for step in steps), max)
     if not any(following.start <= end for following, end in zip(steps[1:], latest, strict=False)):
         return steps, 0.0
-    bounds = sorted({step.start for step in steps} | {next_day(step.end) for step in steps})
+    certain = {step.certain_from for step in steps}
+    bounds = sorted({step.start for step in steps} | {next_day(step.end) for step in steps} | certain)
     out: list[DoseStep] = []
     shared = 0.0
     for start, following in pairwise(bounds):
@@ -201,7 +220,7 @@ def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
         if not covering:
             continue
         shared += days_counted(start, end) if len(covering) > 1 else 0.0
-        last = [step for step in covering if step.start == covering[-1].start]
+        last = _in_force(covering, start)
         dose = sum(step.dose for step in last)
         kind: StepKind = "dose" if any(step.kind == "dose" for step in last) else last[-1].kind
         is_open = last[-1].is_open and end == last[-1].end
@@ -210,6 +229,17 @@ def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
         else:
             out.append(replace(last[-1], start=start, end=end, dose=dose, kind=kind, is_open=is_open))
     return out, shared
+
+
+def _in_force(covering: list[DoseStep], day: float) -> list[DoseStep]:
+    """Return which of the records of a day give its dose: the one that began last, or those of that day."""
+    certain = [step for step in covering if step.certain_from <= day]
+    if not certain:
+        return covering[-1:]
+    last = max(certain, key=lambda step: (step.certain_from, step.row))
+    if last.certain_from > last.start:
+        return [last]
+    return [step for step in certain if step.start == last.start and step.certain_from == step.start]
 
 
 def _with_gaps(steps: list[DoseStep]) -> list[DoseStep]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.baselines import baseline_index
+from sscviewer.analysis.settled.columns import settled_columns
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import iso_text
 from sscviewer.model.parameters import Parameter
-from sscviewer.model.rules import planned_day, window_centre, window_days
+from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
 
 
@@ -28,9 +28,9 @@ class Trajectory:
     in_window
         False for a value outside its visit's window (`model.rules`).
     line_day, line_aval
-        The line through the values: the mean of each day's readings, in time order.
+        The line through the values: what stands for each day by the plan, in time order.
     base, base_index
-        Baseline value (NaN) and its position (-1 when there is none).
+        Baseline, the mean of its readings (NaN), and the position of the last of them (-1: there is none).
     recipe
         How each value was computed; "" for a collected one.
     not_drawn
@@ -62,13 +62,13 @@ class Trajectory:
     @property
     def last_change(self) -> float:
         """Change from baseline at the last value after it; NaN when there is none."""
-        after = np.flatnonzero(~np.isnan(self.chg))
-        after = after[after > self.base_index]
-        return float(self.chg[after[-1]]) if self.base_index >= 0 and after.size else np.nan
+        if self.base_index < 0 or not self.line_day.size or self.line_day[-1] <= self.day[self.base_index]:
+            return np.nan
+        return float(self.line_aval[-1] - self.base)
 
 
 def trajectory(study: Study, usubjid: str, paramcd: str) -> Trajectory:
-    """Return the course of one parameter in one patient; empty arrays when nothing was measured.
+    """Return the course of one parameter in one patient, as settled; empty arrays when nothing was measured.
 
     Raises
     ------
@@ -78,9 +78,7 @@ def trajectory(study: Study, usubjid: str, paramcd: str) -> Trajectory:
     rows = study.rows("measurements", usubjid)
     wanted = np.flatnonzero(study.column("measurements", "PARAMCD")[rows] == paramcd) + rows.start
     aval = study.column("measurements", "AVAL")[wanted]
-    avisitn = study.column("measurements", "AVISITN")[wanted]
-    ady = study.column("measurements", "ADY")[wanted]
-    day = np.where(np.isnan(ady), planned_day(avisitn), ady)
+    ady, day = study.column("measurements", "ADY")[wanted], settled_columns(study).day[wanted]
     drawable = ~np.isnan(aval) & ~np.isnan(day)
     not_drawn = tuple(
         ("not a number" if np.isnan(aval[i]) else "no date and no visit", _text(study, "SRCREF", wanted[i]))
@@ -105,14 +103,15 @@ def _assemble(
         return tuple(study.column("measurements", name)[row])
 
     aval = study.column("measurements", "AVAL")[row]
-    avisitn = study.column("measurements", "AVISITN")[row]
-    avisit = words("AVISIT")
-    flagged = study.column("measurements", "ABLFL")[row] == "Y"
-    index = baseline_index(aval, day, avisitn, flagged)
-    base = float(aval[index]) if index >= 0 else np.nan
+    settled = settled_columns(study)
+    avisit, avisitn = tuple(settled.avisit[row]), settled.avisitn[row]
+    at = np.flatnonzero(settled.is_baseline[row])
+    index = int(at[-1]) if at.size else -1
+    base = float(np.mean(aval[at])) if at.size else np.nan
     chg = aval - base
-    line_day, inverse = np.unique(day, return_inverse=True)
-    line_aval = np.bincount(inverse, aval) / np.bincount(inverse) if day.size else day
+    stands = settled.stands[row]
+    line_day, inverse = np.unique(day[stands], return_inverse=True)
+    line_aval = np.bincount(inverse, aval[stands]) / np.bincount(inverse) if line_day.size else line_day
     dates = study.column("measurements", "ADT")[row], study.column("measurements", "ADTF")[row]
     return Trajectory(
         usubjid=usubjid,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.analysis.absence import records_doses
 from sscviewer.analysis.number_words import count, join_words
 
 if TYPE_CHECKING:
@@ -29,16 +30,6 @@ BASELINES = {
     "last before first dose": "the value of the last day on or before the first dose is the baseline",
     "mean before first dose": "the mean of the values on or before the first dose is the baseline",
 }
-
-
-def records_doses(study: Study) -> bool:
-    """Return whether the file says of anybody when the first dose was."""
-    return not bool(np.isnat(study.column("subjects", "TRTSDT")).all())
-
-
-def records(study: Study, table: str) -> bool:
-    """Return whether the file has any row of a table."""
-    return bool(len(study.column(table, "USUBJID")))
 
 
 def counted_words(study: Study, rules: EventRules) -> str:
@@ -80,4 +71,7 @@ def analysed_sentence(study: Study, plan: AnalysisPlan) -> str:
     who = "Patients with at least one dose were analysed"
     if not records_doses(study):
         who = "All patients of the file were analysed, as it does not say who was treated"
-    return f"{who}; {BASELINES[plan.baseline.choice]}."
+    baseline = BASELINES[plan.baseline.choice]
+    if not records_doses(study):
+        baseline = baseline.replace("the first dose", "day 1")
+    return f"{who}; {baseline}."

@@ -21,11 +21,13 @@ from sscviewer.analysis.number_words import (
     with_unit,
 )
 from sscviewer.analysis.population import ALL
+from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, VisitChange
     from sscviewer.analysis.results import Told
+    from sscviewer.analysis.sentences.endpoint_roles import Role
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 
@@ -34,25 +36,32 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return one or two sentences for each endpoint with a model, and who left."""
     told = told_endpoints(study)
     said: list[str] = []
-    courses = [course for course in results.courses if course.paramcd in told]
+    rules = results.plan.endpoints
+    courses = [one for one in results.courses if one.paramcd in told or one.paramcd == rules.primary]
+    courses, role = in_order(courses, rules), roles(courses, rules)
+    said += role_sentences(courses, rules)
     for course in courses:
-        parameter = study.parameters[course.paramcd]
-        if course.by_arm is None:
-            said += [*_over_time(course, parameter), *_at_last_visit(course, parameter)]
+        parameter, its = study.parameters[course.paramcd], role[course.paramcd]
+        leads = course.paramcd == rules.primary
+        if course.by_arm is not None:
+            words = _between_arms(course, parameter, its)
+        elif two := _two_answers(course, parameter, its, rules.visit if leads else None):
+            words = two
         else:
-            said += _between_arms(course, parameter)
+            words = [*_over_time(course, parameter, its), *_at_last_visit(course, parameter, its)]
+        said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
     if courses:
         said += _who_left(results)
     return tuple(said)
 
 
-def _over_time(course: Course, parameter: Parameter) -> list[str]:
+def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     from sscviewer.analysis.efficacy.efficacy import times
 
     slope, months = course.random_slope.slope, _horizon(course)
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
-    change, digits = times(slope, months), change_digits(parameter)
+    change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
     period = f"over {count(round(months), 'month')}"
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
     if not math.isfinite(change.lower):
@@ -69,6 +78,11 @@ def _over_time(course: Course, parameter: Parameter) -> list[str]:
             f"(change {signed(change.estimate, digits)}, {interval_words(change, digits)}; {basis})."
         ]
     size = with_unit(signed(change.estimate, digits), parameter)
+    if not math.isfinite(change.p_value):
+        return [
+            f"The change in {name_words(parameter)} {period} was {size} "
+            f"({interval_words(change, digits)}; {basis})."
+        ]
     return [
         f"A change in {name_words(parameter)} {period} was not shown "
         f"({size}, {interval_words(change, digits)}; {basis})."
@@ -81,7 +95,7 @@ def _horizon(course: Course) -> float:
     return max(months, default=math.nan)
 
 
-def _at_last_visit(course: Course, parameter: Parameter) -> list[str]:
+def _at_last_visit(course: Course, parameter: Parameter, role: Role) -> list[str]:
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
     last, digits = course.mmrm.visits[-1], change_digits(parameter)
@@ -90,13 +104,46 @@ def _at_last_visit(course: Course, parameter: Parameter) -> list[str]:
     told = slope is not None and math.isfinite(slope.estimate)
     when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
-        f"{when} mean change was {size} ({interval_words(last.change, digits)}; "
+        f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits)}; "
         f"mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
         "with a value at that visit)."
     ]
 
 
-def _between_arms(course: Course, parameter: Parameter) -> list[str]:
+def _two_answers(
+    course: Course, parameter: Parameter, role: Role, primary_visit: str | None
+) -> list[str] | None:
+    """Return slope and last visit in one sentence where only one of them shows a change; else None.
+
+    Parameters
+    ----------
+    primary_visit
+        What the plan compares of a primary endpoint ("slope", a visit, "" for the last); None for others.
+    """
+    from sscviewer.analysis.efficacy.efficacy import times
+
+    slope, months = course.random_slope.slope, _horizon(course)
+    if slope is None or not course.mmrm.visits or not math.isfinite(slope.estimate) or not months > 0:
+        return None
+    last, digits = course.mmrm.visits[-1], change_digits(parameter)
+    over, at = role.of_slope(times(slope, months)), role.of_visit(last.change)
+    known = math.isfinite(over.p_value) and math.isfinite(at.p_value)
+    if not known or is_significant(over) == is_significant(at):
+        return None
+    first = (
+        f"the slope gives {with_unit(signed(over.estimate, digits), parameter)} over "
+        f"{count(round(months), 'month')} ({interval_words(over, digits)})"
+    )
+    second = (
+        f"the mean change at {last.avisit} is {with_unit(signed(at.estimate, digits), parameter)} "
+        f"({interval_words(at, digits)}; {last.n} of {count(course.mmrm.n_subjects, 'patient')} with a value)"
+    )
+    leading = {None: "neither is the primary one", SLOPE: "the primary one is the slope"}
+    which = leading.get(primary_visit, "the primary one is the visit")
+    return [f"{parameter.short}: {first} and {second}; the two models do not agree, and {which}."]
+
+
+def _between_arms(course: Course, parameter: Parameter, role: Role) -> list[str]:
     by_arm, digits = course.by_arm, change_digits(parameter)
     assert by_arm is not None
     last = {arm.arm: arm.visits[-1] for arm in by_arm.arms if arm.visits}
@@ -109,7 +156,7 @@ def _between_arms(course: Course, parameter: Parameter) -> list[str]:
         f"At {visit} the mean change in {name_words(parameter)}{unit} was {join_words(means)} "
         f"(mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')})."
     ]
-    return said + [_difference(d, visit, digits) for d in by_arm.differences if _has(d, visit)]
+    return said + [_difference(d, visit, digits, role) for d in by_arm.differences if _has(d, visit)]
 
 
 def _has(difference: ArmCourse, visit: str) -> bool:
@@ -121,10 +168,10 @@ def _arm_mean(arm: str, visit: VisitChange, digits: int) -> str:
     return f"{signed(visit.change.estimate, digits)} with {arm} ({limits}; n = {visit.n})"
 
 
-def _difference(difference: ArmCourse, visit: str, digits: int) -> str:
-    value = difference.visits[-1].change
+def _difference(difference: ArmCourse, visit: str, digits: int, role: Role) -> str:
+    value = role.of_visit(difference.visits[-1].change)
     words = f"{signed(value.estimate, digits)} ({interval_words(value, digits)})"
-    if not math.isfinite(value.lower):
+    if not (math.isfinite(value.lower) and math.isfinite(value.p_value)):
         return f"{difference.arm} less {difference.reference}: {words}."
     if is_significant(value):
         return f"{difference.arm} differed from {difference.reference} by {words}."
@@ -139,7 +186,11 @@ def _who_left(results: Told) -> list[str]:
     ]
     if not left:
         return []
+    visits = results.plan.visits
+    where = "are in the models, each at the visit whose window holds its day (values in no window are not)"
+    if not (visits.windows and visits.map_unplanned):
+        where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
-        f"{count(left[0], 'patient')} left before the end of the trial; the values until then are in the "
-        "models, which take those missing to be like those of patients with the same course until then."
+        f"{count(left[0], 'patient')} left before the end of the trial; the values until then {where}; the "
+        "models take those missing to be like those of patients with the same course until then."
     ]

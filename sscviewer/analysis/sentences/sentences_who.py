@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.absence import NO_DOSES, NO_ENDS, NO_EVENTS, records, records_doses, records_ends
 from sscviewer.analysis.dose_question.words import highest_dose, regimen_sentences
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.events.event_columns import threshold
@@ -22,7 +23,7 @@ from sscviewer.analysis.number_words import (
 from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
-from sscviewer.analysis.sentences.rule_words import counted_words, records, records_doses
+from sscviewer.analysis.sentences.rule_words import counted_words
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 from sscviewer.model.rounding import rounded
 
@@ -110,7 +111,7 @@ def _upper(text: str) -> str:
 def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the average daily dose, of each arm with a drug where there are several."""
     if not records(study, "exposure"):
-        return ("Doses are not recorded in this file.",)
+        return (NO_DOSES,)
     rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
     arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
     said = []
@@ -130,8 +131,8 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
 
 def disposition_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return who completed, who stopped and why; by arm where there are several."""
-    if not records(study, "disposition"):
-        return ("The file does not say who completed or stopped.",)
+    if not records_ends(study):
+        return (NO_ENDS,)
     said = []
     for arm in told_arms(results.population):
         rows = [row for row in results.disposition if row.arm == arm and row.percent is not None]
@@ -166,7 +167,7 @@ def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return how many had any event, a severe one, and the events of at least a share of the patients."""
     table = results.adverse_events
     if not records(study, "adverse_events"):
-        return ("Adverse events are not recorded in this file.",)
+        return (NO_EVENTS,)
     if not table.events.any():
         which = counted_words(study, table.settings)
         return (f"The file has no adverse event{which} of the patients analysed.",)

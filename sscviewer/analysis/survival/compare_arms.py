@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.patient.dose_steps import is_placebo
@@ -76,8 +77,8 @@ def compare_arms(
     counted = label != ""
     ends, events = follow_up(study), event_times(study, who, rules)
     cause = stopping_causes(ends, lost_is_event)
-    todo = [(ON_DRUG, ends.on_drug, cause != "")]
-    for grade in grades:
+    todo = [(ON_DRUG, ends.on_drug, cause != "")] if records_ends(study) else []
+    for grade in grades if records(study, "adverse_events") else ():
         time, happened = first_event_times(ends, events.chosen(events.level >= grade), which)
         todo.append((FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)), time, happened))
     out = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
@@ -106,6 +107,8 @@ def time_to_event(
     Time on drug (Kaplan-Meier), stopping by reason (Aalen-Johansen), first adverse event of each grade or
     worse (Kaplan-Meier), adverse events per patient (mean cumulative count).
 
+    No curve of what the file does not record: nobody is known to be on drug, or without an event.
+
     Parameters
     ----------
     grades
@@ -118,8 +121,9 @@ def time_to_event(
     ends, events = follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
-        if members.any():
+        if members.any() and records_ends(study):
             out += _stopping(arm, members, ends, lost_is_event, level, interval)
+        if members.any() and records(study, "adverse_events"):
             mine = events.chosen(members[events.subject])
             out += [_first_event(arm, members, ends, mine, g, which, level, interval) for g in grades]
             out.append(_mean_count(arm, members, ends, mine, which, level))

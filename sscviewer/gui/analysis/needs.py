@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
-Need = Literal["", "measurements", "endpoints", "doses", "first doses", "labs"]
+Need = Literal["", "measurements", "endpoints", "doses", "first doses", "ends", "labs"]
 
 _MAP = "map it under File › Map columns…"
 WORDS: dict[Need, str] = {
@@ -22,6 +22,8 @@ WORDS: dict[Need, str] = {
     f"If a sheet holds the doses, {_MAP}, as “Doses of study drug”, with dose, unit, start and end.",
     "first doses": "This workbook has no date of a first dose that was recognised. "
     f"If a sheet holds it, {_MAP}: the dates of first and last dose of “Patients”, or “Doses of study drug”.",
+    "ends": "This workbook does not say when treatment began and how it ended. "
+    f"If sheets do, {_MAP}: the dates of first and last dose of “Patients”, and “End of study”.",
     "labs": "This workbook has no laboratory values that were recognised. "
     f"If a sheet holds some, {_MAP}, as “Measurements”, with result, unit and limits of normal.",
 }
@@ -50,6 +52,12 @@ def _has_first_doses(study: "Study") -> bool:
     return not bool(np.isnat(study.column("subjects", "TRTSDT")).all())
 
 
+def _has_ends(study: "Study") -> bool:
+    from sscviewer.analysis.absence import records_ends
+
+    return _has_first_doses(study) and records_ends(study)
+
+
 def _has_labs(study: "Study") -> bool:
     return any(parameter.kind == "lab" for parameter in study.parameters.values())
 
@@ -59,6 +67,7 @@ _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "endpoints": _has_endpoints,
     "doses": _has_doses,
     "first doses": _has_first_doses,
+    "ends": _has_ends,
     "labs": _has_labs,
 }
 

@@ -51,7 +51,7 @@ class TimeOnDrug(ChartTablePage):
 
     name: ClassVar[str] = "time_on_drug"
     title: ClassVar[str] = "Time on drug"
-    needs: ClassVar[Need] = "first doses"
+    needs: ClassVar[Need] = "ends"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

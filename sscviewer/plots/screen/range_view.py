@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 
-from sscviewer.plots.box import Box, Zooms
+from sscviewer.plots.box import Box
 
 if TYPE_CHECKING:
     from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ACROSS, UP = 0, 1
 """The two axes, as pyqtgraph counts them."""
+Zooms = Literal["", "x", "y", "xy"]
+"""Along which axes the mouse moves and zooms."""
 PAN_SHARE = 0.1
 """A turn of a wheel to the side moves the range by this share of it."""
 
@@ -24,9 +26,9 @@ class RangeView(pg.ViewBox):
     """The data area of one picture as pyqtgraph sees it.
 
     Its items are painted in the view's pixels with the `Box` that `place` returns, not in data units: our
-    painters know nothing of views and draw the same on paper, and hairlines and text keep their size. So
-    there is nothing whose bounds could be the "auto range": `autoRange` asks for the whole ranges, which for
-    a patient's page are those of the trial.
+    painters know nothing of views and draw the same on paper, and hairlines and text keep their size. There
+    is therefore nothing whose bounds could be the "auto range": `autoRange` asks for the whole ranges, which
+    for a patient's page are those of the trial.
 
     Parameters
     ----------
@@ -58,8 +60,6 @@ class RangeView(pg.ViewBox):
         """Say along which axes the mouse moves and zooms: at all, and inside the data area."""
         self.setMouseEnabled(x="x" in zooms, y="y" in zooms)
         self._inside = inside
-        for handle in self.handles:
-            handle.setVisible("xy"[handle.axis] in zooms)
 
     def add_handle(self, axis: int) -> None:
         """Let the mouse move and zoom one axis on the strip beside it."""
@@ -153,7 +153,7 @@ class AxisHandle(pg.GraphicsWidget):
 
     def __init__(self, view: RangeView, axis: int) -> None:
         super().__init__(view)
-        self._view, self.axis = view, axis
+        self._view, self._axis = view, axis
         self.setFlag(self.GraphicsItemFlag.ItemHasNoContents, True)
         # Above the items, which would take the mouse else.
         self.setZValue(1)
@@ -162,7 +162,7 @@ class AxisHandle(pg.GraphicsWidget):
 
     def lie_along(self, box: Box) -> None:
         """Take the room left of the data area, or below it."""
-        if self.axis == UP:
+        if self._axis == UP:
             wide = box.left - box.outer_left
             self.setGeometry(QRectF(-wide, 0.0, wide, box.height))
         else:
@@ -171,11 +171,11 @@ class AxisHandle(pg.GraphicsWidget):
 
     def wheelEvent(self, ev: QGraphicsSceneWheelEvent) -> None:
         """Zoom the axis."""
-        self._view.wheelEvent(ev, self.axis)
+        self._view.wheelEvent(ev, self._axis)
 
     def mouseDragEvent(self, ev: MouseDragEvent) -> None:
         """Move or zoom the axis."""
-        self._view.mouseDragEvent(ev, self.axis)
+        self._view.mouseDragEvent(ev, self._axis)
 
 
 HANDLE_SHARE, HANDLE_PX = 0.25, 36.0

@@ -117,3 +117,49 @@ def first_dose_differs(read: Read) -> Iterator[Contradiction]:
                 f"The first dose of the log is on {day(start[row])}, but the date of first dose of patient "
                 f"{study.usubjids[patient]} is {day(recorded[patient])}; day 1 is the recorded date.",
             )
+
+
+def first_dose_partial(read: Read) -> Iterator[Contradiction]:
+    """Find patients whose day 1 is the first dose, of which the day or the month is not known."""
+    study = read.study
+    flag, source = study.column("subjects", "TRTSDTF"), study.column("subjects", "RFSTSRC")
+    first = first_days(study, "subjects", "TRTSDT")
+    latest = last_days(study, "subjects", "TRTSDT")
+    for patient in np.flatnonzero(np.isin(flag, ("D", "M")) & (source == "first dose")).tolist():
+        usubjid = study.usubjids[patient]
+        message = (
+            f"Day 1 of patient {usubjid} is the first dose, whose date is not complete: "
+            f"{day(first[patient])} to {day(latest[patient])}. Day 1 is taken to be the first of these, so "
+            f"every study day may be too late by up to {int((latest - first)[patient].astype(int))} days."
+        )
+        rows = study.rows(LOG, usubjid)
+        partial = [
+            row for row in range(rows.start, rows.stop) if study.column(LOG, "ASTDTF")[row] in ("D", "M")
+        ]
+        if study.srcref("subjects", patient, "TRTSDT") or not partial:
+            yield at(study, "subjects", patient, "TRTSDT", message)
+        else:
+            yield at(study, LOG, partial[0], "ASTDT", message)
+
+
+def open_together(read: Read) -> Iterator[Contradiction]:
+    """Find two doses of one drug that began on one day and of which neither has an end."""
+    study = read.study
+    drug, start, unit = (study.column(LOG, name) for name in ("EXTRT", "ASTDT", "EXDOSU"))
+    is_open = (study.column(LOG, "ASTDTF") == "") & np.isnat(study.column(LOG, "AENDT"))
+    is_open &= _given(study)
+    place = study.positions(LOG)
+    seen: set[tuple[int, str, np.datetime64]] = set()
+    for row in np.flatnonzero(is_open).tolist():
+        key = int(place[row]), str(drug[row]), start[row]
+        if key in seen:
+            yield at(
+                study,
+                LOG,
+                row,
+                "ASTDT",
+                f"The dose of {name(study.column(LOG, 'EXDOSE')[row])} {unit[row]} begins on "
+                f"{day(start[row])}, as another dose without an end does; the two are taken together. If one "
+                "replaced the other, give that one its end.",
+            )
+        seen.add(key)

@@ -217,6 +217,18 @@ RULES = (
         doses.first_dose_differs,
     ),
     ContradictionRule(
+        "dose.day1_partial",
+        "warning",
+        "Day 1 is a first dose whose date is not complete",
+        doses.first_dose_partial,
+    ),
+    ContradictionRule(
+        "dose.open_together",
+        "warning",
+        "Two doses of one drug began on one day and neither has an end",
+        doses.open_together,
+    ),
+    ContradictionRule(
         "dose.odd",
         "warning",
         "A dose is 5 times the usual one or a fifth of it, and near no dose of another patient",

@@ -12,7 +12,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.profiles import Profile, profile, within
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
 from sscviewer.workbook.values.vocabulary import unit_of
@@ -60,7 +60,24 @@ def dated_singles(columns: Sequence[Column], profiles: Mapping[str, Profile]) ->
             continue
         visit = visit_label(one.visit) or one.visit
         found += [ParameterColumn(column, code, None, visit), ParameterColumn(dates[0], "", None, visit)]
+    found = found or _of_one_form(columns, profiles)
     return tuple({p.column.letter: p for p in found}.values())
+
+
+def _of_one_form(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> list[ParameterColumn]:
+    """Return known measurements whose headings begin like that of their form's date ("unsvis_date")."""
+    dates = [c for c in columns if profiles[c.letter].kind == "date" and len(tokens(c.heading.written)) > 1]
+    first = [tokens(c.heading.written)[0] for c in dates]
+    found: list[ParameterColumn] = []
+    for date, form in zip(dates, first, strict=True):
+        if first.count(form) > 1 or "date" not in english(date.heading.written):
+            continue
+        for column in columns:
+            parts = tokens(column.heading.written)
+            code = find_parameter(" ".join(parts[1:]), None) if parts[:1] == (form,) else None
+            if code and profiles[column.letter].is_numeric and fits(code, profiles[column.letter]):
+                found += [ParameterColumn(column, code, None, form), ParameterColumn(date, "", None, form)]
+    return found
 
 
 def leftover_parameters(

@@ -11,7 +11,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
-from sscviewer.workbook.values.vocabulary import common_columns
+from sscviewer.workbook.values.vocabulary import common_columns, read_toml
 from sscviewer.workbook.values.words import is_number, split_heading
 
 NO_LETTER = ""
@@ -265,7 +265,7 @@ def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient 
     codes
         What stands for which number on the sheets before; it is added to.
     """
-    column = next((c for c in hidden if profile(c.cells).kind in ("whole", "code") and len(c.cells)), None)
+    column = next((c for c in hidden if _is_persons_number(c)), None)
     if column is None:
         return None
     for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
@@ -279,6 +279,17 @@ def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient 
     return Patient(
         Column(column.letter, column.heading, cells), "the only number of a person, replaced", (note,)
     )
+
+
+_MOSTLY = 0.9
+"""So many rows have the number; a few without may be notes below the table."""
+
+
+def _is_persons_number(column: Column) -> bool:
+    """Return whether a column holds a number that belongs to one person, on nearly every row."""
+    of = profile(column.cells)
+    said = set(tokens(column.heading.written)) & set(read_toml("privacy")["numbers"])
+    return bool(said) and of.kind in ("whole", "code") and of.filled >= _MOSTLY * len(column.cells)
 
 
 def is_row_number(column: Column) -> bool:

@@ -50,7 +50,7 @@ _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 
 _RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
 
-_PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01A")
+_PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
 
 
@@ -387,7 +387,7 @@ class _Sheet:
         free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
         wanted = {*_PERSON, "SITEID"} if "measurements" in fields else {*_PERSON}
         own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in wanted}
-        if "TRT01A" not in own and (arm := arm_column(free, self.look.profiles)) is not None:
+        if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, self.look.profiles)) is not None:
             own["TRT01A"] = (arm,)
         extra = self._constants(free, own) if "measurements" in fields else ()
         if not own and not extra:

@@ -13,6 +13,7 @@ import pandas as pd
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
@@ -64,7 +65,9 @@ def read_by_column(
     for parameter in parameters:
         if not parameter.paramcd:
             continue
-        numbers = read_numbers(parameter.column.cells)
+        ranges = [possible_ranges(parameter.paramcd, parameter.unit or "")] * len(context.table)
+        numbers, marks = settled_numbers(parameter.column.cells, ranges)
+        tell_open_marks(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
         parts.append(_one_column(context, parameter, numbers, own))
@@ -141,11 +144,13 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     """Return the values of a sheet with one row per value: Test, Result, Unit."""
     n = len(context.table)
     result = fields["RESULT"][0]
-    numbers = read_numbers(result.cells)
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
-    unit = np.where(unit == "", numbers.unit, unit)
+    unit = np.where(unit == "", read_numbers(result.cells).unit, unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
+    limits = {limit: fields[limit][0].cells for limit in ("ANRLO", "ANRHI") if limit in fields}
+    numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), tuple(limits.values()))
+    tell_open_marks(marks, result, context.table, context.findings)
     _report_without_value(context, fields, ~numbers.filled)
     rows = np.flatnonzero(numbers.filled & (name != ""))
     data: dict[str, npt.NDArray[Any]] = {
@@ -160,9 +165,8 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
         "ROW": np.arange(n),
         **_times(context, fields),
     }
-    for limit in ("ANRLO", "ANRHI"):
-        if limit in fields:
-            data[limit] = read_numbers(fields[limit][0].cells).value
+    for limit, cells in limits.items():
+        data[limit] = read_numbers(cells, marks).value
     if "ATPT" in fields:
         data["ATPT"] = read_text(fields["ATPT"], n)
     if "ABLFL" in fields:
@@ -170,6 +174,13 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     frame = pd.DataFrame(_take(data, rows))
     frame["SRCREF"] = _references(context, result.letter, rows)
     return add_analysis_visits(frame)
+
+
+def _ranges(codes: Texts, units: Texts) -> list[tuple[tuple[float, float], ...]]:
+    """Return where the value of each row can lie."""
+    pairs = list(zip(codes, units, strict=True))
+    known = {pair: possible_ranges(*pair) for pair in set(pairs)}
+    return [known[pair] for pair in pairs]
 
 
 def _codes(names: Texts, units: Texts) -> Texts:
@@ -215,6 +226,8 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         codes, value = read_haq_rows(code, name, category, original, value)
     if domain == "BDS":
         codes, name, unit = analysis_parameters(code, name, unit)
+    if domain != "QS":
+        codes = _codes_apart(codes, code, name, unit)
     data: dict[str, npt.NDArray[Any]] = {
         "USUBJID": context.usubjid,
         "PARAMCD": codes,
@@ -251,6 +264,29 @@ _KINDS = {"VS": "vital", "LB": "lab", "RE": "lung"}
 def _sdtm_codes(codes: Texts) -> Texts:
     known = {code: identifier(code) for code in set(codes)}
     return as_objects([known[code] for code in codes])
+
+
+def _codes_apart(codes: Texts, written: Texts, names: Texts, units: Texts) -> Texts:
+    """Return the codes with one of their own for each code of the file that means something else.
+
+    Two codes of the file are one parameter only where name and unit agree as well: SODIUM and _SODIUM, or a
+    test in two units, are kept apart. The one written as ours, else the first, keeps our code.
+    """
+    said = list(dict.fromkeys(zip(codes, written, names, units, strict=True)))
+    meanings: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for code, own, name, unit in said:
+        meanings.setdefault((code, own), set()).add((name.casefold().strip(), unit.casefold().strip()))
+    taken = set(codes)
+    new: dict[tuple[str, str], str] = {}
+    for code, own in sorted(meanings, key=lambda pair: pair[0] != pair[1]):
+        keeper = next((o for c, o in new if c == code and new[c, o] == code), None)
+        if keeper is None or meanings[code, own] == meanings[code, keeper]:
+            new[code, own] = code
+            continue
+        wanted = [identifier(own), *(f"{code}_{n}" for n in range(2, len(meanings) + 3))]
+        new[code, own] = next(name for name in wanted if name not in taken)
+        taken.add(new[code, own])
+    return as_objects([new[pair] for pair in zip(codes, written, strict=True)])
 
 
 def analysis_parameters(codes: Texts, params: Texts, units: Texts) -> tuple[Texts, Texts, Texts]:

@@ -94,15 +94,17 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
             fields["EXDOSFRQ"][0],
             "warning",
             "dose.frequency",
-            lambda text: f"Dosing frequency “{text}” is not known; the daily dose cannot be worked out.",
+            lambda text: (
+                f"Dosing frequency “{text}” is not known; the daily dose cannot be worked out and the record "
+                "is counted in no dose."
+            ),
         )
     dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
-    daily = frame["EXDAILY"] if "EXDAILY" in frame else dose * per_day
+    worked_out = dose * per_day
+    daily = frame["EXDAILY"].fillna(worked_out) if "EXDAILY" in frame else worked_out
     unit = _column(frame, "EXDOSU")
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
-    return frame.assign(
-        EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(unit == "", bracket.split("/")[0], unit)
-    )
+    return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(unit == "", bracket, unit))
 
 
 def _per_day(text: str) -> float:

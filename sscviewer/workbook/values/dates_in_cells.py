@@ -71,6 +71,10 @@ class Dates:
     undecided: bool
 
 
+_NO_DAY_AT_ALL = re.compile(r"^0[0\W]*0$")
+"""The empty date of a database, "0000-00-00" or "00.00.00"; never the year 2000."""
+
+
 def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day first") -> Dates:
     """Return the dates of a column.
 
@@ -152,7 +156,7 @@ def _read(text: str, kind: int, order: Order, *, date1904: bool) -> tuple[Partia
         return NO_DATE, "unreadable"
     if kind == TEXT and standard("ongoing", text, "") == "ONGOING":
         return NO_DATE, "ongoing"
-    if key(text) in _unknown("whole") or not key(text):
+    if key(text) in _unknown("whole") or not key(text) or _NO_DAY_AT_ALL.match(text):
         return NO_DATE, "unknown"
     found = parse_date(text, order)
     return (found, "") if found is not None else (NO_DATE, "unreadable")
@@ -183,7 +187,7 @@ def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
         text = " ".join(glued.groups())
     parts = [_DAY_ENDING.sub("", part) for part in _SEPARATORS.split(text) if part]
     parts = [part for part in parts if key(part) not in _between("words") or not key(part)]
-    if not 1 <= len(parts) <= 3:
+    if not 1 <= len(parts) <= 3 or _NO_DAY_AT_ALL.match(text):
         return None
     arranged = _arrange(parts, "." in text, order)
     return _checked(*arranged) if arranged else None

@@ -13,12 +13,23 @@ Comma = Literal["decimal", "thousands", "unknown"]
 
 NAN = float("nan")
 
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What comma and dot mean in a column; a dot is one of decimals unless the column says otherwise."""
+
+    comma: Comma = "unknown"
+    dot: Comma = "unknown"
+
+
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _GROUP_SPACE = re.compile(r"(?<=\d)[ '’](?=\d{3}(?:\D|$))")
 _TEXT = re.compile(r"^([<>≤≥]?=?)\s*([+-]?(?:\d[\d.,]*|[.,]\d+)(?:[eE][+-]?\d+)?)\s*(.*)$")
 _PLAIN = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$")
 _DECIMAL_COMMA = re.compile(r"^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d*),\d+$")
-_THOUSANDS = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_THOUSANDS = re.compile(r"^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$")
+_DOT_THOUSANDS = re.compile(r"^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$")
+_DOUBTFUL = re.compile(r"^[+-]?[1-9]\d{0,2}[.,]\d{3}$")
 _QUALIFIER = {"": "", "<": "<", ">": ">", "≤": "<", "≥": ">", "<=": "<", ">=": ">", "=": ""}
 
 
@@ -43,8 +54,8 @@ def _parts(text: str) -> tuple[str, str, str] | None:
 def decide_comma(texts: Iterable[str], numbers: Iterable[float]) -> Comma:
     """Return what a comma means in a column.
 
-    "12,5" can only have a decimal comma and "1,234.5" only one of thousands. Where every comma is followed
-    by three digits, the column's other numbers decide; without any it stays unknown.
+    "12,5" and "0,812" can only have a decimal comma and "1,234.5" only one of thousands. Where every comma
+    stands before three digits, the column's other numbers decide; without any it stays unknown.
 
     Parameters
     ----------
@@ -63,6 +74,23 @@ def decide_comma(texts: Iterable[str], numbers: Iterable[float]) -> Comma:
     return _by_size(written, numbers)
 
 
+def decide_marks(texts: Iterable[str], numbers: Iterable[float]) -> Marks:
+    """Return what comma and dot mean in a column, "unknown" where its own cells do not tell.
+
+    "1.234.567" and "1.234,5" have dots of thousands, and so has "210.000" in a column with decimal commas;
+    one "2.45" makes all dots of the column decimal.
+    """
+    listed = list(texts)
+    comma = decide_comma(listed, numbers)
+    written = [parts[1] for text in listed if "." in text and (parts := _parts(text))]
+    if not written or not all(_DOT_THOUSANDS.match(digits) for digits in written):
+        return Marks(comma, "decimal")
+    grouped = comma == "decimal" or any(not _DOUBTFUL.match(digits) for digits in written)
+    if grouped:
+        return Marks(comma, "thousands")
+    return Marks(comma, "decimal" if comma == "thousands" else "unknown")
+
+
 def _by_size(written: list[str], numbers: Iterable[float]) -> Comma:
     known = [abs(number) for number in numbers if number]
     read = [float(digits.replace(",", "")) for digits in written if _THOUSANDS.match(digits)]
@@ -72,13 +100,21 @@ def _by_size(written: list[str], numbers: Iterable[float]) -> Comma:
     return "thousands" if abs(distance) < abs(distance - 3) else "decimal"
 
 
-def parse_text(text: str, comma: Comma = "unknown") -> NumberText:
+def doubtful_mark(text: str) -> str:
+    """Return the one mark of a text that may be of decimals or of thousands ("2,458", "210.000"), else ""."""
+    parts = _parts(text)
+    if parts is None or not _DOUBTFUL.match(parts[1]):
+        return ""
+    return "," if "," in parts[1] else "."
+
+
+def parse_text(text: str, comma: Comma = "unknown", dot: Comma = "decimal") -> NumberText:
     """Return what a text says; text behind the number that is no unit makes it no number."""
     parts = _parts(text)
     if parts is None:
         return NumberText()
     sign, digits, rest = parts
-    value = _value(digits, comma)
+    value = _value(digits, comma, dot)
     if rest in ("", "%"):
         return NumberText(value, _QUALIFIER[sign])
     if is_unit(rest) and value == value:
@@ -86,7 +122,9 @@ def parse_text(text: str, comma: Comma = "unknown") -> NumberText:
     return NumberText()
 
 
-def _value(digits: str, comma: Comma) -> float:
+def _value(digits: str, comma: Comma, dot: Comma) -> float:
+    if dot == "thousands" and _DOT_THOUSANDS.match(digits):
+        return float(digits.replace(".", "").replace(",", "."))
     if _PLAIN.match(digits):
         return float(digits)
     if comma == "decimal" and _DECIMAL_COMMA.match(digits):

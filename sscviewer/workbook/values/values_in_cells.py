@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells, as_objects
-from sscviewer.workbook.values.number_text import NumberText, decide_comma, parse_text
+from sscviewer.workbook.values.number_text import Marks, NumberText, decide_marks, parse_text
 from sscviewer.workbook.values.vocabulary import unit_of
 
 
@@ -31,18 +31,31 @@ class Numbers:
     unit: npt.NDArray[np.object_]
 
 
-def read_numbers(cells: Cells) -> Numbers:
-    """Return the numbers of a column; nothing is guessed from text that is not a plain number."""
+def marks_of(*columns: Cells) -> Marks:
+    """Return what comma and dot mean in columns that are written alike, such as a result and its limits."""
+    pairs = [
+        p for cells in columns for p in zip(cells.unique_values, cells.unique_kinds.tolist(), strict=True)
+    ]
+    return decide_marks(
+        (text for text, kind in pairs if kind == TEXT), (number for number, kind in pairs if kind == NUMBER)
+    )
+
+
+def read_numbers(cells: Cells, marks: Marks | None = None) -> Numbers:
+    """Return the numbers of a column; nothing is guessed from text that is not a plain number.
+
+    Parameters
+    ----------
+    marks
+        What comma and dot mean, where more than this column tells.
+    """
     if not len(cells):
         nothing = np.zeros(0, dtype=bool)
         no_text = np.empty(0, dtype=object)
         return Numbers(np.zeros(0), no_text, nothing, nothing, no_text)
     pairs = list(zip(cells.unique_values, cells.unique_kinds.tolist(), strict=True))
-    comma = decide_comma(
-        (text for text, kind in pairs if kind == TEXT),
-        (number for number, kind in pairs if kind == NUMBER),
-    )
-    found = [parse_text(text, comma) if kind == TEXT else _NOTHING for text, kind in pairs]
+    marks = marks or marks_of(cells)
+    found = [parse_text(text, marks.comma, marks.dot) if kind == TEXT else _NOTHING for text, kind in pairs]
     numbers = [cell if kind == NUMBER else one.value for (cell, kind), one in zip(pairs, found, strict=True)]
     value = np.array(numbers, dtype=np.float64)[cells.codes]
     filled = cells.filled

@@ -102,14 +102,19 @@ def _squeeze(unit: str) -> str:
     return unit.replace(" ", "").replace("\N{NO-BREAK SPACE}", "").replace("μ", "µ").casefold()
 
 
+_MOLAR = {"mM": "mmol/L", "µM": "µmol/L", "uM": "µmol/L", "nM": "nmol/L", "pM": "pmol/L"}
+"""Told from lengths by the capital M only (UCUM is case-sensitive)."""
+
+
 def is_unit(text: str) -> bool:
     """Return whether a text is a unit we can spell."""
-    return _squeeze(text) in _unit_spelling()
+    return text.strip() in _MOLAR or _squeeze(text) in _unit_spelling()
 
 
 def unit_of(text: str) -> str:
     """Return a unit in our spelling; unknown units as written."""
-    return _unit_spelling().get(_squeeze(text), text.strip())
+    plain = text.strip().replace("μ", "µ")
+    return _MOLAR.get(plain) or _unit_spelling().get(_squeeze(text), text.strip())
 
 
 @cache

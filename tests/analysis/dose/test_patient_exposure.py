@@ -97,9 +97,9 @@ def test_a_pause_that_no_dose_follows_is_the_end_of_treatment():
     assert (row.duration, row.days_on_drug, row.interruptions, row.interrupted_days) == (10, 10, 0, 0)
 
 
-def test_unrecorded_days_are_told_apart_from_recorded_pauses():
+def test_unrecorded_days_are_a_gap_and_no_pause():
     row = _rows(_segments({"P": [(200, 10), (0, 5), (200, 10)]}, keep_zero=False))["P"]
-    assert (row.gap_days, row.interrupted_days, row.interruptions) == (5, 0, 1)
+    assert (row.gap_days, row.interrupted_days, row.interruptions) == (5, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -124,11 +124,19 @@ def test_overlapping_records_are_settled_day_by_day(records, steps, cumulative, 
     assert f"{shared} days with more than one record: the later one counts" in row.notes
 
 
-def test_units_of_mass_are_converted_and_others_left_out_and_said():
-    records = [("P", 100.0, 1, 10), ("P", 0.2, 11, 20), ("P", 2.0, 21, 30)]
-    row = _rows(_study(records, EXDOSU=["mg", "g", "tablets"]))["P"]
+def test_a_dose_in_another_unit_than_the_drugs_is_left_out_and_said():
+    records = [("P", 100.0, 1, 10), ("P", 200.0, 11, 20), ("P", 2.0, 21, 30)]
+    row = _rows(_study(records, EXDOSU=["mg", "mg", "mg/kg"]))["P"]
     assert (row.unit, row.cumulative_dose, row.duration) == ("mg", 3000, 20)
-    assert row.notes == ("another unit (tablets, not mg): EX!A4",)
+    assert row.notes == ("another unit (mg/kg, not mg): EX!A4",)
+
+
+def test_an_unknown_frequency_gives_no_daily_dose():
+    records = [("P", 100.0, 1, 10), ("P", 900.0, 11, 20)]
+    study = _study(records, EXDAILY=[100.0, np.nan], EXDOSFRQ=["daily", "every third week"])
+    row = _rows(study)["P"]
+    assert (row.cumulative_dose, row.highest_dose) == (1000, 100)
+    assert row.notes == ("no daily dose (frequency not known): EX!A3",)
 
 
 def test_a_record_that_ends_before_it_begins_is_left_out_and_said():

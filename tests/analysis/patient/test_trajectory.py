@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.baselines import baseline_index
 from sscviewer.analysis.patient.trajectory import trajectory
 
 
@@ -47,19 +46,3 @@ def test_single_value_has_no_change(tiny_study):
 def test_unknown_patient(tiny_study):
     with pytest.raises(KeyError):
         trajectory(tiny_study, "Z9", "FVCPP")
-
-
-@pytest.mark.parametrize(
-    ("aval", "day", "avisitn", "flagged", "expected"),
-    [
-        ([1, 2, 3], [-10, -1, 30], [np.nan, 0, 1], [False] * 3, 1),  # the visit called baseline
-        ([1, 2, 3], [-10, -1, 30], [np.nan] * 3, [False] * 3, 1),  # else the last before treatment
-        ([1, 2, 3], [-10, -1, 30], [np.nan, 0, 1], [True, False, False], 0),  # the file's own flag wins
-        ([1, np.nan, 3], [-10, -1, 30], [np.nan, 0, 1], [False] * 3, 0),  # a missing value is no baseline
-        ([3, 4], [30, 60], [1, 2], [False] * 2, -1),  # nothing before treatment
-        ([], [], [], [], -1),
-    ],
-)
-def test_baseline_rule(aval, day, avisitn, flagged, expected):
-    arrays = [np.array(values, dtype=float) for values in (aval, day, avisitn)]
-    assert baseline_index(*arrays, np.array(flagged, dtype=bool)) == expected

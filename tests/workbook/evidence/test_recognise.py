@@ -140,3 +140,14 @@ def test_no_row_is_thrown_away_for_its_role(load):
     loaded = load({"Boys": [head, *rows]})
     assert loaded.report.sheets[0].not_used == 0
     assert len(loaded.study.measurements[loaded.study.measurements["PARAMCD"] == "HEIGHT"]) == 8
+
+
+def test_a_post_code_is_no_patient():
+    rows = [[10115, "Baseline", 5.5], [10115, "Month 3", 6.5], [10117, "Baseline", 4.5]]
+    assert recognise_plain(table(("ZIP", "Visit", "x"), rows), recode={}).tables == ()
+
+
+def test_the_date_of_a_form_dates_its_measurements():
+    rows = [["A", dt.date(2030, 1, 2), 71.5, 118], ["B", dt.date(2030, 1, 3), 60.5, 121]]
+    found = recognise_plain(table(("record_id", "kx_date", "kx_weight", "kx_sbp"), rows))
+    assert set(read(found)[1]) == {("WEIGHT", "kx"), ("SYSBP", "kx"), ("", "kx")}

@@ -185,3 +185,11 @@ def test_skin_sites(heading, code):
 )
 def test_questionnaire_items(heading, code):
     assert haq_item(heading) == code
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("mm", "mm"), ("MM", "mm"), ("mM", "mmol/L"), ("µM", "µmol/L"), ("uM", "µmol/L"), ("mmol/l", "mmol/L")],
+)
+def test_a_length_is_no_concentration(written, unit):
+    assert unit_of(written) == unit

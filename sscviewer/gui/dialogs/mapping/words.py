@@ -23,7 +23,8 @@ FIELDS = {
     "SEX": "Sex",
     "RACE": "Race",
     "ETHNIC": "Ethnicity",
-    "TRT01A": "Arm",
+    "TRT01P": "Arm, as randomised",
+    "TRT01A": "Arm, as treated",
     "SSCSUB": "SSc subset",
     "DISDUR": "Disease duration",
     "HEIGHT": "Height",
@@ -98,7 +99,18 @@ FIELDS = {
 }
 
 FIRST = {
-    "subjects": ("USUBJID", "AGE", "BRTHDTC", "SEX", "TRT01A", "TRTSDT", "TRTEDT", "LSTALVDT", "DTHDT"),
+    "subjects": (
+        "USUBJID",
+        "AGE",
+        "BRTHDTC",
+        "SEX",
+        "TRT01P",
+        "TRT01A",
+        "TRTSDT",
+        "TRTEDT",
+        "LSTALVDT",
+        "DTHDT",
+    ),
     "visits": ("USUBJID", "VISIT", "ADT", "SVSTAT", "TARGETDT", "VISITDY"),
     "measurements": ("USUBJID", "VISIT", "ADT", "TEST", "CODE", "RESULT", "STANDARD", "VALUE", "AVALU"),
     "adverse_events": (

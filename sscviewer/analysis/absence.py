@@ -1,0 +1,52 @@
+"""What a file does not hold at all: it is said, never counted as 0 or as 100 %."""
+
+import numpy as np
+
+from sscviewer.model.study import Study
+
+NO_ENDS = "The file does not say who completed or stopped."
+NO_EVENTS = "Adverse events are not recorded in this file."
+NO_DOSES = "Doses are not recorded in this file."
+NO_VALUES = "Measurements are not recorded in this file."
+
+
+def records(study: Study, table: str) -> bool:
+    """Return whether the file has any row of a table."""
+    return bool(len(study.column(table, "USUBJID")))
+
+
+def records_doses(study: Study) -> bool:
+    """Return whether the file says of anybody when the first dose was."""
+    return not bool(np.isnat(study.column("subjects", "TRTSDT")).all())
+
+
+def records_ends(study: Study) -> bool:
+    """Return whether the file says of anybody how the trial or the treatment ended, or of a death."""
+    ends = study.column("disposition", "EOSSTT")
+    return bool((ends != "").any()) or not bool(np.isnat(study.column("subjects", "DTHDT")).all())
+
+
+def not_in_file(study: Study) -> dict[str, str | None]:
+    """Return for every block of the results the sentence that says which source is missing, None for none."""
+    ends = None if records_ends(study) else NO_ENDS
+    events = None if records(study, "adverse_events") else NO_EVENTS
+    doses = None if records(study, "exposure") else NO_DOSES
+    values = None if records(study, "measurements") else NO_VALUES
+    times = " ".join(words for words in (ends, events) if words) or None
+    return {
+        "demographics": None,
+        "disposition": ends,
+        "exposure": doses,
+        "adverse_events": events,
+        "event_rates": events,
+        "course": values,
+        "visit_windows": values,
+        "time_to_event": times,
+        "arm_comparisons": times,
+        "missing_shifts": values,
+        "dose_question": doses or events,
+        "rates_by_dose": doses or events,
+        "responders": values,
+        "laboratory": values,
+        "liver": values,
+    }

@@ -1,0 +1,84 @@
+"""Which endpoint leads the words, and which P values may be said: by the plan's primary and multiplicity."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.number_words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.estimate import Estimate
+    from sscviewer.analysis.plan.rules import EndpointRules
+
+SLOPE = "slope"
+EXPLORATORY = "No primary endpoint is named in the plan: every P value of a change is exploratory."
+METHOD_WORDS = {"holm": "by Holm’s method", "fixed sequence": "in the plan’s fixed sequence"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How the P values of an endpoint are told.
+
+    Attributes
+    ----------
+    is_tested
+        Whether it has P values of its own: the primary, or every endpoint where the plan names none.
+    adjusted
+        P of its comparison adjusted by the plan's rule; NaN where it has none.
+    """
+
+    is_tested: bool
+    adjusted: float = math.nan
+
+    def of_visit(self, value: Estimate) -> Estimate:
+        """Return the comparison at the last visit with the P value that may be said; NaN for none."""
+        return value if self.is_tested else replace(value, p_value=self.adjusted)
+
+    def of_slope(self, value: Estimate) -> Estimate:
+        """Return the change over time with the P value that may be said; NaN for none."""
+        return value if self.is_tested else replace(value, p_value=math.nan)
+
+
+def in_order(courses: Sequence[Course], rules: EndpointRules) -> list[Course]:
+    """Return the primary endpoint first, then the secondary ones as the plan lists them, then the rest."""
+    first = [rules.primary, *rules.secondary]
+    return sorted(courses, key=lambda one: first.index(one.paramcd) if one.paramcd in first else len(first))
+
+
+def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
+    """Return the role of each endpoint, by PARAMCD."""
+    if not any(one.paramcd == rules.primary for one in courses):
+        return {one.paramcd: Role(is_tested=True) for one in courses}
+    found = {one.paramcd: Role(one.paramcd == rules.primary) for one in courses}
+    if rules.multiplicity != "none":
+        known = {one.paramcd: _p_of(one) for one in courses}
+        listed = [code for code in rules.secondary if code in known and code != rules.primary]
+        p_values = adjusted_p([known[code] for code in listed], rules.multiplicity)
+        found |= {code: Role(False, float(p)) for code, p in zip(listed, p_values, strict=True)}
+    return found
+
+
+def _p_of(course: Course) -> float:
+    """Return P of the change at the last visit; of several arms, of the first difference there."""
+    shown = course.by_arm.differences[:1] if course.by_arm else (course.mmrm,)
+    visits = shown[0].visits if shown else ()
+    return visits[-1].change.p_value if visits else math.nan
+
+
+def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]:
+    """Return what to say of the P values before the changes."""
+    if not courses:
+        return []
+    if not any(one.paramcd == rules.primary for one in courses):
+        return [EXPLORATORY]
+    n = len([one for one in courses if one.paramcd in rules.secondary and one.paramcd != rules.primary])
+    if n and rules.multiplicity != "none":
+        how = METHOD_WORDS[rules.multiplicity]
+        return [f"P values of {count(n, 'secondary endpoint')} are adjusted {how}."]
+    return []

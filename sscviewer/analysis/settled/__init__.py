@@ -1,0 +1,1 @@
+"""Which measured values count: where the plan's visits, readings and baseline become columns, once."""

@@ -1,0 +1,130 @@
+"""Windows of visits: half-way between the planned days of the visits of a measurement."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.plan.rules import VisitRules
+from sscviewer.model.arrays import Bools, Floats, Ints
+from sscviewer.model.rules import planned_day
+from sscviewer.model.study import Study
+
+FIRST_DOSE_DAY = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The windows of one parameter, in time order; k may be 0.
+
+    Attributes
+    ----------
+    avisitn, avisit : (k,) months since baseline and name of each visit after baseline
+    planned : (k,) study day it is planned on
+    first, last : (k,) first and last study day of its window
+    """
+
+    avisitn: Floats
+    avisit: npt.NDArray[np.object_]
+    planned: Floats
+    first: Floats
+    last: Floats
+
+    def of(self, day: Floats) -> Ints:
+        """Return the window of each study day; -1 for none."""
+        if not len(self.first):
+            return np.full(len(day), -1, dtype=np.int64)
+        at = np.searchsorted(self.first, day, side="right") - 1
+        inside = (at >= 0) & (day <= self.last[at])  # NaN is in no window
+        return np.where(inside, at, -1).astype(np.int64)
+
+    def bounds(self, avisitn: Floats) -> Floats:
+        """Return planned, first and last day of the window of each visit; (3, n), NaN without one."""
+        found = np.full((3, len(avisitn)), np.nan)
+        for at, month in enumerate(self.avisitn.tolist()):
+            found[:, avisitn == month] = [[part[at]] for part in (self.planned, self.first, self.last)]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Values of one parameter as far as their visit goes; arrays (n,)."""
+
+    patient: Ints
+    day: Floats
+    is_exact: Bools
+    avisit: npt.NDArray[np.object_]
+    avisitn: Floats
+
+
+def planned_visit_days(study: Study) -> dict[float, float]:
+    """Return the planned study day of each visit after baseline, by its months.
+
+    The schedule's VISITDY (median), where the file has one; else the day the months say. Where half of a
+    visit's values come nearer to another visit's day, day 1 is not what the plan counted from, and the middle
+    of the days that were measured stands in.
+    """
+    months, days = study.column("measurements", "AVISITN"), study.column("measurements", "ADY")
+    known = np.unique(np.concatenate([_later(months), _later(study.column("visits", "AVISITN"))]))
+    nominal = np.round(planned_day(known))
+    found = dict(zip(known.tolist(), nominal.tolist(), strict=True))
+    for at, month in enumerate(known.tolist()):
+        seen = days[(months == month) & ~np.isnan(days)]
+        if len(seen):
+            middle = float(np.median(seen))
+            if int(np.argmin(np.abs(nominal - middle))) != at:
+                found[month] = round(middle)
+    schedule, written = study.column("visits", "AVISITN"), study.column("visits", "VISITDY")
+    for month in np.unique(_later(schedule[~np.isnan(written)])).tolist():
+        found[month] = float(np.round(np.median(written[(schedule == month) & ~np.isnan(written)])))
+    return found
+
+
+def _later(months: Floats) -> Floats:
+    return np.asarray(months[months > 0], dtype=np.float64)
+
+
+def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -> Windows:
+    """Return the windows of a parameter: of its visits with the fewest values that the plan asks for.
+
+    A window begins half-way to the visit before (baseline is day 1) and ends half-way to the next; the last
+    ends as long after its planned day as it begins before it.
+    """
+    counted = ~np.isnan(placed.avisitn)
+    pairs = np.unique(np.column_stack([placed.avisitn[counted], placed.patient[counted]]), axis=0)
+    months, n = np.unique(pairs[:, 0], return_counts=True)
+    fewest = max(rules.fewest_patients, rules.fewest_percent / 100 * len(np.unique(placed.patient)))
+    months = months[(months > 0) & (n >= fewest)]
+    days = np.array([planned[month] for month in months.tolist()], dtype=np.float64)
+    order = np.argsort(days, kind="stable")
+    months, days = months[order], days[order]
+    before = np.concatenate([[float(FIRST_DOSE_DAY)], days[:-1]])[: len(days)]
+    half = (before + days) / 2
+    first = np.floor(half) + 1
+    last = np.append(first[1:] - 1, np.floor(2 * days[-1:] - half[-1:]))
+    names = np.array([_name(placed, month) for month in months.tolist()], dtype=object)
+    return Windows(months, names, days, first, last)
+
+
+def _name(placed: Placed, month: float) -> str:
+    """Return what most values of a visit call it; of equally many the first by name."""
+    names, n = np.unique(placed.avisit[placed.avisitn == month].astype(str), return_counts=True)
+    return str(names[np.argmax(n)])
+
+
+def place(placed: Placed, windows: Windows, rules: VisitRules) -> tuple[npt.NDArray[np.object_], Floats]:
+    """Return AVISIT and AVISITN of each value.
+
+    By its day a value goes to the window of that day. One without a whole date, before the end of day 1, or
+    in no window keeps the visit that the file names.
+    """
+    avisit, avisitn = placed.avisit.copy(), placed.avisitn.copy()
+    if not rules.windows:
+        return avisit, avisitn
+    at = windows.of(placed.day)
+    moves = (at >= 0) & placed.is_exact & (placed.day > FIRST_DOSE_DAY)
+    unplanned = np.isnan(avisitn)
+    moves &= np.where(unplanned, rules.map_unplanned, avisitn > 0)
+    avisit[moves] = windows.avisit[at[moves]]
+    avisitn[moves] = windows.avisitn[at[moves]]
+    return avisit, avisitn

@@ -1,0 +1,112 @@
+"""The dose log settled: a record twice is one, one unit per drug, what gives no daily dose is counted out."""
+
+from collections import Counter
+from collections.abc import Set
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
+from sscviewer.workbook.values.values_in_cells import convert
+
+_DOSES = ("EXDOSE", "EXDAILY")
+
+
+def settle_doses(frame: pd.DataFrame, repeated: Set[tuple[str, int]], findings: Findings) -> pd.DataFrame:
+    """Return the dose log without repeated rows and with one unit per drug.
+
+    Parameters
+    ----------
+    frame
+        The exposure table of the file: EXTRT, EXDOSE, EXDAILY, EXDOSU, ROW and SRCREF.
+    repeated
+        Rows that repeat an earlier row of their sheet in every cell: (sheet, ROW).
+
+    A dose in a unit that does not convert into the drug's (mg/kg beside mg) keeps its unit, by which every
+    analysis knows it is not to be counted; a record without a unit is taken to be in the drug's.
+    """
+    if not len(frame):
+        return frame
+    frame = _once(frame, repeated)
+    unit = np.array([dose_unit(str(text)) for text in _texts(frame, "EXDOSU")], dtype=object)
+    drug = np.array([" ".join(str(text).split()) for text in _texts(frame, "EXTRT")], dtype=object)
+    frame = frame.assign(EXDOSU=unit, EXTRT=_one_spelling(drug))
+    for name, rows in frame.groupby("EXTRT", sort=False):
+        frame = _one_unit(frame, str(name), rows, findings)
+    return frame
+
+
+def _texts(frame: pd.DataFrame, column: str) -> list[object]:
+    return frame[column].fillna("").tolist() if column in frame else [""] * len(frame)
+
+
+def _once(frame: pd.DataFrame, repeated: Set[tuple[str, int]]) -> pd.DataFrame:
+    sheets = [str(cell).rpartition("!")[0] for cell in frame["SRCREF"]]
+    again = [(sheet, int(row)) in repeated for sheet, row in zip(sheets, frame["ROW"], strict=True)]
+    return frame[~np.array(again, dtype=bool)].reset_index(drop=True)
+
+
+def _one_spelling(drugs: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> list[str]:
+    """Return the names with one spelling for those that differ in capitals only: the commonest."""
+    common: dict[str, str] = {}
+    for name, _ in Counter(drugs.tolist()).most_common():
+        common.setdefault(name.casefold(), name)
+    return [common[name.casefold()] for name in drugs.tolist()]
+
+
+def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+    counted = Counter(unit for unit in rows["EXDOSU"] if unit)
+    if len(counted) + bool((rows["EXDOSU"] == "").any()) < 2:
+        return frame
+    wanted = counted.most_common(1)[0][0]
+    of_drug = drug or "the drug"
+    frame = frame.copy()
+    for unit, same in rows[rows["EXDOSU"] != wanted].groupby("EXDOSU", sort=False):
+        factor = 1.0 if unit == "" else mass_factor(str(unit), wanted)
+        if factor is None:
+            _tell(
+                findings,
+                same,
+                "warning",
+                "dose.unit_apart",
+                f"Doses of {of_drug} in “{unit}” ({len(same)} records) are not converted to {wanted}, the "
+                "unit of the other records; they are listed, and counted in no dose.",
+            )
+            continue
+        frame.loc[same.index, "EXDOSU"] = wanted
+        if unit == "":
+            _tell(
+                findings,
+                same,
+                "warning",
+                "dose.no_unit",
+                f"Doses of {of_drug} without a unit ({len(same)} records) are taken to be in {wanted}, the "
+                "unit of the other records; write the unit if that is wrong.",
+            )
+            continue
+        for column in _DOSES:
+            frame.loc[same.index, column] = convert(same[column], factor, 0.0)
+        _tell(
+            findings,
+            same,
+            "info",
+            "dose.unit_converted",
+            f"Doses of {of_drug} in {unit} ({len(same)} records) were converted to {wanted}, the unit of "
+            "most records.",
+        )
+    return frame
+
+
+def _tell(findings: Findings, rows: pd.DataFrame, severity: str, code: str, message: str) -> None:
+    """Add one finding per patient, at the patient's first record."""
+    for usubjid, own in rows.groupby("USUBJID", sort=False):
+        sheet, _, cell = str(own["SRCREF"].iloc[0]).rpartition("!")
+        findings.add(
+            "info" if severity == "info" else "warning",
+            code,
+            message,
+            sheet=sheet,
+            cell=cell,
+            usubjid=str(usubjid),
+        )

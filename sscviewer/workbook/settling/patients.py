@@ -1,0 +1,94 @@
+"""Age, height and date of birth settled: what nobody has is kept out before a predicted value is made."""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.model.arrays import Bools, Floats
+from sscviewer.workbook.findings import Findings
+
+CellOf = Callable[[str, str], tuple[str, str]]
+"""From a patient's SRCREF and a column its sheet and cell."""
+
+HEIGHTS = (100.0, 230.0)
+"""Centimetres; the limits of the parameter HEIGHT. Children below the age of four are shorter."""
+METRES = (1.0, 2.3)
+OLDEST = 120.0
+CHILD, ADULT = 9.0, 18.0
+"""Years: below CHILD among patients who are all ADULT is a slip of the decimal mark."""
+_ENOUGH = 0.8
+"""This part of a column must be heights in metres for it to be one of metres."""
+_BIRTH = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
+
+
+def settle_patients(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> pd.DataFrame:
+    """Return the patients without impossible ages, heights and dates of birth, each with an issue.
+
+    Parameters
+    ----------
+    frame
+        The subjects table of the file: AGE in years, HEIGHT in cm, BRTHDTC, as far as there are any.
+    """
+    if not len(frame):
+        return frame
+    frame = frame.copy()
+    if "HEIGHT" in frame:
+        frame["HEIGHT"] = _heights(frame, cell_of, findings)
+    if "AGE" in frame:
+        age = frame["AGE"].to_numpy(dtype=float)
+        bad = _impossible_ages(age)
+        _tell(frame, bad, "AGE", "subject.age", "An age of {:g} years cannot be right", cell_of, findings)
+        frame["AGE"] = np.where(bad, np.nan, age)
+    if "BRTHDTC" in frame:
+        born = frame["BRTHDTC"].fillna("").astype(str)
+        bad = np.array([bool(text.strip()) and not _BIRTH.match(text) for text in born], dtype=bool)
+        _tell(frame, bad, "BRTHDTC", "subject.birth", "“{}” is no date of birth", cell_of, findings)
+        frame["BRTHDTC"] = np.where(bad, "", born)
+    return frame
+
+
+def _heights(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> Floats:
+    height = frame["HEIGHT"].to_numpy(dtype=float)
+    metres = (height >= METRES[0]) & (height <= METRES[1])
+    known = ~np.isnan(height)
+    if known.any() and metres.sum() >= _ENOUGH * known.sum():
+        first = int(np.flatnonzero(metres)[0])
+        sheet, cell = cell_of(str(frame["SRCREF"].iloc[first]), "HEIGHT")
+        findings.add(
+            "warning",
+            "unit.from_values",
+            f"Heights such as {height[first]:g} fit only metres; {int(metres.sum())} were converted to cm.",
+            sheet=sheet,
+            cell=cell,
+        )
+        height = np.where(metres, height * 100, height)
+    bad = (height < HEIGHTS[0]) | (height > HEIGHTS[1])
+    words = f"A height of {{:g}} cm is outside {HEIGHTS[0]:g} to {HEIGHTS[1]:g} cm and cannot be right"
+    _tell(frame.assign(HEIGHT=height), bad, "HEIGHT", "subject.height", words, cell_of, findings)
+    return np.where(bad, np.nan, height)
+
+
+def _impossible_ages(age: Floats) -> Bools:
+    possible = age[(age >= 0) & (age <= OLDEST)]
+    grown = possible[possible >= CHILD]
+    adults = len(grown) > 1 and bool((grown >= ADULT).all()) and len(grown) > len(possible) / 2
+    bad: Bools = (age < (CHILD if adults else 0)) | (age > OLDEST)
+    return bad
+
+
+def _tell(
+    frame: pd.DataFrame, bad: Bools, column: str, code: str, words: str, cell_of: CellOf, findings: Findings
+) -> None:
+    for row in frame[bad].itertuples():
+        sheet, cell = cell_of(str(row.SRCREF), column)
+        findings.add(
+            "warning",
+            code,
+            f"{words.format(getattr(row, column))}; it is left out, and no predicted value is made from it. "
+            "Correct it in the file.",
+            sheet=sheet,
+            cell=cell,
+            usubjid=str(row.USUBJID),
+        )

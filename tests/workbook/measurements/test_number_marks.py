@@ -1,0 +1,79 @@
+"""What comma and dot mean in columns of results: by the column, its limits, and what is possible."""
+
+import numpy as np
+import pytest
+
+from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers
+from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
+from sscviewer.workbook.values.number_text import decide_marks
+
+
+def _cells(*values: str | float) -> Cells:
+    kinds = [TEXT if isinstance(value, str) else NUMBER for value in values]
+    n = len(values)
+    return Cells(np.arange(n, dtype=np.int32), np.array(kinds, dtype=np.uint8), list(values))
+
+
+@pytest.mark.parametrize(
+    ("texts", "comma", "dot"),
+    [
+        (["0,812", "4,120"], "decimal", "decimal"),  # no group of thousands begins with 0
+        (["1.234.567"], "unknown", "thousands"),
+        (["1.234,5", "210.000"], "decimal", "thousands"),
+        (["12,5", "2.4", "2.458"], "decimal", "decimal"),
+        (["210.000", "150.000"], "unknown", "unknown"),
+        (["2,458", "3,100"], "unknown", "unknown"),
+        (["1,234.5"], "thousands", "decimal"),
+    ],
+)
+def test_what_a_column_says_itself(texts, comma, dot):
+    marks = decide_marks(texts, [])
+    assert marks.comma == comma
+    if any("." in text for text in texts):
+        assert marks.dot == dot
+
+
+@pytest.mark.parametrize(
+    ("paramcd", "unit", "texts", "values"),
+    [
+        ("FVC", "L", ("2,458", "3,100"), (2.458, 3.1)),
+        ("FVC", "mL", ("2,458", "3,100"), (2458, 3100)),
+        ("FVC", "L", ("2.458", "3.100"), (2.458, 3.1)),
+        ("FVC", "mL", ("2.458", "3.100"), (2458, 3100)),
+        ("PLAT", "cells/µL", ("211.000", "185.000"), (211000, 185000)),
+        ("PLAT", "10^9/L", ("211.000", "185.000"), (211, 185)),
+        ("WBC", "10^9/L", ("7,500", "6,125"), (7.5, 6.125)),
+        ("K", "mmol/L", ("4,120", "3,985"), (4.12, 3.985)),
+        ("WEIGHT", "kg", ("71,250", "64,125"), (71.25, 64.125)),
+    ],
+)
+def test_plausibility_decides_where_both_fit(paramcd, unit, texts, values):
+    numbers, _ = settled_numbers(_cells(*texts), [possible_ranges(paramcd, unit)] * len(texts))
+    assert numbers.value.tolist() == pytest.approx(values)
+
+
+def test_limits_decide_for_a_test_nobody_knows():
+    limits = (_cells(150000.0, 150000.5), _cells(450000.0, 450000.5))
+    numbers, _ = settled_numbers(_cells("210.000", "185.000"), [(), ()], limits)
+    assert numbers.value.tolist() == [210000, 185000]
+    limits = (_cells(1.5, 1.6), _cells(4.5, 4.6))
+    numbers, _ = settled_numbers(_cells("2,100", "3,850"), [(), ()], limits)
+    assert numbers.value.tolist() == [2.1, 3.85]
+
+
+def test_limits_written_alike_say_what_the_results_do_not():
+    limits = (_cells("0,500"), _cells("1,100"))
+    numbers, marks = settled_numbers(_cells("1,812"), [()], limits)
+    assert (numbers.value.tolist(), marks.comma) == ([1.812], "decimal")
+
+
+def test_what_nothing_tells_is_not_read():
+    numbers, marks = settled_numbers(_cells("2,458", "3,100"), [(), ()])
+    assert marks.comma == "unknown"
+    assert np.isnan(numbers.value).all()
+
+
+def test_volumes_without_a_unit_may_be_both():
+    numbers, marks = settled_numbers(_cells("2,458", "3,100"), [possible_ranges("FVC", "")] * 2)
+    assert marks.comma == "unknown"
+    assert np.isnan(numbers.value).all()

@@ -1,0 +1,81 @@
+"""One unit per drug, a row pasted twice is one, what is not a mass stays apart."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
+from sscviewer.workbook.settling.doses import settle_doses
+
+
+def _log(*records: tuple[str, str, float, str]) -> pd.DataFrame:
+    usubjid, drug, dose, unit = zip(*records, strict=True)
+    n = len(records)
+    return pd.DataFrame(
+        {
+            "USUBJID": usubjid,
+            "EXTRT": drug,
+            "EXDOSE": dose,
+            "EXDAILY": dose,
+            "EXDOSU": unit,
+            "ROW": np.arange(n),
+            "SRCREF": [f"Log!A{i + 2}" for i in range(n)],
+        }
+    )
+
+
+def _settled(*records: tuple[str, str, float, str], repeated: frozenset[tuple[str, int]] = frozenset()):
+    findings = Findings()
+    frame = settle_doses(_log(*records), repeated, findings)
+    return frame, [issue.code for issue in findings.issues()]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("MG/day", "mg"), ("mg per day", "mg"), ("Grams", "g"), ("μg", "µg"), ("mcg/d", "µg"),
+        ("mg/kg", "mg/kg"), ("mg / kg / day", "mg/kg"), ("mg/m2", "mg/m2"), ("IU", "IU"), ("", ""),
+    ],
+)  # fmt: skip
+def test_one_spelling_of_a_unit(written, unit):
+    assert dose_unit(written) == unit
+
+
+def test_only_masses_convert():
+    assert mass_factor("g", "mg") == 1000
+    assert mass_factor("µg", "mg") == 0.001
+    assert mass_factor("mg/kg", "mg") is None
+    assert mass_factor("IU", "mg") is None
+
+
+def test_masses_go_to_the_unit_of_most_records_of_the_drug():
+    frame, codes = _settled(
+        ("A", "X", 200, "mg"), ("B", "X", 0.2, "g"), ("C", "x", 150000, "ug"), ("D", "X", 200, "mg")
+    )
+    assert frame["EXDOSU"].unique().tolist() == ["mg"]
+    assert frame["EXDAILY"].tolist() == [200, 200, 150, 200]
+    assert frame["EXTRT"].unique().tolist() == ["X"]
+    assert codes == ["dose.unit_converted"] * 2
+
+
+def test_two_drugs_keep_their_own_units():
+    frame, codes = _settled(("A", "X", 400, "mg"), ("B", "Y", 3, "g"))
+    assert frame["EXDOSU"].tolist() == ["mg", "g"]
+    assert frame["EXDOSE"].tolist() == [400, 3]
+    assert codes == []
+
+
+def test_a_dose_per_kilogram_is_not_converted_and_a_missing_unit_is_said():
+    frame, codes = _settled(
+        ("A", "X", 200, "mg"), ("B", "X", 5, "mg/kg/day"), ("C", "X", 100, ""), ("D", "X", 1, "mg")
+    )
+    assert frame["EXDOSU"].tolist() == ["mg", "mg/kg", "mg", "mg"]
+    assert frame["EXDOSE"].tolist() == [200, 5, 100, 1]
+    assert codes == ["dose.unit_apart", "dose.no_unit"]
+
+
+def test_a_row_pasted_twice_is_one():
+    records = [("A", "X", 200.0, "mg"), ("A", "X", 200.0, "mg"), ("B", "X", 200.0, "mg")]
+    frame, _ = _settled(*records, repeated=frozenset({("Log", 1)}))
+    assert frame["SRCREF"].tolist() == ["Log!A2", "Log!A4"]
