@@ -115,7 +115,8 @@ def _latest_starts(study: Study, usubjid: str) -> list[float]:
     rows = study.rows("exposure", usubjid)
     first, flag = (study.column("exposure", name)[rows] for name in ("ASTDT", "ASTDTF"))
     reference = np.full(len(first), study.value(usubjid, "RFSTDT"), dtype="datetime64[D]")
-    return study_day(last_possible(first, flag), reference).tolist()
+    days: list[float] = study_day(last_possible(first, flag), reference).tolist()
+    return days
 
 
 def is_placebo(drug: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.clinical.lab_units import si_factor
-from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import Cells, as_objects
@@ -94,7 +94,7 @@ class _Fits:
         return told, np.array(possible, dtype=bool)
 
 
-def _fits_at(rows: np.ndarray, ranges: Sequence[tuple[Range, ...]], beside: list[Floats]) -> _Fits:  # type: ignore[type-arg]
+def _fits_at(rows: Ints, ranges: Sequence[tuple[Range, ...]], beside: list[Floats]) -> _Fits:
     found = []
     for row in rows.tolist():
         near = [float(values[row]) for values in beside if values[row] > 0]
