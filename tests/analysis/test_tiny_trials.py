@@ -174,7 +174,7 @@ def test_trials_with_nothing_to_tell_apart(patients):
 
 
 @pytest.mark.filterwarnings("error::RuntimeWarning")
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(patients=st.lists(PATIENT, min_size=1, max_size=5))
 def test_any_tiny_trial(patients):
     _check(patients)

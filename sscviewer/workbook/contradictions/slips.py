@@ -111,9 +111,7 @@ def _born_between(born: str) -> tuple[np.datetime64, np.datetime64]:
         known = np.datetime64(born[:10])
     except ValueError:
         known = np.datetime64(born[:4])
-    after = (known.astype(np.int64) + 1).astype(
-        known.dtype
-    )  # a year, a month or a day later, by what is known
+    after = (known.astype(np.int64) + 1).astype(known.dtype)  # a year, month or day later, by what is known
     return known.astype("datetime64[D]"), after.astype("datetime64[D]") - np.timedelta64(1, "D")
 
 
