@@ -168,6 +168,8 @@ def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
     table = results.adverse_events
     if not records(study, "adverse_events"):
         return (NO_EVENTS,)
+    if not results.population.n_treated:
+        return ()
     if not table.events.any():
         which = counted_words(study, table.settings)
         return (f"The file has no adverse event{which} of the patients analysed.",)

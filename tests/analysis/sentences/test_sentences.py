@@ -106,8 +106,9 @@ def test_a_file_without_anything_else(tiny_study):
     )
     told = analyse_study(study).sentences
     check_rules(told)
-    assert told.results[0] == "4 patients were treated."
-    assert not any("adverse" in s for s in told.results)
+    assert told.results[0] == "4 patients are in the file; it does not say who was treated."
+    assert "Adverse events are not recorded in this file." in told.results
+    assert not any("0 " in s or "100 %" in s for s in told.results)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3, 6, 14])
