@@ -176,7 +176,7 @@ def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parame
 
 
 def _visit_value(value: VisitValue) -> str:
-    return f"{value.usubjid} {value.visit} (day {value.ady:.0f})"
+    return f"{value.usubjid} {value.visit} (day {rounded(value.ady, 0)})"
 
 
 def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:

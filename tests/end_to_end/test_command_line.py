@@ -121,7 +121,8 @@ def test_demo_without_a_display_writes_figures_and_a_report(tmp_path):
     written = sorted(path.name for path in (tmp_path / "sscviewer-demo").rglob("*") if path.is_file())
     assert "report.txt" in written
     assert any(name.endswith("profiles.pdf") for name in written)
-    assert sum(name.endswith(".png") for name in written) == 20
+    assert sum(name.endswith("_profile.png") for name in written) == 20
+    assert "demo_trial_cohort_courses.png" in written
 
 
 def test_export_of_one_patient(tmp_path, demo_path):
@@ -129,8 +130,9 @@ def test_export_of_one_patient(tmp_path, demo_path):
     arguments = ("--out", str(out), "--what", "figures", "--subject", "SSC-003", "--format", "svg,pdf,png")
     done = _run("export", str(demo_path), *arguments)
     assert done.returncode == 0, done.stderr
-    suffixes = sorted(path.suffix for path in out.iterdir())
-    assert suffixes == [".json", ".pdf", ".png", ".svg"]
+    pages = sorted(path.suffix for path in out.glob("*_profile.*"))
+    assert pages == [".pdf", ".png", ".svg"]
+    assert [path.suffix for path in out.glob("*_manifest.*")] == [".json"]
 
 
 def test_export_of_an_unknown_patient_is_refused_before_writing(tmp_path, demo_path):

@@ -177,8 +177,10 @@ def test_empty_workbook_and_no_patient_column(make_workbook):
 
 
 def test_patients_and_nothing_else(make_workbook):
-    sentence = refuse(make_workbook({"List": [["Subject", "Mood", "Hobby"], ["A", "good", "chess"]]}))
-    assert "has patients on sheet “List”, but no other column" in sentence
+    path = make_workbook({"List": [["Subject", "Mood", "Hobby"], ["A", "good", "chess"]]})
+    study = load_study(path).study
+    assert study.usubjids == ("A",)
+    assert not len(study.measurements)
 
 
 def test_the_file_is_only_read_and_hashed(make_workbook):

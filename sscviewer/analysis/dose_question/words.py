@@ -84,7 +84,8 @@ def regimen_sentences(found: Titration) -> list[str]:
         bound = _percent(none_of(found.n, found.rules.level))
         return [
             f"No dose-limiting event in {count(found.n, 'patient')}: of 100 treated so, at most {bound} "
-            f"would have one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be told."
+            f"would have one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be "
+            "told."
         ]
     value, lower, upper = (float(v[0]) for v in found.regimen.curve.at([found.duration_days]))
     end = duration_words(found.duration_weeks)

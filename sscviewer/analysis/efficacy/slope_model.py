@@ -102,6 +102,7 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
         rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
         arms = arm_names(rows)
         codes = [f"a{position:03d}" for position in range(len(arms))]
+        rows = rows[rows[ARM].isin(arms)]  # none where values are left in one arm alone
         rows = rows.assign(ARM=pd.Categorical([codes[arms.index(a)] for a in rows[ARM]], codes))
         terms = "0 + ARM + ARM:MONTH"
     try:

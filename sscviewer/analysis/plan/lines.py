@@ -325,6 +325,13 @@ LINES: tuple[PlanLine, ...] = (
     PlanLine(
         "dose_question", "per_dose", "Benefit per dose of, in the unit of the log", used_by=(DOSE_QUESTION,)
     ),
+    PlanLine(
+        "dose_question",
+        "challenge_days",
+        "De- and rechallenge: an event ends, or comes again, within",
+        unit="days",
+        used_by=(DOSE_QUESTION,),
+    ),
     PlanLine("dose_question", "most_doses", "Tables by dose up to", unit="doses", used_by=(DOSE_QUESTION,)),
     PlanLine(
         "dose_question",

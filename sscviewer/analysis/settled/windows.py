@@ -93,7 +93,9 @@ def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -
     counted = ~np.isnan(placed.avisitn)
     pairs = np.unique(np.column_stack([placed.avisitn[counted], placed.patient[counted]]), axis=0)
     months, n = np.unique(pairs[:, 0], return_counts=True)
-    fewest = max(rules.fewest_patients, rules.fewest_percent / 100 * len(np.unique(placed.patient)))
+    everybody = len(np.unique(placed.patient))
+    # A trial of one or two patients has visits too.
+    fewest = min(max(rules.fewest_patients, rules.fewest_percent / 100 * everybody), everybody)
     months = months[(months > 0) & (n >= fewest)]
     days = np.array([planned[month] for month in months.tolist()], dtype=np.float64)
     order = np.argsort(days, kind="stable")

@@ -84,12 +84,16 @@ def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
     return found
 
 
+LATEST_DAYS = 36525
+"""A visit a hundred years away is due to nobody; a month number of thirty digits is a slip of the file."""
+
+
 def _due(study: Study, avisit: str, months: float) -> npt.NDArray[np.bool_]:
     """Return who was surely in the trial after the end of a visit's window."""
     start: Days = study.column("subjects", "RFSTDT").astype("datetime64[D]")
     until = window_centre(np.array([months]))[0] + window_days(avisit) - 1
     known = (_last_known(study) - start).astype("timedelta64[D]")
-    due: npt.NDArray[np.bool_] = known >= np.timedelta64(int(until), "D")
+    due: npt.NDArray[np.bool_] = known >= np.timedelta64(int(min(until, LATEST_DAYS)), "D")
     return due
 
 

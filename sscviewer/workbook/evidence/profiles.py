@@ -120,7 +120,9 @@ class _Texts:
         self.dated = sum(weights[t] for t in self.said if _is_date(t, is_number=not np.isnan(parsed[t])))
         self.paired = sum(weights[text] for text in words if _PAIR.match(text))
         self.coded = sum(weights[text] for text in words if _CODE.match(text.strip()))
-        self.length = sum(map(len, words)) / len(words) if words else 0.0
+        # A text without a blank is no prose, however long.
+        prose = [text for text in words if " " in text.strip()] or [text[:_TERM_LENGTH] for text in words]
+        self.length = sum(map(len, prose)) / len(prose) if prose else 0.0
 
 
 def _is_date(text: str, *, is_number: bool) -> bool:

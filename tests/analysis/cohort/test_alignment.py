@@ -16,9 +16,9 @@ NAN = np.nan
         # A1, A2, A3, A10 (never treated, so not named as missing)
         (Anchor("first_dose"), [0, 0, 0, NAN], (), "first dose"),
         # A2's rash of June 2007, first possible day 1 June: 31 days after 1 May
-        (Anchor("first_event", 3), [NAN, 31, NAN, NAN], ("A1", "A3"), "first event of grade 3 or more"),
+        (Anchor("first_event", 3), [NAN, 31, NAN, NAN], ("A1", "A3"), "first event of grade 3 or worse"),
         # A1's fatigue on 1 April: 17 days after 15 March; A2's nausea (moderate) on 10 May
-        (Anchor("first_event", 2), [17, 9, NAN, NAN], ("A3",), "first event of grade 2 or more"),
+        (Anchor("first_event", 2), [17, 9, NAN, NAN], ("A3",), "first event of grade 2 or worse"),
         # A2: 300 to 200 mg on 15 May
         (Anchor("first_reduction"), [NAN, 14, NAN, NAN], ("A1", "A3"), "first dose reduction"),
         # A2 on 26 June, A3 on 1 August

@@ -61,7 +61,7 @@ def test_aligned(tiny_study, tiny_outcomes):
     assert found.subjects == ("A2",)
     assert found.events.x.tolist() == [0]
     assert found.end.tolist() == [25]
-    assert ("A1", "no first event of grade 3 or more") in found.left_out
+    assert ("A1", "no first event of grade 3 or worse") in found.left_out
 
 
 def test_demo_doses_are_those_of_the_patient_pages(demo_study, demo_outcomes):

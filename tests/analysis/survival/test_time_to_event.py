@@ -101,8 +101,7 @@ def test_counts_of_a_real_file_equal_plain_pandas(shared):
     stopped = ended[ended["DSDECOD"] != "LOST TO FOLLOW-UP"]
     on_drug = _one(rows, "time on drug")
     assert (on_drug.n, on_drug.n_events) == (len(treated), len(stopped))
-    # The CDISC term the loader reads the older one as.
-    by_reason = stopped["DSDECOD"].replace("PROTOCOL VIOLATION", "PROTOCOL DEVIATION").value_counts()
+    by_reason = stopped["DSDECOD"].value_counts()
     assert {r.reason: r.n_events for r in rows if r.what == "stopping"} == by_reason.to_dict()
     assert sum(r.months[0].estimate for r in rows if r.what == "stopping") == pytest.approx(
         1 - on_drug.months[0].estimate

