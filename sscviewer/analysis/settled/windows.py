@@ -85,18 +85,15 @@ def _later(months: Floats) -> Floats:
 
 
 def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -> Windows:
-    """Return the windows of a parameter: of its visits with the fewest values that the plan asks for.
+    """Return the windows of a parameter, one for each of its visits, however few values it has.
 
     A window begins half-way to the visit before (baseline is day 1) and ends half-way to the next; the last
     ends as long after its planned day as it begins before it.
     """
     counted = ~np.isnan(placed.avisitn)
     pairs = np.unique(np.column_stack([placed.avisitn[counted], placed.patient[counted]]), axis=0)
-    months, n = np.unique(pairs[:, 0], return_counts=True)
-    everybody = len(np.unique(placed.patient))
-    # A trial of one or two patients has visits too.
-    fewest = min(max(rules.fewest_patients, rules.fewest_percent / 100 * everybody), everybody)
-    months = months[(months > 0) & (n >= fewest)]
+    months = np.unique(pairs[:, 0])
+    months = _later(months)
     days = np.array([planned[month] for month in months.tolist()], dtype=np.float64)
     order = np.argsort(days, kind="stable")
     months, days = months[order], days[order]

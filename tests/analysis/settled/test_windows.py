@@ -32,12 +32,13 @@ def test_bounds_and_where_days_fall():
     assert found.of(np.array([46, 47, 138, 139, 457, 458, NAN])).tolist() == [-1, 0, 0, 1, 2, -1, -1]
 
 
-def test_stray_visit_opens_no_window():
+def test_a_visit_with_few_values_takes_none_of_another():
+    """Whether it is in a model is asked of the model's rows: a patient's own course has it all the same."""
     rows = [*visits(3.0, 6.0), (0, 366, "Month 12", 12.0)]
     placed = values(rows)
     windows = windows_of(placed, PLANNED, VisitRules())
-    assert windows.avisit.tolist() == ["Month 3", "Month 6"]
-    assert place(placed, windows, VisitRules())[1][-1] == 12  # it keeps its name
+    assert windows.avisit.tolist() == ["Month 3", "Month 6", "Month 12"]
+    assert place(placed, windows, VisitRules())[1][-1] == 12
 
 
 def test_unplanned_values():
