@@ -41,7 +41,7 @@ def qtbot(qtbot):
 def shared() -> Path:
     """The reference folder beside the project; tests that need it skip without it."""
     folder = Path(os.environ.get("SSCVIEWER_SHARED", ROOT.parent / "shared"))
-    if not folder.is_dir():
+    if not folder.is_dir() or not any(folder.iterdir()):
         pytest.skip("the shared reference folder is not beside the project")
     return folder
 
