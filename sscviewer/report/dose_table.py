@@ -44,7 +44,7 @@ def dose_question_table(asked: DoseQuestion) -> Table:
         )
     notes = (
         "Had to: patients among those who reached the dose; exact intervals.",
-        "The last column is the weekly hazard's (dose, week, a patient effect, weak priors): the share of new "
+        "The last column is the weekly hazard's (dose, week, patient effect, weak priors): the share of new "
         "patients on this dose throughout.",
     )
     return Table("dose_question", "Tolerated dose", heads, tuple(rows), frozenset({1, 2, 3}), notes)
