@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
+ENGINE_MS = 700
+"""After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
 
 
 class MainWindow(QMainWindow):
@@ -209,6 +211,8 @@ class MainWindow(QMainWindow):
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
         self.setWindowTitle(f"{trial.report.source.name} – sscviewer")
+        # Later: imports would take half the processor from the first picture.
+        QTimer.singleShot(ENGINE_MS, self, self.opening.warm_up_engine)
 
     def _parts(self) -> Parts:
         return Parts(
