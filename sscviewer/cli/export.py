@@ -27,7 +27,7 @@ class Wanted:
     what
         "figures": each patient's page and each picture of the whole trial, in each format; "profiles": all
         patients in one PDF; "tables": each table of results and each of the window, as XLSX and CSV;
-        "report": the document as DOCX and PDF.
+        "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX.
     subjects
         The patients to write, or to count; none means all.
     """
@@ -103,6 +103,8 @@ def _steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
         yield from _view_steps(writer, wanted)
     if "report" in wanted.what:
         yield "Report", writer.report
+    if "narratives" in wanted.what:
+        yield "Narratives", writer.narratives
 
 
 def _view_steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:

@@ -243,6 +243,27 @@ class Writer:
         title = f"Report on {self.name}"
         write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
 
+    def narratives(self) -> list[Made]:
+        """Write the stories of serious moments."""
+        (path,) = self._paths(f"{self.name}_narratives", ("docx",))
+        self.stories(path)
+        return [Made(path, "narratives", "narratives")]
+
+    def stories(self, path: Path) -> None:
+        """Write the stories of serious moments to a file."""
+        from sscviewer.analysis.narratives.narrative import narratives
+        from sscviewer.plots.paper.figure_files import png_bytes
+        from sscviewer.plots.patient.save import render_image
+        from sscviewer.report.narrative_file import write_narratives
+
+        def picture(usubjid: str) -> bytes:
+            page = self._page_of(usubjid, self.settings)
+            image = render_image(page, self.frame, **self.settings.keywords())
+            return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
+
+        told = narratives(self.study, self.who.safety, self.plan)
+        write_narratives(path, told, picture, self.footer)
+
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
         """Return a path for each suffix; the name was not given before."""
         name = self.names.give(stem)
