@@ -27,7 +27,8 @@ class Wanted:
     what
         "figures": each patient's page and each picture of the whole trial, in each format; "profiles": all
         patients in one PDF; "tables": each table of results and each of the window, as XLSX and CSV;
-        "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX.
+        "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX;
+        "queries": errors and warnings as questions to the sites, as XLSX and CSV.
     subjects
         The patients to write, or to count; none means all.
     """
@@ -105,6 +106,8 @@ def _steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
         yield "Report", writer.report
     if "narratives" in wanted.what:
         yield "Narratives", writer.narratives
+    if "queries" in wanted.what:
+        yield "Queries", writer.queries
 
 
 def _view_steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
 DOCUMENTS = ("docx", "pdf")
+ASKED = ("error", "warning")
+"""Severities of findings a site is asked about; "info" is how something was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,29 @@ class Writer:
 
         told = narratives(self.study, self.who.safety, self.plan)
         write_narratives(path, told, picture, self.footer)
+
+    def queries(self) -> list[Made]:
+        """Write the errors and warnings as queries."""
+        made = []
+        for path in self._paths(f"{self.name}_queries", TABLE_KINDS):
+            self.query_list(path)
+            made.append(Made(path, "queries", "queries"))
+        return made
+
+    def query_list(self, path: Path) -> None:
+        """Write the errors and warnings, of the patients chosen and of none, as queries to a file."""
+        from sscviewer.memory.query_log import numbered
+        from sscviewer.memory.query_words import Asker
+        from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
+
+        kept = {"", *self.usubjids}
+        report = self.trial.report
+        issues = [i for i in report.issues if i.severity in ASKED and i.usubjid in kept]
+        queries = numbered(Asker(self.trial.collected, report).questions(issues))
+        try:
+            write_query_list(path, QueryList(queries, report.source))
+        except QueryListFailed as error:
+            raise UnusableFile(str(error)) from error
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
         """Return a path for each suffix; the name was not given before."""
