@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from sscviewer import __version__
+from sscviewer.model.plain_text import plain_text
 from sscviewer.whole_file import write_whole_file
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -104,6 +105,7 @@ def harmless(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return a text behind an apostrophe where a spreadsheet could run it."""
+    text = plain_text(text)
     return f"'{text}" if text.startswith(RISKY) else text
 
 
@@ -155,7 +157,7 @@ def xlsx_bytes(table: Table, day: date) -> bytes:
     about.column_dimensions["A"].width = 100
     # No name of a person, and no folder.
     book.properties.creator = f"sscviewer {__version__}"
-    book.properties.title = table.title
+    book.properties.title = plain_text(table.title)
     out = io.BytesIO()
     book.save(out)
     return steady_zip(out.getvalue(), day)
@@ -176,8 +178,8 @@ def steady_zip(data: bytes, day: date) -> bytes:
 
 def put_text(cell: object, text: str) -> None:
     """Put a text into a cell of openpyxl as text, whatever it begins with."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+    from openpyxl.cell.cell import Cell
 
     assert isinstance(cell, Cell)
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST]
+    cell.value = plain_text(text)[:LONGEST]
     cell.data_type = "s"  # else openpyxl makes a formula of what begins with "="
