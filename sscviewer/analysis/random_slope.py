@@ -235,8 +235,8 @@ def _moment_start(blocks: Blocks, random: str) -> Floats:
     lines = (back @ squares[usable][:, :n_random, :n_random] @ back.transpose(0, 2, 1)).sum(axis=0) / n
     noise = np.tensordot(blocks.counts[usable], back @ back.transpose(0, 2, 1), axes=1) / n
     values, vectors = np.linalg.eigh(lines - residual * noise)
-    # A fiftieth of the residual, so that no variance starts at nothing; and where the residual is rounding only,
-    # as with straight lines, no eigenvalue so small beside the other that it is lost in their sum.
+    # A fiftieth of the residual, so that no variance starts at nothing; and where the residual is rounding
+    # only, as with straight lines, no eigenvalue so small beside the other that it is lost in their sum.
     least = max(0.02 * residual, 1e-9 * float(values.max()))
     root = np.linalg.cholesky((vectors * np.maximum(values, least)) @ vectors.T)
     if random == "uncorrelated":

@@ -20,6 +20,9 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 CORE_PROPERTIES = "docProps/core.xml"
 STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 XLSX, CSV = ".xlsx", ".csv"
+_MINUS = re.compile(r"\u2212(?=[\d.∞])")
+_ESTIMATE = re.compile(r"-[\d.]+(?:[\d\s.,;()%-]|to)*")
+"""A negative number with its limits, "-1.5 (-3.6 to 0.5)": no spreadsheet runs it."""
 LONGEST = 32_767
 """Characters an Excel cell can hold."""
 HEAD_FILL = "FFE8EDF3"
@@ -100,7 +103,13 @@ def comma_separated(columns: Sequence[str], rows: Iterable[Sequence[str]], *, al
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet runs; a number stays a number."""
-    return text if number_of(text) is not None else quoted(text)
+    text = plain_minus(text)
+    return text if number_of(text) is not None or _ESTIMATE.fullmatch(text) else quoted(text)
+
+
+def plain_minus(text: str) -> str:
+    """Return a text with the minus of keyboards before its numbers: other programs read no other."""
+    return _MINUS.sub("-", text)
 
 
 def quoted(text: str) -> str:
@@ -147,7 +156,7 @@ def xlsx_bytes(table: Table, day: date) -> bytes:
             if value is not None:
                 sheet.cell(number, place).value = value
             elif text:
-                put_text(sheet.cell(number, place), text)
+                put_text(sheet.cell(number, place), plain_minus(text))
             if number - 2 in table.strong:
                 sheet.cell(number, place).font = Font(bold=True)
     sheet.freeze_panes = "A2"
