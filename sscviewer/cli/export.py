@@ -10,6 +10,7 @@ from sscviewer.cli.unseen_application import unseen_application
 from sscviewer.cli.what import WHAT
 from sscviewer.cli.writer import Prepared, Writer
 from sscviewer.report.manifest import Made, write_manifest
+from sscviewer.report.provenance import shortened
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
         writer = Writer(trial, folder, wanted.subjects, date.today())
         try:
             made, failed = _write_parts(writer, wanted, progress)
-            manifest = folder / f"{writer.name}_manifest.json"
+            manifest = folder / f"{shortened(writer.name)}_manifest.json"
             writer.guarded(lambda: write_manifest(manifest, writer.origin(), made))
         finally:
             writer.close()

@@ -516,3 +516,20 @@ def test_ods_with_a_password_is_refused(tmp_path, part, content):
         archive.writestr(part, content)
     with pytest.raises(UnusableFile, match="OpenDocument workbook with a password"):
         load_study(path)
+
+
+def test_control_characters_of_cells_are_left_out_and_counted(tmp_path):
+    """Excel keeps them as "_x0001_": they pass every reader, and no file we write may hold them."""
+    rows = [["Subject", "Visit", "FVC (L)"], ["A_x0001_-1", "Base_x000B_line", 2.5], ["A-1", "Month 3", 2.25]]
+    path = tmp_path / "x.xlsx"
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    assert texts(path)["Sheet"] == [
+        ["Subject", "Visit", "FVC (L)"],
+        ["A-1", "Base\nline", 2.5],
+        ["A-1", "Month 3", 2.25],
+    ]
+    report = load_study(path).report
+    assert [issue.code for issue in report.issues if "control" in issue.code] == ["cell.control_characters"]
