@@ -91,6 +91,7 @@ def test_easy_numbers_come_with_their_reason(demo, demo_path):
     naive = demo["dose_question"]["why_not_simply"]
     ratio = naive["andersen_gill"]["result"]
     assert ratio["lower"] < ratio["ratio"] < ratio["upper"]
+    assert "p_value" not in ratio
     assert "dose did not matter at all" in naive["reasons"]["crude"]
     text = _analyse(demo_path).stdout
     assert text.index("Which dose is tolerated?") < text.index("Why not simply the rate per dose?")
