@@ -21,6 +21,7 @@ from sscviewer.workbook.evidence.patient_column import (
     is_row_number,
     recoded_patient,
     rows_as_patients,
+    said_patient,
 )
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
@@ -30,6 +31,7 @@ from sscviewer.workbook.evidence.times import (
     as_visits,
     is_measured,
     numeric_time,
+    said_time,
     time_question,
     visit_column,
 )
@@ -102,7 +104,7 @@ def recognise_plain(
     hidden = tuple(c for c in table.columns if is_identity(c))
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
-    patient = find_patient(table, opened, profiles, known)
+    patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
     if patient is None and recode is not None:
         patient = recoded_patient(hidden, recode)
         if patient is not None:
@@ -299,6 +301,9 @@ class _Sheet:
     def _find_times(self) -> None:
         """Add to the measurements the column that says when, by its cells, where no heading says it."""
         profiles, groups = self.look.profiles, self.grain.groups
+        said = said_time(self.look.table, self.rest)
+        if said is not None:
+            self._take_time(said)
         free = self._free_of_values()
         if not {"VISIT", "ADY"} & set(self.by_value):
             time = numeric_time(free, profiles, groups)
@@ -334,7 +339,8 @@ class _Sheet:
         if time.unit not in ("visit", "hour"):
             named["ADY"] = (as_study_days(time),)
         self._replace(time.column, visits)
-        self.by_value = {**self.by_value, **named}
+        kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
+        self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
         if not time.is_said:
             self.look.questions.append(time_question(self.look.table.sheet, time))
             self.look.notes.append(

@@ -154,10 +154,7 @@ class MeasureEditor(QWidget):
             return
         code = str(self.what.currentData())
         if code == OWN:
-            heading = split_heading(self._measure.column)
-            new = replace(
-                self._measure, code=_own_code(heading.name), name=heading.name, unit=heading.bracket
-            )
+            new = own_measure(self._measure)
         else:
             new = replace(self._measure, code=code, name="", unit=self._measure.unit)
         if new != self._measure:
@@ -175,6 +172,12 @@ class MeasureEditor(QWidget):
             new = replace(new, name=name, code=_own_code(self.code.text().strip() or name))
         if new != old:
             self.changed.emit(new)
+
+
+def own_measure(measure: Measure) -> Measure:
+    """Return a column as a measurement of the user's own, called by its heading."""
+    heading = split_heading(measure.column)
+    return replace(measure, code=_own_code(heading.name), name=heading.name, unit=heading.bracket)
 
 
 def _own_code(text: str) -> str:

@@ -142,6 +142,17 @@ def role_words(role: str) -> str:
     return " and ".join([parts[0], *(part.casefold() for part in parts[1:])])
 
 
+def several_roles(role: str) -> tuple[str, ...]:
+    """Return what a sheet may hold beside what it holds already: its role with one more each."""
+    own = () if role == "ignored" else tuple(role.split("+"))
+    single = [value for value, _ in ROLES if "+" not in value and value != "ignored"]
+    order = {value: i for i, value in enumerate(single)}
+    more = (
+        tuple(sorted((*own, value), key=lambda v: order.get(v, 0))) for value in single if value not in own
+    )
+    return tuple("+".join(parts) for parts in more) if own else ()
+
+
 def field_words(field: str) -> str:
     """Return what a field is called."""
     return FIELDS.get(field, field)
