@@ -85,7 +85,10 @@ class AskQuestion(QDialog):
         layout.addWidget(self.keep)
         layout.addStretch(1)
         layout.addWidget(self._make_buttons())
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        least = self.fontMetrics().averageCharWidth() * 64
+        self.setMinimumWidth(
+            max(least, layout.minimumSize().width())
+        )  # said, it holds instead of the layout's
         proposed = self.options.get(first.taken) or next(iter(self.options.values()))
         proposed.setChecked(True)
         proposed.setFocus()

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label
-from sscviewer.gui.dialogs.mapping.words import field_words
+from sscviewer.gui.dialogs.mapping.words import field_words, measured_words
 from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 from sscviewer.workbook.evidence.times import TIME_UNITS
-from sscviewer.workbook.mapping.words import meaning_in_words
 from sscviewer.workbook.preview.preview import ColumnPreview
 
 SHOWN_CELLS = 6
@@ -27,7 +26,7 @@ class CellsTab(LateTab):
         self.view = ListingView(self.model, "Columns", self, stretch=1)
         self.title = QLabel(self)
         self.unit = Choice("Unit of these times", self)
-        self.unit.setMinimumContentsLength(16)
+        self.unit.setMinimumContentsLength(24)
         self.unit.addItem("no times, or as recognised", "")
         for unit in TIME_UNITS:
             self.unit.addItem("numbers of visits" if unit == "visits" else unit, unit)
@@ -94,7 +93,7 @@ class CellsTab(LateTab):
         fields = (f for one in sheet.fields.values() for f, names in one.items() if column.name in names)
         known = [field_words(f) for f in dict.fromkeys(fields) if f != "IGNORED"]
         measured = [
-            p.name or meaning_in_words("TEST", p.code) for p in sheet.parameters if p.column == column.name
+            measured_words(p.name, p.code, p.column) for p in sheet.parameters if p.column == column.name
         ]
         return ", ".join((*known, *measured)) or ("not read, hidden" if column.is_hidden else "–")
 

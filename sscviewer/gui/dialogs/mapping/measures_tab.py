@@ -11,9 +11,9 @@ from sscviewer.gui.dialogs.mapping.edits import with_parameter, with_unit, with_
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor, own_measure
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
+from sscviewer.gui.dialogs.mapping.words import measured_words
 from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 from sscviewer.workbook.mapping.mapping import ParameterMapping
-from sscviewer.workbook.mapping.words import meaning_in_words
 from sscviewer.workbook.preview.preview import ColumnPreview
 from sscviewer.workbook.preview.read_as import read_as, read_number_as
 
@@ -159,6 +159,6 @@ def _numbers(column: ColumnPreview, code: str) -> str:
 def _texts(row: _Row) -> tuple[str, ...]:
     measure = row.measure
     words = {NOTHING: "–", DATES: "date of the visit"}.get(measure.code) or (
-        measure.name or meaning_in_words("TEST", measure.code)
+        measured_words(measure.name, measure.code, measure.column)
     )
     return (measure.column, words, measure.unit, row.values, measure.visit)

@@ -1,5 +1,8 @@
 """What roles and fields of a mapping are called on screen."""
 
+from sscviewer.workbook.mapping.words import is_known_code, meaning_in_words
+from sscviewer.workbook.values.words import split_heading
+
 ROLES = (
     ("ignored", "Not a data sheet"),
     ("subjects", "Patients"),
@@ -151,6 +154,11 @@ def several_roles(role: str) -> tuple[str, ...]:
         tuple(sorted((*own, value), key=lambda v: order.get(v, 0))) for value in single if value not in own
     )
     return tuple("+".join(parts) for parts in more) if own else ()
+
+
+def measured_words(name: str, code: str, column: str) -> str:
+    """Return what a measurement is called: its name, the program's, or its column's heading."""
+    return name or (meaning_in_words("TEST", code) if is_known_code(code) else split_heading(column).name)
 
 
 def field_words(field: str) -> str:
