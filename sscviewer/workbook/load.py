@@ -20,7 +20,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Re
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
-from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written
+from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written, with_ways
 from sscviewer.workbook.mapping.as_said import recognise_as_said
 from sscviewer.workbook.mapping.mapping import DATE_ORDER, Mapping
 from sscviewer.workbook.mapping.unrecognised import Unrecognised
@@ -135,7 +135,7 @@ def load_study(
     )
     report_unseen(sheets, recognised, results, findings)
     report_not_read(recognised, results, findings)
-    study = replace(study, issues=findings.issues())
+    study = with_ways(replace(study, issues=findings.issues()), in_force)
     step("Done", 1.0)
     report = make_report(study, recognised, results, _questions(recognised, findings))
     return Loaded(study, report, in_force, shape)

@@ -2,9 +2,11 @@
 
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import tomli_w
 
+from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.times import TIME_UNITS
@@ -33,7 +35,7 @@ _TOP = """\
 #   role        subjects, visits, measurements, adverse_events, exposure, disposition, medications, history,
 #               two of them joined by "+", or "ignored" for a sheet that holds no data
 #   columns     the columns of each field; the first wins, the others fill its gaps
-#   parameter   columns of measured values; any code, name and unit of your own will do
+#   parameter   columns of measured values; any code, name and unit of your own will do; better = "lower"
 #   date_order  "dmy" or "mdy": what 03/04/2007 is in columns whose dates do not tell
 #   answer      what cells mean where a file does not tell: the unit of times, the patient, codes of sex,
 #               fill_down = "yes", split_pairs = "yes"; "sscviewer check FILE --json" lists questions, options
@@ -160,7 +162,7 @@ def _sheet_text(sheet: SheetMapping) -> str:
 
 def _parameter_text(parameter: ParameterMapping) -> str:
     entry = {"column": parameter.column, "code": parameter.code}
-    for name in ("name", "unit", "visit"):
+    for name in ("name", "unit", "visit", "better"):
         value = getattr(parameter, name)
         if value or (name == "unit" and value is not None):
             entry[name] = value
@@ -224,6 +226,15 @@ def _read_parameter(entry: Entry) -> ParameterMapping:
         entry.text("name", ""),
         entry.text("unit") if "unit" in entry.values else None,
         entry.text("visit", ""),
+        _read_better(entry),
     )
     entry.done()
     return parameter
+
+
+def _read_better(entry: Entry) -> Better:
+    said = entry.text("better", "")
+    better: Better | None = next((known for known in get_args(Better) if known == said), None)
+    if better is None:
+        raise entry.bad("better", f"“{said}” is neither “higher” nor “lower”")
+    return better

@@ -1,7 +1,7 @@
 """The mapping that the recogniser arrived at, from which the user starts, and how sure it was."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -125,7 +125,7 @@ def with_decisions(recognised: Sequence[Recognised], entries: Sequence[SheetMapp
     for found, entry in zip(recognised, entries, strict=True):
         sheet = guess_sheet(found)
         if entry is not None:
-            names = {(p.column, p.code): p.name for p in entry.parameters}
+            said = {(p.column, p.code): p for p in entry.parameters}
             sheet = SheetMapping(
                 sheet.name,
                 sheet.fingerprint,
@@ -133,8 +133,9 @@ def with_decisions(recognised: Sequence[Recognised], entries: Sequence[SheetMapp
                 sheet.tables,
                 sheet.fields,
                 tuple(
-                    ParameterMapping(p.column, p.code, names.get((p.column, p.code), ""), p.unit, p.visit)
+                    replace(p, name=own.name, better=own.better) if own is not None else p
                     for p in sheet.parameters
+                    for own in (said.get((p.column, p.code)),)
                 ),
                 entry.words,
                 entry.units,

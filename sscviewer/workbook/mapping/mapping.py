@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer, Answers, with_answers
 from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 from sscviewer.workbook.values.words import key
@@ -39,6 +40,8 @@ class ParameterMapping:
         As the values are given; None when the heading's or the program's is right.
     visit
         The visit all its values belong to; "" when the rows have a visit column.
+    better
+        "higher" or "lower" where the user said which is better; "" leaves it to the program.
     """
 
     column: str
@@ -46,6 +49,7 @@ class ParameterMapping:
     name: str = ""
     unit: str | None = None
     visit: str = ""
+    better: Better = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the mapping dialog shows of a workbook: texts only, prepared in the worker."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -179,6 +180,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     names = names_of(table)
     hidden = {c.letter for c in found.hidden}
     read = columns_as_read(found)
+    letters = Counter(c.letter for c in table.columns)
     sure, why = confidence(found)
     guess = guess_sheet(found)
     parameters = guess.parameters or tuple(
@@ -193,7 +195,10 @@ def sheet_preview(found: Recognised) -> SheetPreview:
         why=why,
         guess=guess,
         columns=tuple(
-            _column(read.get(c.letter, c), names[c.letter], c.letter in hidden) for c in table.columns
+            _column(c, c.heading.written, False)
+            if letters[c.letter] > 1  # halves of a column
+            else _column(read.get(c.letter, c), names[c.letter], c.letter in hidden)
+            for c in table.columns
         ),
         suggested={role: guess.fields.get(role) or _suggested(role, table, names) for role in known_roles()},
         parameters=parameters,

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from sscviewer.analysis.settle import settle_study
+from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.questions import Answer
 from sscviewer.workbook import UnusableFile, load_study
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import mapping_text, parse_mapping
-from sscviewer.workbook.mapping.library import remember_answers, store_groups
+from sscviewer.workbook.mapping.library import remember_answers, store_groups, store_mapping
 from sscviewer.workbook.preview.preview import look_at
+from tests.planned import PLAN
 
 TIMES = [
     ["Patient", "Time", "FVC (L)", "Marker"],
@@ -147,3 +150,20 @@ def test_a_question_shows_no_cell_of_a_column_that_identifies_a_person(make_work
     (question,) = refused.value.questions
     assert "Surname" not in question.options
     assert not any("Smith" in text for e in question.examples for text in (e.written, *e.read))
+
+
+def test_unit_name_and_direction_of_an_own_marker_are_said_once_and_kept(make_workbook, tmp_path):
+    path, library = make_workbook({"FVC": TIMES}), tmp_path / "kept"
+    first = load_study(path)
+    (sheet,) = first.mapping.sheets
+    (own,) = (p for p in sheet.parameters if p.code != "FVC")
+    assert way_of(first.study.parameters[own.code]) == 0  # nobody knows
+    said = replace(own, name="Serum marker", unit="U/mL", better="lower")
+    parameters = tuple(said if p is own else p for p in sheet.parameters)
+    mapping = replace(first.mapping, sheets=(replace(sheet, parameters=parameters),))
+    assert parse_mapping(mapping_text(mapping)) == mapping
+    store_mapping(library, first.shape, mapping)
+    study = load_study(path, library=library).study
+    parameter = study.parameters[own.code]
+    assert (parameter.param, parameter.unit, way_of(parameter)) == ("Serum marker", "U/mL", -1)
+    assert way_of(settle_study(study, PLAN).parameters[own.code]) == -1  # as every analysis sees it

@@ -91,7 +91,7 @@ def test_dates_of_birth_and_planned_dates_are_asked_about_too(make_workbook):
         ],
     }
     path = make_workbook(book)
-    asked = load_study(path).undecided
+    asked = load_study(path).report.questions
     assert [(column.sheet, column.heading) for column in asked] == [
         ("Patients", "Date of birth"),
         ("Visits", "Target date"),

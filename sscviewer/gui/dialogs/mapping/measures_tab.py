@@ -101,7 +101,7 @@ class MeasuresTab(LateTab):
             code = NOTHING if found is None else found.code or DATES
             measure = Measure(column.name, code)
             if found is not None:
-                measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
+                measure = Measure(column.name, code, found.name, found.unit or "", found.visit, found.better)
             as_said = self._draft.column(column.name) or column
             rows.append(_Row(measure, _numbers(as_said, code)))
         return tuple(rows)
@@ -145,7 +145,7 @@ class MeasuresTab(LateTab):
             old = next((p for p in sheet.parameters if p.column == measure.column), None)
             no_unit = old.unit if old is not None and not old.unit else None
             unit = measure.unit or no_unit
-            new = ParameterMapping(measure.column, code, measure.name, unit, measure.visit)
+            new = ParameterMapping(measure.column, code, measure.name, unit, measure.visit, measure.better)
             sheet = with_parameter(sheet, measure.column, new)
         self._draft.set_sheet(sheet)
 
