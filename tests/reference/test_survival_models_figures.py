@@ -54,6 +54,7 @@ def test_log_rank(fit):
         data[fit["group"]].astype(str).tolist(),
         strata=data["site"].to_numpy() if fit["stratified"] else None,
         rho=fit["rho"],
+        level=0.95,
     )
     assert ours.chi_squared == pytest.approx(fit["chi_squared"], rel=1e-8)
     assert ours.p_value == pytest.approx(fit["p_value"], rel=1e-7)
