@@ -19,6 +19,7 @@ CHANGE, FOREST, SENSITIVITY = (
     "Efficacy: sensitivity",
 )
 RESPONDERS, PATIENT, WORDS, REPORT = "Efficacy: responders", "Patient page", "Efficacy: in words", "Report"
+ONE_ARM = "Efficacy: one arm"
 MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
@@ -36,6 +37,7 @@ PARTS = {
     "after_stop": "After stopping",
     "model": "Models",
     "missing": "Missing values",
+    "one_arm": "One arm and what was known before",
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
@@ -206,6 +208,31 @@ LINES: tuple[PlanLine, ...] = (
         none="nothing (the tipping point alone)",
         used_by=(SENSITIVITY, REPORT),
     ),
+    PlanLine(
+        "one_arm", "endpoint", "Historical numbers are of", none="the primary endpoint", used_by=(ONE_ARM,)
+    ),
+    PlanLine("one_arm", "months", "… and hold at", unit="months after baseline", used_by=(ONE_ARM,)),
+    PlanLine(
+        "one_arm",
+        "prior_change",
+        "Mean change under this treatment before",
+        none="no historical prior",
+        used_by=(ONE_ARM,),
+    ),
+    PlanLine("one_arm", "prior_se", "… its standard error", none="not given", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "prior_source", "… its source", none="not given", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "discount", "Historical information counts with", share=True, used_by=(ONE_ARM,)),
+    PlanLine(
+        "one_arm",
+        "control_change",
+        "Mean change of historical untreated patients",
+        none="no historical control",
+        used_by=(ONE_ARM,),
+    ),
+    PlanLine("one_arm", "control_se", "… its standard error", none="not given", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "control_source", "… its source", none="not given", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "next_patients", "The next trial has", unit="patients", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "level", "Level of these intervals", share=True, used_by=(ONE_ARM,)),
     PlanLine(
         "events",
         "emergent_only",
