@@ -5,7 +5,14 @@ import math
 from sscviewer.analysis.number_words import change_digits, count, name_words, plain, signed
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 
-NOT_RANDOMISED = "Earlier patients were not randomised with these: patients may differ, not the drug."
+NOT_RANDOMISED = (
+    "Earlier patients were not randomised with these: a difference may be of the patients, not of the drug."
+)
+APART = (
+    "Earlier numbers and this trial are further apart than their errors explain: joined, they fit neither."
+)
+FAR = 1.96
+"""Standard errors between prior and data from which it is said (5 % by chance)."""
 
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
@@ -24,9 +31,17 @@ def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
             "historical control: "
             f"{_interval(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
         ]
+    if any(_apart(found, one) for one in found.believed):
+        said.append(APART)
     if found.control is not None or len(found.believed) > 1:
         said.append(NOT_RANDOMISED)
     return (*said, *found.notes)
+
+
+def _apart(found: OneArm, one: Believed) -> bool:
+    if found.seen is None or not math.isfinite(one.prior_se):
+        return False
+    return abs(found.seen.estimate - one.prior_change) > FAR * math.hypot(found.seen.se, one.prior_se)
 
 
 def prior_words(found: OneArm, one: Believed) -> str:

@@ -112,7 +112,8 @@ def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:
         for k, row in enumerate(rows)
     )
     series = tuple(rows[0].members) if rows else ()
-    return BarData(x, PERCENT, bars, series, empty=found.why_not or "Nobody has a change at a visit.")
+    empty = found.why_not or "Nobody has a change at a visit."
+    return BarData(x, PERCENT, bars, series, by_change=True, empty=empty)
 
 
 def _share(count: int, n: int) -> str:

@@ -25,9 +25,9 @@ HEADS = (
     "Mean change",
     "Lower",
     "Upper",
-    "Better than at baseline",
-    "By the limit",
-    "Next trial shows it",
+    "P(better than baseline)",
+    "P(better by the limit)",
+    "P(next trial shows it)",
 )
 HINT = "Numbers of earlier trials are entered on the Plan page (One arm and what was known before)."
 
@@ -95,9 +95,6 @@ def _rows(found: "OneArm") -> list[Row]:
     from sscviewer.analysis.one_arm.words import percent, prior_words
 
     blank, rows = ("", "", ""), list[Row]()
-    if found.seen is not None:
-        seen = found.seen
-        rows.append(("Seen (model)", seen.estimate, seen.lower, seen.upper, blank))
     for one in found.believed:
         chances = (percent(one.better), percent(one.mcid), percent(one.next_trial))
         words = prior_words(found, one)
@@ -143,4 +140,9 @@ def _listing(found: "OneArm") -> Listing:
         (label, signed(value, digits), plain(low, digits), plain(high, digits), *chances)
         for label, value, low, high, chances in _rows(found)
     )
-    return Listing(HEADS, rows, frozenset({1, 2, 3}))
+    nothing = (float("nan"),) * (len(rows) - len(found.believed))
+    keys = {
+        4 + k: (*(getattr(one, name) for one in found.believed), *nothing)
+        for k, name in enumerate(("better", "mcid", "next_trial"))
+    }
+    return Listing(HEADS, rows, frozenset({1, 2, 3}), keys)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.slopes import PatientSlope, PatientSlopes
     from sscviewer.plots.mark import Mark
 
-HEADS = ("Patient", "Arm", "Values", "Own slope", "With shrinkage", "Lower", "Upper")
+HEADS = ("Patient", "Values", "Own slope", "With shrinkage", "Lower", "Upper")
 SERIES = ("with shrinkage (95 %)", "own values alone")
 
 
@@ -118,11 +118,11 @@ def _text(row: "PatientSlope", digits: int) -> str:
 def _listing(found: "PatientSlopes") -> Listing:
     from sscviewer.analysis.number_words import plain, signed
 
-    digits = _digits(found)
+    digits, arms = _digits(found), len({row.arm for row in found.rows}) > 1
     rows = tuple(
         (
             row.usubjid,
-            row.arm,
+            *((row.arm,) if arms else ()),
             str(row.n),
             signed(row.own, digits) if row.own == row.own else "",
             signed(row.shrunk, digits),
@@ -131,4 +131,5 @@ def _listing(found: "PatientSlopes") -> Listing:
         )
         for row in found.rows
     )
-    return Listing(HEADS, rows, frozenset(range(2, 7)))
+    heads = (HEADS[0], *(("Arm",) if arms else ()), *HEADS[1:])
+    return Listing(heads, rows, frozenset(range(len(heads) - 5, len(heads))))

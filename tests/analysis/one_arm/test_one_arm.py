@@ -15,7 +15,7 @@ from sscviewer.analysis.one_arm.one_arm import (
     jump_to_history,
     one_arm,
 )
-from sscviewer.analysis.one_arm.words import one_arm_sentences, percent
+from sscviewer.analysis.one_arm.words import APART, one_arm_sentences, percent
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.one_arm import OneArmRules
 from tests.planned import population
@@ -97,6 +97,12 @@ def test_the_primary_endpoint_has_the_numbers_where_none_is_named(syn20_study):
     who = population(syn20_study)
     entries = one_arm(syn20_study, who, plan, courses(syn20_study, plan, who))
     assert {one.parameter.paramcd: len(one.believed) for one in entries} == {"FVCPP": 1, "MRSS": 2}
+
+
+def test_a_prior_that_disagrees_is_said(syn20_study):
+    agrees, apart = (found(syn20_study, replace(GIVEN, prior_change=change)) for change in (-8.0, 40.0))
+    assert APART in one_arm_sentences(apart)
+    assert APART not in one_arm_sentences(agrees)
 
 
 def test_jump_to_the_control_by_hand():
