@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
-        self.reviews = Reviews(places.reviews, self)
+        self.reviews = Reviews(places.memory, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.view_commands.full_screen_asked.connect(self._full_screen)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
+        self.reviews.told.connect(self.message.say)
         session = self.session
         for signal in (
             session.trial_changed,
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
             self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
-        self.reviews.open(trial.report.source.sha256)
+        self.reviews.open(trial)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -305,6 +306,7 @@ class MainWindow(QMainWindow):
         save_window(self, self.settings, with_docks=with_docks)
         self.hide()
         self.tasks.close()
+        self.reviews.close()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:
