@@ -58,9 +58,8 @@ def main():
             own_error.append((own_slope(fit.times[mine], fit.design.y[mine]) - truth[code]) ** 2)
     print(f"{given.trials} trials of {given.patients}, {failed} without a fit")
     print(f"coverage of 95 %: {100 * np.mean(covered):.1f} %")
-    print(
-        f"root mean squared error: {np.sqrt(np.mean(shrunk_error)):.3f}, own {np.sqrt(np.mean(own_error)):.3f}"
-    )
+    errors = [float(np.sqrt(np.mean(one))) for one in (shrunk_error, own_error)]
+    print(f"root mean squared error: {errors[0]:.3f}, own values alone {errors[1]:.3f}")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,7 @@ from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 NOT_RANDOMISED = (
     "Earlier patients were not randomised with these: a difference may be of the patients, not of the drug."
 )
-APART = (
-    "Earlier numbers and this trial are further apart than their errors explain: joined, they fit neither."
-)
+APART = "Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither."
 FAR = 1.96
 """Standard errors between prior and data from which it is said (5 % by chance)."""
 
