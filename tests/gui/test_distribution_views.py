@@ -89,7 +89,7 @@ def test_one_arm_without_and_with_earlier_numbers(efficacy, qtbot, printed, wind
     planning.choose(replace(planning.plan, one_arm=GIVEN))
     qtbot.waitUntil(lambda: efficacy.has_result and len(view.rows.model.listing.rows) == 5)
     names = [row[0] for row in view.rows.model.listing.rows]
-    assert names[1] == "With An earlier trial, counted with 50 %"
+    assert names[1] == "With An earlier trial (50 %)"
     assert names[2] == "Historical control (A cohort)"
     asked = []
     view.drill_asked.connect(asked.append)

@@ -49,6 +49,13 @@ def prior_words(found: OneArm, one: Believed) -> str:
     return f"with {found.rules.prior_source.strip()}, counted with {100 * found.rules.discount:g} %"
 
 
+def prior_label(found: OneArm, one: Believed) -> str:
+    """Return the same, short enough for a picture: "With Trial A (50 %)"."""
+    if one.prior != HISTORICAL:
+        return "Without earlier knowledge"
+    return f"With {found.rules.prior_source.strip()} ({100 * found.rules.discount:g} %)"
+
+
 def limit_words(found: OneArm) -> str:
     """Return "better by 3 or more on average"; "" without a limit."""
     return f"better by {abs(found.limit):g} or more on average" if math.isfinite(found.limit) else ""

@@ -98,7 +98,7 @@ class CategoriesView(EndpointView):
 def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:
     """Return the picture: shares stacked in the order of the categories."""
     ticks = tuple(Tick(k + 0.5, row.avisit) for k, row in enumerate(rows))
-    x = Axis(0.0, float(max(len(rows), 1)), ticks, "")
+    x = Axis(0.0, float(max(len(rows), 1)), ticks, "Visit")
     bars = tuple(
         Bar(
             k + 0.0,

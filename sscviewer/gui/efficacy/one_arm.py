@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
@@ -29,7 +29,6 @@ HEADS = (
     "P(better by the limit)",
     "P(next trial shows it)",
 )
-HINT = "Numbers of earlier trials are entered on the Plan page (One arm and what was known before)."
 
 
 def compute_one_arm(asked: "Asked", paramcd: str) -> "OneArm | str":
@@ -55,6 +54,10 @@ class OneArmView(EndpointView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.rows.cell_chosen.connect(self._drill)
+        earlier = QPushButton("Earlier trials…", self)
+        earlier.setToolTip("Their numbers are lines of the Plan page: One arm and what was known before")
+        earlier.clicked.connect(lambda: self.session.set_view("plan"))
+        self.controls.add(earlier)
 
     def computation(self) -> Compute:
         """Return the function that makes the posteriors."""
@@ -72,7 +75,7 @@ class OneArmView(EndpointView):
 
         data = intervals_of(result)
         title = f"{result.parameter.param} at {result.avisit}: one arm and earlier knowledge"
-        note = " ".join((*one_arm_sentences(result), HINT))
+        note = " ".join(one_arm_sentences(result))
         self.show_both(Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result))
 
     @Slot(int, int)
@@ -80,32 +83,32 @@ class OneArmView(EndpointView):
         found = self.result
         if found is None or isinstance(found, str):
             return
-        without = row < len(_rows(found)) and _rows(found)[row][0].startswith("Those without")
+        without = row < len(_rows(found)) and _rows(found)[row][0] == JUMP
         who = found.without_value if without else found.with_value
         what = "without" if without else "with"
         title = f"{found.parameter.short}: {len(who)} patients {what} a value at {found.avisit}"
         self.drill_asked.emit(Drill(title, usubjids=who))
 
 
+JUMP = "Missing jump to the control"
 Row = tuple[str, float, float, float, tuple[str, str, str]]
 """What, estimate, limits, the three probabilities in words."""
 
 
 def _rows(found: "OneArm") -> list[Row]:
-    from sscviewer.analysis.one_arm.words import percent, prior_words
+    from sscviewer.analysis.one_arm.words import percent, prior_label
 
     blank, rows = ("", "", ""), list[Row]()
     for one in found.believed:
         chances = (percent(one.better), percent(one.mcid), percent(one.next_trial))
-        words = prior_words(found, one)
-        rows.append((f"{words[:1].upper()}{words[1:]}", one.mean, one.lower, one.upper, chances))
+        rows.append((prior_label(found, one), one.mean, one.lower, one.upper, chances))
     if found.control is not None:
         control = found.control
         label = f"Historical control ({control.source})"
         rows.append((label, control.change, control.lower, control.upper, blank))
     for label, value in (
         ("Here less the historical control", found.against_control),
-        ("Those without a value jump to the control", found.jump),
+        (JUMP, found.jump),
     ):
         if value is not None:
             rows.append((label, value.estimate, value.lower, value.upper, blank))
