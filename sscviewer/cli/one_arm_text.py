@@ -58,7 +58,7 @@ def one_arm_lines(entries: tuple[OneArm, ...], spread: Distribution) -> list[str
 def _thresholds(found: ThresholdCurves) -> dict[str, Any]:
     return {
         "PARAMCD": found.parameter.paramcd,
-        "better": "higher" if found.sign > 0 else "lower",
+        "better": found.better or None,
         "reached": [asdict(row) for row in found.rows],
         "curves": [
             {

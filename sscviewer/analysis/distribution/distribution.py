@@ -7,13 +7,10 @@ from sscviewer.analysis.distribution.slopes import PatientSlopes, patient_slopes
 from sscviewer.analysis.distribution.thresholds import ThresholdCurves, threshold_curves
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.modelled import modelled_parameters
-from sscviewer.analysis.number_words import change_digits, name_words, plain, signed
+from sscviewer.analysis.number_words import change_digits, plain, signed
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
-
-VOLUME = "FVC"
-"""In litres it is no endpoint of the models, but its slope in mL a year is what trials report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +24,12 @@ class Distribution:
 
 def distribution(study: Study, who: Population, plan: AnalysisPlan) -> Distribution:
     """Return the distribution views of every endpoint whose course is modelled."""
-    codes, sloped = modelled_parameters(study), sloped_parameters(study)
+    codes = modelled_parameters(study)
     return Distribution(
         tuple(threshold_curves(study, who, code, plan.responses, plan.model.level) for code in codes),
         tuple(categories(study, who, code, plan.responses) for code in codes),
-        tuple(patient_slopes(study, who, efficacy_settings(plan, code, by_arm=False)) for code in sloped),
+        tuple(patient_slopes(study, who, efficacy_settings(plan, code, by_arm=False)) for code in codes),
     )
-
-
-def sloped_parameters(study: Study) -> tuple[str, ...]:
-    """Return the endpoints with a slope: those modelled, and FVC in litres."""
-    codes = modelled_parameters(study)
-    return (*codes, *((VOLUME,) if VOLUME in study.parameters and VOLUME not in codes else ()))
 
 
 def category_sentence(found: Categories) -> str:
@@ -49,7 +40,7 @@ def category_sentence(found: Categories) -> str:
     last = rows[-1]
     counted = ", ".join(f"{len(members)} {kind}" for kind, members in last.members.items())
     rule = f"{found.better}, {found.worse}"
-    name = f"{name_words(found.parameter)} at {last.avisit}"
+    name = f"{found.parameter.axis_label} at {last.avisit}"
     return f"{name}, {last.n} patients with a baseline: {counted} ({rule})."
 
 
@@ -60,7 +51,7 @@ def slope_sentence(found: PatientSlopes) -> str:
     digits = 0 if found.unit.startswith("mL") else change_digits(found.parameter)
     limits = f"{plain(found.mean_lower, digits)} to {plain(found.mean_upper, digits)}"
     return (
-        f"{name_words(found.parameter)}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
+        f"{found.parameter.axis_label}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
         f"{len(found.rows)} patients; their true slopes differ with an SD of {plain(found.sd, digits)}."
     )
 
@@ -75,4 +66,4 @@ def threshold_sentence(found: ThresholdCurves) -> str:
         f"{plain(100 * row.lower, 0)} to {plain(100 * row.upper, 0)})"
         for row in rows
     )
-    return f"{name_words(found.parameter)} at {found.visits[-1]}: {told}."
+    return f"{found.parameter.axis_label} at {found.visits[-1]}: {told}."

@@ -18,6 +18,7 @@ from sscviewer.model.study import Study
 POINTWISE = (
     "Intervals are exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once."
 )
+BETTER = {1: "higher", -1: "lower", 0: ""}
 MISSING = (
     "Patients with a baseline and no value at the visit, the dead among them, count as not reaching any."
 )
@@ -30,7 +31,7 @@ class Reached:
     Attributes
     ----------
     words
-        "no worse than baseline", "better by 3 or more (FVC better (MCID))".
+        "no lower than at baseline", "better by 3 or more (FVC better (MCID))".
     usubjids
         Those who reached it.
     n : patients with a baseline; n_seen : with a value at the visit
@@ -76,12 +77,12 @@ class ThresholdCurves:
 
     Attributes
     ----------
-    sign : +1 where higher is better, −1 where lower is; as −1 where that is not known (share that fell)
+    better : "higher" or "lower"; "" where that is not known: then curves count lower changes
     limits : signed changes of the card's limits in points
     """
 
     parameter: Parameter
-    sign: int
+    better: str
     visits: tuple[str, ...]
     curves: tuple[Curve, ...]
     rows: tuple[Reached, ...]
@@ -103,7 +104,7 @@ def threshold_curves(
             rows += [_reached(at, arm, mine, sign, limit, level) for limit in (None, *limits)]
     return ThresholdCurves(
         parameter=study.parameters[paramcd],
-        sign=sign,
+        better=BETTER[card_of(paramcd).better],
         visits=tuple(at.avisit for at in visits),
         curves=tuple(curves),
         rows=tuple(rows),
@@ -141,7 +142,7 @@ def _reached(
     level: float,
 ) -> Reached:
     if limit is None:
-        met, words = sign * at.change >= 0, "no worse than at baseline"
+        met, words = sign * at.change >= 0, f"no {'higher' if sign < 0 else 'lower'} than at baseline"
     else:
         met, words = meets(limit, at.change, at.base), f"{limit_words(limit)} ({limit.name})"
     met = met & mine

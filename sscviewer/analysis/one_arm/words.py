@@ -2,7 +2,7 @@
 
 import math
 
-from sscviewer.analysis.number_words import change_digits, count, name_words, plain, signed
+from sscviewer.analysis.number_words import change_digits, count, plain, signed
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 
 NOT_RANDOMISED = (
@@ -15,7 +15,7 @@ FAR = 1.96
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
     """Return what is known of the mean change, and what was taken from elsewhere."""
-    name = f"{name_words(found.parameter)} at {found.avisit}"
+    name = f"{found.parameter.axis_label} at {found.avisit}"
     if found.seen is None:
         return (f"{name}: the mean change cannot be estimated.", *found.notes)
     said = [_seen(found, name), *(_believed(found, one) for one in found.believed)]

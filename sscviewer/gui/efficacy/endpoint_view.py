@@ -7,7 +7,6 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.efficacy.model_choice import endpoint_entries
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.session import Session
 
 
 class EndpointView(ChartTablePage):
@@ -15,16 +14,12 @@ class EndpointView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None, *, stretch: int = 0) -> None:
         super().__init__(parts, parent, stretch=stretch)
-        self.endpoint = self.controls.combo("Endpoint", self.offered(parts.session))
+        self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         parts.session.trial_changed.connect(self._new_trial)
-
-    def offered(self, session: Session) -> list[tuple[object, str]]:
-        """Return the endpoints to choose from."""
-        return endpoint_entries(session)
 
     @Slot()
     def _new_trial(self) -> None:
-        choose(self.endpoint, self.offered(self.session))
+        choose(self.endpoint, endpoint_entries(self.session))
 
     @property
     def settings(self) -> str:

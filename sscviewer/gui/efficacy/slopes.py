@@ -10,7 +10,6 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.session import Session
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -43,17 +42,6 @@ class Slopes(EndpointView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.rows.row_chosen.connect(self._open)
-
-    def offered(self, session: Session) -> list[tuple[object, str]]:
-        """Return the endpoints of the models, and FVC in litres."""
-        entries, trial = super().offered(session), session.trial
-        if trial is None:
-            return entries
-        from sscviewer.analysis.distribution.distribution import sloped_parameters
-
-        codes = {code for code, _ in entries}
-        more = [code for code in sloped_parameters(trial.study) if code not in codes]
-        return [*entries, *((code, trial.study.parameters[code].axis_label) for code in more)]
 
     def computation(self) -> Compute:
         """Return the function that fits the slopes."""

@@ -86,13 +86,15 @@ class Thresholds(EndpointView):
 def curves_data(found: "ThresholdCurves", curves: "list[Curve]") -> StepData:
     """Return the picture's data."""
     values = [float(v) for curve in curves for v in curve.change] + [*found.limits]
-    better = "higher" if found.sign > 0 else "lower"
+    which = f" ({found.better} is better)" if found.better else ""
     x = number_axis(
         min([*values, 0.0]),
         max([*values, 0.0]),
-        f"Change from baseline in {found.parameter.axis_label} ({better} is better)",
+        f"Change from baseline in {found.parameter.axis_label}{which}",
     )
-    y = Axis(0.0, 1.0, PERCENT, "Patients with such a change or a better one, %")
+    y = Axis(
+        0.0, 1.0, PERCENT, f"Patients with such a change or a {'better' if found.better else 'lower'} one, %"
+    )
     lone = len(curves) == 1
     steps = tuple(_step(curve, k, x, lone) for k, curve in enumerate(curves) if curve.n)
     return StepData(x, y, steps, empty="Nobody has a change at this visit.")

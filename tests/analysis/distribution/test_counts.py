@@ -62,7 +62,7 @@ def test_another_limit_of_the_plan_counts_others(six):
 def test_thresholds_count_missing_as_not_reached(six):
     found = threshold_curves(six, population(six), "FVCPP", RULES)
     at = {row.words: row for row in found.rows if row.avisit == found.visits[-1]}
-    none_worse = at["no worse than at baseline"]
+    none_worse = at["no lower than at baseline"]
     assert (none_worse.usubjids, none_worse.n, none_worse.n_seen) == (("A", "B", "F"), 6, 4)
     assert (none_worse.share, none_worse.share_seen) == (0.5, 0.75)
     # Clopper-Pearson of 3 in 6, as in any table: 11.8 to 88.2 %
@@ -82,7 +82,7 @@ def test_the_curve_is_the_empirical_one(six):
 
 def test_lower_is_better_turns_the_curve(syn20_study):
     found = threshold_curves(syn20_study, population(syn20_study), "MRSS", RULES)
-    assert found.sign == -1
+    assert found.better == "lower"
     assert all(np.all(np.diff(curve.share) > 0) for curve in found.curves)
 
 
