@@ -33,8 +33,10 @@ class Question:
         As they stand in the file; "" where the finding has none. `record` is the row of the sheet.
     cells
         Every cell it is about.
-    text
-        The question in words.
+    text, done
+        The question in words, and what the program did meanwhile ("" where the finding says both in one).
+    severity
+        Of the finding.
     table, row
         The study's record, ("", -1) when no single one.
     """
@@ -50,6 +52,8 @@ class Question:
     record: str
     cells: tuple[str, ...]
     text: str
+    done: str = ""
+    severity: str = ""
     table: str = ""
     row: int = -1
 
@@ -101,6 +105,8 @@ class Asker:
             record=_row_number(first.cell) if len(group) == 1 else "",
             cells=cells,
             text=_sentence(first, cells, record_name(self._study, *place) if place else ""),
+            done=first.done,
+            severity=first.severity,
             table=table,
             row=row,
         )

@@ -92,9 +92,8 @@ def curves_data(found: "ThresholdCurves", curves: "list[Curve]") -> StepData:
         max([*values, 0.0]),
         f"Change from baseline in {found.parameter.axis_label}{which}",
     )
-    y = Axis(
-        0.0, 1.0, PERCENT, f"Patients with such a change or a {'better' if found.better else 'lower'} one, %"
-    )
+    kind = "better" if found.better else "lower"
+    y = Axis(0.0, 1.0, PERCENT, f"Patients with such a change or a {kind} one, %")
     lone = len(curves) == 1
     steps = tuple(_step(curve, k, x, lone) for k, curve in enumerate(curves) if curve.n)
     return StepData(x, y, steps, empty="Nobody has a change at this visit.")

@@ -178,9 +178,12 @@ class MainWindow(QMainWindow):
         if self.trial_window is not None:
             self.trial_window.hide_panes()
 
-    @Slot()
-    def _offer_mapping(self) -> None:
+    @Slot(str)
+    def _offer_mapping(self, why: str) -> None:
+        """Open the mapping of a file of which nothing can be seen without; the reason stays on screen."""
         self._update_actions()
+        self.mapping.show_because(why)
+        self.message.say(why)
         self.message.offer(self.actions_["map"])
 
     @Slot(str)
