@@ -6,7 +6,6 @@ import numpy as np
 
 from sscviewer.analysis.distribution.categories import limit_words, meets
 from sscviewer.analysis.distribution.changes import Bools, Changes, changes_by_visit
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.proportion import proportion_intervals
@@ -91,7 +90,7 @@ class ThresholdCurves:
 
 
 def threshold_curves(
-    study: Study, who: Population, paramcd: str, settings: EndpointSettings, level: float = LEVEL
+    study: Study, who: Population, paramcd: str, settings: EndpointSettings, level: float
 ) -> ThresholdCurves:
     """Return the curve of every arm at every visit, and who reached zero and each limit in points."""
     sign = card_of(paramcd).better or -1

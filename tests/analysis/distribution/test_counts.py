@@ -60,7 +60,7 @@ def test_another_limit_of_the_plan_counts_others(six):
 
 
 def test_thresholds_count_missing_as_not_reached(six):
-    found = threshold_curves(six, population(six), "FVCPP", RULES)
+    found = threshold_curves(six, population(six), "FVCPP", RULES, 0.95)
     at = {row.words: row for row in found.rows if row.avisit == found.visits[-1]}
     none_worse = at["no lower than at baseline"]
     assert (none_worse.usubjids, none_worse.n, none_worse.n_seen) == (("A", "B", "F"), 6, 4)
@@ -72,7 +72,7 @@ def test_thresholds_count_missing_as_not_reached(six):
 
 
 def test_the_curve_is_the_empirical_one(six):
-    found = threshold_curves(six, population(six), "FVCPP", RULES)
+    found = threshold_curves(six, population(six), "FVCPP", RULES, 0.95)
     curve = next(c for c in found.curves if c.avisit == found.visits[-1])
     assert curve.change == pytest.approx([-3.3, 0, 3, 10])
     assert curve.share == pytest.approx(np.array([4, 3, 2, 1, 0]) / 6)
@@ -81,14 +81,14 @@ def test_the_curve_is_the_empirical_one(six):
 
 
 def test_lower_is_better_turns_the_curve(syn20_study):
-    found = threshold_curves(syn20_study, population(syn20_study), "MRSS", RULES)
+    found = threshold_curves(syn20_study, population(syn20_study), "MRSS", RULES, 0.95)
     assert found.better == "lower"
     assert all(np.all(np.diff(curve.share) > 0) for curve in found.curves)
 
 
 def test_arms_are_apart_and_add_up(armed_study):
     who = population(armed_study)
-    found = threshold_curves(armed_study, who, "MRSS", RULES)
+    found = threshold_curves(armed_study, who, "MRSS", RULES, 0.95)
     for visit in found.visits:
         n = {curve.arm: curve.n for curve in found.curves if curve.avisit == visit}
         assert n["ALL"] == n["Drug"] + n["Placebo"]
