@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
+from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
+ENGINE_MS = 700
+"""After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
-        self.reviews = Reviews(places.reviews, self)
+        self.reviews = Reviews(places.memory, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.plan_files = PlanFiles(self.session, self.settings, self)
+        self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
             "queries": self.queries,
             "new_workbook": self.new_workbook,
             "plan_files": self.plan_files,
+            "own_checks": self.own_checks,
             "planning": self.session.planning,
             "help": self.help,
         }
@@ -141,12 +146,13 @@ class MainWindow(QMainWindow):
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
-        for part in (*saving, self.comparing):
+        for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
+        self.reviews.told.connect(self.message.say)
         session = self.session
         for signal in (
             session.trial_changed,
@@ -175,9 +181,12 @@ class MainWindow(QMainWindow):
         if self.trial_window is not None:
             self.trial_window.hide_panes()
 
-    @Slot()
-    def _offer_mapping(self) -> None:
+    @Slot(str)
+    def _offer_mapping(self, why: str) -> None:
+        """Open the mapping of a file of which nothing can be seen without; the reason stays on screen."""
         self._update_actions()
+        self.mapping.show_because(why)
+        self.message.say(why)
         self.message.offer(self.actions_["map"])
 
     @Slot(str)
@@ -203,11 +212,13 @@ class MainWindow(QMainWindow):
             self.figures.about_view = workspace.about_view
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
-        self.reviews.open(trial.report.source.sha256)
+        self.reviews.open(trial)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
         self.setWindowTitle(f"{trial.report.source.name} – sscviewer")
+        # Later: imports would take half the processor from the first picture.
+        QTimer.singleShot(ENGINE_MS, self, self.opening.warm_up_engine)
 
     def _parts(self) -> Parts:
         return Parts(
@@ -301,6 +312,7 @@ class MainWindow(QMainWindow):
         save_window(self, self.settings, with_docks=with_docks)
         self.hide()
         self.tasks.close()
+        self.reviews.close()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:

@@ -20,6 +20,7 @@ from sscviewer.workbook.evidence.patient_column import (
     is_row_number,
     recoded_patient,
     rows_as_patients,
+    said_patient,
 )
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
@@ -54,7 +55,7 @@ def recognise_plain(
     hidden = tuple(c for c in table.columns if is_identity(c))
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
-    patient = find_patient(table, opened, profiles, known)
+    patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
     if patient is not None and holds_names(patient.column):
         named = patient.column.letter
         hidden = tuple(c for c in table.columns if c in hidden or c.letter == named)

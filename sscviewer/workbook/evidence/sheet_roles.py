@@ -22,6 +22,7 @@ from sscviewer.workbook.evidence.times import (
     as_visits,
     is_measured,
     numeric_time,
+    said_time,
     time_question,
     visit_column,
 )
@@ -226,6 +227,9 @@ class SheetRoles:
     def _find_times(self) -> None:
         """Add to the measurements the column that says when, by its cells, where no heading says it."""
         profiles, groups = self.seen.profiles, self.grain.groups
+        said = said_time(self.seen.table, self.rest)
+        if said is not None:
+            self._take_time(said)
         free = self._free_of_values()
         if not {"VISIT", "ADY"} & set(self.by_value):
             time = numeric_time(free, profiles, groups)
@@ -263,7 +267,8 @@ class SheetRoles:
         if time.unit not in ("visit", "hour"):
             named["ADY"] = (as_study_days(time),)
         self._replace(time.column, visits)
-        self.by_value = {**self.by_value, **named}
+        kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
+        self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
         if not time.is_said:
             self.seen.questions.append(time_question(self.seen.table.sheet, time))
             self.seen.notes.append(
