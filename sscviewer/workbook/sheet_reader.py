@@ -19,6 +19,7 @@ from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_
 from sscviewer.workbook.rows.record_words import extra_columns
 from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
 from sscviewer.workbook.values.dates_in_cells import common_order
+from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -164,8 +165,32 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
             frame = _read_subjects(context, recognised, fields, frame, result)
         else:
             result.subject_dates = read_subject_dates(context, fields)
+            frame = _that_happened(name, frame) if len(recognised.fields) > 1 else frame
         result.frames[name] = frame
     return result
+
+
+_SAID_IN = {
+    "adverse_events": ("AETERM", "AEDECOD"),
+    "exposure": ("EXDOSE", "EXDAILY"),
+    "medications": ("CMTRT", "CMDECOD"),
+    "history": ("MHTERM", "MHDECOD"),
+    "disposition": ("EOSSTT", "DSDECOD", "DSTERM"),
+}
+"""What says that a row is a record of a table at all, on a sheet that holds other things as well."""
+
+
+def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the records of a sheet of several kinds: a visit on which nothing is written is no event."""
+    said = [column for column in _SAID_IN.get(name, ()) if column in frame]
+    if not said:
+        return frame
+    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
+    return frame[np.any(is_said, axis=0)]
+
+
+def _says_none(text: str) -> bool:
+    return standard("nothing", text, "") != "" or not text.strip(" -./")
 
 
 def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
