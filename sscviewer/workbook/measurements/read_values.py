@@ -15,6 +15,7 @@ from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_pa
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
+from sscviewer.workbook.measurements.same_columns import columns_apart
 from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
@@ -62,7 +63,7 @@ def read_by_column(
         times["ATPT"] = _joined(fields["ATPT"], len(context.table))
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
     parts, has_value = [], np.zeros(len(context.table), dtype=bool)
-    for parameter in parameters:
+    for parameter in columns_apart(parameters, context.table, context.findings):
         if not parameter.paramcd:
             continue
         ranges = [possible_ranges(parameter.paramcd, parameter.unit or "")] * len(context.table)
