@@ -18,6 +18,7 @@ from sscviewer.analysis.dose import dose_rates as by_dose
 from sscviewer.analysis.dose import exposure as measures
 from sscviewer.analysis.dose import patient_exposure as exposed
 from sscviewer.analysis.dose import therapeutic_index as index
+from sscviewer.analysis.dose_question import dose_hazard as hazard
 from sscviewer.analysis.dose_question import dose_question as asking
 from sscviewer.analysis.dose_question import titration as given
 from sscviewer.analysis.efficacy import efficacy_settings as modelled
@@ -102,6 +103,18 @@ def compare_arms(study, who, **options):
     return compared.compare_arms(study, who, EVENTS, **options)
 
 
+def fit_dose_hazard(data, *, time=True, reference_dose=PLAN.dose_question.reference_dose):
+    rules = PLAN.dose_question
+    return hazard.fit_dose_hazard(
+        data,
+        time=time,
+        reference_dose=reference_dose,
+        reference_week=rules.reference_week,
+        priors=rules.priors,
+        level=rules.level,
+    )
+
+
 def alignment(study, who, anchor, outcomes):
     return aligned.alignment(study, who, anchor, outcomes, EVENTS)
 
@@ -118,13 +131,13 @@ def patient_exposure(study, who, planned=None):
     return exposed.patient_exposure(study, who, planned, EVENTS)
 
 
-def therapeutic_index(study, who, **options):
-    return index.therapeutic_index(study, who, PLAN, **options)
+def therapeutic_index(study, who, plan=PLAN):
+    return index.therapeutic_index(study, who, plan)
 
 
-def dose_and_events(study, who, *, lag_days=1, **options):
+def dose_and_events(study, who, *, lag_days=1, least_level=1):
     plan = PLAN.with_value("doses", "event_lag_days", lag_days)
-    return regressions.dose_and_events(study, who, plan, **options)
+    return regressions.dose_and_events(study, who, plan, least_level=least_level)
 
 
 def dose_rates(codes, risk, who, *names, lag_days=1, **options):

@@ -50,8 +50,10 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
-        responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
-        time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
+        responders=responders(
+            study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
+        ),
+        time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
         not_in_file=not_in_file(study),

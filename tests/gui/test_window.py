@@ -49,7 +49,8 @@ def test_a_file_opens(window, loads, qtbot):
     assert window.windowTitle() == "tiny.xlsx – sscviewer"
     foot = window.trial_window.foot
     assert foot.words.text() == (
-        "1 adverse event has no start date · 1 value is not a number · 1 error · 1 warning"
+        "1 adverse event has no start date · 1 value is not a number · 1 of 2 columns read, 1 not read · "
+        "1 error · 1 warning"
     )
     assert foot.file.text() == "tiny.xlsx · sha256 00000000… · 4 patients"
     assert foot.badge.isVisible()
@@ -173,10 +174,12 @@ def test_the_demo_is_no_recent_file(window, loads, qtbot):
     assert window.recents.paths == ()
 
 
-def test_marks_belong_to_the_file(opened, trial):
+def test_marks_belong_to_the_study_whatever_the_file(opened, trial):
     opened.reviews.toggle("A2")
+    opened.reviews.set_comment(opened.session.usubjid, "look again")
     show_trial(opened, renamed(trial, "1" * 64))
-    assert not opened.reviews.is_reviewed("A2")
+    assert opened.reviews.is_reviewed("A2")
+    assert opened.trial_window.details.comment.toPlainText() == "look again"
     show_trial(opened, trial)
     assert opened.reviews.is_reviewed("A2")
     assert opened.patients.is_reviewed("A2")

@@ -108,7 +108,7 @@ def split_pairs(
     found: list[ParameterColumn] = []
     new: dict[str, tuple[Column, ...]] = {}
     for column in columns:
-        if profiles[column.letter].kind != "pair":
+        if profiles[column.letter].kind != "pair" and not table.said("split_pairs", column.heading.written):
             continue
         label = _visit_in(column)
         halves = _halves(column)
@@ -141,7 +141,8 @@ def _halves(column: Column) -> tuple[ParameterColumn, ParameterColumn]:
     for i, (code, text) in enumerate(named):
         cells = _half(column.cells, i + 1)
         unit = "mmHg" if words & _PRESSURE else None
-        halves.append(ParameterColumn(Column(column.letter, column.heading, cells), code, unit, name=text))
+        heading = split_heading(f"{name}, {('first', 'second')[i]}")
+        halves.append(ParameterColumn(Column(column.letter, heading, cells), code, unit, name=text))
     return halves[0], halves[1]
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from sscviewer.model.questions import Question
+from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
@@ -24,6 +24,14 @@ _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
 _NOT_WHO = frozenset(
     {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
 )
+
+ROWS_AS_PATIENTS = "row numbers as patients"
+CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
+"""Options of questions about the patient, beside the headings of the sheet."""
+
+_MOST_OPTIONS = 8
+_EXAMPLES = 3
+"""So many columns are offered as the patient's, each with the cells of so many rows."""
 
 _ENOUGH = 1.0
 """Below this score a column is not taken for the patient without a question."""
@@ -55,7 +63,8 @@ class Patient:
     def is_of_people(self) -> bool:
         """Whether its heading speaks of people, or the same patients stand on other sheets."""
         words = set(english(self.column.heading.written))
-        return bool(words & _PEOPLE) or "other sheets" in self.why or not self.column.letter
+        told = "other sheets" in self.why or "you said" in self.why
+        return bool(words & _PEOPLE) or told or not self.column.letter
 
     @property
     def groups(self) -> Groups:
@@ -83,6 +92,22 @@ def find_patient(
         return None
     found = Patient(column, _why(column, known))
     found = _filled_down(table, found, columns, profiles)
+    return _within_centres(table, found, columns, profiles)
+
+
+def said_patient(
+    table: SheetTable, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> Patient | None:
+    """Return the patient column that the user named, or the rows; None when nothing was said."""
+    said = table.said("patient")
+    if said == ROWS_AS_PATIENTS:
+        return replace(
+            rows_as_patients(table, columns), why="each row is a patient, as you said", questions=()
+        )
+    column = next((c for c in columns if said and c.heading.written == said), None)
+    if column is None:
+        return None
+    found = _filled_down(table, Patient(column, "you said so"), columns, profiles)
     return _within_centres(table, found, columns, profiles)
 
 
@@ -195,6 +220,8 @@ def _within_centres(
         pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
         if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
             continue
+        if table.said("patient", found.column.heading.written) == NUMBER_ALONE:
+            return found
         return _joined(table, found, column)
     return found
 
@@ -207,6 +234,7 @@ def _in_blocks(groups: Groups, sites: Groups) -> bool:
 def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
     pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
     texts = [f"{centre.strip()}-{number.strip()}" for centre, number in pairs]
+    numbers = found.column.cells.texts
     column = Column(found.column.letter, found.column.heading, _text_cells(texts))
     note = (
         "id.within_centre",
@@ -218,10 +246,25 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
         table.sheet,
         found.column.letter,
         f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
-        ("centre and number", "number alone"),
-        "centre and number",
+        (CENTRE_AND_NUMBER, NUMBER_ALONE),
+        CENTRE_AND_NUMBER,
+        found.column.heading.written,
+        tuple(
+            Example(
+                f"{numbers[i]} in {site.cells.texts[i]}", (f"patient {texts[i]}", f"patient {numbers[i]}")
+            )
+            for i in _first_of_each(texts)
+        ),
     )
+    if table.said("patient", found.column.heading.written):
+        return Patient(column, f"{found.why}, with the centre, as you said", (*found.notes, note))
     return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
+
+
+def _first_of_each(texts: Sequence[str]) -> list[int]:
+    """Return where the first few different texts and the last one stand."""
+    places = list({text: i for i, text in reversed(list(enumerate(texts)))}.values())[::-1]
+    return sorted({*places[:2], places[-1]})
 
 
 def _text_cells(texts: Sequence[str]) -> Cells:
@@ -241,13 +284,15 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
             np.arange(n, dtype=np.int32), np.full(n, NUMBER, dtype=np.uint8), [float(i + 1) for i in range(n)]
         )
         column, what = Column(NO_LETTER, split_heading("Row"), cells), "the row numbers"
+    named = named_columns(columns)
     question = Question(
         "patient",
         table.sheet,
         "",
         f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
-        ("row numbers as patients", *(c.heading.written for c in columns[:5])),
-        "row numbers as patients",
+        (ROWS_AS_PATIENTS, *(c.heading.written for c in named)),
+        ROWS_AS_PATIENTS,
+        examples=row_examples(table, named, rows_first=True),
     )
     note = (
         "id.row_numbers",
@@ -255,6 +300,27 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         f"by {what}. Say in the mapping which column it is if this is wrong.",
     )
     return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def named_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns that an answer can name: a heading, of its own; those that repeat first."""
+    unique = {c.heading.written: c for c in columns if c.heading.written and not c.cells.is_blank}
+    kept = sorted(
+        unique.values(), key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no")
+    )
+    return tuple(kept[:_MOST_OPTIONS])
+
+
+def row_examples(
+    table: SheetTable, columns: Sequence[Column], *, rows_first: bool = False
+) -> tuple[Example, ...]:
+    """Return a few rows: which patient each would be by each column, and by its number."""
+    found = []
+    for i in range(min(_EXAMPLES, len(table))):
+        cells = tuple(c.cells.texts[i].strip() or "nobody" for c in columns)
+        own = (f"patient {i + 1}",)
+        found.append(Example(f"row {table.rows[i]}", (*own, *cells) if rows_first else (*cells, *own)))
+    return tuple(found)
 
 
 def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:

@@ -6,23 +6,23 @@ data too.
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sscviewer.model.questions import Question
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
-from sscviewer.workbook.evidence.grain import Grain, grain_of
+from sscviewer.workbook.evidence.fields import fields_of
+from sscviewer.workbook.evidence.grain import grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
+from sscviewer.workbook.evidence.leftovers import occasions, split_pairs
 from sscviewer.workbook.evidence.patient_column import (
     Patient,
     find_patient,
     is_row_number,
     recoded_patient,
     rows_as_patients,
+    said_patient,
 )
 from sscviewer.workbook.evidence.profiles import Profile, profile
+<<<<<<< HEAD
 from sscviewer.workbook.evidence.qualifier import qualifiers
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.times import (
@@ -74,6 +74,11 @@ class Look:
     why: dict[str, str] = field(default_factory=dict)
     notes: list[tuple[str, str]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+=======
+from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetEvidence, SheetRoles
+from sscviewer.workbook.values.vocabulary import roles
+>>>>>>> main
 
 
 def recognise_plain(
@@ -103,7 +108,7 @@ def recognise_plain(
     hidden = tuple(c for c in table.columns if is_identity(c))
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
-    patient = find_patient(table, opened, profiles, known)
+    patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
     if patient is None and recode is not None:
         patient = recoded_patient(hidden, recode)
         if patient is not None:
@@ -129,7 +134,7 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
     if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
-    said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
+    said = set(fields_of(subjects, columns, profiles)) & set(PERSON)
     return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
 
 
@@ -147,13 +152,13 @@ def _recognise(
         profiles[patient.column.letter] = profile(patient.column.cells)
     grain = grain_of(patient.groups, [c for c in opened if c is not patient.column], profiles)
     table, opened, pairs = split_pairs(table, opened, profiles)
-    look = Look(table, opened, hidden, profiles)
-    look.why[patient.column.letter] = f"the patient: {patient.why}"
-    look.notes += patient.notes
-    look.questions += patient.questions
+    seen = SheetEvidence(table, opened, hidden, profiles)
+    seen.why[patient.column.letter] = f"the patient: {patient.why}"
+    seen.notes += patient.notes
+    seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
-    sheet = _Sheet(look, patient.column, rest, grain, pairs)
-    sheet.is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
+    is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
+    sheet = SheetRoles(seen, patient.column, rest, grain, pairs, is_of_people=is_of_people)
     return sheet.decide(without)
 
 
@@ -172,6 +177,7 @@ def _with_patient(
         return replace(table, columns=(*table.columns, column)), (*opened, column)
     columns = tuple(column if c.letter == column.letter else c for c in table.columns)
     return replace(table, columns=columns), tuple(column if c.letter == column.letter else c for c in opened)
+<<<<<<< HEAD
 
 
 class _Sheet:
@@ -477,3 +483,5 @@ def is_native(table: SheetTable) -> bool:
     allowed = {key(text) for text in [*own, *native["common"]]}
     named = [c for c in table.columns if c.heading.written]
     return bool(named) and sum(c.heading.full_key in allowed for c in named) >= len(named) / 2
+=======
+>>>>>>> main

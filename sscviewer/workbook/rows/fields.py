@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_objects
-from sscviewer.workbook.values.date_order import undecided_dates
+from sscviewer.workbook.values.date_order import date_question
 from sscviewer.workbook.values.dates_in_cells import Dates, Order, as_date, read_dates
 from sscviewer.workbook.values.day_numbers import Calendar
 from sscviewer.workbook.values.values_in_cells import Numbers, convert, read_numbers
@@ -160,7 +160,7 @@ def report_order(context: SheetContext, column: Column, order: Order) -> None:
         cell=f"{column.letter}{context.table.header_row}",
     )
     if not said:
-        context.findings.ask(undecided_dates(context.table.sheet, heading, column.cells))
+        context.findings.ask(date_question(context.table.sheet, column.letter, heading, column.cells))
 
 
 def _report_serials(context: SheetContext, column: Column, dates: Dates, what: str) -> None:

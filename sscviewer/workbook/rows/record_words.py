@@ -10,6 +10,7 @@ from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
+from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
@@ -171,9 +172,8 @@ def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
-    frame = frame.assign(
-        SEX=translate(_column(frame, "SEX"), "sex"), SSCSUB=translate(_column(frame, "SSCSUB"), "subset")
-    )
+    sex = decode_sex(context, fields.get("SEX", ()), translate(_column(frame, "SEX"), "sex"))
+    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"))
     if "SUBJID" not in frame:
         frame = frame.assign(SUBJID=frame["USUBJID"])
     if "BRTHDTC" in fields:
