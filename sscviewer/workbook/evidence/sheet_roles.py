@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.leftovers import answers, dated_singles, leftover_parameters, occasions
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.profiles import Profile
+from sscviewer.workbook.evidence.qualifier import qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.times import (
@@ -165,7 +166,7 @@ class SheetRoles:
             measured = self._take_leftovers({**fields, **beside}) or measured
         fields |= beside
         if measured:
-            fields["measurements"] = self.by_value
+            fields["measurements"] = self.by_value = self._with_qualifiers(fields)
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             self._add_once(fields)
@@ -322,6 +323,19 @@ class SheetRoles:
             self.seen.why[parameter.column.letter] = "numbers that vary within a patient"
         self.parameters = (*self.parameters, *own)
         return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
+
+    def _with_qualifiers(self, fields: Mapping[str, Fields]) -> Fields:
+        """Return what is known of the values with the columns that tell values of one time apart."""
+        known = self.by_value
+        if "ATPT" in known:
+            return known
+        named = [known[name][0] for name in ("USUBJID", "TEST", "VISIT", "ADT", "ADY") if name in known]
+        listed = (c for one in (*fields.values(), known) for columns in one.values() for c in columns)
+        taken = {c.letter for c in (*listed, *(p.column for p in self.parameters))}
+        found = qualifiers(self._free(taken), self.seen.profiles, named)
+        for column in found:
+            self.seen.why[column.letter] = "words that tell values of one patient and time apart"
+        return {**known, "ATPT": found} if found else known
 
     def _add_person(self, fields: dict[str, Fields], without: Container[str]) -> None:
         """Add what the sheet repeats of the patient on each row, where it is the same on each."""
