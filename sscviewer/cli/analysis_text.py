@@ -16,8 +16,9 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
-from sscviewer.analysis.population import ALL
+from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.results import Analysis
+from sscviewer.analysis.sentences.sentences_who import counted_sentences
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
@@ -32,7 +33,7 @@ from sscviewer.model.rounding import rounded
 
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     """Return the document of `sscviewer analyse --json`; missing numbers are null."""
-    who = results.population
+    who = results.disposition_population
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
@@ -43,6 +44,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
             "not_treated": who.n_subjects - who.n_treated,
             "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
             "differ": list(results.arms.differ),
+            "safety": _counted(results.population),
+            "efficacy": _counted(results.efficacy_population),
         },
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
@@ -72,6 +75,19 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     return cleaned
 
 
+def _counted(who: Population) -> dict[str, Any]:
+    """Return by which rule of the plan patients are counted, how many, who they are in words."""
+    flag = who.counting.flag if who.counting.members == "flag" else None
+    note = who.members.note or None
+    return {
+        "rule": who.counting.members,
+        "flag": flag,
+        "n": who.n_treated,
+        "words": who.members.words,
+        "note": note,
+    }
+
+
 def _without(block: Any, missing: str | None) -> Any:
     """Return a block that says what it lacks; what the file does not record has no rows."""
     if isinstance(block, dict) and "not_in_file" not in block:
@@ -92,8 +108,10 @@ def _null_for_nan(value: Any) -> Any:
 
 def analysis_text(results: Analysis) -> str:
     """Return the results for all treated patients as a page of text."""
-    who = results.population
-    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}", "", "At entry"]
+    who = results.disposition_population
+    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}"]
+    lines += counted_sentences(results)
+    lines += ["", "At entry"]
     lines += [_entry_line(row) for row in results.demographics if row.arm == ALL]
     absent = results.not_in_file
     lines += ["", "How it ended", *_said(absent["disposition"])]

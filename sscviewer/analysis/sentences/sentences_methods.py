@@ -20,7 +20,7 @@ CLDA = "Values, the baseline as their first visit with a mean common to all arms
 def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are, from the plan that was followed."""
     plan = results.plan
-    said = [analysed_sentence(study, plan)]
+    said = [analysed_sentence(study, results)]
     if any(row.measure == "average_daily_dose" for row in results.exposure):
         said.append(
             "The average daily dose is the cumulative dose over the days from first to last dose, days "
