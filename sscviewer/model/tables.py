@@ -140,6 +140,7 @@ EXPOSURE = (
     *_PERIOD,
     Column("AEENRTPT", "text", "ONGOING when the file says so"),
     Column("EXADJ", "text", "Reason for the change"),
+    Column("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
 )
 
 DISPOSITION = (
