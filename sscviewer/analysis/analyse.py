@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.absence import not_in_file
+from sscviewer.analysis.arms.comparisons import comparisons
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
@@ -47,7 +48,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
         time_to_event=time_to_event(study, who.safety, plan.events),
-        arm_comparisons=compare_arms(study, who.efficacy, plan.events),
+        arm_comparisons=compare_arms(study, who.efficacy, plan.events, reference=plan.arms.reference),
+        comparisons=comparisons(study, who, plan, coded),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),

@@ -18,6 +18,7 @@ from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.comparison_text import comparisons_json, share_lines
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
@@ -52,6 +53,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "visit_windows": [window_entry(row) for row in results.visit_windows],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "comparisons": comparisons_json(results.comparisons),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
@@ -113,6 +115,7 @@ def analysis_text(results: Analysis) -> str:
         lines += ["", *event_lines(results.adverse_events)]
         lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
+    lines += share_lines(results.comparisons)
     lines += dose_question_lines(results.dose_question)
     lines += dose_lines(results.therapeutic_index, ALL)
     for course in results.courses:

@@ -15,7 +15,7 @@ import numpy as np
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.plan.rules import MissingRules
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
@@ -145,7 +145,7 @@ def sensitivity_table(
         difference from the reference.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
-    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame, reference_arm
+    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
 

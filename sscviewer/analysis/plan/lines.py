@@ -6,6 +6,7 @@ it is said that it changes nothing yet.
 
 from collections.abc import Iterable, Iterator
 
+from sscviewer.analysis.plan.comparisons import STRATA
 from sscviewer.analysis.plan.line import PlanLine, Words
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.plan.plan import AnalysisPlan
@@ -19,6 +20,12 @@ CHANGE, FOREST, SENSITIVITY = (
     "Efficacy: sensitivity",
 )
 RESPONDERS, PATIENT, WORDS, REPORT = "Efficacy: responders", "Patient page", "Efficacy: in words", "Report"
+EVENTS_COMPARED, LABS_COMPARED, RESPONDERS_COMPARED = (
+    "Safety: arms compared",
+    "Safety: labs, arms compared",
+    "Efficacy: responders compared",
+)
+SHARES = (EVENTS_COMPARED, LABS_COMPARED, RESPONDERS_COMPARED)
 MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
@@ -37,6 +44,7 @@ PARTS = {
     "model": "Models",
     "missing": "Missing values",
     "events": "Adverse events",
+    "comparisons": "Arms compared",
     "doses": "Doses",
     "dose_question": "The dose question",
     "time": "Time",
@@ -64,6 +72,17 @@ RISK: Words = (
     ("treatment", "first to last dose"),
     ("window", "first to last dose and the days after"),
     ("study", "first dose to last contact"),
+)
+MULTIPLICITY: Words = (
+    ("none", "as they are"),
+    ("holm", "adjusted by Holm"),
+    ("hochberg", "adjusted by Hochberg"),
+    ("fixed sequence", "in a fixed sequence"),
+)
+DIFFERENCES: Words = (
+    ("miettinen-nurminen", "score (Miettinen-Nurminen)"),
+    ("newcombe", "Newcombe"),
+    ("exact", "exact unconditional (Chan-Zhang)"),
 )
 INTERVALS: Words = (("clopper-pearson", "exact (Clopper-Pearson)"), ("wilson", "Wilson"))
 
@@ -151,7 +170,7 @@ LINES: tuple[PlanLine, ...] = (
         "endpoints",
         "multiplicity",
         "P values of secondary endpoints",
-        (("none", "as they are"), ("holm", "adjusted by Holm"), ("fixed sequence", "in a fixed sequence")),
+        MULTIPLICITY,
     ),
     PlanLine("after_stop", "adverse_event", "Values after stopping for an adverse event", STRATEGIES),
     PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES),
@@ -240,6 +259,18 @@ LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("events", "common_percent", "An event is named in paragraphs from", unit="% of patients"),
     PlanLine("events", "groups", "Terms counted together", none="none", used_by=COUNTS),
+    PlanLine(
+        "comparisons", "difference", "Interval of a difference of two shares", DIFFERENCES, used_by=SHARES
+    ),
+    PlanLine(
+        "comparisons",
+        "strata",
+        "Arms are compared within",
+        tuple((name, COVARIATE_WORDS[name]) for name in STRATA),
+        none="the whole trial",
+        used_by=SHARES,
+    ),
+    PlanLine("comparisons", "level", "Confidence level of comparisons", share=True, used_by=SHARES),
     PlanLine(
         "doses",
         "gap_is_zero",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from sscviewer.analysis.plan.comparisons import ComparisonRules
 from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.plan.events import EventRules
@@ -41,6 +42,7 @@ class AnalysisPlan:
     model: ModelRules = field(default_factory=ModelRules)
     missing: MissingRules = field(default_factory=MissingRules)
     events: EventRules = field(default_factory=EventRules)
+    comparisons: ComparisonRules = field(default_factory=ComparisonRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
     time: TimeRules = field(default_factory=TimeRules)

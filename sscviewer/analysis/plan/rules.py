@@ -14,7 +14,7 @@ Members = Literal["treated", "randomised", "treated with a change", "flag"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
-Multiplicity = Literal["none", "holm", "fixed sequence"]
+Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
 Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
 
 

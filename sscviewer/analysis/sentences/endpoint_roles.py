@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 SLOPE = "slope"
 EXPLORATORY = "No primary endpoint is named in the plan: every P value of a change is exploratory."
-METHOD_WORDS = {"holm": "by Holm’s method", "fixed sequence": "in the plan’s fixed sequence"}
+METHOD_WORDS = {
+    "holm": "by Holm’s method",
+    "hochberg": "by Hochberg’s method",
+    "fixed sequence": "in the plan’s fixed sequence",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which views the pages of the whole trial have, in the order of their tabs."""
 
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.arms.shares import EventsCompared, LabsCompared, RespondersCompared
 from sscviewer.gui.cohort.courses import Courses, MultiplesView
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
@@ -35,7 +36,17 @@ from sscviewer.gui.safety.serious import Serious
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, MultiplesView, Lanes, WaterfallView),
-    "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
+    "safety": (
+        EventsTable,
+        EventsCompared,
+        Rates,
+        OverTime,
+        Serious,
+        LabGrades,
+        LabsCompared,
+        LabShift,
+        Liver,
+    ),
     "dose": (
         ToleratedDose,
         ToleratesView,
@@ -49,6 +60,6 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         TimeOnDrug,
         WhyNot,
     ),
-    "efficacy": (ChangeView, Endpoints, Responders, Sensitivity, Diagnostics, Words),
+    "efficacy": (ChangeView, Endpoints, Responders, RespondersCompared, Sensitivity, Diagnostics, Words),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }
