@@ -37,13 +37,76 @@ def qtbot(qtbot):
     return qtbot
 
 
+SHARED = Path(os.environ.get("SSCVIEWER_SHARED", ROOT.parent / "shared"))
+"""Where files and results of others may lie that do not ship with the project."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, without SHARED, the extra runs on its files: what takes `shared` or is marked so.
+
+    Each has a counterpart that always runs: on a trial made here (`tests/sdtm_trial.py`), on a workbook
+    made in the test, or on figures of other software (`tests/reference/figures`).
+    """
+    if SHARED.is_dir() and any(SHARED.iterdir()):
+        return
+    extra = [
+        item
+        for item in items
+        if item.get_closest_marker("shared") or "shared" in getattr(item, "fixturenames", ())
+    ]
+    config.hook.pytest_deselected(items=extra)
+    left_out = set(extra)
+    items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The reference folder beside the project; tests that need it skip without it."""
-    folder = Path(os.environ.get("SSCVIEWER_SHARED", ROOT.parent / "shared"))
-    if not folder.is_dir():
-        pytest.skip("the shared reference folder is not beside the project")
-    return folder
+    """The folder of files of others; without it pytest_collection_modifyitems leaves the test out."""
+    return SHARED
+
+
+def _made(kind: str, folders: pytest.TempPathFactory) -> Path:
+    from tests.sdtm_trial import MADE, write_sheets
+
+    return write_sheets(MADE[kind](), folders.mktemp("sdtm") / f"made_{kind}.xlsx")
+
+
+def _loaded(path: Path) -> Study:
+    from sscviewer.workbook import load_study
+
+    return load_study(path).study
+
+
+@pytest.fixture(scope="session", params=["made", pytest.param("pilot", marks=pytest.mark.shared)])
+def sdtm_core(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SDTM workbook of three arms: doses, events, visits, vital signs and how the patients left."""
+    pilot = SHARED / "samples" / "sdtm" / "sdtm_core.xlsx"
+    return pilot if request.param == "pilot" else _made("core", tmp_path_factory)
+
+
+@pytest.fixture(scope="session", params=["made", pytest.param("pilot", marks=pytest.mark.shared)])
+def sdtm_labs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SDTM workbook of three arms: doses, events, laboratory and ECG."""
+    pilot = SHARED / "samples" / "sdtm" / "sdtm_labs.xlsx"
+    return pilot if request.param == "pilot" else _made("labs", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def sdtm_study(sdtm_core: Path) -> Study:
+    """The study of sdtm_core."""
+    return _loaded(sdtm_core)
+
+
+@pytest.fixture(scope="session")
+def made_study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """The study of the made one alone, for tests that call their study by its name."""
+    return _loaded(_made("core", tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def pilot_study(shared: Path) -> Study:
+    """The study of the other alone; who asks for it by its name marks the parameter `shared`."""
+    return _loaded(shared / "samples" / "sdtm" / "sdtm_core.xlsx")
 
 
 @pytest.fixture(scope="session")

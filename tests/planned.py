@@ -118,13 +118,13 @@ def patient_exposure(study, who, planned=None):
     return exposed.patient_exposure(study, who, planned, EVENTS)
 
 
-def therapeutic_index(study, who, **options):
-    return index.therapeutic_index(study, who, PLAN, **options)
+def therapeutic_index(study, who, plan=PLAN):
+    return index.therapeutic_index(study, who, plan)
 
 
-def dose_and_events(study, who, *, lag_days=1, **options):
+def dose_and_events(study, who, *, lag_days=1, least_level=1):
     plan = PLAN.with_value("doses", "event_lag_days", lag_days)
-    return regressions.dose_and_events(study, who, plan, **options)
+    return regressions.dose_and_events(study, who, plan, least_level=least_level)
 
 
 def dose_rates(codes, risk, who, *names, lag_days=1, **options):

@@ -44,7 +44,7 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "time_to_event": times,
         "arm_comparisons": times,
         "missing_shifts": values,
-        "dose_question": doses or events,
+        "dose_question": doses,  # without events the reasons of the log may tell
         "rates_by_dose": doses or events,
         "responders": values,
         "laboratory": values,

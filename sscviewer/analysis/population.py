@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +40,10 @@ class Population:
     def n_treated(self) -> int:
         """How many patients took at least one dose."""
         return int(self.treated.sum())
+
+    def within(self, members: npt.NDArray[np.bool_]) -> "Population":
+        """Return the same with no other patients treated than some (n,)."""
+        return replace(self, treated=self.treated & members)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
 
 def _without(block: Any, missing: str | None) -> Any:
     """Return a block that says what it lacks; what the file does not record has no rows."""
-    if isinstance(block, dict):
+    if isinstance(block, dict) and "not_in_file" not in block:
         emptied: dict[str, list[Any]] = {
             key: [] for key, value in block.items() if missing and isinstance(value, list)
         }

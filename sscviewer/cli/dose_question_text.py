@@ -199,8 +199,13 @@ def _numbers(value: Any) -> dict[str, float]:
 
 
 def _naive(naive: Naive) -> dict[str, Any]:
+    ratio = None if naive.andersen_gill is None else asdict(naive.andersen_gill)
+    if ratio is not None and ratio["result"] is not None:
+        del ratio["result"][
+            "p_value"
+        ]  # small in the wrong direction where dose does not matter: see the reasons
     return {
         "crude": [asdict(one) for one in naive.crude],
-        "andersen_gill": None if naive.andersen_gill is None else asdict(naive.andersen_gill),
+        "andersen_gill": ratio,
         "reasons": {"crude": CRUDE_REASON, "andersen_gill": ANDERSEN_GILL_REASON, "arrival": ARRIVAL_REASON},
     }

@@ -47,6 +47,13 @@ class Change:
     what: str
     fields: tuple[FieldChange, ...] = ()
 
+    def words(self) -> str:
+        """Return "Nausea (CTCAE grade: 1 → 2)", or "Nausea added"."""
+        what = self.what or self.srcref
+        if self.kind != "changed":
+            return f"{what} {self.kind}"
+        return f"{what} ({', '.join(field.words() for field in self.fields)})"
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

@@ -23,6 +23,7 @@ PARTS = {
     "flow": "Flow of patients",
     "disposition": "Disposition",
     "exposure": "Exposure",
+    "dose_question": "Which dose is tolerated",
     "adverse_events": "Adverse events",
     "change": "Change from baseline",
     "responders": "Responders",
@@ -44,17 +45,20 @@ class Contents:
         By name: those of `PARTS` that are tables, whole.
     events
         What the table of adverse events is made from, so that a document can leave out rare ones.
+    dose_sentences
+        What the trial says of its doses, and what it cannot say; they stand above their table.
     """
 
     tables: dict[str, Table]
     events: EventTable
+    dose_sentences: tuple[str, ...]
     flow: Flow
     sentences: Sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with one thing below it."""
+    """A heading with a text, a picture or a table below it, in this order."""
 
     name: str
     heading: str
@@ -78,6 +82,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.table_one import table_one
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
+    from sscviewer.report.dose_table import dose_question_table
     from sscviewer.report.trial_tables import (
         efficacy_table,
         events_table,
@@ -93,13 +98,15 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
         table_one_table(table_one(study, who.efficacy)),
         disposition_table(trial_ends(study, who.efficacy)),
         exposure_table(results.exposure),
+        dose_question_table(results.dose_question),
         _said(missing) if missing else events_table(results.adverse_events),
         efficacy_table(results.courses, study.parameters),
         responders_table(results.responders),
         windows_table(results.visit_windows, study.parameters),
     )
     by_name = {table.name: table for table in tables}
-    return Contents(by_name, results.adverse_events, flow(study, who.efficacy), results.sentences)
+    told = results.dose_question.sentences
+    return Contents(by_name, results.adverse_events, told, flow(study, who.efficacy), results.sentences)
 
 
 def _said(missing: str) -> Table:
@@ -139,6 +146,10 @@ def _section(contents: Contents, name: str) -> Section:
         text = said.results_paragraph if name == "results" else said.methods_paragraph
         return Section(name, heading.removesuffix(" in words"), text=text or "Nothing can be said.")
     table = contents.tables[name]
+    if name == "dose_question":
+        return Section(
+            name, heading, table=table if table.rows else None, text=" ".join(contents.dose_sentences)
+        )
     if not table.rows:
         return Section(name, heading, text="The workbook has nothing to show here.")
     return Section(name, heading, table=_without_arm(table))

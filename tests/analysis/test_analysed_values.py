@@ -1,7 +1,6 @@
 """The value that counts at each visit, against a plain walk through each patient's course."""
 
 import numpy as np
-import pytest
 
 from sscviewer.analysis.analysed_values import BASELINE, analysed_values
 from sscviewer.analysis.patient.trajectory import trajectory
@@ -53,6 +52,5 @@ def test_of_the_demo(demo_study):
 
 
 # The core file has planned days of its own (VISITDY): tests/analysis/settled looks at those.
-@pytest.mark.parametrize("name", ["sdtm_labs.xlsx"])
-def test_of_trials_with_several_readings_a_visit(shared, name):
-    compare(load_study(shared / "samples" / "sdtm" / name).study)
+def test_of_a_trial_with_laboratory_values(sdtm_labs):
+    compare(load_study(sdtm_labs).study)

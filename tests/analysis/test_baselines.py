@@ -1,7 +1,6 @@
 """The baselines of the whole trial at once against the course of each patient and parameter."""
 
 import numpy as np
-import pytest
 
 from sscviewer.analysis.baselines import baseline_rows, baseline_values, changed_after_baseline
 from sscviewer.analysis.patient.trajectory import trajectory
@@ -42,6 +41,9 @@ def test_of_the_demo(demo_study):
     same_as_patient_by_patient(demo_study)
 
 
-@pytest.mark.parametrize("name", ["sdtm_core.xlsx", "sdtm_labs.xlsx"])
-def test_of_trials_that_flag_baselines(shared, name):
-    same_as_patient_by_patient(load_study(shared / "samples" / "sdtm" / name).study)
+def test_of_a_trial_that_flags_baselines(sdtm_study):
+    same_as_patient_by_patient(sdtm_study)
+
+
+def test_of_laboratory_values_with_flags(sdtm_labs):
+    same_as_patient_by_patient(load_study(sdtm_labs).study)

@@ -15,7 +15,15 @@ def test_without_tables(tiny_study, missing):
     kept = {name: tiny_study.frame(name) for name in TABLES if name not in missing}
     study = build_study(kept, tiny_study.parameters.values(), source=tiny_study.source)
     results = analyse_study(study)
-    assert json.loads(json.dumps(analysis_json(results, study.source), allow_nan=False))["schema"] == 2
+    document = json.loads(json.dumps(analysis_json(results, study.source), allow_nan=False))
+    assert document["schema"] == 2
+    block = document["dose_question"]
+    assert block["sentences"], "what cannot be told is said"
+    assert (
+        block["not_in_file"] == document["not_in_file"]["dose_question"]
+        or block["not_in_file"] in block["sentences"]
+    )
+    assert bool(block["doses"]) == ("exposure" in kept)
     assert analysis_text(results)
     who = population(study)
     assert [h.n_events for h in onset_histogram(study, who)] == [0 if "adverse_events" in missing else 5]

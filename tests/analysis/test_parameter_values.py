@@ -9,17 +9,17 @@ from sscviewer.analysis.parameter_values import parameter_values
 from sscviewer.analysis.patient.trajectory import trajectory
 from tests.planned import population
 
+STUDIES = [
+    "demo_study",
+    "tiny_study",
+    "made_study",
+    pytest.param("pilot_study", marks=pytest.mark.shared),
+]
 
-@pytest.fixture(scope="module", params=["demo", "tiny", "sdtm"])
-def study(request, demo_study, tiny_study):
-    if request.param == "sdtm":
-        from sscviewer.workbook import load_study
 
-        path = request.getfixturevalue("shared") / "samples" / "sdtm" / "sdtm_core.xlsx"
-        if not path.exists():
-            pytest.skip("the SDTM sample is not in the shared folder")
-        return load_study(path).study
-    return {"demo": demo_study, "tiny": tiny_study}[request.param]
+@pytest.fixture(scope="module", params=STUDIES)
+def study(request):
+    return request.getfixturevalue(request.param)
 
 
 def test_equal_to_the_trajectories(study):

@@ -1,7 +1,5 @@
 """The details pane: the patient in words, the record that was clicked, links that copy cells."""
 
-import json
-
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
@@ -74,28 +72,47 @@ def test_a_patient_without_dose_or_events_has_a_page_too(trial, qapp):
     assert "Not treated" in html
 
 
-def test_marks_are_kept_without_patient_ids(tmp_path, qapp):
-    reviews = Reviews(tmp_path)
-    reviews.open("a" * 64)
-    reviews.toggle("SECRET-1")
-    reviews.set_comment("SECRET-1", "look again")
-    files = list(tmp_path.iterdir())
-    assert len(files) == 1
-    assert "SECRET" not in files[0].read_text(encoding="utf-8")
-    again = Reviews(tmp_path)
-    again.open("a" * 64)
-    assert again.is_reviewed("SECRET-1")
-    assert again.comment("SECRET-1") == "look again"
-    again.toggle("SECRET-1")
-    again.set_comment("SECRET-1", "")
-    assert json.loads(files[0].read_text(encoding="utf-8"))["patients"] == {}
+def test_marks_are_kept_for_the_next_time(tmp_path, qapp, trial):
+    reviews = Reviews(tmp_path / "kept" / "memory.sqlite")
+    reviews.open(trial)
+    reviews.toggle("A1")
+    reviews.set_comment("A1", "look again")
+    reviews.close()
+    again = Reviews(tmp_path / "kept" / "memory.sqlite")
+    again.open(trial)
+    assert again.is_reviewed("A1")
+    assert again.comment("A1") == "look again"
+    again.toggle("A1")
+    again.set_comment("A1", "")
+    assert again.memory.marks() == ()
+    assert [said.after for said in again.memory.trail()] == ["yes", "look again", "", ""]
+    again.close()
 
 
-def test_unreadable_marks_are_set_aside(tmp_path, qapp):
-    path = tmp_path / f"{'a' * 32}.json"
-    path.write_text("{broken", encoding="utf-8")
-    reviews = Reviews(tmp_path)
-    reviews.open("a" * 64)
-    reviews.toggle("P1")
-    assert path.with_suffix(".unreadable.json").read_text(encoding="utf-8") == "{broken"
-    assert reviews.is_reviewed("P1")
+def test_a_place_that_cannot_be_used_is_said_and_nothing_is_ticked(tmp_path, qapp, qtbot, trial):
+    (tmp_path / "memory.sqlite").write_text("{broken", encoding="utf-8")
+    reviews = Reviews(tmp_path / "memory.sqlite")
+    with qtbot.waitSignal(reviews.told) as told:
+        reviews.open(trial)
+    assert "memory.sqlite" in told.args[0]
+    with qtbot.waitSignal(reviews.told) as told:
+        reviews.toggle("A1")
+    assert told.args == ["There is no place to keep marks and comments, so nothing was marked.", "error"]
+    assert not reviews.is_reviewed("A1")
+    assert (tmp_path / "memory.sqlite").read_text(encoding="utf-8") == "{broken"
+
+
+def test_what_another_window_marked_is_shown_and_no_comment_is_lost(tmp_path, qapp, qtbot, trial):
+    here, there = (Reviews(tmp_path / "memory.sqlite") for _ in range(2))
+    here.open(trial)
+    there.open(trial)
+    there.toggle("A2")
+    there.set_comment("A1", "theirs", was="")
+    with qtbot.waitSignal(here.changed):
+        here.look_for_others()
+    assert here.is_reviewed("A2")
+    here.set_comment("A1", "mine", was="")
+    there.look_for_others()
+    assert there.comment("A1") == "theirs\nmine"
+    here.close()
+    there.close()

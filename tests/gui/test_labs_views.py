@@ -20,10 +20,9 @@ from tests.planned import PLAN, population
 
 
 @pytest.fixture(scope="module")
-def three_arms(shared):
-    path = shared / "samples" / "sdtm" / "sdtm_labs.xlsx"
-    loaded = load_study(path)
-    return prepare_trial(loaded.study, loaded.report, path, ticket(), PLAN)
+def three_arms(sdtm_labs):
+    loaded = load_study(sdtm_labs)
+    return prepare_trial(loaded.study, loaded.report, sdtm_labs, ticket(), PLAN)
 
 
 @pytest.fixture

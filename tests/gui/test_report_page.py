@@ -7,18 +7,21 @@ import docx
 import pypdfium2
 import pytest
 
+from sscviewer.analysis.dose_question.titration import NO_LOG
 from sscviewer.analysis.enrolment.flow import flow
 from sscviewer.analysis.enrolment.table_one import Count, table_one
 from sscviewer.analysis.enrolment.trial_ends import trial_ends
+from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.report.disposition import Disposition
 from sscviewer.gui.report.document import Report
 from sscviewer.gui.report.flow import PatientFlow
 from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.model.issue import Issue
-from sscviewer.model.study import Study
+from sscviewer.model.study import Study, build_study
 from sscviewer.plots.mark import Mark
-from tests.gui.trials import show_trial
+from sscviewer.report.trial_report import document_of, trial_contents
+from tests.gui.trials import TABLES, show_trial
 from tests.planned import analyse_study, population
 
 
@@ -133,7 +136,7 @@ def test_the_report_is_saved_as_word_and_as_pdf(shown, demo, tmp_path):
     headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
     assert headings == [
         "Results", "Baseline characteristics", "Flow of patients", "Disposition", "Exposure",
-        "Adverse events", "Change from baseline", "Methods",
+        "Which dose is tolerated", "Adverse events", "Change from baseline", "Methods",
     ]  # fmt: skip
     assert len(file.inline_shapes) == 1
     cells = [[cell.text for cell in row.cells] for row in file.tables[1].rows]
@@ -146,6 +149,28 @@ def test_the_report_is_saved_as_word_and_as_pdf(shown, demo, tmp_path):
     assert "12 (60.0 %)" in text
     assert sha in text
     assert re.search(r"Any adverse event\s+19 \(95\.0 %\)", text)
+
+
+def test_the_dose_question_has_a_section(shown, demo, printed):
+    view, _ = shown(demo, Report)
+    section = next(one for one in view.document().sections if one.name == "dose_question")
+    block = printed["dose_question"]
+    assert section.text == " ".join(block["sentences"])
+    top, modelled = block["doses"][-1], block["tolerates_to_end"][-1]
+    limits = [round(100 * modelled[key]) for key in ("estimate", "lower", "upper")]
+    assert section.table.rows[-1] == (
+        "600 mg", str(top["reached"]), str(top["patient_days"]), str(top["limiting_events"]),
+        "11 of 17: 65 % (38 to 86)", "5 of 20: 25 % (9 to 49)", "{} % ({} to {})".format(*limits),
+    )  # fmt: skip
+    assert section.table.rows[0][-1].endswith("passed through only")
+
+
+def test_without_a_dose_log_the_section_says_what_cannot_be_told(demo):
+    tables = {name: getattr(demo.study, name) for name in TABLES if name != "exposure"}
+    study = build_study(tables, list(demo.study.parameters.values()), source=demo.study.source)
+    contents = trial_contents(study, demo.plan, populations(study, demo.plan))
+    (section,) = document_of(contents, {"dose_question"}, title="", footer="").sections
+    assert (section.text, section.table) == (NO_LOG, None)
 
 
 def test_unticked_parts_are_left_out(shown, demo):

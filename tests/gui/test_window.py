@@ -173,10 +173,12 @@ def test_the_demo_is_no_recent_file(window, loads, qtbot):
     assert window.recents.paths == ()
 
 
-def test_marks_belong_to_the_file(opened, trial):
+def test_marks_belong_to_the_study_whatever_the_file(opened, trial):
     opened.reviews.toggle("A2")
+    opened.reviews.set_comment(opened.session.usubjid, "look again")
     show_trial(opened, renamed(trial, "1" * 64))
-    assert not opened.reviews.is_reviewed("A2")
+    assert opened.reviews.is_reviewed("A2")
+    assert opened.trial_window.details.comment.toPlainText() == "look again"
     show_trial(opened, trial)
     assert opened.reviews.is_reviewed("A2")
     assert opened.patients.is_reviewed("A2")

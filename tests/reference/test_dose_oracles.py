@@ -11,14 +11,13 @@ from sscviewer.workbook import load_study
 from tests.planned import dose_question, population
 from tests.reference.conftest import SHARED
 
+pytestmark = pytest.mark.shared
 ROOT = SHARED / "oracles" / "dose"
 FOLDERS = [path.parent for path in sorted(ROOT.glob("*/trial.xlsx"))]
 
 
 @pytest.fixture(scope="module", params=FOLDERS or [None], ids=lambda path: path.name if path else "none")
 def trial(request):
-    if request.param is None:
-        pytest.skip(f"the simulated trials are not at {ROOT} (set SSCVIEWER_SHARED)")
     study = load_study(request.param / "trial.xlsx").study
     return dose_question(study, population(study)), request.param
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sscviewer.analysis.dose.dose_bands import daily_dose
 from sscviewer.analysis.dose.dose_periods import CountingRows, counting_rows, dose_periods
-from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.dose.dose_rates import events_at_risk
+from sscviewer.analysis.events.event_codes import code_events, counted_levels
+from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan import AnalysisPlan
@@ -49,43 +52,44 @@ def dose_and_events(
     study: Study,
     who: Population,
     plan: AnalysisPlan,
-    *,
-    least_level: int = 1,
-    window_days: int = WINDOW_DAYS,
-    level: float = LEVEL,
+    least_level: int,
 ) -> tuple[DoseAndEvents, ...]:
     """Return the three analyses of every arm with a dose above 0.
 
+    Both regressions count the days and events that rates by dose count (`dose_rates`). The case-crossover
+    asks about the first event of each patient whose day is known.
+
     Parameters
     ----------
-    window_days
-        Length of the two windows of the case-crossover.
+    least_level
+        Events of at least this grade (severity); 1 for all, without a grade too.
     """
-    lag_days = float(plan.doses.event_lag_days)
+    lag_days, level = plan.doses.event_lag_days, plan.events.level
     courses = dosed_courses(study, who)
-    events = event_times(study, who, plan.events)
-    if least_level > 1:
-        events = events.chosen(events.level >= least_level)
-    dated = events.chosen(~np.isnan(events.first))
+    times = event_times(study, who, plan.events)
+    graded = (times.level >= least_level) | (least_level <= 1)
+    times = times.chosen(graded & ~np.isnan(times.first))
+    coded = code_events(study, plan.events)
+    risk = risk_time(study, plan.events.risk_basis, plan.events.risk_days)
+    daily, levels = daily_dose(risk), counted_levels(study, plan.events)[0]
     out = []
     for arm, members in who.arms:
         names = [usubjid for usubjid, member in zip(study.usubjids, members, strict=True) if member]
         own = {usubjid: courses[usubjid] for usubjid in names if usubjid in courses}
         if not any(course.cumulative > 0 for course in own.values()):
             continue
-        mine = dated.chosen(members[dated.subject])
-        rows = counting_rows(dose_periods(study, own, lag_days), mine.subject, mine.first)
-        missed = (
-            (rows.outside, f"Events outside treatment or in its first {_days(lag_days)}, not counted"),
-            (events.chosen(members[events.subject]).undated, "Events without a start date, not counted"),
-        )
+        entry, patient, day = events_at_risk(coded, risk, members)
+        severe = (levels[coded.event[entry]] >= least_level) | (least_level <= 1)
+        rows = counting_rows(dose_periods(daily, members, lag_days), patient[severe], day[severe] + 1)
+        missed = ((rows.outside, "Events with no recorded dose, or after the last one, not counted"),)
         together = (rows.same_day, "Further events of a patient on one day, not counted")
+        mine = times.chosen(members[times.subject])
         out.append(
             DoseAndEvents(
                 arm=arm,
                 andersen_gill=_regression(andersen_gill, rows, (together, *missed), lag_days, level),
                 poisson=_regression(poisson_regression, rows, missed, lag_days, level),
-                crossover=_crossover(study, own, mine, window_days, level),
+                crossover=_crossover(study, own, mine, level),
                 least_level=least_level,
             )
         )
@@ -96,7 +100,7 @@ def _regression(
     fit: Callable[..., DoseRateRatio],
     rows: CountingRows,
     notes: tuple[tuple[int, str], ...],
-    lag_days: float,
+    lag_days: int,
     level: float,
 ) -> DoseRateRatio:
     result = fit(rows.start, rows.stop, rows.events, rows.dose, rows.subject, lag_days=lag_days, level=level)
@@ -104,8 +108,9 @@ def _regression(
 
 
 def _crossover(
-    study: Study, courses: Mapping[str, DoseCourse], events: EventTimes, window: int, level: float
+    study: Study, courses: Mapping[str, DoseCourse], events: EventTimes, level: float
 ) -> CaseCrossover:
+    window = WINDOW_DAYS
     exact = events.chosen(events.last == events.first)
     first = _first_days(exact)
     counts = {(case, control): 0 for case in (True, False) for control in (True, False)}
@@ -149,7 +154,3 @@ def _first_days(events: EventTimes) -> dict[int, float]:
 def _between(days: Floats, start: float, end: float) -> bool:
     """Return whether any of the days is in [start, end)."""
     return bool(((days >= start) & (days < end)).any())
-
-
-def _days(number: float) -> str:
-    return "day" if number == 1 else f"{number:g} days"

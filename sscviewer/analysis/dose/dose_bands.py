@@ -48,7 +48,15 @@ class DailyDose:
     dose: Floats
     unit: str
 
-    def on_day(self, patient: Ints, day: Ints, lag: int = 0) -> Floats:
+    def last_taken(self) -> Floats:
+        """Return the last dose above 0, or `PLACEBO`, of each patient; (patients,), NaN without one."""
+        found = np.full(len(self.starts) - 1, np.nan)
+        owner = np.repeat(np.arange(len(found)), np.diff(self.starts))
+        taken = (self.dose > 0) | (self.dose == PLACEBO)
+        found[owner[taken]] = self.dose[taken]  # of several days of one patient the last stays
+        return found
+
+    def on_day(self, patient: Ints, day: Ints, lag: int) -> Floats:
         """Return the dose on a day at risk, or `lag` days before it (on the first day for the first days)."""
         return self.dose[self.starts[patient] + np.maximum(day - lag, 0)]
 

@@ -1,14 +1,12 @@
-"""The dose in force on each day of treatment, as rows (start, stop] that events can be counted in."""
+"""The dose in force on each day at risk, as rows (start, stop] that events can be counted in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.patient.dose_course import DoseCourse
-from sscviewer.model.arrays import Floats, Ints
-from sscviewer.model.study import Study
+from sscviewer.analysis.dose.dose_bands import PLACEBO, DailyDose
+from sscviewer.model.arrays import Bools, Floats, Ints
 
 APART = 1e6
 """Days that keep two patients apart on one axis; more than any trial lasts."""
@@ -16,16 +14,16 @@ APART = 1e6
 
 @dataclass(frozen=True, slots=True)
 class DosePeriods:
-    """Periods of one dose, by patient and in time order, from the first dose to the last.
+    """Periods of one dose, by patient and in time order.
 
     Attributes
     ----------
     subject : (k,) position of the patient in `study.usubjids`
     start, stop : (k,)
-        Days since the first dose, (start, stop]: study day 1 is (0, 1].
-    dose : (k,) per day; 0 in pauses that were recorded
+        Days at risk, (start, stop]: the first day is (0, 1].
+    dose : (k,) per day; 0 in pauses that were recorded and on a placebo
 
-    Days between two records are in no period: what was taken on them is not known.
+    Days without a recorded dose, and those after the last one, are in no period.
     """
 
     subject: Ints
@@ -37,7 +35,7 @@ class DosePeriods:
         """Return some of them."""
         return DosePeriods(self.subject[which], self.start[which], self.stop[which], self.dose[which])
 
-    def at(self, subject: Ints, day: Floats) -> Ints:
+    def at(self, subject: Ints, day: Ints) -> Ints:
         """Return in which period each patient's day falls; -1 outside all."""
         if not self.subject.size:
             return np.full(subject.size, -1, dtype=np.int64)
@@ -56,7 +54,7 @@ class CountingRows:
     ----------
     start, stop, events, dose, subject : (n,) one row each, with how many events ended it
     same_day, outside
-        Further events of a patient on one day; events on no day of treatment, which are left out.
+        Further events of a patient on one day; events in no period, which are left out.
     """
 
     start: Floats
@@ -68,37 +66,34 @@ class CountingRows:
     outside: int
 
 
-def dose_periods(study: Study, courses: Mapping[str, DoseCourse], lag_days: float = 0.0) -> DosePeriods:
-    """Return the periods of all patients.
+def dose_periods(daily: DailyDose, members: Bools, lag_days: int) -> DosePeriods:
+    """Return the periods of some patients: the days that rates by dose count, put together where equal.
 
     Parameters
     ----------
-    courses
-        As `dosed_courses` gives them.
+    members : (patients,) who counts
     lag_days
-        The dose counted on a day is the one in force so many days before; so many first days are left out.
+        The dose counted on a day is the one in force so many days before; on the first days the first one.
     """
-    found: list[tuple[int, float, float, float]] = []
-    for i, usubjid in enumerate(study.usubjids):
-        course = courses.get(usubjid)
-        if course is None:
-            continue
-        # A pause that no dose follows is not treatment.
-        last = max(step.end for step in course.steps if step.kind == "dose")
-        for step in (step for step in course.steps if step.kind != "gap"):
-            start, stop = max(step.start - 1.0, 0.0) + lag_days, min(step.end + lag_days, last)
-            if stop > start:
-                found.append((i, start, stop, step.dose))
-    rows = np.array(found, dtype=np.float64).reshape(-1, 4)
-    return DosePeriods(rows[:, 0].astype(np.int64), rows[:, 1], rows[:, 2], rows[:, 3])
+    dose = daily.lagged(lag_days)
+    dose = np.where(dose == PLACEBO, 0.0, dose)
+    owner = np.repeat(np.arange(len(members)), np.diff(daily.starts))
+    first = np.ones(len(dose), dtype=bool)
+    first[1:] = (dose[1:] != dose[:-1]) | (owner[1:] != owner[:-1])
+    begin = np.flatnonzero(first)
+    end = np.append(begin[1:], len(dose))[: len(begin)]
+    subject, taken = owner[begin], dose[begin]
+    kept = members[subject] & (taken >= 0)
+    start, stop = (days - daily.starts[subject] for days in (begin, end))
+    return DosePeriods(subject, start.astype(np.float64), stop.astype(np.float64), taken).chosen(kept)
 
 
-def counting_rows(periods: DosePeriods, subject: Ints, day: Floats) -> CountingRows:
+def counting_rows(periods: DosePeriods, subject: Ints, day: Ints) -> CountingRows:
     """Return the periods cut at the events.
 
     Parameters
     ----------
-    subject, day : (m,) patient and study day of each event; no day may be missing
+    subject, day : (m,) patient and day at risk of each event, the first day being 1
     """
     inside = periods.at(subject, day) >= 0
     events, counts = np.unique(subject[inside] * APART + day[inside], return_counts=True)

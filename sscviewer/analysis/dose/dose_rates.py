@@ -14,13 +14,7 @@ from sscviewer.analysis.events.person_time import RiskTime
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
-from sscviewer.model.arrays import Ints
-
-LAG_DAYS = 1
-"""An event counts at the dose of the day before: a pause on its first day is a consequence of it.
-
-**Source**: about the half-life of imatinib (clinical facts 9.9).
-"""
+from sscviewer.model.arrays import Bools, Ints
 
 EXPLORATORY = (
     "Exploratory, not causal: doses rise with time and are cut after events, so that dose, time since the "
@@ -95,11 +89,8 @@ def dose_rates(
     bands = dose_bands(daily, members, edges)
     owner = np.repeat(np.arange(len(risk.days)), risk.days)
     dose = daily.lagged(lag_days)
-    span = coded.events_of(name)
-    onset, inside = onsets(coded, risk)
-    patient = risk.event_patient[coded.event[span]]
-    chosen = inside[span] & members[patient]
-    patient, day, is_in = patient[chosen], onset[span][chosen], coded.is_in[span][chosen]
+    entry, patient, day = events_at_risk(coded, risk, members, name)
+    is_in = coded.is_in[entry]
     at_onset = daily.on_day(patient, day, lag_days)
     shape = (len(bands), len(COLUMNS))
     events, subjects = np.zeros((2, *shape), dtype=np.int64)
@@ -119,16 +110,50 @@ def dose_rates(
         days=days,
         events=events,
         subjects=subjects,
-        notes=(*_lag_notes(daily, patient, day, lag_days), *risk.notes, CAVEAT, EXPLORATORY),
+        notes=(
+            *_lag_notes(daily, patient, day, lag_days),
+            *_outside_notes(coded, risk, members, name, len(day)),
+            *risk.notes,
+            CAVEAT,
+            EXPLORATORY,
+        ),
     )
+
+
+def events_at_risk(
+    coded: CodedEvents, risk: RiskTime, members: Bools, name: EventName = ANY_EVENT
+) -> tuple[Ints, Ints, Ints]:
+    """Return the events of a name that began at risk, (k,) each.
+
+    In this order: the entry of `coded`, the patient, and the day at risk, 0 being the first.
+    """
+    span = coded.events_of(name)
+    onset, inside = onsets(coded, risk)
+    patient = risk.event_patient[coded.event[span]]
+    chosen = inside[span] & members[patient]
+    entry = np.arange(span.start, span.stop, dtype=np.int64)[chosen]
+    return entry, patient[chosen], onset[span][chosen]
+
+
+def lag_words(lag_days: int) -> str:
+    """Return at which dose an event counts, in words."""
+    if not lag_days:
+        return "the dose of the day it began"
+    return "the dose of the day before" if lag_days == 1 else f"the dose of {lag_days} days before"
+
+
+def _outside_notes(
+    coded: CodedEvents, risk: RiskTime, members: Bools, name: EventName, inside: int
+) -> tuple[str, ...]:
+    n = int(members[risk.event_patient[coded.event[coded.events_of(name)]]].sum()) - inside
+    return (f"Events that count but began outside this time: {n}.",) if n else ()
 
 
 def _lag_notes(daily: DailyDose, patient: Ints, day: Ints, lag_days: int) -> tuple[str, ...]:
     """Say which dose counts for events that began on the day of a change."""
-    n = int(np.sum(daily.on_day(patient, day) != daily.on_day(patient, day, 1)))
+    n = int(np.sum(daily.on_day(patient, day, 0) != daily.on_day(patient, day, 1)))
     if not n:
         return ()
     if lag_days:
-        lag = "the day before" if lag_days == 1 else f"{lag_days} days before"
-        return (f"The dose in force is that of {lag}; events that began on the very day of a change: {n}.",)
+        return (f"An event counts at {lag_words(lag_days)}; begun on the very day of a change: {n}.",)
     return (f"Events that began on the very day of a change, counted at the new dose: {n}.",)

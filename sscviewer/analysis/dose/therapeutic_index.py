@@ -1,32 +1,31 @@
 """What each dose cost and what it went with: rates by dose in force, each patient's dose and change."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sscviewer.analysis.dose.dose_and_change import Association, DosePoint, associations, dose_points
-from sscviewer.analysis.dose.dose_bands import MOST_LEVELS, N_BANDS
-from sscviewer.analysis.dose.dose_periods import DosePeriods, dose_periods
-from sscviewer.analysis.dose.dose_rates import LAG_DAYS
-from sscviewer.analysis.estimate import LEVEL
+from sscviewer.analysis.dose.dose_bands import daily_dose, in_band
+from sscviewer.analysis.dose.dose_rates import EXPLORATORY, DoseRates, dose_rates, lag_words
+from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_columns import Scale
+from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
-from sscviewer.analysis.rate import Rate, make_rates
-from sscviewer.analysis.survival.event_times import FIRST_DAY, EventTimes, event_times
+from sscviewer.analysis.rate import Rate, make_rate
+from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.follow_up import follow_up
-from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
-GRADE = 2
 METHOD = (
-    "Events over person-time at each dose, an event counted at the dose of the day before it began; exact "
-    "Poisson {percent} % interval"
+    "Events over person-time at each dose ({words}); an event counts at {lag}; exact Poisson {percent} % "
+    "interval"
 )
-DEFAULT_PARAMETERS = ("FVCPP", "MRSS")
+PARAMETERS = ("FVCPP", "MRSS")
+"""Endpoints whose change is set beside the dose; those a trial does not have are left out."""
 CAVEAT = (
     "Exploratory, not causal: the dose was raised in those who tolerated it and lowered in those who did "
     "not, so low doses hold the first weeks and the patients with trouble, high doses those who did well."
@@ -40,9 +39,9 @@ class DoseLevel:
     Attributes
     ----------
     name
-        "300 mg", "over 200 to 400 mg" or "no dose (pauses)".
+        "300 mg", "> 200 to 400 mg", "0 mg (interrupted)" and the like.
     above, up_to
-        The band (above, up_to]; both the same for a single dose.
+        The band of dose (above, up_to]; NaN for time without a known dose.
     patients, days
         Who was ever at it, and for how many days together.
     any_event, grade_2, related, stops
@@ -53,7 +52,7 @@ class DoseLevel:
     above: float
     up_to: float
     patients: int
-    days: float
+    days: int
     any_event: Rate
     grade_2: Rate
     related: Rate
@@ -92,70 +91,45 @@ def therapeutic_index(
     study: Study,
     who: Population,
     plan: AnalysisPlan,
-    *,
-    parameters: Sequence[str] = DEFAULT_PARAMETERS,
-    bands: Sequence[float] | None = None,
-    level: float = LEVEL,
 ) -> tuple[TherapeuticIndex, ...]:
     """Return the therapeutic index of every arm with a dose above 0.
 
-    Parameters
-    ----------
-    parameters
-        Endpoints whose change is set beside the dose; those the study does not have are left out.
-    bands
-        Upper limits of dose bands, ascending; None for every dose there is, or five bands of many.
+    Days, events and bands of dose are those of `dose_rates`: one person-time and one count per dose.
     """
-    courses = dosed_courses(study, who)
-    events, ends = event_times(study, who, plan.events), follow_up(study)
-    periods = dose_periods(study, courses)
-    known = tuple(code for code in parameters if code in study.parameters)
+    courses, ends = dosed_courses(study, who), follow_up(study)
+    events, coded = event_times(study, who, plan.events), code_events(study, plan.events)
+    risk = risk_time(study, plan.events.risk_basis, plan.events.risk_days)
+    daily, level = daily_dose(risk), plan.events.level
+    known = tuple(code for code in PARAMETERS if code in study.parameters)
     stopped = (ends.status == "DISCONTINUED") & (ends.reason != LOST)
     worst = _worst_grades(study, events)
     out = []
     for arm, members in who.arms:
-        mine = periods.chosen(members[periods.subject])
-        if not (mine.dose > 0).any():
+        rates = dose_rates(coded, risk, who.within(members), lag_days=plan.doses.event_lag_days)
+        if all(band.kind != "dose" for band in rates.bands):
             continue
         ids = {usubjid for usubjid, member in zip(study.usubjids, members, strict=True) if member}
         own = {usubjid: course for usubjid, course in courses.items() if usubjid in ids}
-        unit = next(course.unit for course in own.values() if course.cumulative > 0)
-        names = _Names(unit, "placebo, pauses" if any(not c.cumulative for c in own.values()) else "pauses")
-        chosen = events.chosen(members[events.subject])
-        limits = _limits(mine.dose) if bands is None else np.asarray(bands, dtype=np.float64)
-        levels, notes = _levels(mine, chosen, np.flatnonzero(stopped & members), limits, names, level)
-
         points = dose_points(study, own, worst, known)
         out.append(
             TherapeuticIndex(
                 arm=arm,
-                unit=unit,
-                levels=levels,
+                unit=daily.unit,
+                levels=_levels(rates, daily.last_taken()[stopped & members]),
                 parameters=known,
                 points=points,
                 associations=associations(points, known, events.scale, level),
                 level=level,
                 scale=events.scale,
                 n=len(own),
-                method=METHOD.format(percent=f"{100 * level:g}"),
+                method=METHOD.format(
+                    words=rates.words, lag=lag_words(plan.doses.event_lag_days), percent=f"{100 * level:g}"
+                ),
                 caveat=CAVEAT,
-                notes=notes,
+                notes=tuple(note for note in rates.notes if note != EXPLORATORY),
             )
         )
     return tuple(out)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """How dose levels are called."""
-
-    unit: str
-    no_dose: str
-
-    def of(self, above: float, up_to: float, doses: Floats) -> str:
-        if up_to <= 0:
-            return f"no dose ({self.no_dose})"
-        return f"{doses[0]:g} {self.unit}" if doses.size == 1 else f"over {above:g} to {up_to:g} {self.unit}"
 
 
 def _worst_grades(study: Study, events: EventTimes) -> dict[str, int]:
@@ -164,58 +138,19 @@ def _worst_grades(study: Study, events: EventTimes) -> dict[str, int]:
     return {usubjid: int(grade) for usubjid, grade in zip(study.usubjids, worst, strict=True) if grade}
 
 
-def _limits(dose: Floats) -> Floats:
-    """Return every dose above 0, or the upper limits of equally wide bands when they are many."""
-    doses = np.unique(dose[dose > 0])
-    if doses.size <= MOST_LEVELS:
-        return doses
-    return np.linspace(0.0, doses[-1], N_BANDS + 1)[1:]
-
-
-def _levels(
-    periods: DosePeriods, events: EventTimes, stops: Ints, limits: Floats, names: _Names, level: float
-) -> tuple[tuple[DoseLevel, ...], tuple[str, ...]]:
-    """Return one row per band, the pauses first, and what could not be counted."""
-    limits = np.concatenate([[0.0], limits])
-    band = np.searchsorted(limits, periods.dose, side="left")
-    dated = events.chosen(~np.isnan(events.first))
-    place = periods.at(dated.subject, np.maximum(dated.first - LAG_DAYS, FIRST_DAY))
-    last = np.array([np.flatnonzero(periods.subject == i)[-1:] for i in stops], dtype=object)
-    stop_band = band[np.concatenate(last).astype(np.int64)] if stops.size else np.zeros(0, dtype=np.int64)
-    during, event_band = dated.chosen(place >= 0), band[place[place >= 0]]
-    out = []
-    for k in range(limits.size):
-        mine = band == k
-        days = float((periods.stop - periods.start)[mine].sum())
-        if not days:
-            continue
-        here = during.chosen(event_band == k)
-        counts = (here.row.size, (here.level >= GRADE).sum(), here.related.sum(), (stop_band == k).sum())
-        rates = make_rates(np.array(counts), np.full(len(counts), days), level)
-        doses = np.unique(periods.dose[mine])
-        above = float(limits[k - 1]) if k else 0.0
-        single = doses.size == 1
-        out.append(
-            DoseLevel(
-                name=names.of(above, float(limits[k]), doses),
-                above=float(doses[0]) if single else above,
-                up_to=float(doses[0]) if single else float(limits[k]),
-                patients=int(np.unique(periods.subject[mine]).size),
-                days=days,
-                any_event=rates[0],
-                grade_2=rates[1],
-                related=rates[2],
-                stops=rates[3],
-            )
+def _levels(rates: DoseRates, last: Floats) -> tuple[DoseLevel, ...]:
+    """Return one row per band; `last` is the last dose of each patient who stopped early, NaN without one."""
+    return tuple(
+        DoseLevel(
+            name=band.words,
+            above=band.low,
+            up_to=band.high,
+            patients=int(rates.patients[i]),
+            days=int(rates.days[i]),
+            any_event=rates.rate(i),
+            grade_2=rates.rate(i, "level_2"),
+            related=rates.rate(i, "related"),
+            stops=make_rate(int(in_band(band, last).sum()), int(rates.days[i]), rates.level),
         )
-    return tuple(out), _notes(events, dated, int((place < 0).sum()), int((band == limits.size).sum()))
-
-
-def _notes(events: EventTimes, dated: EventTimes, outside: int, beyond: int) -> tuple[str, ...]:
-    found = (
-        (dated.partial, "Events with a partial start date, counted on the first day it can be"),
-        (events.undated, "Events without a start date, not counted"),
-        (outside, "Events that began after the last dose, not counted"),
-        (beyond, "Periods with a dose above the highest band, not counted"),
+        for i, band in enumerate(rates.bands)
     )
-    return tuple(f"{text}: {n}." for n, text in found if n)

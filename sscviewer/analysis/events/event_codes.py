@@ -94,7 +94,7 @@ def code_events(study: Study, settings: EventRules) -> CodedEvents:
     counted = _counted(study, settings)
     chosen = np.flatnonzero(counted)
     rows = name_rows(study, chosen, settings.groups)
-    level, scale = _levels(study, settings)
+    level, scale = counted_levels(study, settings)
     is_in, available = _columns(study, level, scale, settings)
     patient, event = study.positions(EVENTS)[chosen[rows.event]], chosen[rows.event]
     order = np.lexsort([event, patient, rows.row])
@@ -140,7 +140,7 @@ def _alphabet(names: tuple[EventName, ...]) -> Ints:
     return rank
 
 
-def _levels(study: Study, settings: EventRules) -> tuple[Ints, Scale]:
+def counted_levels(study: Study, settings: EventRules) -> tuple[Ints, Scale]:
     """Return grade or severity of every event, 0 when not given, and which of them the file has.
 
     A file with any grade is counted by grade; severity words are never made grades.
@@ -215,7 +215,7 @@ def _gap_notes(study: Study, settings: EventRules, counted: Bools, scale: Scale)
     uncoded = lacking("AEDECOD")
     if uncoded:
         notes.append(f"Events without a preferred term, counted by the reported one: {uncoded}.")
-    unscaled, _ = _levels(study, replace(settings, ungraded_is_severe=False))
+    unscaled, _ = counted_levels(study, replace(settings, ungraded_is_severe=False))
     ungraded = int(np.sum(unscaled[counted] == 0)) if scale else 0
     if ungraded:
         how = "as severe" if settings.ungraded_is_severe else f"in no column by {scale}"

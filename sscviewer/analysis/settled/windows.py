@@ -84,7 +84,7 @@ def _later(months: Floats) -> Floats:
     return np.asarray(months[months > 0], dtype=np.float64)
 
 
-def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -> Windows:
+def windows_of(placed: Placed, planned: dict[float, float]) -> Windows:
     """Return the windows of a parameter, one for each of its visits, however few values it has.
 
     A window begins half-way to the visit before (baseline is day 1) and ends half-way to the next; the last

@@ -25,7 +25,7 @@ HEADS = (
     "First events only",
     "Person-weeks",
     "Weeks with an event",
-    "Seen",
+    "Patients stayed",
 )
 Answer = tuple["Titration", "Tolerance", tuple[str, ...]]
 
@@ -117,8 +117,13 @@ def _listing(found: "Titration", answer: "Tolerance") -> Listing:
                 *others,
                 str(one.weeks),
                 str(one.events),
-                "yes" if one.seen else "passed through only",
+                "yes" if one.seen else "no, passed through",
             )
         )
-    keys = {1: tuple(one.estimate for one in answer.shares)}
+    nothing = (float("nan"),)
+    keys = {
+        1: tuple(one.estimate for one in answer.shares),
+        2: tuple((one.without_time or nothing)[0] for one in answer.shares),
+        3: tuple((one.first_only or nothing)[0] for one in answer.shares),
+    }
     return Listing(HEADS, tuple(rows), frozenset({4, 5}), keys)

@@ -171,13 +171,13 @@ def _rates(found: "Titration", naive: "Naive") -> Intervals:
 
 
 def _listing(found: "Titration", naive: "Naive") -> Listing:
-    heads = ("Dose", "Person-weeks", "Events", "A year (95 %)", "From arrival: none after 12 weeks, at risk")
+    heads = ("Dose", "Person-weeks", "Events", "A year (95 %)", "First stay: no event in 12 weeks (at risk)")
     by_dose = {row.dose: row for row in found.rows}
     rows = []
     for one in naive.crude:
         curve = by_dose[one.dose].since_arrival
         value, at_risk = float(curve.curve.at([84.0])[0][0]), int(curve.at_risk_at([84.0])[0])
-        arrival = f"{100 * value:.0f} %, {at_risk}" if at_risk else "nobody stayed so long"
+        arrival = f"{100 * value:.0f} % ({at_risk})" if at_risk else "no first stay was so long"
         rate = f"{one.per_year:.2f} ({one.lower:.2f} to {one.upper:.2f})"
         rows.append((f"{one.dose:g} {found.unit}", str(one.weeks), str(one.events), rate, arrival))
     return Listing(heads, tuple(rows), frozenset({1, 2}), {3: tuple(one.per_year for one in naive.crude)})

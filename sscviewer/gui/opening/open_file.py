@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.workbook import DateOrder
     from sscviewer.workbook.mapping.mapping import Mapping
 
-LOAD, LOOK, WARM_UP = "load", "look for recent files", "warm up"
+LOAD, LOOK, WARM_UP, ENGINE = "load", "look for recent files", "warm up", "warm up the engine"
 KINDS = (
     "Workbooks and tables (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml *.zip "
     "*.xpt *.sas7bdat *.sav *.zsav *.por *.dta);;"
@@ -55,6 +55,13 @@ def warm_up(ticket: Ticket) -> None:
         "sscviewer.analysis.patient.cohort_overview",
         "sscviewer.analysis.derived.derive",
     ):
+        if not ticket.cancelled():
+            import_module(name)
+
+
+def warm_up_engine(ticket: Ticket) -> None:
+    """Import what models and curves need, which takes a second, while the first patient is looked at."""
+    for name in ("statsmodels.duration.survfunc", "sscviewer.analysis.dose_question.dose_question"):
         if not ticket.cancelled():
             import_module(name)
 
@@ -225,6 +232,11 @@ class Opening(QObject):
     def warm_up(self) -> None:
         """Make ready for a file while the start page is looked at."""
         self._tasks.run(WARM_UP, warm_up, self._warm)
+
+    @Slot()
+    def warm_up_engine(self) -> None:
+        """Make ready for the pages of the whole trial, in the lane where they are computed."""
+        self._tasks.run(ENGINE, warm_up_engine, self._warm, lane="computing")
 
     def _warm(self, nothing: None) -> None:
         """There is nothing to show."""

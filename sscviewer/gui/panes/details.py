@@ -1,5 +1,6 @@
 """The pane on the right: the record that was clicked, the patient in words, and the user's comment."""
 
+import html
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -28,6 +29,9 @@ from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
+
+MOST_SAID = 240
+"""Characters of what changed since a review; the rest is one hover away."""
 
 SAVE_AFTER_MS = 600
 """A comment is written this long after the last key."""
@@ -59,7 +63,7 @@ class Details(QWidget):
         self._theme = theme
         self._issues: dict[str, list[Issue]] = {}
         self._cell = ""
-        self._commented = ""
+        self._commented, self._comment_shown = "", ""
         self.text = self._browser()
         self.copy_button = QPushButton("Copy cell reference", self)
         self.copy_button.setAccessibleName("Copy cell reference")
@@ -67,6 +71,7 @@ class Details(QWidget):
         self.reviewed = QCheckBox("Reviewed (R)", self)
         self.reviewed.setAccessibleName("Reviewed")
         self.reviewed.clicked.connect(self._review)
+        self.since = self._since_label()
         label = QLabel("Comment (C)", self)
         self.comment = QPlainTextEdit(self)
         self.comment.setAccessibleName("Comment")
@@ -90,6 +95,13 @@ class Details(QWidget):
         session.page_changed.connect(self.refresh)
         session.selected_changed.connect(self.refresh)
         reviews.changed.connect(self._mark_changed)
+
+    def _since_label(self) -> QLabel:
+        since = QLabel(self)
+        since.setAccessibleName("Changed since reviewed")
+        since.setTextFormat(Qt.TextFormat.PlainText)
+        since.setWordWrap(True)
+        return since
 
     def _browser(self) -> QTextBrowser:
         text = QTextBrowser(self)
@@ -118,6 +130,7 @@ class Details(QWidget):
         foot.setContentsMargins(10, 0, 10, 10)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.reviewed)
+        foot.addWidget(self.since)
         foot.addWidget(label)
         foot.addWidget(self.comment)
         layout.addLayout(foot)
@@ -171,8 +184,10 @@ class Details(QWidget):
     def save_comment(self) -> None:
         """Write the comment now."""
         self._timer.stop()
-        if self._commented:
-            self._reviews.set_comment(self._commented, self.comment.toPlainText())
+        text = self.comment.toPlainText()
+        if self._commented and text != self._comment_shown:
+            was, self._comment_shown = self._comment_shown, text
+            self._reviews.set_comment(self._commented, text, was)
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
@@ -184,12 +199,17 @@ class Details(QWidget):
 
     def _show_comment(self) -> None:
         self.save_comment()
-        self._commented = ""
+        self._load_comment()
+        self._show_tick()
+
+    def _load_comment(self) -> None:
         usubjid = self._session.usubjid
-        self.comment.setPlainText(self._reviews.comment(usubjid) if usubjid else "")
+        self._commented = ""
+        self._comment_shown = self._reviews.comment(usubjid) if usubjid else ""
+        if self.comment.toPlainText() != self._comment_shown:
+            self.comment.setPlainText(self._comment_shown)
         self._timer.stop()
         self._commented = usubjid
-        self.reviewed.setChecked(bool(usubjid) and self._reviews.is_reviewed(usubjid))
 
     @Slot()
     def _review(self) -> None:
@@ -198,8 +218,20 @@ class Details(QWidget):
 
     @Slot(str)
     def _mark_changed(self, usubjid: str) -> None:
-        if usubjid == self._session.usubjid:
-            self.reviewed.setChecked(self._reviews.is_reviewed(usubjid))
+        """Show a mark that changed here or in another window; a comment being written is left alone."""
+        if usubjid in ("", self._session.usubjid):
+            self._show_tick()
+            if not self._timer.isActive() and self._commented:
+                self._load_comment()
+
+    def _show_tick(self) -> None:
+        usubjid = self._session.usubjid
+        is_reviewed = bool(usubjid) and self._reviews.is_reviewed(usubjid)
+        self.reviewed.setChecked(is_reviewed)
+        said = self._reviews.changed_since(usubjid) if is_reviewed else ""
+        self.since.setText(said if len(said) <= MOST_SAID else said[:MOST_SAID] + " …")
+        self.since.setToolTip("" if len(said) <= MOST_SAID else html.escape(said))
+        self.since.setVisible(bool(said))
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -6,15 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from sscviewer.faults import log_path
+from sscviewer.memory.database import NAME
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Paths of the settings file, the log, the folders of review marks, of fingerprints and of mappings."""
+    """Paths of the settings file, the log, the study memory, the folders of fingerprints and of mappings."""
 
     settings: Path
     log: Path
-    reviews: Path
+    memory: Path
     snapshots: Path
     mappings: Path
 
@@ -24,7 +25,7 @@ class Places:
         return cls(
             folder / "sscviewer.ini",
             folder / "sscviewer.log",
-            folder / "reviews",
+            folder / NAME,
             folder / "snapshots",
             folder / "mappings",
         )
@@ -34,5 +35,5 @@ class Places:
         """Return this user's places (the application's name must have been set)."""
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        folders = Path(data) / "reviews", Path(data) / "snapshots", Path(data) / "mappings"
+        folders = Path(data) / NAME, Path(data) / "snapshots", Path(data) / "mappings"
         return cls(Path(config) / "sscviewer.ini", log_path(), *folders)

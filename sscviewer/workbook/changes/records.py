@@ -19,28 +19,39 @@ _FOLLOWS = frozenset(
 _FROM_DOSES = ("TRTSDT", "TRTEDT")
 """Taken from the dose log where no sheet has them: a change there is one change, not two."""
 
+ALL = slice(None)
+"""Every row of a table."""
+
 _DAYS = {"ADY": "ADT", "ASTDY": "ASTDT", "AENDY": "AENDT"}
 """Study days follow from dates; a file without dates has days only."""
 
 
-def record_texts(study: Study, table: str) -> pd.DataFrame:
-    """Return one row of texts per row of a table, "" for what is missing, columns as in the glossary."""
-    frame = study.frame(table)
+def record_texts(study: Study, table: str, rows: slice = ALL) -> pd.DataFrame:
+    """Return one row of texts per row of a table, "" for what is missing, columns as in the glossary.
+
+    Parameters
+    ----------
+    rows
+        Which rows of the table; a patient's, or all.
+    """
+    frame = study.frame(table).iloc[rows]
     flags = dict(DATE_FLAGS[table])
     out: dict[str, Texts] = {}
     for name in (str(column) for column in frame):
         if name in _FOLLOWS or name in flags.values() or (name in _FROM_DOSES and not study.is_read(name)):
             continue
-        values = study.column(table, name)
+        values = study.column(table, name)[rows]
         if name in flags:
-            out[name] = _dates(values, study.column(table, flags[name]))
+            out[name] = _dates(values, study.column(table, flags[name])[rows])
         elif name in _DAYS:
-            without_date = np.isnat(study.column(table, _DAYS[name]))
+            without_date = np.isnat(study.column(table, _DAYS[name])[rows])
             out[name] = _as_texts(np.where(without_date, values, np.nan))
         else:
             out[name] = _as_texts(values)
     if table == "measurements":
-        out["AVALC"] = np.where(out["AVALC"] == "", _as_texts(study.column(table, "AVAL")), out["AVALC"])
+        out["AVALC"] = np.where(
+            out["AVALC"] == "", _as_texts(study.column(table, "AVAL")[rows]), out["AVALC"]
+        )
     return pd.DataFrame(out, index=frame.index)
 
 

@@ -51,21 +51,22 @@ def after_stop(read: Read) -> Iterator[Contradiction]:
     place = study.positions(LOG)
     start, end = first_days(study, LOG, "ASTDT"), first_days(study, LOG, "AENDT")
     stop, left = _recorded_stops(study, given)[place], _left_early(study)[place]
+    kept = "it is shown and counted as recorded"
     for row in np.flatnonzero(given).tolist():
         dose = f"The dose of {name(study.column(LOG, 'EXDOSE')[row])}"
-        kept = "it is shown and counted as recorded"
-        if start[row] > stop[row] or start[row] > left[row]:
-            late_for = (
-                f"the date of the last dose, {day(stop[row])}"
-                if start[row] > stop[row]
-                else f"the patient left the trial on {day(left[row])}"
-            )
+        if late_for := _late_for(start[row], stop[row], left[row]):
             text = f"{dose} begins on {day(start[row])}, after {late_for}; {kept}."
             yield at(study, LOG, row, "ASTDT", text)
-        elif end[row] > stop[row]:
-            late_for = f"the date of the last dose, {day(stop[row])}"
+        elif late_for := _late_for(end[row], stop[row], left[row]):
             text = f"{dose} goes on to {day(end[row])}, after {late_for}; {kept}."
             yield at(study, LOG, row, "AENDT", text)
+
+
+def _late_for(when: np.datetime64, stop: np.datetime64, left: np.datetime64) -> str:
+    """Return after which of two days a day is; "" when it is not, or nothing is known."""
+    if when > stop:
+        return f"the date of the last dose, {day(stop)}"
+    return f"the patient left the trial on {day(left)}" if when > left else ""
 
 
 def _given(study: Study) -> Mask:

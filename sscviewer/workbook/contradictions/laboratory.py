@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 
 from sscviewer.bundled import read_toml
+from sscviewer.clinical.calcium import correct_for_albumin
 from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, criteria
 from sscviewer.clinical.ctcae_labs import Readings, can_be_graded, grade
 from sscviewer.clinical.lab_units import si_factor
+from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, first_days, last_days
@@ -23,7 +25,8 @@ def severe_without_event(read: Read) -> Iterator[Contradiction]:
     """Find laboratory values of grade 3 or 4 after the first dose without an adverse event of that name.
 
     The worst value of a patient and test. Grades are those of the value and the limits alone, as if the
-    baseline had been normal: the stricter reading of version 5.
+    baseline had been normal: the stricter reading of version 5. Calcium is judged as in the laboratory
+    tables, corrected for the albumin of the day.
     """
     study = read.study
     if not len(study.column("adverse_events", "USUBJID")):
@@ -78,6 +81,8 @@ def _severe(study: Study, parameter: Parameter) -> Iterator[tuple[int, int, str]
     rows = np.flatnonzero((codes == parameter.paramcd) & (ady > 1))
     place = study.positions("measurements")[rows]
     value, lower, upper = (study.column("measurements", c)[rows] for c in ("AVAL", "ANRLO", "ANRHI"))
+    if parameter.paramcd == "CA":
+        value = _corrected(study, parameter, rows)
     none = np.full(len(rows), np.nan)
     readings = Readings(parameter.paramcd, parameter.unit, value, lower, upper, none, none)
     for criterion in criteria(DEFAULT_VERSION, parameter.paramcd):
@@ -88,6 +93,23 @@ def _severe(study: Study, parameter: Parameter) -> Iterator[tuple[int, int, str]
             mine = np.flatnonzero(place == one)
             worst = int(mine[np.nanargmax(grades[mine])])
             yield int(rows[worst]), int(grades[worst]), criterion.term
+
+
+def _corrected(study: Study, calcium: Parameter, rows: Ints) -> Floats:
+    """Return calcium corrected for the patient's albumin of the day; as measured where there is none."""
+    codes, value, ady = (study.column("measurements", c) for c in ("PARAMCD", "AVAL", "ADY"))
+    measured: Floats = value[rows]
+    albumin = study.parameters.get("ALB")
+    factor = si_factor("CA", calcium.unit)
+    per_litre = si_factor("ALB", albumin.unit) if albumin is not None else None
+    if factor is None or per_litre is None:
+        return measured
+    place = study.positions("measurements")
+    of_albumin = np.flatnonzero((codes == "ALB") & ~np.isnan(value))
+    of_day = {(place[row], ady[row]): value[row] * per_litre for row in of_albumin.tolist()}
+    there = np.array([of_day.get((place[row], ady[row]), np.nan) for row in rows.tolist()])
+    corrected = correct_for_albumin(measured * factor, there) / factor
+    return np.where(np.isnan(corrected), measured, corrected)
 
 
 def _has_event(study: Study, row: int, words: list[str]) -> bool:

@@ -161,7 +161,7 @@ RULES = (
         "visit.window",
         "warning",
         "A visit is far from its planned day (±7 days for visits named by days and weeks up to week 20, "
-        "±14 for all others)",
+        "±90 for baseline, ±14 for all others)",
         visits.outside_window,
     ),
     ContradictionRule(
@@ -237,7 +237,7 @@ RULES = (
     ContradictionRule(
         "value.odd",
         "warning",
-        "Lung function, height or weight is twice or half of the value before and the one after",
+        "A value of lung function, body or blood is far from the one before and the one after",
         slips.odd_value,
     ),
     ContradictionRule(

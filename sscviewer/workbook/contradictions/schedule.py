@@ -68,7 +68,7 @@ def form_missing(read: Read) -> Iterator[Contradiction]:
 
 
 def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
-    """Return {planned visit after baseline: (months, who has any record of it)}."""
+    """Return {planned visit from baseline on: (months, who has any record of it)}."""
     found: dict[str, tuple[float, npt.NDArray[np.bool_]]] = {}
     for table in _SHEETS:
         names, months, place = (
@@ -76,7 +76,7 @@ def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
             study.column(table, "AVISITN"),
             study.positions(table),
         )
-        for row in np.flatnonzero(months > 0).tolist():
+        for row in np.flatnonzero(months >= 0).tolist():
             entry = found.setdefault(
                 str(names[row]), (float(months[row]), np.zeros(len(study.usubjids), dtype=bool))
             )
@@ -89,16 +89,18 @@ LATEST_DAYS = 36525
 
 
 def _due(study: Study, avisit: str, months: float) -> npt.NDArray[np.bool_]:
-    """Return who was surely in the trial after the end of a visit's window."""
+    """Return who was surely in the trial at a visit: to the end of its window, or completed it within."""
     start: Days = study.column("subjects", "RFSTDT").astype("datetime64[D]")
-    until = window_centre(np.array([months]))[0] + window_days(avisit) - 1
-    known = (_last_known(study) - start).astype("timedelta64[D]")
-    due: npt.NDArray[np.bool_] = known >= np.timedelta64(int(min(until, LATEST_DAYS)), "D")
+    last, completed = _last_known(study)
+    centre, window = window_centre(np.array([months]))[0], window_days(avisit)
+    until = np.where(completed, centre - window, centre + window) - 1
+    known = (last - start).astype("timedelta64[D]")
+    due: npt.NDArray[np.bool_] = known >= np.clip(until, 0, LATEST_DAYS).astype("timedelta64[D]")
     return due
 
 
-def _last_known(study: Study) -> Days:
-    """Return the day each patient left the trial; else the last day of a dose or a measurement."""
+def _last_known(study: Study) -> tuple[Days, npt.NDArray[np.bool_]]:
+    """Return when each patient left the trial, else had the last dose or measurement; and who completed."""
     found = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
     for table, column in (("exposure", "AENDT"), ("exposure", "ASTDT"), ("measurements", "ADT")):
         when = study.column(table, column).astype("datetime64[D]")
@@ -107,4 +109,6 @@ def _last_known(study: Study) -> Days:
     ended = last_days(study, "disposition", "ADT")
     over = np.isin(study.column("disposition", "EOSSTT"), ("COMPLETED", "DISCONTINUED")) & ~np.isnat(ended)
     found[study.positions("disposition")[over]] = ended[over]
-    return found
+    completed = np.zeros(len(found), dtype=bool)
+    completed[study.positions("disposition")[study.column("disposition", "EOSSTT") == "COMPLETED"]] = True
+    return found, completed

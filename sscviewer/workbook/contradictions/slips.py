@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sscviewer.model.parameters import PREDICTED
+from sscviewer.bundled import read_toml
+from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.parameters import PREDICTED, Parameter
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, name
 
 LOG = "exposure"
@@ -12,12 +14,12 @@ TIMES = 5.0
 """So many times the usual dose, or a fifth of it, and near no dose of another patient (our default)."""
 FEWEST_OTHERS = 3
 SPIKE = 2.0
-"""An odd value is twice, or half, of both neighbours (our default; repeat tests differ by a tenth or so)."""
+"""An odd value of the lungs is twice, or half, of both neighbours (our default; repeats differ by a tenth
+or so); of the body and of laboratory tests that hold steady, by the factors of `lab_events.toml`."""
 ALIKE = 1.3
-"""… which themselves differ by less than this factor."""
-STEADY_KINDS = ("lung", "endpoint")
-STEADY_UNITS = (PREDICTED, "L", "mL/min/mmHg", "cm", "kg")
-"""Lung volumes, transfer factor, height and weight do not double and come back; enzymes and scores may."""
+"""… which themselves differ by no more than this factor, or the root of the factor where that is less."""
+LUNG_UNITS = (PREDICTED, "L", "mL/min/mmHg")
+"""Lung volumes and transfer factor do not double and come back; enzymes and scores may."""
 AGE_TOLERANCE = 1.0
 """Years: a birth year alone is a year wide, and age may be that at consent or at first dose."""
 DAYS_PER_YEAR = 365.25
@@ -49,30 +51,53 @@ def odd_dose(read: Read) -> Iterator[Contradiction]:
 
 
 def odd_value(read: Read) -> Iterator[Contradiction]:
-    """Find values of lungs and body that are twice or half of the one before and the one after."""
+    """Find values of lungs, body and blood that are far from the one before and the one after.
+
+    A patient's first or last value is compared with the two next to it, and has to be further off (the
+    square of the factor): nothing shows that it does not stay.
+    """
     study = read.study
-    steady = [
-        p for p in study.parameters.values() if p.kind in (*STEADY_KINDS, "vital") and p.unit in STEADY_UNITS
-    ]
     codes, value, ady = (study.column("measurements", c) for c in ("PARAMCD", "AVAL", "ADY"))
     when = study.column("measurements", "ADT")
-    for parameter in steady:
+    for parameter in study.parameters.values():
+        factor = _spike(parameter)
+        if factor is None:
+            continue
         for usubjid in study.usubjids:
             rows = study.rows("measurements", usubjid)
             own = np.flatnonzero(codes[rows] == parameter.paramcd) + rows.start
             own = own[(value[own] > 0) & ~np.isnan(ady[own])]
-            for before, row, after in zip(own[:-2], own[1:-1], own[2:], strict=True):
-                low, high = sorted((value[before], value[after]))
-                if high <= ALIKE * low and (value[row] >= SPIKE * high or value[row] <= low / SPIKE):
-                    yield at(
-                        study,
-                        "measurements",
-                        int(row),
-                        "",
-                        f"{parameter.axis_label} is {value[row]:g} on {day(when[row])} between "
-                        f"{value[before]:g} on {day(when[before])} and {value[after]:g} on "
-                        f"{day(when[after])}; it is drawn and analysed.",
-                    )
+            for row, one, other in _far_from_two(own, value[own], factor):
+                yield at(
+                    study,
+                    "measurements",
+                    row,
+                    "",
+                    f"{parameter.axis_label} is {value[row]:g} on {day(when[row])}, but {value[one]:g} on "
+                    f"{day(when[one])} and {value[other]:g} on {day(when[other])}; it is drawn and analysed.",
+                )
+
+
+def _spike(parameter: Parameter) -> float | None:
+    """Return by which factor a value of a parameter is odd; None when it may change that much."""
+    steady: dict[str, float] = read_toml("lab_events")["steady"]
+    if parameter.kind in ("lung", "endpoint"):
+        return SPIKE if parameter.unit in LUNG_UNITS else None
+    return steady.get(parameter.paramcd)
+
+
+def _far_from_two(own: Ints, values: Floats, factor: float) -> Iterator[tuple[int, int, int]]:
+    """Return (row, neighbour, neighbour) of values far from both of their neighbours in time."""
+    last = len(own) - 1
+    for i in range(len(own) if last >= 2 else 0):
+        is_end = i in (0, last)
+        one, other = (1, 2) if i == 0 else (last - 2, last - 1) if i == last else (i - 1, i + 1)
+        low, high = sorted((values[one], values[other]))
+        times = factor**2 if is_end else factor
+        if high <= min(ALIKE, np.sqrt(factor)) * low and (
+            values[i] >= times * high or values[i] <= low / times
+        ):
+            yield int(own[i]), int(own[one]), int(own[other])
 
 
 def age_against_birth(read: Read) -> Iterator[Contradiction]:

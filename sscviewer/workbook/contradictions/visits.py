@@ -13,6 +13,8 @@ from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, a
 _DAY1 = ("first dose", "baseline visit")
 """What a patient's day 1 must be for planned days to follow from it; any other is a makeshift."""
 
+BASELINE_DAYS = 90
+"""A baseline visit may be that far from day 1 (our default; a screening period is seldom longer)."""
 
 FARTHEST_DAY = 36_525.0
 """A planned day more than a century away is a slip of the pen (or infinite), not a plan."""
@@ -48,9 +50,10 @@ def _outside(study: Study, table: str) -> Iterator[tuple[int, Contradiction]]:
     names = study.column(table, "AVISIT")
     allowed_for = {avisit: window_days(avisit) for avisit in set(names)}
     allowed = np.array([allowed_for[avisit] for avisit in names], dtype=np.int64)
+    allowed[study.column(table, "AVISITN") == 0] = BASELINE_DAYS
     with np.errstate(invalid="ignore"):
         outside = (np.abs(off) > allowed) & (study.column(table, "ADTF") == "")
-        outside &= study.column(table, "AVISITN") > 0
+        outside &= study.column(table, "AVISITN") >= 0
     for row in np.flatnonzero(outside).tolist():
         side = "after" if off[row] > 0 else "before"
         words = (

@@ -6,15 +6,13 @@ data too.
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sscviewer.model.questions import Question
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
-from sscviewer.workbook.evidence.grain import Grain, grain_of
+from sscviewer.workbook.evidence.fields import fields_of
+from sscviewer.workbook.evidence.grain import grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions, split_pairs
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
+from sscviewer.workbook.evidence.leftovers import occasions, split_pairs
 from sscviewer.workbook.evidence.patient_column import (
     Patient,
     find_patient,
@@ -23,56 +21,9 @@ from sscviewer.workbook.evidence.patient_column import (
     rows_as_patients,
 )
 from sscviewer.workbook.evidence.profiles import Profile, profile
-from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Fields, Recognised, ignored
-from sscviewer.workbook.evidence.times import (
-    NumericTime,
-    as_study_days,
-    as_visits,
-    is_measured,
-    numeric_time,
-    time_question,
-    visit_column,
-)
-from sscviewer.workbook.values.vocabulary import Role, read_toml, roles
-from sscviewer.workbook.values.words import key
-
-_NAME_BONUS = 1.5
-"""What the sheet's name counts, in columns."""
-
-_CHANCE = 2.0
-"""Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
-
-_NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
-"""Fields that many tables share and a measured value has not."""
-
-_OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
-"""Fields of a sheet with one row per value."""
-
-_RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
-
-_PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
-"""What sheets of other roles repeat of the patient on each row."""
-
-
-@dataclass(slots=True)
-class Look:
-    """A sheet being looked at: what is known of it so far.
-
-    Attributes
-    ----------
-    columns
-        Those that may be read; the patient column is among them.
-    why
-        By letter, why a column was taken for what it is.
-    """
-
-    table: SheetTable
-    columns: tuple[Column, ...]
-    hidden: tuple[Column, ...]
-    profiles: dict[str, Profile]
-    why: dict[str, str] = field(default_factory=dict)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetEvidence, SheetRoles
+from sscviewer.workbook.values.vocabulary import roles
 
 
 def recognise_plain(
@@ -128,7 +79,7 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
     if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
         return False
     subjects = next(role for role in roles() if role.table == "subjects")
-    said = set(fields_of(subjects, columns, profiles)) & set(_PERSON)
+    said = set(fields_of(subjects, columns, profiles)) & set(PERSON)
     return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
 
 
@@ -146,13 +97,13 @@ def _recognise(
         profiles[patient.column.letter] = profile(patient.column.cells)
     grain = grain_of(patient.groups, [c for c in opened if c is not patient.column], profiles)
     table, opened, pairs = split_pairs(table, opened, profiles)
-    look = Look(table, opened, hidden, profiles)
-    look.why[patient.column.letter] = f"the patient: {patient.why}"
-    look.notes += patient.notes
-    look.questions += patient.questions
+    seen = SheetEvidence(table, opened, hidden, profiles)
+    seen.why[patient.column.letter] = f"the patient: {patient.why}"
+    seen.notes += patient.notes
+    seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
-    sheet = _Sheet(look, patient.column, rest, grain, pairs)
-    sheet.is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
+    is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
+    sheet = SheetRoles(seen, patient.column, rest, grain, pairs, is_of_people=is_of_people)
     return sheet.decide(without)
 
 
@@ -171,295 +122,3 @@ def _with_patient(
         return replace(table, columns=(*table.columns, column)), (*opened, column)
     columns = tuple(column if c.letter == column.letter else c for c in table.columns)
     return replace(table, columns=columns), tuple(column if c.letter == column.letter else c for c in opened)
-
-
-class _Sheet:
-    """Decides the role of a sheet; each method is one piece of the evidence."""
-
-    def __init__(
-        self,
-        look: Look,
-        patient: Column,
-        rest: tuple[Column, ...],
-        grain: Grain,
-        pairs: tuple[ParameterColumn, ...],
-    ) -> None:
-        self.look, self.patient, self.rest, self.grain = look, patient, rest, grain
-        self.visit: Column | None = None
-        self.is_of_people = True
-        paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(look.table.sheet, self._free(paired)), *pairs)
-        if not grain.repeated:
-            self.parameters = self._with_occasions()
-        taken = {p.column.letter for p in self.parameters}
-        self.unnamed = tuple(c for c in rest if c.letter not in taken)
-        self.by_value = self._measurement_fields()
-        if grain.repeated:
-            self._find_visits()
-        if grain.repeated and "VISIT" in self.by_value:
-            # where the rows have a visit, a number in a heading is none
-            self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
-
-    def _free(self, taken: Container[str]) -> tuple[Column, ...]:
-        return tuple(c for c in self.rest if c.letter not in taken)
-
-    def _with_occasions(self) -> tuple[ParameterColumn, ...]:
-        """Return the parameters with those of columns that are one measurement at several occasions.
-
-        What the vocabulary reads of a heading stays where it reads all columns of the stem.
-        """
-        timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.look.profiles)
-        more = {p.paramcd for p in found if p.column.letter not in timed}
-        found = tuple(p for p in found if p.paramcd in more)
-        if not found and not timed:
-            found = dated_singles(self.rest, self.look.profiles)
-        letters = {p.column.letter for p in found}
-        for parameter in found:
-            self.look.why[parameter.column.letter] = "one of several columns that differ in the occasion only"
-        return (*(p for p in self.parameters if p.column.letter not in letters), *found)
-
-    def _measurement_fields(self) -> Fields:
-        role = next(role for role in roles() if role.table == "measurements")
-        found = dict(fields_of(role, self.unnamed or self.rest, self.look.profiles))
-        found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
-        if not {"TEST", "RESULT"} <= set(found):
-            # without both, a column called "conc" or "low" is a measurement of its own
-            found = {n: c for n, c in found.items() if n not in _OF_LISTS}
-        return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
-
-    def decide(self, without: Container[str]) -> Recognised:
-        """Return the role or roles of the sheet, which columns hold what, and what is left."""
-        score, best = self._best_role(without)
-        is_list = {"TEST", "RESULT"} <= set(self.by_value)
-        timed = any(p.visit for p in self.parameters)
-        best = best if score > 0 else None
-        if best is not None and best.table in _RECORDS and score >= _CHANCE:
-            self.parameters = tuple(p for p in self.parameters if not p.name)
-            timed = any(p.visit for p in self.parameters)
-        if best is not None and best.table == "subjects" and self._varies(best):
-            best = None
-        if self.grain.repeated and (best is None or best.table == "visits"):
-            self._find_times()
-        has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
-        measured = is_list or timed or (bool(self.parameters) and has_time)
-        fields: dict[str, Fields] = {}
-        if best is not None and not (measured and self._is_chance(best, score)):
-            fields[best.table] = self._role_fields(best)
-        if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
-            measured = self._take_leftovers(fields) or measured
-        if measured:
-            fields["measurements"] = self.by_value
-        self._add_person(fields, without)
-        if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
-            self._add_once(fields)
-        if not fields:
-            return self._unknown(without)
-        return self._made(fields, timed=timed, measured=measured and not is_list)
-
-    def _best_role(self, without: Container[str]) -> tuple[float, Role | None]:
-        scored = [
-            (self._score(role), role)
-            for role in roles()
-            if role.table != "measurements" and role.table not in without
-        ]
-        return max(scored, key=lambda pair: pair[0], default=(0.0, None))
-
-    def _score(self, role: Role) -> float:
-        """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-        found = self._role_fields(role, self.unnamed)
-        if not has_needs(role, found):
-            return 0.0
-        own = len(set(found) - SHARED)
-        named = _NAME_BONUS if key(self.look.table.sheet) in role.names else 0.0
-        return own + 0.25 * len(set(found) & SHARED) + named
-
-    def _role_fields(self, role: Role, columns: tuple[Column, ...] | None = None) -> Fields:
-        found = dict(fields_of(role, self.rest if columns is None else columns, self.look.profiles))
-        if self.visit is not None and role.table == "visits" and "VISIT" not in found:
-            found["VISIT"] = (self.visit,)
-        if role.table == "adverse_events":
-            found = with_term(found, self.rest, self.look.profiles)
-        return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
-
-    def _varies(self, subjects: Role) -> bool:
-        """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
-
-        A list of patients in which a few stand twice, or differ only in who they are, is still one.
-        """
-        who = {c.letter for columns in self._role_fields(subjects).values() for c in columns}
-        return self.grain.is_long and bool(self.grain.varying - who)
-
-    def _is_chance(self, best: Role, score: float) -> bool:
-        """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
-        if best.table == "visits":
-            return key(self.look.table.sheet) not in best.names
-        return score < _CHANCE and best.table != "subjects"
-
-    def _find_times(self) -> None:
-        """Add to the measurements the column that says when, by its cells, where no heading says it."""
-        profiles, groups = self.look.profiles, self.grain.groups
-        free = self._free_of_values()
-        if not {"VISIT", "ADY"} & set(self.by_value):
-            time = numeric_time(free, profiles, groups)
-            if time is not None:
-                self._take_time(time)
-        dates = [c for c in free if profiles[c.letter].kind == "date" and self.grain.varies(c)]
-        if "ADT" not in self.by_value and len(dates) == 1:
-            self.by_value = {**self.by_value, "ADT": (dates[0],)}
-            self.look.why[dates[0].letter] = "the only dates that vary within a patient"
-
-    def _find_visits(self) -> None:
-        """Add to what is known the column whose words are visits, where no heading says it."""
-        if "VISIT" in self.by_value:
-            return
-        found = visit_column(self._free_of_values(), self.look.profiles, self.grain.groups)
-        if found is not None:
-            self.visit = found
-            self.by_value = {**self.by_value, "VISIT": (found,)}
-            self.look.why[found.letter] = "its words are visits"
-
-    def _free_of_values(self) -> tuple[Column, ...]:
-        return tuple(c for c in self.rest if not any(c in listed for listed in self.by_value.values()))
-
-    def _take_time(self, time: NumericTime) -> None:
-        letter = time.column.letter
-        self.look.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
-            "" if time.is_said else " by their spacing"
-        )
-        visits = as_visits(time)
-        named: dict[str, tuple[Column, ...]] = {}
-        if not is_measured(time, self.look.profiles[letter]):
-            named["VISIT"] = (visits,)
-        if time.unit not in ("visit", "hour"):
-            named["ADY"] = (as_study_days(time),)
-        self._replace(time.column, visits)
-        self.by_value = {**self.by_value, **named}
-        if not time.is_said:
-            self.look.questions.append(time_question(self.look.table.sheet, time))
-            self.look.notes.append(
-                (
-                    "time.unit",
-                    f"Column “{time.column.heading.written}” says when, but not in what: its numbers were "
-                    f"read as {time.unit}s.",
-                )
-            )
-
-    def _replace(self, old: Column, new: Column) -> None:
-        table = self.look.table
-        columns = tuple(new if c is old else c for c in table.columns)
-        self.look.table = replace(table, columns=columns)
-        self.rest = tuple(c for c in self.rest if c is not old)
-        self.unnamed = tuple(c for c in self.unnamed if c is not old)
-
-    def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:
-        """Return whether numbers that no vocabulary knows are measurements: not in lists of records."""
-        if is_list or not self.grain.repeated:
-            return False
-        if not fields:
-            return True
-        return set(fields) == {"visits"} and has_time
-
-    def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
-        """Add every other column of numbers that varies within a patient; return whether there was one."""
-        taken = {
-            c.letter for one in (*fields.values(), self.by_value) for listed in one.values() for c in listed
-        }
-        taken |= {p.column.letter for p in self.parameters}
-        free = tuple(c for c in self.rest if c.letter not in taken)
-        own = leftover_parameters(free, self.look.profiles, self.grain)
-        has_time = bool({"VISIT", "ADY"} & set(self.by_value))
-        numeric = any(self.look.profiles[p.column.letter].is_numeric for p in own)
-        if not self.parameters and not numeric and not has_time:
-            return False  # answers in yes and no alone make no sheet of measurements
-        for parameter in own:
-            self.look.why[parameter.column.letter] = "numbers that vary within a patient"
-        self.parameters = (*self.parameters, *own)
-        return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
-
-    def _add_person(self, fields: dict[str, Fields], without: Container[str]) -> None:
-        """Add what the sheet repeats of the patient on each row, where it is the same on each."""
-        if "subjects" in fields or "subjects" in without or not fields or not self.grain.repeated:
-            return
-        role = next(role for role in roles() if role.table == "subjects")
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        used |= {p.column.letter for p in self.parameters}
-        free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
-        wanted = {*_PERSON, "SITEID"} if "measurements" in fields else {*_PERSON}
-        own = {n: c for n, c in fields_of(role, free, self.look.profiles).items() if n in wanted}
-        if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, self.look.profiles)) is not None:
-            own["TRT01A"] = (arm,)
-        extra = self._constants(free, own) if "measurements" in fields else ()
-        if not own and not extra:
-            return
-        kept = {c.letter for listed in own.values() for c in listed} | {c.letter for c in extra}
-        others = tuple(c for c in self.rest if c.letter not in kept)
-        person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
-        fields["subjects"] = {
-            n: self._spread(listed) if n in wanted else listed for n, listed in person.items()
-        }
-        for column in (*extra, *(c for listed in own.values() for c in listed)):
-            self.look.why.setdefault(column.letter, "the same on all rows of each patient")
-
-    def _add_once(self, fields: dict[str, Fields]) -> None:
-        """Add what a sheet with one row per patient says of the patient beside what was measured."""
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        if not any(c.letter not in used and not c.cells.is_blank for c in self.unnamed):
-            return
-        role = next(role for role in roles() if role.table == "subjects")
-        fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
-
-    def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
-        """Return further columns that say the same of a patient on each row."""
-        named = {c.letter for listed in own.values() for c in listed}
-        profiles = self.look.profiles
-        return tuple(
-            c
-            for c in free
-            if c.letter not in named and profiles[c.letter].distinct > 1 and profiles[c.letter].kind != "text"
-        )
-
-    def _spread(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-        """Return columns in which the first row of each patient has what any row of the patient says."""
-        return tuple(Column(c.letter, c.heading, self.grain.spread(c.cells)) for c in columns)
-
-    def _unknown(self, without: Container[str]) -> Recognised:
-        """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
-        look = self.look
-        if self.grain.repeated or "subjects" in without or not self.rest or not self.is_of_people:
-            return replace(ignored(look.table, NOTHING_KNOWN, look.hidden), evidence=look.why)
-        look.why[""] = "one row for each patient"
-        return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
-
-    def _made(self, fields: dict[str, Fields], *, timed: bool, measured: bool) -> Recognised:
-        look = self.look
-        layout = "wide" if timed else "native" if is_native(look.table) else "long"
-        order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
-        kept = self.parameters if measured else ()
-        look.why.setdefault("", self._why(order))
-        return Recognised(
-            look.table,
-            layout,
-            tuple(order),
-            fields,
-            kept,
-            look.hidden,
-            notes=tuple(look.notes),
-            questions=tuple(look.questions),
-            evidence=look.why,
-        )
-
-    def _why(self, tables: list[str]) -> str:
-        rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
-        return f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in tables)}"
-
-
-def is_native(table: SheetTable) -> bool:
-    """Return whether a sheet is laid out like the demo's sheet of that name."""
-    native = read_toml("native")
-    own = native["sheets"].get(table.sheet)
-    if own is None:
-        return False
-    allowed = {key(text) for text in [*own, *native["common"]]}
-    named = [c for c in table.columns if c.heading.written]
-    return bool(named) and sum(c.heading.full_key in allowed for c in named) >= len(named) / 2

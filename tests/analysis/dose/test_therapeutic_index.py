@@ -5,12 +5,21 @@ import pandas as pd
 import pytest
 from scipy.stats import spearmanr
 
+from sscviewer.analysis.dose import dose_and_events as regressions
 from sscviewer.analysis.dose.dose_and_change import spearman
+from sscviewer.analysis.dose.dose_bands import daily_dose
 from sscviewer.analysis.dose.dose_periods import DosePeriods, counting_rows, dose_periods
-from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
-from tests.planned import dose_and_events, event_times, patient_exposure, population, therapeutic_index
+from tests.planned import (
+    PLAN,
+    code_events,
+    dose_and_events,
+    dose_rates,
+    population,
+    risk_time,
+    therapeutic_index,
+)
 
 DAY1 = np.datetime64("2007-01-01")
 
@@ -44,7 +53,7 @@ def test_levels_by_hand(two_patients):
     (index,) = therapeutic_index(two_patients, population(two_patients))
     rows = {level.name: level for level in index.levels}
     assert {name: (level.patients, level.days) for name, level in rows.items()} == {
-        "no dose (pauses)": (1, 5),
+        "0 mg (interrupted)": (1, 5),
         "100 mg": (1, 15),
         "200 mg": (2, 20),
     }
@@ -53,38 +62,39 @@ def test_levels_by_hand(two_patients):
         for name, level in rows.items()
     }
     # The events of the day the pause began are those of the dose before it.
-    assert counts == {"no dose (pauses)": (0, 0, 0, 0), "100 mg": (1, 0, 1, 0), "200 mg": (3, 2, 2, 1)}
+    # One event says nothing of a relation: by the plan it counts as related.
+    assert counts == {"0 mg (interrupted)": (0, 0, 0, 0), "100 mg": (1, 0, 1, 0), "200 mg": (3, 2, 3, 1)}
     assert rows["200 mg"].any_event.rate == pytest.approx(3 / (20 / 365.25 / 100))
-    assert index.notes == ("Events that began after the last dose, not counted: 1.",)
+    assert "Events that count but began outside this time: 1." in index.notes
     assert "not causal" in index.caveat
 
 
-def test_bands_of_doses(two_patients):
-    (index,) = therapeutic_index(two_patients, population(two_patients), bands=[300])
-    assert [(level.name, level.days) for level in index.levels] == [
-        ("no dose (pauses)", 5),
-        ("over 0 to 300 mg", 35),
-    ]
-    (low,) = therapeutic_index(two_patients, population(two_patients), bands=[100])
-    assert [level.name for level in low.levels] == ["no dose (pauses)", "100 mg"]
-    assert "Periods with a dose above the highest band, not counted: 2." in low.notes
-
-
-def test_levels_of_the_demo_add_up(demo_study):
+@pytest.mark.parametrize("lag_days", [0, 1, 7])
+@pytest.mark.parametrize("basis", ["treatment", "window", "study"])
+@pytest.mark.parametrize("level", [0.9, 0.95])
+def test_one_person_time_and_one_count_per_dose_whatever_the_plan(demo_study, basis, lag_days, level):
+    """Rates by dose, the levels and both regressions: the same days and events, by the same rules."""
+    plan = PLAN.with_value("doses", "event_lag_days", lag_days).with_value("events", "risk_basis", basis)
+    plan = plan.with_value("events", "level", level)
     who = population(demo_study)
-    (index,) = therapeutic_index(demo_study, who)
-    courses = dosed_courses(demo_study, who)
-    # Days without a record are in no dose.
-    gaps = sum(row.gap_days for row in patient_exposure(demo_study, who))
-    days = sum(course.duration for course in courses.values())
-    assert sum(level.days for level in index.levels) == days - gaps
-    assert sum(level.stops.events for level in index.levels) == 7
-    events = event_times(demo_study, who)
-    inside = 0
-    for subject, day in zip(events.subject, events.first, strict=True):
-        course = courses[demo_study.usubjids[subject]]
-        inside += day <= max(step.end for step in course.steps) + 1
-    assert sum(level.any_event.events for level in index.levels) == inside
+    (index,) = therapeutic_index(demo_study, who, plan)
+    risk = risk_time(demo_study, basis, plan.events.risk_days)
+    rates = dose_rates(code_events(demo_study, plan.events), risk, who, lag_days=lag_days)
+    assert [(row.name, row.patients, row.days) for row in index.levels] == [
+        (band.words, rates.patients[i], rates.days[i]) for i, band in enumerate(rates.bands)
+    ]
+    assert [row.any_event for row in index.levels] == [rates.rate(i) for i in range(len(rates.bands))]
+    assert sum(row.days for row in index.levels) == risk.days[who.treated].sum()
+    assert sum(row.stops.events for row in index.levels) == 7
+    (result,) = regressions.dose_and_events(demo_study, who, plan, least_level=1)
+    counted = [i for i, band in enumerate(rates.bands) if band.kind in ("dose", "interrupted", "placebo")]
+    assert result.poisson.days == rates.days[counted].sum()
+    assert result.poisson.n_events == rates.events[counted, 0].sum()
+    assert result.poisson.level == result.crossover.level == level
+
+
+def test_doses_beside_changes(demo_study):
+    (index,) = therapeutic_index(demo_study, population(demo_study))
     assert index.parameters == ("FVCPP", "MRSS")
     assert len(index.points) == index.n == 20
     mean = np.mean([point.average_daily_dose for point in index.points])
@@ -111,7 +121,7 @@ def test_periods_are_cut_at_events():
         np.array([10.0, 20.0, 5.0]),
         np.array([1.0, 2.0, 3.0]),
     )
-    subject, day = np.array([0, 0, 0, 0, 1, 1]), np.array([4.0, 4.0, 10.0, 15.0, 5.0, 6.0])
+    subject, day = np.array([0, 0, 0, 0, 1, 1]), np.array([4, 4, 10, 15, 5, 6])
     rows = counting_rows(periods, subject, day)
     found = list(zip(rows.subject, rows.start, rows.stop, rows.events, rows.dose, strict=True))
     assert found == [
@@ -124,12 +134,12 @@ def test_periods_are_cut_at_events():
     assert (rows.same_day, rows.outside) == (1, 1)
 
 
-def test_a_lag_moves_the_dose_and_leaves_out_the_first_days(two_patients):
-    courses = dosed_courses(two_patients, population(two_patients))
-    periods = dose_periods(two_patients, courses, lag_days=3)
+def test_a_lag_moves_the_dose_and_the_first_days_have_the_first_one(two_patients):
+    daily = daily_dose(risk_time(two_patients))
+    periods = dose_periods(daily, population(two_patients).treated, 3)
     own = periods.subject == 0
     rows = list(zip(periods.start[own], periods.stop[own], periods.dose[own], strict=True))
-    assert rows == [(3, 13, 100), (13, 23, 200), (23, 28, 0), (28, 30, 100)]
+    assert rows == [(0, 13, 100), (13, 23, 200), (23, 28, 0), (28, 30, 100)]
 
 
 def test_three_ways_of_asking_the_demo(demo_study):

@@ -9,6 +9,7 @@ from scipy.stats import mannwhitneyu, rankdata, wilcoxon
 
 from sscviewer.analysis.efficacy.wilcoxon import rank_sum, rank_sum_p, signed_rank, signed_rank_p
 from sscviewer.analysis.reml.errors import FitError
+from tests.reference.shipped import FIGURES
 
 # Hollander & Wolfe (1973), 29 f.: depression before and after tranquillisers; 69 f.: permeability.
 BEFORE = np.array([1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30])
@@ -105,12 +106,14 @@ def test_a_rank_test_needs_enough_changes():
     assert signed_rank(np.array([np.nan, *np.arange(1.0, 9.0)])).n_subjects == 8
 
 
-def test_intervals_as_r(shared):
+def test_intervals_as_r():
     """R's wilcox.test with conf.int = TRUE, exact."""
-    fits = json.loads((shared / "oracles" / "surv" / "classical_tests.json").read_text())["fits"]
-    paired = next(fit for fit in fits if fit["call"].startswith("wilcox.test(c(1.83"))
-    two = next(fit for fit in fits if fit["call"].startswith("wilcox.test(c(0.80"))
-    for theirs, ours in ((paired, signed_rank(BEFORE - AFTER)), (two, rank_sum(AT_TERM, EARLIER))):
-        assert ours.p_value == pytest.approx(theirs["p"], rel=1e-9)
+    fits = json.loads((FIGURES / "wilcoxon.json").read_text(encoding="utf-8"))
+    for name, ours in (
+        ("signed_rank", signed_rank(BEFORE - AFTER)),
+        ("rank_sum", rank_sum(AT_TERM, EARLIER)),
+    ):
+        theirs = fits[name]
+        assert ours.p_value == pytest.approx(theirs["p_value"], rel=1e-9)
         values = (ours.estimate, ours.lower, ours.upper)
-        assert values == pytest.approx((*theirs["estimate"], *theirs["ci"]), abs=1e-9)
+        assert values == pytest.approx((theirs["estimate"], theirs["lower"], theirs["upper"]), abs=1e-9)

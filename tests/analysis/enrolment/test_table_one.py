@@ -6,7 +6,6 @@ import pytest
 
 from sscviewer.analysis.enrolment.baseline_variables import baseline_variables
 from sscviewer.analysis.enrolment.table_one import STATISTICS, table_one
-from sscviewer.workbook import load_study
 from tests.planned import population
 
 
@@ -94,11 +93,10 @@ def test_a_choice_of_statistics(demo_study):
     assert not any(row.label.lower() == "p" for row in table_one(demo_study, population(demo_study)).rows)
 
 
-def test_the_pilot_by_arm_against_its_sheet(shared):
-    path = shared / "samples" / "sdtm" / "sdtm_core.xlsx"
-    book = pd.read_excel(path, sheet_name=["DM", "EX"], engine="calamine")
+def test_three_arms_against_their_sheet(sdtm_core, sdtm_study):
+    book = pd.read_excel(sdtm_core, sheet_name=["DM", "EX"], engine="calamine")
     people = book["DM"][book["DM"]["USUBJID"].isin(book["EX"]["USUBJID"])]
-    study = load_study(path).study
+    study = sdtm_study
     table = table_one(study, population(study))
     assert dict(table.columns[:-1]) == people["ACTARM"].value_counts().to_dict()
     sex = {row.label: row.numbers for row in table.rows if row.variable == "SEX" and row.kind == "level"}

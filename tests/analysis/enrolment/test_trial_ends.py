@@ -5,7 +5,6 @@ import pytest
 
 from sscviewer.analysis.enrolment.trial_ends import in_arm, trial_ends
 from sscviewer.model.issue import Issue
-from sscviewer.workbook import load_study
 from tests.analysis.ended_trials import study_of
 from tests.planned import population
 from tests.reference.shipped import shipped
@@ -86,16 +85,14 @@ def test_the_demo_is_the_model_trial(demo_study):
     assert found.adds_up
 
 
-def test_the_pilot_against_its_sheets(shared):
-    path = shared / "samples" / "sdtm" / "sdtm_core.xlsx"
-    book = pd.read_excel(path, sheet_name=["DM", "DS", "EX"], engine="calamine")
+def test_three_arms_against_their_sheets(sdtm_core, sdtm_study):
+    book = pd.read_excel(sdtm_core, sheet_name=["DM", "DS", "EX"], engine="calamine")
     ends = book["DS"][book["DS"]["DSCAT"] == "DISPOSITION EVENT"]
     dosed = ends[ends["USUBJID"].isin(book["EX"]["USUBJID"])]
-    study = load_study(path).study
-    found = trial_ends(study, population(study))
+    found = trial_ends(sdtm_study, population(sdtm_study))
     every = in_arm(found)
-    assert found.enrolled.n == len(book["DM"]) == 72
-    assert found.screen_failures.n == int((ends["DSDECOD"] == "SCREEN FAILURE").sum()) == 13
+    assert found.enrolled.n == len(book["DM"])
+    assert found.screen_failures.n == int((ends["DSDECOD"] == "SCREEN FAILURE").sum()) > 0
     assert every.completed.n == int((dosed["DSDECOD"] == "COMPLETED").sum())
     stopped = dosed[dosed["DSDECOD"] != "COMPLETED"]["DSDECOD"]
     reasons = stopped.str.capitalize().value_counts().to_dict()

@@ -14,7 +14,6 @@ from sscviewer.analysis.proportion import proportion_interval
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
-from sscviewer.workbook import load_study
 from tests.planned import EVENTS, adverse_events, code_events, event_table, population
 
 FACIAL = "Facial/lower-extremity oedema"
@@ -79,16 +78,18 @@ def test_the_rules_for_what_is_missing_can_be_changed(tiny_study):
     assert table.cell(0, "ALL", "related").events == 3
 
 
-@pytest.fixture(scope="module")
-def core(shared):
-    return load_study(shared / "samples/sdtm/sdtm_core.xlsx").study
+PILOT = pytest.param("pilot_study", marks=pytest.mark.shared)
 
 
 @pytest.fixture(scope="module")
-def sheets(shared):
-    """The sample as pandas reads it; nothing of it has been through the program."""
-    path = shared / "samples/sdtm/sdtm_core.xlsx"
-    return pd.read_excel(path, sheet_name=["AE", "DM", "SUPPAE", "EX"], engine="openpyxl")
+def core(sdtm_study):
+    return sdtm_study
+
+
+@pytest.fixture(scope="module")
+def sheets(sdtm_core):
+    """The file as pandas reads it; nothing of it has been through the program."""
+    return pd.read_excel(sdtm_core, sheet_name=["AE", "DM", "SUPPAE", "EX"], engine="openpyxl")
 
 
 @pytest.mark.parametrize("emergent_only", [True, False])
@@ -101,8 +102,10 @@ def test_the_sample_against_plain_pandas(core, sheets, emergent_only):
     if emergent_only:
         events = events[events["QVAL"] == "Y"]
     arms = {"ALL": dosed, **dict(tuple(dosed.groupby("ACTARM")))}
-    assert table.arms == ("ALL", "Placebo", "Xanomeline High Dose", "Xanomeline Low Dose")
-    assert table.n.tolist() == [len(patients) for patients in arms.values()] == [59, 19, 18, 22]
+    assert len(arms) == 4
+    assert sorted(table.arms) == sorted(arms)
+    arms = {name: arms[name] for name in table.arms}
+    assert table.n.tolist() == [len(patients) for patients in arms.values()]
     pairs = events.drop_duplicates(["AEBODSYS", "AEDECOD"])
     assert len(table.names) == 1 + pairs["AEBODSYS"].nunique() + len(pairs)
     rank = {"MILD": 1, "MODERATE": 2, "SEVERE": 3}
@@ -132,7 +135,7 @@ def test_the_sample_against_plain_pandas(core, sheets, emergent_only):
     assert table.cell(0, "ALL", "withdrawal") is None  # the file has no action taken
 
 
-def test_the_document_has_the_words_of_the_file(core):
+def test_the_document_has_the_words_of_the_file(core, sheets):
     table = adverse_events(core, population(core))
     document = events_json(table)
     any_event = document["rows"][0]
@@ -140,7 +143,7 @@ def test_the_document_has_the_words_of_the_file(core):
         "ALL",
         None,
         None,
-        59,
+        sheets["EX"]["USUBJID"].nunique(),
     )
     assert list(any_event["max_grade"]) == ["MILD", "MODERATE", "SEVERE"]
     assert sum(any_event["max_grade"].values()) == any_event["subjects"]
@@ -160,11 +163,13 @@ def test_every_interval_of_the_sample(core):
         shown = (table.lower[i, j, 0] / 100, table.upper[i, j, 0] / 100)
         assert shown == pytest.approx(limits, abs=1e-14)
     wilson = adverse_events(core, population(core), replace(EVENTS, interval="wilson", level=0.9))
-    low, high = proportion_interval(int(wilson.subjects[0, 0, 0]), 59, 0.9, "wilson")
+    low, high = proportion_interval(
+        int(wilson.subjects[0, 0, 0]), core.subjects["TRTSDT"].notna().sum(), 0.9, "wilson"
+    )
     assert (wilson.cell(0).lower, wilson.cell(0).upper) == pytest.approx((100 * low, 100 * high))
 
 
-@pytest.mark.parametrize("which", ["core", "demo_study", "tiny_study"])
+@pytest.mark.parametrize("which", [PILOT, "made_study", "demo_study", "tiny_study"])
 def test_every_count_is_what_stands_behind_it(which, request):
     study = request.getfixturevalue(which)
     terms = list(dict.fromkeys(study.column("adverse_events", "AEDECOD")))

@@ -14,7 +14,6 @@ from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.rate import make_rate
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
-from sscviewer.workbook import load_study
 from tests.planned import EVENTS, code_events, dose_rates, event_table, population, risk_time
 from tests.reference.shipped import shipped
 
@@ -138,14 +137,12 @@ def test_one_rate_for_all_rows_is_that_of_each(demo_study):
             )
 
 
-@pytest.mark.parametrize("which", ["sample", "demo_study"])
+@pytest.mark.parametrize(
+    "which", ["made_study", pytest.param("pilot_study", marks=pytest.mark.shared), "demo_study"]
+)
 def test_rates_of_a_trial_against_plain_pandas(which, request):
     """On-study time and first events worked out row by row, from the tables, for every term."""
-    if which == "sample":
-        shared = request.getfixturevalue("shared")
-        study = load_study(shared / "samples/sdtm/sdtm_core.xlsx").study
-    else:
-        study = request.getfixturevalue(which)
+    study = request.getfixturevalue(which)
     coded, who = code_events(study), population(study)
     table = event_table(coded, who)
     risk = risk_time(study, "treatment")

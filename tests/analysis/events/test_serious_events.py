@@ -8,16 +8,12 @@ import pytest
 from sscviewer.analysis.events.event_terms import term_counts
 from sscviewer.analysis.listing import HEADS, list_records
 from sscviewer.analysis.record import field_text
-from sscviewer.workbook import load_study
 from tests.planned import EVENTS, code_events, population, serious_events
 
-
-@pytest.fixture(scope="module")
-def core(shared):
-    return load_study(shared / "samples" / "sdtm" / "sdtm_core.xlsx").study
+PILOT = pytest.param("pilot_study", marks=pytest.mark.shared)
 
 
-@pytest.mark.parametrize("which", ["core", "demo_study", "tiny_study"])
+@pytest.mark.parametrize("which", ["made_study", PILOT, "demo_study", "tiny_study"])
 def test_serious_events_against_pandas(which, request):
     study = request.getfixturevalue(which)
     events = study.adverse_events
@@ -36,15 +32,16 @@ def test_serious_events_against_pandas(which, request):
     assert found.n_emergent == sum(cells[columns["On treatment"]] == "yes" for cells in found.listing.rows)
 
 
-def test_serious_events_of_a_filter_only(core):
-    events = core.adverse_events
-    (who,) = events.loc[events["AESER"] == "Y", "USUBJID"].unique()
-    without = population(core, set(core.usubjids) - {who})
-    assert serious_events(core, without).rows == ()
-    assert serious_events(core, population(core, {who})).n_patients == 1
+def test_serious_events_of_a_filter_only(sdtm_study):
+    events = sdtm_study.adverse_events
+    who = set(events.loc[events["AESER"] == "Y", "USUBJID"])
+    without = population(sdtm_study, set(sdtm_study.usubjids) - who)
+    assert who
+    assert serious_events(sdtm_study, without).rows == ()
+    assert serious_events(sdtm_study, population(sdtm_study, {min(who)})).n_patients == 1
 
 
-@pytest.mark.parametrize("which", ["core", "demo_study"])
+@pytest.mark.parametrize("which", ["made_study", PILOT, "demo_study"])
 def test_terms_against_pandas(which, request):
     study = request.getfixturevalue(which)
     who = population(study, set(study.usubjids[::2]))

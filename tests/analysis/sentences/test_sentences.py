@@ -138,13 +138,8 @@ def test_arms(armed_study):
     assert "Without a control arm" not in results.sentences.methods_paragraph
 
 
-def test_three_arms_of_an_sdtm_file(shared):
-    from sscviewer.workbook import load_study
-
-    path = shared / "samples" / "sdtm" / "sdtm_core.xlsx"
-    if not path.exists():
-        pytest.skip("the SDTM sample is not in the shared folder")
-    results = analyse_study(load_study(path).study)
+def test_three_arms_of_an_sdtm_file(sdtm_study):
+    results = analyse_study(sdtm_study)
     check_rules(results.sentences)
     assert sum("completed the trial" in s for s in results.sentences.results) == 3
     assert not np.isnan(results.courses[0].by_arm.differences[0].visits[-1].change.estimate)

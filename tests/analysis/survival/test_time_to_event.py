@@ -88,13 +88,11 @@ def test_a_month_nobody_reached_is_not_given(tiny_study):
     assert [np.isnan(at.estimate) for at in months] == [False, False, True]
 
 
-def test_counts_of_a_real_file_equal_plain_pandas(shared):
-    from sscviewer.workbook import load_study
-
-    study = load_study(shared / "samples" / "sdtm" / "sdtm_core.xlsx").study
+def test_counts_of_a_file_equal_plain_pandas(sdtm_core, sdtm_study):
+    study = sdtm_study
     who = population(study)
     rows = [row for row in time_to_event(study, who) if row.arm == "ALL"]
-    sheet = pd.read_excel(shared / "samples" / "sdtm" / "sdtm_core.xlsx", sheet_name=None, engine="calamine")
+    sheet = pd.read_excel(sdtm_core, sheet_name=None, engine="calamine")
     ended = sheet["DS"][sheet["DS"]["DSCAT"] == "DISPOSITION EVENT"]
     treated = sheet["DM"].dropna(subset=["RFXSTDTC"])["USUBJID"]
     ended = ended[ended["USUBJID"].isin(treated) & (ended["DSDECOD"] != "COMPLETED")]

@@ -89,6 +89,13 @@ def test_actions_and_the_log_in_both_directions(load):
     assert [who for _, who in cells(loaded, "dose.change_without_event")] == ["A"]
 
 
+def test_a_log_that_changes_is_asked_about_though_every_event_says_nothing_was_changed(load):
+    loaded = load({"Adverse Events": [AE, event("A"), event("D")], "Study drug": LOG})
+    assert [who for _, who in cells(loaded, "dose.change_without_event")] == ["A", "D"]
+    silent = load({"Adverse Events": [AE, event("A", Action_taken=None)], "Study drug": LOG})
+    assert cells(silent, "dose.change_without_event") == [], "the file does not record actions"
+
+
 def test_a_dose_with_a_nought_too_many(load):
     rows = [["A", 100], ["B", 100], ["C", 400], ["D", 400], ["E", 4000], ["F", 10]]
     log = [EX, *([who, "X", dose, "mg", day(1, 1), day(6, 30), None] for who, dose in rows)]
@@ -159,7 +166,8 @@ def test_medication_for_an_event_that_is_not_there(load):
         ["A", "cetirizine", "for AE", day(7, 2)],
     ]
     loaded = load({"Adverse Events": [AE, event("A")], "Medication": cm})
-    assert [cell for cell, _ in cells(loaded, "medication.no_event")] == ["Medication!C5", "Medication!C3"]
+    found = [cell for cell, _ in cells(loaded, "medication.no_event")]
+    assert found == ["Medication!C2", "Medication!C5", "Medication!C3"], "a rash is no fever"
 
 
 def test_a_visit_and_a_form_that_nearly_all_have(load):
@@ -182,3 +190,128 @@ def test_a_visit_and_a_form_that_nearly_all_have(load):
     loaded = load(sheets)
     assert [who for _, who in cells(loaded, "visit.missing")] == ["P1"], "P2 had left"
     assert [(who, "FVC, L" in words) for _, who, words in told(loaded, "form.missing")] == [("P3", True)]
+
+
+def lab(who, test, values, unit, low, high):
+    months = ["Baseline", "Month 3", "Month 6", "Month 9", "Month 12"]
+    return [
+        [who, month, day(1 + 3 * i, 5) if i < 4 else day(1, 5, 2021), test, value, unit, low, high]
+        for i, (month, value) in enumerate(zip(months, values, strict=True))
+    ]
+
+
+ODD = {
+    "Platelets": ((250, 240, 2400, 255, 248), (250, 240, 400, 255, 248), "10^9/L", 150, 400),
+    "Creatinine": ((0.8, 0.9, 8.5, 0.8, 0.8), (0.8, 0.9, 1.6, 0.8, 0.8), "mg/dL", 0.5, 1.2),
+    "Sodium": ((140, 141, 104, 139, 140), (140, 141, 128, 139, 140), "mmol/L", 135, 145),
+    "Haemoglobin": ((13, 13.2, 13, 13.1, 1.3), (13, 13.2, 13, 13.1, 8.4), "g/dL", 12, 16),
+    "Potassium": ((44, 4.2, 4.1, 4.3, 4.2), (4.4, 4.2, 5.6, 4.3, 4.2), "mmol/L", 3.5, 5.1),
+}
+
+
+@pytest.mark.parametrize("test", ODD)
+def test_an_odd_laboratory_value_first_last_and_between_but_no_change_that_may_be(load, test):
+    odd, may_be, *rest = ODD[test]
+    loaded = load({"Laboratory": [LB, *lab("A", test, odd, *rest), *lab("B", test, may_be, *rest)]})
+    assert [who for _, who in cells(loaded, "value.odd")] == ["A"]
+
+
+def test_an_enzyme_may_rise_ten_fold_and_fall_again(load):
+    rows = lab("A", "ALT", (20, 22, 300, 25, 21), "U/L", 0, 40)
+    assert cells(load({"Laboratory": [LB, *rows]}), "value.odd") == []
+
+
+def test_low_calcium_with_low_albumin_is_judged_corrected(load):
+    """Payne: 1.70 mmol/L at 20 g/L of albumin is 2.10; 1.55 at 40 g/L stays and is grade 3."""
+    subjects = [["Subject", "Sex", "First dose date"], ["A", "F", day(1, 1)], ["B", "F", day(1, 1)]]
+    rows = [
+        row
+        for who, calcium, albumin in (("A", 1.70, 20), ("B", 1.70, 40))
+        for row in (
+            [who, "Month 2", day(3, 1), "Calcium", calcium, "mmol/L", 2.15, 2.55],
+            [who, "Month 2", day(3, 1), "Albumin", albumin, "g/L", 35, 52],
+        )
+    ]
+    loaded = load(
+        {"Subjects": subjects, "Adverse Events": [AE, event("A"), event("B")], "Laboratory": [LB, *rows]}
+    )
+    assert [who for _, who in cells(loaded, "lab.severe_without_event")] == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("indication", "is_found"),
+    [
+        ("AE: rash", False),
+        ("Adverse event – exanthema", True),
+        ("adverse event", False),
+        ("AE 1", False),
+        ("AE #2", True),
+        ("Event no. 4", True),
+        ("Side effect: skin rash", False),
+        ("headache", False),
+    ],
+)
+def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indication, is_found):
+    medications = [
+        ["Subject", "Medication", "Indication", "Start date"],
+        ["A", "cetirizine", indication, day(3, 2)],
+    ]
+    loaded = load({"Adverse Events": [AE, event("A")], "Concomitant medication": medications})
+    assert bool(cells(loaded, "medication.no_event")) is is_found
+
+
+def course(who, months, first=dt.date(2020, 1, 6)):
+    names = {0: "Baseline", 3: "Month 3", 6: "Month 6", 12: "Month 12"}
+    return [[who, names[m], first + dt.timedelta(days=round(m * 30.44)), 2.5, 60] for m in months]
+
+
+def test_baseline_and_the_last_visit_of_who_completed_are_visits_of_the_schedule(load):
+    everyone = (0, 3, 6, 12)
+    rows = [row for who in "ABCDEFGH" for row in course(who, everyone)]
+    rows += course("NoEnd", (0, 3, 6)) + course("NoStart", (3, 6, 12)) + course("Left", (0, 3, 6))
+    people = [*"ABCDEFGH", "NoEnd", "NoStart", "Left"]
+    first = dt.date(2020, 1, 6)
+    loaded = load(
+        {
+            "Subjects": [["Subject", "First dose date"], *([who, first] for who in people)],
+            "Lung": [["Subject", "Visit", "Date", "FVC (L)", "DLCO (% predicted)"], *rows],
+            "Disposition": [
+                ["Subject", "Status", "Date of end of study"],
+                *([who, "Completed", first + dt.timedelta(days=362)] for who in people[:-1]),
+                ["Left", "Discontinued", first + dt.timedelta(days=200)],
+            ],
+        }
+    )
+    assert [who for _, who in cells(loaded, "visit.missing")] == ["NoStart", "NoEnd"]
+
+
+def test_a_baseline_a_year_early_a_related_event_before_the_drug_and_a_dose_beyond_the_end(load):
+    first = day(3, 1)
+    loaded = load(
+        {
+            "Subjects": [["Subject", "First dose date"], ["A", first], ["B", first]],
+            "Lung": [
+                ["Subject", "Visit", "Date", "FVC (L)"],
+                ["A", "Baseline", day(2, 20), 2.5],
+                ["B", "Baseline", day(2, 20, 2019), 2.5],
+            ],
+            "Adverse Events": [
+                AE,
+                event("A", Start_date=day(2, 20)),
+                event("B", Start_date=day(2, 20), Relationship="Not related"),
+            ],
+            "Study drug": [
+                EX,
+                ["A", "X", 100, "mg", first, day(9, 1), None],
+                ["B", "X", 100, "mg", first, day(6, 1), None],
+            ],
+            "Disposition": [
+                ["Subject", "Status", "Reason for discontinuation", "Date of end of study"],
+                ["A", "Discontinued", "Withdrawal by subject", day(6, 1)],
+                ["B", "Discontinued", "Withdrawal by subject", day(6, 1)],
+            ],
+        }
+    )
+    assert [who for _, who in cells(loaded, "visit.window")] == ["B"]
+    assert [who for _, who in cells(loaded, "ae.related_before_dose")] == ["A"]
+    assert [who for _, who in cells(loaded, "dose.after_stop")] == ["A"]
