@@ -18,7 +18,7 @@ from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
-from sscviewer.cli.comparison_text import comparisons_json, share_lines
+from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
@@ -63,7 +63,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
-    document["not_in_file"] = dict(results.not_in_file)
+    absent = {"comparisons": without_comparisons(results.comparisons)}
+    document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)
     cleaned = _null_for_nan(document)

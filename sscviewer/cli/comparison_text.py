@@ -5,78 +5,71 @@ from collections.abc import Mapping
 from typing import Any
 
 from sscviewer.analysis.arms.comparison_words import compared_words
-from sscviewer.analysis.arms.comparisons import NOT_ADJUSTED, ONE_ARM, Compared, Comparisons
+from sscviewer.analysis.arms.comparisons import NOT_ADJUSTED, Compared, Comparisons
 from sscviewer.analysis.arms.counted import ANY
 from sscviewer.analysis.compare.two_groups import Comparison
 from sscviewer.analysis.endpoints.responders import TREATED
 from sscviewer.analysis.plan.comparisons import ComparisonRules
 
-LIMITS = ("value", "lower", "upper")
+
+def comparisons_json(blocks: Mapping[str, Comparisons]) -> list[dict[str, Any]]:
+    """Return the block `comparisons`: an entry for every thing counted and arm; shares and limits 0 to 1."""
+    return [_entry(row, block.rules) for block in blocks.values() for row in block.rows]
 
 
-def comparisons_json(blocks: Mapping[str, Comparisons]) -> dict[str, Any]:
-    """Return the block `comparisons`: a list of rows for events, responders and labs; shares in percent."""
-    any_block = next(iter(blocks.values()))
-    rules = any_block.rules
-    document: dict[str, Any] = {
-        "not_in_file": None if any_block.arms else ONE_ARM,
-        "absent": {name: block.absent or None for name, block in blocks.items()},
-        "reference": any_block.reference,
-        "methods": {
-            "difference": rules.difference,
-            "risk_ratio": "miettinen-nurminen",
-            "odds_ratio": "miettinen-nurminen",
-            "p_value": "fisher, two-sided",
-            "strata": list(rules.strata),
-            "level": rules.level,
-            "multiplicity": "none",
-        },
-        "notes": list(dict.fromkeys(note for block in blocks.values() for note in block.notes)),
-    }
-    for name, block in blocks.items():
-        document[name] = [_entry(row, block.rules) for row in block.rows]
-    return document
+def without_comparisons(blocks: Mapping[str, Comparisons]) -> str | None:
+    """Return why nothing is compared; None where something is."""
+    if any(block.rows for block in blocks.values()):
+        return None
+    return " ".join(dict.fromkeys(block.absent for block in blocks.values() if block.absent)) or None
 
 
 def _entry(row: Compared, rules: ComparisonRules) -> dict[str, Any]:
     one, groups = row.counted, row.groups
     found: dict[str, Any] = {
-        "key": one.key,
-        "what": one.words,
+        "what": one.what,
+        **dict(one.codes),
+        "words": one.words,
         "detail": one.detail,
         "denominator": one.denominator or "treated",
         "arm": row.arm,
         "reference": row.reference,
+        "method": rules.difference,
         "n": groups.events,
         "N": groups.n,
-        "percent": 100 * groups.shares[0],
         "n_reference": groups.other_events,
         "N_reference": groups.n_other,
-        "percent_reference": 100 * groups.shares[1],
-        "risk_difference": _numbers(row.difference, 100.0),
-        "risk_ratio": _numbers(row.ratio),
-        "odds_ratio": _numbers(row.odds),
-        "p_value": row.fisher_p,
+        "risk_difference": row.difference.value,
+        "lower": row.difference.lower,
+        "upper": row.difference.upper,
         "level": rules.level,
-        "words": compared_words(row),
+        **_ratio("risk_ratio", row.ratio),
+        **_ratio("odds_ratio", row.odds),
+        "fisher_p": row.fisher_p,
+        "sentence": compared_words(row),
     }
     if row.stratified is not None:
         over = row.stratified
-        times = math.nan if over.reason else 100.0
+        nothing = (math.nan, math.nan, math.nan)
+        value, lower, upper = nothing if over.reason else over.difference
         found["stratified"] = {
+            "by": list(rules.strata),
             "strata": over.strata,
-            "risk_difference": dict(zip(LIMITS, (times * value for value in over.difference), strict=True)),
-            "odds_ratio": dict(zip(LIMITS, over.odds_ratio, strict=True)),
-            "chi_squared": over.chi_squared,
-            "p_value": over.p_value,
+            "risk_difference": value,
+            "lower": lower,
+            "upper": upper,
+            "odds_ratio": over.odds_ratio[0],
+            "odds_ratio_lower": over.odds_ratio[1],
+            "odds_ratio_upper": over.odds_ratio[2],
+            "cmh_p": over.p_value,
             "reason": over.reason or None,
         }
     return found
 
 
-def _numbers(found: Comparison, times: float = 1.0) -> dict[str, Any]:
-    numbers = (times * found.value, times * found.lower, times * found.upper)
-    return {**dict(zip(LIMITS, numbers, strict=True)), "method": found.method, "reason": found.reason or None}
+def _ratio(name: str, found: Comparison) -> dict[str, Any]:
+    """Return a ratio and its score limits; an endless one is null, as one that does not exist."""
+    return {name: found.value, f"{name}_lower": found.lower, f"{name}_upper": found.upper}
 
 
 def share_lines(blocks: Mapping[str, Comparisons]) -> list[str]:

@@ -3,7 +3,7 @@
 import math
 
 from sscviewer.analysis.arms.comparisons import Compared
-from sscviewer.analysis.arms.counted import Counted
+from sscviewer.analysis.arms.counted import RESPONDER, Counted
 from sscviewer.analysis.compare.stratified import Stratified
 from sscviewer.analysis.compare.two_groups import Comparison
 from sscviewer.analysis.number_words import p_words, plain, signed
@@ -60,4 +60,4 @@ def compared_words(row: Compared) -> str:
 
 def _in_sentence(one: Counted) -> str:
     """Return a heading ("Any grade") within a sentence; names of visits stay as they are."""
-    return f"{one.detail[0].lower()}{one.detail[1:]}" if one.kind == "event" else one.detail
+    return one.detail if one.what == RESPONDER else f"{one.detail[0].lower()}{one.detail[1:]}"

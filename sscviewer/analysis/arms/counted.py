@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 import numpy as np
 
@@ -22,11 +21,24 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools
 from sscviewer.model.study import Study
 
-Kind = Literal["event", "responder", "laboratory"]
+Codes = tuple[tuple[str, str | None], ...]
+EVENT = "adverse_event"
+WHAT = {
+    "any": EVENT,
+    "level_2": f"moderate_{EVENT}",
+    "level_3": f"severe_{EVENT}",
+    "related": f"related_{EVENT}",
+    "serious": f"serious_{EVENT}",
+    "withdrawal": f"{EVENT}_leading_to_withdrawal",
+    "dose_change": f"{EVENT}_leading_to_dose_change",
+}
+"""What is counted, by the column of the table of events."""
+RESPONDER, LABORATORY = "responder", "laboratory"
 ANY = "ANY"
 """The key of any event."""
 SEVERE = 3
 """Grade from which a laboratory value counts."""
+WORSE = "worse than at baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,8 @@ class Counted:
 
     Attributes
     ----------
+    what
+        One of `WHAT`, `RESPONDER` or `LABORATORY`.
     key, name, words
         "Nausea", `ANY`, or the key of a rule; its name for a picture; how it is said in full.
     detail
@@ -43,19 +57,22 @@ class Counted:
         Of responders, one of `responders.DENOMINATORS`; "" where all treated patients count.
     met, of : (n,) bool, by the order of the study's patients
         Who had it, of whom.
+    codes
+        Its standard names and their values: (("AEBODSYS", "Skin"), ("AEDECOD", "Rash")).
     heading
         A total or a class rather than a term.
     month
         Of a visit; NaN where there is none.
     """
 
-    kind: Kind
+    what: str
     key: str
     name: str
     words: str
     detail: str
     met: Bools
     of: Bools
+    codes: Codes = ()
     denominator: str = ""
     heading: bool = False
     month: float = np.nan
@@ -77,13 +94,14 @@ def counted_events(coded: CodedEvents, who: Population, column: str = "any") -> 
     rows = [(coded.names[row], met[row]) for row in rows_in_order(coded, met.sum(axis=1), "frequency")]
     return tuple(
         Counted(
-            "event",
+            WHAT[column],
             ANY if name.kind == "any" else name.words,
             name.words,
             name.words,
             detail,
             had,
             who.treated,
+            (("AEBODSYS", name.body_system or None), ("AEDECOD", name.term or None)),
             heading=name.kind != "term",
         )
         for name, had in rows
@@ -120,13 +138,14 @@ def _responders(
             met = of_all(verdicts[:, at] == 1)
             for denominator, of in ((TREATED, judged | due[at]), (OBSERVED, judged)):
                 yield Counted(
-                    "responder",
+                    RESPONDER,
                     rule.code,
                     rule_name(rule.code, rule.words),
                     rule.words,
                     avisit,
                     met,
                     of_all(of),
+                    (("PARAMCD", rule.needs[0]), ("rule", rule.code), ("AVISIT", avisit)),
                     denominator,
                     month=float(table.avisitn[at]),
                 )
@@ -146,8 +165,8 @@ def counted_labs(of: Labs, who: Population) -> tuple[Counted, ...]:
         term = of.tests[paramcd].term(direction)
         worse = both & (np.nan_to_num(worst) > np.nan_to_num(base))
         severe = known & (np.nan_to_num(worst) >= SEVERE)
-        if worse.any():
-            found.append(Counted("laboratory", paramcd, term, term, "worse than at baseline", worse, both))
-        if severe.any():
-            found.append(Counted("laboratory", paramcd, term, term, f"grade ≥ {SEVERE}", severe, known))
+        codes = (("PARAMCD", paramcd), ("direction", direction))
+        for detail, met, among in ((WORSE, worse, both), (f"grade ≥ {SEVERE}", severe, known)):
+            if met.any():
+                found.append(Counted(LABORATORY, paramcd, term, term, detail, met, among, codes))
     return tuple(found)

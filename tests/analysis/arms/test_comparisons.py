@@ -1,8 +1,11 @@
 """Arms compared in shares of patients: published intervals through a whole trial, counts by hand."""
 
+import math
+
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import fisher_exact
 from statsmodels.stats.contingency_tables import StratifiedTable
 
 from sscviewer.analysis.arms.comparison_words import compared_words, points_words, ratio_words
@@ -11,7 +14,8 @@ from sscviewer.analysis.arms.counted import ANY, counted_events, counted_labs, c
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.labs.lab_shift import worst_grades
 from sscviewer.analysis.labs.labs import labs
-from sscviewer.cli.comparison_text import comparisons_json, share_lines
+from sscviewer.cli.analysis_text import analysis_json
+from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from tests.analysis.arms.demo_arms import with_arms
 from tests.analysis.arms.trials import events_of, shares_trial, subjects_of, trial_of
 from tests.planned import PLAN, code_events, compare_arms, population, populations
@@ -159,18 +163,21 @@ def test_laboratory_counts_as_the_table_of_worst_grades(demo_study):
 
 def test_one_arm_has_nothing_to_compare(tiny_study):
     found = comparisons(tiny_study, populations(tiny_study), PLAN, code_events(tiny_study))
-    block = comparisons_json(found)
-    assert block["not_in_file"] == ONE_ARM
-    assert (block["events"], block["responders"], block["labs"]) == ([], [], [])
+    assert comparisons_json(found) == []
+    assert without_comparisons(found) == ONE_ARM
     assert share_lines(found) == []
+    document = analysis_json(analyse(tiny_study), tiny_study.source)
+    assert document["comparisons"] == []
+    assert document["not_in_file"]["comparisons"] == ONE_ARM
 
 
 def test_a_file_without_events_says_so_and_compares_none():
     study = trial_of(subjects_of({"Drug": 3, "Placebo": 3}))
     found = comparisons(study, populations(study), PLAN, code_events(study))
     assert found["events"].rows == ()
-    assert "not recorded" in found["events"].absent
-    assert comparisons_json(found)["absent"]["labs"].startswith("Laboratory values are not recorded")
+    said = without_comparisons(found)
+    assert "Adverse events are not recorded" in said
+    assert "Laboratory values are not recorded" in said
 
 
 def test_words_have_both_shares_and_p_beside_the_interval():
@@ -183,16 +190,51 @@ def test_words_have_both_shares_and_p_beside_the_interval():
     assert ratio_words(none.ratio).startswith("∞ (")
 
 
-def test_the_json_has_percent_and_points():
+def test_the_json_is_what_the_interface_says():
     study = shares_trial(56, 70, 48, 80)
-    found = comparisons(study, populations(study), PLAN, code_events(study))
-    entry = next(one for one in comparisons_json(found)["events"] if one["key"] == "Nausea")
+    plan = PLAN.with_value("comparisons", "difference", "newcombe")
+    found = comparisons(study, populations(study), plan, code_events(study))
+    (entry,) = [one for one in comparisons_json(found) if one["AEDECOD"] == "Nausea"]
+    told = {"what": "adverse_event", "arm": "Drug", "reference": "Placebo", "method": "newcombe"}
+    assert told.items() <= entry.items()
     assert (entry["n"], entry["N"], entry["n_reference"], entry["N_reference"]) == (56, 70, 48, 80)
-    assert entry["percent"] == pytest.approx(80.0)
-    assert entry["risk_difference"]["value"] == pytest.approx(20.0)
-    # Miettinen & Nurminen 1985
-    assert entry["risk_difference"]["upper"] == pytest.approx(33.82, abs=0.006)
-    plan = PLAN.with_value("comparisons", "level", 0.9)
-    level = comparisons(study, populations(study), plan, code_events(study))
-    narrow = next(one for one in comparisons_json(level)["events"] if one["key"] == "Nausea")
-    assert narrow["risk_difference"]["upper"] < entry["risk_difference"]["upper"]
+    # Newcombe 1998, table II; the ratio of the shares
+    numbers = [entry[name] for name in ("risk_difference", "lower", "upper", "risk_ratio")]
+    assert numbers == pytest.approx([0.2, 0.0524, 0.3339, 0.8 / 0.6], abs=6e-5)
+    assert entry["fisher_p"] == pytest.approx(fisher_exact([[56, 14], [48, 32]]).pvalue)
+    narrow = comparisons(
+        study, populations(study), plan.with_value("comparisons", "level", 0.9), code_events(study)
+    )
+    (less,) = [one for one in comparisons_json(narrow) if one["AEDECOD"] == "Nausea"]
+    assert entry["lower"] < less["lower"] < less["upper"] < entry["upper"]
+
+
+def test_every_entry_of_the_json_is_told_apart(demo_study):
+    document = analysis_json(analyse(with_arms(demo_study)), demo_study.source)["comparisons"]
+    keys = (
+        "what",
+        "AEBODSYS",
+        "AEDECOD",
+        "rule",
+        "AVISIT",
+        "PARAMCD",
+        "direction",
+        "detail",
+        "denominator",
+        "arm",
+    )
+    told = [tuple(one.get(key) for key in keys) for one in document]
+    assert len(set(told)) == len(told)
+    assert {one["what"] for one in document} >= {
+        "adverse_event",
+        "serious_adverse_event",
+        "responder",
+        "laboratory",
+    }
+    assert all(one["lower"] <= one["risk_difference"] <= one["upper"] for one in document if one["N"])
+    assert not [
+        key
+        for one in document
+        for key, value in one.items()
+        if isinstance(value, float) and math.isinf(value)
+    ]

@@ -14,9 +14,9 @@ from tests.gui.trials import settle, show_trial
 from tests.planned import PLAN, analyse_study
 
 VIEWS = (
-    ("safety", "events_compared", "events"),
-    ("safety", "labs_compared", "labs"),
-    ("efficacy", "responders_compared", "responders"),
+    ("safety", "events_compared", "adverse_event"),
+    ("safety", "labs_compared", "laboratory"),
+    ("efficacy", "responders_compared", "responder"),
 )
 
 
@@ -53,7 +53,9 @@ def test_rows_are_those_of_the_document_and_counts_open_their_patients(
     page, view = shown(armed, page_name, name)
     listing = view.rows.model.listing
     assert listing.rows
-    entries = {(one["what"], one["detail"], one["denominator"]): one for one in written[block]}
+    entries = {
+        (one["words"], one["detail"], one["denominator"]): one for one in written if one["what"] == block
+    }
     arms = dict(zip(armed.study.usubjids, armed.study.column("subjects", "TRT01A"), strict=True))
     for at, cells in enumerate(listing.rows[:12]):
         row = view._listed[at]
