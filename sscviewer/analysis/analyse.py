@@ -32,6 +32,8 @@ from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
@@ -50,6 +52,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         time_to_event=time_to_event(study, who.safety, plan.events),
         arm_comparisons=compare_arms(study, who.efficacy, plan.events, reference=plan.arms.reference),
         comparisons=comparisons(study, who, plan, coded),
+        arm_changes=_arm_changes(study, plan, who.efficacy),
+        subgroups=_subgroups(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
@@ -75,6 +79,20 @@ def _shifts(
         for one in modelled
         if one.mmrm.visits
     )
+    return tuple(row for rows in found for row in rows)
+
+
+def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitChanges, ...]:
+    from sscviewer.analysis.arms.arm_changes import arm_changes
+
+    return arm_changes(study, who, plan)
+
+
+def _subgroups(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Subgroups, ...]:
+    """Return the subgroups of every modelled endpoint."""
+    from sscviewer.analysis.arms.subgroups import subgroups
+
+    found = (subgroups(study, who, plan, paramcd) for paramcd in modelled_parameters(study))
     return tuple(row for rows in found for row in rows)
 
 

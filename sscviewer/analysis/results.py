@@ -24,6 +24,8 @@ from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
@@ -91,6 +93,8 @@ class Analysis(Told):
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
     comparisons: Mapping[str, Comparisons]
+    arm_changes: tuple[VisitChanges, ...]
+    subgroups: tuple[Subgroups, ...]
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]

@@ -4,6 +4,7 @@ import math
 from dataclasses import asdict
 from typing import Any
 
+from sscviewer.analysis.arms.comparisons import ONE_ARM
 from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
@@ -18,6 +19,7 @@ from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.arm_changes_text import ancova_json, change_lines, subgroups_json
 from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
@@ -54,6 +56,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "comparisons": comparisons_json(results.comparisons),
+        "ancova": ancova_json(results.arm_changes),
+        "subgroups": subgroups_json(results.subgroups),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
@@ -63,7 +67,12 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
-    absent = {"comparisons": without_comparisons(results.comparisons)}
+    one_arm = None if len(results.efficacy_population.arms) > 1 else ONE_ARM
+    absent = {
+        "comparisons": without_comparisons(results.comparisons),
+        "ancova": one_arm,
+        "subgroups": one_arm,
+    }
     document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)
@@ -117,6 +126,7 @@ def analysis_text(results: Analysis) -> str:
         lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
     lines += share_lines(results.comparisons)
+    lines += change_lines(results.arm_changes)
     lines += dose_question_lines(results.dose_question)
     lines += dose_lines(results.therapeutic_index, ALL)
     for course in results.courses:

@@ -12,7 +12,7 @@ STRATA = ("SEX", "SSCSUB", "RACE", "SITEID")
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRules:
-    """How shares of patients are compared between arms.
+    """How arms are compared: in shares of patients, and in changes by analysis of covariance.
 
     Attributes
     ----------
@@ -23,6 +23,10 @@ class ComparisonRules:
     strata
         Of `STRATA`; patients are compared within them (Cochran-Mantel-Haenszel). Those of randomisation are
         right; of twenty patients two strata are many.
+    carried_forward
+        Whether patients without a value at a visit count in the analysis of covariance with their last one
+        before it. Asked for by older protocols; its intervals are too narrow and its means may lean to
+        either side (EMA/CPMP/EWP/1776/99).
     level
         Of the intervals.
 
@@ -31,4 +35,5 @@ class ComparisonRules:
 
     difference: Difference = "miettinen-nurminen"
     strata: tuple[str, ...] = ()
+    carried_forward: bool = False
     level: float = LEVEL

@@ -25,6 +25,7 @@ EVENTS_COMPARED, LABS_COMPARED, RESPONDERS_COMPARED = (
     "Safety: labs, arms compared",
     "Efficacy: responders compared",
 )
+CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
 SHARES = (EVENTS_COMPARED, LABS_COMPARED, RESPONDERS_COMPARED)
 MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
@@ -270,7 +271,16 @@ LINES: tuple[PlanLine, ...] = (
         none="the whole trial",
         used_by=SHARES,
     ),
-    PlanLine("comparisons", "level", "Confidence level of comparisons", share=True, used_by=SHARES),
+    PlanLine(
+        "comparisons",
+        "carried_forward",
+        "In analysis of covariance a missing value",
+        ((False, "leaves the patient out of the visit"), (True, "is the last before it (LOCF)")),
+        used_by=CHANGES,
+    ),
+    PlanLine(
+        "comparisons", "level", "Confidence level of comparisons", share=True, used_by=(*SHARES, *CHANGES)
+    ),
     PlanLine(
         "doses",
         "gap_is_zero",

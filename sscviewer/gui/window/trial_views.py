@@ -1,7 +1,9 @@
 """Which views the pages of the whole trial have, in the order of their tabs."""
 
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.arms.changes import AncovaView, TestsView
 from sscviewer.gui.arms.shares import EventsCompared, LabsCompared, RespondersCompared
+from sscviewer.gui.arms.subgroups import SubgroupsView
 from sscviewer.gui.cohort.courses import Courses, MultiplesView
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
@@ -60,6 +62,17 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         TimeOnDrug,
         WhyNot,
     ),
-    "efficacy": (ChangeView, Endpoints, Responders, RespondersCompared, Sensitivity, Diagnostics, Words),
+    "efficacy": (
+        ChangeView,
+        Endpoints,
+        Responders,
+        RespondersCompared,
+        AncovaView,
+        TestsView,
+        SubgroupsView,
+        Sensitivity,
+        Diagnostics,
+        Words,
+    ),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }
