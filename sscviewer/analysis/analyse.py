@@ -34,6 +34,7 @@ from sscviewer.model.study import Study
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import VisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
+    from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
@@ -54,6 +55,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         comparisons=comparisons(study, who, plan, coded),
         arm_changes=_arm_changes(study, plan, who.efficacy),
         subgroups=_subgroups(study, plan, who.efficacy),
+        arm_times=_arm_times(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
@@ -86,6 +88,12 @@ def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Vis
     from sscviewer.analysis.arms.arm_changes import arm_changes
 
     return arm_changes(study, who, plan)
+
+
+def _arm_times(study: Study, plan: AnalysisPlan, who: Population) -> ArmTimes:
+    from sscviewer.analysis.arms.times import arm_times
+
+    return arm_times(study, who, plan)
 
 
 def _subgroups(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Subgroups, ...]:

@@ -26,6 +26,7 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import VisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
+    from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
@@ -95,6 +96,7 @@ class Analysis(Told):
     comparisons: Mapping[str, Comparisons]
     arm_changes: tuple[VisitChanges, ...]
     subgroups: tuple[Subgroups, ...]
+    arm_times: ArmTimes
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     responders: tuple[ResponderRow, ...]

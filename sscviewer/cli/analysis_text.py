@@ -20,6 +20,7 @@ from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
 from sscviewer.cli.arm_changes_text import ancova_json, change_lines, subgroups_json
+from sscviewer.cli.arm_times_text import arm_time_lines, arm_times_json, win_ratio_json
 from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
@@ -58,6 +59,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "comparisons": comparisons_json(results.comparisons),
         "ancova": ancova_json(results.arm_changes),
         "subgroups": subgroups_json(results.subgroups),
+        "arm_times": arm_times_json(results.arm_times),
+        "win_ratio": win_ratio_json(results.arm_times),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
@@ -72,6 +75,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "comparisons": without_comparisons(results.comparisons),
         "ancova": one_arm,
         "subgroups": one_arm,
+        "win_ratio": one_arm,
     }
     document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
@@ -127,6 +131,7 @@ def analysis_text(results: Analysis) -> str:
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
     lines += share_lines(results.comparisons)
     lines += change_lines(results.arm_changes)
+    lines += arm_time_lines(results.arm_times)
     lines += dose_question_lines(results.dose_question)
     lines += dose_lines(results.therapeutic_index, ALL)
     for course in results.courses:

@@ -4,6 +4,7 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.arms.changes import AncovaView, TestsView
 from sscviewer.gui.arms.shares import EventsCompared, LabsCompared, RespondersCompared
 from sscviewer.gui.arms.subgroups import SubgroupsView
+from sscviewer.gui.arms.times import ArmTimesView
 from sscviewer.gui.cohort.courses import Courses, MultiplesView
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
@@ -70,6 +71,7 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         AncovaView,
         TestsView,
         SubgroupsView,
+        ArmTimesView,
         Sensitivity,
         Diagnostics,
         Words,
