@@ -33,6 +33,7 @@ from sscviewer.gui.safety.events_table import EventsTable
 from sscviewer.gui.safety.labs.grades import LabGrades
 from sscviewer.gui.safety.labs.liver import Liver
 from sscviewer.gui.safety.labs.shift import LabShift
+from sscviewer.gui.safety.labs.visits import LabVisitsView
 from sscviewer.gui.safety.over_time import OverTime
 from sscviewer.gui.safety.rates import Rates
 from sscviewer.gui.safety.serious import Serious
@@ -48,6 +49,7 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         LabGrades,
         LabsCompared,
         LabShift,
+        LabVisitsView,
         Liver,
     ),
     "dose": (
