@@ -41,22 +41,22 @@ SHARED = Path(os.environ.get("SSCVIEWER_SHARED", ROOT.parent / "shared"))
 """Where files and results of others may lie that do not ship with the project."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, without SHARED, the extra runs on its files: what takes `shared` or is marked so.
+    """Mark `shared` what takes that fixture, and leave all so marked out where SHARED is not.
 
-    Each has a counterpart that always runs: on a trial made here (`tests/sdtm_trial.py`), on a workbook
-    made in the test, or on figures of other software (`tests/reference/figures`).
+    These are extra runs. Each has a counterpart that always runs: on a trial made from a seed
+    (`tests/sdtm_trial.py`), on a workbook made in the test, or on figures of other software
+    (`tests/reference/figures`). `-m shared` runs the extra ones alone.
     """
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker("shared")
     if SHARED.is_dir() and any(SHARED.iterdir()):
         return
-    extra = [
-        item
-        for item in items
-        if item.get_closest_marker("shared") or "shared" in getattr(item, "fixturenames", ())
-    ]
+    extra = [item for item in items if item.get_closest_marker("shared")]
     config.hook.pytest_deselected(items=extra)
-    left_out = set(extra)
-    items[:] = [item for item in items if item not in left_out]
+    items[:] = [item for item in items if not item.get_closest_marker("shared")]
 
 
 @pytest.fixture(scope="session")

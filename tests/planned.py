@@ -18,6 +18,7 @@ from sscviewer.analysis.dose import dose_rates as by_dose
 from sscviewer.analysis.dose import exposure as measures
 from sscviewer.analysis.dose import patient_exposure as exposed
 from sscviewer.analysis.dose import therapeutic_index as index
+from sscviewer.analysis.dose_question import dose_hazard as hazard
 from sscviewer.analysis.dose_question import dose_question as asking
 from sscviewer.analysis.dose_question import titration as given
 from sscviewer.analysis.efficacy import efficacy_settings as modelled
@@ -100,6 +101,18 @@ def time_to_event(study, who, **options):
 
 def compare_arms(study, who, **options):
     return compared.compare_arms(study, who, EVENTS, **options)
+
+
+def fit_dose_hazard(data, *, time=True, reference_dose=PLAN.dose_question.reference_dose):
+    rules = PLAN.dose_question
+    return hazard.fit_dose_hazard(
+        data,
+        time=time,
+        reference_dose=reference_dose,
+        reference_week=rules.reference_week,
+        priors=rules.priors,
+        level=rules.level,
+    )
 
 
 def alignment(study, who, anchor, outcomes):

@@ -35,10 +35,12 @@ if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import VisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
+    from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
+    from sscviewer.analysis.one_arm.one_arm import OneArm
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
@@ -58,8 +60,12 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_times=_arm_times(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
-        responders=responders(study, who.efficacy, plan.responses, plan.study.cut_off),
-        time_to_progression=time_to_progression(study, who.efficacy, plan.responses),
+        one_arm=_one_arm(study, plan, who.efficacy, results.courses),
+        distribution=_distribution(study, plan, who.efficacy),
+        responders=responders(
+            study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
+        ),
+        time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
         not_in_file=not_in_file(study),
@@ -102,6 +108,20 @@ def _subgroups(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Subgr
 
     found = (subgroups(study, who, plan, paramcd) for paramcd in modelled_parameters(study))
     return tuple(row for rows in found for row in rows)
+
+
+def _one_arm(
+    study: Study, plan: AnalysisPlan, who: Population, modelled: tuple[Course, ...]
+) -> tuple[OneArm, ...]:
+    from sscviewer.analysis.one_arm.one_arm import one_arm
+
+    return one_arm(study, who, plan, modelled)
+
+
+def _distribution(study: Study, plan: AnalysisPlan, who: Population) -> Distribution:
+    from sscviewer.analysis.distribution.distribution import distribution
+
+    return distribution(study, who, plan)
 
 
 def _windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
 from sscviewer.model.arrays import Floats
 
@@ -33,7 +32,7 @@ class RateRatio:
 
 
 def poisson_intervals(
-    events: npt.NDArray[Any], time: npt.NDArray[Any], level: float = LEVEL
+    events: npt.NDArray[Any], time: npt.NDArray[Any], level: float
 ) -> tuple[Floats, Floats]:
     """Return lower and upper limits of rates, per unit of `time`.
 
@@ -60,7 +59,7 @@ def poisson_intervals(
     return low, high
 
 
-def no_event_bound(time: float, level: float = LEVEL) -> float:
+def no_event_bound(time: float, level: float) -> float:
     """Return the one-sided upper bound of a rate when no event was seen; NaN without time.
 
     At 95 % it is near 3/time.
@@ -70,9 +69,7 @@ def no_event_bound(time: float, level: float = LEVEL) -> float:
     return float(-np.log1p(-level) / time) if time > 0 else np.nan
 
 
-def rate_ratio(
-    events: int, time: float, other_events: int, other_time: float, level: float = LEVEL
-) -> RateRatio:
+def rate_ratio(events: int, time: float, other_events: int, other_time: float, level: float) -> RateRatio:
     """Return the first rate over the second with its exact conditional interval.
 
     Given the sum of both counts, the first is binomial with probability t1 r / (t1 r + t2).
@@ -96,7 +93,7 @@ def rate_ratios(
     time: npt.NDArray[Any],
     other_events: npt.NDArray[Any],
     other_time: npt.NDArray[Any],
-    level: float = LEVEL,
+    level: float,
 ) -> tuple[Floats, Floats, Floats]:
     """Return ratio, lower and upper limit of many pairs of rates as `rate_ratio` has them; (n,) each."""
     total = events + other_events
@@ -115,7 +112,7 @@ def rate_differences(
     time: npt.NDArray[Any],
     other_events: npt.NDArray[Any],
     other_time: npt.NDArray[Any],
-    level: float = LEVEL,
+    level: float,
 ) -> tuple[Floats, Floats, Floats]:
     """Return difference, lower and upper limit of many pairs of rates; (n,) each, per unit of `time`.
 

@@ -5,7 +5,6 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.model.arrays import Floats
 
 Method = Literal["clopper-pearson", "wilson"]
@@ -20,7 +19,7 @@ METHOD_WORDS: dict[Method, str] = {
 
 
 def proportion_intervals(
-    count: npt.NDArray[Any], n: npt.NDArray[Any], level: float = LEVEL, method: Method = CLOPPER_PEARSON
+    count: npt.NDArray[Any], n: npt.NDArray[Any], level: float, method: Method = CLOPPER_PEARSON
 ) -> tuple[Floats, Floats]:
     """Return lower and upper limits of proportions.
 
@@ -48,7 +47,7 @@ def proportion_intervals(
 
 
 def proportion_interval(
-    count: int, n: int, level: float = LEVEL, method: Method = CLOPPER_PEARSON
+    count: int, n: int, level: float, method: Method = CLOPPER_PEARSON
 ) -> tuple[float, float]:
     """Return the interval of one proportion (see `proportion_intervals`); NaN when n is 0."""
     low, high = proportion_intervals(np.array([count]), np.array([n]), level, method)
@@ -76,7 +75,7 @@ def _wilson(x: Floats, n: Floats, alpha: float) -> tuple[Floats, Floats]:
     return np.where(x > 0, centre - half, 0.0), np.where(x < n, centre + half, 1.0)
 
 
-def none_of(n: int, level: float = LEVEL) -> float:
+def none_of(n: int, level: float) -> float:
     """Return the one-sided upper bound of a proportion when none of n had the event; NaN when n is 0.
 
     1 - (1-level)^(1/n), which at 95 % is near 3/n.

@@ -235,7 +235,10 @@ def _moment_start(blocks: Blocks, random: str) -> Floats:
     lines = (back @ squares[usable][:, :n_random, :n_random] @ back.transpose(0, 2, 1)).sum(axis=0) / n
     noise = np.tensordot(blocks.counts[usable], back @ back.transpose(0, 2, 1), axes=1) / n
     values, vectors = np.linalg.eigh(lines - residual * noise)
-    root = np.linalg.cholesky((vectors * np.maximum(values, 0.02 * residual)) @ vectors.T)
+    # A fiftieth of the residual, so that no variance starts at nothing; and where the residual is rounding
+    # only, as with straight lines, no eigenvalue so small beside the other that it is lost in their sum.
+    least = max(0.02 * residual, 1e-9 * float(values.max()))
+    root = np.linalg.cholesky((vectors * np.maximum(values, least)) @ vectors.T)
     if random == "uncorrelated":
         return np.append(np.sqrt(np.sum(root**2, axis=1)), residual)
     return np.append(root[np.tril_indices(n_random)], residual)

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import VisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
+    from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
+    from sscviewer.analysis.one_arm.one_arm import OneArm
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Analysis(Told):
     arm_times: ArmTimes
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
+    one_arm: tuple[OneArm, ...]
+    distribution: Distribution
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
     time_to_progression: tuple[ProgressionTime, ...]

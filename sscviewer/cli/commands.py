@@ -52,12 +52,15 @@ def _refused(path: Path, error: "UnusableFile") -> dict[str, Any]:
 
 
 def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
+    from sscviewer.memory.query_log import numbered
+    from sscviewer.memory.query_words import Asker
     from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
     from sscviewer.workbook import UnusableFile
 
-    issues = tuple(issue for issue in loaded.report.issues if issue.severity in options.severity)
+    issues = [issue for issue in loaded.report.issues if issue.severity in options.severity]
+    queries = numbered(Asker(loaded.study, loaded.report).questions(issues))
     try:
-        write_query_list(options.queries, QueryList(issues, loaded.report.source))
+        write_query_list(options.queries, QueryList(queries, loaded.report.source))
     except QueryListFailed as error:
         raise UnusableFile(str(error)) from error
 
@@ -79,8 +82,14 @@ def export(options: argparse.Namespace) -> int:
 
     if options.manifest:
         return _export_again(options)
-    trial = _prepared(options, _load(options))
-    wanted = Wanted(words_of(options.what), tuple(options.format), tuple(options.subject))
+    loaded, subjects = _load(options), tuple(options.subject)
+    if options.hide_identities:
+        from sscviewer.cli.hiding import hidden
+
+        loaded, labels = hidden(loaded)
+        subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
+    trial = _prepared(options, loaded)
+    wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
     return 0

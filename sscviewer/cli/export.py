@@ -10,6 +10,7 @@ from sscviewer.cli.unseen_application import unseen_application
 from sscviewer.cli.what import WHAT
 from sscviewer.cli.writer import Prepared, Writer
 from sscviewer.report.manifest import Made, write_manifest
+from sscviewer.report.provenance import shortened
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class Wanted:
     what
         "figures": each patient's page and each picture of the whole trial, in each format; "profiles": all
         patients in one PDF; "tables": each table of results and each of the window, as XLSX and CSV;
-        "report": the document as DOCX and PDF.
+        "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX;
+        "queries": errors and warnings as questions to the sites, as XLSX and CSV.
     subjects
         The patients to write, or to count; none means all.
     """
@@ -61,7 +63,7 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
         writer = Writer(trial, folder, wanted.subjects, date.today())
         try:
             made, failed = _write_parts(writer, wanted, progress)
-            manifest = folder / f"{writer.name}_manifest.json"
+            manifest = folder / f"{shortened(writer.name)}_manifest.json"
             writer.guarded(lambda: write_manifest(manifest, writer.origin(), made))
         finally:
             writer.close()
@@ -103,6 +105,10 @@ def _steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
         yield from _view_steps(writer, wanted)
     if "report" in wanted.what:
         yield "Report", writer.report
+    if "narratives" in wanted.what:
+        yield "Narratives", writer.narratives
+    if "queries" in wanted.what:
+        yield "Queries", writer.queries
 
 
 def _view_steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:

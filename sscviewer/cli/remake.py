@@ -80,6 +80,8 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "patients": lambda: writer.profiles(path, settings or writer.settings),
         "table": lambda: writer.result_table(path, shows),
         "report": lambda: writer.document(path),
+        "narratives": lambda: writer.stories(path),
+        "queries": lambda: writer.query_list(path),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."

@@ -14,7 +14,7 @@ def responder_lines(rows: tuple[ResponderRow, ...]) -> list[str]:
     lines = [
         "",
         "Responders and progressors at the last visit (all visits: --json)",
-        f"  of N: {DENOMINATORS[TREATED]}; 95 % interval ({chosen[0].method})",
+        f"  of N: {DENOMINATORS[TREATED]}; {100 * chosen[0].level:g} % interval ({chosen[0].method})",
         f"  worst case: {DENOMINATORS[WORST]}",
         f"  observed: {DENOMINATORS[OBSERVED]}",
     ]

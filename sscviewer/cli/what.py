@@ -1,4 +1,4 @@
 """What `export` can write."""
 
-WHAT = ("profiles", "figures", "tables", "report")
+WHAT = ("profiles", "figures", "tables", "report", "narratives", "queries")
 """In the order in which it is written; "all" is all of them."""

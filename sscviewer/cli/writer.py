@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
 DOCUMENTS = ("docx", "pdf")
+ASKED = ("error", "warning")
+"""Severities of findings a site is asked about; "info" is how something was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,50 @@ class Writer:
         parts = [part for part in PARTS if part in USUAL]
         title = f"Report on {self.name}"
         write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+
+    def narratives(self) -> list[Made]:
+        """Write the stories of serious moments."""
+        (path,) = self._paths(f"{self.name}_narratives", ("docx",))
+        self.stories(path)
+        return [Made(path, "narratives", "narratives")]
+
+    def stories(self, path: Path) -> None:
+        """Write the stories of serious moments to a file."""
+        from sscviewer.analysis.narratives.narrative import narratives
+        from sscviewer.plots.paper.figure_files import png_bytes
+        from sscviewer.plots.patient.save import render_image
+        from sscviewer.report.narrative_file import write_narratives
+
+        def picture(usubjid: str) -> bytes:
+            page = self._page_of(usubjid, self.settings)
+            image = render_image(page, self.frame, **self.settings.keywords())
+            return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
+
+        told = narratives(self.study, self.who.safety, self.plan)
+        write_narratives(path, told, picture, self.footer)
+
+    def queries(self) -> list[Made]:
+        """Write the errors and warnings as queries."""
+        made = []
+        for path in self._paths(f"{self.name}_queries", TABLE_KINDS):
+            self.query_list(path)
+            made.append(Made(path, "queries", "queries"))
+        return made
+
+    def query_list(self, path: Path) -> None:
+        """Write the errors and warnings, of the patients chosen and of none, as queries to a file."""
+        from sscviewer.memory.query_log import numbered
+        from sscviewer.memory.query_words import Asker
+        from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
+
+        kept = {"", *self.usubjids}
+        report = self.trial.report
+        issues = [i for i in report.issues if i.severity in ASKED and i.usubjid in kept]
+        queries = numbered(Asker(self.trial.collected, report).questions(issues))
+        try:
+            write_query_list(path, QueryList(queries, report.source))
+        except QueryListFailed as error:
+            raise UnusableFile(str(error)) from error
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
         """Return a path for each suffix; the name was not given before."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -42,6 +43,11 @@ class Query:
     proposal: str = ""
 
 
+def numbered(questions: Iterable[Question]) -> tuple[Query, ...]:
+    """Return questions as open queries of nobody's log: numbered here and now, kept nowhere."""
+    return tuple(Query(number, "open", asked, "", "", "", "") for number, asked in enumerate(questions, 1))
+
+
 class QueryLog:
     """The queries of a study; every change is written before it returns.
 
@@ -60,38 +66,42 @@ class QueryLog:
 
         What was closed and is found again is asked anew; what is open, answered or not to be asked is not.
         """
+        prepared = [(question, *self._record_of(question)) for question in questions]
+        with self._memory.database.writing() as connection:
+            numbers = [self._ask(connection, *one) for one in prepared]
+        return tuple(number for number in numbers if number)
+
+    def _ask(
+        self, connection: sqlite3.Connection, question: Question, record: Record, has_record: bool
+    ) -> int:
+        """Open one query, inside a transaction, and return its number; 0 when it was asked before."""
         memory = self._memory
-        asked = []
-        for question in questions:
-            record, content = self._record_of(question)
-            with memory.database.writing() as connection:
-                about = _hashed(question.about())
-                found = connection.execute(
-                    "SELECT number, status FROM query WHERE study = ? AND about = ?", (memory.number, about)
-                ).fetchone()
-                if found is not None and found[1] != "closed":
-                    continue
-                if found is not None:  # the closed one keeps its number and its story under a name of its own
-                    connection.execute(
-                        "UPDATE query SET about = ? WHERE study = ? AND number = ?",
-                        (f"{about}:{found[0]}", memory.number, found[0]),
-                    )
-                (number,) = connection.execute(
-                    "UPDATE study SET next_query = next_query + 1 WHERE id = ? RETURNING next_query - 1",
-                    (memory.number,),
-                ).fetchone()
-                kept = memory.keep_content(connection, memory.content(question.usubjid)) if content else ""
-                connection.execute(
-                    "INSERT INTO query (study, number, about, status, subject, record, content, said, who,"
-                    " at) VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)",
-                    (
-                        *(memory.number, number, about, question.usubjid, record.text(), kept),
-                        *(json.dumps(asdict(question), ensure_ascii=False), memory.who, now_text()),
-                    ),
-                )
-                memory.write_trail(connection, question.usubjid, record, QUERY, "", f"{number}: open")
-            asked.append(int(number))
-        return tuple(asked)
+        about = _hashed(question.about())
+        found = connection.execute(
+            "SELECT number, status FROM query WHERE study = ? AND about = ?", (memory.number, about)
+        ).fetchone()
+        if found is not None and found[1] != "closed":
+            return 0
+        if found is not None:  # the closed one keeps its number and its story under a name of its own
+            connection.execute(
+                "UPDATE query SET about = ? WHERE study = ? AND number = ?",
+                (f"{about}:{found[0]}", memory.number, found[0]),
+            )
+        (number,) = connection.execute(
+            "UPDATE study SET next_query = next_query + 1 WHERE id = ? RETURNING next_query - 1",
+            (memory.number,),
+        ).fetchone()
+        kept = memory.keep_content(connection, memory.content(question.usubjid)) if has_record else ""
+        connection.execute(
+            "INSERT INTO query (study, number, about, status, subject, record, content, said, who, at)"
+            " VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)",
+            (
+                *(memory.number, number, about, question.usubjid, record.text(), kept),
+                *(json.dumps(asdict(question), ensure_ascii=False), memory.who, now_text()),
+            ),
+        )
+        memory.write_trail(connection, question.usubjid, record, QUERY, "", f"{number}: open")
+        return int(number)
 
     def queries(self) -> tuple[Query, ...]:
         """Return all queries by number, each with what is proposed for it."""

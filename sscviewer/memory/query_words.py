@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
+from sscviewer.analysis.record import field_text
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
@@ -33,8 +34,10 @@ class Question:
         As they stand in the file; "" where the finding has none. `record` is the row of the sheet.
     cells
         Every cell it is about.
-    text
-        The question in words.
+    text, done
+        The question in words, and what the program did meanwhile ("" where the finding says both in one).
+    severity
+        Of the finding.
     table, row
         The study's record, ("", -1) when no single one.
     """
@@ -50,6 +53,8 @@ class Question:
     record: str
     cells: tuple[str, ...]
     text: str
+    done: str = ""
+    severity: str = ""
     table: str = ""
     row: int = -1
 
@@ -101,6 +106,8 @@ class Asker:
             record=_row_number(first.cell) if len(group) == 1 else "",
             cells=cells,
             text=_sentence(first, cells, record_name(self._study, *place) if place else ""),
+            done=first.done,
+            severity=first.severity,
             table=table,
             row=row,
         )
@@ -113,8 +120,8 @@ class Asker:
         return str(self._study.column(table, column)[row]) if has else ""
 
     def _day(self, table: str, row: int, column: str) -> str:
-        text = self._text(table, row, column).partition("T")[0]
-        return "" if text == "NaT" else text
+        has = row >= 0 and any(c.name == column for c in TABLES[table])
+        return field_text(self._study, table, row, column) if has else ""
 
     def _value(self, table: str, row: int) -> str:
         return self._text(table, row, "AVALC") if table == "measurements" else ""

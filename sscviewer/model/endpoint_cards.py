@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from sscviewer.bundled import read_toml
+from sscviewer.model.parameters import Parameter
 
 Way = Literal["better", "worse"]
 BETTER = {"higher": 1, "lower": -1}
@@ -117,6 +118,11 @@ LIMITS = {limit.key: limit for card in CARDS.values() for limit in card.limits}
 def card_of(paramcd: str) -> EndpointCard:
     """Return the card of a parameter; an empty one where nothing is known."""
     return CARDS.get(paramcd) or EndpointCard(paramcd)
+
+
+def way_of(parameter: Parameter) -> int:
+    """Return +1 if higher is better, -1 if lower is, 0 if that is not known: as said, else as its card."""
+    return BETTER[parameter.better] if parameter.better else card_of(parameter.paramcd).better
 
 
 @cache

@@ -13,6 +13,10 @@ from sscviewer.bundled import read_toml
 Kind = Literal["endpoint", "lung", "skin", "function", "lab", "vital", "item", "derived", "other"]
 
 
+Better = Literal["", "higher", "lower"]
+"""Which way is better, where the user said it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One measurement kind.
@@ -29,6 +33,8 @@ class Parameter:
         What it is about; "derived": computed and shown beside what is collected, not modelled or tabulated.
     digits
         Decimals shown.
+    better
+        "higher" or "lower" as the user said which is better; "" leaves it to the endpoint's card.
     """
 
     paramcd: str
@@ -39,6 +45,7 @@ class Parameter:
     low: float | None = None
     high: float | None = None
     digits: int = 1
+    better: Better = ""
 
     @property
     def is_scale(self) -> bool:

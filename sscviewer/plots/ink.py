@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.style import Style, load_fonts
 
 
@@ -105,6 +106,7 @@ class Ink:
         font: QFont | None = None,
     ) -> None:
         """Draw one line of text whose middle is at height `y`, beginning, ending or centred at `x`."""
+        text = plain_text(text)  # the SVG would not be one
         font = font or self.plain
         metrics = self.metrics(font)
         if self.written is not None and text:

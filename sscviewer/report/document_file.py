@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QU
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from sscviewer import __version__
+from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.charts.chart import Figure, chart_image
 from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed, png_bytes, write_whole
 from sscviewer.report.document_html import PICTURE, document_html, right_aligned
@@ -99,7 +100,7 @@ def docx_bytes(document: Document) -> bytes:
 
     file = docx.Document()
     file.core_properties.author = f"sscviewer {__version__}"
-    file.core_properties.title = document.title
+    file.core_properties.title = plain_text(document.title)
     section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     if is_wide(document):
@@ -107,11 +108,11 @@ def docx_bytes(document: Document) -> bytes:
         section.page_width, section.page_height = section.page_height, section.page_width
     section.left_margin = section.right_margin = Mm(MARGIN_MM)
     file.styles["Normal"].font.size = Pt(FONT_PT)
-    file.add_heading(document.title, 0)
+    file.add_heading(plain_text(document.title), 0)
     for part in document.sections:
-        file.add_heading(part.heading, 1)
+        file.add_heading(plain_text(part.heading), 1)
         if part.text:
-            file.add_paragraph(part.text)
+            file.add_paragraph(plain_text(part.text))
         if part.figure is not None:
             png = png_bytes(_image(part.figure), part.heading, document.footer)
             file.add_picture(io.BytesIO(png), width=Mm(PICTURE_MM))
@@ -134,7 +135,7 @@ def _docx_table(file: DocxDocument, table: Table) -> None:
         cells = drawn.add_row().cells
         for at, text in enumerate(row):
             paragraph = cells[at].paragraphs[0]
-            run = paragraph.add_run(text.lstrip(" "))
+            run = paragraph.add_run(plain_text(text.lstrip(" ")))
             run.font.size = Pt(SMALL_PT)
             run.bold = number == 0 or number - 1 in table.strong
             paragraph.paragraph_format.space_after = Pt(0)
@@ -147,4 +148,4 @@ def _small(file: DocxDocument, text: str) -> None:
     from docx.shared import Pt
 
     if text:
-        file.add_paragraph().add_run(text).font.size = Pt(SMALL_PT)
+        file.add_paragraph().add_run(plain_text(text)).font.size = Pt(SMALL_PT)

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from sscviewer.model.load_report import Source
 
 SCHEMA = 2
-KINDS = ("patient", "patients", "view figure", "view table", "table", "report")
+KINDS = (
+    "patient", "patients", "view figure", "view table", "table", "report", "narratives", "queries",
+)  # fmt: skip
 """What a file can be: a patient's page or panel, all patients, the picture or the table of a view of the
-whole trial, a table of the results, the document."""
+whole trial, a table of the results, the document, stories of serious moments, questions to the sites."""
 DATES = re.compile(rb"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:?\d{2})?)?")
 
 

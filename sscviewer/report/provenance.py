@@ -1,14 +1,17 @@
 """Where a saved figure comes from, in words, and what its file is called."""
 
 import re
+import unicodedata
 from datetime import date
 
 from sscviewer import __version__
 from sscviewer.model.load_report import Source
+from sscviewer.model.plain_text import plain_text
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 120
+"""Bytes; 255 is what most file systems allow, 260 characters with all folders what Windows does."""
 PATTERN = "{study}_{patient}_{view}"
 
 
@@ -54,28 +57,40 @@ def file_stem(pattern: str, *, study: str, patient: str, view: str) -> str:
     name = pattern if patient else re.sub(r"\{patient\}[_ -]?", "", pattern)
     for word, text in (("study", study), ("patient", patient), ("view", view)):
         name = name.replace(f"{{{word}}}", text)
-    name = shortened(_FORBIDDEN.sub("-", name).strip(" ."))
+    name = shortened(_FORBIDDEN.sub("-", plain_text(name)).strip(" ."))
     return f"_{name}" if name.casefold() in _RESERVED or not name else name
 
 
 def shortened(name: str) -> str:
-    """Return a name of at most `_LONGEST` characters; of a longer one the beginning and the end."""
-    if len(name) <= _LONGEST:
+    """Return a name of at most `_LONGEST` characters and bytes; of a longer one the beginning and the end.
+
+    File systems count bytes (most allow 255), and a letter of some scripts takes three or four.
+    """
+    if len(name.encode()) <= _LONGEST:
         return name
-    return f"{name[: _LONGEST // 2 - 2]}--{name[-(_LONGEST // 2) :]}"
+    half = _LONGEST // 2 - 1
+    begin = name.encode()[:half].decode(errors="ignore")
+    return f"{begin}--{name.encode()[-half:].decode(errors='ignore')}"
 
 
 class Names:
-    """Gives names of files of one folder, each once, whatever case a file system tells apart."""
+    """Gives names of files of one folder, each once, whatever a file system tells apart.
+
+    Some know no case, and some write an accent as a letter of its own.
+    """
 
     def __init__(self) -> None:
         self._given: set[str] = set()
 
     def give(self, stem: str) -> str:
         """Return the name, with "_2", "_3" … behind it where it was given before."""
-        name, number = stem, 1
-        while name.casefold() in self._given:
+        name, number = shortened(stem), 1
+        while _same_file(name) in self._given:
             number += 1
-            name = f"{stem}_{number}"
-        self._given.add(name.casefold())
+            name = f"{shortened(stem)}_{number}"
+        self._given.add(_same_file(name))
         return name
+
+
+def _same_file(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()

@@ -1,11 +1,13 @@
-"""The findings as a list of queries for the site: XLSX or CSV, in which nothing a cell holds can run."""
+"""Queries as a list for the site, XLSX or CSV, in which nothing a cell holds can run; and its way back."""
 
 from __future__ import annotations
 
+import csv
 import io
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,27 +18,36 @@ from sscviewer.whole_file import write_whole_file
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from sscviewer.model.issue import Issue
+    from sscviewer.memory.query_log import Query
     from sscviewer.model.load_report import Source
 
+NUMBER, ANSWER, ANSWERED = "No.", "Site's answer", "Date of answer"
 COLUMNS = (
-    ("No.", 6),
+    (NUMBER, 6),
+    ("Status", 10),
     ("Severity", 10),
+    ("Site", 8),
     ("Patient", 14),
-    ("Sheet", 20),
-    ("Cell", 9),
-    ("What was found", 62),
-    ("What the program did", 44),
-    ("Rule", 24),
-    ("Site's answer", 36),
-    ("Date of answer", 15),
+    ("Form", 20),
+    ("Visit", 12),
+    ("Date", 11),
+    ("Field", 18),
+    ("Value", 12),
+    ("Row", 7),
+    ("Cell", 12),
+    ("Question", 60),
+    ("What the program did", 36),
+    ("Rule", 20),
+    (ANSWER, 36),
+    (ANSWERED, 15),
 )
 """Heading and width in characters."""
 
 _ANSWER_FILL = "FFFFF8E1"
-_ANSWER_COLUMNS = (9, 10)
-_WRAPPED_COLUMNS = (6, 7, 9)
+_ANSWER_COLUMNS = (16, 17)
+_WRAPPED_COLUMNS = (12, 13, 14, 16)
 _LINE_POINTS = 15.0
+SHEET = "Queries"
 
 
 class QueryListFailed(Exception):  # noqa: N818 - reads as what happened
@@ -45,25 +56,19 @@ class QueryListFailed(Exception):  # noqa: N818 - reads as what happened
 
 @dataclass(frozen=True, slots=True)
 class QueryList:
-    """Findings to be asked about, and the file they are about."""
+    """Queries, and the file they are about."""
 
-    issues: tuple[Issue, ...]
+    queries: tuple[Query, ...]
     source: Source
 
     def rows(self) -> Iterable[tuple[str, ...]]:
-        """Yield one row of texts per finding, numbered, with room for the answer."""
-        for number, issue in enumerate(self.issues, 1):
+        """Yield one row of texts per query, with room for the answer."""
+        for query in self.queries:
+            asked = query.question
             yield (
-                str(number),
-                issue.severity,
-                issue.usubjid,
-                issue.sheet,
-                issue.cell,
-                issue.found,
-                issue.done,
-                issue.code,
-                "",
-                "",
+                *(str(query.number), query.status, asked.severity, asked.site, asked.usubjid, asked.form),
+                *(asked.visit, asked.date, asked.field, asked.value, asked.record, ", ".join(asked.cells)),
+                *(asked.text, asked.done, asked.code, query.answer, query.answered),
             )
 
 
@@ -96,9 +101,9 @@ def _xlsx(queries: QueryList) -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = "Queries"
+    sheet.title = SHEET
     _fill(sheet, queries)
-    _lay_out(sheet, len(queries.issues))
+    _lay_out(sheet, len(queries.queries))
     about = book.create_sheet("About")
     for line in _about(queries):
         about.append([line])
@@ -114,15 +119,12 @@ def _xlsx(queries: QueryList) -> bytes:
 
 def _fill(sheet: Worksheet, queries: QueryList) -> None:
     sheet.append([heading for heading, _ in COLUMNS])
-    for number, row in enumerate(queries.rows(), 1):
+    for line, row in enumerate(queries.rows(), 2):
         for place, text in enumerate(row, 1):
-            if not text:
-                continue
-            cell = sheet.cell(number + 1, place)
             if place == 1:
-                cell.value = number
-                continue
-            put_text(cell, text)
+                sheet.cell(line, place).value = int(text)
+            elif text:
+                put_text(sheet.cell(line, place), text)
 
 
 def _lay_out(sheet: Worksheet, n: int) -> None:
@@ -163,6 +165,61 @@ def _about(queries: QueryList) -> tuple[str, ...]:
     return (
         "Questions about the trial's data; please answer in the two coloured columns and send the file back.",
         f"File: {source.name}, sha256 {source.sha256}",
-        f"{len(queries.issues)} findings, listed on {date.today().isoformat()} by sscviewer {__version__}.",
+        f"{len(queries.queries)} queries, listed on {date.today().isoformat()} by sscviewer {__version__}.",
         "Sheet and cell are those of the file named above. Nothing in that file was changed.",
     )
+
+
+def read_answers(path: Path) -> dict[int, tuple[str, str]]:
+    """Return the answers of a list that came back: (answer, day as written) by number, where there is one.
+
+    Raises
+    ------
+    QueryListFailed
+        If the file is none of ours, or cannot be read.
+    """
+    try:
+        rows = _csv_rows(path) if path.suffix.lower() == CSV else _xlsx_rows(path)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise QueryListFailed(f"“{path.name}” cannot be read as a query list (.xlsx or .csv).") from error
+    heads = rows[0] if rows else []
+    if not {NUMBER, ANSWER, ANSWERED} <= set(heads):
+        raise QueryListFailed(f"“{path.name}” has no columns “{NUMBER}”, “{ANSWER}” and “{ANSWERED}”.")
+    number, answer, day = (heads.index(name) for name in (NUMBER, ANSWER, ANSWERED))
+    found = {}
+    for row in rows[1:]:
+        if row[answer] and row[number].isdigit():
+            found[int(row[number])] = (row[answer], row[day])
+    return found
+
+
+def _csv_rows(path: Path) -> list[list[str]]:
+    text = path.read_text(encoding="utf-8-sig")
+    # Excel saves with semicolons where the comma is the decimal mark.
+    mark = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
+    rows = list(csv.reader(io.StringIO(text), delimiter=mark))
+    width = max(map(len, rows), default=0)
+    return [[text.removeprefix("'").strip() for text in (*row, *[""] * (width - len(row)))] for row in rows]
+
+
+def _xlsx_rows(path: Path) -> list[list[str]]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True, data_only=True)
+    try:
+        return [[_text(value) for value in row] for row in book[SHEET].iter_rows(values_only=True)]
+    finally:
+        book.close()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+def sites_of(queries: Sequence[Query]) -> tuple[str, ...]:
+    """Return the sites asked, "" for what belongs to none."""
+    return tuple(sorted({query.question.site for query in queries}))

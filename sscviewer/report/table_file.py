@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from sscviewer import __version__
+from sscviewer.model.plain_text import plain_text
 from sscviewer.whole_file import write_whole_file
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -19,6 +20,9 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 CORE_PROPERTIES = "docProps/core.xml"
 STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 XLSX, CSV = ".xlsx", ".csv"
+_MINUS = re.compile(r"\u2212(?=[\d.∞])")
+_ESTIMATE = re.compile(r"-[\d.]+(?:[\d\s.,;()%-]|to)*")
+"""A negative number with its limits, "-1.5 (-3.6 to 0.5)": no spreadsheet runs it."""
 LONGEST = 32_767
 """Characters an Excel cell can hold."""
 HEAD_FILL = "FFE8EDF3"
@@ -99,11 +103,18 @@ def comma_separated(columns: Sequence[str], rows: Iterable[Sequence[str]], *, al
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet runs; a number stays a number."""
-    return text if number_of(text) is not None else quoted(text)
+    text = plain_minus(text)
+    return text if number_of(text) is not None or _ESTIMATE.fullmatch(text) else quoted(text)
+
+
+def plain_minus(text: str) -> str:
+    """Return a text with the minus of keyboards before its numbers: other programs read no other."""
+    return _MINUS.sub("-", text)
 
 
 def quoted(text: str) -> str:
     """Return a text behind an apostrophe where a spreadsheet could run it."""
+    text = plain_text(text)
     return f"'{text}" if text.startswith(RISKY) else text
 
 
@@ -145,7 +156,7 @@ def xlsx_bytes(table: Table, day: date) -> bytes:
             if value is not None:
                 sheet.cell(number, place).value = value
             elif text:
-                put_text(sheet.cell(number, place), text)
+                put_text(sheet.cell(number, place), plain_minus(text))
             if number - 2 in table.strong:
                 sheet.cell(number, place).font = Font(bold=True)
     sheet.freeze_panes = "A2"
@@ -155,7 +166,7 @@ def xlsx_bytes(table: Table, day: date) -> bytes:
     about.column_dimensions["A"].width = 100
     # No name of a person, and no folder.
     book.properties.creator = f"sscviewer {__version__}"
-    book.properties.title = table.title
+    book.properties.title = plain_text(table.title)
     out = io.BytesIO()
     book.save(out)
     return steady_zip(out.getvalue(), day)
@@ -176,8 +187,8 @@ def steady_zip(data: bytes, day: date) -> bytes:
 
 def put_text(cell: object, text: str) -> None:
     """Put a text into a cell of openpyxl as text, whatever it begins with."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+    from openpyxl.cell.cell import Cell
 
     assert isinstance(cell, Cell)
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST]
+    cell.value = plain_text(text)[:LONGEST]
     cell.data_type = "s"  # else openpyxl makes a formula of what begins with "="

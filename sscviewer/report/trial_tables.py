@@ -105,7 +105,9 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
     heads = ("Endpoint", "Arm", "Change", "n", "Estimate", "SE", "df", "Lower", "Upper", "P")
     rows: list[tuple[str, ...]] = []
     notes: list[str] = ["Change from baseline by visit: mixed model for repeated measures (REML)."]
-    notes.append("Slope: mixed model with random intercept and slope (REML). 95 % intervals.")
+    notes.append("Slope: mixed model with random intercept and slope (REML).")
+    levels = {visit.change.level for course in courses for visit in course.mmrm.visits}
+    notes += [f"{100 * level:g} % intervals." for level in sorted(levels)]
     for course in courses:
         parameter = parameters[course.paramcd]
         by_visit, slope = course.mmrm, course.random_slope

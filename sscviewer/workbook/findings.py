@@ -1,25 +1,22 @@
 """Collects issues while a file is read."""
 
 from collections.abc import Iterable, Set
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.issue import Issue, Severity
-
-if TYPE_CHECKING:
-    from sscviewer.workbook.values.date_order import UndecidedDates
+from sscviewer.model.questions import Question
 
 Mask = npt.NDArray[np.bool_]
 
 
 class Findings:
-    """A growing list of issues, and of columns about which the user is to be asked."""
+    """A growing list of issues, and of what the user is to be asked."""
 
     def __init__(self) -> None:
         self._issues: list[Issue] = []
-        self._questions: list[UndecidedDates] = []
+        self._questions: list[Question] = []
 
     def add(
         self,
@@ -38,13 +35,14 @@ class Findings:
         """Add issues."""
         self._issues.extend(issues)
 
-    def ask(self, column: "UndecidedDates") -> None:
-        """Add a column whose dates can be read both ways."""
-        if all((column.sheet, column.heading) != (other.sheet, other.heading) for other in self._questions):
-            self._questions.append(column)
+    def ask(self, question: Question) -> None:
+        """Add a question, once for each column."""
+        asked = {(q.id, q.sheet, q.heading) for q in self._questions}
+        if (question.id, question.sheet, question.heading) not in asked:
+            self._questions.append(question)
 
-    def questions(self) -> "tuple[UndecidedDates, ...]":
-        """Return the columns to ask about."""
+    def questions(self) -> tuple[Question, ...]:
+        """Return what is asked."""
         return tuple(self._questions)
 
     def drop(self, codes: Set[str], places: Set[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from sscviewer.model.load_report import LoadReport, Source
-from sscviewer.model.questions import Question
+from sscviewer.model.questions import Answer, Answers, Question, with_answers
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.columns_report import report_not_read
@@ -15,13 +15,14 @@ from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
+from sscviewer.workbook.evidence.patient_column import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, recognise_sheets, with_date_order
+from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
-from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written
-from sscviewer.workbook.mapping.library import shape_of, stored_mapping
-from sscviewer.workbook.mapping.mapping import Mapping
+from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written, with_ways
+from sscviewer.workbook.mapping.as_said import recognise_as_said
+from sscviewer.workbook.mapping.mapping import DATE_ORDER, Mapping
 from sscviewer.workbook.mapping.unrecognised import Unrecognised
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.report import make_report
@@ -30,7 +31,7 @@ from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_shee
 from sscviewer.workbook.unseen_findings import report_unseen
 from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
 from sscviewer.workbook.values.cells import Sheet, make_sheets
-from sscviewer.workbook.values.date_order import ORDERS, DateOrder, UndecidedDates
+from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 from sscviewer.workbook.values.vocabulary import value_words
 from sscviewer.workbook.values.words import key, words
 
@@ -48,15 +49,12 @@ class Loaded:
         The mapping by which it was read.
     shape
         The key under which a mapping for such workbooks is kept.
-    undecided
-        Columns whose dates can be read both ways, and were read day first because nobody said.
     """
 
     study: Study
     report: LoadReport
     mapping: Mapping
     shape: str
-    undecided: tuple[UndecidedDates, ...] = ()
 
 
 def load_study(
@@ -68,6 +66,7 @@ def load_study(
     cancelled: Cancelled | None = None,
     password: str | None = None,
     date_order: DateOrder | None = None,
+    answers: Answers = (),
     fvc_tolerance: float = FVC_TOLERANCE,
     checks: Path | None = None,
 ) -> Loaded:
@@ -90,7 +89,8 @@ def load_study(
     date_order
         "dmy" or "mdy" for dates such as 03/04/2007 in columns whose dates do not tell; None leaves it to
         the mapping, without one day first is taken and said.
-
+    answers
+        What was said to questions about the file; they go before those of the mapping.
     fvc_tolerance
         Points by which FVC % predicted may differ from what the litres say by NHANES III.
     checks
@@ -107,21 +107,20 @@ def load_study(
     """
     step = _Steps(progress or _no_progress, cancelled or _never)
     findings = Findings()
-    container, sheets, recognised = recognise_workbook(Path(path), findings, step, step.cancelled, password)
-    shape = shape_of(recognised)
-    mapping = mapping or stored_mapping(library, shape, findings)
-    applied = apply_mapping(mapping, sheets, recognised, findings)
-    date_order = date_order or (mapping.date_order if mapping else None)
-    groups = mapping.groups if mapping else {}
-    in_force = replace(applied.mapping, groups=groups, date_order=date_order)
+    container, sheets = read_cells(Path(path), findings, step, step.cancelled, password)
+    if date_order:
+        answers = with_answers(answers, (Answer(DATE_ORDER, "", "", date_order),))
+    recognised, shape, said = recognise_as_said(sheets, mapping, library, answers, findings)
+    applied = apply_mapping(said, sheets, recognised, findings)
+    in_force = replace(applied.mapping, groups=said.groups, date_order=said.date_order, answers=said.answers)
     recognised = [
-        with_date_order(found, ORDERS[date_order] if date_order else None)
+        with_date_order(found, ORDERS[said.date_order] if said.date_order else None)
         for found in restore_zeros(applied.recognised, findings)
     ]
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
-        sentence = f"The mapping does not fit “{container.name}”. {misfit}" if mapping and misfit else ""
-        error = Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force)
+        sentence = f"The mapping does not fit “{container.name}”. {misfit}" if said.sheets and misfit else ""
+        error = Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force, shape)
         error.source, error.questions = _source(container), tuple(_what_to_ask(recognised))
         raise error
     _report_sheets(sheets, recognised, findings)
@@ -136,35 +135,34 @@ def load_study(
     )
     report_unseen(sheets, recognised, results, findings)
     report_not_read(recognised, results, findings)
-    study = replace(study, issues=findings.issues())
+    study = with_ways(replace(study, issues=findings.issues()), in_force)
     step("Done", 1.0)
     report = make_report(study, recognised, results, _questions(recognised, findings))
-    return Loaded(study, report, in_force, shape, findings.questions())
+    return Loaded(study, report, in_force, shape)
 
 
 def _questions(recognised: list[Recognised], findings: Findings) -> tuple[Question, ...]:
     """Return what a person would ask about the file, in the order of its sheets."""
     asked = [question for found in recognised for question in found.questions]
-    return (*asked, *(column.question() for column in findings.questions()))
+    return (*asked, *findings.questions())
 
 
-def recognise_workbook(
+def read_cells(
     path: Path,
     findings: Findings,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     password: str | None = None,
-) -> tuple[Container, tuple[Sheet, ...], list[Recognised]]:
-    """Read the cells of a file and find out what its sheets are (raises as `load_study`)."""
+) -> tuple[Container, tuple[Sheet, ...]]:
+    """Read the cells of a file (raises as `load_study`)."""
     step = _Steps(progress or _no_progress, cancelled or _never)
     step("Opening the file", 0.0)
     container = open_container(path)
     try:
-        container, sheets = _read_sheets(container, findings, step, password)
+        return _read_sheets(container, findings, step, password)
     except UnusableFile as error:
         error.source = _source(container)
         raise
-    return container, sheets, recognise_sheets(sheets, findings)
 
 
 def _source(container: Container) -> Source:
@@ -253,17 +251,18 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
 
 
 _ROLES = ("patients", "visits and measurements", "adverse events", "doses", "medication", "end of study")
-_MOST_OPTIONS = 12
 
 
 def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
     """Return the questions whose answers would make a file usable in which nothing was recognised."""
     for found in recognised:
         sheet, columns = found.table.sheet, found.table.columns
-        headings = tuple(c.heading.written for c in columns if c.heading.written)[:_MOST_OPTIONS]
-        if found.why_not == NO_PATIENT and headings:
+        named = named_columns([c for c in columns if c not in found.hidden])
+        if found.why_not == NO_PATIENT and named:
             text = f"Which column of sheet “{sheet}” names the patient? Or is each row a patient?"
-            yield Question("patient", sheet, "", text, (*headings, "row numbers as patients"))
+            headings = (c.heading.written for c in named)
+            examples = row_examples(found.table, named)
+            yield Question("patient", sheet, "", text, (*headings, ROWS_AS_PATIENTS), examples=examples)
         elif found.why_not == NOTHING_KNOWN:
             text = f"Sheet “{sheet}” names patients in several rows: what are its rows?"
             yield Question("role", sheet, "", text, _ROLES)

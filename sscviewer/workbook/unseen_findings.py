@@ -36,6 +36,14 @@ def report_unseen(
                 "it, so compare a few of its values with Excel.",
                 sheet=sheet.name,
             )
+        if sheet.unseen.control_characters:
+            findings.add(
+                "info",
+                "cell.control_characters",
+                "Different texts with control characters, which no text has: "
+                f"{sheet.unseen.control_characters}; the characters were left out, the texts are read.",
+                sheet=sheet.name,
+            )
     unknown = [f"“{sheet.name}”" for sheet in sheets if sheet.n_rows and not sheet.unseen.is_known]
     if unknown:
         findings.add(

@@ -28,7 +28,9 @@ def test_intervals_against_r():
 def test_ratios_against_r():
     fits = [{key: float(value) for key, value in row.items()} for row in shipped("rate_ratios")]
     for fit in fits:
-        found = rate_ratio(int(fit["events_1"]), fit["time_1"], int(fit["events_2"]), fit["time_2"])
+        found = rate_ratio(
+            int(fit["events_1"]), fit["time_1"], int(fit["events_2"]), fit["time_2"], level=0.95
+        )
         assert found.ratio == pytest.approx(fit["ratio"], abs=1e-12)
         assert [found.lower, found.upper] == pytest.approx([fit["lower"], fit["upper"]], rel=1e-9)
         assert found.p_value == pytest.approx(fit["p_value"], rel=1e-9)
@@ -49,33 +51,33 @@ def test_ratios_against_r():
     ],
 )
 def test_printed_rates(events, time, lower, upper):
-    low, high = poisson_intervals(np.array([events]), np.array([time]))
+    low, high = poisson_intervals(np.array([events]), np.array([time]), level=0.95)
     assert (100 * low[0], 100 * high[0]) == pytest.approx((lower, upper), abs=5e-5)
 
 
 def test_printed_ratio():
-    found = rate_ratio(7, 15.2, 3, 12)
+    found = rate_ratio(7, 15.2, 3, 12, level=0.95)
     numbers = (found.ratio, found.lower, found.upper, found.p_value)
     assert numbers == pytest.approx((1.842105, 0.420535, 11.039706, 0.528192), abs=5e-7)
 
 
 def test_without_time_or_events_nothing_is_said():
-    low, high = poisson_intervals(np.array([0, 3]), np.array([0.0, 0.0]))
+    low, high = poisson_intervals(np.array([0, 3]), np.array([0.0, 0.0]), level=0.95)
     assert np.isnan(low).all()
     assert np.isnan(high).all()
-    assert np.isnan(rate_ratio(0, 1, 0, 1).ratio)
-    assert np.isnan(rate_ratio(1, 0, 1, 1).p_value)
-    assert rate_ratio(3, 2, 0, 1).ratio == np.inf
-    assert rate_ratio(3, 2, 0, 1).upper == np.inf
-    assert np.isnan(no_event_bound(0))
+    assert np.isnan(rate_ratio(0, 1, 0, 1, level=0.95).ratio)
+    assert np.isnan(rate_ratio(1, 0, 1, 1, level=0.95).p_value)
+    assert rate_ratio(3, 2, 0, 1, level=0.95).ratio == np.inf
+    assert rate_ratio(3, 2, 0, 1, level=0.95).upper == np.inf
+    assert np.isnan(no_event_bound(0, level=0.95))
 
 
 def test_many_ratios_are_those_of_each_pair():
     events, time = np.array([3, 0, 5, 0, 2]), np.array([10.0, 8.0, 4.0, 5.0, 0.0])
     other, other_time = np.array([6, 4, 0, 0, 1]), np.array([12.0, 9.0, 6.0, 5.0, 3.0])
-    found = np.stack(rate_ratios(events, time, other, other_time), axis=1)
+    found = np.stack(rate_ratios(events, time, other, other_time, level=0.95), axis=1)
     for row, *pair in zip(found, events, time, other, other_time, strict=True):
-        one = rate_ratio(*(value.item() for value in pair))
+        one = rate_ratio(*(value.item() for value in pair), level=0.95)
         np.testing.assert_allclose(row, [one.ratio, one.lower, one.upper], rtol=1e-12)
 
 
@@ -83,7 +85,7 @@ def test_many_ratios_are_those_of_each_pair():
     "pair", [(5, 56.0, 3, 29.0), (60, 51477.5, 30, 54308.7), (3, 2.5, 9, 4.1), (41, 28010.0, 15, 19017.0)]
 )
 def test_differences_against_statsmodels(pair):
-    found = rate_differences(*(np.array([float(value)]) for value in pair))
+    found = rate_differences(*(np.array([float(value)]) for value in pair), level=0.95)
     other = confint_poisson_2indep(*pair, method="score", compare="diff")
     scale = pair[0] / pair[1]
     assert found[0][0] == pytest.approx(pair[0] / pair[1] - pair[2] / pair[3])
@@ -92,7 +94,7 @@ def test_differences_against_statsmodels(pair):
 
 def test_differences_without_events_or_time():
     zeros, years = np.zeros(2), np.array([10.0, 0.0])
-    value, low, high = rate_differences(zeros, years, zeros, np.array([12.0, 5.0]))
+    value, low, high = rate_differences(zeros, years, zeros, np.array([12.0, 5.0]), level=0.95)
     # without any event the score limit of a rate is z squared over its time
     assert [low[0], high[0]] == pytest.approx([-(1.959964**2) / 12, 1.959964**2 / 10], rel=1e-6)
     assert value[0] == 0

@@ -34,7 +34,9 @@ def test_exact_interval_against_r():
     ],
 )
 def test_exact_interval_of_printed_examples(x, n, lower, upper):
-    assert proportion_interval(x, n) == pytest.approx((lower, upper), abs=5e-5 if n == 24 else 5e-7)
+    assert proportion_interval(x, n, level=0.95) == pytest.approx(
+        (lower, upper), abs=5e-5 if n == 24 else 5e-7
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,15 +44,15 @@ def test_exact_interval_of_printed_examples(x, n, lower, upper):
     [(7, 20, 0.181192, 0.567146), (12, 20, 0.386582, 0.781193), (0, 20, 0, 0.161125), (20, 20, 0.838875, 1)],
 )
 def test_wilson_interval(x, n, lower, upper):
-    assert proportion_interval(x, n, method="wilson") == pytest.approx((lower, upper), abs=5e-7)
+    assert proportion_interval(x, n, method="wilson", level=0.95) == pytest.approx((lower, upper), abs=5e-7)
 
 
 def test_a_whole_table_at_once():
     counts = np.array([[0, 5], [20, 0]])
-    low, high = proportion_intervals(counts, np.array([20, 0]).reshape(2, 1)[[0, 0]])
+    low, high = proportion_intervals(counts, np.array([20, 0]).reshape(2, 1)[[0, 0]], level=0.95)
     assert low.shape == high.shape == (2, 2)
-    assert low[0].tolist() == [0.0, proportion_interval(5, 20)[0]]
-    assert (low[1, 0], high[1, 0]) == proportion_interval(20, 20)
-    low, high = proportion_intervals(np.array([0, 3]), np.array([0, 10]))
+    assert low[0].tolist() == [0.0, proportion_interval(5, 20, level=0.95)[0]]
+    assert (low[1, 0], high[1, 0]) == proportion_interval(20, 20, level=0.95)
+    low, high = proportion_intervals(np.array([0, 3]), np.array([0, 10]), level=0.95)
     assert np.isnan(low).tolist() == np.isnan(high).tolist() == [True, False]
-    assert [a.size for a in proportion_intervals(np.empty(0), np.empty(0))] == [0, 0]
+    assert [a.size for a in proportion_intervals(np.empty(0), np.empty(0), level=0.95)] == [0, 0]

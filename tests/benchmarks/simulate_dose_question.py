@@ -16,7 +16,6 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.dose_question.benefit import FORMULAS, exposure_rows
-from sscviewer.analysis.dose_question.dose_hazard import fit_dose_hazard
 from sscviewer.analysis.dose_question.dose_table import dose_table
 from sscviewer.analysis.dose_question.patient_days import LimitingEvent, PatientDays
 from sscviewer.analysis.dose_question.person_weeks import person_weeks
@@ -29,6 +28,7 @@ from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.survival.recurrent import andersen_gill
+from tests.planned import fit_dose_hazard
 
 WEEKS, WEEK = 52, 7
 DAYS = WEEKS * WEEK
@@ -149,7 +149,7 @@ def _easy(patients, weeks, truth, note):
         note(f"easy: Kaplan-Meier from arrival at {dose:g} mg", truth[dose], value, lower, upper)
         mine = weeks[weeks["DOSE"] == dose]
         events, years = int(mine["LIMITING"].sum()), len(mine) / WEEKS
-        low, high = poisson_intervals(np.array([events]), np.array([years]))
+        low, high = poisson_intervals(np.array([events]), np.array([years]), level=0.95)
         crude = np.exp(-np.array([events / years, high[0], low[0]]))
         note(f"easy: crude rate at {dose:g} mg", truth[dose], *crude)
     intervals = [tolerated_interval(p, 28) for p in patients]
@@ -158,7 +158,9 @@ def _easy(patients, weeks, truth, note):
     for k, dose in enumerate(ASKED):
         note(f"easy: Turnbull at {dose:g} mg", truth[dose], fit.above([dose])[0][0], lower[k], upper[k])
     week = weeks["WEEK"].to_numpy()
-    ratio = andersen_gill(week - 1, week, weeks["LIMITING"], weeks["DOSE"], weeks["USUBJID"]).result
+    ratio = andersen_gill(
+        week - 1, week, weeks["LIMITING"], weeks["DOSE"], weeks["USUBJID"], level=0.95
+    ).result
     if ratio is not None:
         note(
             "easy: Andersen-Gill, log ratio per 100 mg",

@@ -36,9 +36,9 @@ def p_values(rows):
     """Return P by method; None where the method refuses."""
     start, stop, event, dose, own = rows
     out = {}
-    lin_wei = fit_cox(stop, event, dose / 100, ["dose"], entry=start, subject=own).terms
-    jack = andersen_gill(start, stop, event, dose, own).result
-    poisson = poisson_regression(start, stop, event, dose, own).result
+    lin_wei = fit_cox(stop, event, dose / 100, ["dose"], entry=start, subject=own, level=0.95).terms
+    jack = andersen_gill(start, stop, event, dose, own, level=0.95).result
+    poisson = poisson_regression(start, stop, event, dose, own, level=0.95).result
     out["Andersen-Gill, Lin-Wei, normal"] = lin_wei[0].p_value if lin_wei else None
     out["Andersen-Gill, jackknife, t"] = jack.p_value if jack else None
     out["Poisson, jackknife, t"] = poisson.p_value if poisson else None

@@ -70,7 +70,7 @@ key = "endpoints/limit/BREATHEX_IMPROVED/points"
 asked = {k: v for k, v in dialog.chosen.items() if "BREATHEX" in k}
 settings.set(key, 6.0)
 def met(by):
-    return {r.rule: (r.words, r.n) for r in responders(study, who, by, None)
+    return {r.rule: (r.words, r.n) for r in responders(study, who, by, None, level=0.95)
             if r.avisitn == 12 and r.denominator == "treated"}
 print(json.dumps({
     "unit": study.parameters["BREATHEX"].unit,

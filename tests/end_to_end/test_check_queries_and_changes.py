@@ -1,5 +1,7 @@
 """`sscviewer check` with a query list and an older export, as scripts use it."""
 
+import csv
+import io
 import json
 
 import openpyxl
@@ -21,14 +23,17 @@ def test_queries_hold_errors_and_warnings_unless_told_otherwise(demo_path, tmp_p
     path = tmp_path / "queries.xlsx"
     assert run(["check", str(demo_path), "--json", "--queries", str(path)]) == 0
     counts = json.loads(capsys.readouterr().out)["issues"]
-    expected = sum(issue["severity"] != "info" for issue in counts)
-    sheet = openpyxl.load_workbook(path)["Queries"]
-    assert sheet.max_row == expected + 1
-    assert {row[1] for row in sheet.iter_rows(min_row=2, values_only=True)} == {"warning"}
+    cells = {issue["cell"] for issue in counts if issue["severity"] != "info" and issue["cell"]}
+    rows = list(openpyxl.load_workbook(path)["Queries"].iter_rows(min_row=2, values_only=True))
+    assert {row[2] for row in rows} == {"warning"}
+    assert {cell for row in rows for cell in (row[11] or "").split(", ")} - {""} == cells
+    assert [row[0] for row in rows] == list(range(1, len(rows) + 1))
     everything = tmp_path / "all.csv"
     wanted = ["--severity", "error,warning,info", "--queries", str(everything)]
     assert run(["check", str(demo_path), *wanted]) == 0
-    assert len(everything.read_text("utf-8-sig").splitlines()) == len(counts) + 1
+    listed = list(csv.reader(io.StringIO(everything.read_text("utf-8-sig"))))[1:]
+    assert {row[2] for row in listed} == {issue["severity"] for issue in counts}
+    assert len(rows) < len(listed) <= len(counts)
 
 
 def test_changes_are_added_to_the_document_and_to_the_page(demo_path, newer, capsys):

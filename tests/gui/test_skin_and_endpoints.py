@@ -169,7 +169,7 @@ def table(shown, qtbot):
 
 
 def test_responders_are_those_of_analyse(table, demo):
-    expected = responders(demo.study, population(demo.study), DEFAULT, None)
+    expected = responders(demo.study, population(demo.study), DEFAULT, None, level=0.95)
     assert table.view.result == expected
     last = [r for r in expected if r.denominator == "treated" and r.avisit == "Month 12"]
     table.view.visit.setCurrentIndex(table.view.visit.findData("Month 12"))

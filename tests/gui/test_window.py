@@ -49,7 +49,8 @@ def test_a_file_opens(window, loads, qtbot):
     assert window.windowTitle() == "tiny.xlsx – sscviewer"
     foot = window.trial_window.foot
     assert foot.words.text() == (
-        "1 adverse event has no start date · 1 value is not a number · 1 error · 1 warning"
+        "1 adverse event has no start date · 1 value is not a number · 1 of 2 columns read, 1 not read · "
+        "1 error · 1 warning"
     )
     assert foot.file.text() == "tiny.xlsx · sha256 00000000… · 4 patients"
     assert foot.badge.isVisible()

@@ -62,6 +62,7 @@ def test_cox_as_r(fit):
         strata=data[strata] if strata else None,
         subject=data[cluster] if cluster else None,
         ties=ties,
+        level=0.95,
     )
     coefficient = np.array([term.coefficient for term in ours.terms])
     theirs = np.array([row[0] for row in fit["coef"]["values"]])
@@ -82,7 +83,7 @@ def test_every_cox_oracle_of_our_models_was_read():
 def test_an_infinite_estimate_is_said_and_not_given(name):
     theirs = next(f for f in json.loads(COX.read_text())["fits"] if f["id"].startswith(name))
     data = theirs.get("data") or {"time": [1, 2, 3], "status": [0, 0, 0], "x": [0, 1, 0]}
-    ours = fit_cox(data["time"], np.array(data["status"]) == 1, data["x"], ["x"])
+    ours = fit_cox(data["time"], np.array(data["status"]) == 1, data["x"], ["x"], level=0.95)
     assert ours.terms == ()
     assert ours.warnings[0].startswith("Not estimated: ")
     assert ("no events" in ours.warnings[0]) == (name == "no_events")

@@ -41,7 +41,7 @@ def test_kaplan_meier(fit):
 def test_aalen_johansen(fit):
     time, cause = _columns(fit["time_cause"])
     ours = cumulative_incidence(
-        time, ["" if c == 0 else f"e{c:g}" for c in cause], ["e1", "e2"], interval=fit["interval"]
+        time, ["" if c == 0 else f"e{c:g}" for c in cause], ["e1", "e2"], interval=fit["interval"], level=0.95
     )
     times, *theirs = _columns(fit["curve"])
     np.testing.assert_array_equal(ours.free.times, times)

@@ -34,6 +34,7 @@ def test_cox(fit):
         strata=data["site"] if fit["strata"] else None,
         subject=data["id"] if fit["cluster"] else None,
         ties=fit["ties"],
+        level=0.95,
     )
     np.testing.assert_allclose([t.coefficient for t in ours.terms], fit["coefficient"], rtol=1e-8, atol=1e-10)
     np.testing.assert_allclose(ours.covariance, fit["covariance"], rtol=1e-7, atol=1e-12)
@@ -53,6 +54,7 @@ def test_log_rank(fit):
         data[fit["group"]].astype(str).tolist(),
         strata=data["site"].to_numpy() if fit["stratified"] else None,
         rho=fit["rho"],
+        level=0.95,
     )
     assert ours.chi_squared == pytest.approx(fit["chi_squared"], rel=1e-8)
     assert ours.p_value == pytest.approx(fit["p_value"], rel=1e-7)
@@ -69,7 +71,7 @@ def test_log_rank(fit):
 )
 def test_an_infinite_estimate_is_said_and_not_given(status, x, said):
     """R warns that the likelihood converged before the coefficient, or has none."""
-    ours = fit_cox(np.arange(1.0, 7.0), np.array(status) == 1, np.array(x, dtype=float), ["x"])
+    ours = fit_cox(np.arange(1.0, 7.0), np.array(status) == 1, np.array(x, dtype=float), ["x"], level=0.95)
     assert ours.terms == ()
     assert ours.warnings[0].startswith("Not estimated: ")
     assert said in ours.warnings[0]

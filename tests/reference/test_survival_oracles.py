@@ -132,7 +132,7 @@ def test_aalen_johansen_as_r(fit):
     for _, label, part in _curves(fit):
         own = np.ones(len(time), dtype=bool) if label == "all" else np.asarray(group) == label
         cause = ["" if e == 0 else f"e{e}" for e in np.asarray(event)[own]]
-        ours = cumulative_incidence(np.asarray(time)[own], cause, ["e1", "e2"], interval=kind)
+        ours = cumulative_incidence(np.asarray(time)[own], cause, ["e1", "e2"], interval=kind, level=0.95)
         curves = [ours.free, *(c.curve for c in ours.causes)]
         if "pstate" not in fit:  # a long curve, stored at some times only
             _check_at_times(fit["at_times"], label, curves)
@@ -179,6 +179,7 @@ def test_log_rank_as_r(fit):
         data["trt" if stratified else group].astype(str).tolist(),
         strata=data[group].to_numpy() if stratified else None,
         rho=float(fit["call"].rstrip(")").split("rho = ")[1]),
+        level=0.95,
     )
     assert ours.chi_squared == pytest.approx(fit["chisq"], rel=1e-8)
     assert ours.p_value == pytest.approx(fit["p"], rel=1e-7)

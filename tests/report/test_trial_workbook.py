@@ -64,7 +64,7 @@ def test_filled_it_opens_without_a_question_and_every_value_is_read(filled):
     loaded = load_study(filled)
     study = loaded.study
     assert study.usubjids == PEOPLE
-    assert loaded.undecided == ()
+    assert loaded.report.questions == ()
     assert [i for i in loaded.report.issues if i.severity != "info"] == []
     values = study.measurements
     wanted = {"FVC": 6, "FVCPP": 6, "FEV1": 6, "DLCO": 6, "DLCOPP": 6, "MRSS": 6}

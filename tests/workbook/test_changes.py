@@ -2,14 +2,17 @@
 
 import datetime as dt
 import os
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
 from sscviewer.model.change import Changes
+from sscviewer.model.questions import Answer
 from sscviewer.workbook import load_study
 from sscviewer.workbook.changes.compare import compare_studies
 from sscviewer.workbook.changes.snapshots import compare_with_last, forget_all, shape_of
+from sscviewer.workbook.mapping.mapping import Mapping
 
 
 def edit(demo_path, path, change):
@@ -162,8 +165,6 @@ def test_another_study_of_the_same_shape_is_not_compared(old, demo_path, tmp_pat
 
 
 def test_a_patient_who_is_gone_and_one_who_is_new(load):
-    from dataclasses import replace
-
     head = ["Subject", "Visit", "Visit date", "FVC (L)"]
     a = ["A", "Baseline", dt.date(2007, 1, 1), 2.5]
     b = ["B", "Baseline", dt.date(2007, 1, 2), 2.6]
@@ -217,3 +218,28 @@ def test_one_row_of_many_values_is_one_change(load):
     assert changes.counts() == {"added": 1, "changed": 1, "gone": 1}
     words = sorted(field.words() for change in changes.changes for field in change.fields)
     assert words == ["DLCO, % predicted: 58 → 59", "FEV1, L: empty → 1.8"]
+
+
+def test_after_a_mapping_was_added_the_next_export_says_what_changed_in_it_and_no_more(
+    make_workbook, tmp_path
+):
+    head = ["Patient", "Time", "FVC (L)", "Marker"]
+    rows = [[f"P{p}", t, 2.5 + 0.1 * p - 0.01 * t, 500 + p + t] for p in range(6) for t in (0, 2, 4, 8)]
+    first = make_workbook({"FVC": [head, *rows]}).rename(tmp_path / "may.xlsx")
+    corrected = [[*rows[0][:2], 3.9, rows[0][3]], *rows[1:]]
+    second = make_workbook({"FVC": [head, *corrected]})
+    folder = tmp_path / "snapshots"
+    as_recognised = load_study(first)
+    compare_with_last(folder, as_recognised.study, as_recognised.report)
+    said = (Answer("time_unit", "FVC", "Time", "months"),)
+    (sheet,) = load_study(first, answers=said).mapping.sheets
+    named = tuple(replace(p, code="MARKER_OWN", unit="U/mL") for p in sheet.parameters if p.code != "FVC")
+    kept = tuple(p for p in sheet.parameters if p.code == "FVC")
+    mapping = Mapping((replace(sheet, parameters=(*kept, *named)),), answers=said)
+    mapped = load_study(first, mapping=mapping)
+    assert not mapped.study.measurements.equals(as_recognised.study.measurements)
+    assert compare_with_last(folder, mapped.study, mapped.report) is None
+    later = load_study(second, mapping=mapping)
+    changes = compare_with_last(folder, later.study, later.report)
+    assert changes is not None
+    assert changes.counts() == {"added": 0, "changed": 1, "gone": 0}

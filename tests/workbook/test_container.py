@@ -328,6 +328,25 @@ def test_entities_are_called_by_their_name(shared, name):
     assert "holds XML entities" in refuse(shared / "samples" / "nasty" / "poi" / name)
 
 
+ENDLESS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="DM"><table:table-row table:number-rows-repeated="1048576">
+<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p>
+</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>
+</office:document-content>"""
+
+
+def test_a_sheet_that_repeats_one_cell_without_end(tmp_path):
+    path = tmp_path / "endless.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", ENDLESS)
+    assert "far from any table" in refuse(path)
+
+
 def test_a_sheet_that_says_it_is_endless(shared):
     path = shared / "samples" / "nasty" / "calamine" / "issue_594_dos.ods"
     assert "far from any table" in refuse(path)

@@ -22,6 +22,7 @@ from sscviewer.workbook.part_names import is_clutter, part_names
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.values.cells import make_sheets
 
+OTHERS = Path(__file__).parent / "other_programs"
 PATIENTS = [["Subject", "Sex", "Age"], ["A-1", "F", 50], ["A-2", "M", 61]]
 VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Baseline", 3.25]]
 
@@ -63,37 +64,32 @@ ODS = """<?xml version="1.0"?><office:document-content
 <table:table table:name="DM">{}</table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
-def test_ods(tmp_path):
+def write_ods(path: Path, mimetype: bool = True) -> Path:
     cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     rows = "".join(
         f"<table:table-row>{''.join(cell.format(c) for c in row)}</table:table-row>" for row in PATIENTS
     )
-    path = tmp_path / "trial.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        if mimetype:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", ODS.format(rows))
-    loaded = load_study(path)
+    return path
+
+
+def test_ods(tmp_path):
+    loaded = load_study(write_ods(tmp_path / "trial.xlsx"))
     assert loaded.study.source.container == "ods"
     assert loaded.study.usubjids == ("A-1", "A-2")
 
 
-def test_ods_that_does_not_say_what_it_is(shared, tmp_path):
-    path = tmp_path / "google.ods"
-    whole = shared / "samples" / "nasty" / "calamine" / "any_sheets.ods"
-    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            if entry.filename != "mimetype":
-                new.writestr(entry.filename, old.read(entry))
-    assert texts(path) == texts(whole)
+def test_ods_that_does_not_say_what_it_is(tmp_path):
+    assert texts(write_ods(tmp_path / "google.ods", mimetype=False))["DM"][1] == ["A-1", "F", "50"]
 
 
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [("readxl/datasets.xls", "Workbook"), ("calamine/biff5-rich-text-string.xls", "Book")],
-)
-def test_streams_named_in_capitals(shared, tmp_path, file, name):
-    whole = shared / "samples" / "nasty" / file
+@pytest.mark.parametrize(("file", "name"), [("excel_97.xls", "Workbook"), ("excel_95.xls", "Book")])
+def test_streams_named_in_capitals(tmp_path, file, name):
+    whole = OTHERS / file
     entry = name.encode("utf-16-le") + b"\0\0"
     path = tmp_path / "capitals.xls"
     path.write_bytes(whole.read_bytes().replace(entry, name.upper().encode("utf-16-le") + b"\0\0"))
@@ -117,8 +113,8 @@ FILEPASS = {
 
 
 @pytest.mark.parametrize("way", FILEPASS)
-def test_older_encryption_is_a_question_of_the_password(shared, tmp_path, way):
-    data = (shared / "samples" / "nasty" / "readxl" / "datasets.xls").read_bytes()
+def test_older_encryption_is_a_question_of_the_password(tmp_path, way):
+    data = (OTHERS / "excel_97.xls").read_bytes()
     begin = data.index(b"\x09\x08\x10\0\0\x06\x05\0")
     begin += 4 + struct.unpack_from("<H", data, begin + 2)[0]
     record = struct.pack("<HH", 0x2F, len(FILEPASS[way])) + FILEPASS[way]
@@ -129,6 +125,24 @@ def test_older_encryption_is_a_question_of_the_password(shared, tmp_path, way):
     assert isinstance(caught.value, PasswordNeeded) == (way not in ("unknown", "Excel 95"))
 
 
+@pytest.mark.parametrize("file", ["excel_97.xls", "excel_95.xls"])
+def test_workbooks_of_other_programs(file):
+    sheets = texts(OTHERS / file)
+    assert list(sheets) == ["DM", "PFT", "Notes"]
+    assert sheets["DM"] == [["Subject", "Sex", "Age"], ["A-1", "F", 50.0], ["A-2", "M", 61.0]]
+    assert [row[:3] for row in sheets["PFT"][1:]] == [
+        ["A-1", "Baseline", "2007-03-15"],
+        ["A-2", "Baseline", "2007-04-02"],
+        ["A-2", "Month 3", "2007-07-02"],
+    ]
+    assert [row[3] for row in sheets["PFT"]][::3] == ["FVC (L)", 3.25]
+    assert load_study(OTHERS / file).study.usubjids == ("A-1", "A-2")
+
+
+def test_dates_from_1904():
+    assert texts(OTHERS / "dates_1904.xls")["Sheet1"] == [["2000-01-01"]]
+
+
 def test_old_excel(shared):
     folder = shared / "samples" / "nasty" / "readxl"
     assert texts(folder / "datasets.xls")["mtcars"][:2] == [
@@ -136,6 +150,59 @@ def test_old_excel(shared):
         [21.0, 6.0, 160.0, 110.0, 3.9, 2.62, 16.46, 0.0, 1.0, 4.0, 4.0],
     ]
     assert texts(folder / "dates-1904.xls")["Sheet1"][0][0] == "2000-01-01"
+
+
+def _record(kind: int, body: bytes = b"") -> bytes:
+    """One record of a binary workbook: its number, its length in groups of seven bits, its content."""
+    size, long = len(body), len(body) > 0x7F
+    number = [kind] if kind < 0x80 else [kind & 0x7F | 0x80, kind >> 7]
+    return bytes([*number, *([size & 0x7F | 0x80, size >> 7] if long else [size])]) + body
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def write_xlsb(path: Path, rows: list[list[object]]) -> Path:
+    """Write one sheet DM as [MS-XLSB] has it, with the records that a reader cannot do without."""
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    link = f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{office}/'
+    part = _record(129) + _record(148, struct.pack("<4I", 0, len(rows) - 1, 0, len(rows[0]) - 1))
+    part += _record(145)
+    for number, row in enumerate(rows):
+        part += _record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
+        for column, cell in enumerate(row):
+            head = struct.pack("<II", column, 0)
+            text = isinstance(cell, str)
+            part += _record(6, head + _wide(cell)) if text else _record(5, head + struct.pack("<d", cell))
+    book = _record(131) + _record(153, bytes(8)) + _record(143)
+    book += _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("DM")) + _record(144) + _record(132)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}/content-types"><Default Extension="bin"'
+            ' ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+        )
+        target = 'officeDocument" Target="xl/workbook.bin"/></Relationships>'
+        archive.writestr("_rels/.rels", link + target)
+        archive.writestr("xl/workbook.bin", book)
+        target = 'worksheet" Target="worksheets/sheet1.bin"/></Relationships>'
+        archive.writestr("xl/_rels/workbook.bin.rels", link + target)
+        archive.writestr("xl/worksheets/sheet1.bin", part + _record(146) + _record(130))
+        # an encrypted file of less than 4096 bytes is stored in another way
+        archive.writestr("docProps/filler.bin", bytes(8192))
+    return path
+
+
+def test_binary_excel_made(tmp_path):
+    path = write_xlsb(tmp_path / "trial.xlsb", PATIENTS)
+    assert texts(path) == {"DM": PATIENTS}
+    locked = encrypted(path, tmp_path / "locked.xlsb", "tika")
+    with pytest.raises(PasswordNeeded):
+        load_study(locked)
+    loaded = load_study(locked, password="tika")
+    assert (loaded.study.source.container, loaded.study.usubjids) == ("xlsb", ("A-1", "A-2"))
 
 
 def test_binary_excel(shared):
@@ -516,3 +583,20 @@ def test_ods_with_a_password_is_refused(tmp_path, part, content):
         archive.writestr(part, content)
     with pytest.raises(UnusableFile, match="OpenDocument workbook with a password"):
         load_study(path)
+
+
+def test_control_characters_of_cells_are_left_out_and_counted(tmp_path):
+    """Excel keeps them as "_x0001_": they pass every reader, and no file we write may hold them."""
+    rows = [["Subject", "Visit", "FVC (L)"], ["A_x0001_-1", "Base_x000B_line", 2.5], ["A-1", "Month 3", 2.25]]
+    path = tmp_path / "x.xlsx"
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    assert texts(path)["Sheet"] == [
+        ["Subject", "Visit", "FVC (L)"],
+        ["A-1", "Base\nline", 2.5],
+        ["A-1", "Month 3", 2.25],
+    ]
+    report = load_study(path).report
+    assert [issue.code for issue in report.issues if "control" in issue.code] == ["cell.control_characters"]

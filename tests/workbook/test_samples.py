@@ -1,4 +1,4 @@
-"""The SDTM samples and the demo, against counts taken from the sheets themselves with openpyxl."""
+"""SDTM workbooks and the demo, against counts taken from the sheets themselves with openpyxl."""
 
 from collections import Counter
 
@@ -42,92 +42,75 @@ def read_rows(path, *only):
 
 
 @pytest.fixture(scope="module")
-def core_path(shared):
-    return shared / "samples" / "sdtm" / "sdtm_core.xlsx"
+def core(sdtm_core):
+    return load_study(sdtm_core)
 
 
 @pytest.fixture(scope="module")
-def core(core_path):
-    return load_study(core_path)
+def core_rows(sdtm_core):
+    return read_rows(sdtm_core)
 
 
 @pytest.fixture(scope="module")
-def core_rows(core_path):
-    return read_rows(core_path)
+def labs(sdtm_labs):
+    return load_study(sdtm_labs)
 
 
-@pytest.fixture(scope="module")
-def labs_path(shared):
-    return shared / "samples" / "sdtm" / "sdtm_labs.xlsx"
-
-
-@pytest.fixture(scope="module")
-def labs(labs_path):
-    return load_study(labs_path)
-
-
-def test_every_row_of_the_core_sample_is_used(core):
+def test_every_row_of_the_core_is_used(core, core_rows):
     rows = {s.name: (s.role, s.layout, s.header_row, s.rows, s.used, s.not_used) for s in core.report.sheets}
-    expected = {
-        "DM": 72,
-        "SV": 828,
-        "DS": 199,
-        "EX": 137,
-        "AE": 269,
-        "CM": 1974,
-        "MH": 427,
-        "VS": 6846,
-        "SUPPAE": 269,
-        "SUPPDM": 279,
+    assert len(rows) >= 8
+    assert rows == {
+        name: (ROLES[name], "sdtm", 1, len(told), len(told), 0) for name, told in core_rows.items()
     }
-    assert rows == {name: (ROLES[name], "sdtm", 1, n, n, 0) for name, n in expected.items()}
 
 
-def test_every_row_of_the_labs_sample_is_used(labs):
+def test_every_row_of_the_labs_is_used(labs, sdtm_labs):
     rows = {s.name: (s.role, s.rows, s.used) for s in labs.report.sheets}
-    expected = {"DM": 72, "EX": 137, "AE": 269, "LB": 13768, "EG": 6166}
-    assert rows == {name: (ROLES[name], n, n) for name, n in expected.items()}
+    told = {name: len(found) for name, found in read_rows(sdtm_labs).items()}
+    assert set(told) == {"DM", "EX", "AE", "LB", "EG"}
+    assert rows == {name: (ROLES[name], n, n) for name, n in told.items()}
 
 
-def test_tables_have_the_rows_of_the_sheets(core):
-    assert {name: (rows, n) for name, rows, n in core.report.tables} == {
-        "subjects": (72, 72),
-        "visits": (828, 72),
-        "measurements": (6843, 59),  # 3 of 6846 were not done
-        "adverse_events": (269, 49),
-        "exposure": (137, 59),
-        "disposition": (199, 72),
-        "medications": (1974, 54),
-        "history": (427, 59),
-    }
+def test_tables_have_the_rows_of_the_sheets(core, core_rows):
+    expected = {}
+    for name, rows in core_rows.items():
+        if not name.startswith("SUPP"):
+            done = [row["USUBJID"] for row in rows if row.get("VSSTAT") != "NOT DONE"]
+            expected[ROLES[name]] = (len(done), len(set(done)))
+    assert expected["measurements"][0] < len(core_rows["VS"])
+    assert {name: (rows, n) for name, rows, n in core.report.tables} == expected
 
 
-def test_untreated_patients(core):
+def test_untreated_patients(core, core_rows):
     subjects = core.study.subjects
     never = subjects[subjects["TRTSDT"].isna()]
-    assert len(never) == 13
+    assert len(never) == sum(row["RFXSTDTC"] is None for row in core_rows["DM"]) > 5
     assert set(never["TRT01A"]) == {"Screen Failure"}
-    assert Counter(core.study.disposition["EOSSTT"]) == {
-        "": 127,
-        "DISCONTINUED": 33,
-        "COMPLETED": 26,
-        "SCREEN FAILURE": 13,
-    }
+    ends = [row["DSDECOD"] for row in core_rows["DS"] if row["DSCAT"] == "DISPOSITION EVENT"]
+    expected = Counter(
+        {"COMPLETED": "COMPLETED", "SCREEN FAILURE": "SCREEN FAILURE"}.get(e, "DISCONTINUED") for e in ends
+    )
+    assert Counter(core.study.disposition["EOSSTT"]) == expected | {"": len(core_rows["DS"]) - len(ends)}
 
 
-def test_three_readings_of_a_day_stay_apart(core, core_rows):
-    first = core_rows["VS"][0]
+def test_several_readings_of_a_day_stay_apart(core, core_rows):
+    first = next(row for row in core_rows["VS"] if row["VSTESTCD"] == "DIABP")
     study = core.study
     rows = study.measurements[
         (study.measurements["USUBJID"] == first["USUBJID"])
         & (study.measurements["PARAMCD"] == "DIABP")
-        & (study.measurements["VISIT"] == "SCREENING 1")
+        & (study.measurements["VISIT"] == first["VISIT"])
     ]
-    assert sorted(rows["ATPT"]) == [
-        "STANDING, AFTER STANDING FOR 1 MINUTE",
-        "STANDING, AFTER STANDING FOR 3 MINUTES",
-        "SUPINE, AFTER LYING DOWN FOR 5 MINUTES",
+    told = [
+        row["VSTPT"]
+        for row in core_rows["VS"]
+        if all(row[name] == first[name] for name in ("USUBJID", "VSTESTCD", "VISIT"))
     ]
+    assert len(set(told)) == len(told) > 1
+    # the program may put the position before the time point
+    assert sorted(text.split(", ")[-1] for text in rows["ATPT"]) == sorted(
+        text.split(", ")[-1] for text in told
+    )
     keys = study.measurements[["USUBJID", "PARAMCD", "ADT", "VISIT", "ATPT"]]
     assert not keys[keys["USUBJID"] == first["USUBJID"]].duplicated().any()
 
@@ -141,7 +124,7 @@ def test_values_are_those_of_the_cells(core, core_rows):
             strict=True,
         )
     )
-    assert len(by_cell) == 6843
+    assert len(by_cell) == sum(row["VSSTAT"] != "NOT DONE" for row in core_rows["VS"])
     for number, row in enumerate(core_rows["VS"], 2):
         if row["VSSTAT"] == "NOT DONE":
             assert f"VS!K{number}" not in by_cell
@@ -157,9 +140,12 @@ def test_events_keep_their_words_and_dates(core, core_rows):
     partial = [row["AESTDTC"] for row in rows if row["AESTDTC"] and len(str(row["AESTDTC"])) < 10]
     assert Counter(events["ASTDTF"])["D"] + Counter(events["ASTDTF"])["M"] == len(partial)
     no_end = [row for row in rows if not row["AEENDTC"] and row["AEOUT"] == "NOT RECOVERED/NOT RESOLVED"]
-    assert (events["AEENRTPT"] == "ONGOING").sum() == len(no_end) == 121
-    assert Counter(events["AERELFL"]) == {"Y": 85 + 76, "N": 73 + 35}
-    assert Counter(events["TRTEMFL"]) == {"Y": 258, "N": 11}
+    assert (events["AEENRTPT"] == "ONGOING").sum() == len(no_end) > 50
+    related = Counter(
+        "Y" if row["AEREL"] in ("POSSIBLE", "PROBABLE") else "N" for row in rows if row["AEREL"]
+    )
+    assert Counter(flag for flag in events["AERELFL"] if flag) == related
+    assert Counter(events["TRTEMFL"]) == Counter(row["QVAL"] for row in core_rows["SUPPAE"])
 
 
 def test_supplements_land_on_the_right_event(core, core_rows):
@@ -168,7 +154,8 @@ def test_supplements_land_on_the_right_event(core, core_rows):
     assert {
         (u, s): f for u, s, f in zip(events["USUBJID"], events["AESEQ"], events["TRTEMFL"], strict=True)
     } == flags
-    assert Counter(core.study.subjects["EFFICACY"]) == {"Y": 54, "": 18}
+    in_it = sum(row["QNAM"] == "EFFICACY" for row in core_rows["SUPPDM"])
+    assert Counter(core.study.subjects["EFFICACY"]) == {"Y": in_it, "": len(core_rows["DM"]) - in_it}
 
 
 def test_study_days_agree_with_the_file(core, core_rows):
@@ -182,24 +169,27 @@ def test_study_days_agree_with_the_file(core, core_rows):
     assert {cell: ours[cell] for cell in exact} == pytest.approx(exact)
 
 
-def test_non_numeric_results_are_counted(labs, labs_path):
-    rows = read_rows(labs_path, "LB", "EG")
+def test_non_numeric_results_are_counted(labs, sdtm_labs):
+    rows = read_rows(sdtm_labs, "LB", "EG")
     words = sum(r["LBSTRESN"] is None and r["LBORRES"] is not None for r in rows["LB"])
     limits = [i for i, r in enumerate(rows["LB"], 2) if str(r["LBSTRESC"]).startswith("<")]
-    assert limits == [5584]
+    (limit,) = limits
     ecg = sum(r["EGSTRESN"] is None and r["EGORRES"] is not None for r in rows["EG"])
     assert dict(labs.report.not_shown)["measurements"] == words - len(limits) + ecg
-    limited = labs.study.measurements.query("SRCREF == 'LB!L5584'").iloc[0]
-    assert (limited["PARAMCD"], limited["AVAL"], limited["AVALQ"], limited["AVALC"]) == (
-        "BILI",
-        3.42,
-        "<",
-        "<0.2",
+    (limited,) = labs.study.measurements.query("AVALQ == '<'").to_dict("records")
+    assert limited["SRCREF"].endswith(str(limit))
+    told = rows["LB"][limit - 2]
+    assert (limited["PARAMCD"], limited["AVAL"], limited["AVALC"]) == (
+        told["LBTESTCD"],
+        float(told["LBSTRESC"][1:]),
+        told["LBORRES"],
     )
     by_code = {p.paramcd: p for p in labs.report.parameters}
-    assert (by_code["COLOR"].values, by_code["COLOR"].not_numeric) == (196, 196)
-    assert (by_code["ECGINT"].values, by_code["ECGINT"].not_numeric) == (478, 478)
-    assert sum(p.values for p in labs.report.parameters) == 13768 + 6166
+    colours = sum(row["LBTESTCD"] == "COLOR" for row in rows["LB"])
+    readings = sum(row["EGTESTCD"] == "ECGINT" for row in rows["EG"])
+    assert (by_code["COLOR"].values, by_code["COLOR"].not_numeric) == (colours, colours)
+    assert (by_code["ECGINT"].values, by_code["ECGINT"].not_numeric) == (readings, readings)
+    assert sum(p.values for p in labs.report.parameters) == len(rows["LB"]) + len(rows["EG"])
 
 
 def test_demo_is_native_and_synthetic(demo_path):
@@ -226,7 +216,6 @@ def test_demo_is_native_and_synthetic(demo_path):
     assert "haq.sum" not in codes
 
 
-@pytest.mark.parametrize("which", ["core", "labs"])
-def test_used_and_not_used_make_all_rows(which, request):
-    report = request.getfixturevalue(which).report
-    assert all(s.used + s.not_used == s.rows for s in report.sheets)
+def test_used_and_not_used_make_all_rows(core, labs):
+    for report in (core.report, labs.report):
+        assert all(s.used + s.not_used == s.rows for s in report.sheets)

@@ -231,6 +231,14 @@ def test_xls_records():
     assert seen.date1904
 
 
+def test_xls_of_other_programs():
+    folder = Path(__file__).parent / "other_programs"
+    sheets = biff.look((folder / "excel_97.xls").read_bytes())
+    assert [sheet.errors for sheet in sheets] == [[], [("D3", "#DIV/0!")], []]
+    assert [sheet.date1904 for sheet in sheets] == [False] * 3
+    assert [s.date1904 for s in biff.look((folder / "dates_1904.xls").read_bytes())] == [True]
+
+
 def test_xls_of_others(shared):
     """Counted with xlrd 2.0.2, which agrees on all 395 error cells of the 270 sheets of the samples."""
     folder = shared / "samples" / "nasty"
@@ -314,9 +322,12 @@ def test_openpyxl_reads_what_calamine_cannot(tmp_path):
     assert found(expected, "sheet.second_reader") == []
 
 
-def test_a_workbook_that_neither_reader_understands_is_refused(shared, make_workbook, tmp_path):
+def test_a_workbook_of_a_beta_version_is_refused(shared):
     with pytest.raises(UnusableFile, match="is damaged or not a complete workbook"):
         load_study(shared / "samples" / "nasty" / "poi" / "sample-beta.xlsx")
+
+
+def test_a_workbook_that_neither_reader_understands_is_refused(make_workbook, tmp_path):
     plain = make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]})
     path = with_part(plain, tmp_path / "x.xlsx", "xl/worksheets/sheet1.xml", b'r="A2"', b'r="A"')
     with pytest.raises(UnusableFile, match="is damaged or not a complete workbook"):

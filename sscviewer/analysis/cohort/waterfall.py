@@ -11,7 +11,7 @@ from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
-from sscviewer.model.endpoint_cards import card_of
+from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -71,7 +71,7 @@ def waterfall(
     scale = 100.0 / base if settings.measure == "percent" else 1.0
     frame = frame.assign(Y=frame["CHG"] * scale)
     later = frame[(frame["AVISITN"] > 0) & frame["Y"].notna()]
-    better = card_of(settings.paramcd).better
+    better = way_of(parameter)
     if settings.at == "last":
         picked = later.drop_duplicates("USUBJID", keep="last")
     elif settings.at == "best":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
+from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.model.arrays import Floats, Texts
 
 
@@ -39,7 +39,7 @@ def ancova(
     *,
     reference: str,
     words: Sequence[str] = ("baseline value",),
-    level: float = LEVEL,
+    level: float,
 ) -> Ancova:
     """Return the analysis of covariance: one slope of each covariate for all arms, one variance.
 

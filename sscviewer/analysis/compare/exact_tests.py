@@ -10,7 +10,6 @@ from functools import lru_cache
 import numpy as np
 
 from sscviewer.analysis.compare.two_groups import Comparison, TwoGroups, difference_scores
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.model.arrays import Bools, Floats
 
 SHARES = 201
@@ -22,7 +21,7 @@ LARGEST = 200
 """Patients in a group up to which the exact interval is worked out; above, score intervals are as good."""
 
 
-def fisher(groups: TwoGroups, *, level: float = LEVEL) -> tuple[Comparison, float]:
+def fisher(groups: TwoGroups, *, level: float) -> tuple[Comparison, float]:
     """Return the conditional odds ratio with its exact interval, and Fisher's two-sided P.
 
     **Source**: Fisher 1935; Cornfield 1956; scipy's contingency.odds_ratio and fisher_exact, as R's
@@ -58,7 +57,7 @@ def fisher_p(groups: TwoGroups) -> float:
     return float(fisher_exact(np.array(_columns(groups)).T).pvalue)
 
 
-def exact_difference(groups: TwoGroups, *, level: float = LEVEL) -> Comparison:
+def exact_difference(groups: TwoGroups, *, level: float) -> Comparison:
     """Return the difference of the shares with its exact unconditional interval.
 
     Both one-sided tests at half the error, ordered by the score statistic; it covers at least at its level

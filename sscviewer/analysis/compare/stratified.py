@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.compare.two_groups import TwoGroups
-from sscviewer.analysis.estimate import LEVEL, t_quantile
+from sscviewer.analysis.estimate import t_quantile
 from sscviewer.model.arrays import Floats
 
 
@@ -38,7 +38,7 @@ class Stratified:
 
 
 def cochran_mantel_haenszel(
-    strata: Sequence[TwoGroups], *, correct: bool = False, level: float = LEVEL
+    strata: Sequence[TwoGroups], *, correct: bool = False, level: float
 ) -> Stratified:
     """Return the comparison over strata.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
+from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.model.arrays import Floats, Texts
 
 
@@ -51,7 +51,7 @@ def subgroup_effects(
     covariates: Floats,
     *,
     against: tuple[str, str],
-    level: float = LEVEL,
+    level: float,
 ) -> Interaction:
     """Return the differences of one model: a mean for each arm in each level, common slopes and variance.
 

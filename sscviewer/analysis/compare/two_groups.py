@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, t_quantile
+from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.proportion import WILSON, proportion_interval
 from sscviewer.model.arrays import Floats, Ints
 
@@ -70,7 +70,7 @@ class Comparison:
 
 
 def risk_difference(
-    groups: TwoGroups, *, method: DifferenceMethod = "miettinen-nurminen", level: float = LEVEL
+    groups: TwoGroups, *, method: DifferenceMethod = "miettinen-nurminen", level: float
 ) -> Comparison:
     """Return the difference of the shares (the group's less the reference's), −1 to 1.
 
@@ -94,7 +94,7 @@ def risk_difference(
 
 
 def score_limits(
-    events: Ints, other_events: Ints, n: int, n_other: int, level: float = LEVEL
+    events: Ints, other_events: Ints, n: int, n_other: int, level: float
 ) -> tuple[Floats, Floats]:
     """Return lower and upper score limits (k,) of the differences of k pairs of shares of the same patients.
 
@@ -121,7 +121,7 @@ def score_limits(
     return found[0], found[1]
 
 
-def risk_ratio(groups: TwoGroups, *, level: float = LEVEL) -> Comparison:
+def risk_ratio(groups: TwoGroups, *, level: float) -> Comparison:
     """Return the ratio of the shares with its score interval.
 
     **Source**: Miettinen & Nurminen, Stat Med 1985;4:213 (Koopman, Biometrics 1984;40:513, with n/(n−1)).
@@ -130,7 +130,7 @@ def risk_ratio(groups: TwoGroups, *, level: float = LEVEL) -> Comparison:
     return _ratio(groups, _ratio_score, p, q, level, "Risk ratio, Miettinen-Nurminen (score)")
 
 
-def odds_ratio(groups: TwoGroups, *, level: float = LEVEL) -> Comparison:
+def odds_ratio(groups: TwoGroups, *, level: float) -> Comparison:
     """Return the odds ratio with its score interval.
 
     **Source**: Miettinen & Nurminen, Stat Med 1985;4:213.

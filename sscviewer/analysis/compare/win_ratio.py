@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, t_quantile
+from sscviewer.analysis.estimate import t_quantile
 from sscviewer.model.arrays import Bools, Floats
 
 
@@ -90,7 +90,7 @@ class WinRatio:
     level: float
 
 
-def win_ratio(layers: Sequence[Layer], treated: Bools, *, level: float = LEVEL) -> WinRatio:
+def win_ratio(layers: Sequence[Layer], treated: Bools, *, level: float) -> WinRatio:
     """Return the win ratio of one group against the other.
 
     Parameters

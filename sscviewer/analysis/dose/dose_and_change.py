@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.events.event_columns import Scale
 from sscviewer.analysis.parameter_values import last_changes
 from sscviewer.analysis.patient.dose_course import DoseCourse
@@ -76,7 +75,7 @@ def dose_points(
 
 
 def associations(
-    points: Sequence[DosePoint], parameters: Sequence[str], scale: Scale, level: float = LEVEL
+    points: Sequence[DosePoint], parameters: Sequence[str], scale: Scale, level: float
 ) -> tuple[Association, ...]:
     """Return how the dose goes with each parameter's change and with the worst grade or severity."""
     dose = np.array([point.average_daily_dose for point in points], dtype=np.float64)
@@ -86,7 +85,7 @@ def associations(
     return tuple(spearman(name, dose, column, level) for name, column in columns)
 
 
-def spearman(what: str, x: Floats, y: Floats, level: float = LEVEL) -> Association:
+def spearman(what: str, x: Floats, y: Floats, level: float) -> Association:
     """Return Spearman's correlation of the pairs without missing values.
 
     **Source**: interval: Bonett & Wright, Psychometrika 2000;65:23, variance (1 + rho² / 2) / (n - 3).

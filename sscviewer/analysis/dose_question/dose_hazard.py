@@ -10,8 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.dose_question.hazard_likelihood import HazardRows, Posterior, gaussian_nodes
-from sscviewer.analysis.estimate import LEVEL
-from sscviewer.analysis.plan.dose_question import DEFAULT_RULES, HazardPriors
+from sscviewer.analysis.plan.dose_question import HazardPriors
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
@@ -110,11 +109,11 @@ def fit_dose_hazard(
     dose: str = "DOSE",
     week: str = "WEEK",
     event: str = "LIMITING",
-    time: bool = True,
-    reference_dose: float = DEFAULT_RULES.reference_dose,
-    reference_week: float = DEFAULT_RULES.reference_week,
-    priors: HazardPriors = DEFAULT_RULES.priors,
-    level: float = LEVEL,
+    time: bool,
+    reference_dose: float,
+    reference_week: float,
+    priors: HazardPriors,
+    level: float,
 ) -> DoseHazardFit:
     """Fit the weekly hazard: the maximum of the marginal log likelihood plus the log priors.
 

@@ -15,6 +15,7 @@ from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
 from sscviewer.analysis.dose_question.titration import Titration
 from sscviewer.analysis.dose_question.trend_test import trend_test
 from sscviewer.analysis.dose_question.virtual_arms import VirtualArms, past_trial, virtual_arms
+from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.proportion import proportion_intervals
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.analysis.reml.errors import FitError
@@ -334,7 +335,7 @@ def _half_widths(n: int, shares: Floats) -> Floats:
     from scipy.stats import binom  # heavy: only when planned
 
     counts = np.arange(n + 1)
-    low, high = proportion_intervals(counts, np.full(n + 1, n))
+    low, high = proportion_intervals(counts, np.full(n + 1, n), LEVEL)
     return np.asarray(binom.pmf(counts, n, shares[..., None]) @ ((high - low) / 2.0))
 
 

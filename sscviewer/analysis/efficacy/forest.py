@@ -10,7 +10,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population
-from sscviewer.model.endpoint_cards import card_of
+from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -98,7 +98,7 @@ def forest(
                 sd,
                 last.change,
                 _divided(last.change, sd),
-                card_of(paramcd).better,
+                way_of(study.parameters[paramcd]),
             )
             for arm, reference, last in found
         ]

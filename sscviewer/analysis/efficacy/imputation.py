@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
+from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
@@ -91,7 +91,7 @@ def rubin(
     variances: Sequence[float] | Floats,
     *,
     complete_df: float = np.inf,
-    level: float = LEVEL,
+    level: float,
     n_subjects: int = 0,
     n_obs: int = 0,
 ) -> Estimate:

@@ -28,7 +28,7 @@ class ModelLines:
 
     Attributes
     ----------
-    day, mean, lower, upper : (k,) the cohort's mean with its 95 % interval (Kenward-Roger)
+    day, mean, lower, upper : (k,) the cohort's mean with its interval at `level` (Kenward-Roger)
     own : each patient's predicted line, as (day, value) of its first and last modelled value
     n_subjects, n_obs : what the model rests on
     note : what must be known about the fit; "" when nothing
@@ -44,6 +44,7 @@ class ModelLines:
     own: Mapping[str, tuple[Floats, Floats]]
     n_subjects: int
     n_obs: int
+    level: float
     note: str
 
 
@@ -88,5 +89,6 @@ def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | 
         own=MappingProxyType(own),
         n_subjects=fit.n_subjects,
         n_obs=fit.n_obs,
+        level=fit.level,
         note=" ".join(fit.warnings),
     )

@@ -15,7 +15,7 @@ import pandas as pd
 
 from sscviewer.analysis.efficacy.diagnostics import influence
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_table, visit_position
-from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate, t_quantile, without_interval
+from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Bools, Floats
@@ -231,7 +231,7 @@ def _limits_at_zero(estimate: Estimate, point: TippingPoint) -> tuple[float, flo
     return (above[0] if above else np.nan), (below[0] if below else np.nan)
 
 
-def mean_estimate(values: Floats, *, level: float = LEVEL, method: str = "mean") -> Estimate:
+def mean_estimate(values: Floats, *, level: float, method: str = "mean") -> Estimate:
     """Return the mean of values (n,) with its t interval.
 
     Raises
@@ -248,7 +248,7 @@ def mean_estimate(values: Floats, *, level: float = LEVEL, method: str = "mean")
     )
 
 
-def mean_difference(values: Floats, other: Floats, *, level: float = LEVEL, method: str = "") -> Estimate:
+def mean_difference(values: Floats, other: Floats, *, level: float, method: str = "") -> Estimate:
     """Return the difference of two means with Welch's t interval.
 
     Parameters
@@ -278,13 +278,13 @@ def mean_difference(values: Floats, other: Floats, *, level: float = LEVEL, meth
     )
 
 
-def completers(change: Floats, *, level: float = LEVEL) -> Estimate:
+def completers(change: Floats, *, level: float) -> Estimate:
     """Return the mean change of subjects with a value at the visit; `change` (n,) has NaN for the others."""
     x = np.asarray(change, dtype=np.float64)
     return mean_estimate(x[~np.isnan(x)], level=level, method="completers")
 
 
-def jump_to_reference(change: Floats, reference: float, *, level: float = LEVEL) -> Estimate:
+def jump_to_reference(change: Floats, reference: float, *, level: float) -> Estimate:
     """Return the mean change when every missing change is a given reference change.
 
     Parameters
@@ -299,12 +299,12 @@ def jump_to_reference(change: Floats, reference: float, *, level: float = LEVEL)
     return mean_estimate(filled, level=level, method=f"missing changes set to {reference:g}")
 
 
-def return_to_baseline(change: Floats, *, level: float = LEVEL) -> Estimate:
+def return_to_baseline(change: Floats, *, level: float) -> Estimate:
     """Return the mean change when every missing change is zero."""
     return jump_to_reference(change, 0.0, level=level)
 
 
-def last_observation_carried_forward(change: Floats, *, level: float = LEVEL) -> Estimate:
+def last_observation_carried_forward(change: Floats, *, level: float) -> Estimate:
     """Return the mean of each subject's last change.
 
     Parameters

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, Estimate
+from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Ints
 
@@ -24,7 +24,7 @@ ROUNDING = 1e-9
 """Of the largest value: differences below are ties that the computer made unequal (0.3 − 0.1 and 0.2)."""
 
 
-def signed_rank(change: Floats, *, level: float = LEVEL) -> Estimate:
+def signed_rank(change: Floats, *, level: float) -> Estimate:
     """Return the Hodges-Lehmann estimate of the centre of the changes, its interval and the test's P.
 
     Parameters
@@ -52,7 +52,7 @@ def signed_rank(change: Floats, *, level: float = LEVEL) -> Estimate:
     return _estimate(averages, lower, upper, signed_rank_p(x), level, len(x), f"signed-rank test ({kind})")
 
 
-def rank_sum(change: Floats, other: Floats, *, level: float = LEVEL) -> Estimate:
+def rank_sum(change: Floats, other: Floats, *, level: float) -> Estimate:
     """Return the Hodges-Lehmann estimate of how far one group lies above another, and the rank-sum test's P.
 
     Parameters

@@ -16,7 +16,6 @@ from sscviewer.analysis.endpoints.progression import (
 )
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
@@ -88,7 +87,7 @@ def endpoint_rules(study: Study, settings: EndpointSettings) -> tuple[EndpointRu
 
 
 def responders(
-    study: Study, who: Population, settings: EndpointSettings, cut_off: date | None
+    study: Study, who: Population, settings: EndpointSettings, cut_off: date | None, *, level: float
 ) -> tuple[ResponderRow, ...]:
     """Return for each rule, visit and arm how many met it, by every denominator.
 
@@ -109,12 +108,16 @@ def responders(
         for rule in rules
         for position, verdicts in _judged(rule, table)
         for arm, members in arms
-        for row in _rows(rule, table, position, arm, verdicts[members], due[position][members])
+        for row in _rows(rule, table, position, arm, verdicts[members], due[position][members], level)
     )
 
 
 def patients_behind(
-    study: Study, who: Population, row: ResponderRow, settings: EndpointSettings, cut_off: date | None
+    study: Study,
+    who: Population,
+    row: ResponderRow,
+    settings: EndpointSettings,
+    cut_off: date | None,
 ) -> tuple[str, ...]:
     """Return the patients a row counts, in the order of the trial."""
     rules = [rule for rule in endpoint_rules(study, settings) if rule.code == row.rule]
@@ -135,7 +138,7 @@ def _judged(rule: EndpointRule, table: VisitTable) -> list[tuple[int, Floats]]:
 
 
 def _rows(
-    rule: EndpointRule, table: VisitTable, position: int, arm: str, verdicts: Floats, due: Bools
+    rule: EndpointRule, table: VisitTable, position: int, arm: str, verdicts: Floats, due: Bools, level: float
 ) -> list[ResponderRow]:
     is_judged = ~np.isnan(verdicts)
     met, observed = int((verdicts == 1).sum()), int(is_judged.sum())
@@ -148,7 +151,7 @@ def _rows(
     if rule.kind != "progression":
         del counts[WORST]
     numbers, of = np.array(list(counts.values())).T
-    lows, highs = proportion_intervals(numbers, of)
+    lows, highs = proportion_intervals(numbers, of, level)
     notes = (*rule.notes, *_class_notes(not_judged, not_due))
     return [
         ResponderRow(
@@ -167,7 +170,7 @@ def _rows(
             percent=100 * n / count if count else np.nan,
             lower=100 * float(lower),
             upper=100 * float(upper),
-            level=LEVEL,
+            level=level,
             method=CLOPPER_PEARSON,
             notes=notes,
         )

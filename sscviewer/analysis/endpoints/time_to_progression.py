@@ -63,24 +63,26 @@ class ProgressionTime:
 
 
 def time_to_progression(
-    study: Study, who: Population, settings: EndpointSettings
+    study: Study, who: Population, settings: EndpointSettings, *, level: float
 ) -> tuple[ProgressionTime, ...]:
     """Return the time to progression by every rule of progression and arm with anybody to judge."""
     rules = [rule for rule in endpoint_rules(study, settings) if rule.kind == "progression"]
     treated = [usubjid for usubjid, in_it in zip(study.usubjids, who.treated, strict=True) if in_it]
     table = visit_table(study, needed(rules), treated)
     arms = [(arm, members[who.treated]) for arm, members in who.arms]
-    rows = (_row(rule, table, arm, members) for rule in rules for arm, members in arms)
+    rows = (_row(rule, table, arm, members, level) for rule in rules for arm, members in arms)
     return tuple(row for row in rows if row is not None)
 
 
-def _row(rule: EndpointRule, table: VisitTable, arm: str, members: Bools) -> ProgressionTime | None:
+def _row(
+    rule: EndpointRule, table: VisitTable, arm: str, members: Bools, level: float
+) -> ProgressionTime | None:
     day, met = progression_times(rule, table)
     day, met = day[members], met[members]
     known = ~np.isnan(day)
     if not known.any():
         return None
-    km = kaplan_meier(day[known], met[known])
+    km = kaplan_meier(day[known], met[known], level=level)
     return ProgressionTime(
         arm=arm,
         rule=rule.code,

@@ -141,7 +141,7 @@ class EndpointRules:
     secondary
         PARAMCDs in order.
     multiplicity
-        How P values of secondary endpoints are adjusted.
+        How P values of secondary endpoints are adjusted, after the primary one; "none": they have none.
     """
 
     primary: str = ""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL
-
 WINDOW_DAYS = 14
 """Length of the hazard window before an onset, and of the control window before that (a default)."""
 CAVEAT = (
@@ -59,7 +57,7 @@ def case_crossover(
     neither: int,
     *,
     never_lowered: int = 0,
-    level: float = LEVEL,
+    level: float,
     warnings: tuple[str, ...] = (),
 ) -> CaseCrossover:
     """Return the conditional odds ratio of matched pairs with its exact interval.

@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.absence import records, records_ends
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import ALL, Population, reference_arm
@@ -62,7 +61,6 @@ def compare_arms(
     lost_is_event: bool = False,
     which: Onset = "first",
     reference: str = "",
-    level: float = LEVEL,
 ) -> tuple[ArmComparison, ...]:
     """Return the comparisons of time on drug and of the first adverse events; empty with fewer than two arms.
 
@@ -71,6 +69,7 @@ def compare_arms(
     reference
         The arm the ratios are against (`reference_arm`); the others are those of `time_to_event`.
     """
+    level = rules.level
     arms = [(name, members) for name, members in who.arms if name != ALL]
     if len(arms) < 2:
         return ()
@@ -103,7 +102,7 @@ def compare_survival(
     reference: str = "",
     strata: npt.ArrayLike | None = None,
     rho: float = 0.0,
-    level: float = LEVEL,
+    level: float,
 ) -> ArmComparison:
     """Return hazard ratios and the log-rank test.
 

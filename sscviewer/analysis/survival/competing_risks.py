@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.survival.survival import Curve, IntervalKind, probability_interval
 from sscviewer.model.arrays import Floats
 
@@ -58,7 +57,7 @@ def cumulative_incidence(
     cause: Sequence[str],
     causes: Sequence[str] | None = None,
     *,
-    level: float = LEVEL,
+    level: float,
     interval: IntervalKind = "log-log",
 ) -> CompetingRisks:
     """Return the Aalen-Johansen estimate of every cause.

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL, t_p_value, t_quantile
+from sscviewer.analysis.estimate import t_p_value, t_quantile
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.score_residuals import score_residuals
@@ -97,7 +97,7 @@ def fit_cox(
     subject: npt.ArrayLike | None = None,
     variance: RobustVariance = "lin-wei",
     ties: Ties = "efron",
-    level: float = LEVEL,
+    level: float,
 ) -> CoxFit:
     """Fit a proportional hazards model.
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.survival.survival import Curve
 from sscviewer.model.arrays import Floats
 
@@ -36,7 +35,7 @@ class MeanCumulative:
 
 
 def mean_cumulative(
-    follow_up: npt.ArrayLike, subject: npt.ArrayLike, time: npt.ArrayLike, *, level: float = LEVEL
+    follow_up: npt.ArrayLike, subject: npt.ArrayLike, time: npt.ArrayLike, *, level: float
 ) -> MeanCumulative:
     """Return the mean cumulative count with its robust variance.
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.cox import (
     FEW_PATIENTS,
@@ -66,7 +65,7 @@ def andersen_gill(
     subject: npt.ArrayLike,
     *,
     lag_days: float = 0.0,
-    level: float = LEVEL,
+    level: float,
 ) -> DoseRateRatio:
     """Return the ratio of event rates per `PER_DOSE`, compared at the same day since the first dose.
 
@@ -111,7 +110,7 @@ def poisson_regression(
     subject: npt.ArrayLike,
     *,
     lag_days: float = 0.0,
-    level: float = LEVEL,
+    level: float,
 ) -> DoseRateRatio:
     """Return the ratio of event rates per `PER_DOSE`, taking the rate as constant in time at one dose.
 

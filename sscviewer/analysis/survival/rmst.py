@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sscviewer.analysis.estimate import LEVEL, Estimate, make_estimate
+from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.arrays import Floats
 
 
-def restricted_mean(km: KaplanMeier, horizon: float, *, level: float = LEVEL) -> Estimate:
+def restricted_mean(km: KaplanMeier, horizon: float, *, level: float) -> Estimate:
     """Return the area under a Kaplan-Meier curve up to a horizon, days; normal interval.
 
     Parameters

@@ -6,7 +6,6 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.model.arrays import Floats
 
 IntervalKind = Literal["log-log", "log", "plain"]
@@ -83,7 +82,7 @@ def kaplan_meier(
     event: npt.ArrayLike,
     entry: npt.ArrayLike | None = None,
     *,
-    level: float = LEVEL,
+    level: float,
     interval: IntervalKind = "log-log",
 ) -> KaplanMeier:
     """Return the Kaplan-Meier curve.

@@ -99,7 +99,6 @@ def time_to_event(
     grades: Sequence[int] = GRADES,
     lost_is_event: bool = False,
     which: Onset = "first",
-    level: float = LEVEL,
     interval: IntervalKind = "log-log",
 ) -> tuple[TimeToEvent, ...]:
     """Return the curves of every arm.
@@ -118,6 +117,7 @@ def time_to_event(
     which
         A partial start counts on the first or the last day it can be.
     """
+    level = rules.level
     ends, events = follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:

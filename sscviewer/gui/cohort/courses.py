@@ -96,6 +96,7 @@ class _Endpoint(ChartPage):
             time=self.time.currentData(),
             anchor=self.anchor.anchor,
             split=self._split,
+            level=self.session.planning.plan.model.level,
         )
 
     def computation(self) -> Compute:

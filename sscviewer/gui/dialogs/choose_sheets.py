@@ -54,8 +54,12 @@ class ChooseSheets(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
         self._count()
+        # a width that is set holds instead of the layout's own
+        least = self.fontMetrics().averageCharWidth() * 76
+        width = max(least, layout.minimumSize().width())
+        self.setMinimumWidth(width)
+        self.resize(width, layout.totalHeightForWidth(width))
 
     @property
     def chosen(self) -> tuple[str, ...]:

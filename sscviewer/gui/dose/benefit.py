@@ -37,11 +37,12 @@ class BenefitAnswer:
     ) -> None:
         self.found, self.models, self.names, self.words = found, models, names, words
         self.units, self.end = units, end
+        self.level = f"{100 * found.rules.level:g} %"
 
     def axis(self, models: "tuple[Benefit, ...]") -> str:
-        """Return "Change in 12 months, % predicted (95 %)"."""
+        """Return "Change in 12 months, % predicted" and the level."""
         unit = self.units.get(models[0].paramcd, "") if models else ""
-        return f"Change in {self.end}{', ' if unit else ''}{unit} (95 %)"
+        return f"Change in {self.end}{', ' if unit else ''}{unit} ({self.level})"
 
 
 def compute_benefit(asked: "Asked", settings: None) -> BenefitAnswer:
@@ -113,7 +114,7 @@ def benefit_data(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Interv
     )
     notes = " ".join(note for model in models for note in model.notes)
     empty = notes or "Everybody took one dose, or none is logged: nothing can be compared."
-    return Intervals(rows, axis, SERIES, (0.0,), "Change (95 %)", empty)
+    return Intervals(rows, axis, SERIES, (0.0,), f"Change ({answer.level})", empty)
 
 
 def _dot(value: "Estimate", series: int) -> Dot:
@@ -125,7 +126,7 @@ def _text(value: "Estimate") -> str:
 
 
 def _listing(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Listing:
-    heads = ("Dose", "Model", "Change at the end (95 %)", "SE", "df")
+    heads = ("Dose", "Model", f"Change at the end ({answer.level})", "SE", "df")
     rows = tuple(
         (f"{dose:g} {answer.found.unit}", SERIES[k], _text(value), f"{value.se:.2f}", f"{value.df:.1f}")
         for k, model in enumerate(models)

@@ -143,5 +143,5 @@ def _kept_listing(found: "Titration") -> Listing:
         (f"{point.dose:g} {found.unit}", percent_interval(point.estimate, point.lower, point.upper))
         for point in found.kept_curve
     )
-    heads = ("Dose", "Kept it or a higher one (95 %, bootstrap)")
+    heads = ("Dose", f"Kept it or a higher one ({100 * found.rules.level:g} %, bootstrap)")
     return Listing(heads, rows, sort_keys={1: tuple(point.estimate for point in found.kept_curve)})

@@ -71,9 +71,10 @@ class DoseLevels(ChartTablePage):
             IntervalRow(level.name, (_dot(rate, top),), f"{level.days:.0f} days of {level.patients} patients")
             for level, rate in zip(found.levels if found else (), rates, strict=True)
         )
-        axis = number_axis(0.0, top, "Per 100 patient-years (95 % CI)", floor=0.0)
+        interval = f"{100 * self.session.planning.plan.events.level:g} % CI"
+        axis = number_axis(0.0, top, f"Per 100 patient-years ({interval})", floor=0.0)
         empty = "No dose with a date is recorded, so time at a dose is not known."
-        data = Intervals(rows, axis, (), (), "Events: rate (95 % CI)", empty)
+        data = Intervals(rows, axis, (), (), f"Events: rate ({interval})", empty)
         note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
         trial = self.session.trial
         if kind != "stops" and trial is not None and trial.study.adverse_events.empty:

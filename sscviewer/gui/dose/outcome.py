@@ -106,8 +106,8 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
             is_worst = what == WORST and found.what.startswith("worst ")
             if (found.what == what or is_worst) and math.isfinite(found.rho):
                 arm = "" if row.arm == "ALL" else f"{row.arm}: "
-                limits = f"{found.lower:.2f} to {found.upper:.2f}"
-                text = f"{arm}rank correlation {found.rho:.2f} (95 % CI {limits}; n = {found.n})."
+                limits = f"{100 * row.level:g} % CI {found.lower:.2f} to {found.upper:.2f}"
+                text = f"{arm}rank correlation {found.rho:.2f} ({limits}; n = {found.n})."
                 said.append(text.replace("-", "−"))
     return said
 

@@ -65,16 +65,20 @@ class DoseRelation(ChartTablePage):
         self._redraw()
 
     def _redraw(self) -> None:
+        from sscviewer.analysis.dose.dose_rates import lag_words
+
         if self.result is None:
             return
         found = next((row for row in self.result if row.arm == self.arm.currentData()), None)
         rows = _rows(found) if found else []
         drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
-        axis = log_axis(SMALLEST, LARGEST, "Ratio (95 % CI); above 1: more events with more dose")
+        interval = f"{100 * self.session.planning.plan.events.level:g} % CI"
+        axis = log_axis(SMALLEST, LARGEST, f"Ratio ({interval}); above 1: more events with more dose")
         empty = "No dose above 0 with a date is recorded."
-        data = Intervals(drawn, axis, (), (0.0,), "Ratio (95 % CI)", empty)
+        data = Intervals(drawn, axis, (), (0.0,), f"Ratio ({interval})", empty)
         note = " ".join(dict.fromkeys(words for row in rows for words in row[6]))
-        title = "Adverse events and the dose of the day before"
+        lag = lag_words(self.session.planning.plan.doses.event_lag_days)
+        title = f"Adverse events and {lag}"
         texts = tuple((row[0], row[1], *(_number(x) for x in row[2:5]), p_text(row[5])) for row in rows)
         heads = ("Method", "Counted", "Ratio", "Lower", "Upper", "P")
         figure = Figure("dose_and_events", title, lambda ink: IntervalPlot(ink, data), note)

@@ -124,7 +124,7 @@ def _words(row: "TimeToEvent") -> str:
 def _listing(rows: "list[TimeToEvent]") -> Listing:
     heads = ["Curve", "Patients", "Stopped"]
     months = rows[0].months if rows else ()
-    heads += [f"Month {m.month:g}: % (95 % CI)" for m in months] + ["Median, days"]
+    heads += [f"Month {m.month:g}: % ({100 * rows[0].level:g} % CI)" for m in months] + ["Median, days"]
     texts = []
     for row in rows:
         name = _label(row) if row.arm == "ALL" or not row.reason else f"{row.arm}: {_label(row).lower()}"

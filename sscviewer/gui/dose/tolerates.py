@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 OTHERS = ("without time", "first events only")
 HEADS = (
-    "Dose",
-    "Tolerates to the end (95 %)",
     "Without time",
     "First events only",
     "Person-weeks",
@@ -126,4 +124,5 @@ def _listing(found: "Titration", answer: "Tolerance") -> Listing:
         2: tuple((one.without_time or nothing)[0] for one in answer.shares),
         3: tuple((one.first_only or nothing)[0] for one in answer.shares),
     }
-    return Listing(HEADS, tuple(rows), frozenset({4, 5}), keys)
+    heads = ("Dose", f"Tolerates to the end ({100 * found.rules.level:g} %)", *HEADS)
+    return Listing(heads, tuple(rows), frozenset({4, 5}), keys)

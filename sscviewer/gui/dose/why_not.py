@@ -166,12 +166,19 @@ def _rates(found: "Titration", naive: "Naive") -> Intervals:
         )
         for one in naive.crude
     )
-    axis = number_axis(0.0, top, "Events a year at the dose (95 %)", floor=0.0)
+    axis = number_axis(0.0, top, f"Events a year at the dose ({100 * found.rules.level:g} %)", floor=0.0)
     return Intervals(rows, axis, (), (), "Events in person-weeks", "No weeks at a dose to count events in.")
 
 
 def _listing(found: "Titration", naive: "Naive") -> Listing:
-    heads = ("Dose", "Person-weeks", "Events", "A year (95 %)", "First stay: no event in 12 weeks (at risk)")
+    level = f"{100 * found.rules.level:g} %"
+    heads = (
+        "Dose",
+        "Person-weeks",
+        "Events",
+        f"A year ({level})",
+        "First stay: no event in 12 weeks (at risk)",
+    )
     by_dose = {row.dose: row for row in found.rows}
     rows = []
     for one in naive.crude:

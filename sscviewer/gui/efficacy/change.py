@@ -57,9 +57,10 @@ class ChangeView(ModelView):
             rows.append(IntervalRow(label, dots, key=f"visit {i}"))
         low, high = span([d for row in rows for d in row.dots])
         parameter = result.parameter
-        axis = number_axis(low, high, f"Mean change from baseline in {parameter.axis_label} (95 % CI)")
+        interval = f"{100 * self.session.planning.plan.model.level:g} % CI"
+        axis = number_axis(low, high, f"Mean change from baseline in {parameter.axis_label} ({interval})")
         empty = result.notes[0] if result.notes else "Nothing can be estimated."
-        data = Intervals(tuple(rows), axis, series, (0.0,), "Estimate (95 % CI)", empty)
+        data = Intervals(tuple(rows), axis, series, (0.0,), f"Estimate ({interval})", empty)
         note = " ".join([result.change_model, result.slope_model, *result.notes])
         title = f"{parameter.param}: change from baseline"
         return Figure(f"change_{parameter.paramcd}", title, lambda ink: IntervalPlot(ink, data), note)

@@ -45,10 +45,11 @@ class Endpoints(ChartTablePage):
             for row in rows
         )
         low, high = span([d for row in drawn for d in row.dots])
+        interval = f"{100 * self.session.planning.plan.model.level:g} % CI"
         axis = number_axis(
-            low, high, "Change at the last visit, in standard deviations of the baseline (95 % CI)"
+            low, high, f"Change at the last visit, in standard deviations of the baseline ({interval})"
         )
-        data = Intervals(drawn, axis, (), (0.0,), "SD (95 % CI)", "No endpoint can be modelled.")
+        data = Intervals(drawn, axis, (), (0.0,), f"SD ({interval})", "No endpoint can be modelled.")
         left = "; ".join(f"{code}: {why}" for code, why in result.left_out)
         note = (
             "Mixed model for repeated measures of the change from baseline; the standard deviation of the "

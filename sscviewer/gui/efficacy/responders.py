@@ -32,7 +32,7 @@ Rows = tuple["ResponderRow", ...]
 
 ALL, SIDE_BY_SIDE = "ALL", ""
 LAST = ""
-PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
+TICKS = tuple(Tick(float(v), str(v)) for v in range(0, 101, 20))
 DENOMINATORS = (
     ("treated", "All whose visit was due"),
     ("worst case", "… who cannot be judged progressed"),
@@ -50,7 +50,10 @@ def compute_responders(asked: "Asked", settings: None) -> Rows:
     """Return how many met each rule, by visit, arm and denominator."""
     from sscviewer.analysis.endpoints.responders import responders
 
-    return responders(asked.study, asked.who.efficacy, asked.plan.responses, asked.plan.study.cut_off)
+    plan = asked.plan
+    return responders(
+        asked.study, asked.who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
+    )
 
 
 class Responders(ChartTablePage):
@@ -191,10 +194,14 @@ def listing_of(rows: "list[ResponderRow]") -> Listing:
         arm = (row.arm,) if has_arms else ()
         texts.append((row.words, row.avisit, *arm, f"{row.n} of {row.N}", percent, interval))
         numbers.append((float(row.n), row.percent, row.lower))
-    heads = ("Rule", "Visit", *(("Arm",) if has_arms else ()), "Patients", "%", "95 % CI")
+    heads = ("Rule", "Visit", *(("Arm",) if has_arms else ()), "Patients", "%", _interval(rows))
     first = len(heads) - 3
     keys = {first + i: tuple(row[i] for row in numbers) for i in range(3)}
     return Listing(heads, tuple(texts), sort_keys=keys)
+
+
+def _interval(rows: "list[ResponderRow]") -> str:
+    return f"{100 * rows[0].level:g} % CI" if rows else "CI"
 
 
 def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
@@ -213,8 +220,10 @@ def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
         )
         drawn.append(IntervalRow(label, dots, "\n".join((own[0].words, *own[0].notes)), rule))
     series = tuple(arms) if len(arms) > 1 else ()
-    data = Intervals(tuple(drawn), PERCENT, series, (), "n of N", EMPTY)
-    method = "Exact (Clopper-Pearson) 95 % intervals, one for each rule; not adjusted for their number."
+    interval = _interval(rows)
+    axis = Axis(0.0, 100.0, TICKS, f"Patients, % ({interval})")
+    data = Intervals(tuple(drawn), axis, series, (), "n of N", EMPTY)
+    method = f"Exact (Clopper-Pearson) intervals ({interval}), for each rule; not adjusted for their number."
     note = f"N: {MEANING[rows[0].denominator]}. {method}" if rows else ""
     title = f"Response and progression at {avisit or 'the last visit'}"
     if len(arms) == 1 and arms != [ALL]:

@@ -130,8 +130,9 @@ class Sensitivity(ModelView):
         low, high = span([d for row in rows for d in row.dots])
         name = f"change in {result.parameter.axis_label} at {result.avisit}"
         what = f"Difference from {result.reference} in mean" if result.reference else "Mean"
-        axis = number_axis(low, high, f"{what} {name} (95 % CI)")
-        data = Intervals(rows, axis, (), (0.0,), "Estimate (95 % CI)", "No visit has enough values.")
+        interval = f"{100 * self.session.planning.plan.model.level:g} % CI"
+        axis = number_axis(low, high, f"{what} {name} ({interval})")
+        data = Intervals(rows, axis, (), (0.0,), f"Estimate ({interval})", "No visit has enough values.")
         figure = Figure(
             f"sensitivity_{result.parameter.paramcd}",
             f"Sensitivity of the {name}",

@@ -49,8 +49,7 @@ class _Compare:
     def __call__(self, ticket: Ticket) -> "Changes":
         from sscviewer.workbook.changes.compare import compare_studies
 
-        order = self.trial.date_order
-        how = HowToRead(library=self.library, password=self.password, date_order=order)
+        how = HowToRead(library=self.library, password=self.password, answers=self.trial.answers)
         older = read_file(self.path, ticket, how)
         return compare_studies(older.study, self.trial.collected)
 

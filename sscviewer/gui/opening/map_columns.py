@@ -1,6 +1,7 @@
 """Mapping columns: looks at the file in the worker, shows the dialog, has the file opened by the mapping."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ from sscviewer.gui.state.trial import CannotOpen
 
 if TYPE_CHECKING:
     from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
+    from sscviewer.model.questions import Answers
     from sscviewer.workbook.mapping.mapping import Mapping
     from sscviewer.workbook.preview.preview import Look, MappingPreview, SheetPreview
-    from sscviewer.workbook.values.date_order import DateOrder
 
 # The workbook and the dialog are imported where they are used: the start page is on screen before pandas.
 
-MAP, HEADER = "map columns", "map columns, other headings"
+MAP, HEADER, CELLS = "map columns", "map columns, other headings", "map columns, other cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class _LookAt:
     mapping: "Mapping | None"
     library: Path
     password: str | None
-    date_order: "DateOrder | None"
+    answers: "Answers"
 
     def __call__(self, ticket: Ticket) -> "tuple[Look, MappingPreview]":
         from sscviewer.workbook import LoadCancelled, UnusableFile
@@ -45,10 +46,7 @@ class _LookAt:
             raise CannotOpen(str(error)) from error
         except LoadCancelled as error:
             raise Cancelled from error
-        preview = look.preview(self.mapping, self.library)
-        if self.date_order:
-            preview = replace(preview, mapping=replace(preview.mapping, date_order=self.date_order))
-        return look, preview
+        return look, look.preview(self.mapping, self.library, self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,18 @@ class _OtherHeadings:
 
     def __call__(self, ticket: Ticket) -> "SheetPreview":
         return self.look.with_header(self.sheet, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherCells:
+    """The work of looking at a sheet again whose cells mean something else."""
+
+    look: "Look"
+    sheet: str
+    answers: "Answers"
+
+    def __call__(self, ticket: Ticket) -> "SheetPreview":
+        return self.look.with_answers(self.sheet, self.answers)
 
 
 class MapColumns(QObject):
@@ -94,6 +104,7 @@ class MapColumns(QObject):
         self._tasks = tasks
         self._window = window
         self._path = Path()
+        self._why = ""
         self._look: Look | None = None
         self._applied: dict[Path, Mapping] = {}
         self.dialog: MappingDialog | None = None
@@ -101,14 +112,18 @@ class MapColumns(QObject):
     @Slot()
     def show(self) -> None:
         """Show how the file opened last, or tried last, is read."""
+        self.show_because("")
+
+    def show_because(self, why: str) -> None:
+        """Show it and say in one sentence why it is shown."""
         path = self._opening.mappable
         if path is None or self.dialog is not None or self._tasks.is_running(MAP):
             return
-        self._path = path
+        self._path, self._why = path, why
         self.begun.emit(f"Looking at the sheets of {path.name} …")
         opening = self._opening
         applied = opening.keep_plan.put_into(self._applied.get(path))
-        said = opening.date_orders.of(path)
+        said = opening.questions.of(path)
         work = _LookAt(path, applied, opening.library, opening.passwords.of(path), said)
         self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
 
@@ -129,8 +144,10 @@ class MapColumns(QObject):
         dialog = MappingDialog(preview, self._themes.current, folder, self._window)
         dialog.apply_asked.connect(self._apply)
         dialog.header_asked.connect(self._other_headings)
+        dialog.answers_asked.connect(self._other_cells)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
+        dialog.say(self._why)
         ask(self._opening.session, dialog)
 
     def _failed(self, error: Exception) -> None:
@@ -144,6 +161,17 @@ class MapColumns(QObject):
     def _other_headings(self, sheet: str, row: int) -> None:
         if self._look is not None and self.dialog is not None:
             self._tasks.run(HEADER, _OtherHeadings(self._look, sheet, row), self.dialog.show_sheet)
+
+    @Slot(str)
+    def _other_cells(self, sheet: str) -> None:
+        if self._look is not None and self.dialog is not None:
+            answers = self.dialog.draft.answers
+            work = _OtherCells(self._look, sheet, answers)
+            self._tasks.run(f"{CELLS} {sheet}", work, partial(self._show_cells, answers))
+
+    def _show_cells(self, answers: "Answers", preview: "SheetPreview") -> None:
+        if self.dialog is not None and self.dialog.draft.answers == answers:
+            self.dialog.draft.replace_preview(preview)
 
     @Slot()
     def _apply(self) -> None:

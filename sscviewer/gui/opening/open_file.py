@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sscviewer.bundled import resource_path
 from sscviewer.gui.opening.deriving import Deriving, EndpointRules
 from sscviewer.gui.opening.keep_plan import KeepPlan
-from sscviewer.gui.opening.questions import DateOrders, FvcTolerance, Passwords
+from sscviewer.gui.opening.questions import FvcTolerance, Passwords, Questions
 from sscviewer.gui.state.endpoint_choices import TOLERANCE, first_plan, remembered
 from sscviewer.gui.state.recents import Recents, why_missing
 from sscviewer.gui.state.session import Session
@@ -23,7 +23,6 @@ from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.state.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
 
 if TYPE_CHECKING:
-    from sscviewer.workbook import DateOrder
     from sscviewer.workbook.mapping.mapping import Mapping
 
 LOAD, LOOK, WARM_UP, ENGINE = "load", "look for recent files", "warm up", "warm up the engine"
@@ -32,6 +31,8 @@ KINDS = (
     "*.xpt *.sas7bdat *.sav *.zsav *.por *.dta);;"
     "All files (*)"
 )
+
+_NOTHING = "“{}” has patients but no value, event or dose that can be drawn: say below which column is what."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Opening(QObject):
     failed
         One sentence saying why a file could not be opened.
     unrecognised
-        After `failed`: the file can be read, but needs a mapping.
+        With one sentence: the file can be read, but needs a mapping before anything is seen of it.
     opened
         With the new trial, before the session shows it.
     missing_known
@@ -98,7 +99,7 @@ class Opening(QObject):
         Folder of the mappings that are kept.
     keep_plan
         Keeps the plan there.
-    passwords, date_orders
+    passwords, questions
         What the user said about files since the window opened.
     deriving, endpoints
         Derive the open trial's parameters anew; ask how.
@@ -108,7 +109,7 @@ class Opening(QObject):
     advanced = Signal(str, float)
     ended = Signal()
     failed = Signal(str)
-    unrecognised = Signal()
+    unrecognised = Signal(str)
     opened = Signal(object)
     missing_known = Signal(object)
 
@@ -126,8 +127,8 @@ class Opening(QObject):
         self.keep_plan = KeepPlan(session, library, self)
         self.keep_plan.failed.connect(self.failed)
         self.passwords = Passwords(session, window)
-        self.date_orders = DateOrders(session, library, window)
-        self.date_orders.failed.connect(self.failed)
+        self.questions = Questions(session, library, window)
+        self.questions.failed.connect(self.failed)
         self._unrecognised: Path | None = None
         self._session = session
         self._settings = settings
@@ -185,20 +186,27 @@ class Opening(QObject):
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a file; what was open stays until it has been read."""
+        self.questions.begin(path)
         self._begin(path, is_demo=False)
 
     def open_mapped(self, path: Path, mapping: "Mapping | None") -> None:
         """Open the file opened or tried last again, by a mapping; None lets it be recognised."""
-        self.date_orders.put(path, mapping.date_order if mapping else None)
+        from sscviewer.workbook.mapping.mapping import answers_of
+
+        self.questions.put(path, answers_of(mapping))
         self._begin(path, is_demo=self._is_demo, mapping=mapping)
 
     @Slot()
     def ask_fvc_tolerance(self) -> None:
         """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
-        self._tolerance.ask(self._read_again)
+        self._tolerance.ask(self._tolerance_said)
 
-    def _read_again(self) -> None:
+    def _tolerance_said(self) -> None:
         self.deriving.change({TOLERANCE: self._tolerance.points})
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the open file again, as it was read; nothing without one."""
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown
@@ -244,6 +252,7 @@ class Opening(QObject):
     def _begin(self, path: Path, *, is_demo: bool, mapping: "Mapping | None" = None) -> None:
         if path == self._path:
             return
+        self.questions.close()
         self._path, self._is_demo = path, is_demo
         self.begun.emit(f"Opening {path.name} …")
         self._mapping = mapping
@@ -251,7 +260,7 @@ class Opening(QObject):
             mapping,
             self.library,
             self.passwords.of(path),
-            self.date_orders.of(path),
+            self.questions.of(path),
             self._tolerance.points,
         )
         work = _Load(path, how, remembered(self._settings))
@@ -264,17 +273,22 @@ class Opening(QObject):
     def _done(self, trial: Trial) -> None:
         self._path = self._unrecognised = None
         self.ended.emit()
-        if trial.undecided:
-            self.date_orders.ask(trial, self._date_order_said)
-        else:
-            self._finish(trial)
+        self._ask_or_finish(trial)
 
-    def _date_order_said(self, trial: Trial, order: "DateOrder") -> None:
-        """Show a trial that was read day first, or read it again month first."""
-        if order == "dmy":
+    def _ask_or_finish(self, trial: Trial) -> None:
+        """Ask what the file leaves open and nobody answered; without such a question show it."""
+        path, questions = trial.path, trial.report.questions
+        if not self.questions.to_ask(path, questions):
             self._finish(trial)
-        else:
-            self._begin(trial.path, is_demo=self._is_demo, mapping=self.keep_plan.put_into(self._mapping))
+            return
+
+        def answered(is_other: bool) -> None:
+            if is_other:
+                self._begin(path, is_demo=self._is_demo, mapping=self.keep_plan.put_into(self._mapping))
+            else:
+                self._ask_or_finish(trial)
+
+        self.questions.ask(path, trial.shape, questions, answered, partial(self._finish, trial))
 
     def _finish(self, trial: Trial) -> None:
         """Show a file that was read."""
@@ -282,6 +296,8 @@ class Opening(QObject):
         if not self._is_demo:
             self._recents.add(trial.path)
         self._show(trial)
+        if self._mapping is None and not trial.has_anything_to_draw:
+            self.unrecognised.emit(_NOTHING.format(trial.path.name))
 
     @Slot(QAction)
     def choose_percent(self, action: QAction) -> None:
@@ -303,12 +319,27 @@ class Opening(QObject):
         if isinstance(error, NeedsPassword) and path is not None:
             self.passwords.ask(path, self._password_given, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
-            self.failed.emit(str(error))
-            self._unrecognised = path if error.can_map else None
-            if error.can_map:
-                self.unrecognised.emit()
+            if path is not None and self.questions.to_ask(path, error.questions):
+                self._ask_refused(path, error)
+            else:
+                self._refuse(path, error)
         elif not isinstance(error, Cancelled):
             raise error
+
+    def _ask_refused(self, path: Path, error: CannotOpen) -> None:
+        """Ask what would make a file usable, and read it again with the answer."""
+
+        def answered(is_other: bool) -> None:
+            self._begin(path, is_demo=self._is_demo, mapping=self.keep_plan.put_into(self._mapping))
+
+        self.questions.ask(path, error.shape, error.questions, answered, partial(self._refuse, path, error))
+
+    def _refuse(self, path: Path | None, error: CannotOpen) -> None:
+        self._unrecognised = path if error.can_map else None
+        if error.can_map:
+            self.unrecognised.emit(str(error))
+        else:
+            self.failed.emit(str(error))
 
     def _password_given(self, path: Path) -> None:
         self._begin(path, is_demo=False, mapping=self._mapping)

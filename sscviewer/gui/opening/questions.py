@@ -1,6 +1,7 @@
-"""What the user is asked before a file is shown: its password, the order of its dates, limits."""
+"""What the user is asked before a file is shown: its password, what it leaves open, limits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,11 @@ from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.state.endpoint_choices import TOLERANCE
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import BY_KEY, Settings
+from sscviewer.model.questions import Answers, Question, asked_together, with_answers
 
 if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.ask_question import AskQuestion
     from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
-    from sscviewer.gui.state.trial import Trial
-    from sscviewer.workbook.values.date_order import DateOrder
 
 
 class Passwords(QObject):
@@ -42,13 +43,18 @@ class Passwords(QObject):
         ask(self._session, dialog, answered)
 
 
-class DateOrders(QObject):
-    """Asks once whether the day or the month comes first, and keeps the answer with the mappings.
+class Questions(QObject):
+    """Asks what a file leaves open, one question at a time, and keeps the answers with the mappings.
 
     Signals
     -------
     failed
-        One sentence saying why the answer could not be kept; it holds until the window closes.
+        One sentence saying why an answer could not be kept; it holds until the window closes.
+
+    Attributes
+    ----------
+    dialog
+        The dialog on screen, None without one.
     """
 
     failed = Signal(str)
@@ -56,40 +62,88 @@ class DateOrders(QObject):
     def __init__(self, session: Session, library: Path, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._library, self._window = session, library, window
-        self._said: dict[Path, DateOrder] = {}
+        self._said: dict[Path, Answers] = {}
+        self._left: set[Path] = set()
+        self.dialog: AskQuestion | None = None
 
-    def of(self, path: Path) -> "DateOrder | None":
-        """Return what the user said about a file since the window opened, None without an answer."""
-        return self._said.get(path)
+    def of(self, path: Path) -> Answers:
+        """Return what the user said about a file since the window opened."""
+        return self._said.get(path, ())
 
-    def put(self, path: Path, order: "DateOrder | None") -> None:
-        """Take what the user said elsewhere about a file; None forgets it."""
-        self._said.pop(path, None)
-        if order is not None:
-            self._said[path] = order
+    def put(self, path: Path, answers: Answers) -> None:
+        """Take what the user said elsewhere about a file, in the place of what was said before."""
+        self._said[path] = answers
 
-    def ask(self, trial: "Trial", then: "Callable[[Trial, DateOrder], None]") -> None:
-        """Ask about a trial's dates and go on with the answer; without one nothing happens."""
-        from sscviewer.gui.dialogs.date_order import AskDateOrder
+    def begin(self, path: Path) -> None:
+        """Forget that the questions of a file were left to the program: it is opened anew."""
+        self._left.discard(path)
 
-        dialog = AskDateOrder(trial.path.name, trial.undecided, self._window)
+    def close(self) -> None:
+        """Close the question on screen without an answer."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def to_ask(self, path: Path, questions: Sequence[Question]) -> tuple[Question, ...]:
+        """Return what is to be asked next about a file: nothing, one question, or several with one answer."""
+        if path in self._left:
+            return ()
+        said = {(a.id, a.sheet, a.column) for a in self.of(path)}
+        keys = ((question, question.answered("")) for question in questions)
+        return asked_together([q for q, a in keys if (a.id, a.sheet, a.column) not in said])
+
+    def ask(
+        self,
+        path: Path,
+        shape: str,
+        questions: Sequence[Question],
+        then: Callable[[bool], None],
+        skipped: Callable[[], None],
+    ) -> None:
+        """Ask the next question about a file; without an answer nothing happens.
+
+        Parameters
+        ----------
+        questions
+            All that are open; `to_ask` is not empty.
+        then
+            Called with whether the answer changes how the file is read.
+        skipped
+            Called when the user leaves this question and the others to the program.
+        """
+        from sscviewer.gui.dialogs.ask_question import AskQuestion
+
+        self.close()
+        asked = self.to_ask(path, questions)
+        more = sum(bool(q.options) for q in questions) - len(asked)
+        dialog = AskQuestion(path.name, asked, max(more, 0), self._window)
+        dialog.finished.connect(partial(self._closed, dialog))
 
         def answered() -> None:
-            self._said[trial.path] = dialog.order
+            if dialog.is_skipped:
+                self._left.add(path)
+                skipped()
+                return
+            answers = tuple(question.answered(dialog.choice) for question in asked)
+            self._said[path] = with_answers(self.of(path), answers)
             if dialog.keep.isChecked():
-                self._keep(trial.shape, dialog.order)
-            then(trial, dialog.order)
+                self._keep(shape, answers)
+            then(any(question.taken != dialog.choice for question in asked))
 
+        self.dialog = dialog
         ask(self._session, dialog, answered)
 
-    def _keep(self, shape: str, order: "DateOrder") -> None:
+    def _closed(self, dialog: "AskQuestion", result: int) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+
+    def _keep(self, shape: str, answers: Answers) -> None:
         from sscviewer.workbook import UnusableFile
-        from sscviewer.workbook.mapping.library import remember_date_order
+        from sscviewer.workbook.mapping.library import remember_answers
 
         try:
-            remember_date_order(self._library, shape, order)
+            remember_answers(self._library, shape, answers)
         except UnusableFile as error:
-            self.failed.emit(f"The order of day and month is not remembered: {error}")
+            self.failed.emit(f"The answer is not remembered: {error}")
 
 
 class FvcTolerance(QObject):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.load_report import HIDDEN
 from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
@@ -30,10 +31,26 @@ def role_words(role: str) -> str:
     return " + ".join(ROLES.get(part, part) for part in role.split("+"))
 
 
+_SHEET_HEADS = (
+    *("Sheet", "Read as", "Rows", "Used", "Not used"),
+    *("Why", "Columns not read", "Layout", "Header row"),
+)
+
+
 def sheets_listing(report: "LoadReport") -> Listing:
     """Return the sheets and how they were read."""
     return Listing(
-        columns=("Sheet", "Read as", "Rows", "Used", "Not used", "Why not", "Layout", "Header row"),
+        columns=(
+            "Sheet",
+            "Read as",
+            "Rows",
+            "Used",
+            "Not used",
+            "Why",
+            "Columns not read",
+            "Layout",
+            "Header row",
+        ),
         rows=tuple(
             (
                 sheet.name,
@@ -41,14 +58,23 @@ def sheets_listing(report: "LoadReport") -> Listing:
                 str(sheet.rows),
                 str(sheet.used),
                 str(sheet.not_used),
-                sheet.why_not or "",
+                sheet.why_not or sheet.evidence,
+                _not_read(sheet),
                 sheet.layout or "",
                 str(sheet.header_row) if sheet.header_row else "",
             )
             for sheet in report.sheets
         ),
-        numeric=frozenset({2, 3, 4, 7}),
+        numeric=frozenset({2, 3, 4, 8}),
     )
+
+
+def _not_read(sheet: "SheetReport") -> str:
+    """Return how many columns are hidden or not read, of all that hold anything."""
+    left = sum(c.read_as is None for c in sheet.columns)
+    hidden = sum(c.read_as == HIDDEN for c in sheet.columns)
+    also = f", {hidden} hidden" if hidden else ""
+    return f"{left} of {len(sheet.columns)}{also}" if sheet.columns else ""
 
 
 def columns_listing(sheet: "SheetReport | None") -> Listing:
@@ -57,9 +83,9 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
     if sheet is not None:
         labels = _labels(sheet.role)
         for c in sheet.columns:
-            said = labels.get(c.names, "") if c.is_read else c.read_as or "not read"
-            rows.append((c.letter, c.heading, said, c.names, f"{c.filled:,}", c.why_not or c.evidence))
-    names = ("", "Head", "Read as", "Name", "Cells", "Why")
+            said = labels.get(c.names, c.names) if c.is_read else c.read_as or "not read"
+            rows.append((c.letter, c.heading, said, c.why_not or c.evidence, f"{c.filled:,}", c.names))
+    names = ("", "Head", "Read as", "Why", "Cells", "Name")
     return Listing(columns=names, rows=tuple(rows), numeric=frozenset({4}))
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
 
 ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
-PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, % (95 % CI)")
+PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
 MOST_DRAWN = 30
 """With more rows than this the picture shows the commonest; the table has all."""
 FIRST_COUNT = 1

@@ -13,10 +13,10 @@ from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
+from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
-    from sscviewer.model.load_report import Source
 
 SAVE = "save query list"
 KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
@@ -25,17 +25,21 @@ KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
 class _Save:
     """The work of writing a list."""
 
-    def __init__(self, path: Path, issues: "tuple[Issue, ...]", source: "Source") -> None:
-        self.path, self.issues, self.source = path, issues, source
+    def __init__(self, path: Path, issues: "tuple[Issue, ...]", trial: Trial) -> None:
+        self.path, self.issues, self.trial = path, issues, trial
 
     def __call__(self, ticket: Ticket) -> tuple[str, str]:
+        from sscviewer.memory.query_log import numbered
+        from sscviewer.memory.query_words import Asker
         from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
 
+        report = self.trial.report
+        queries = numbered(Asker(self.trial.collected, report).questions(self.issues))
         try:
-            write_query_list(self.path, QueryList(self.issues, self.source))
+            write_query_list(self.path, QueryList(queries, report.source))
         except QueryListFailed as error:
             return str(error), "error"
-        return f"Saved {counted(len(self.issues), 'query', 'queries')} to {self.path.name}.", "info"
+        return f"Saved {counted(len(queries), 'query', 'queries')} to {self.path.name}.", "info"
 
 
 class Queries(QObject):
@@ -70,18 +74,17 @@ class Queries(QObject):
         trial = self._session.trial
         if trial is None:
             return
-        source = trial.report.source
         self.dialog = dialog = ChooseSeverities(issues, self._window)
-        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, source))
+        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial))
 
-    def _choose_file(self, issues: "tuple[Issue, ...]", source: "Source") -> None:
-        proposal = save_folder(self._settings) / f"{Path(source.name).stem}_queries.xlsx"
+    def _choose_file(self, issues: "tuple[Issue, ...]", trial: Trial) -> None:
+        proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
         dialog = save_dialog(self._window, "Save query list", proposal, KINDS)
-        ask_file(self._session, dialog, lambda path: self._save(path, issues, source))
+        ask_file(self._session, dialog, lambda path: self._save(path, issues, trial))
 
-    def _save(self, path: Path, issues: "tuple[Issue, ...]", source: "Source") -> None:
+    def _save(self, path: Path, issues: "tuple[Issue, ...]", trial: Trial) -> None:
         self._settings.set("files/save_folder", str(path.parent))
-        self._tasks.run(SAVE, _Save(path, issues, source), self._saved)
+        self._tasks.run(SAVE, _Save(path, issues, trial), self._saved)
 
     def _saved(self, said: tuple[str, str]) -> None:
         self.told.emit(*said)

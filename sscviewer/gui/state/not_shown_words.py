@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sscviewer.model.load_report import HIDDEN
+
 if TYPE_CHECKING:
     from sscviewer.gui.state.trial import Trial
 
@@ -33,8 +35,21 @@ def strip_words(trial: "Trial") -> str:
     for (table, why), n in groups.most_common():
         one, many = _WHAT.get((table, why), (f"record not shown: {why}", f"records not shown: {why}"))
         parts.append(counted(n, one, many))
+    parts.extend(_column_words(trial))
     parts.extend(_issue_words(trial))
     return " · ".join(parts)
+
+
+def _column_words(trial: "Trial") -> list[str]:
+    """Return how many columns of all were read, hidden, or not read; nothing where all were read."""
+    columns = [column for sheet in trial.report.sheets for column in sheet.columns]
+    read = sum(column.is_read for column in columns)
+    hidden = sum(column.read_as == HIDDEN for column in columns)
+    if read == len(columns):
+        return []
+    said = [f"{read} of {counted(len(columns), 'column', 'columns')} read"]
+    said += [f"{hidden} hidden"] if hidden else []
+    return [", ".join([*said, f"{len(columns) - read - hidden} not read"])]
 
 
 def _issue_words(trial: "Trial") -> list[str]:

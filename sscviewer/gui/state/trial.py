@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import TrialFrame
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.load_report import LoadReport
+    from sscviewer.model.questions import Answers, Question
     from sscviewer.model.study import Study
-    from sscviewer.workbook import DateOrder, Loaded
+    from sscviewer.workbook import Loaded
     from sscviewer.workbook.mapping.mapping import Mapping
-    from sscviewer.workbook.values.date_order import UndecidedDates
 
 # What needs pandas is imported where it is used, in the worker: the start page is on screen by then.
 
@@ -32,11 +32,22 @@ class CannotOpen(Exception):  # noqa: N818 - reads as what happened
     ----------
     can_map
         Whether a mapping that says what its sheets are would make it usable.
+    questions
+        What may be asked, whose answers would make it usable.
+    shape
+        The key under which answers for such workbooks are kept.
     """
 
-    def __init__(self, sentence: str, *, can_map: bool = False) -> None:
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        can_map: bool = False,
+        questions: "tuple[Question, ...]" = (),
+        shape: str = "",
+    ) -> None:
         super().__init__(sentence)
-        self.can_map = can_map
+        self.can_map, self.questions, self.shape = can_map, questions, shape
 
 
 class NeedsPassword(CannotOpen):
@@ -75,10 +86,8 @@ class Trial:
         The analysis plan it was prepared by, or that is kept for its shape.
     mapping
         The mapping by which it was read, as TOML.
-    date_order
-        What the user said 03/04/2007 is where a column's dates do not tell; None when nobody did.
-    undecided
-        Columns about whose dates nobody said anything.
+    answers
+        What the user said to questions about the file, now or for an earlier file of its shape.
     shape
         The key under which mappings for such workbooks are kept.
     """
@@ -94,9 +103,14 @@ class Trial:
     path: Path
     plan: "AnalysisPlan"
     mapping: str = ""
-    date_order: "DateOrder | None" = None
-    undecided: "tuple[UndecidedDates, ...]" = ()
+    answers: "Answers" = ()
     shape: str = ""
+
+    @property
+    def has_anything_to_draw(self) -> bool:
+        """Whether there is a measured value, an event, a dose or other medication."""
+        drawn = ("measurements", "adverse_events", "exposure", "medications")
+        return any(len(getattr(self.collected, table)) for table in drawn)
 
     def is_settled_by(self, plan: "AnalysisPlan") -> bool:
         """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
@@ -120,8 +134,8 @@ class HowToRead:
         Folder of mappings kept for files of a shape.
     password
         Of an encrypted workbook.
-    date_order
-        What 03/04/2007 is where a column's dates do not tell; None leaves it to the mapping.
+    answers
+        What was said to questions about the file.
     fvc_tolerance
         Points by which FVC % predicted may differ from what the litres say.
     """
@@ -129,7 +143,7 @@ class HowToRead:
     mapping: "Mapping | None" = None
     library: Path | None = None
     password: str | None = None
-    date_order: "DateOrder | None" = None
+    answers: "Answers" = ()
     fvc_tolerance: float = 8.0
 
 
@@ -141,14 +155,13 @@ def load_trial(path: Path, ticket: Ticket, how: HowToRead, first: "Callable[[], 
     """
     loaded = read_file(path, ticket, how, share=READING)
     from sscviewer.workbook.mapping.file import mapping_text
+    from sscviewer.workbook.mapping.mapping import answers_of
 
     kept = kept_plan(how.library, loaded.shape, loaded.mapping, first())
     trial = prepare_trial(loaded.study, loaded.report, path, ticket, kept)
-    said = loaded.mapping.date_order
     return replace(
         trial,
-        date_order=said,
-        undecided=loaded.undecided,
+        answers=answers_of(loaded.mapping),
         shape=loaded.shape,
         mapping=mapping_text(loaded.mapping),
     )
@@ -186,7 +199,7 @@ def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0)
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
     except Unrecognised as error:
-        raise CannotOpen(str(error), can_map=True) from error
+        raise CannotOpen(str(error), can_map=True, questions=error.questions, shape=error.shape) from error
     except UnusableFile as error:
         raise CannotOpen(str(error)) from error
     except LoadCancelled as error:
@@ -258,7 +271,7 @@ def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
     again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
-    said = {name: getattr(trial, name) for name in ("date_order", "undecided", "shape", "mapping")}
+    said = {name: getattr(trial, name) for name in ("answers", "shape", "mapping")}
     return replace(again, **said)
 
 

@@ -179,11 +179,11 @@ class SpaghettiPlot(Chart):
             disc(painter, x + 0.4 * ink.em, y, style.px(1.2 * style.point_pt))
             ink.text(painter, x + ink.em, y, name, font=ink.small)
             x += 2.2 * ink.em + ink.width(name, ink.small)
-        more = []
+        more, level = [], f"{100 * self.data.settings.level:g} %"
         if any(band.kind == "visits" for band in self._bands):
-            more.append("□ model at visits, 95 % CI")
+            more.append(f"□ model at visits, {level} CI")
         if any(band.kind == "line" for band in self._bands):
-            more.append("╌ model slope, 95 % band")
+            more.append(f"╌ model slope, {level} band")
         if len(self.data.dropouts.x):
             more.append("× stopped")
         words = ink.elide("    ".join(more), box.right - x, ink.small)

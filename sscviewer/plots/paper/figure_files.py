@@ -21,6 +21,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
 from sscviewer.faults import note_fault
+from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.paper.svg_text import anchored
 from sscviewer.plots.safe_painter import painting
@@ -169,8 +170,8 @@ def svg_bytes(paper: Paper, title: str, description: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
-    generator.setTitle(title)
-    generator.setDescription(f"sscviewer {__version__} {description}".strip())
+    generator.setTitle(plain_text(title))
+    generator.setDescription(plain_text(f"sscviewer {__version__} {description}".strip()))
     generator.setResolution(round(UNITS_PER_INCH))
     generator.setSize(QSize(round(paper.width), round(paper.height)))
     generator.setViewBox(QRectF(0, 0, paper.width, paper.height))

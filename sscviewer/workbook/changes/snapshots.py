@@ -54,7 +54,9 @@ def shape_of(report: LoadReport) -> str:
 def compare_with_last(folder: Path, study: Study, report: LoadReport) -> Changes | None:
     """Return what changed since the last other file of this shape and study; None when there was none.
 
-    The file's own snapshot is written when there is none yet; opening a file again gives the same answer.
+    The file's own snapshot is written when there is none yet; opening a file again gives the same answer. It
+    is taken anew, in the place of the old one, when the file is read otherwise (by a mapping, an answer): the
+    next export is compared with the file as it is read now, not with the reading that was given up.
 
     Raises
     ------
@@ -67,8 +69,10 @@ def compare_with_last(folder: Path, study: Study, report: LoadReport) -> Changes
     earlier = [s for s in known if s.sha256 != report.source.sha256 and (own is None or s.taken < own.taken)]
     last = next((s for s in earlier if _is_same_study(s, study)), None)
     if own is None:
-        _write(folder, shape, study, report)
+        _write(folder, shape, study, report, datetime.now(UTC).isoformat())
         _forget_oldest(folder, shape)
+    elif not _is_as_read(own, study):
+        _write(folder, shape, study, report, own.taken)
     if last is None:
         return None
     return compare_with_prints(last.prints, last.salt, study, _day_words(last.taken))
@@ -78,6 +82,19 @@ def forget_all(folder: Path) -> None:
     """Delete every snapshot."""
     for path in folder.glob(f"*{_SUFFIX}"):
         path.unlink(missing_ok=True)
+
+
+def _is_as_read(snapshot: _Snapshot, study: Study) -> bool:
+    """Return whether a snapshot is of a file as it is read now."""
+    now = take_prints(study, snapshot.salt)
+    if set(now) != set(snapshot.prints):
+        return False
+    return all(
+        own.columns == now[table].columns
+        and np.array_equal(own.patient, now[table].patient)
+        and np.array_equal(own.fields, now[table].fields)
+        for table, own in snapshot.prints.items()
+    )
 
 
 def _is_same_study(snapshot: _Snapshot, study: Study) -> bool:
@@ -95,10 +112,10 @@ def _day_words(taken: str) -> str:
     return f"{when.day} {when:%B}{year}"
 
 
-def _write(folder: Path, shape: str, study: Study, report: LoadReport) -> None:
+def _write(folder: Path, shape: str, study: Study, report: LoadReport, taken: str) -> None:
     salt = new_salt()
     sha256 = report.source.sha256
-    head = {"version": VERSION, "sha256": sha256, "taken": datetime.now(UTC).isoformat(), "salt": salt}
+    head = {"version": VERSION, "sha256": sha256, "taken": taken, "salt": salt}
     arrays: dict[str, Any] = {"head": np.array(json.dumps(head))}
     for table, prints in take_prints(study, salt).items():
         arrays[f"{table}.columns"] = np.array(prints.columns)

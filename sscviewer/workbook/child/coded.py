@@ -6,13 +6,13 @@ has numpy for it.
 """
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time
-from itertools import count, islice, zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
+from sscviewer.model.plain_text import plain_text
 from sscviewer.workbook.child.unseen import Unseen
 
 EMPTY, TEXT, NUMBER, BOOLEAN, DATE, OTHER, ERROR = range(7)
@@ -47,11 +47,30 @@ class Boolean:
         return isinstance(other, Boolean) and other.text == self.text
 
 
+class _Positions(dict[Any, int]):
+    """Where each different cell of a column stands in `cells`; texts with control characters as without."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[Any] = []
+        self.cleaned = 0
+
+    def __missing__(self, value: Any) -> int:
+        text = plain_text(value) if type(value) is str else value
+        if text is value or text == value:
+            self[value] = position = len(self.cells)
+            self.cells.append(value)
+        else:
+            self.cleaned += 1
+            self[value] = position = self[text]
+        return position
+
+
 class _Coder:
     """One column under construction."""
 
     def __init__(self, rows_before: int) -> None:
-        self.positions: dict[Any, int] = defaultdict(count().__next__)
+        self.positions = _Positions()
         self.codes = array("i")
         self.numbers = array("d")
         if rows_before:
@@ -74,7 +93,7 @@ class _Coder:
             self.codes.extend([A_NUMBER if type(value) is float else position(value) for value in values])
 
     def finish(self) -> Column:
-        pairs = [_plain(value) for value in self.positions]
+        pairs = [_plain(value) for value in self.positions.cells]
         kinds, cells = bytes(kind for kind, _ in pairs), [cell for _, cell in pairs]
         return self.codes.tobytes(), kinds, cells, self.numbers.tobytes()
 
@@ -145,6 +164,8 @@ class CodedSheet:
         merged: Sequence[Any] = (),
     ) -> dict[str, Any]:
         """Return the sheet as it is sent; `merged` are ranges counted from 0."""
+        seen = seen or Unseen()
+        seen.control_characters = sum(coder.positions.cleaned for coder in self._columns)
         return {
             "name": name,
             "visible": visible,
@@ -152,5 +173,5 @@ class CodedSheet:
             "columns": [coder.finish() for coder in self._columns],
             "merged": list(merged),
             "labels": [],
-            "unseen": asdict(seen or Unseen()),
+            "unseen": asdict(seen),
         }

@@ -43,6 +43,8 @@ class Unseen:
         Whether errors could be looked for; where not they cannot be told from empty cells.
     second_reader
         Whether the sheet was read by openpyxl, because calamine could not.
+    control_characters
+        Different texts that had control characters, which were left out.
     """
 
     errors: list[tuple[str, str]] = field(default_factory=list)
@@ -54,6 +56,7 @@ class Unseen:
     date1904: bool = False
     is_known: bool = True
     second_reader: bool = False
+    control_characters: int = 0
 
     @property
     def is_full(self) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.header_rows import read_header
 from sscviewer.workbook.values.cells import Cells, Sheet, letter
 from sscviewer.workbook.values.vocabulary import common_columns, parameter_names, read_toml, roles
@@ -42,6 +43,8 @@ class SheetTable:
         "edc" when the header says so, else "".
     written
         By letter, the headings as the file has them, where a layout gave the columns other ones.
+    answers
+        What the user said to questions about the workbook.
     """
 
     sheet: str
@@ -50,6 +53,7 @@ class SheetTable:
     columns: tuple[Column, ...]
     layout: str = ""
     written: Mapping[str, str] = field(default_factory=dict)
+    answers: Answers = ()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -57,6 +61,11 @@ class SheetTable:
     def cell(self, column: str, row: int) -> str:
         """Return the name of a cell, given its column's letter and its place among the rows."""
         return f"{column}{self.rows[row]}"
+
+    def said(self, question: str, heading: str = "") -> str:
+        """Return what the user said to a question about the sheet or one of its columns; "" for nothing."""
+        about = (question, key(self.sheet), key(heading))
+        return next((a.option for a in self.answers if about == (a.id, key(a.sheet), key(a.column))), "")
 
     def take(self, places: npt.NDArray[np.int64]) -> "SheetTable":
         """Return the table with some of its rows."""

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from sscviewer.model.questions import Question
+from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.identities import holds_names
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
@@ -18,12 +19,20 @@ NO_LETTER = ""
 """The letter of a column that is not on the sheet."""
 
 _PEOPLE = frozenset({"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"})
-_NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
+NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
 _NOT_WHO = frozenset(
     {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
 )
+
+ROWS_AS_PATIENTS = "row numbers as patients"
+CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
+"""Options of questions about the patient, beside the headings of the sheet."""
+
+_MOST_OPTIONS = 8
+_EXAMPLES = 3
+"""So many columns are offered as the patient's, each with the cells of so many rows."""
 
 _ENOUGH = 1.0
 """Below this score a column is not taken for the patient without a question."""
@@ -55,7 +64,8 @@ class Patient:
     def is_of_people(self) -> bool:
         """Whether its heading speaks of people, or the same patients stand on other sheets."""
         words = set(english(self.column.heading.written))
-        return bool(words & _PEOPLE) or "other sheets" in self.why or not self.column.letter
+        told = "other sheets" in self.why or "you said" in self.why
+        return bool(words & _PEOPLE) or told or not self.column.letter
 
     @property
     def groups(self) -> Groups:
@@ -82,8 +92,24 @@ def find_patient(
     if column is None or best[0] < _ENOUGH:
         return None
     found = Patient(column, _why(column, known))
-    found = _filled_down(table, found, columns, profiles)
-    return _within_centres(table, found, columns, profiles)
+    found = filled_down(table, found, columns, profiles)
+    return within_centres(table, found, columns, profiles)
+
+
+def said_patient(
+    table: SheetTable, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> Patient | None:
+    """Return the patient column that the user named, or the rows; None when nothing was said."""
+    said = table.said("patient")
+    if said == ROWS_AS_PATIENTS:
+        return replace(
+            rows_as_patients(table, columns), why="each row is a patient, as you said", questions=()
+        )
+    column = next((c for c in columns if said and c.heading.written == said), None)
+    if column is None:
+        return None
+    found = filled_down(table, Patient(column, "you said so"), columns, profiles)
+    return within_centres(table, found, columns, profiles)
 
 
 def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
@@ -96,7 +122,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
     words = set(english(heading.written))
-    people, numbers = bool(words & _PEOPLE), bool(words & _NUMBERS)
+    people, numbers = bool(words & _PEOPLE), bool(words & NUMBERS)
     if exact:
         named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
     elif people and numbers and not words & (_NOT_WHO - {"of"}):
@@ -104,7 +130,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     elif people and len(words) == 1:
         named = 2.0
     elif numbers and len(words) == 1 and tokens(heading.written) != ("no",):
-        named = 1.2 if _counts_up(column.cells) else 0.0
+        named = 1.2 if counts_up(column.cells) else 0.0
     else:
         named = 0.0
     if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
@@ -115,7 +141,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
 
 
-def _counts_up(cells: Cells) -> bool:
+def counts_up(cells: Cells) -> bool:
     """Return whether a column of numbers names what its rows belong to: in blocks, in order, none left out.
 
     A column of counts ("Number") falls and rises.
@@ -151,7 +177,7 @@ def _why(column: Column, known: frozenset[str]) -> str:
     return "its heading"
 
 
-def _filled_down(
+def filled_down(
     table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
 ) -> Patient:
     """Return the patient column filled down where it stands on the first row of each block only."""
@@ -176,7 +202,7 @@ def _filled_down(
     return replace(found, column=column, notes=(*found.notes, note))
 
 
-def _within_centres(
+def within_centres(
     table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
 ) -> Patient:
     """Return the patients as centre and number where the numbers start again in each centre."""
@@ -195,6 +221,8 @@ def _within_centres(
         pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
         if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
             continue
+        if table.said("patient", found.column.heading.written) == NUMBER_ALONE:
+            return found
         return _joined(table, found, column)
     return found
 
@@ -207,6 +235,7 @@ def _in_blocks(groups: Groups, sites: Groups) -> bool:
 def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
     pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
     texts = [f"{centre.strip()}-{number.strip()}" for centre, number in pairs]
+    numbers = found.column.cells.texts
     column = Column(found.column.letter, found.column.heading, _text_cells(texts))
     note = (
         "id.within_centre",
@@ -218,10 +247,25 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
         table.sheet,
         found.column.letter,
         f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
-        ("centre and number", "number alone"),
-        "centre and number",
+        (CENTRE_AND_NUMBER, NUMBER_ALONE),
+        CENTRE_AND_NUMBER,
+        found.column.heading.written,
+        tuple(
+            Example(
+                f"{numbers[i]} in {site.cells.texts[i]}", (f"patient {texts[i]}", f"patient {numbers[i]}")
+            )
+            for i in _first_of_each(texts)
+        ),
     )
+    if table.said("patient", found.column.heading.written):
+        return Patient(column, f"{found.why}, with the centre, as you said", (*found.notes, note))
     return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
+
+
+def _first_of_each(texts: Sequence[str]) -> list[int]:
+    """Return where the first few different texts and the last one stand."""
+    places = list({text: i for i, text in reversed(list(enumerate(texts)))}.values())[::-1]
+    return sorted({*places[:2], places[-1]})
 
 
 def _text_cells(texts: Sequence[str]) -> Cells:
@@ -241,13 +285,15 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
             np.arange(n, dtype=np.int32), np.full(n, NUMBER, dtype=np.uint8), [float(i + 1) for i in range(n)]
         )
         column, what = Column(NO_LETTER, split_heading("Row"), cells), "the row numbers"
+    named = named_columns(columns)
     question = Question(
         "patient",
         table.sheet,
         "",
         f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
-        ("row numbers as patients", *(c.heading.written for c in columns[:5])),
-        "row numbers as patients",
+        (ROWS_AS_PATIENTS, *(c.heading.written for c in named)),
+        ROWS_AS_PATIENTS,
+        examples=row_examples(table, named, rows_first=True),
     )
     note = (
         "id.row_numbers",
@@ -255,6 +301,27 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         f"by {what}. Say in the mapping which column it is if this is wrong.",
     )
     return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def named_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns that an answer can name: a heading, of its own; those that repeat first."""
+    unique = {c.heading.written: c for c in columns if c.heading.written and not c.cells.is_blank}
+    kept = sorted(
+        unique.values(), key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no")
+    )
+    return tuple(kept[:_MOST_OPTIONS])
+
+
+def row_examples(
+    table: SheetTable, columns: Sequence[Column], *, rows_first: bool = False
+) -> tuple[Example, ...]:
+    """Return a few rows: which patient each would be by each column, and by its number."""
+    found = []
+    for i in range(min(_EXAMPLES, len(table))):
+        cells = tuple(c.cells.texts[i].strip() or "nobody" for c in columns)
+        own = (f"patient {i + 1}",)
+        found.append(Example(f"row {table.rows[i]}", (*own, *cells) if rows_first else (*cells, *own)))
+    return tuple(found)
 
 
 def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:
@@ -266,19 +333,24 @@ def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient 
         What stands for which number on the sheets before; it is added to.
     """
     column = next((c for c in hidden if _is_persons_number(c)), None)
+    column = column or next((c for c in hidden if _is_persons_name(c)), None)
     if column is None:
         return None
+    return recoded(column, codes)
+
+
+def recoded(column: Column, codes: dict[str, str]) -> Patient:
+    """Return a column that identifies persons as the patient, each person replaced by a code."""
     for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
         codes.setdefault(text, f"P{len(codes) + 1:03d}")
     cells = _text_cells([codes.get(text.strip(), "") for text in column.cells.texts])
     note = (
         "privacy.recoded",
         f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
-        "its numbers were replaced by P001, P002 and so on, and are shown nowhere.",
+        "what it holds was replaced by P001, P002 and so on, and is shown nowhere.",
     )
-    return Patient(
-        Column(column.letter, column.heading, cells), "the only number of a person, replaced", (note,)
-    )
+    why = "the only column that names a person, replaced"
+    return Patient(Column(column.letter, column.heading, cells), why, (note,))
 
 
 _MOSTLY = 0.9
@@ -290,6 +362,16 @@ def _is_persons_number(column: Column) -> bool:
     of = profile(column.cells)
     said = set(tokens(column.heading.written)) & set(read_toml("privacy")["numbers"])
     return bool(said) and of.kind in ("whole", "code") and of.filled >= _MOSTLY * len(column.cells)
+
+
+_NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
+
+
+def _is_persons_name(column: Column) -> bool:
+    """Return whether a column names a person on nearly every row; two persons of one name become one."""
+    of = profile(column.cells)
+    said = bool(set(tokens(column.heading.written)) & _NAMES) or holds_names(column)
+    return said and of.kind == "term" and of.filled >= _MOSTLY * len(column.cells)
 
 
 def is_row_number(column: Column) -> bool:

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.model.questions import Question
-from sscviewer.workbook.evidence.header import Column
+from sscviewer.model.questions import Example, Question
+from sscviewer.workbook.evidence.families import is_occasion
+from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.evidence.visit_names import read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
+from sscviewer.workbook.values.words import split_heading
 
 UNITS = ("hour", "day", "week", "month", "year")
+
+TIME_UNITS = ("visits", "hours", "days", "weeks", "months", "years")
+"""What numbers that say when may be, as it is asked."""
 
 _TIME_WORDS = frozenset(
     {"time", "occasion", "period", "wave", "session", "round", "timepoint", "since", "fu"}
@@ -57,7 +62,16 @@ def visit_column(columns: Sequence[Column], profiles: Mapping[str, Profile], gro
 
 def _is_visit(text: str) -> bool:
     found = read_visit(text)
-    return found.months == found.months or found.avisit != text.strip()
+    return found.months == found.months or found.avisit != text.strip() or is_occasion(text)
+
+
+def said_time(table: SheetTable, columns: Sequence[Column]) -> NumericTime | None:
+    """Return the column of numbers of which the user said in which unit they are; None without one."""
+    for column in columns:
+        unit = table.said("time_unit", column.heading.written).removesuffix("s")
+        if unit in (*UNITS, "visit") and column.heading.written:
+            return NumericTime(column, unit, is_said=True)
+    return None
 
 
 def numeric_time(
@@ -120,15 +134,26 @@ def _unit_by_spacing(cells: Cells) -> str:
 def time_question(sheet: str, found: NumericTime) -> Question:
     """Return the question which unit the numbers of a column have."""
     some = [as_text(v) for v in found.column.cells.unique_values if v != ""][:4]
+    numbers = [(as_text(v), v) for v in found.column.cells.unique_values if isinstance(v, int | float)][:4]
     return Question(
         "time_unit",
         sheet,
         found.column.letter,
         f"Are {', '.join(some)} in column “{found.column.heading.written}” hours, days, weeks, months, years "
         "or numbers of visits?",
-        ("visits", "hours", "days", "weeks", "months", "years"),
+        TIME_UNITS,
         f"{found.unit}s",
+        found.column.heading.written,
+        tuple(Example(text, tuple(_in_words(v, unit) for unit in TIME_UNITS)) for text, v in numbers),
     )
+
+
+def _in_words(number: float, unit: str) -> str:
+    if unit == "visits":
+        return f"visit {number:.6g}"
+    if unit == "hours":
+        return f"hour {number:.6g}"
+    return f"study day {study_day(number, unit.removesuffix('s')):.6g}"
 
 
 def as_visits(found: NumericTime) -> Column:
@@ -153,9 +178,15 @@ def as_study_days(found: NumericTime) -> Column:
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
     for i, number in enumerate(numbers.tolist()):
         if kinds[i] != EMPTY and number == number:
-            day = np.floor(number * _DAYS[found.unit] + 1e-9)
-            kinds[i], values[i] = NUMBER, float(day + 1 if day >= 0 else day)
-    return Column(found.column.letter, found.column.heading, cells.changed(cells.codes, kinds, values))
+            kinds[i], values[i] = NUMBER, study_day(number, found.unit)
+    heading = split_heading(f"{found.column.heading.written}, as study day")
+    return Column(found.column.letter, heading, cells.changed(cells.codes, kinds, values))
+
+
+def study_day(number: float, unit: str) -> float:
+    """Return a time in a unit ("hour", "day" ...) as a study day."""
+    day = float(np.floor(number * _DAYS[unit] + 1e-9))
+    return day + 1 if day >= 0 else day
 
 
 def is_measured(found: NumericTime, profile: Profile) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sscviewer.model.questions import Answers
+from sscviewer.workbook.evidence.answered import answered_table
 from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redcap_guide
 from sscviewer.workbook.evidence.header import SheetTable, find_table
 from sscviewer.workbook.evidence.recognise import recognise_plain
@@ -20,13 +22,13 @@ from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
 
 
-def recognise_sheets(sheets: Sequence[Sheet], findings: Findings) -> list[Recognised]:
-    """Return what each sheet is, in their order."""
+def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answers = ()) -> list[Recognised]:
+    """Return what each sheet is, in their order, as far as answers do not say so."""
     if is_secutrial(sheets):
         guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
-    tables = with_visits([find_table(sheet) for sheet in sheets])
+    tables = with_visits([answered_table(find_table(sheet), answers) for sheet in sheets])
     found = []
     data = []
     for sheet, table in zip(sheets, tables, strict=True):

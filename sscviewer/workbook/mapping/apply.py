@@ -3,9 +3,11 @@
 from collections.abc import Mapping as Names
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
+from sscviewer.model.study import Study
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
@@ -138,6 +140,18 @@ def _units(table: SheetTable, found: Recognised, entry: SheetMapping) -> Column:
     if old:
         return Column(old[0].letter, old[0].heading, cells)
     return Column(letter(_BEYOND), split_heading("Unit (from the mapping)"), cells)
+
+
+def with_ways(study: Study, mapping: Mapping) -> Study:
+    """Return a study whose parameters know which way is better, where the mapping says it."""
+    said = {p.code: p.better for sheet in mapping.sheets for p in sheet.parameters if p.better}
+    known = {code: said[code] for code in said if code in study.parameters}
+    if not known:
+        return study
+    parameters = {
+        code: replace(p, better=known[code]) if code in known else p for code, p in study.parameters.items()
+    }
+    return replace(study, parameters=MappingProxyType(parameters))
 
 
 def keep_as_written(applied: Applied, results: dict[str, SheetResult]) -> None:

@@ -1,7 +1,7 @@
 """Cells as a mapping reads them: the user's words, visits and units in the program's spelling."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -52,7 +52,7 @@ def rewrite(
     if not new:
         return table, ()
     columns = tuple(new.get(c.letter, c) for c in table.columns)
-    return SheetTable(table.sheet, table.header_row, table.rows, columns), tuple(kept)
+    return replace(table, columns=columns), tuple(kept)
 
 
 def _by_field(fields: dict[str, Fields]) -> dict[str, tuple[Column, ...]]:

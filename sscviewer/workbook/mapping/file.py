@@ -2,10 +2,14 @@
 
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import tomli_w
 
+from sscviewer.model.parameters import Better
+from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
+from sscviewer.workbook.evidence.times import TIME_UNITS
 from sscviewer.workbook.mapping.check import BadMapping, Entry
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping.words import fields_of, is_known_code, known_roles, meanings
@@ -15,6 +19,15 @@ from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 FORMAT = 1
 _MOST_BYTES = 2_000_000
 
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "time_unit": TIME_UNITS,
+    "patient": (),
+    "sex_codes": (),
+    "fill_down": ("yes",),
+    "split_pairs": ("yes",),
+}
+"""Questions that a mapping answers, and what may be said; without options a heading or words of the file."""
+
 _TOP = """\
 # How sscviewer reads a workbook: which sheet is what, and which column holds what.
 # Any text editor will do. Columns go by their headings; a repeated heading has its number ("Race #2").
@@ -22,8 +35,10 @@ _TOP = """\
 #   role        subjects, visits, measurements, adverse_events, exposure, disposition, medications, history,
 #               two of them joined by "+", or "ignored" for a sheet that holds no data
 #   columns     the columns of each field; the first wins, the others fill its gaps
-#   parameter   columns of measured values; any code, name and unit of your own will do
+#   parameter   columns of measured values; any code, name and unit of your own will do; better = "lower"
 #   date_order  "dmy" or "mdy": what 03/04/2007 is in columns whose dates do not tell
+#   answer      what cells mean where a file does not tell: the unit of times, the patient, codes of sex,
+#               fill_down = "yes", split_pairs = "yes"; "sscviewer check FILE --json" lists questions, options
 #   words       what a text in a column means; units: the unit of a test; visits: months since baseline
 #   groups      adverse event terms that are counted together, each patient once, under a name of your own
 #
@@ -37,8 +52,27 @@ def mapping_text(mapping: Mapping) -> str:
     order = f'date_order = "{mapping.date_order}"\n' if mapping.date_order else ""
     groups = {name: list(terms) for name, terms in mapping.groups.items() if terms}
     listed = [tomli_w.dumps({"groups": groups})] if groups else []
+    answers = [_answer_text(answer) for answer in mapping.answers]
     sheets = (_sheet_text(sheet) for sheet in mapping.sheets)
-    return "\n".join([f"{_TOP}format = {FORMAT}\n{order}", *listed, *sheets])
+    return "\n".join([f"{_TOP}format = {FORMAT}\n{order}", *listed, *answers, *sheets])
+
+
+def _answer_text(answer: Answer) -> str:
+    named = {"question": answer.id, "sheet": answer.sheet, "column": answer.column, "answer": answer.option}
+    return f"[[answer]]\n{tomli_w.dumps({name: text for name, text in named.items() if text})}"
+
+
+def _read_answer(entry: Entry) -> Answer:
+    answer = Answer(
+        entry.text("question"), entry.text("sheet", ""), entry.text("column", ""), entry.text("answer")
+    )
+    known = OPTIONS.get(answer.id)
+    if known is None:
+        raise entry.bad("question", f"“{answer.id}” is none of {', '.join(OPTIONS)}")
+    if known and answer.option not in known:
+        raise entry.bad("answer", f"“{answer.option}” is none of {', '.join(known)}")
+    entry.done()
+    return answer
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
@@ -92,8 +126,9 @@ def parse_mapping(text: str, name: str = "mapping") -> Mapping:
     order = _read_order(top)
     sheets = tuple(_read_sheet(entry) for entry in top.entries("sheet"))
     groups = top.lists_by_name("groups")
+    answers = tuple(_read_answer(entry) for entry in top.entries("answer"))
     top.done()
-    return Mapping(sheets, groups, order)
+    return Mapping(sheets, groups, order, answers)
 
 
 def _read_order(top: Entry) -> DateOrder | None:
@@ -127,7 +162,7 @@ def _sheet_text(sheet: SheetMapping) -> str:
 
 def _parameter_text(parameter: ParameterMapping) -> str:
     entry = {"column": parameter.column, "code": parameter.code}
-    for name in ("name", "unit", "visit"):
+    for name in ("name", "unit", "visit", "better"):
         value = getattr(parameter, name)
         if value or (name == "unit" and value is not None):
             entry[name] = value
@@ -191,6 +226,15 @@ def _read_parameter(entry: Entry) -> ParameterMapping:
         entry.text("name", ""),
         entry.text("unit") if "unit" in entry.values else None,
         entry.text("visit", ""),
+        _read_better(entry),
     )
     entry.done()
     return parameter
+
+
+def _read_better(entry: Entry) -> Better:
+    said = entry.text("better", "")
+    better: Better | None = next((known for known in get_args(Better) if known == said), None)
+    if better is None:
+        raise entry.bad("better", f"“{said}” is neither “higher” nor “lower”")
+    return better

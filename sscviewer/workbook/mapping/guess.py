@@ -1,7 +1,7 @@
 """The mapping that the recogniser arrived at, from which the user starts, and how sure it was."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -44,9 +44,9 @@ def names_of(table: SheetTable) -> dict[str, str]:
 
 def guess_sheet(found: Recognised) -> SheetMapping:
     """Return what one sheet was recognised as."""
-    names = names_of(found.table)
+    named = _Named(found.table)
     fields = {
-        table: {field: tuple(_name(c, names) for c in columns) for field, columns in one.items()}
+        table: {field: tuple(named.of(c) for c in columns) for field, columns in one.items()}
         for table, one in found.fields.items()
     }
     return SheetMapping(
@@ -55,22 +55,32 @@ def guess_sheet(found: Recognised) -> SheetMapping:
         found.table.header_row,
         tuple(table for table in found.tables if table in known_roles()),
         fields,
-        tuple(_parameter(p, names) for p in found.parameters),
+        tuple(_parameter(p, named.of(p.column)) for p in found.parameters),
     )
 
 
-def _name(column: Column, names: dict[str, str]) -> str:
-    """Return a column's name; a layout may have made columns that are not on the sheet as they are."""
-    return names.get(column.letter) or column.heading.written or f"(column {column.letter})"
+class _Named:
+    """Names of the columns that are read; some were made of others (a study day, a half of a pair)."""
+
+    def __init__(self, table: SheetTable) -> None:
+        self._names = names_of(table)
+        self._headings = {c.letter: c.heading.written for c in table.columns}
+
+    def is_made(self, column: Column) -> bool:
+        """Whether a column is not on the sheet as it is."""
+        return self._headings.get(column.letter) != column.heading.written
+
+    def of(self, column: Column) -> str:
+        """Return the name of a column."""
+        own = column.heading.written or f"(column {column.letter})"
+        return own if self.is_made(column) else self._names[column.letter]
 
 
 def made_columns(found: Recognised) -> dict[str, Column]:
     """Return the columns by name that a layout made and that are not on the sheet as they are."""
-    names = names_of(found.table)
+    named = _Named(found.table)
     read = [c for one in found.fields.values() for columns in one.values() for c in columns]
-    return {
-        _name(c, names): c for c in (*read, *(p.column for p in found.parameters)) if c.letter not in names
-    }
+    return {named.of(c): c for c in (*read, *(p.column for p in found.parameters)) if named.is_made(c)}
 
 
 def is_as_recognised(sheet: SheetMapping, guess: SheetMapping) -> bool:
@@ -83,8 +93,8 @@ def is_as_recognised(sheet: SheetMapping, guess: SheetMapping) -> bool:
     )
 
 
-def _parameter(found: ParameterColumn, names: dict[str, str]) -> ParameterMapping:
-    return ParameterMapping(_name(found.column, names), found.paramcd, "", found.unit, found.visit)
+def _parameter(found: ParameterColumn, name: str) -> ParameterMapping:
+    return ParameterMapping(name, found.paramcd, "", found.unit, found.visit)
 
 
 def confidence(found: Recognised) -> tuple[Confidence, str]:
@@ -115,7 +125,7 @@ def with_decisions(recognised: Sequence[Recognised], entries: Sequence[SheetMapp
     for found, entry in zip(recognised, entries, strict=True):
         sheet = guess_sheet(found)
         if entry is not None:
-            names = {(p.column, p.code): p.name for p in entry.parameters}
+            said = {(p.column, p.code): p for p in entry.parameters}
             sheet = SheetMapping(
                 sheet.name,
                 sheet.fingerprint,
@@ -123,8 +133,9 @@ def with_decisions(recognised: Sequence[Recognised], entries: Sequence[SheetMapp
                 sheet.tables,
                 sheet.fields,
                 tuple(
-                    ParameterMapping(p.column, p.code, names.get((p.column, p.code), ""), p.unit, p.visit)
+                    replace(p, name=own.name, better=own.better) if own is not None else p
                     for p in sheet.parameters
+                    for own in (said.get((p.column, p.code)),)
                 ),
                 entry.words,
                 entry.units,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
 from sscviewer.workbook.mapping.guess import guess_mapping
-from sscviewer.workbook.mapping.mapping import Mapping, shape
-from sscviewer.workbook.values.date_order import DateOrder
+from sscviewer.workbook.mapping.mapping import Mapping, answered, shape
 
 
 def shape_of(recognised: Sequence[Recognised]) -> str:
@@ -36,8 +36,8 @@ def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
     save_mapping(mapping, _path(folder, workbook))
 
 
-def remember_date_order(folder: Path, workbook: str, order: DateOrder) -> None:
-    """Keep what 03/04/2007 means in workbooks of a shape, beside what is kept of them already.
+def remember_answers(folder: Path, workbook: str, answers: Answers) -> None:
+    """Keep answers for workbooks of a shape, beside what is kept of them already.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def remember_date_order(folder: Path, workbook: str, order: DateOrder) -> None:
     """
     path = _path(folder, workbook)
     kept = read_mapping(path) if path.is_file() else Mapping()
-    store_mapping(folder, workbook, replace(kept, date_order=order))
+    store_mapping(folder, workbook, answered(kept, answers))
 
 
 def forget_mapping(folder: Path, workbook: str) -> None:
@@ -78,7 +78,7 @@ def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]
     """
     path = _path(folder, workbook)
     kept = read_mapping(path) if path.is_file() else Mapping()
-    if kept.sheets or kept.date_order or groups:
+    if kept.sheets or kept.date_order or kept.answers or groups:
         store_mapping(folder, workbook, replace(kept, groups=groups))
     else:
         with contextlib.suppress(OSError):

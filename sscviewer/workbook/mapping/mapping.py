@@ -7,13 +7,18 @@ applied (`mapping_apply`).
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sscviewer.workbook.values.date_order import DateOrder
+from sscviewer.model.parameters import Better
+from sscviewer.model.questions import Answer, Answers, with_answers
+from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 from sscviewer.workbook.values.words import key
 
 Columns = dict[str, tuple[str, ...]]
 """Field → names of the columns that hold it; the first wins, the others fill its gaps."""
+
+DATE_ORDER = "date_order"
+"""The question that has one answer for the whole file, kept by a name of its own."""
 
 SUPPLEMENT = "supplement"
 """Stands for the table of an SDTM SUPP-- sheet, whose rows belong to rows of another sheet."""
@@ -35,6 +40,8 @@ class ParameterMapping:
         As the values are given; None when the heading's or the program's is right.
     visit
         The visit all its values belong to; "" when the rows have a visit column.
+    better
+        "higher" or "lower" where the user said which is better; "" leaves it to the program.
     """
 
     column: str
@@ -42,6 +49,7 @@ class ParameterMapping:
     name: str = ""
     unit: str | None = None
     visit: str = ""
+    better: Better = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +108,30 @@ class Mapping:
         For a name of the user's the adverse event terms that are counted together under it.
     date_order
         Whether 03/04/2007 is "dmy" or "mdy" in columns whose dates do not tell; None when nobody said.
+    answers
+        What was said to the other questions about the cells.
     """
 
     sheets: tuple[SheetMapping, ...] = ()
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     date_order: DateOrder | None = None
+    answers: Answers = ()
+
+
+def answers_of(mapping: Mapping | None) -> Answers:
+    """Return all answers of a mapping, that about dates among them."""
+    if mapping is None:
+        return ()
+    order = mapping.date_order
+    return (*mapping.answers, *((Answer(DATE_ORDER, "", "", order),) if order else ()))
+
+
+def answered(mapping: Mapping | None, answers: Answers) -> Mapping:
+    """Return a mapping with answers, which take the place of those it had."""
+    merged = with_answers(answers_of(mapping), answers)
+    order = next((known for a in merged if a.id == DATE_ORDER for known in ORDERS if known == a.option), None)
+    others = tuple(a for a in merged if a.id != DATE_ORDER)
+    return replace(mapping or Mapping(), date_order=order, answers=others)
 
 
 def column_names(headings: Iterable[tuple[str, str]]) -> dict[str, str]:

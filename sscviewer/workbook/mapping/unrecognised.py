@@ -11,8 +11,11 @@ class Unrecognised(UnusableFile):
     ----------
     mapping
         What was recognised, to start from.
+    shape
+        The key under which answers for such workbooks are kept.
     """
 
-    def __init__(self, sentence: str, mapping: Mapping) -> None:
+    def __init__(self, sentence: str, mapping: Mapping, shape: str) -> None:
         super().__init__(sentence)
         self.mapping = mapping
+        self.shape = shape

@@ -1,22 +1,25 @@
 """What the mapping dialog shows of a workbook: texts only, prepared in the worker."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import columns_as_read
+from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
-from sscviewer.workbook.load import recognise_workbook
+from sscviewer.workbook.load import read_cells
+from sscviewer.workbook.mapping.as_said import recognise_as_said
 from sscviewer.workbook.mapping.guess import Confidence, confidence, guess_sheet, made_columns, names_of
-from sscviewer.workbook.mapping.library import stored_mapping
-from sscviewer.workbook.mapping.mapping import Columns, Mapping, ParameterMapping, SheetMapping, shape
+from sscviewer.workbook.mapping.mapping import Columns, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping.match import match_sheets
 from sscviewer.workbook.mapping.table import table_at, table_of
 from sscviewer.workbook.mapping.words import known_roles
@@ -99,32 +102,37 @@ class MappingPreview:
 class Look:
     """A workbook that was read once, for previews of it; used in the worker."""
 
-    def __init__(self, file: str, sheets: tuple[Sheet, ...], recognised: list[Recognised]) -> None:
+    def __init__(self, file: str, sheets: tuple[Sheet, ...]) -> None:
         self._file = file
         self._sheets = {sheet.name: sheet for sheet in sheets}
-        self._recognised = recognised
 
-    def preview(self, mapping: Mapping | None = None, library: Path | None = None) -> MappingPreview:
-        """Return what to show: a mapping, else the one kept for this shape, else what was recognised."""
-        guess = Mapping(tuple(guess_sheet(found) for found in self._recognised))
-        stored = None if mapping else stored_mapping(library, shape(guess), Findings())
-        start = mapping or stored
-        has_sheets = start is not None and bool(start.sheets)
-        entries: Sequence[SheetMapping | None] = [None] * len(guess.sheets)
-        if start is not None and has_sheets:
-            entries = match_sheets(start, self._recognised, Findings())
+    def preview(
+        self, mapping: Mapping | None = None, library: Path | None = None, answers: Answers = ()
+    ) -> MappingPreview:
+        """Return what to show: a mapping, else the one kept for this shape, else what was recognised.
+
+        Answers go before those of the mapping.
+        """
+        sheets = tuple(self._sheets.values())
+        recognised, shape, start = recognise_as_said(sheets, mapping, library, answers, Findings())
+        entries = match_sheets(start, recognised, Findings())
         previews, chosen = [], []
-        for old, entry in zip(self._recognised, entries, strict=True):
+        for old, entry in zip(recognised, entries, strict=True):
             found = self._at_header_of(entry, old)
             previews.append(sheet_preview(found))
             chosen.append(_for_this_file(entry, found) if entry else guess_sheet(found))
-        in_force = Mapping(tuple(chosen), start.groups if start else {}, start.date_order if start else None)
-        is_stored = stored is not None and has_sheets
-        return MappingPreview(self._file, shape(guess), tuple(previews), in_force, is_stored)
+        is_stored = mapping is None and bool(start.sheets)
+        in_force = replace(start, sheets=tuple(chosen))
+        return MappingPreview(self._file, shape, tuple(previews), in_force, is_stored)
 
     def with_header(self, sheet: str, header_row: int) -> SheetPreview:
         """Return a sheet with its headings in another row; 0 when it has none."""
         return sheet_preview(_recognised(table_at(self._sheets[sheet], header_row)))
+
+    def with_answers(self, sheet: str, answers: Answers) -> SheetPreview:
+        """Return a sheet whose cells mean what the answers say."""
+        found = recognise_sheets(tuple(self._sheets.values()), Findings(), answers)
+        return sheet_preview(found[list(self._sheets).index(sheet)])
 
     def _at_header_of(self, entry: SheetMapping | None, old: Recognised) -> Recognised:
         sheet = self._sheets.get(old.table.sheet)
@@ -149,8 +157,8 @@ def look_at(
     LoadCancelled
         If `cancelled` said so.
     """
-    container, sheets, recognised = recognise_workbook(path, Findings(), progress, cancelled, password)
-    return Look(container.name, sheets, recognised)
+    container, sheets = read_cells(path, Findings(), progress, cancelled, password)
+    return Look(container.name, sheets)
 
 
 def _recognised(table: SheetTable) -> Recognised:
@@ -172,6 +180,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     names = names_of(table)
     hidden = {c.letter for c in found.hidden}
     read = columns_as_read(found)
+    letters = Counter(c.letter for c in table.columns)
     sure, why = confidence(found)
     guess = guess_sheet(found)
     parameters = guess.parameters or tuple(
@@ -186,7 +195,10 @@ def sheet_preview(found: Recognised) -> SheetPreview:
         why=why,
         guess=guess,
         columns=tuple(
-            _column(read.get(c.letter, c), names[c.letter], c.letter in hidden) for c in table.columns
+            _column(c, c.heading.written, False)
+            if letters[c.letter] > 1  # halves of a column
+            else _column(read.get(c.letter, c), names[c.letter], c.letter in hidden)
+            for c in table.columns
         ),
         suggested={role: guess.fields.get(role) or _suggested(role, table, names) for role in known_roles()},
         parameters=parameters,

@@ -1,9 +1,8 @@
 """Which of two numbers before the year is the day, where a column does not tell: what to ask the user."""
 
-from dataclasses import dataclass
 from typing import Literal
 
-from sscviewer.model.questions import Question
+from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.values.cells import Cells
 from sscviewer.workbook.values.dates_in_cells import Order, day_and_month, parse_date
 
@@ -16,48 +15,32 @@ MOST_EXAMPLES = 3
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class DateExample:
-    """A date as written, and what it is in either order."""
+def date_question(sheet: str, letter: str, heading: str, cells: Cells) -> Question:
+    """Return what to ask about a column in which every date can be read both ways.
 
-    written: str
-    day_first: str
-    month_first: str
-
-
-@dataclass(frozen=True, slots=True)
-class UndecidedDates:
-    """A column in which every date can be read both ways."""
-
-    sheet: str
-    heading: str
-    examples: tuple[DateExample, ...]
-
-    def question(self) -> Question:
-        """Return the question as the load report lists it."""
-        written = ", ".join(example.written for example in self.examples)
-        return Question(
-            "date_order",
-            self.sheet,
-            "",
-            f"Is the day or the month first in column “{self.heading}” ({written})?",
-            ("dmy", "mdy"),
-            "dmy",
-        )
-
-
-def undecided_dates(sheet: str, heading: str, cells: Cells) -> UndecidedDates:
-    """Return what to ask about a column: its first dates that differ between the two orders."""
+    Its examples are its first dates that differ between the two orders.
+    """
     written = [cells.unique_texts[code] for code in dict.fromkeys(cells.codes.tolist())]
     pairs = ((text, day_and_month(text)) for text in written)
     two_ways = [text for text, pair in pairs if pair and pair[0] != pair[1]]
-    return UndecidedDates(sheet, heading, tuple(_example(text) for text in two_ways[:MOST_EXAMPLES]))
+    examples = tuple(_example(text) for text in two_ways[:MOST_EXAMPLES])
+    listed = ", ".join(example.written for example in examples)
+    return Question(
+        "date_order",
+        sheet,
+        letter,
+        f"Is the day or the month first in column “{heading}” ({listed})?",
+        tuple(ORDERS),
+        "dmy",
+        heading,
+        examples,
+    )
 
 
-def _example(text: str) -> DateExample:
+def _example(text: str) -> Example:
     found = (parse_date(text, order) for order in ORDERS.values())
-    return DateExample(
-        text.strip(), *(date_in_words(str(one.first), one.flag) if one else "" for one in found)
+    return Example(
+        text.strip(), tuple(date_in_words(str(one.first), one.flag) if one else "" for one in found)
     )
 
 

@@ -56,7 +56,7 @@ def test_its_win_ratio_is_gehans_comparison(leukaemia):
 def test_progressions_are_those_of_the_table_of_progressions(demo_study):
     study = with_arms(demo_study)
     who = population(study)
-    rows = {(row.rule, row.arm): row for row in time_to_progression(study, who, PLAN.responses)}
+    rows = {(row.rule, row.arm): row for row in time_to_progression(study, who, PLAN.responses, level=0.95)}
     found = arm_times(study, who, PLAN)
     progressions = [row for row in found.rows if row.of.key not in (DEATH, FAILURE, FIRST)]
     assert len(progressions) > 3
@@ -99,7 +99,9 @@ def test_layers_come_in_their_order_and_the_change_decides_last(demo_study):
     assert [words for words, _, _ in ratio.by_layer] == list(found.layers)
     (failure,) = [row.of for row in found.rows if row.of.key == FAILURE]
     alone = win_ratio(
-        [TimeLayer("x", failure.time, failure.event)], study.column("subjects", "TRT01A") == "Imatinib"
+        [TimeLayer("x", failure.time, failure.event)],
+        study.column("subjects", "TRT01A") == "Imatinib",
+        level=0.95,
     )
     assert ratio.by_layer[0][1:] == (alone.wins, alone.losses)
 

@@ -20,7 +20,12 @@ def test_as_statsmodels():
     arm[::5] = "High"
     sex = (np.arange(24) % 3 == 0).astype(float)
     ours = ancova(
-        change, arm, np.column_stack([base, sex]), reference="Placebo", words=("baseline value", "sex")
+        change,
+        arm,
+        np.column_stack([base, sex]),
+        reference="Placebo",
+        words=("baseline value", "sex"),
+        level=0.95,
     )
     frame = pd.DataFrame({"y": change, "arm": arm, "base": base - base.mean(), "sex": sex - sex.mean()})
     theirs = ols("y ~ 0 + arm + base + sex", frame).fit()
@@ -44,7 +49,7 @@ def test_two_arms_in_closed_form():
         products, squares = products + np.sum(x * y), squares + np.sum(x**2)
     slope = products / squares
     expected = change[drug].mean() - change[~drug].mean() - slope * (base[drug].mean() - base[~drug].mean())
-    ((name, difference),) = ancova(change, arm, base, reference="Placebo").differences
+    ((name, difference),) = ancova(change, arm, base, reference="Placebo", level=0.95).differences
     assert (name, difference.df) == ("Drug", 21)
     assert difference.estimate == pytest.approx(expected)
 
@@ -52,25 +57,28 @@ def test_two_arms_in_closed_form():
 def test_who_lacks_a_value_is_left_out_and_counted():
     change, arm, base = _trial()
     change[0], base[3], arm[5] = np.nan, np.nan, ""
-    found = ancova(change, arm, base, reference="Placebo")
+    found = ancova(change, arm, base, reference="Placebo", level=0.95)
     kept = ~np.isin(np.arange(24), [0, 3, 5])
-    assert found.differences == ancova(change[kept], arm[kept], base[kept], reference="Placebo").differences
+    assert (
+        found.differences
+        == ancova(change[kept], arm[kept], base[kept], reference="Placebo", level=0.95).differences
+    )
     assert found.notes == ("3 patients without a value, a covariate or an arm left out.",)
 
 
 @pytest.mark.parametrize("n", [0, 1, 2, 3])
 def test_too_few_patients_have_a_reason(n):
     change, arm, base = (column[:n] for column in _trial())
-    found = ancova(change, arm, base, reference="Placebo")
+    found = ancova(change, arm, base, reference="Placebo", level=0.95)
     assert found.arms == found.differences == ()
     assert "Not estimated" in found.notes[-1]
 
 
 def test_a_constant_or_aliased_covariate():
     change, arm, base = _trial()
-    constant = ancova(change, arm, np.full(24, 70.0), reference="Placebo")
+    constant = ancova(change, arm, np.full(24, 70.0), reference="Placebo", level=0.95)
     assert constant.differences[0][1].df == 22
     assert "the same in all patients" in constant.notes[0]
-    follows = ancova(change, arm, (arm == "Drug").astype(float), reference="Placebo")
+    follows = ancova(change, arm, (arm == "Drug").astype(float), reference="Placebo", level=0.95)
     assert "Not estimated" in follows.notes[-1]
-    assert len(ancova(change, arm, base, reference="Sham").differences) == 0
+    assert len(ancova(change, arm, base, reference="Sham", level=0.95).differences) == 0

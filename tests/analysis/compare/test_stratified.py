@@ -18,7 +18,7 @@ BERKELEY = [
 
 
 def test_berkeley():
-    found = cochran_mantel_haenszel(BERKELEY, correct=True)
+    found = cochran_mantel_haenszel(BERKELEY, correct=True, level=0.95)
     assert (round(found.chi_squared, 4), round(found.p_value, 4)) == (1.4269, 0.2323)
     assert found.odds_ratio == pytest.approx((0.9046968, 0.7719074, 1.0603298), abs=6e-8)
     assert found.strata == 6
@@ -30,7 +30,7 @@ def test_as_statsmodels():
     strata = [TwoGroups(int(rng.integers(0, 8)), 8, int(rng.integers(0, 6)), 6) for _ in range(5)]
     array = [[[s.events, s.n - s.events], [s.other_events, s.n_other - s.other_events]] for s in strata]
     theirs = tables.StratifiedTable(np.moveaxis(np.array(array, dtype=float), 0, 2))
-    ours = cochran_mantel_haenszel(strata)
+    ours = cochran_mantel_haenszel(strata, level=0.95)
     assert ours.odds_ratio == pytest.approx((theirs.oddsratio_pooled, *theirs.oddsratio_pooled_confint()))
     test = theirs.test_null_odds(correction=False)
     assert (ours.chi_squared, ours.p_value) == pytest.approx((test.statistic, test.pvalue))
@@ -38,13 +38,13 @@ def test_as_statsmodels():
 
 def test_one_stratum_is_the_difference_of_the_shares():
     one = TwoGroups(9, 30, 4, 25)
-    value, lower, upper = cochran_mantel_haenszel([one]).difference
-    assert value == pytest.approx(risk_difference(one).value)
+    value, lower, upper = cochran_mantel_haenszel([one], level=0.95).difference
+    assert value == pytest.approx(risk_difference(one, level=0.95).value)
     assert (lower, upper) == pytest.approx((9 / 30 - 4 / 25 - 0.2186, 9 / 30 - 4 / 25 + 0.2186), abs=0.01)
 
 
 @pytest.mark.parametrize("strata", [[], [TwoGroups(0, 5, 0, 5)], [TwoGroups(2, 5, 0, 0)]])
 def test_nothing_to_compare_has_a_reason(strata):
-    found = cochran_mantel_haenszel(strata)
+    found = cochran_mantel_haenszel(strata, level=0.95)
     assert found.reason
     assert np.isnan([found.chi_squared, found.p_value, found.odds_ratio[0]]).all()

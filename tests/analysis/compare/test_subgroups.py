@@ -22,7 +22,7 @@ def _trial(n=60, seed=4):
 
 def test_as_statsmodels():
     y, arm, sex, base = _trial()
-    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"))
+    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"), level=0.95)
     frame = pd.DataFrame({"y": y, "arm": pd.Categorical(arm, ["Placebo", "Drug"]), "sex": sex, "base": base})
     full = ols("y ~ sex + arm:sex + base", frame).fit()
     test = anova_lm(ols("y ~ sex + arm + base", frame).fit(), full)
@@ -40,7 +40,7 @@ def test_as_statsmodels():
 def test_a_level_with_one_arm_has_no_difference_and_takes_no_part_in_the_test():
     y, arm, sex, base = _trial()
     sex = np.where((sex == "X") & (arm == "Placebo"), "", sex).astype(object)
-    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"))
+    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"), level=0.95)
     alone = next(effect for effect in found.effects if effect.level == "X")
     assert (alone.difference, alone.n_reference, found.df) == (None, 0, 1)
     frame = pd.DataFrame({"y": y, "drug": arm == "Drug", "sex": sex, "base": base, "cell": arm + sex})
@@ -53,12 +53,14 @@ def test_a_level_with_one_arm_has_no_difference_and_takes_no_part_in_the_test():
 def test_a_covariate_that_is_the_subgroup_is_left_out():
     y, arm, sex, base = _trial()
     dummy = (sex == "F").astype(float)
-    found = subgroup_effects(y, arm, sex, np.column_stack([base, dummy]), against=("Drug", "Placebo"))
-    plain = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"))
+    found = subgroup_effects(
+        y, arm, sex, np.column_stack([base, dummy]), against=("Drug", "Placebo"), level=0.95
+    )
+    plain = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"), level=0.95)
     assert found.p_value == pytest.approx(plain.p_value)
 
 
 def test_too_few_patients_have_none():
     y, arm, sex, base = (part[:4] for part in _trial())
-    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"))
+    found = subgroup_effects(y, arm, sex, base[:, None], against=("Drug", "Placebo"), level=0.95)
     assert math.isnan(found.p_value)

@@ -21,7 +21,7 @@ NEWCOMBE = {
 @pytest.mark.parametrize("table", NEWCOMBE)
 @pytest.mark.parametrize(("method", "which"), [("newcombe", 0), ("miettinen-nurminen", 1)])
 def test_differences_as_published(table, method, which):
-    found = risk_difference(TwoGroups(*table), method=method)
+    found = risk_difference(TwoGroups(*table), method=method, level=0.95)
     assert (found.lower, found.upper) == pytest.approx(NEWCOMBE[table][which], abs=6e-5)
     assert found.value == pytest.approx(table[0] / table[1] - table[2] / table[3])
 
@@ -47,7 +47,7 @@ def _score_by_search(table, own_of, away_of, most=1.0):
 def test_limits_are_where_the_score_is_rejected(table, side):
     x, n, y, m = table
     groups = TwoGroups(*table)
-    ratio = getattr(risk_ratio(groups), side)
+    ratio = getattr(risk_ratio(groups, level=0.95), side)
     score = _score_by_search(
         table,
         lambda q: ratio * q,
@@ -55,7 +55,7 @@ def test_limits_are_where_the_score_is_rejected(table, side):
         min(1.0, 1 / ratio),
     )
     assert abs(score) == pytest.approx(1.959964, abs=2e-3)
-    odds = getattr(odds_ratio(groups), side)
+    odds = getattr(odds_ratio(groups, level=0.95), side)
     score = _score_by_search(
         table,
         lambda q: odds * q / (1 - q + odds * q),
@@ -65,22 +65,22 @@ def test_limits_are_where_the_score_is_rejected(table, side):
 
 
 def test_ratios_without_events_of_one_group():
-    none = risk_ratio(TwoGroups(0, 10, 4, 10))
+    none = risk_ratio(TwoGroups(0, 10, 4, 10), level=0.95)
     assert (none.value, none.lower) == (0.0, 0.0)
     assert 0 < none.upper < 1.5
-    infinite = risk_ratio(TwoGroups(4, 10, 0, 10))
+    infinite = risk_ratio(TwoGroups(4, 10, 0, 10), level=0.95)
     assert infinite.value == infinite.upper == np.inf
     assert infinite.lower == pytest.approx(1 / none.upper, rel=1e-6)
     assert infinite.reason
     for function in (risk_ratio, odds_ratio):
-        nothing = function(TwoGroups(0, 10, 0, 10))
+        nothing = function(TwoGroups(0, 10, 0, 10), level=0.95)
         assert np.isnan([nothing.value, nothing.lower, nothing.upper]).all()
         assert nothing.reason
 
 
 @pytest.mark.parametrize("function", [risk_difference, risk_ratio, odds_ratio, exact_difference])
 def test_an_empty_group_has_a_reason(function):
-    found = function(TwoGroups(0, 0, 3, 10))
+    found = function(TwoGroups(0, 0, 3, 10), level=0.95)
     assert np.isnan([found.value, found.lower, found.upper]).all()
     assert "no patients" in found.reason
 
@@ -95,7 +95,7 @@ def test_an_empty_group_has_a_reason(function):
 )
 def test_fisher_as_r(table, p, ratio, lower, upper):
     """R 4.2.2, fisher.test."""
-    ours, p_value = fisher(TwoGroups(*table))
+    ours, p_value = fisher(TwoGroups(*table), level=0.95)
     assert p_value == pytest.approx(p, rel=1e-9)
     assert (ours.value, ours.lower) == pytest.approx((ratio, lower), rel=2e-4)
     # R searches the reciprocal of the upper limit, to 1e-4
@@ -114,12 +114,14 @@ def test_exact_difference_covers_whatever_the_shares(n, m):
 
 
 def _limits(x, n, y, m):
-    found = exact_difference(TwoGroups(x, n, y, m))
+    found = exact_difference(TwoGroups(x, n, y, m), level=0.95)
     return found.lower, found.upper
 
 
 def test_groups_change_places():
-    found, mirrored = (exact_difference(TwoGroups(*table)) for table in ((2, 9, 6, 8), (6, 8, 2, 9)))
+    found, mirrored = (
+        exact_difference(TwoGroups(*table), level=0.95) for table in ((2, 9, 6, 8), (6, 8, 2, 9))
+    )
     assert (found.lower, found.upper) == pytest.approx((-mirrored.upper, -mirrored.lower), abs=1e-9)
 
 
@@ -128,4 +130,4 @@ def test_unconditional_tests():
     assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(0.068, abs=1e-3)
     assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(barnard_exact([[7, 12], [8, 3]]).pvalue)
     for table in ((7, 15, 12, 15), (1, 9, 8, 10), (0, 6, 5, 6)):
-        assert boschloo(TwoGroups(*table)) <= fisher(TwoGroups(*table))[1]
+        assert boschloo(TwoGroups(*table)) <= fisher(TwoGroups(*table), level=0.95)[1]

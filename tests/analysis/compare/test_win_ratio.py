@@ -6,8 +6,13 @@ import numpy as np
 import pytest
 from scipy.stats import mannwhitneyu
 
-from sscviewer.analysis.compare.win_ratio import TimeLayer, ValueLayer, win_ratio
+from sscviewer.analysis.compare.win_ratio import TimeLayer, ValueLayer
+from sscviewer.analysis.compare.win_ratio import win_ratio as with_level
 from tests.analysis.survival.test_rmst import PLACEBO, RELAPSED, TREATED
+
+
+def win_ratio(layers, treated):
+    return with_level(layers, treated, level=0.95)
 
 
 def test_one_layer_of_times_is_gehans_test():

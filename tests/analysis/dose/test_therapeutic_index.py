@@ -105,13 +105,13 @@ def test_rank_correlation_as_scipy():
     rng = np.random.default_rng(7)
     x, y = rng.normal(size=25), rng.normal(size=25)
     y[3] = np.nan
-    ours = spearman("y", x, np.round(y, 1))
+    ours = spearman("y", x, np.round(y, 1), level=0.95)
     known = ~np.isnan(y)
     assert ours.rho == pytest.approx(spearmanr(x[known], np.round(y, 1)[known]).statistic, abs=1e-12)
     assert ours.n == 24
     assert ours.lower < ours.rho < ours.upper
-    assert np.isnan(spearman("y", x[:3], y[:3]).rho)
-    assert np.isnan(spearman("y", x, np.ones(25)).rho)
+    assert np.isnan(spearman("y", x[:3], y[:3], level=0.95).rho)
+    assert np.isnan(spearman("y", x, np.ones(25), level=0.95).rho)
 
 
 def test_periods_are_cut_at_events():

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.dose_question.benefit import benefits
-from sscviewer.analysis.dose_question.dose_hazard import fit_dose_hazard
 from sscviewer.analysis.dose_question.naive import naive_numbers
 from sscviewer.analysis.dose_question.tolerance import tolerance
 from sscviewer.analysis.dose_question.turnbull import turnbull
+from tests.planned import fit_dose_hazard
 
 
 def test_regimen_curve(simulated):

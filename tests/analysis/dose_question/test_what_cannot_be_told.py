@@ -2,12 +2,11 @@
 
 import pytest
 
-from sscviewer.analysis.dose_question.dose_hazard import fit_dose_hazard
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.reml.errors import FitError
 from tests.analysis.conftest import study_of
 from tests.analysis.dose_question.titration_trial import titration_trial
-from tests.planned import dose_question, population
+from tests.planned import dose_question, fit_dose_hazard, population
 
 STOPPED, REDUCED = "DRUG WITHDRAWN", "DOSE REDUCED"
 RISING = {"doses": [(1, 14, 100), (15, 28, 200), (29, 180, 300)]}
@@ -107,6 +106,13 @@ def test_doses_by_weight():
     assert len(answer.tolerance.shares) <= answer.titration.rules.most_doses
 
 
+def test_benefit_is_per_a_step_that_the_doses_span():
+    small = {p: {"doses": [(1, 30, 1), (31, 60, 2), (61, 180, 4)]} for p in "ABC"}
+    by_size = asked(small, unit="mg/kg")
+    assert by_size.titration.rules.per_dose == 1
+    assert asked({p: RISING for p in "ABC"}).titration.rules.per_dose == DoseQuestionRules().per_dose
+
+
 def test_hazard_refuses_what_has_no_answer():
     study = titration_trial({p: RISING for p in "ABC"} | {"D": FAILED})
     weeks = dose_question(study, population(study)).titration.weeks()
@@ -119,7 +125,10 @@ def test_hazard_refuses_what_has_no_answer():
 def test_the_order_of_rows_and_the_scale_of_dose_do_not_matter():
     study = titration_trial({p: RISING for p in "ABC"} | {"D": FAILED})
     weeks = dose_question(study, population(study)).titration.weeks()
-    fit, shuffled = fit_dose_hazard(weeks), fit_dose_hazard(weeks.sample(frac=1, random_state=1))
+    fit, shuffled = (
+        fit_dose_hazard(weeks),
+        fit_dose_hazard(weeks.sample(frac=1, random_state=1)),
+    )
     assert shuffled.beta == pytest.approx(fit.beta, abs=1e-9)
     grams = fit_dose_hazard(weeks.assign(DOSE=weeks["DOSE"] / 1000), reference_dose=0.3)
     assert grams.beta == pytest.approx(fit.beta, abs=1e-9)

@@ -121,26 +121,26 @@ def test_monte_carlo_error_is_what_other_seeds_give(mrss):
 
 def test_single_value_methods(syn20_wide):
     change = syn20_wide[12].to_numpy()
-    done = completers(change)
+    done = completers(change, level=0.95)
     assert (done.n_subjects, done.estimate) == (12, pytest.approx(-5.166667, abs=6e-7))
     assert done.estimate / done.se == pytest.approx(-5.173203, abs=6e-7)
     assert done.p_value == pytest.approx(0.00030697, abs=6e-9)
     assert (done.lower, done.upper) == pytest.approx((-7.364871, -2.968463), abs=1e-6)
-    locf = last_observation_carried_forward(syn20_wide.to_numpy())
+    locf = last_observation_carried_forward(syn20_wide.to_numpy(), level=0.95)
     assert (locf.estimate, locf.p_value) == pytest.approx((-3.55, 0.00022695), abs=6e-9)
     assert (locf.lower, locf.upper) == pytest.approx((-5.188754, -1.911246), abs=6e-7)
-    back = return_to_baseline(change)
+    back = return_to_baseline(change, level=0.95)
     assert (back.estimate, back.lower, back.upper) == pytest.approx((-3.1, -4.830621, -1.369379), abs=6e-7)
     assert back.p_value == pytest.approx(0.00135858, abs=6e-9)
-    assert jump_to_reference(change, 1.0).estimate == pytest.approx(-3.1 + 8 / 20)
+    assert jump_to_reference(change, 1.0, level=0.95).estimate == pytest.approx(-3.1 + 8 / 20)
 
 
 def test_rubin():
-    pooled = rubin([1.0, 1.2, 0.9, 1.1, 1.3], [0.25] * 5)
+    pooled = rubin([1.0, 1.2, 0.9, 1.1, 1.3], [0.25] * 5, level=0.95)
     assert pooled.estimate == pytest.approx(1.10)
     assert pooled.se == pytest.approx(0.529150, abs=6e-7)
     assert pooled.df == pytest.approx(348.444, abs=6e-4)
-    assert rubin([1.0, 1.2], [0.2, 0.2], complete_df=10.0).df < 10.0
+    assert rubin([1.0, 1.2], [0.2, 0.2], complete_df=10.0, level=0.95).df < 10.0
 
 
 def test_multiple_imputation_is_seeded_and_near_the_model(mrss):
@@ -159,4 +159,4 @@ def test_errors_are_sentences(mrss):
     with pytest.raises(FitError, match="M7 is not a visit"):
         conditional_means(mrss, "M7")
     with pytest.raises(FitError, match="at least two values"):
-        mean_estimate(np.array([1.0]))
+        mean_estimate(np.array([1.0]), level=0.95)

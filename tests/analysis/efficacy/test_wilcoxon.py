@@ -22,7 +22,7 @@ def test_published_examples():
     """As printed in R's help of wilcox.test: V = 40, one-sided P = 0.01953; W = 35, one-sided P = 0.1272."""
     assert signed_rank_p(BEFORE - AFTER) == pytest.approx(2 * 0.01953, abs=1e-5)
     assert rank_sum_p(AT_TERM, EARLIER) == pytest.approx(2 * 0.1272, abs=1e-4)
-    assert rank_sum(AT_TERM, EARLIER).estimate == pytest.approx(0.305)
+    assert rank_sum(AT_TERM, EARLIER, level=0.95).estimate == pytest.approx(0.305)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -52,7 +52,7 @@ def test_exact_up_to_fifty_and_near_it_above(n):
     rng = np.random.default_rng(n)
     x, y = rng.normal(0.3, 1, n), rng.normal(0, 1, n // 2)
     assert signed_rank_p(x) == pytest.approx(wilcoxon(x, method="exact").pvalue, rel=1e-9)
-    assert "(exact)" in signed_rank(x).method
+    assert "(exact)" in signed_rank(x, level=0.95).method
     half = x[: n // 2]
     assert rank_sum_p(half, y) == pytest.approx(mannwhitneyu(half, y, method="exact").pvalue, rel=1e-9)
     more = rng.normal(0.3, 1, 51)
@@ -83,7 +83,7 @@ def test_interval_is_where_the_test_stops_rejecting(n, level, digits):
 def test_interval_of_the_difference_is_where_the_test_stops_rejecting(n, m, digits):
     rng = np.random.default_rng(n)
     x, y = np.round(rng.normal(1.0, 2.0, n), digits), np.round(rng.normal(0.0, 2.0, m), digits)
-    found = rank_sum(x, y)
+    found = rank_sum(x, y, level=0.95)
     for limit, outside in ((found.lower, -1e-6), (found.upper, 1e-6)):
         assert rank_sum_p(x - limit - outside, y) < 0.05
         assert rank_sum_p(x - limit + outside, y) >= 0.05
@@ -93,25 +93,25 @@ def test_interval_of_the_difference_is_where_the_test_stops_rejecting(n, m, digi
 
 def test_a_rank_test_needs_enough_changes():
     with pytest.raises(FitError, match="5 changes are too few"):
-        signed_rank(np.arange(1.0, 6.0))
+        signed_rank(np.arange(1.0, 6.0), level=0.95)
     with pytest.raises(FitError, match="6 changes are too few"):
-        rank_sum(np.arange(3.0), np.arange(3.0) + 0.5)
+        rank_sum(np.arange(3.0), np.arange(3.0) + 0.5, level=0.95)
     for nothing in (np.array([]), np.array([np.nan])):
         with pytest.raises(FitError):
-            signed_rank(nothing)
+            signed_rank(nothing, level=0.95)
         with pytest.raises(FitError):
-            rank_sum(nothing, np.arange(9.0))
-    assert signed_rank(np.zeros(10)).p_value == 1.0
-    assert rank_sum(np.zeros(6), np.zeros(6)).p_value == 1.0
-    assert signed_rank(np.array([np.nan, *np.arange(1.0, 9.0)])).n_subjects == 8
+            rank_sum(nothing, np.arange(9.0), level=0.95)
+    assert signed_rank(np.zeros(10), level=0.95).p_value == 1.0
+    assert rank_sum(np.zeros(6), np.zeros(6), level=0.95).p_value == 1.0
+    assert signed_rank(np.array([np.nan, *np.arange(1.0, 9.0)]), level=0.95).n_subjects == 8
 
 
 def test_intervals_as_r():
     """R's wilcox.test with conf.int = TRUE, exact."""
     fits = json.loads((FIGURES / "wilcoxon.json").read_text(encoding="utf-8"))
     for name, ours in (
-        ("signed_rank", signed_rank(BEFORE - AFTER)),
-        ("rank_sum", rank_sum(AT_TERM, EARLIER)),
+        ("signed_rank", signed_rank(BEFORE - AFTER, level=0.95)),
+        ("rank_sum", rank_sum(AT_TERM, EARLIER, level=0.95)),
     ):
         theirs = fits[name]
         assert ours.p_value == pytest.approx(theirs["p_value"], rel=1e-9)

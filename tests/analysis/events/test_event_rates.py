@@ -119,7 +119,7 @@ def test_arms_and_their_ratio():
     assert rates.arms == ("ALL", "A", "B")
     assert rates.days.tolist() == [450, 300, 150]
     assert rates.first_days[0, :, 0].tolist() == [350, 250, 100]
-    expected = rate_ratio(1, 250, 1, 100)
+    expected = rate_ratio(1, 250, 1, 100, level=0.95)
     found = rates.ratio(0, "A", "B")
     assert (found.ratio, found.lower, found.upper) == pytest.approx(
         (expected.ratio, expected.lower, expected.upper)
@@ -205,7 +205,7 @@ def test_dose_bands_oracle():
         assert numbers == pytest.approx(printed, abs=5e-5)
     assert (found.days.sum(), found.events[:, 0].sum()) == (870, 9)
     ratio = found.ratio(4, 1)
-    expected = rate_ratio(4, 119, 2, 191)
+    expected = rate_ratio(4, 119, 2, 191, level=0.95)
     assert (ratio.ratio, ratio.p_value) == pytest.approx((expected.ratio, expected.p_value))
 
 

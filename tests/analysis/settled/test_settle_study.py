@@ -10,14 +10,15 @@ from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.settle import settle_study
 from sscviewer.workbook import load_study
+from tests.analysis.settled.visit_trials import write_trials
 
 
-@pytest.fixture
-def cases(shared):
-    folder = shared / "cases" / "visits"
-    if not folder.exists():
-        pytest.skip("the cases are not here")
-    return folder
+@pytest.fixture(scope="module", params=["made", pytest.param("others", marks=pytest.mark.shared)])
+def cases(request, tmp_path_factory):
+    """A folder of workbooks: made here, or what others made of the same kinds."""
+    if request.param == "others":
+        return request.getfixturevalue("shared") / "cases" / "visits"
+    return write_trials(tmp_path_factory.mktemp("visits"))
 
 
 def test_early_terminations_count_for_the_visit_of_their_day(cases):

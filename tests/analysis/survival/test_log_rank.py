@@ -45,7 +45,7 @@ def test_as_statsmodels(rho, strata):
     ],
 )
 def test_without_variance_there_is_a_reason_and_no_test(time, event, arm):
-    result = compare_survival("serious events", time, event, list(arm))
+    result = compare_survival("serious events", time, event, list(arm), level=0.95)
     assert np.isnan([result.chi_squared, result.p_value]).all()
     assert NO_VARIANCE in result.warnings
     assert result.n_events == sum(event)
@@ -54,6 +54,6 @@ def test_without_variance_there_is_a_reason_and_no_test(time, event, arm):
 def test_an_arm_that_left_before_the_first_event_costs_no_degree_of_freedom():
     """As in R: survdiff(Surv(time, event) ~ arm) drops groups that expect no event."""
     time, event = [1, 2, 5, 6, 7, 8, 9], [0, 0, 1, 1, 0, 1, 1]
-    three = compare_survival("x", time, event, list("CCABABA"))
-    two = compare_survival("x", time[2:], event[2:], list("ABABA"))
+    three = compare_survival("x", time, event, list("CCABABA"), level=0.95)
+    two = compare_survival("x", time[2:], event[2:], list("ABABA"), level=0.95)
     assert (three.df, three.chi_squared) == (1, pytest.approx(two.chi_squared))

@@ -34,7 +34,9 @@ def _is_number(ratio):
 @given(trial=TRIAL, rho=st.sampled_from([0.0, 1.0]), stratified=st.booleans())
 def test_arms_compared(trial, rho, stratified):
     _, time, event, arm, _, own = _columns(trial)
-    result = compare_survival("x", time + 1, event, arm, rho=rho, strata=own if stratified else None)
+    result = compare_survival(
+        "x", time + 1, event, arm, rho=rho, strata=own if stratified else None, level=0.95
+    )
     assert result.warnings or (np.isfinite(result.p_value) and result.ratios)
     assert all(_is_number(ratio) for ratio in result.ratios)
     assert np.isfinite(result.p_value) == np.isfinite(result.chi_squared)
@@ -49,7 +51,7 @@ def test_proportional_hazards(trial, variance, ties):
     start, stop, event, arm, dose, own = _columns(trial)
     x = np.column_stack([dose, [letter == "A" for letter in arm]]).astype(float)
     robust = {"subject": own, "variance": variance} if variance else {}
-    fit = fit_cox(stop, event, x, ["dose", "arm"], entry=start, ties=ties, **robust)
+    fit = fit_cox(stop, event, x, ["dose", "arm"], entry=start, ties=ties, **robust, level=0.95)
     assert fit.terms or fit.warnings
     assert all(_is_number(term) for term in fit.terms)
 
@@ -57,7 +59,7 @@ def test_proportional_hazards(trial, variance, ties):
 @given(trial=TRIAL, fit=st.sampled_from([andersen_gill, poisson_regression]))
 def test_repeated_events(trial, fit):
     start, stop, event, _, dose, own = _columns(trial)
-    result = fit(start, stop, event, dose, own)
+    result = fit(start, stop, event, dose, own, level=0.95)
     assert (result.result is None) == any("Not estimated" in text for text in result.warnings)
     assert result.result is None or _is_number(result.result)
 
@@ -65,10 +67,10 @@ def test_repeated_events(trial, fit):
 @given(trial=TRIAL)
 def test_curves(trial):
     start, stop, event, arm, _, own = _columns(trial)
-    kaplan = kaplan_meier(stop + 1, event)
+    kaplan = kaplan_meier(stop + 1, event, level=0.95)
     assert np.isfinite(kaplan.curve.value).all()
     reasons = [letter if happened else "" for letter, happened in zip(arm, event, strict=True)]
-    for cause in cumulative_incidence(stop + 1, reasons).causes:
+    for cause in cumulative_incidence(stop + 1, reasons, level=0.95).causes:
         assert ((cause.curve.value >= 0) & (cause.curve.value <= 1 + 1e-12)).all()
     until = np.full(5, 4.0)
-    assert np.isfinite(mean_cumulative(until, own, start).curve.value).all()
+    assert np.isfinite(mean_cumulative(until, own, start, level=0.95).curve.value).all()

@@ -4,13 +4,13 @@ import msoffcrypto
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
-from sscviewer.gui.dialogs.date_order import AskDateOrder
+from sscviewer.gui.dialogs.ask_question import MOST_EXAMPLES, AskQuestion
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.mapping.file import read_mapping
-from sscviewer.workbook.values.date_order import DateExample, UndecidedDates
 
 EVENTS = [
     ["Subject", "Adverse event", "Start date", "Grade"],
@@ -34,11 +34,11 @@ def workbook(tmp_path):
     return save(tmp_path / "may.xlsx", EVENTS)
 
 
-def asked(window) -> AskDateOrder | None:
-    return next((d for d in window.findChildren(AskDateOrder) if d.isVisible()), None)
+def asked(window) -> AskQuestion | None:
+    return next((d for d in window.findChildren(AskQuestion) if d.isVisible()), None)
 
 
-def ask(window, qtbot, path) -> AskDateOrder:
+def ask(window, qtbot, path) -> AskQuestion:
     window.open_file(path)
     qtbot.waitUntil(lambda: asked(window) is not None)
     return asked(window)
@@ -51,13 +51,13 @@ def first_start(window) -> str:
 def test_the_question_shows_the_column_and_its_dates_both_ways(window, qtbot, workbook):
     dialog = ask(window, qtbot, workbook)
     assert window.session.trial is None
-    said = {label.text() for label in dialog.findChildren(type(dialog._plain("")))}
-    assert "Adverse events: Start date" in said
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert any("column “Start date”" in text for text in said)
     assert {"03/04/2007", "3 Apr 2007", "4 Mar 2007", "11/05/2007", "11 May 2007", "5 Nov 2007"} <= said
     assert "06/06/2007" not in said  # the same both ways
-    assert dialog.day.isChecked()
+    assert dialog.options["dmy"].isChecked()
     assert dialog.keep.isChecked()
-    assert dialog.focusWidget() is dialog.day
+    assert dialog.focusWidget() is dialog.options["dmy"]
     dialog.reject()
     qtbot.wait(20)
     assert window.session.trial is None
@@ -81,8 +81,8 @@ def test_day_first_is_one_key_and_asked_once(window, qtbot, workbook, places, tm
 
 def test_month_first_reads_the_file_again_and_the_mapping_changes_it(window, qtbot, workbook, places):
     dialog = ask(window, qtbot, workbook)
-    qtbot.keyClick(dialog.day, Qt.Key.Key_Right)
-    assert dialog.order == "mdy"
+    qtbot.keyClick(dialog.options["dmy"], Qt.Key.Key_Down)
+    assert dialog.choice == "mdy"
     dialog.keep.setChecked(False)
     with qtbot.waitSignal(window.session.trial_changed):
         dialog.buttons.button(QDialogButtonBox.StandardButton.Open).click()
@@ -105,13 +105,17 @@ def test_month_first_reads_the_file_again_and_the_mapping_changes_it(window, qtb
 
 
 def test_many_columns_share_the_room(qtbot):
-    example = DateExample("03/04/2007", "3 Apr 2007", "4 Mar 2007")
-    columns = tuple(UndecidedDates("AE", f"Date {i}", (example,) * 3) for i in range(9))
-    dialog = AskDateOrder("many.xlsx", columns)
+    example = Example("03/04/2007", ("3 Apr 2007", "4 Mar 2007"))
+    orders = ("dmy", "mdy")
+    columns = tuple(
+        Question("date_order", "AE", "C", "Which?", orders, "dmy", f"Date {i}", (example,) * 3)
+        for i in range(9)
+    )
+    dialog = AskQuestion("many.xlsx", columns)
     qtbot.addWidget(dialog)
-    said = [label.text() for label in dialog.findChildren(type(dialog._plain("")))]
-    assert said.count("03/04/2007") == 6
-    assert "and 3 more columns" in said
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said.count("03/04/2007") == MOST_EXAMPLES
+    assert any("“AE: Date 1”" in text and "4 more columns too" in text for text in said)
 
 
 def test_the_mapping_of_an_encrypted_file_uses_its_password(window, qtbot, workbook, tmp_path):

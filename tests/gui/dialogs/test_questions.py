@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 import sscviewer.gui.dialogs as room
 from sscviewer.gui.dialogs.about import About
+from sscviewer.gui.dialogs.ask_question import AskQuestion
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
-from sscviewer.gui.dialogs.date_order import AskDateOrder
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
 from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
 from sscviewer.gui.dialogs.key_card import KeyCard
@@ -28,7 +28,7 @@ from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.state.trial import prepare_trial
-from sscviewer.workbook.values.date_order import DateExample, UndecidedDates
+from sscviewer.model.questions import Example, Question
 from tests.gui.conftest import ticket
 from tests.gui.trials import disguised, show_trial, shown
 from tests.planned import PLAN
@@ -100,11 +100,11 @@ def _tolerance(desk):
     desk.window.opening._tolerance.dialog.points.setValue(3.0)
 
 
-def _date_order(desk):
-    example = DateExample("03/04/2007", "3 Apr 2007", "4 Mar 2007")
-    undecided = (UndecidedDates("AE", "Start", (example,)),)
-    opening = desk.window.opening
-    opening.date_orders.ask(replace(desk.trial, undecided=undecided), opening._date_order_said)
+def _question(desk):
+    example = Example("03/04/2007", ("3 Apr 2007", "4 Mar 2007"))
+    question = Question("date_order", "AE", "C", "Which?", ("dmy", "mdy"), "dmy", "Start", (example,))
+    report = replace(desk.trial.report, questions=(question,))
+    desk.window.opening._ask_or_finish(replace(desk.trial, report=report))
 
 
 def _password(desk):
@@ -133,7 +133,7 @@ OPENERS = {
     OwnRules: _own,
     EndpointsDialog: _endpoints,
     AskFvcTolerance: _tolerance,
-    AskDateOrder: _date_order,
+    AskQuestion: _question,
     AskPassword: _password,
     MappingDialog: _mapping,
     SkinDialog: lambda desk: desk.window.trial_window.show_skin(),

@@ -1,4 +1,4 @@
-"""The samples of REDCap and messy sheets; what they hold was counted in the files with openpyxl."""
+"""REDCap exports and messy sheets of others, counted with openpyxl; a small one of each kind made here."""
 
 import pytest
 
@@ -87,3 +87,57 @@ def test_images_of_the_vignette_are_named_as_not_used(shared):
     assert "were not used" in said(loaded, "row.not_recognised")[0]
     concentrations = {row[3] for row in values(loaded) if row[1] in ("AA1", "AA2", "BB1", "BB2")}
     assert concentrations == {1.1, 1.2, 2.1, 2.2}
+
+
+FORM = ["redcap_repeat_instrument", "redcap_repeat_instance"]
+REPEATED = [
+    ["record_id", "redcap_event_name", *FORM, "wbc", "first_name", "email"],
+    ["1", "visit_1_arm_1", None, None, None, "Ann", "ann@example.org"],
+    ["1", "visit_1_arm_1", "blood", 1, 5.5, None, None],
+    ["1", "visit_1_arm_1", "blood", 2, 6.25, None, None],
+    ["2", "visit_1_arm_1", None, None, None, "Bea", "bea@example.org"],
+    ["2", "visit_1_arm_1", "blood", 1, 7.75, None, None],
+]  # fmt: skip
+
+
+def test_made_repeats_within_a_visit_stay_apart_and_persons_are_hidden(load):
+    loaded = load({"data": REPEATED})
+    assert sheets(loaded)["data"][1] == "redcap"
+    measured = loaded.study.measurements
+    assert sorted(
+        zip(measured["USUBJID"], measured["AVISIT"], measured["ATPT"], measured["AVAL"], strict=True)
+    ) == [
+        ("1", "Visit 1", "1", 5.5),
+        ("1", "Visit 1", "2", 6.25),
+        ("2", "Visit 1", "1", 7.75),
+    ]
+    assert {cell for cell, _ in issues(loaded, "privacy.hidden")} == {"data!F1", "data!G1"}
+    assert not any("@" in str(text) for text in loaded.study.subjects.to_numpy().ravel())
+
+
+def test_made_decimal_commas_are_numbers(load):
+    head = ["record_id", "sex", "height", "weight"]
+    rows = [head, ["1", "F", "154,5", "52,3"], ["2", "M", "184,0", "92,3"], ["3", "F", "161,0", "45,9"]]
+    loaded = load({"data": rows})
+    assert loaded.study.subjects["HEIGHT"].tolist() == [154.5, 184.0, 161.0]
+    assert loaded.study.subjects["WEIGHT"].tolist() == [52.3, 92.3, 45.9]
+
+
+def test_made_patient_twice_and_notes_below(load):
+    rows = [["Subject", "Sex", "Age"], ["1", "F", 50], ["2", "M", 61], ["2", "M", 61], ["3", "F", 44]]
+    notes = [[None, None, None], ["Checked by the monitor on Friday", None, None]]
+    loaded = load({"Sheet1": rows + notes})
+    assert sheets(loaded)["Sheet1"] == ("subjects", "long", 5, 3)
+    assert issues(loaded, "subject.duplicate") == [("Sheet1!A4", "2")]
+    assert [cell for cell, _ in issues(loaded, "row.below_table")] == ["Sheet1!A7"]
+
+
+def test_made_cross_table_is_refused(load):
+    table = [
+        ["Stage", "Drug", "Placebo", "Total"],
+        ["1", 12, 4, 16],
+        ["2", 30, 32, 62],
+        ["Total", 42, 36, 78],
+    ]
+    with pytest.raises(UnusableFile, match="no column of patient numbers"):
+        load({"Counts": table})

@@ -2,13 +2,13 @@
 
 import pytest
 
+from sscviewer.model.questions import Answer, Example
 from sscviewer.workbook import load_study
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import mapping_text, parse_mapping, read_mapping
-from sscviewer.workbook.mapping.library import remember_date_order, store_mapping
+from sscviewer.workbook.mapping.library import remember_answers, store_mapping
 from sscviewer.workbook.mapping.mapping import Mapping
 from sscviewer.workbook.preview.preview import look_at
-from sscviewer.workbook.values.date_order import DateExample
 
 EVENTS = [
     ["Subject", "Adverse event", "Start date", "Grade"],
@@ -29,15 +29,15 @@ def starts(loaded) -> list[str]:
 
 def test_only_columns_that_nothing_decides_are_asked_about(make_workbook):
     loaded = load_study(make_workbook(BOOK))
-    (column,) = loaded.undecided
+    (column,) = loaded.report.questions
     assert (column.sheet, column.heading) == ("Adverse events", "Start date")
-    assert column.examples == (DateExample("03/04/2007", "3 Apr 2007", "4 Mar 2007"),)
+    assert column.examples == (Example("03/04/2007", ("3 Apr 2007", "4 Mar 2007")),)
     assert starts(loaded) == ["2007-04-03", "2007-05-05"]
 
 
 def test_the_answer_holds_for_these_columns_and_no_others(make_workbook):
     loaded = load_study(make_workbook(BOOK), date_order="mdy")
-    assert loaded.undecided == ()
+    assert loaded.report.questions == ()
     assert starts(loaded) == ["2007-03-04", "2007-05-05"]
     visits = loaded.study.visits["ADT"].dt.strftime("%Y-%m-%d").tolist()
     assert visits == ["2007-04-03", "2007-04-25"]
@@ -49,12 +49,12 @@ def test_the_answer_holds_for_these_columns_and_no_others(make_workbook):
 def test_the_answer_is_kept_for_the_shape_beside_a_mapping(make_workbook, tmp_path):
     path, library = make_workbook(BOOK), tmp_path / "mappings"
     shape = load_study(path).shape
-    remember_date_order(library, shape, "mdy")
+    remember_answers(library, shape, (Answer("date_order", "", "", "mdy"),))
     (kept,) = library.iterdir()
     assert 'date_order = "mdy"' in kept.read_text("utf-8")
     again = load_study(path, library=library)
     assert starts(again)[0] == "2007-03-04"
-    assert again.undecided == ()
+    assert again.report.questions == ()
     assert not {"mapping.reused", "mapping.new_sheet"} & {i.code for i in again.report.issues}
     assert again.mapping.date_order == "mdy"
     preview = look_at(path).preview(library=library)
@@ -62,7 +62,7 @@ def test_the_answer_is_kept_for_the_shape_beside_a_mapping(make_workbook, tmp_pa
     assert preview.mapping.date_order == "mdy"
     assert preview.mapping.sheets == look_at(path).preview().mapping.sheets
     store_mapping(library, shape, preview.mapping)
-    remember_date_order(library, shape, "dmy")
+    remember_answers(library, shape, (Answer("date_order", "", "", "dmy"),))
     assert read_mapping(kept) == Mapping(preview.mapping.sheets, {}, "dmy")
     assert starts(load_study(path, library=library))[0] == "2007-04-03"
     assert starts(load_study(path, library=library, date_order="mdy"))[0] == "2007-03-04"
@@ -91,7 +91,7 @@ def test_dates_of_birth_and_planned_dates_are_asked_about_too(make_workbook):
         ],
     }
     path = make_workbook(book)
-    asked = load_study(path).undecided
+    asked = load_study(path).report.questions
     assert [(column.sheet, column.heading) for column in asked] == [
         ("Patients", "Date of birth"),
         ("Visits", "Target date"),

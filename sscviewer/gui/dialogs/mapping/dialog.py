@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.dialogs.mapping.cells_tab import CellsTab
 from sscviewer.gui.dialogs.mapping.columns_tab import ColumnsTab
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.left_side import LeftSide
 from sscviewer.gui.dialogs.mapping.measures_tab import MeasuresTab
 from sscviewer.gui.dialogs.mapping.parts import Choice
-from sscviewer.gui.dialogs.mapping.words import ROLES, role_words
+from sscviewer.gui.dialogs.mapping.words import ROLES, role_words, several_roles
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
 from sscviewer.gui.state.theme import Theme
@@ -47,6 +48,8 @@ class MappingDialog(QDialog):
         The user wants the file read by `draft.mapping`.
     header_asked
         The user says that a sheet's (name) headings are in another row (number).
+    answers_asked
+        The user said something of the cells of a sheet (name).
 
     Attributes
     ----------
@@ -56,6 +59,7 @@ class MappingDialog(QDialog):
 
     apply_asked = Signal()
     header_asked = Signal(str, int)
+    answers_asked = Signal(str)
 
     def __init__(
         self, preview: MappingPreview, theme: Theme, folder: Path, parent: QWidget | None = None
@@ -68,6 +72,7 @@ class MappingDialog(QDialog):
         self.left = LeftSide(self.draft, theme, self)
         self.sheets = self.left.sheets
         self.columns = ColumnsTab(self.draft, theme, self)
+        self.cells = CellsTab(self.draft, self)
         self.measures = MeasuresTab(self.draft, self)
         self.words = WordsTab(self.draft, self)
         self._make_head()
@@ -75,6 +80,7 @@ class MappingDialog(QDialog):
         self._lay_out()
         self.draft.sheet_changed.connect(self._refresh)
         self.draft.position_changed.connect(self._refresh)
+        self.draft.answers_changed.connect(self.answers_asked)
         self._refresh()
         self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.95))
         self.sheets.setFocus()
@@ -119,6 +125,9 @@ class MappingDialog(QDialog):
         )
         self.load_button = self._button("&Load mapping…", self._load)
         self.save_button = self._button("&Save mapping…", self._save)
+        self.undo_button = self._button("&Undo", self.draft.undo)
+        self.undo_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.undo_button.setToolTip("Take the last change back")
         self.again_button = self._button("Start &again", self._start_again)
         self.again_button.setToolTip("Go back to what the program recognised")
         self.apply_button = self._button("A&pply", self.apply_asked)
@@ -150,6 +159,7 @@ class MappingDialog(QDialog):
         self.tabs.addTab(self.columns, "&Columns")
         self.tabs.addTab(self.measures, "&Measurements")
         self.tabs.addTab(self.words, "&Words and visits")
+        self.tabs.addTab(self.cells, "All c&ells")
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(10, 0, 0, 0)
@@ -170,7 +180,7 @@ class MappingDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        for button in (self.load_button, self.save_button, self.again_button):
+        for button in (self.load_button, self.save_button, self.undo_button, self.again_button):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.keep_box)
@@ -194,6 +204,7 @@ class MappingDialog(QDialog):
         self.tabs.setTabVisible(2, bool(sheet.tables) and not is_supplement)
         self._show_problems()
         self.again_button.setEnabled(not draft.is_recognised)
+        self.undo_button.setEnabled(draft.can_undo)
         nothing = draft.lacks_patients()
         broken = [p.name for i, p in enumerate(draft.previews) if draft.problems(i)]
         self.apply_button.setEnabled(not nothing and not broken)
@@ -203,9 +214,13 @@ class MappingDialog(QDialog):
     def _fill_roles(self) -> None:
         role = self.draft.sheet.role
         known = [value for value, _ in ROLES]
-        wanted = known if role in known else [*known, role]
         self.role.clear()
-        for value in wanted:
+        for value in known if role in known else [*known, role]:
+            self.role.addItem(role_words(value), value)
+        more = [value for value in several_roles(role) if self.role.findData(value) < 0]
+        if more:
+            self.role.insertSeparator(self.role.count())
+        for value in more:
             self.role.addItem(role_words(value), value)
         self.role.choose(role)
 
@@ -232,7 +247,7 @@ class MappingDialog(QDialog):
     @Slot(object)
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show a sheet whose headings are in another row now."""
-        self.draft.replace_preview(preview)
+        self.draft.replace_header(preview)
 
     @Slot()
     def _start_again(self) -> None:

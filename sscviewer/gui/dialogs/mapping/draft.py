@@ -1,16 +1,30 @@
 """The mapping as the user has it now; what every part of the dialog draws from."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from sscviewer.gui.dialogs.mapping.edits import with_role
+from sscviewer.model.questions import Answer, Answers, with_answers
 from sscviewer.workbook.mapping.guess import is_as_recognised
 from sscviewer.workbook.mapping.mapping import Mapping, SheetMapping
 from sscviewer.workbook.preview.preview import ColumnPreview, MappingPreview, SheetPreview
 from sscviewer.workbook.preview.problems import doubts, problems
 from sscviewer.workbook.values.date_order import DateOrder
 from sscviewer.workbook.values.words import key
+
+MOST_UNDO = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """All that a change may change."""
+
+    previews: tuple[SheetPreview, ...]
+    sheets: tuple[SheetMapping, ...]
+    groups: dict[str, tuple[str, ...]]
+    date_order: DateOrder | None
+    answers: Answers
 
 
 class Draft(QObject):
@@ -22,6 +36,8 @@ class Draft(QObject):
         The sheet shown.
     date_order
         What 03/04/2007 is where a column's dates do not tell; None when nobody said.
+    answers
+        What was said of cells otherwise.
 
     Signals
     -------
@@ -29,10 +45,13 @@ class Draft(QObject):
         Something about a sheet (its position) changed.
     position_changed
         Another sheet is shown.
+    answers_changed
+        The cells of a sheet (its name) mean something else now: it is to be looked at again.
     """
 
     sheet_changed = Signal(int)
     position_changed = Signal(int)
+    answers_changed = Signal(str)
 
     def __init__(self, preview: MappingPreview, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +61,8 @@ class Draft(QObject):
         self._sheets = list(preview.mapping.sheets)
         self._kept_groups = self._groups = preview.mapping.groups
         self.date_order = preview.mapping.date_order
+        self.answers = preview.mapping.answers
+        self._history: list[_State] = []
         self.position = next((i for i in range(len(self._sheets)) if self.problems(i)), self._first())
 
     def _first(self) -> int:
@@ -52,15 +73,15 @@ class Draft(QObject):
     @property
     def mapping(self) -> Mapping:
         """The mapping as it is now."""
-        return Mapping(tuple(self._sheets), self._groups, self.date_order)
+        return Mapping(tuple(self._sheets), self._groups, self.date_order, self.answers)
 
     @property
     def said(self) -> Mapping | None:
         """What the mapping says beyond what was recognised; None for nothing."""
         if any(sheet != p.guess for sheet, p in zip(self._sheets, self._previews, strict=True)):
             return self.mapping
-        is_more = self.date_order is not None or self._groups != self._kept_groups
-        return Mapping((), self._groups, self.date_order) if is_more else None
+        is_more = self.date_order is not None or self.answers or self._groups != self._kept_groups
+        return Mapping((), self._groups, self.date_order, self.answers) if is_more else None
 
     @property
     def sheet(self) -> SheetMapping:
@@ -120,21 +141,64 @@ class Draft(QObject):
     def set_sheet(self, sheet: SheetMapping) -> None:
         """Change the sheet shown."""
         if sheet != self.sheet:
+            self._remember()
             self._sheets[self.position] = sheet
             self.sheet_changed.emit(self.position)
 
     def set_date_order(self, order: DateOrder | None) -> None:
         """Say which of two numbers is the day; None for nothing."""
         if order != self.date_order:
+            self._remember()
             self.date_order = order
             self.sheet_changed.emit(self.position)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything was changed."""
+        return bool(self._history)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if not self._history:
+            return
+        old = self._history.pop()
+        self._previews, self._sheets = list(old.previews), list(old.sheets)
+        self._groups, self.date_order, self.answers = old.groups, old.date_order, old.answers
+        for i in range(len(self._sheets)):
+            self.sheet_changed.emit(i)
+
+    def _remember(self) -> None:
+        state = _State(
+            tuple(self._previews), tuple(self._sheets), self._groups, self.date_order, self.answers
+        )
+        self._history = [*self._history[1 - MOST_UNDO :], state]
+
+    def said_of(self, question: str, column: str) -> str:
+        """Return what was said of the cells of a column of the sheet shown; "" for nothing."""
+        about = (question, self.preview.name, column)
+        return next((a.option for a in self.answers if (a.id, a.sheet, a.column) == about), "")
+
+    def say_of(self, question: str, column: str, option: str) -> None:
+        """Say what the cells of a column of the sheet shown mean; "" takes it back."""
+        if option == self.said_of(question, column):
+            return
+        self._remember()
+        answer = Answer(question, self.preview.name, column, option)
+        said = with_answers(self.answers, (answer,))
+        self.answers = tuple(a for a in said if a.option)
+        self.answers_changed.emit(self.preview.name)
 
     def set_role(self, role: str) -> None:
         """Give the sheet shown another role."""
         self.set_sheet(with_role(self.sheet, self.preview, role))
 
-    def replace_preview(self, preview: SheetPreview) -> None:
+    def replace_header(self, preview: SheetPreview) -> None:
         """Take a sheet whose headings are in another row now; its role stays."""
+        self._remember()
+        self.replace_preview(preview)
+
+    def replace_preview(self, preview: SheetPreview) -> None:
+        """Take a sheet that was looked at again; its role stays."""
         position = next((i for i, p in enumerate(self._previews) if p.name == preview.name), -1)
         if position < 0:
             return
@@ -148,7 +212,9 @@ class Draft(QObject):
 
     def take(self, mapping: Mapping) -> int:
         """Take the groups of a saved mapping and its sheets that are in this file; return how many sheets."""
+        self._remember()
         self._groups = mapping.groups or self._groups
+        self.answers = with_answers(self.answers, mapping.answers)
         by_name = {key(sheet.name): sheet for sheet in mapping.sheets}
         by_print = {sheet.fingerprint: sheet for sheet in mapping.sheets if sheet.fingerprint}
         taken = 0
@@ -160,12 +226,17 @@ class Draft(QObject):
                 )
                 taken += 1
                 self.sheet_changed.emit(i)
-        self.set_date_order(mapping.date_order or self.date_order)
+        self.date_order = mapping.date_order or self.date_order
+        self.sheet_changed.emit(self.position)
         return taken
 
     def start_again(self) -> None:
         """Go back to what was recognised."""
-        self.date_order = None
+        self._remember()
+        about = {answer.sheet for answer in self.answers}
+        self.date_order, self.answers = None, ()
         for i, preview in enumerate(self._previews):
             self._sheets[i] = preview.guess
             self.sheet_changed.emit(i)
+            if preview.name in about:
+                self.answers_changed.emit(preview.name)

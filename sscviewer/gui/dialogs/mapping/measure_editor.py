@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sscviewer.gui.dialogs.mapping.parts import Choice
+from sscviewer.model.parameters import Better
 from sscviewer.workbook.mapping.words import (
     is_known_code,
     meaning_in_words,
@@ -28,6 +29,7 @@ class Measure:
     name: str = ""
     unit: str = ""
     visit: str = ""
+    better: Better = ""
 
 
 class MeasureEditor(QWidget):
@@ -60,7 +62,12 @@ class MeasureEditor(QWidget):
         self.unit.setMinimumContentsLength(12)
         self.visit = self._edit("Visit of the values")
         self.visit.setPlaceholderText("from the visit column")
+        self.better = Choice("Which way is better", self)
+        for text, way in (("not said", ""), ("higher", "higher"), ("lower", "lower")):
+            self.better.addItem(text, way)
+        self.better.setToolTip("What is not said is as the program knows it, if it does")
         self._lay_out()
+        self.better.activated.connect(self._entered)
         self.what.activated.connect(self._what_chosen)
         self.unit.activated.connect(self._entered)
         edit = self.unit.lineEdit()
@@ -86,6 +93,10 @@ class MeasureEditor(QWidget):
         self.visit_label.setBuddy(self.visit)
         last.addWidget(self.visit_label)
         last.addWidget(self.visit, 1)
+        self.better_label = QLabel("&Better is", self)
+        self.better_label.setBuddy(self.better)
+        last.addWidget(self.better_label)
+        last.addWidget(self.better, 1)
         form = QFormLayout(self)
         form.setContentsMargins(0, 6, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -113,6 +124,7 @@ class MeasureEditor(QWidget):
         self.code.setText(measure.code if self._is_own(measure.code) else "")
         self._fill_units(measure)
         self.visit.setText(measure.visit)
+        self.better.choose(measure.better)
         self._show_fields(measure.code)
 
     def _is_own(self, code: str) -> bool:
@@ -141,12 +153,15 @@ class MeasureEditor(QWidget):
 
     def _show_fields(self, code: str) -> None:
         own = self._is_own(code) and not self._by_row
-        for widget in (self._name_label, self.name, self.code_label, self.code):
+        of_own: tuple[QWidget, ...] = (self._name_label, self.name, self.code_label, self.code)
+        for widget in of_own:
             widget.setVisible(own)
-        for widget in (self.visit_label, self.visit):
+        by_column: tuple[QWidget, ...] = (self.visit_label, self.visit, self.better_label, self.better)
+        for widget in by_column:
             widget.setVisible(not self._by_row)
         self.unit.setEnabled(code not in (NOTHING, DATES) or self._by_row)
         self.visit.setEnabled(code != NOTHING)
+        self.better.setEnabled(code not in (NOTHING, DATES))
 
     @Slot()
     def _what_chosen(self) -> None:
@@ -154,10 +169,7 @@ class MeasureEditor(QWidget):
             return
         code = str(self.what.currentData())
         if code == OWN:
-            heading = split_heading(self._measure.column)
-            new = replace(
-                self._measure, code=_own_code(heading.name), name=heading.name, unit=heading.bracket
-            )
+            new = own_measure(self._measure)
         else:
             new = replace(self._measure, code=code, name="", unit=self._measure.unit)
         if new != self._measure:
@@ -169,12 +181,23 @@ class MeasureEditor(QWidget):
         old = self._measure
         if old is None:
             return
-        new = replace(old, unit=self.unit.currentText().strip(), visit=self.visit.text().strip())
+        new = replace(
+            old,
+            unit=self.unit.currentText().strip(),
+            visit=self.visit.text().strip(),
+            better=self.better.currentData(),
+        )
         if self._is_own(old.code):
             name = self.name.text().strip() or old.column
             new = replace(new, name=name, code=_own_code(self.code.text().strip() or name))
         if new != old:
             self.changed.emit(new)
+
+
+def own_measure(measure: Measure) -> Measure:
+    """Return a column as a measurement of the user's own, called by its heading."""
+    heading = split_heading(measure.column)
+    return replace(measure, code=_own_code(heading.name), name=heading.name, unit=heading.bracket)
 
 
 def _own_code(text: str) -> str:

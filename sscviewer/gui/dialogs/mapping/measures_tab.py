@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.mapping.columns_tab import values_text
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_parameter, with_unit, with_word
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
-from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor
+from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor, own_measure
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
+from sscviewer.gui.dialogs.mapping.words import measured_words
 from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
 from sscviewer.workbook.mapping.mapping import ParameterMapping
-from sscviewer.workbook.mapping.words import meaning_in_words
 from sscviewer.workbook.preview.preview import ColumnPreview
 from sscviewer.workbook.preview.read_as import read_as, read_number_as
 
@@ -46,7 +46,13 @@ class MeasuresTab(LateTab):
         self.editor = MeasureEditor(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        layout.addWidget(self.note)
+        self.all_button = QPushButton("&All remaining numbers are measurements", self)
+        self.all_button.setAutoDefault(False)
+        self.all_button.clicked.connect(self._take_all)
+        head = QHBoxLayout()
+        head.addWidget(self.note, 1)
+        head.addWidget(self.all_button)
+        layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.editor)
         self.view.row_changed.connect(self._show_row)
@@ -65,6 +71,8 @@ class MeasuresTab(LateTab):
         is_new = shown != self._shown
         self._shown = shown
         self._rows = self._tests() if self.by_row else self._columns()
+        self.all_button.setVisible(not self.by_row)
+        self.all_button.setEnabled(any(row.measure.code == NOTHING for row in self._rows))
         self.note.setText(_BY_ROW if self.by_row else _BY_COLUMN)
         heads = ("Test", *_HEADS[1:]) if self.by_row else _HEADS
         self.model.set_listing(Listing(heads, tuple(_texts(row) for row in self._rows)))
@@ -93,7 +101,7 @@ class MeasuresTab(LateTab):
             code = NOTHING if found is None else found.code or DATES
             measure = Measure(column.name, code)
             if found is not None:
-                measure = Measure(column.name, code, found.name, found.unit or "", found.visit)
+                measure = Measure(column.name, code, found.name, found.unit or "", found.visit, found.better)
             as_said = self._draft.column(column.name) or column
             rows.append(_Row(measure, _numbers(as_said, code)))
         return tuple(rows)
@@ -107,6 +115,17 @@ class MeasuresTab(LateTab):
         return tuple(
             _Row(Measure(r.value, r.code or NOTHING, "", sheet.units.get(r.value, "")), "") for r in read
         )
+
+    @Slot()
+    def _take_all(self) -> None:
+        """Make a measurement of every column of numbers that is nothing yet."""
+        sheet = self._draft.sheet
+        for row in self._rows:
+            if row.measure.code == NOTHING:
+                own = own_measure(row.measure)
+                parameter = ParameterMapping(own.column, own.code, own.name, own.unit or None, own.visit)
+                sheet = with_parameter(sheet, own.column, parameter)
+        self._draft.set_sheet(sheet)
 
     @Slot(int)
     def _show_row(self, position: int) -> None:
@@ -126,7 +145,7 @@ class MeasuresTab(LateTab):
             old = next((p for p in sheet.parameters if p.column == measure.column), None)
             no_unit = old.unit if old is not None and not old.unit else None
             unit = measure.unit or no_unit
-            new = ParameterMapping(measure.column, code, measure.name, unit, measure.visit)
+            new = ParameterMapping(measure.column, code, measure.name, unit, measure.visit, measure.better)
             sheet = with_parameter(sheet, measure.column, new)
         self._draft.set_sheet(sheet)
 
@@ -140,6 +159,6 @@ def _numbers(column: ColumnPreview, code: str) -> str:
 def _texts(row: _Row) -> tuple[str, ...]:
     measure = row.measure
     words = {NOTHING: "–", DATES: "date of the visit"}.get(measure.code) or (
-        measure.name or meaning_in_words("TEST", measure.code)
+        measured_words(measure.name, measure.code, measure.column)
     )
     return (measure.column, words, measure.unit, row.values, measure.visit)

@@ -1,5 +1,8 @@
 """What roles and fields of a mapping are called on screen."""
 
+from sscviewer.workbook.mapping.words import is_known_code, meaning_in_words
+from sscviewer.workbook.values.words import split_heading
+
 ROLES = (
     ("ignored", "Not a data sheet"),
     ("subjects", "Patients"),
@@ -140,6 +143,22 @@ def role_words(role: str) -> str:
         return known[role]
     parts = [known.get(part, part) for part in role.split("+")]
     return " and ".join([parts[0], *(part.casefold() for part in parts[1:])])
+
+
+def several_roles(role: str) -> tuple[str, ...]:
+    """Return what a sheet may hold beside what it holds already: its role with one more each."""
+    own = () if role == "ignored" else tuple(role.split("+"))
+    single = [value for value, _ in ROLES if "+" not in value and value != "ignored"]
+    order = {value: i for i, value in enumerate(single)}
+    more = (
+        tuple(sorted((*own, value), key=lambda v: order.get(v, 0))) for value in single if value not in own
+    )
+    return tuple("+".join(parts) for parts in more) if own else ()
+
+
+def measured_words(name: str, code: str, column: str) -> str:
+    """Return what a measurement is called: its name, the program's, or its column's heading."""
+    return name or (meaning_in_words("TEST", code) if is_known_code(code) else split_heading(column).name)
 
 
 def field_words(field: str) -> str:

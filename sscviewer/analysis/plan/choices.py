@@ -1,0 +1,44 @@
+"""What lines of the plan have in common: the views that follow them, and choices in words."""
+
+from sscviewer.analysis.plan.line import Words
+from sscviewer.clinical.reference_equations import equations_for
+
+EVENTS, RATES = "Safety: adverse events", "Safety: rates"
+DOSE, DOSE_QUESTION = "Dose: exposure", "Dose: dose question"
+CHANGE, FOREST, SENSITIVITY = (
+    "Efficacy: change",
+    "Efficacy: all endpoints",
+    "Efficacy: sensitivity",
+)
+RESPONDERS, PATIENT, WORDS, REPORT = "Efficacy: responders", "Patient page", "Efficacy: in words", "Report"
+MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
+COUNTS = (EVENTS, RATES, WORDS, REPORT)
+ARMS = ("Every view with arms", REPORT)
+EVERYWHERE = ("Every view", REPORT)
+
+YES_NO: Words = ((True, "yes"), (False, "no"))
+BASES: Words = (("randomised", "as randomised"), ("treated", "as treated"))
+MEMBERS: Words = (
+    ("treated", "at least one dose"),
+    ("randomised", "everyone randomised"),
+    ("treated with a change", "treated, with baseline and later value"),
+    ("flag", "by the file's own flag"),
+)
+STRATEGIES: Words = (
+    ("treatment policy", "used (treatment policy)"),
+    ("hypothetical", "as if it had not happened (hypothetical)"),
+    ("while on treatment", "not used (while on treatment)"),
+    ("composite", "counts as a failure (composite)"),
+)
+SCALES: Words = (("from the values", "by unit and values"), ("0-10", "0 to 10"), ("0-100", "0 to 100"))
+RISK: Words = (
+    ("treatment", "first to last dose"),
+    ("window", "first to last dose and the days after"),
+    ("study", "first dose to last contact"),
+)
+INTERVALS: Words = (("clopper-pearson", "exact (Clopper-Pearson)"), ("wilson", "Wilson"))
+
+
+def equations_words(quantity: str) -> Words:
+    """Return the reference equations for a quantity as choices."""
+    return tuple((equation.name, equation.name) for equation in equations_for(quantity))

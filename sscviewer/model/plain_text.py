@@ -1,0 +1,18 @@
+"""Text that can be written into any file: without characters that no text has."""
+
+_STRAY = dict.fromkeys((*range(9), *range(14, 32), 127, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
+_BREAKS = {0x0B: "\n", 0x0C: "\n"}
+"""A vertical tab or form feed is how some programs write a new line within a cell."""
+
+_TABLE = {**_STRAY, **_BREAKS}
+
+
+def plain_text(text: str) -> str:
+    """Return a text without control characters and what else XML 1.0 forbids: Word, Excel and SVG refuse it.
+
+    Tabs and ends of line stay. They come from instruments, modems and old terminals, and from Excel, which
+    keeps them as "_x0001_".
+
+    **Source**: XML 1.0 (fifth edition), 2.2.
+    """
+    return text if text.isprintable() else text.translate(_TABLE)

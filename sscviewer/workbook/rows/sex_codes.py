@@ -1,0 +1,61 @@
+"""Sex written in numbers: which of them is female is asked, never taken for granted."""
+
+import numpy as np
+
+from sscviewer.model.questions import Example, Question
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.rows.fields import SheetContext, Texts
+from sscviewer.workbook.values.words import is_number
+
+AS_WRITTEN = "as written"
+_SEXES = {"female": "F", "male": "M"}
+
+
+def decode_sex(context: SheetContext, columns: tuple[Column, ...], sex: Texts) -> Texts:
+    """Return sexes with the codes that the user explained; ask about one or two codes that nobody did.
+
+    Parameters
+    ----------
+    sex
+        (n,) "F", "M", "U", "" or what else is written.
+    """
+    words = [str(word) for word in dict.fromkeys(sex.tolist()) if word]
+    codes = sorted(word for word in words if is_number(word))
+    if not columns or not 0 < len(codes) <= 2 or set(words) - {*codes, "U"}:
+        return sex
+    column = columns[0]
+    said = context.table.said("sex_codes", column.heading.written)
+    if not said:
+        context.findings.ask(_question(context.table.sheet, column, codes))
+        return sex
+    meant = _meanings(said)
+    return np.array([meant.get(str(word), word) for word in sex.tolist()], dtype=object)
+
+
+def _question(sheet: str, column: Column, codes: list[str]) -> Question:
+    first, second = ("female", "male"), ("male", "female")
+    options = [
+        ", ".join(f"{code} is {word}" for code, word in zip(codes, words, strict=False))
+        for words in (first, second)
+    ]
+    examples = tuple(
+        Example(code, (*(words[i] for words in (first, second)), "sex not known"))
+        for i, code in enumerate(codes)
+    )
+    said = " and ".join(codes)
+    return Question(
+        "sex_codes",
+        sheet,
+        column.letter,
+        f"What {'do' if len(codes) > 1 else 'does'} {said} in column “{column.heading.written}” mean?",
+        (*options, AS_WRITTEN),
+        AS_WRITTEN,
+        column.heading.written,
+        examples,
+    )
+
+
+def _meanings(option: str) -> dict[str, str]:
+    """Return {code: "F" or "M"} of an option such as "1 is female, 2 is male"."""
+    parts = (part.rpartition(" is ") for part in option.split(", "))
+    return {code: _SEXES[word] for code, _, word in parts if word in _SEXES}
