@@ -1,6 +1,7 @@
 """Who counts by the plan, and the arms they were in, as randomised or as treated."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +15,8 @@ from sscviewer.model.treatments import is_arm
 
 ALL = "ALL"
 TREATED = Counting()
+CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
+"""Words that make an arm the one the others are compared with."""
 BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
 
 
@@ -140,3 +143,10 @@ def population(
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
     return Population(int(counted.sum()), treated, tuple(arms), counted, arm, counting, members)
+
+
+def reference_arm(arms: Sequence[str], chosen: str = "") -> str:
+    """Return the arm to compare with: the one chosen, else placebo or control, else the first."""
+    if chosen in arms:
+        return chosen
+    return next((arm for arm in arms if CONTROL.search(arm)), arms[0] if arms else "")
