@@ -59,6 +59,7 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
 
 def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     from sscviewer.analysis.efficacy.efficacy import times
+    from sscviewer.analysis.efficacy.slope_model import ALL_ALIKE
 
     slope, months = course.random_slope.slope, _horizon(course)
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
@@ -68,9 +69,10 @@ def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
     if not math.isfinite(change.lower):
         size = with_unit(signed(change.estimate, digits), parameter)
+        alike = any(ALL_ALIKE in warning for warning in slope.warnings)
+        why = ALL_ALIKE if alike else f"{slope.df:.2g} degrees of freedom"
         return [
-            f"The change in {name_words(parameter)} {period} was {size}, with no interval: "
-            f"{slope.df:.2g} degrees of freedom ({basis})."
+            f"The change in {name_words(parameter)} {period} was {size}, with no interval: {why} ({basis})."
         ]
     if is_significant(change):
         verb = "rose" if change.estimate > 0 else "fell"
