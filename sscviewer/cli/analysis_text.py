@@ -4,7 +4,7 @@ import math
 from dataclasses import asdict
 from typing import Any
 
-from sscviewer.analysis.dose.exposure import NO_PLAN
+from sscviewer.analysis.dose.exposure import NO_PLAN, ExposureRow
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.efficacy.shifts import shift_entry
@@ -100,11 +100,7 @@ def analysis_text(results: Analysis) -> str:
             share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
     lines += ["", "Exposure (mean ± SD over patients)", *_said(absent["exposure"])]
-    lines += [
-        f"  {row.measure.replace('_', ' '):<34}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}"
-        for row in results.exposure
-        if row.arm == ALL
-    ]
+    lines += [_exposure_line(row) for row in results.exposure if row.arm == ALL]
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
     if absent["adverse_events"]:
@@ -135,8 +131,17 @@ def _entry_line(row: NumberRow | LevelRow) -> str:
     return f"  {row.variable:<34}{_mean(row.mean, row.sd)}  (n = {row.n}, median {rounded(row.median, 1)})"
 
 
+def _exposure_line(row: ExposureRow) -> str:
+    name = f"  {row.measure.replace('_', ' '):<34}"
+    if not row.n:
+        return f"{name}not averaged: patients had different drugs"
+    whose = f" ({row.whose})" if row.whose else ""
+    return f"{name}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}{whose}"
+
+
 def _mean(mean: float, sd: float) -> str:
-    return f"{rounded(mean, 1):>10} ± {rounded(sd, 1)}"
+    spread = f" ± {rounded(sd, 1)}" if math.isfinite(sd) else ""
+    return f"{rounded(mean, 1):>10}{spread}"
 
 
 def _course_lines(course: Course) -> list[str]:
@@ -148,7 +153,7 @@ def _course_lines(course: Course) -> list[str]:
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
     months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
     if slope.slope is not None and months > 0:
-        period = f"{months:g} months"
+        period = f"{rounded(months, 0 if months == round(months) else 1)} months"
         lines.append(
             f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"

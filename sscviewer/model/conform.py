@@ -106,6 +106,20 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return subjects.iloc[order].reset_index(drop=True)
 
 
+def name_placebos(exposure: pd.DataFrame, subjects: pd.DataFrame) -> pd.DataFrame:
+    """Return the dose log in which a placebo written as 0 of the drug bears the name of its arm.
+
+    Unblinded logs name the drug in both arms and write 0 in the placebo's: without its name such a patient
+    would not be treated at all, and the drug interrupted from the first day to the last. Only where nothing
+    but 0 was given: a patient of that arm who had the drug keeps every record.
+    """
+    arm = exposure["USUBJID"].map(dict(zip(subjects["USUBJID"], subjects["TRT01A"], strict=True))).fillna("")
+    zero = (exposure["EXDOSE"] == 0) & ~(exposure["EXDAILY"] > 0)
+    only_zero = zero.groupby(exposure["USUBJID"]).transform("all").astype(bool)
+    placebo = only_zero & arm.str.contains("placebo", case=False).astype(bool)
+    return exposure.assign(EXTRT=exposure["EXTRT"].mask(placebo, arm)) if placebo.any() else exposure
+
+
 def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -> pd.DataFrame:
     """Return subjects with TRTSDT and TRTEDT taken from the dose log where their own sheet has none.
 

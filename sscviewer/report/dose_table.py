@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.dose_question.words import DAYS_WORDS
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def dose_question_table(asked: DoseQuestion) -> Table:
             )
         )
     notes = (
+        DAYS_WORDS,
         "Had to: patients among those who reached the dose; exact intervals.",
         "The last column is the weekly hazard's (dose, week, patient effect, weak priors): the share of new "
         "patients on this dose throughout.",
