@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+from sscviewer.analysis.efficacy.headline import headline_visit
 from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.events.adverse_events import adverse_events
@@ -121,7 +122,7 @@ def _endpoint(study: Study, plan: AnalysisPlan, who: Populations, paramcd: str) 
     model = change_model(frame, settings)
     if not model.visits:
         return {paramcd: Headline(name, NOT_ESTIMATED, 0)}
-    last = model.visits[-1]
+    last = headline_visit(model, frame, settings.fewest_patients)
     change = model.change(last)
     has_value = (frame["AVISIT"] == last) & frame["CHG"].notna()
     n = int(frame.loc[has_value, "USUBJID"].nunique())

@@ -14,7 +14,7 @@ from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
-from sscviewer.analysis.number_words import p_words
+from sscviewer.analysis.number_words import join_words, p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
@@ -151,7 +151,7 @@ def _course_lines(course: Course) -> list[str]:
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
-    months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
+    months = course.horizon
     if slope.slope is not None and months > 0:
         period = f"{rounded(months, 0 if months == round(months) else 1)} months"
         lines.append(
@@ -159,17 +159,19 @@ def _course_lines(course: Course) -> list[str]:
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
+    if course.after_headline:
+        later = join_words([visit.avisit for visit in course.after_headline])
+        lines.append(f"  note: Too few values at {later}; what is told is {course.headline}.")
     return [*lines, *(f"  note: {text}" for text in (*by_visit.warnings, *slope.warnings))]
 
 
 def _arm_lines(course: Course) -> list[str]:
-    """Return each arm's change at the last visit, and its difference from the reference arm."""
+    """Return each arm's change at the headline visit, and its difference from the reference arm."""
     if course.by_arm is None:
         return []
     lines = []
     for arm in (*course.by_arm.arms, *course.by_arm.differences):
-        if arm.visits:
-            last = arm.visits[-1]
+        for last in (one for one in arm.visits if one.avisit == course.headline):
             name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
             lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {last.n}")
     return lines
