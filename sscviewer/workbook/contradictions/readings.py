@@ -1,0 +1,51 @@
+"""One measurement of one visit with two values, where such repeats are no habit of the trial."""
+
+from collections.abc import Iterator
+
+from sscviewer.model.tables import DERIVED
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at, name
+
+TABLE = "measurements"
+HABIT = 0.25
+"""Where this share of a parameter's visits has several values, repeats are how it is measured (blood pressure
+three times): our default. A trial that repeats a test now and then has each repeat named."""
+PLACE = ["USUBJID", "PARAMCD", "VISIT", "DAY"]
+
+
+def two_values(read: Read) -> Iterator[Contradiction]:
+    """Find rows of one patient, parameter and visit that say another value than an earlier row.
+
+    Before treatment and at unplanned visits, which come more than once, only rows of one day.
+    """
+    study = read.study
+    frame = study.frame(TABLE)
+    frame = frame[(frame["DTYPE"] != DERIVED) & frame["AVAL"].notna()]
+    if not len(frame):
+        return
+    is_planned = (frame["AVISITN"] > 0) & (frame["VISIT"] != "")
+    frame = frame.assign(DAY=frame["ADT"].mask(is_planned))
+    places = frame.groupby(PLACE, dropna=False, sort=False)
+    values, first = places["AVAL"].transform("nunique"), places["AVAL"].transform("first")
+    several = (places["AVAL"].transform("size") > 1).to_numpy()
+    once = ~frame.duplicated(PLACE).to_numpy()
+    habit = {
+        code: float(several[rows & once].mean()) >= HABIT
+        for code in frame["PARAMCD"].unique()
+        for rows in [(frame["PARAMCD"] == code).to_numpy()]
+    }
+    differs = (values > 1) & (frame["AVAL"] != first)
+    for row in frame.index[differs.to_numpy()].tolist():
+        code = str(frame.at[row, "PARAMCD"])
+        if habit[code]:
+            continue
+        visit = str(frame.at[row, "VISIT"]).strip()
+        value, before = float(frame.at[row, "AVAL"]), float(first.at[row])
+        yield at(
+            study,
+            TABLE,
+            int(row),
+            "AVAL",
+            f"{study.parameters[code].axis_label} of patient {frame.at[row, 'USUBJID']}"
+            f"{f' at {visit}' if visit else ''} is {name(value)}, and {name(before)} in an earlier row; "
+            "both are drawn, and the plan says which counts.",
+        )
