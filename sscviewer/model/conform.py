@@ -13,6 +13,7 @@ import pandas as pd
 
 from sscviewer.model.dates import COMPLETE, MISSING, last_possible, study_day
 from sscviewer.model.tables import DATE_FLAGS, TABLES, Column
+from sscviewer.model.treatments import is_placebo
 
 _EMPTY: dict[str, Any] = {"text": "", "number": np.nan, "date": np.datetime64("NaT", "s")}
 _DTYPE: dict[str, np.dtype[Any]] = {
@@ -106,26 +107,12 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return subjects.iloc[order].reset_index(drop=True)
 
 
-def name_placebos(exposure: pd.DataFrame, subjects: pd.DataFrame) -> pd.DataFrame:
-    """Return the dose log in which a placebo written as 0 of the drug bears the name of its arm.
-
-    Unblinded logs name the drug in both arms and write 0 in the placebo's: without its name such a patient
-    would not be treated at all, and the drug interrupted from the first day to the last. Only where nothing
-    but 0 was given: a patient of that arm who had the drug keeps every record.
-    """
-    arm = exposure["USUBJID"].map(dict(zip(subjects["USUBJID"], subjects["TRT01A"], strict=True))).fillna("")
-    zero = (exposure["EXDOSE"] == 0) & ~(exposure["EXDAILY"] > 0)
-    only_zero = zero.groupby(exposure["USUBJID"]).transform("all").astype(bool)
-    placebo = only_zero & arm.str.contains("placebo", case=False).astype(bool)
-    return exposure.assign(EXTRT=exposure["EXTRT"].mask(placebo, arm)) if placebo.any() else exposure
-
-
 def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -> pd.DataFrame:
     """Return subjects with TRTSDT and TRTEDT taken from the dose log where their own sheet has none.
 
     Records of 0 mg do not count as doses, except of a placebo.
     """
-    placebo = exposure["EXTRT"].str.contains("placebo", case=False)
+    placebo = exposure["EXTRT"].map(is_placebo).astype(bool)
     given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0) | placebo]
     ids = subjects["USUBJID"]
     end = last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object))

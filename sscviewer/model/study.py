@@ -15,7 +15,6 @@ from sscviewer.model.conform import (
     derive_first_and_last_dose,
     derive_reference_day,
     derive_study_days,
-    name_placebos,
 )
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import Source
@@ -65,6 +64,8 @@ class Study:
         The file.
     is_synthetic
         Whether the file says that it holds no real patients (the demo).
+    is_hidden
+        Whether its patients' identities are hidden (`model.hidden`): no date is to be written.
     """
 
     usubjids: tuple[str, ...]
@@ -75,6 +76,12 @@ class Study:
     _rows: Mapping[str, _Rows]
     _position: Mapping[str, int]
     _cells: CellMap
+    is_hidden: bool = False
+
+    @property
+    def cells(self) -> CellMap:
+        """The letter of the sheet's column behind each column, by (table, sheet)."""
+        return self._cells
 
     @property
     def subjects(self) -> pd.DataFrame:
@@ -245,7 +252,6 @@ def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     empty = pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     frames = {name: conform_table(name, tables.get(name, empty)) for name in TABLES}
     subjects = complete_subjects(frames)
-    frames["exposure"] = name_placebos(frames["exposure"], subjects)
     subjects = derive_first_and_last_dose(subjects, frames["exposure"])
     subjects = derive_reference_day(subjects, frames)
     reference = subjects.set_index("USUBJID")["RFSTDT"]

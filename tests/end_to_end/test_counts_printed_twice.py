@@ -26,7 +26,7 @@ def _date(days):
 
 @pytest.fixture
 def two_arms():
-    """A and B on a drug, B raised on day 31; C and D in the placebo arm, logged as 0 mg of the drug."""
+    """A and B on a drug, B raised on day 31; C and D on a placebo."""
     log = [("A", 100, 1, 60), ("B", 100, 1, 30), ("B", 200, 31, 90), ("C", 0, 1, 30), ("D", 0, 1, 90)]
     doses = pd.DataFrame(log, columns=["USUBJID", "EXDOSE", "FROM", "TO"]).astype({"EXDOSE": float})
     doses = doses.assign(ASTDT=_date(doses.pop("FROM")), AENDT=_date(doses.pop("TO")), ASTDTF="", AENDTF="")
@@ -36,7 +36,7 @@ def two_arms():
     dates = {"TRTSDT": _date([1] * 4), "TRTEDT": _date(list(LAST.values())), "LSTCTDT": _date([240] * 4)}
     tables = {
         "subjects": subjects.assign(**dates),
-        "exposure": doses.assign(EXTRT="Drug", EXDOSU="mg", SRCREF="EX!A2"),
+        "exposure": doses.assign(EXTRT=["Drug"] * 3 + ["Placebo"] * 2, EXDOSU="mg", SRCREF="EX!A2"),
         "adverse_events": events,
     }
     return build_study(tables, [], source=Source("x.xlsx", "", 0, "xlsx"))

@@ -7,9 +7,9 @@ import numpy as np
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.number_words import join_words
-from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_placebo
 
 NO_PLAN = (
     "The relative dose intensity is not reported: no planned dose schedule is set, and no workbook "

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from sscviewer.analysis.plan.comparisons import STRATA
 from sscviewer.analysis.plan.models import COVARIANCES, COVARIATES, DF_METHODS
 
 
@@ -43,9 +44,19 @@ LIMITS = {
     ("model", "level"): Limits(0.5, 0.999),
     ("missing", "imputations"): Limits(2, 100000),
     ("missing", "seed"): Limits(0, 2**32 - 1),
+    ("one_arm", "months"): Limits(0.1, 600),
+    ("one_arm", "prior_change"): Limits(),
+    ("one_arm", "prior_se"): Limits(0, 1e6),
+    ("one_arm", "control_change"): Limits(),
+    ("one_arm", "control_se"): Limits(0, 1e6),
+    ("one_arm", "discount"): Limits(0.01, 1),
+    ("one_arm", "next_patients"): Limits(3, 100000),
+    ("one_arm", "level"): Limits(0.5, 0.999),
     ("events", "window_days"): Limits(0, 3650),
     ("events", "level"): Limits(0.5, 0.999),
     ("events", "common_percent"): Limits(0, 100),
+    ("comparisons", "strata"): Limits(words=STRATA),
+    ("comparisons", "level"): Limits(0.5, 0.999),
     ("doses", "event_lag_days"): Limits(0, 365),
     ("time", "month_days"): Limits(28, 31),
     ("dose_question", "level"): Limits(0.5, 0.999),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from sscviewer.model.tables import DERIVED
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, name
 
@@ -34,18 +36,18 @@ def two_values(read: Read) -> Iterator[Contradiction]:
         for rows in [(frame["PARAMCD"] == code).to_numpy()]
     }
     differs = (values > 1) & (frame["AVAL"] != first)
-    for row in frame.index[differs.to_numpy()].tolist():
-        code = str(frame.at[row, "PARAMCD"])
+    columns = [study.column(TABLE, column) for column in ("USUBJID", "PARAMCD", "VISIT", "AVAL")]
+    rows, before = frame.index[differs].to_numpy(), first[differs].to_numpy(dtype=np.float64)
+    for row, earlier in zip(rows.tolist(), before.tolist(), strict=True):
+        usubjid, code, visit, value = (column[row] for column in columns)
         if habit[code]:
             continue
-        visit = str(frame.at[row, "VISIT"]).strip()
-        value, before = float(frame.at[row, "AVAL"]), float(first.at[row])
         yield at(
             study,
             TABLE,
-            int(row),
+            row,
             "AVAL",
-            f"{study.parameters[code].axis_label} of patient {frame.at[row, 'USUBJID']}"
-            f"{f' at {visit}' if visit else ''} is {name(value)}, and {name(before)} in an earlier row; "
-            "both are drawn, and the plan says which counts.",
+            f"{study.parameters[code].axis_label} of patient {usubjid}{f' at {visit}' if visit else ''} is "
+            f"{name(value)}, and {name(earlier)} in an earlier row; both are drawn, and the plan says which "
+            "counts.",
         )
