@@ -21,6 +21,7 @@ from sscviewer.analysis.population import Populations, populations
 from sscviewer.analysis.settle import settle_study
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.model.rounding import rounded
 from sscviewer.model.study import Study
 
 MOST_ENDPOINTS = 4
@@ -108,7 +109,7 @@ def _events(study: Study, plan: AnalysisPlan, who: Populations) -> dict[str, Hea
             words = column_words(column, table.scale).lower()
             what = "an adverse event" if column == "any" else f"an adverse event, {words}"
             n = who.safety.n_treated
-            share = f"{percent(cell.subjects, n)} % ({cell.lower:.0f} to {cell.upper:.0f})"
+            share = f"{percent(cell.subjects, n)} % ({rounded(cell.lower, 0)} to {rounded(cell.upper, 0)})"
             found[f"events {column}"] = Headline(f"Patients with {what}", share, cell.subjects)
     return found
 
