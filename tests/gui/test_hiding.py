@@ -130,6 +130,8 @@ def test_marks_are_kept_but_neither_shown_nor_changed(window, demo, qtbot):
     assert window.message.text == window.reviews.why_not
     for name in ("queries", "answers", "map", "compare", "keep_beside", "undo", "own_checks", "fvc_check"):
         assert not window.actions_[name].isEnabled(), name
+    window.trial_window.workspace.data.issues.save_button.click()
+    assert window.queries.dialog is None
     hide(window, qtbot, False)
     assert window.reviews.comment(usubjid) == "known to me"
     assert not window.reviews.is_reviewed(usubjid)

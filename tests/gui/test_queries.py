@@ -50,6 +50,7 @@ def test_the_status_of_the_selected_queries_is_set_in_place(opened, data, tmp_pa
     assert not table.set_button.isEnabled()
     table.pane.view.selectRow(1)
     assert table.set_button.isEnabled()
+    assert table.full.text().startswith("2: ")
     assert [action.text() for action in table.menu.actions()] == [
         "Open", "Answered", "Closed", "Will not query",
     ]  # fmt: skip

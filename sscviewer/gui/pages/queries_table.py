@@ -67,6 +67,8 @@ class QueriesTable(QWidget):
         self._fill_menu(self.menu)
         self.set_button.setMenu(self.menu)
         self.set_button.setEnabled(False)
+        self.full = self._whole_query()
+        view.row_changed.connect(self._tell_whole)
         view.selectionModel().selectionChanged.connect(self._selected)
         self.pane.model.modelReset.connect(self._selected)
         self.ask_button = self._button("Ask about the findings…", "Put the findings of the file into the log")
@@ -77,6 +79,15 @@ class QueriesTable(QWidget):
         self.save_button.clicked.connect(self._save)
         self._lay_out()
         queries.changed.connect(self.refresh)
+
+    def _whole_query(self) -> QLabel:
+        full = QLabel(self)
+        full.setAccessibleName("The whole query")
+        full.setWordWrap(True)
+        full.setTextFormat(Qt.TextFormat.PlainText)
+        full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        full.hide()
+        return full
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -96,6 +107,7 @@ class QueriesTable(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.pane)
+        layout.addWidget(self.full)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the table when it comes on screen."""
@@ -148,6 +160,15 @@ class QueriesTable(QWidget):
     @Slot()
     def _selected(self) -> None:
         self.set_button.setEnabled(bool(self.pane.view.selectionModel().selectedRows()))
+
+    @Slot(int)
+    def _tell_whole(self, position: int) -> None:
+        """Show the whole of the current query, which the table may have cut short."""
+        self.full.setVisible(position >= 0)
+        if position >= 0:
+            query = self._queries[position]
+            parts = (query.question.text, query.answer and f"Answer: {query.answer}", query.proposal)
+            self.full.setText(f"{query.number}: {'  ·  '.join(part for part in parts if part)}")
 
     def _fill_menu(self, menu: QMenu) -> None:
         for status in self._statuses:

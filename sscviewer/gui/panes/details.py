@@ -197,7 +197,7 @@ class Details(QWidget):
         found = record(trial.study, table, row)
         self._cell = found.srcref
         marks, queries = self._marks.said(table, row)
-        return record_html(found) + said_html(marks.values(), queries)
+        return record_html(found, said_html(marks.values(), queries))
 
     @Slot()
     def _fill_mark_menu(self) -> None:

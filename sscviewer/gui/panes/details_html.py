@@ -27,8 +27,8 @@ _KINDS = {
 }
 
 
-def record_html(record: "Record") -> str:
-    """Return a record: label, value and cell of each field."""
+def record_html(record: "Record", said: str = "") -> str:
+    """Return a record: what was said about it, as HTML, then label, value and cell of each field."""
     sheet = record.srcref.rpartition("!")[0]
     rows = "".join(
         f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
@@ -36,7 +36,7 @@ def record_html(record: "Record") -> str:
         for label, text, cell in record.fields
     )
     table = f"<table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>"
-    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{table}"
+    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{said}{table}"
 
 
 def said_html(marks: "Iterable[Mark]", queries: "Iterable[Query]") -> str:

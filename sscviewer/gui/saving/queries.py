@@ -12,6 +12,7 @@ from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
@@ -136,6 +137,9 @@ class Queries(QObject):
         """Ask about some findings: those a table shows."""
         trial = self._session.trial
         if trial is None:
+            return
+        if trial.study.is_hidden:
+            self.told.emit(HIDDEN, "info")
             return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
