@@ -54,7 +54,7 @@ class IssuesTable(QWidget):
         self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
         self.copy_button.clicked.connect(self.view.copy_all)
         self.save_button = self._button(
-            "Save query list…", "Save the issues shown as a list of queries for the site"
+            "Ask about these…", "Ask the sites about the issues shown, and save them as a list"
         )
         self.save_button.clicked.connect(self._save)
         self.view.row_chosen.connect(self._open)
