@@ -1,25 +1,19 @@
 """Saving findings as a query list for the site."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Slot
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
-from sscviewer.gui.dialogs.question import ask, ask_file, save_dialog
-from sscviewer.gui.saving.origin import save_folder
+from sscviewer.gui.saving.chosen import ChosenSaving
 from sscviewer.gui.state.not_shown_words import counted
-from sscviewer.gui.state.session import Session
-from sscviewer.gui.state.settings import Settings
-from sscviewer.gui.state.tasks import Tasks, Ticket
+from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
-
-SAVE = "save query list"
-KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
 
 
 class _Save:
@@ -42,24 +36,11 @@ class _Save:
         return f"Saved {counted(len(queries), 'query', 'queries')} to {self.path.name}.", "info"
 
 
-class Queries(QObject):
-    """Asks what goes into the list and where it goes, and has it written.
+class Queries(ChosenSaving):
+    """Asks which findings go into the list."""
 
-    Signals
-    -------
-    told
-        One sentence for the user, and its kind ("info", "error").
-    """
-
-    told = Signal(str, str)
-
-    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._settings = settings
-        self._tasks = tasks
-        self._window = window
-        self.dialog: ChooseSeverities | None = None
+    title = "Save query list"
+    kinds = "Excel workbook (*.xlsx);;CSV (*.csv)"
 
     @Slot()
     def ask(self) -> None:
@@ -74,17 +55,6 @@ class Queries(QObject):
         trial = self._session.trial
         if trial is None:
             return
-        self.dialog = dialog = ChooseSeverities(issues, self._window)
-        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial))
-
-    def _choose_file(self, issues: "tuple[Issue, ...]", trial: Trial) -> None:
-        proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        dialog = save_dialog(self._window, "Save query list", proposal, KINDS)
-        ask_file(self._session, dialog, lambda path: self._save(path, issues, trial))
-
-    def _save(self, path: Path, issues: "tuple[Issue, ...]", trial: Trial) -> None:
-        self._settings.set("files/save_folder", str(path.parent))
-        self._tasks.run(SAVE, _Save(path, issues, trial), self._saved)
-
-    def _saved(self, said: tuple[str, str]) -> None:
-        self.told.emit(*said)
+        dialog = ChooseSeverities(issues, self._window)
+        name = f"{Path(trial.report.source.name).stem}_queries.xlsx"
+        self._ask(dialog, lambda: self._choose_file(name, partial(_Save, issues=dialog.chosen, trial=trial)))

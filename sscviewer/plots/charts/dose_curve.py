@@ -95,7 +95,7 @@ class DoseCurve(Chart):
         if box is None:
             return
         if not data.points:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         with self.data_area(painter):
             self._band(painter, box)

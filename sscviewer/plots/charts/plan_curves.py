@@ -63,7 +63,7 @@ class PlanCurves(Chart):
         if box is None:
             return
         if not data.lines:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         with self.data_area(painter):
             self._bands(painter, box)
