@@ -154,7 +154,7 @@ def test_report_json_has_the_agreed_keys():
         "not_shown": {"measurements": 1},
         "questions": [
             {
-                "id": "time_unit", "sheet": "AE", "column": "D", "text": "Days?",
+                "id": "time_unit", "sheet": "AE", "column": "D", "heading": None, "text": "Days?",
                 "options": ["days", "weeks"], "taken": "days",
             }
         ],

@@ -14,7 +14,7 @@ Members = Literal["treated", "randomised", "treated with a change", "flag"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
-Multiplicity = Literal["none", "holm", "fixed sequence"]
+Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
 Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
 
 
@@ -141,7 +141,7 @@ class EndpointRules:
     secondary
         PARAMCDs in order.
     multiplicity
-        How P values of secondary endpoints are adjusted.
+        How P values of secondary endpoints are adjusted, after the primary one; "none": they have none.
     """
 
     primary: str = ""

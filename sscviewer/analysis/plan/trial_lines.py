@@ -96,7 +96,12 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "endpoints",
         "multiplicity",
         "P values of secondary endpoints",
-        (("none", "as they are"), ("holm", "adjusted by Holm"), ("fixed sequence", "in a fixed sequence")),
+        (
+            ("none", "not given"),
+            ("holm", "adjusted by Holm"),
+            ("hochberg", "adjusted by Hochberg"),
+            ("fixed sequence", "in a fixed sequence"),
+        ),
     ),
     PlanLine("after_stop", "adverse_event", "Values after stopping for an adverse event", STRATEGIES),
     PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES),

@@ -6,19 +6,25 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from sscviewer.analysis.compare.multiplicity import adjusted_p
 from sscviewer.analysis.number_words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.course import Course, VisitChange
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.plan.rules import EndpointRules
 
 SLOPE = "slope"
 EXPLORATORY = "No primary endpoint is named in the plan: every P value of a change is exploratory."
-METHOD_WORDS = {"holm": "by Holm’s method", "fixed sequence": "in the plan’s fixed sequence"}
+METHOD_WORDS = {
+    "holm": "by Holm’s method",
+    "hochberg": "by Hochberg’s method",
+    "fixed sequence": "in the plan’s fixed sequence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,12 @@ def in_order(courses: Sequence[Course], rules: EndpointRules) -> list[Course]:
 
 
 def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
-    """Return the role of each endpoint, by PARAMCD."""
+    """Return the role of each endpoint, by PARAMCD.
+
+    The primary endpoint is tested first: no adjusted P value of a secondary one is below its.
+
+    **Source**: gatekeeping by the primary hypothesis, EMA multiplicity guideline (2017), 5.
+    """
     if not any(one.paramcd == rules.primary for one in courses):
         return {one.paramcd: Role(is_tested=True) for one in courses}
     found = {one.paramcd: Role(one.paramcd == rules.primary) for one in courses}
@@ -60,15 +71,30 @@ def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
         known = {one.paramcd: _p_of(one) for one in courses}
         listed = [code for code in rules.secondary if code in known and code != rules.primary]
         p_values = adjusted_p([known[code] for code in listed], rules.multiplicity)
-        found |= {code: Role(False, float(p)) for code, p in zip(listed, p_values, strict=True)}
+        gate = _p_of(next(one for one in courses if one.paramcd == rules.primary), rules.visit)
+        gated = np.maximum(p_values, gate)  # NaN stays NaN
+        found |= {code: Role(False, float(p)) for code, p in zip(listed, gated, strict=True)}
     return found
 
 
-def _p_of(course: Course) -> float:
-    """Return P of the change at the last visit; of several arms, of the first difference there."""
-    shown = course.by_arm.differences[:1] if course.by_arm else (course.mmrm,)
-    visits = shown[0].visits if shown else ()
-    return visits[-1].change.p_value if visits else math.nan
+def told_visit(visits: Sequence[VisitChange], wanted: str) -> VisitChange:
+    """Return the visit of that name; the last where there is none."""
+    return next((one for one in visits if one.avisit == wanted), visits[-1])
+
+
+def _p_of(course: Course, wanted: str = "") -> float:
+    """Return P of the change at a visit, at the last, or of the slope; NaN where there is none.
+
+    Of several arms it is that of the first difference.
+    """
+    shown = course.by_arm.differences[:1] if course.by_arm else ()
+    if wanted == SLOPE:
+        slope = shown[0].slope if shown else course.random_slope.slope
+        return math.nan if slope is None else slope.p_value
+    if course.by_arm is not None and not shown:
+        return math.nan
+    visits = shown[0].visits if shown else course.mmrm.visits
+    return told_visit(visits, wanted).change.p_value if visits else math.nan
 
 
 def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]:
@@ -80,5 +106,8 @@ def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]
     n = len([one for one in courses if one.paramcd in rules.secondary and one.paramcd != rules.primary])
     if n and rules.multiplicity != "none":
         how = METHOD_WORDS[rules.multiplicity]
-        return [f"P values of {count(n, 'secondary endpoint')} are adjusted {how}."]
+        return [
+            f"P values of {count(n, 'secondary endpoint')} are adjusted {how}; the primary one is tested "
+            "first, so that none of them is below its P value."
+        ]
     return []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.results import Sentences
 from sscviewer.analysis.sentences.sentences_efficacy import efficacy_sentences
 from sscviewer.analysis.sentences.sentences_methods import methods_sentences
+from sscviewer.analysis.sentences.sentences_safety import safety_sentences
 from sscviewer.analysis.sentences.sentences_who import (
     baseline_sentences,
     disposition_sentences,
@@ -33,6 +34,7 @@ def sentences(study: Study, results: Told) -> Sentences:
             *dose_sentences(study, results),
             *disposition_sentences(study, results),
             *event_sentences(study, results),
+            *safety_sentences(study, results),
             *tolerated_sentences(results),
             *efficacy_sentences(study, results),
         ),

@@ -21,11 +21,12 @@ from sscviewer.analysis.number_words import (
     with_unit,
 )
 from sscviewer.analysis.population import ALL
-from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
+from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles, told_visit
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.efficacy.course import ArmCourse, Course, VisitChange
+    from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
+    from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.results import Told
     from sscviewer.analysis.sentences.endpoint_roles import Role
     from sscviewer.model.parameters import Parameter
@@ -43,12 +44,13 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
     for course in courses:
         parameter, its = study.parameters[course.paramcd], role[course.paramcd]
         leads = course.paramcd == rules.primary
+        wanted = rules.visit if leads else ""
         if course.by_arm is not None:
-            words = _between_arms(course, parameter, its)
+            words = _between_arms(course, parameter, its, wanted)
         elif two := _two_answers(course, parameter, its, rules.visit if leads else None):
             words = two
         else:
-            words = [*_over_time(course, parameter, its), *_at_last_visit(course, parameter, its)]
+            words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
         said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
     if courses:
         said += _who_left(results)
@@ -95,10 +97,11 @@ def _horizon(course: Course) -> float:
     return max(months, default=math.nan)
 
 
-def _at_last_visit(course: Course, parameter: Parameter, role: Role) -> list[str]:
+def _at_visit(course: Course, parameter: Parameter, role: Role, wanted: str) -> list[str]:
+    """Return the change at the plan's visit, else at the last."""
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
-    last, digits = course.mmrm.visits[-1], change_digits(parameter)
+    last, digits = told_visit(course.mmrm.visits, wanted), change_digits(parameter)
     size = with_unit(signed(last.change.estimate, digits), parameter)
     slope = course.random_slope.slope
     told = slope is not None and math.isfinite(slope.estimate)
@@ -125,7 +128,7 @@ def _two_answers(
     slope, months = course.random_slope.slope, _horizon(course)
     if slope is None or not course.mmrm.visits or not math.isfinite(slope.estimate) or not months > 0:
         return None
-    last, digits = course.mmrm.visits[-1], change_digits(parameter)
+    last, digits = told_visit(course.mmrm.visits, primary_visit or ""), change_digits(parameter)
     over, at = role.of_slope(times(slope, months)), role.of_visit(last.change)
     known = math.isfinite(over.p_value) and math.isfinite(at.p_value)
     if not known or is_significant(over) == is_significant(at):
@@ -143,33 +146,56 @@ def _two_answers(
     return [f"{parameter.short}: {first} and {second}; the two models do not agree, and {which}."]
 
 
-def _between_arms(course: Course, parameter: Parameter, role: Role) -> list[str]:
+def _between_arms(course: Course, parameter: Parameter, role: Role, wanted: str) -> list[str]:
+    """Return the arms' means at the plan's visit, else at the last, or their slopes; and the differences."""
     by_arm, digits = course.by_arm, change_digits(parameter)
     assert by_arm is not None
-    last = {arm.arm: arm.visits[-1] for arm in by_arm.arms if arm.visits}
+    months = _horizon(course)
+    if wanted == SLOPE and months > 0 and all(arm.slope is not None for arm in by_arm.arms):
+        return _slopes_between_arms(by_arm, parameter, role, months)
+    last = {arm.arm: told_visit(arm.visits, wanted) for arm in by_arm.arms if arm.visits}
     if not last:
         return [f"{parameter.short}: the change by visit could not be modelled."]
     visit = max(last.values(), key=lambda v: v.avisitn).avisit
-    means = [_arm_mean(name, change, digits) for name, change in last.items() if change.avisit == visit]
-    unit = f" ({unit_words(parameter)})" if parameter.unit else ""
+    means = [
+        _arm_mean(name, value.change, f"; n = {value.n}", digits)
+        for name, value in last.items()
+        if value.avisit == visit
+    ]
     said = [
-        f"At {visit} the mean change in {name_words(parameter)}{unit} was {join_words(means)} "
+        f"At {visit} the mean change in {name_words(parameter)}{_unit(parameter)} was {join_words(means)} "
         f"(mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')})."
     ]
-    return said + [_difference(d, visit, digits, role) for d in by_arm.differences if _has(d, visit)]
+    for one in by_arm.differences:
+        there = told_visit(one.visits, visit) if one.visits else None
+        if there is not None and there.avisit == visit:
+            said.append(_difference(one, role.of_visit(there.change), digits))
+    return said
 
 
-def _has(difference: ArmCourse, visit: str) -> bool:
-    return bool(difference.visits) and difference.visits[-1].avisit == visit
+def _slopes_between_arms(by_arm: CourseByArm, parameter: Parameter, role: Role, months: float) -> list[str]:
+    from sscviewer.analysis.efficacy.efficacy import times
+
+    digits = change_digits(parameter)
+    slopes = [(arm, times(arm.slope, months)) for arm in (*by_arm.arms, *by_arm.differences) if arm.slope]
+    means = [_arm_mean(arm.arm, value, "", digits) for arm, value in slopes if not arm.reference]
+    said = [
+        f"Over {count(round(months), 'month')} the change in {name_words(parameter)}{_unit(parameter)} was "
+        f"{join_words(means)} (random-slope model)."
+    ]
+    return said + [_difference(arm, role.of_slope(value), digits) for arm, value in slopes if arm.reference]
 
 
-def _arm_mean(arm: str, visit: VisitChange, digits: int) -> str:
-    limits = interval_words(visit.change, digits).partition(";")[0]
-    return f"{signed(visit.change.estimate, digits)} with {arm} ({limits}; n = {visit.n})"
+def _unit(parameter: Parameter) -> str:
+    return f" ({unit_words(parameter)})" if parameter.unit else ""
 
 
-def _difference(difference: ArmCourse, visit: str, digits: int, role: Role) -> str:
-    value = role.of_visit(difference.visits[-1].change)
+def _arm_mean(arm: str, value: Estimate, n: str, digits: int) -> str:
+    limits = interval_words(value, digits).partition(";")[0]
+    return f"{signed(value.estimate, digits)} with {arm} ({limits}{n})"
+
+
+def _difference(difference: ArmCourse, value: Estimate, digits: int) -> str:
     words = f"{signed(value.estimate, digits)} ({interval_words(value, digits)})"
     if not (math.isfinite(value.lower) and math.isfinite(value.p_value)):
         return f"{difference.arm} less {difference.reference}: {words}."

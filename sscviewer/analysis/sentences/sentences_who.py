@@ -79,14 +79,14 @@ def baseline_sentences(study: Study, results: Told) -> tuple[str, ...]:
         for row in levels
         if row.variable == "SSCSUB" and row.level == "DIFFUSE"
     ]
-    said = [f"{_upper(join_words(parts))}."] if parts else []
+    said = [f"{capital(join_words(parts))}."] if parts else []
     ages = [
         f"{word} was {_mean(numbers[name], 1)} years"
         for name, word in (("AGE", "age"), ("DISDUR", "disease duration"))
         if name in numbers
     ]
     if ages:
-        said.append(f"{_upper(join_words(ages))} (mean ± SD).")
+        said.append(f"{capital(join_words(ages))} (mean ± SD).")
     baselines = [
         f"{name_words(study.parameters[name])} "
         f"{with_unit(_mean(numbers[name], mean_digits(study.parameters[name])), study.parameters[name])} "
@@ -104,7 +104,8 @@ def _mean(row: NumberRow, digits: int) -> str:
     return f"{plain(row.mean, digits)}{spread}"
 
 
-def _upper(text: str) -> str:
+def capital(text: str) -> str:
+    """Return a text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
@@ -156,10 +157,11 @@ def _disposition(arm: str, rows: list[DispositionRow]) -> str:
         reasons = [f"{row.reason.lower()} in {row.n}" for row in rows if row.status == status and row.reason]
         why = f" ({', '.join(reasons)})" if reasons else ""
         parts.append(f"{number if parts else share(number, n)} {words}{why}")
-    return f"{_with(arm)}{join_words(parts)}."
+    return f"{with_arm(arm)}{join_words(parts)}."
 
 
-def _with(arm: str) -> str:
+def with_arm(arm: str) -> str:
+    """Return how a sentence about one arm begins; "" where there is only one."""
     return "" if arm == ALL else f"With {arm}, "
 
 
@@ -193,7 +195,7 @@ def _any_event(arm: str, table: EventTable, which: str) -> str:
     graded = "" if severe is None else f"; in {count(severe.subjects, 'patient')} the worst was {worst}"
     level = f"{100 * table.settings.level:g} % CI"
     return (
-        f"{_with(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
+        f"{with_arm(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
         f"{level} {rounded(row.lower, 0)} to {rounded(row.upper, 0)} %) had "
         f"{count(row.events, 'adverse event')}{which}{graded}."
     )

@@ -54,7 +54,9 @@ class Choose(QDialog):
         self._count()
         # a width that is set holds instead of the layout's own
         least = self.fontMetrics().averageCharWidth() * 76
-        self.setMinimumWidth(max(least, layout.minimumSize().width()))
+        width = max(least, layout.minimumSize().width())
+        self.setMinimumWidth(width)
+        self.resize(width, layout.totalHeightForWidth(width))
 
     @property
     def ticked(self) -> tuple[str, ...]:

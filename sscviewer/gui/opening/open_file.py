@@ -199,10 +199,14 @@ class Opening(QObject):
     @Slot()
     def ask_fvc_tolerance(self) -> None:
         """Let the user say how far FVC % predicted may be from the litres; the file is checked again."""
-        self._tolerance.ask(self._read_again)
+        self._tolerance.ask(self._tolerance_said)
 
-    def _read_again(self) -> None:
+    def _tolerance_said(self) -> None:
         self.deriving.change({TOLERANCE: self._tolerance.points})
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the open file again, as it was read; nothing without one."""
         trial = self._session.trial
         if trial is not None:
             is_demo, mapping = self._shown

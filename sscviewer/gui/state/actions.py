@@ -93,6 +93,8 @@ ACTIONS = (
     ),
     ActionSpec("save_plan", "Save plan as…", "File", "plan_files.save", when="trial", short="Save as…"),
     ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
+    ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose"),
+    ActionSpec("no_own_checks", "Stop using checks of your own", "File", "own_checks.stop"),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True

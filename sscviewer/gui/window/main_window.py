@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
+from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.plan_files = PlanFiles(self.session, self.settings, self)
+        self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
             "queries": self.queries,
             "new_workbook": self.new_workbook,
             "plan_files": self.plan_files,
+            "own_checks": self.own_checks,
             "planning": self.session.planning,
             "help": self.help,
         }
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
-        for part in (*saving, self.comparing):
+        for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)

@@ -44,6 +44,7 @@ _NAMES = {
     "visits": ("VISIT",),
 }
 """What names a row in a sentence: the first of these that is filled."""
+_KEYS = ("code", "words", "table", "when", "message", "cell", "severity")
 _STATE = re.compile(r"([\w.]+)\s+(missing|present|recorded)")
 _COMPARISON = re.compile(r"([\w.]+)\s*(!=|>=|<=|=|>|<)\s*(.+)")
 
@@ -87,23 +88,46 @@ def declared_checks() -> tuple[ContradictionRule, ...]:
 
 
 def own_checks(path: Path | None) -> tuple[tuple[ContradictionRule, ...], tuple[Issue, ...]]:
-    """Return the checks of a file of the user's, and an issue for each that cannot be used.
+    """Return the checks of a file of the user's, and an issue for each that cannot be used, or for the file.
 
     None, and the library's file when there is none, give none.
     """
     if path is None or (path.name == OWN_FILE and not path.exists()):
         return (), ()
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("check", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return (), (_unusable(path, f"it cannot be read ({error}); no check of it is used."),)
-    rules, issues = [], []
-    for number, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
+        written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError:
+        return (), (_unusable(path, "it is not there or cannot be opened; no check of it is used."),)
+    except UnicodeDecodeError:
+        return (), (_unusable(path, "it is no text file in UTF-8; no check of it is used."),)
+    except tomllib.TOMLDecodeError as error:
+        words = f"it does not follow the form of TOML ({_place(error)}); no check of it is used."
+        return (), (_unusable(path, words),)
+    rules: list[ContradictionRule] = []
+    issues = [
+        _unusable(path, f"“{key}” is not known: every check begins with a line [[check]]; it is left out.")
+        for key in written
+        if key != "check"
+    ]
+    entries = written.get("check", [])
+    if not isinstance(entries, list):  # [check], with one bracket, is a table
+        entries = [entries]
+    if not entries:
+        issues.append(_unusable(path, "there is no check: each begins with a line [[check]]."))
+    for number, entry in enumerate(entries, start=1):
         try:
             rules.append(_rule(entry, OWN))
         except WrongCheck as error:
-            issues.append(_unusable(path, f"check {number}: {error}; the check is left out."))
+            named = f" (“{entry['code']}”)" if isinstance(entry, dict) and entry.get("code") else ""
+            issues.append(_unusable(path, f"check {number}{named}: {error}; the check is left out."))
     return tuple(rules), tuple(issues)
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Return what is wrong and where, with the usual cause in words."""
+    text = str(error)
+    hint = "; texts stand in straight quotes, one assignment a line" if "value" in text.lower() else ""
+    return f"{text[:1].lower()}{text[1:]}{hint}"
 
 
 def _unusable(path: Path, words: str) -> Issue:
@@ -116,6 +140,10 @@ def _rule(entry: Any, prefix: str) -> ContradictionRule:
     missing = [key for key in ("code", "table", "when") if not entry.get(key)]
     if missing:
         raise WrongCheck(f"it lacks {' and '.join(f'“{key}”' for key in missing)}")
+    if unknown_keys := [key for key in entry if key not in _KEYS]:
+        raise WrongCheck(f"“{unknown_keys[0]}” is not known; there are {', '.join(_KEYS)}")
+    if entry.get("severity", "warning") not in ("warning", "info"):
+        raise WrongCheck(f"the severity “{entry['severity']}” is neither warning nor info")
     table, code = str(entry["table"]), str(entry["code"])
     if table not in KINDS:
         raise WrongCheck(f"there is no table “{table}”; there are {', '.join(KINDS)}")
@@ -127,7 +155,7 @@ def _rule(entry: Any, prefix: str) -> ContradictionRule:
     cell = str(entry.get("cell", conditions[0].column if "." not in conditions[0].column else ""))
     unknown |= {cell} - {*KINDS[table], ""}
     if unknown:
-        raise WrongCheck(f"{table} has no column {' or '.join(sorted(unknown))}")
+        raise WrongCheck(_no_column(table, " or ".join(sorted(unknown))))
     severity: Severity = "info" if entry.get("severity") == "info" else "warning"
     full = code if not prefix or code.startswith(prefix) else f"{prefix}{code}"
     return ContradictionRule(full, severity, words, RowCheck(table, conditions, message, cell))
@@ -153,8 +181,12 @@ def _kind(table: str, column: str) -> str:
     owner = "subjects" if column.startswith(_PATIENT) else table
     kind = KINDS[owner].get(column.removeprefix(_PATIENT))
     if kind is None:
-        raise WrongCheck(f"{owner} has no column {column.removeprefix(_PATIENT)}")
+        raise WrongCheck(_no_column(owner, column.removeprefix(_PATIENT)))
     return kind
+
+
+def _no_column(table: str, column: str) -> str:
+    return f"{table} has no column {column}; it has {', '.join(KINDS[table])}"
 
 
 def _is_column(table: str, text: str) -> bool:

@@ -33,6 +33,8 @@ BAD = {
     'code = "a"\ntable = "adverse_events"\nwhen = ["AETOXGR > much"]': "“much” is no number",
     'code = "a"\ntable = "adverse_events"\nwhen = ["AETERM is odd"]': "is not understood",
     'code = "a"\ntable = "adverse_events"\nwhen = ["AETERM present"]\nmessage = "{AVAL}"': "no column AVAL",
+    'code = "a"\ntable = "adverse_events"\nwhen = ["AETERM present"]\ntext = "x"': "“text” is not known",
+    'code = "a"\ntable = "adverse_events"\nwhen = ["AETERM present"]\nseverity = "high"': "neither warning",
 }
 
 
@@ -92,7 +94,7 @@ def test_a_check_that_cannot_be_used_is_named_and_the_others_are_used(trial, tmp
     assert len(found) == 4
     severity, code, place, message = found[0]
     assert (severity, code, place) == ("warning", "own.unusable", "")
-    assert message.startswith("Own checks in “own.toml”, check 1: ")
+    assert message.startswith("Own checks in “own.toml”, check 1 (“a”): ")
     assert why in message
 
 
@@ -102,3 +104,24 @@ def test_a_file_that_cannot_be_read_is_an_issue(trial, tmp_path, text):
     ((_, code, _, message),) = said(trial, checks=tmp_path / "own.toml")
     assert code == "own.unusable"
     assert "no check of it is used" in message
+
+
+def test_one_bracket_is_one_check(trial, tmp_path):
+    (tmp_path / "own.toml").write_text(
+        GOOD.partition('[[check]]\ncode = "early"')[0].replace("[[check]]", "[check]")
+    )
+    assert [code for _, code, _, _ in said(trial, checks=tmp_path / "own.toml")] == ["own.high_crp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "there is no check"),
+        ("[[checks]]\ncode = 'a'\n", "“checks” is not known"),
+        (None, "it is not there"),
+    ],
+)
+def test_a_file_that_holds_no_check_says_so(trial, tmp_path, text, why):
+    if text is not None:
+        (tmp_path / "own.toml").write_text(text)
+    assert why in said(trial, checks=tmp_path / "own.toml")[0][3]

@@ -63,8 +63,9 @@ class MeasureEditor(QWidget):
         self.visit = self._edit("Visit of the values")
         self.visit.setPlaceholderText("from the visit column")
         self.better = Choice("Which way is better", self)
-        for text, way in (("as the program knows, if it does", ""), ("higher", "higher"), ("lower", "lower")):
+        for text, way in (("not said", ""), ("higher", "higher"), ("lower", "lower")):
             self.better.addItem(text, way)
+        self.better.setToolTip("What is not said is as the program knows it, if it does")
         self._lay_out()
         self.better.activated.connect(self._entered)
         self.what.activated.connect(self._what_chosen)

@@ -1,0 +1,64 @@
+"""The plan's primary comparison is what the words tell; secondary P values come after it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from sscviewer.analysis.plan.rules import EndpointRules
+from sscviewer.analysis.sentences.endpoint_roles import roles
+from tests.planned import PLAN, analyse_study
+
+
+def told(study, rules):
+    results = analyse_study(study, plan=replace(PLAN, endpoints=rules))
+    return results, results.sentences.results
+
+
+def minus(number, digits=2):
+    return f"{number:+.{digits}f}".replace("-", "−")
+
+
+@pytest.mark.parametrize("visit", ["Month 6", "Month 12", ""])
+def test_arms_are_compared_at_the_visit_of_the_plan(armed_study, visit):
+    results, sentences = told(armed_study, EndpointRules("FVCPP", visit))
+    course = next(c for c in results.courses if c.paramcd == "FVCPP")
+    visits = course.by_arm.differences[0].visits
+    wanted = next((v for v in visits if v.avisit == visit), visits[-1])
+    first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
+    assert f"At {wanted.avisit} the mean change in FVC" in sentences[first]
+    assert minus(wanted.change.estimate) in sentences[first + 1]
+
+
+def test_arms_are_compared_by_the_slope_of_the_plan(armed_study):
+    results, sentences = told(armed_study, EndpointRules("FVCPP", "slope"))
+    course = next(c for c in results.courses if c.paramcd == "FVCPP")
+    months = course.mmrm.visits[-1].avisitn
+    first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
+    assert re.search(rf"Over {months:.0f} months the change in FVC", sentences[first])
+    assert minus(months * course.by_arm.differences[0].slope.estimate) in sentences[first + 1]
+
+
+def test_one_arm_at_the_visit_of_the_plan(demo_study):
+    _, sentences = told(demo_study, EndpointRules("MRSS", "Month 6"))
+    assert any(s.startswith("At Month 6 its mean change was") for s in sentences)
+
+
+@pytest.mark.parametrize("method", ["holm", "hochberg", "fixed sequence"])
+def test_no_secondary_p_value_is_below_the_primary_one(armed_study, method):
+    plan = EndpointRules("FVCPP", "Month 6", ("MRSS",), method)
+    results, sentences = told(armed_study, plan)
+    p = {
+        c.paramcd: {v.avisit: v.change.p_value for v in c.by_arm.differences[0].visits}
+        for c in results.courses
+    }
+    role = roles(results.courses, plan)["MRSS"]
+    assert role.adjusted == max(p["FVCPP"]["Month 6"], p["MRSS"]["Month 12"])
+    assert any("is tested first" in s for s in sentences)
+
+
+def test_secondary_endpoints_have_no_p_value_without_a_rule(armed_study):
+    _, sentences = told(armed_study, EndpointRules("FVCPP", "", ("MRSS",)))
+    (of_skin,) = [s for s in sentences if s.startswith("Drug less Placebo")]
+    assert "P =" not in of_skin
+    assert "95 % CI" in of_skin
