@@ -20,7 +20,7 @@ _TIMES = ("ADT", "ASTDT")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SiteQuestion:
     """What is asked of a site.
 
     Attributes
@@ -75,7 +75,7 @@ class Asker:
         }
         self._rows = self._rows_by_place()
 
-    def questions(self, issues: Iterable[Issue]) -> Iterator[Question]:
+    def questions(self, issues: Iterable[Issue]) -> Iterator[SiteQuestion]:
         """Yield one question per finding; the same words in one column of one site are one question."""
         groups: dict[tuple[str, ...], list[Issue]] = defaultdict(list)
         for issue in issues:
@@ -85,7 +85,7 @@ class Asker:
         for group in groups.values():
             yield self._question(group)
 
-    def _question(self, group: list[Issue]) -> Question:
+    def _question(self, group: list[Issue]) -> SiteQuestion:
         first = group[0]
         cells = tuple(issue.cell for issue in group if issue.cell)
         column = first.cell.partition(":")[0].rstrip("0123456789")
@@ -93,7 +93,7 @@ class Asker:
         alone = len({issue.usubjid for issue in group}) == 1
         place = self._place(first) if len(group) == 1 else None
         table, row = place or ("", -1)
-        return Question(
+        return SiteQuestion(
             code=first.code,
             usubjid=first.usubjid if alone else "",
             site=self._site(first.usubjid),

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from sscviewer.memory.query_log import numbered
-from sscviewer.memory.query_words import Question
+from sscviewer.memory.query_words import SiteQuestion
 from sscviewer.model.load_report import Source
 from sscviewer.report.query_list import COLUMNS, QueryList, QueryListFailed, read_answers, write_query_list
 
@@ -18,7 +18,9 @@ SOURCE = Source("trial.xlsx", "ab" * 32, 100, "xlsx")
 
 def question(severity, code, text, done, form, cell, usubjid=""):
     row = cell[1:]
-    return Question(code, usubjid, "07", form, "Month 3", "", "FVC", "<1", row, (cell,), text, done, severity)
+    return SiteQuestion(
+        code, usubjid, "07", form, "Month 3", "", "FVC", "<1", row, (cell,), text, done, severity
+    )
 
 
 QUERIES = numbered(

@@ -22,7 +22,7 @@ FAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RatesShown:
     """Which rates are shown.
 
     Attributes
@@ -61,7 +61,7 @@ class Shown:
         return list(zip(*(column.tolist() for column in rate_ratios(n, t, m, u, rates.level)), strict=True))
 
 
-def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> Listing:
+def rates_listing(table: "EventTable", rates: "RateTable", shown: RatesShown) -> Listing:
     """Return the table: events, patient-years, rate and interval of each arm, then the ratio."""
     heads, texts, keys = ["Adverse event"], [[row_label(table.names[row]) for row in shown.rows]], []
     for arm in shown.arms:
@@ -93,7 +93,7 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
     )
 
 
-def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: str) -> Figure:
+def rates_figure(table: "EventTable", rates: "RateTable", shown: RatesShown, empty: str) -> Figure:
     """Return the picture of the rates, the highest first; the table has the rate of any event."""
     import numpy as np
 
@@ -142,7 +142,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
     return Figure("event_rates", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
 
 
-def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
+def _method(table: "EventTable", rates: "RateTable", shown: RatesShown) -> str:
     from sscviewer.analysis.events.event_columns import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
@@ -153,7 +153,9 @@ def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
     return f"{who}. Counted: {kind}{of}. Time at risk: {rates.words}. Intervals: {rates.method}{ratio}."
 
 
-def _hover(shown: Shown, found: "tuple[Rate, ...]", ratio: tuple[float, float, float] | None) -> list[str]:
+def _hover(
+    shown: RatesShown, found: "tuple[Rate, ...]", ratio: tuple[float, float, float] | None
+) -> list[str]:
     lines = [rate.words for rate in found]
     if ratio is None:
         return lines
