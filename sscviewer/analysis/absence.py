@@ -45,6 +45,8 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "arm_comparisons": times,
         "missing_shifts": values,
         "dose_question": doses,  # without events the reasons of the log may tell
+        "one_arm": values,
+        "distribution": values,
         "rates_by_dose": doses or events,
         "responders": values,
         "laboratory": values,

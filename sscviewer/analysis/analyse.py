@@ -31,10 +31,12 @@ from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
+    from sscviewer.analysis.one_arm.one_arm import OneArm
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
@@ -50,6 +52,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         arm_comparisons=compare_arms(study, who.efficacy, plan.events),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
+        one_arm=_one_arm(study, plan, who.efficacy, results.courses),
+        distribution=_distribution(study, plan, who.efficacy),
         responders=responders(
             study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
         ),
@@ -76,6 +80,20 @@ def _shifts(
         if one.mmrm.visits
     )
     return tuple(row for rows in found for row in rows)
+
+
+def _one_arm(
+    study: Study, plan: AnalysisPlan, who: Population, modelled: tuple[Course, ...]
+) -> tuple[OneArm, ...]:
+    from sscviewer.analysis.one_arm.one_arm import one_arm
+
+    return one_arm(study, who, plan, modelled)
+
+
+def _distribution(study: Study, plan: AnalysisPlan, who: Population) -> Distribution:
+    from sscviewer.analysis.distribution.distribution import distribution
+
+    return distribution(study, who, plan)
 
 
 def _windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:

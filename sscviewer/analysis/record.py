@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.dates import iso_text
+from sscviewer.model.hidden import shown_dates
 from sscviewer.model.study import Study
 from sscviewer.model.tables import DERIVED, TABLES
 
@@ -86,6 +87,8 @@ def column_texts(study: Study, table: str, rows: npt.NDArray[np.int64], name: st
     if values.dtype.kind == "M":
         known = name != "RFSTDT"
         flags = study.column(table, f"{name}F")[rows] if known else np.full(len(rows), "", object)
+        if study.is_hidden:
+            return shown_dates(study, table, rows, name, flags)
         return [str(text) for text in iso_text(found, flags)]
     if values.dtype.kind == "f":
         return ["" if np.isnan(value) else f"{value:.10g}" for value in found]

@@ -23,11 +23,13 @@ from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
+    from sscviewer.analysis.one_arm.one_arm import OneArm
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class Analysis(Told):
     arm_comparisons: tuple[ArmComparison, ...]
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
+    one_arm: tuple[OneArm, ...]
+    distribution: Distribution
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
     time_to_progression: tuple[ProgressionTime, ...]

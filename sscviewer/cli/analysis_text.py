@@ -22,6 +22,7 @@ from sscviewer.cli.dose_question_text import dose_question_json, dose_question_l
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.laboratory_text import laboratory_lines
+from sscviewer.cli.one_arm_text import distribution_json, one_arm_entry, one_arm_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import progression_lines, responder_lines
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
@@ -54,6 +55,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
+        "one_arm": [one_arm_entry(one) for one in results.one_arm],
+        "distribution": distribution_json(results.distribution),
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
         "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
@@ -114,6 +117,7 @@ def analysis_text(results: Analysis) -> str:
         lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
     lines += dose_question_lines(results.dose_question)
+    lines += one_arm_lines(results.one_arm, results.distribution)
     lines += dose_lines(results.therapeutic_index, ALL)
     for course in results.courses:
         lines += ["", *_course_lines(course)]

@@ -82,8 +82,14 @@ def export(options: argparse.Namespace) -> int:
 
     if options.manifest:
         return _export_again(options)
-    trial = _prepared(options, _load(options))
-    wanted = Wanted(words_of(options.what), tuple(options.format), tuple(options.subject))
+    loaded, subjects = _load(options), tuple(options.subject)
+    if options.hide_identities:
+        from sscviewer.cli.hiding import hidden
+
+        loaded, labels = hidden(loaded)
+        subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
+    trial = _prepared(options, loaded)
+    wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
     return 0

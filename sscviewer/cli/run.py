@@ -101,6 +101,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="M.json",
         help="make the files of this manifest again, or say what differs (exit 2)",
     )
+    export_parser.add_argument(
+        "--hide-identities",
+        action="store_true",
+        help="labels for patients and sites, study days for dates, no free text, no name of the file",
+    )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))
     _with_prediction(export_parser)

@@ -39,6 +39,9 @@ CREATE TABLE query (
     said TEXT NOT NULL,
     answer TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', who TEXT NOT NULL, at TEXT NOT NULL,
     PRIMARY KEY (study, number), UNIQUE (study, about)) WITHOUT ROWID;
+CREATE TABLE label (
+    study INTEGER NOT NULL REFERENCES study, subject TEXT NOT NULL, label TEXT NOT NULL,
+    PRIMARY KEY (study, subject), UNIQUE (study, label)) WITHOUT ROWID;
 CREATE TABLE trail (
     id INTEGER PRIMARY KEY AUTOINCREMENT, study INTEGER NOT NULL REFERENCES study, at TEXT NOT NULL,
     who TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL,

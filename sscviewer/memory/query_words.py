@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
+from sscviewer.analysis.record import field_text
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
@@ -119,8 +120,8 @@ class Asker:
         return str(self._study.column(table, column)[row]) if has else ""
 
     def _day(self, table: str, row: int, column: str) -> str:
-        text = self._text(table, row, column).partition("T")[0]
-        return "" if text == "NaT" else text
+        has = row >= 0 and any(c.name == column for c in TABLES[table])
+        return field_text(self._study, table, row, column) if has else ""
 
     def _value(self, table: str, row: int) -> str:
         return self._text(table, row, "AVALC") if table == "measurements" else ""

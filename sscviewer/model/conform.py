@@ -13,6 +13,7 @@ import pandas as pd
 
 from sscviewer.model.dates import COMPLETE, MISSING, last_possible, study_day
 from sscviewer.model.tables import DATE_FLAGS, TABLES, TableColumn
+from sscviewer.model.treatments import is_placebo
 
 _EMPTY: dict[str, Any] = {"text": "", "number": np.nan, "date": np.datetime64("NaT", "s")}
 _DTYPE: dict[str, np.dtype[Any]] = {
@@ -111,7 +112,7 @@ def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -
 
     Records of 0 mg do not count as doses, except of a placebo.
     """
-    placebo = exposure["EXTRT"].str.contains("placebo", case=False)
+    placebo = exposure["EXTRT"].map(is_placebo).astype(bool)
     given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0) | placebo]
     ids = subjects["USUBJID"]
     end = last_possible(given["AENDT"].to_numpy(), given["AENDTF"].to_numpy(dtype=object))

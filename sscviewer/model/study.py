@@ -64,6 +64,8 @@ class Study:
         The file.
     is_synthetic
         Whether the file says that it holds no real patients (the demo).
+    is_hidden
+        Whether its patients' identities are hidden (`model.hidden`): no date is to be written.
     """
 
     usubjids: tuple[str, ...]
@@ -74,6 +76,12 @@ class Study:
     _rows: Mapping[str, _Rows]
     _position: Mapping[str, int]
     _cells: CellMap
+    is_hidden: bool = False
+
+    @property
+    def cells(self) -> CellMap:
+        """The letter of the sheet's column behind each column, by (table, sheet)."""
+        return self._cells
 
     @property
     def subjects(self) -> pd.DataFrame:

@@ -45,7 +45,7 @@ def assemble_study(
     tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
     listed = _listed(results.values())
     repeated = report_repeated_rows(results.values(), findings)
-    tables["exposure"] = settle_doses(tables["exposure"], repeated, findings)
+    tables["exposure"] = settle_doses(tables["exposure"], repeated, _arms(tables["subjects"]), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     cells = _cells(results)
     tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
@@ -76,6 +76,16 @@ def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
     if not filled:
         return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+
+
+def _arms(subjects: pd.DataFrame) -> dict[str, str]:
+    """Return the treatment of each patient: as treated, else as planned."""
+    found: dict[str, str] = {}
+    for name in ("TRT01P", "TRT01A"):
+        if name in subjects:
+            rows = subjects[subjects[name].fillna("") != ""]
+            found |= dict(zip(rows["USUBJID"], rows[name], strict=True))
+    return found
 
 
 def _has_date(result: SheetResult) -> bool:

@@ -19,6 +19,9 @@ from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_
 from sscviewer.workbook.rows.record_words import extra_columns
 from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
 from sscviewer.workbook.values.dates_in_cells import common_order
+from sscviewer.workbook.values.day_numbers import calendar_of
+from sscviewer.workbook.values.swapped_dates import swapped_dates
+from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -71,20 +74,43 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     named = find_named_rows(table, patient, findings)
     report_changed_ids(table, patient, findings)
     named &= _occurred(table, texts, findings)
-    orders = common_order(_date_texts(recognised)), recognised.date_order
+    columns = list(_dates(recognised))
+    _report_swapped(table, columns, findings)
+    texts_of = (column.cells.unique_texts for column in columns)
+    orders = common_order(texts_of), recognised.date_order, calendar_of(column.cells for column in columns)
     if named.all():
         return SheetContext(table, texts, findings, *orders), recognised
     cut = _cut(recognised, np.flatnonzero(named))
     return SheetContext(cut.table, texts[named], findings, *orders), cut
 
 
-def _date_texts(recognised: Recognised) -> Iterator[tuple[str, ...]]:
-    """Return the different texts of each column of dates, by which one can tell day and month of another."""
+def _report_swapped(table: SheetTable, columns: list[Column], findings: Findings) -> None:
+    """Say that true dates beside dates as text look as if a spreadsheet had swapped day and month."""
+    found = swapped_dates(column.cells for column in columns)
+    if found is None:
+        return
+    of_date = ((c, np.flatnonzero(c.cells.texts == found.iso)) for c in columns)
+    column, rows = next(((c, rows) for c, rows in of_date if len(rows)), (columns[0], [0]))
+    year, day, month = found.iso.split("-")
+    findings.add(
+        "warning",
+        "date.swapped",
+        f"Dates are written in two ways: {found.n_texts} as text, all with a day above 12 (“{found.text}”), "
+        f"and {found.n_dates} as true dates, none with a day above 12: day and month of these were probably "
+        f"swapped when a spreadsheet opened the file, so that {found.iso} would be {year}-{month}-{day}. "
+        "They are read as they stand; import the file again with the order of its dates, or correct them.",
+        sheet=table.sheet,
+        cell=table.cell(column.letter, int(rows[0])),
+    )
+
+
+def _dates(recognised: Recognised) -> Iterator[Column]:
+    """Return the columns of dates, each of which may tell how the others are written."""
     for name, fields in recognised.fields.items():
         dates = {c.name for c in TABLES.get(name, ()) if c.kind == "date"}
         for field_name, columns in fields.items():
             if field_name in dates:
-                yield from (column.cells.unique_texts for column in columns)
+                yield from columns
 
 
 def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
@@ -164,8 +190,32 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
             frame = _read_subjects(context, recognised, fields, frame, result)
         else:
             result.subject_dates = read_subject_dates(context, fields)
+            frame = _that_happened(name, frame) if len(recognised.fields) > 1 else frame
         result.frames[name] = frame
     return result
+
+
+_SAID_IN = {
+    "adverse_events": ("AETERM", "AEDECOD"),
+    "exposure": ("EXDOSE", "EXDAILY"),
+    "medications": ("CMTRT", "CMDECOD"),
+    "history": ("MHTERM", "MHDECOD"),
+    "disposition": ("EOSSTT", "DSDECOD", "DSTERM"),
+}
+"""What says that a row is a record of a table at all, on a sheet that holds other things as well."""
+
+
+def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the records of a sheet of several kinds: a visit on which nothing is written is no event."""
+    said = [column for column in _SAID_IN.get(name, ()) if column in frame]
+    if not said:
+        return frame
+    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
+    return frame[np.any(is_said, axis=0)]
+
+
+def _says_none(text: str) -> bool:
+    return standard("nothing", text, "") != "" or not text.strip(" -./")
 
 
 def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:

@@ -9,9 +9,10 @@ import numpy as np
 
 from sscviewer.analysis.events.person_time import RiskTime
 from sscviewer.analysis.patient.dose_course import DoseCourse
-from sscviewer.analysis.patient.dose_steps import DoseStep, is_placebo
+from sscviewer.analysis.patient.dose_steps import DoseStep
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import elapsed_days
+from sscviewer.model.treatments import is_placebo
 
 BandKind = Literal["dose", "placebo", "interrupted", "not recorded", "after"]
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
-from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_placebo
 
 NO_PLAN = (
     "The relative dose intensity is not reported: no planned dose schedule is set, and no workbook "
@@ -58,7 +58,8 @@ def exposure(
 
     `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
     `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact. Two
-    drugs have no common dose: over patients of both, doses are NaN (n = 0).
+    drugs have no common dose: over patients of both, doses are NaN (n = 0). A dose over patients of whom some
+    had a placebo is that of the others.
     """
     by_id = {row.usubjid: row for row in rows}
     out = []
@@ -71,9 +72,12 @@ def exposure(
 
 
 def _drugs(treated: list[PatientExposure]) -> list[tuple[str, str]]:
-    """Return the drugs that patients had, each with its unit; a placebo only if alone."""
-    active = [row for row in treated if not is_placebo(row.drug)] or treated
-    return sorted({(row.drug, row.unit) for row in active})
+    return sorted({(row.drug, row.unit) for row in treated})
+
+
+def _on_drug(treated: list[PatientExposure]) -> list[PatientExposure]:
+    """Return the patients whose dose is one of drug: those on placebo only where all are."""
+    return [row for row in treated if not is_placebo(row.drug)] or treated
 
 
 _UNITS = {
@@ -101,6 +105,8 @@ def _measures(planned: PlannedDose | None) -> list[str]:
 
 
 def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
+    if "{unit}" in _UNITS[measure] or measure.startswith("relative"):
+        treated = _on_drug(treated)
     drugs = _drugs(treated)
     apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
     values = np.array([np.nan if apart else getattr(row, measure) for row in treated], dtype=np.float64)

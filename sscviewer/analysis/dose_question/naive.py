@@ -3,13 +3,13 @@
 **Source**: resources/methods/dose_question.md, where each is measured on simulated trials.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sscviewer.analysis.dose_question.titration import Titration
 from sscviewer.analysis.poisson import poisson_intervals
-from sscviewer.analysis.survival.recurrent import DoseRateRatio, andersen_gill
+from sscviewer.analysis.survival.recurrent import PER_DOSE, DoseRateRatio, andersen_gill
 
 CRUDE_REASON = (
     "Low doses are given in the first weeks, when events are commonest and everybody is still there; at high "
@@ -74,8 +74,8 @@ def naive_numbers(found: Titration) -> Naive:
             7.0 * (week - 1),
             7.0 * week,
             weeks["LIMITING"].to_numpy(),
-            doses.to_numpy(),
+            doses.to_numpy() * (PER_DOSE / found.rules.per_dose),
             weeks["USUBJID"].to_numpy(),
             level=found.rules.level,
         )
-    return Naive(tuple(at), ratio)
+    return Naive(tuple(at), replace(ratio, per_dose=found.rules.per_dose))

@@ -142,7 +142,8 @@ def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
         response_driven=rules.titration == "response" or _follows_response(courses, rules),
         schedule=common_schedule(patients) if planned is None else planned_schedule(planned),
     )
-    found = replace(found, reference_dose=_reference(found))
+    found = replace(found, reference_dose=_reference(found), rules=replace(rules, per_dose=_step(found)))
+    rules = found.rules
     other_drug = len(dosed) - len(courses) - other_units
     found = replace(found, notes=_notes(study, events, found, courses, other_drug, other_units))
     if len(found.doses) <= rules.most_doses:
@@ -223,6 +224,14 @@ def _reference(found: Titration) -> float:
         return wanted
     every = np.concatenate([patient.dose[patient.dose > 0] for patient in found.patients])
     return float(np.quantile(every, 0.5, method="lower"))
+
+
+def _step(found: Titration) -> float:
+    """Return the plan's step of dose; where the doses span less (mg/kg), the smallest step between two."""
+    doses, wanted = found.doses, found.rules.per_dose
+    if len(doses) < 2 or doses[-1] - doses[0] >= wanted:
+        return wanted
+    return float(min(np.diff(doses)))
 
 
 def _notes(

@@ -12,9 +12,18 @@ import pandas as pd
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
-from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, at_most_df, few_df, refused
+from sscviewer.analysis.estimate import (
+    LEVEL,
+    SMALLEST_DF,
+    Estimate,
+    at_most_df,
+    few_df,
+    make_estimate,
+    refused,
+)
 from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.analysis.reml.fit import PERFECT_FIT
 from sscviewer.model.arrays import Floats
 
 BASELINE = "Baseline"
@@ -58,7 +67,7 @@ class ChangeModel:
     def change(self, avisit: str, arm: str = ANY_ARM, reference: str | None = None) -> Estimate | None:
         """Return the mean change at a visit, or its difference from another arm; None if not estimated."""
         if self.fit is None:
-            return None
+            return None if reference is not None else self._same_in_all(avisit, arm)
         arms = (arm,) if reference is None else (arm, reference)
         own = self._weights(avisit, arm)
         other = np.zeros(len(self.fit.terms)) if reference is None else self._weights(avisit, reference)
@@ -66,6 +75,26 @@ class ChangeModel:
             return None
         value = at_most_df(self.fit.estimate_of(own - other), self._most_df(avisit, arms))
         return refused(value, self.smallest_df, avisit)
+
+    def _same_in_all(self, avisit: str, arm: str) -> Estimate | None:
+        """Return the change where no model is fitted because nothing varies: that of each patient.
+
+        Its precision is not known: patients who all change alike say nothing of how others would.
+        """
+        cells = [self.rows["AVISIT"].astype(str), self.rows[ARM].astype(str) if arm else ANY_ARM]
+        values = self.rows["CHG"].groupby(cells[: 1 + bool(arm)], observed=True)
+        apart = values.max() - values.min()
+        size = float(self.rows["CHG"].abs().max())
+        if not len(apart) or not bool((apart <= PERFECT_FIT * size).all()):
+            return None
+        found = values.mean().get((avisit, arm) if arm else avisit)
+        nan, n = math.nan, int(self.rows["USUBJID"].nunique())
+        method = "change of every patient, all the same"
+        if found is None:
+            return None
+        return make_estimate(
+            float(found), nan, nan, level=LEVEL, n_subjects=n, n_obs=len(self.rows), method=method
+        )
 
     def mean(self, avisit: str, arm: str = ANY_ARM) -> Estimate | None:
         """Return the mean of the response at a visit; with the value as response this is a level."""

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
+from sscviewer.analysis.record import field_text
 from sscviewer.clinical.skin_extent import classify_extent
 from sscviewer.clinical.skin_score import SITE_CODES, SITES, TOTAL_MAX, compute_mrss
-from sscviewer.model.dates import iso_text
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
@@ -192,12 +192,11 @@ def _one_map(
     scores = np.array([[site.score for site in sites]])
     missing = tuple(site.name for site in sites if np.isnan(site.score))
     total = float(compute_mrss(scores, most_missing)[0])
-    one = slice(rows[0], rows[0] + 1)
     return SkinMap(
         usubjid=usubjid,
         visit=str(column("AVISIT")[rows[0]]),
         avisitn=float(study.column("measurements", "AVISITN")[rows[0]]),
-        date=str(iso_text(column("ADT")[one], column("ADTF")[one])[0]),
+        date=field_text(study, "measurements", rows[0], "ADT"),
         day=float(study.column("measurements", "ADY")[rows[0]]),
         sites=sites,
         total=total,

@@ -7,7 +7,7 @@ import numpy as np
 
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
-from sscviewer.analysis.patient.patient_header import SUBSET_WORDS, readable
+from sscviewer.analysis.patient.patient_header import SUBSET_WORDS, age_text, readable
 from sscviewer.analysis.record import field_text
 from sscviewer.model.study import Study
 
@@ -48,7 +48,8 @@ def person(study: Study, usubjid: str) -> Clause:
     sex, age = str(study.value(usubjid, "SEX")), study.value(usubjid, "AGE")
     subset, years = str(study.value(usubjid, "SSCSUB")), study.value(usubjid, "DISDUR")
     who = _SEX.get(sex, "")
-    aged = "" if np.isnan(age) else f"of {age:.0f} years" if who else f"aged {age:.0f} years"
+    years_old = age_text(study, age)
+    aged = "" if not years_old else f"of {years_old} years" if who else f"aged {years_old} years"
     known = " ".join(part for part in (f"a {who}" if who else "", aged) if part)
     illness = SUBSET_WORDS.get(subset, readable(subset))
     since = "" if np.isnan(years) else f"{years:.1f} years of disease"
@@ -72,10 +73,10 @@ def treatment(study: Study, dose: DoseCourse) -> Clause | None:
     if not given:
         return None
     first, last = given[0], given[-1]
-    start = field_text(study, "exposure", first.row, "ASTDT") or f"day {first.start:.0f}"
+    start = dated(field_text(study, "exposure", first.row, "ASTDT"), first.start)
     end = "and goes on" if last.is_open else f"to day {last.end:.0f}"
     drug = dose.drug or "The drug"
-    period = f"from {start} (day {first.start:.0f}) {end}"
+    period = f"from {start} {end}"
     text = f"{drug} was given {period}, at most {dose.highest:g} {dose.unit}/day"
     return Clause(text, (first.srcref, last.srcref))
 
@@ -91,8 +92,7 @@ def event(study: Study, row: int) -> Clause:
     name = term if not reported or reported.lower() == term.lower() else f"{term} (reported as “{reported}”)"
     day = study.column("adverse_events", "ASTDY")[row]
     when = said("ASTDT")
-    began = f"On {when}" if when else "At a time that is not recorded"
-    began += "" if np.isnan(day) else f" (day {day:.0f})"
+    began = f"On {dated(when, day)}" if when or not np.isnan(day) else "At a time that is not recorded"
     grade = f"grade {said('AETOXGR')}" if said("AETOXGR") else said("AESEV").lower()
     serious = _SERIOUS.get(said("AESER"), "seriousness not recorded")
     relation = f"relation to the drug: {said('AEREL').lower()}" if said("AEREL") else "relation not recorded"
@@ -213,6 +213,13 @@ def _covers(study: Study, row: int, day: float) -> bool:
     began = start <= day
     ongoing = str(study.column("medications", "CMENRTPT")[row]) == "ONGOING"
     return began and (end >= day or (np.isnan(end) and ongoing))
+
+
+def dated(date: str, day: float) -> str:
+    """Return "2007-01-30 (day 120)", or the study day alone where no date is known or to be written."""
+    if np.isnan(day):
+        return date
+    return f"day {day:.0f}" if not date or date.startswith(("day", "about")) else f"{date} (day {day:.0f})"
 
 
 def _named(study: Study, table: str, row: int, *names: str) -> str:

@@ -8,10 +8,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.patient.dose_steps import DoseStep, dose_steps, is_placebo
+from sscviewer.analysis.patient.dose_steps import DoseStep, dose_steps
 from sscviewer.analysis.patient.timeline import LaneEvent
 from sscviewer.model.dates import days_counted, next_day
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_placebo
 
 ChangeKind = Literal["increase", "reduction", "interruption", "restart", "stop"]
 

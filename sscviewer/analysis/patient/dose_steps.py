@@ -10,6 +10,7 @@ import numpy as np
 
 from sscviewer.model.dates import day_before, days_counted, last_possible, next_day, study_day
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_placebo
 
 StepKind = Literal["dose", "interruption", "gap"]
 
@@ -117,11 +118,6 @@ def _latest_starts(study: Study, usubjid: str) -> list[float]:
     reference = np.full(len(first), study.value(usubjid, "RFSTDT"), dtype="datetime64[D]")
     days: list[float] = study_day(last_possible(first, flag), reference).tolist()
     return days
-
-
-def is_placebo(drug: str) -> bool:
-    """Return whether a name in the dose log is a placebo, whose dose of 0 is no interruption."""
-    return "placebo" in drug.casefold()
 
 
 class _Record(NamedTuple):

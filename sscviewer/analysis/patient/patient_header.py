@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.model.hidden import OLDEST
+
 if TYPE_CHECKING:
     from sscviewer.analysis.outcome import Outcome
     from sscviewer.analysis.patient.dose_course import DoseCourse
@@ -52,7 +54,7 @@ def patient_header(
 def who(study: Study, usubjid: str) -> tuple[str, ...]:
     """Return what introduces the patient, each part only if the file has it."""
     age, sex = study.value(usubjid, "AGE"), study.value(usubjid, "SEX")
-    person = " ".join(part for part in (sex, f"{age:.0f}" if not np.isnan(age) else "") if part)
+    person = " ".join(part for part in (sex, age_text(study, age)) if part)
     subset = study.value(usubjid, "SSCSUB")
     years = study.value(usubjid, "DISDUR")
     parts = [
@@ -63,6 +65,13 @@ def who(study: Study, usubjid: str) -> tuple[str, ...]:
         readable(study.value(usubjid, "TRT01A")),
     ]
     return tuple(part for part in parts if part)
+
+
+def age_text(study: Study, age: float) -> str:
+    """Return an age in years, "" without one; "≥ 90" of whoever is that old where identities are hidden."""
+    if np.isnan(age):
+        return ""
+    return f"≥ {OLDEST:.0f}" if study.is_hidden and age >= OLDEST else f"{age:.0f}"
 
 
 def readable(term: str) -> str:

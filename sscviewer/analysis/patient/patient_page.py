@@ -85,6 +85,7 @@ class PatientPage:
     not_shown: tuple[NotShown, ...]
 
 
+NO_DAY = np.datetime64("NaT", "s")
 MOST_LINES = 100
 """More courses than this behind a patient's own are a grey mass that says nothing and costs time."""
 DAYS_BEFORE = 28
@@ -178,7 +179,7 @@ def patient_page(
         timeline=events,
         trajectories=courses,
         schedule=schedule,
-        day1=study.value(usubjid, "RFSTDT"),
+        day1=NO_DAY if study.is_hidden else study.value(usubjid, "RFSTDT"),
         day1_is=study.value(usubjid, "RFSTSRC"),
         not_shown=_not_shown(usubjid, dose, courses, schedule),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.record import column_texts
 from sscviewer.analysis.settled.columns import settled_columns
 from sscviewer.model.arrays import Bools, Floats
-from sscviewer.model.dates import iso_text
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
@@ -112,7 +112,6 @@ def _assemble(
     stands = settled.stands[row]
     line_day, inverse = np.unique(day[stands], return_inverse=True)
     line_aval = np.bincount(inverse, aval[stands]) / np.bincount(inverse) if line_day.size else line_day
-    dates = study.column("measurements", "ADT")[row], study.column("measurements", "ADTF")[row]
     return Trajectory(
         usubjid=usubjid,
         parameter=study.parameters[paramcd],
@@ -126,7 +125,7 @@ def _assemble(
         avisit=avisit,
         avisitn=avisitn,
         atpt=words("ATPT"),
-        date=tuple(iso_text(*dates)) if row.size else (),
+        date=tuple(column_texts(study, "measurements", row, "ADT")),
         srcref=words("SRCREF"),
         recipe=words("RECIPE"),
         row=row,

@@ -7,6 +7,7 @@ it is said that it changes nothing yet.
 from collections.abc import Iterable, Iterator
 
 from sscviewer.analysis.plan.line import PlanLine
+from sscviewer.analysis.plan.one_arm_lines import ONE_ARM_LINES
 from sscviewer.analysis.plan.plan import AnalysisPlan
 from sscviewer.analysis.plan.safety_lines import SAFETY_LINES
 from sscviewer.analysis.plan.trial_lines import TRIAL_LINES
@@ -22,6 +23,7 @@ PARTS = {
     "after_stop": "After stopping",
     "model": "Models",
     "missing": "Missing values",
+    "one_arm": "One arm and what was known before",
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
@@ -31,7 +33,7 @@ PARTS = {
 }
 """Titles of the parts, in the order of the plan."""
 
-LINES = (*TRIAL_LINES, *SAFETY_LINES)
+LINES = (*TRIAL_LINES, *ONE_ARM_LINES, *SAFETY_LINES)
 
 _BY_KEY = {(line.part, line.name): line for line in LINES}
 

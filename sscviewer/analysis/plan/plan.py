@@ -7,6 +7,7 @@ from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.plan.models import ModelRules
+from sscviewer.analysis.plan.one_arm import OneArmRules
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.plan.rules import (
     AfterStopRules,
@@ -40,6 +41,7 @@ class AnalysisPlan:
     after_stop: AfterStopRules = field(default_factory=AfterStopRules)
     model: ModelRules = field(default_factory=ModelRules)
     missing: MissingRules = field(default_factory=MissingRules)
+    one_arm: OneArmRules = field(default_factory=OneArmRules)
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)

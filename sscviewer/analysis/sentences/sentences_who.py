@@ -20,12 +20,12 @@ from sscviewer.analysis.number_words import (
     share,
     with_unit,
 )
-from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.rule_words import counted_words
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 from sscviewer.model.rounding import rounded
+from sscviewer.model.treatments import is_placebo
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.disposition import DispositionRow

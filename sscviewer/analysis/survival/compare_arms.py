@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.events.event_levels import level_or_worse
-from sscviewer.analysis.patient.dose_steps import is_placebo
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
@@ -23,6 +22,7 @@ from sscviewer.analysis.survival.time_to_event import (
     stopping_causes,
 )
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_placebo
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 NOTE = (
     "Regions: {level} % intervals of both, each dose for itself, of {n} patients. Not decided: neither met "
-    "nor ruled out at these thresholds ({undecided} of {doses} doses); which trial would tell is the next "
-    "view. The dashed lines can be dragged; the patient chosen is drawn along the doses taken."
+    "nor ruled out at these thresholds ({undecided} of {doses} doses); the patient chosen is drawn along "
+    "the doses taken."
 )
 DEFAULT_SHARE = 50
 
@@ -103,6 +103,7 @@ class BenefitRiskView(ChartPage):
         self.controls.only_show(self._redraw, self.share.valueChanged)
         self.change.valueChanged.connect(self._redraw)
         self.chart.viewport().installEventFilter(self)
+        self.chart.setToolTip("Drag the dashed lines; which trial would tell is the next view")
         self._gripped = ""
 
     def computation(self) -> Compute:

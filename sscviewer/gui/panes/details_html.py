@@ -83,7 +83,7 @@ def cell_link(cell: str, within: str = "") -> str:
 
 def _day_one(page: "PatientPage") -> str:
     day = str(page.day1)[:10]
-    return "No dated record: study days are not known" if day == "NaT" else f"Day 1 = {day} ({page.day1_is})"
+    return f"Day 1 = {page.day1_is}, without a date" if day == "NaT" else f"Day 1 = {day} ({page.day1_is})"
 
 
 def _dose_html(dose: "DoseCourse") -> str:

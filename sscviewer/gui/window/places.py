@@ -37,3 +37,9 @@ class Places:
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         folders = Path(data) / NAME, Path(data) / "snapshots", Path(data) / "mappings"
         return cls(Path(config) / "sscviewer.ini", log_path(), *folders)
+
+
+def own_memory() -> Path:
+    """Return where this user's study memory is, also for a command without a window."""
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(data) / "sscviewer" / "sscviewer" / NAME

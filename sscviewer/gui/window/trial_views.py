@@ -15,11 +15,15 @@ from sscviewer.gui.dose.time_on_drug import TimeOnDrug
 from sscviewer.gui.dose.tolerated import ToleratedDose
 from sscviewer.gui.dose.tolerates import ToleratesView
 from sscviewer.gui.dose.why_not import WhyNot
+from sscviewer.gui.efficacy.categories import CategoriesView
 from sscviewer.gui.efficacy.change import ChangeView
 from sscviewer.gui.efficacy.diagnostics import Diagnostics
 from sscviewer.gui.efficacy.forest import Endpoints
+from sscviewer.gui.efficacy.one_arm import OneArmView
 from sscviewer.gui.efficacy.responders import Responders
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
+from sscviewer.gui.efficacy.slopes import Slopes
+from sscviewer.gui.efficacy.thresholds import Thresholds
 from sscviewer.gui.efficacy.words import Words
 from sscviewer.gui.report.disposition import Disposition
 from sscviewer.gui.report.document import Report
@@ -49,6 +53,17 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         TimeOnDrug,
         WhyNot,
     ),
-    "efficacy": (ChangeView, Endpoints, Responders, Sensitivity, Diagnostics, Words),
+    "efficacy": (
+        ChangeView,
+        Endpoints,
+        Responders,
+        Thresholds,
+        CategoriesView,
+        Slopes,
+        OneArmView,
+        Sensitivity,
+        Diagnostics,
+        Words,
+    ),
     "report": (TableOneView, PatientFlow, Disposition, Report),
 }

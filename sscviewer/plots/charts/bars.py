@@ -30,13 +30,22 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarData:
-    """Bars on their axes; `series` names the parts, `colours` of the style's grades or courses."""
+    """Bars on their axes; `series` names the parts.
+
+    Attributes
+    ----------
+    by_grade
+        Colours of the grades; else of courses.
+    by_change
+        The parts are better, stable, worse, no value and died.
+    """
 
     x: Axis
     y: Axis
     bars: tuple[Bar, ...]
     series: tuple[str, ...] = ()
     by_grade: bool = False
+    by_change: bool = False
     empty: str = "Nothing to show."
 
 
@@ -61,6 +70,9 @@ class Bars(Chart):
     def _colour(self, part: int) -> str:
         style = self.ink.style
         colours = style.grades if self.data.by_grade else style.courses
+        if self.data.by_change:
+            change = style.changes
+            colours = (change[0], change[2], change[5], style.others, style.missing)
         return colours[part % len(colours)]
 
     def paint(self, painter: QPainter) -> None:

@@ -11,8 +11,9 @@ import numpy as np
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.tokens import english, tokens
-from sscviewer.workbook.evidence.visit_names import visit_label
+from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.vocabulary import is_unit, read_toml
+from sscviewer.workbook.values.words import split_heading
 
 _FEWEST = 3
 """So many columns whose names differ in a bare number are occasions; two are often two things (t1, t2)."""
@@ -22,6 +23,7 @@ _ALIKE = 8.0
 
 _UNITS = frozenset({"month", "week", "day", "year", "hour", "m", "w", "d", "y", "t", "v", "visit", "mo"})
 
+_WHOLE_UNITS = frozenset({"month", "week", "day", "year", "hour", "visit"})
 
 _GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
@@ -37,9 +39,26 @@ class Occasion:
     is_bare: bool
 
 
+_LONGEST = 4
+"""Words of the longest occasion: "6 month follow up"."""
+
+_AT = frozenset({"at", "a", "al", "bei", "im", "in", "nel"})
+
+
 @cache
 def _occasion_words() -> dict[str, str]:
-    return {word: name for name, listed in read_toml("languages")["occasions"].items() for word in listed}
+    listed = read_toml("languages")["occasions"]
+    return {word: name for name in ("before", "after", "baseline") for word in listed[name]}
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(read_toml("languages")["occasions"]["events"])
+
+
+def canonical(visit: str) -> str:
+    """Return before, after or baseline for a word that says it ("pre"), else the visit itself."""
+    return _occasion_words().get(visit, visit)
 
 
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
@@ -49,8 +68,36 @@ def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tupl
     for column in numeric:
         if (found := occasion_of(column)) is not None:
             by_stem[" ".join(tokens(found.stem))].append(found)
-    kept = {o.column.letter: o for family in by_stem.values() if _is_family(family, profiles) for o in family}
+    listed = [family for family in by_stem.values() if _is_family(family, profiles)]
+    kept = {o.column.letter: o for family in listed for o in _with_base(family, numeric)}
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
+
+
+def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
+    """Return the columns whose heading is a visit and nothing else ("Baseline", "6 months"), two at least.
+
+    What they measure stands elsewhere: in the name of the sheet, say.
+    """
+    found = []
+    for column in columns:
+        words = english(column.heading.written)
+        visit = _visit(words) if profiles[column.letter].is_numeric and len(words) <= _LONGEST else ""
+        if visit and not all(word[0].isdigit() for word in words):
+            found.append(Occasion(column, "", visit, is_bare=False))
+    timed = {read_visit(visit_label(o.visit)).months for o in found}
+    return tuple(found) if len({t for t in timed if t == t}) > 1 else ()
+
+
+def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequence[Occasion]:
+    """Return a family with the column of its bare stem as its baseline: fvc beside fvc3m and fvc6m."""
+    first = family[0]
+    times = [read_visit(visit_label(o.visit)).months for o in family]
+    if first.is_bare or not all(months > 0 for months in times):
+        return family
+    stem = tokens(split_heading(first.stem).name)
+    base = [c for c in columns if stem in (tokens(c.heading.written), tokens(c.heading.name))]
+    found = [Occasion(c, first.stem, "baseline", is_bare=False) for c in base]
+    return (*found[:1], *family)
 
 
 def occasion_of(column: Column) -> Occasion | None:
@@ -62,15 +109,28 @@ def occasion_of(column: Column) -> Occasion | None:
         return Occasion(column, column.heading.written[len(visit) :], visit, is_bare=False)
     if len(parts) < 2 or len(parts) != len(words):
         return None
-    for take in (3, 2, 1):
+    for take in range(_LONGEST, 0, -1):
         if len(parts) <= take:
             continue
         for stem, occasion in ((parts[:-take], words[-take:]), (parts[take:], words[:take])):
             visit = _visit(occasion)
-            if visit and not all(part[0].isdigit() for part in stem):
+            if visit and not _says_when_only(stem):
                 bare = all(word[0].isdigit() for word in occasion)
                 return Occasion(column, _stem(column, stem, parts), visit, bare)
     return None
+
+
+def _says_when_only(parts: tuple[str, ...]) -> bool:
+    """Return whether words name no measurement: numbers, or "after" of "After 4 weeks"."""
+    return all(
+        part[0].isdigit() or part in _occasion_words() or english(part)[0] in _WHOLE_UNITS for part in parts
+    )
+
+
+def is_occasion(text: str) -> bool:
+    """Return whether a cell says before or after, and nothing else ("pre", "post-treatment")."""
+    words = _trimmed(english(text))
+    return bool(words) and all(word in _occasion_words() for word in words)
 
 
 def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
@@ -79,8 +139,10 @@ def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
     text = " ".join(stem)
     start = written.casefold().find(stem[0])
     if stem == parts[: len(stem)]:
-        end = written.casefold().rfind(stem[-1]) if len(stem) > 1 else start
-        text = written[start : end + len(stem[-1])] if start >= 0 and end >= start else text
+        end = start
+        for part in stem:
+            end = written.casefold().find(part, end) + len(part) if end >= start >= 0 else -1
+        text = written[start:end] if end > start >= 0 else text
     elif start >= 0:
         text = written[start:]
     bracket = column.heading.bracket
@@ -89,6 +151,7 @@ def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
 
 def _visit(words: tuple[str, ...]) -> str:
     """Return what an occasion is called; "" when the words name none."""
+    words = _trimmed(words)
     text = " ".join(words)
     known = [_occasion_words().get(word, "") for word in words]
     numbers = [word for word in words if word[0].isdigit()]
@@ -103,6 +166,20 @@ def _visit(words: tuple[str, ...]) -> str:
         return text
     label = visit_label(text) if len(words) <= 2 and not numbers else ""
     return label
+
+
+def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
+    if len(words) > 1 and words[0] in _AT:
+        words = words[1:]
+    if len(words) == 3 and words[0] in _occasion_words() and any(word[0].isdigit() for word in words[1:]):
+        return words[1:]
+    numbered = any(word[0].isdigit() for word in words)
+    if numbered and len(words) > 2 and words[-2:] == ("follow", "up"):
+        return words[:-2]
+    if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
+        return words[:-1]
+    return words[:-1] if len(words) == 2 and words[1] in _events() else words
 
 
 def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> bool:

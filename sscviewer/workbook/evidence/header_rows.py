@@ -41,10 +41,16 @@ def read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[
     """Return the whole header of a sheet, of which `row` is the row with the most headings we know."""
     for upper in (row - 1, row):
         if 0 <= upper < len(top) - 1 and _is_visit_group(top[upper], top[upper + 1]):
-            visits = _spread(sheet, top, upper)
+            visits = _spread(sheet, top, upper, lambda text: bool(visit_label(text)))
             pairs = zip(top[upper], top[upper + 1], visits, strict=True)
             header = Header(tuple(_grouped(*pair) for pair in pairs), upper + 1, upper + 1)
             return _with_units(header, top)
+    for upper in (row - 1, row):
+        if 0 <= upper < len(top) - 1 and _is_measured_group(top[upper], top[upper + 1]):
+            above = _spread(sheet, top, upper, _is_no_visit)
+            pairs = zip(top[upper], top[upper + 1], above, strict=True)
+            headings = tuple(_under(*pair) for pair in pairs)
+            return _with_units(Header(headings, upper + 1, upper + 1), top)
     for upper in (row - 1, row):
         other = row - 1 if upper < row else row + 1
         if 0 <= upper < len(top) - 1 and _is_second(sheet, top, row, other, below=other > row):
@@ -61,15 +67,42 @@ def _is_visit_group(upper: Row, lower: Row) -> bool:
     return len(visits) >= 2 and repeated and not any(is_number(text) for text in below)
 
 
-def _spread(sheet: Sheet, top: Sequence[Row], upper: int) -> list[str]:
-    """Return the visit over each column: as far as its cell is merged, else up to the next filled one."""
+def _is_measured_group(upper: Row, lower: Row) -> bool:
+    """Return whether the upper row names at least two measurements, each over the visits of the lower row."""
+    visits: dict[int, set[str]] = {}
+    current = -1
+    for i, (text, label) in enumerate(zip(upper, map(visit_label, lower), strict=True)):
+        if text:
+            current = i if _is_no_visit(text) else -1
+        if label and current >= 0:
+            visits.setdefault(current, set()).add(label)
+    return sum(len(labels) > 1 for labels in visits.values()) > 1
+
+
+def _is_no_visit(text: str) -> bool:
+    return not visit_label(text) and not is_number(text)
+
+
+def _under(upper: str, lower: str, above: str) -> str:
+    """Return the heading of a visit below what was measured at it."""
+    visit = visit_label(lower)
+    if above and visit:
+        return f"{above} {visit if is_number(lower) else lower}"
+    return (lower or upper).strip()
+
+
+def _spread(sheet: Sheet, top: Sequence[Row], upper: int, counts: Callable[[str], bool]) -> list[str]:
+    """Return what stands over each column: as far as its cell is merged, else up to the next filled one.
+
+    A cell that does not count ends the one before it.
+    """
     row = top[upper]
     merged = {a[1]: b[1] for a, b in sheet.merged if a[0] == upper and b[1] > a[1]}
     out: list[str] = []
     current, until = "", -1
     for i, text in enumerate(row):
         if text:
-            current = text if visit_label(text) else ""
+            current = text if counts(text) else ""
             until = merged.get(i, i if merged else len(row))
         out.append(current if i <= until else "")
     return out

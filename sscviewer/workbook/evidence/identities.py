@@ -16,6 +16,24 @@ _E_MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
 _PHONE = re.compile(r"^(?:\+\d{1,3}[ \-/.]|\(0?\d{2,5}\)[ \-/.]?|0\d{2,4}[ \-/])\d[\d \-/.]{4,14}$")
 """With a country or area code and a mark behind it: a bare number of ten digits may be anything."""
 
+_STREET = re.compile(
+    r"(?:\b(?:street|road|avenue|lane|rue|via|viale|piazza|calle|avenida|rua|plaza|platz|weg|gasse|allee)\b"
+    r"|stra(?:ss|ß)e\b|str\.)"
+    r"[^\d]{0,40}\d|\d+[a-z]?,? [^\d,]{2,40}\b(?:street|road|avenue|lane|st\.|rd\.|ave\.?)(?:\W|$)"
+    r"|\d+[a-z]?,? (?:rue|via|viale|calle|avenue|avenida|rua)\b|[路街巷]\d+号",
+    re.IGNORECASE,
+)
+"""A street with the number of a house, on either side."""
+_PERSONS_NUMBER = re.compile(
+    r"^(?:756\.\d{4}\.\d{4}\.\d{2}"  # Swiss AHV
+    r"|\d{3}-\d{2}-\d{4}"  # US social security
+    r"|\d{3}\.\d{3}\.\d{3}-\d{2}"  # Brazilian CPF
+    r"|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]"  # Italian codice fiscale
+    r"|[12] \d{2} (?:0[1-9]|1[0-2]) \d[\dAB] \d{3} \d{3}(?: \d{2})?"  # French NIR, as written in groups
+    r"|[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])$"  # Chinese
+)
+"""Numbers that states give a person and that only such numbers look like."""
+
 _THINGS = frozenset(
     [
         "test",
@@ -97,9 +115,28 @@ def _together() -> tuple[frozenset[str], ...]:
 
 
 def _holds_contacts(column: Column) -> bool:
-    """Return whether most cells are e-mail addresses or telephone numbers."""
+    """Return whether most cells are addresses, telephone numbers or a person's official number."""
     # not `unique_texts`: a column may have half a million different numbers
     first = column.cells.unique_values[:_LOOKED_AT]
     texts = [as_text(value).strip() for value in first if isinstance(value, str) and value != ""]
-    found = sum(bool(_E_MAIL.match(text) or _PHONE.match(text)) for text in texts)
-    return len(texts) > 0 and 2 * found > len(texts)
+    return len(texts) > 0 and 2 * sum(map(_is_contact, texts)) > len(texts)
+
+
+def _is_contact(text: str) -> bool:
+    patterns = (_E_MAIL, _PHONE, _PERSONS_NUMBER)
+    return any(pattern.match(text) for pattern in patterns) or bool(len(text) < 80 and _STREET.search(text))
+
+
+_FULL_NAME = re.compile(r"^[^\W\d_][^\W\d_'’-]+,? (?:[^\W\d_]\.? )?[^\W\d_][^\W\d_'’-]+$")
+
+
+def holds_names(column: Column) -> bool:
+    """Return whether nearly all cells look like full names: two words with capitals and no number."""
+    texts = [text.strip() for text in column.cells.unique_texts[:_LOOKED_AT] if text.strip()]
+    like = sum(
+        bool(_FULL_NAME.match(text)) and all(part[0].isupper() for part in text.split()) for text in texts
+    )
+    return len(texts) > 1 and like >= _NEARLY_ALL * len(texts)
+
+
+_NEARLY_ALL = 0.9

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.families import families, occasion_of
+from sscviewer.workbook.evidence.families import canonical, families, occasion_of, whole_visits
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
@@ -18,6 +18,8 @@ from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
+_DEFAULT_NAME = re.compile(r"(?i)^(?:sheet|tabelle|feuil|hoja|foglio|planilha|folha|data|daten|工作表) ?\d*$")
+"""What programs call a sheet when nobody does, which says nothing."""
 _SPLIT = re.compile(r"^\s*(\d{1,3}(?:[.,]\d+)?)\s*/\s*(\d{1,3}(?:[.,]\d+)?)")
 _PRESSURE = frozenset({"bp", "rr", "pressure", "blood", "blutdruck", "ta", "pa"})
 _OTHER_TIMES = frozenset(
@@ -27,10 +29,25 @@ _BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
 _COUNTS = frozenset({"number", "id", "seq", "sequence", "index", "record", "form", "page", "line"})
 
 
-def occasions(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:
-    """Return the columns of families (x_pre, x_post) as measurements at the visits in their headings."""
+def occasions(
+    columns: Sequence[Column], profiles: Mapping[str, Profile], sheet: str = ""
+) -> tuple[ParameterColumn, ...]:
+    """Return the columns of families (x_pre, x_post) as measurements at the visits in their headings.
+
+    Parameters
+    ----------
+    sheet
+        Its name, which says what columns measure whose headings are visits and nothing else.
+    """
     found = []
     listed = families(columns, profiles)
+    if not listed:
+        what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else "Value"
+        listed = tuple(replace(o, stem=what) for o in whole_visits(columns, profiles))
+    spelled: dict[str, str] = {}
+    for one in listed:
+        spelled.setdefault(canonical(one.visit), one.visit)
+    listed = tuple(replace(o, visit=spelled[canonical(o.visit)]) for o in listed)
     timed = {o.stem.casefold() for o in listed if read_visit(visit_label(o.visit)).months > 0}
     for one in listed:
         heading = split_heading(one.stem)
@@ -81,16 +98,22 @@ def _of_one_form(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
 
 
 def leftover_parameters(
-    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
+    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain, *, one_visit: bool = False
 ) -> tuple[ParameterColumn, ...]:
     """Return the columns of numbers, or of yes and no, that vary within a patient, each a measurement.
 
     Numbers that only count rows or say another time are none.
+
+    Parameters
+    ----------
+    one_visit
+        Whether the sheet is one visit of several sheets; then nothing varies within a patient on it.
     """
     kept = []
     for column in columns:
         of = profiles[column.letter]
-        if not (of.is_numeric or of.kind == "yes_no") or not grain.varies(column) or is_date_heading(column):
+        varies = one_visit or grain.varies(column)
+        if not (of.is_numeric or of.kind == "yes_no") or not varies or is_date_heading(column):
             continue
         words = set(english(column.heading.written))
         if words & _COUNTS or not column.heading.written:
@@ -99,6 +122,25 @@ def leftover_parameters(
             continue
         kept.append(own_parameter(column))
     return tuple(kept)
+
+
+_MOST_WORDS = 8
+"""A column of more different words is a remark rather than an answer."""
+
+
+def answers(
+    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
+) -> tuple[ParameterColumn, ...]:
+    """Return the columns of a few words that vary within a patient, each what was asked at every time."""
+    return tuple(
+        own_parameter(column)
+        for column in columns
+        if profiles[column.letter].kind == "term"
+        and 2 <= profiles[column.letter].distinct <= _MOST_WORDS
+        and 2 * profiles[column.letter].distinct <= profiles[column.letter].filled
+        and grain.varies(column)
+        and column.heading.written
+    )
 
 
 def split_pairs(

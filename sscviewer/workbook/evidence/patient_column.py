@@ -8,6 +8,7 @@ import numpy as np
 
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.identities import holds_names
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
@@ -18,7 +19,7 @@ NO_LETTER = ""
 """The letter of a column that is not on the sheet."""
 
 _PEOPLE = frozenset({"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"})
-_NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
+NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
 _NOT_WHO = frozenset(
@@ -91,8 +92,8 @@ def find_patient(
     if column is None or best[0] < _ENOUGH:
         return None
     found = Patient(column, _why(column, known))
-    found = _filled_down(table, found, columns, profiles)
-    return _within_centres(table, found, columns, profiles)
+    found = filled_down(table, found, columns, profiles)
+    return within_centres(table, found, columns, profiles)
 
 
 def said_patient(
@@ -107,8 +108,8 @@ def said_patient(
     column = next((c for c in columns if said and c.heading.written == said), None)
     if column is None:
         return None
-    found = _filled_down(table, Patient(column, "you said so"), columns, profiles)
-    return _within_centres(table, found, columns, profiles)
+    found = filled_down(table, Patient(column, "you said so"), columns, profiles)
+    return within_centres(table, found, columns, profiles)
 
 
 def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
@@ -121,7 +122,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
     words = set(english(heading.written))
-    people, numbers = bool(words & _PEOPLE), bool(words & _NUMBERS)
+    people, numbers = bool(words & _PEOPLE), bool(words & NUMBERS)
     if exact:
         named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
     elif people and numbers and not words & (_NOT_WHO - {"of"}):
@@ -129,7 +130,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     elif people and len(words) == 1:
         named = 2.0
     elif numbers and len(words) == 1 and tokens(heading.written) != ("no",):
-        named = 1.2 if _counts_up(column.cells) else 0.0
+        named = 1.2 if counts_up(column.cells) else 0.0
     else:
         named = 0.0
     if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
@@ -140,7 +141,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
 
 
-def _counts_up(cells: Cells) -> bool:
+def counts_up(cells: Cells) -> bool:
     """Return whether a column of numbers names what its rows belong to: in blocks, in order, none left out.
 
     A column of counts ("Number") falls and rises.
@@ -176,7 +177,7 @@ def _why(column: Column, known: frozenset[str]) -> str:
     return "its heading"
 
 
-def _filled_down(
+def filled_down(
     table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
 ) -> Patient:
     """Return the patient column filled down where it stands on the first row of each block only."""
@@ -201,7 +202,7 @@ def _filled_down(
     return replace(found, column=column, notes=(*found.notes, note))
 
 
-def _within_centres(
+def within_centres(
     table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
 ) -> Patient:
     """Return the patients as centre and number where the numbers start again in each centre."""
@@ -332,19 +333,24 @@ def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient 
         What stands for which number on the sheets before; it is added to.
     """
     column = next((c for c in hidden if _is_persons_number(c)), None)
+    column = column or next((c for c in hidden if _is_persons_name(c)), None)
     if column is None:
         return None
+    return recoded(column, codes)
+
+
+def recoded(column: Column, codes: dict[str, str]) -> Patient:
+    """Return a column that identifies persons as the patient, each person replaced by a code."""
     for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
         codes.setdefault(text, f"P{len(codes) + 1:03d}")
     cells = _text_cells([codes.get(text.strip(), "") for text in column.cells.texts])
     note = (
         "privacy.recoded",
         f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
-        "its numbers were replaced by P001, P002 and so on, and are shown nowhere.",
+        "what it holds was replaced by P001, P002 and so on, and is shown nowhere.",
     )
-    return Patient(
-        Column(column.letter, column.heading, cells), "the only number of a person, replaced", (note,)
-    )
+    why = "the only column that names a person, replaced"
+    return Patient(Column(column.letter, column.heading, cells), why, (note,))
 
 
 _MOSTLY = 0.9
@@ -356,6 +362,16 @@ def _is_persons_number(column: Column) -> bool:
     of = profile(column.cells)
     said = set(tokens(column.heading.written)) & set(read_toml("privacy")["numbers"])
     return bool(said) and of.kind in ("whole", "code") and of.filled >= _MOSTLY * len(column.cells)
+
+
+_NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
+
+
+def _is_persons_name(column: Column) -> bool:
+    """Return whether a column names a person on nearly every row; two persons of one name become one."""
+    of = profile(column.cells)
+    said = bool(set(tokens(column.heading.written)) & _NAMES) or holds_names(column)
+    return said and of.kind == "term" and of.filled >= _MOSTLY * len(column.cells)
 
 
 def is_row_number(column: Column) -> bool:

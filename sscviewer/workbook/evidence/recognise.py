@@ -11,8 +11,9 @@ from dataclasses import replace
 from sscviewer.workbook.evidence.fields import fields_of
 from sscviewer.workbook.evidence.grain import grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.identities import holds_names, is_identity
 from sscviewer.workbook.evidence.leftovers import occasions, split_pairs
+from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
 from sscviewer.workbook.evidence.patient_column import (
     Patient,
     find_patient,
@@ -55,6 +56,11 @@ def recognise_plain(
     opened = tuple(c for c in table.columns if c not in hidden)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
+    if patient is not None and holds_names(patient.column):
+        named = patient.column.letter
+        hidden = tuple(c for c in table.columns if c in hidden or c.letter == named)
+        opened = tuple(c for c in opened if c.letter != named)
+        patient = find_patient(table, opened, profiles, known)
     if patient is None and recode is not None:
         patient = recoded_patient(hidden, recode)
         if patient is not None:
@@ -62,11 +68,28 @@ def recognise_plain(
             hidden = tuple(c for c in hidden if c.letter != letter)
             opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
             profiles[letter] = profile(patient.column.cells)
-    if patient is None and ask and _is_of_patients(table, opened, profiles):
-        patient = rows_as_patients(table, opened)
+    if patient is None and ask:
+        patient = _patient_by_rows(table, opened, profiles)
     if patient is None:
         return ignored(table, NO_PATIENT, hidden)
     return _recognise(table, opened, hidden, profiles, patient, without)
+
+
+def _patient_by_rows(
+    table: SheetTable, opened: tuple[Column, ...], profiles: Mapping[str, Profile]
+) -> Patient | None:
+    """Return the patients where no heading names them: by a column's cells, or each row as one."""
+    of_people = bool(_said_of_people(opened, profiles))
+    found = patient_by_cells(table, opened, profiles, of_people=of_people)
+    if found is None and _is_of_patients(table, opened, profiles):
+        return rows_as_patients(table, opened)
+    return found
+
+
+def _said_of_people(columns: tuple[Column, ...], profiles: Mapping[str, Profile]) -> set[str]:
+    """Return what the columns say of a person: sex, age, arm."""
+    subjects = next(role for role in roles() if role.table == "subjects")
+    return set(fields_of(subjects, columns, profiles)) & set(PERSON)
 
 
 def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Mapping[str, Profile]) -> bool:
@@ -79,9 +102,9 @@ def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Ma
     named = {c.heading.full_key for c in columns if c.heading.written}
     if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
         return False
-    subjects = next(role for role in roles() if role.table == "subjects")
-    said = set(fields_of(subjects, columns, profiles)) & set(PERSON)
-    return bool(said) or any(not p.visit.isdigit() for p in occasions(columns, profiles))
+    return bool(_said_of_people(columns, profiles)) or any(
+        not p.visit.isdigit() for p in occasions(columns, profiles)
+    )
 
 
 def _recognise(

@@ -11,10 +11,12 @@ from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.leftovers import dated_singles, leftover_parameters, occasions
+from sscviewer.workbook.evidence.leftovers import answers, dated_singles, leftover_parameters, occasions
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.profiles import Profile
+from sscviewer.workbook.evidence.qualifier import qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
+from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.times import (
     NumericTime,
     as_study_days,
@@ -106,6 +108,12 @@ class SheetRoles:
             # where the rows have a visit, a number in a heading is none
             self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
 
+    @property
+    def one_visit(self) -> bool:
+        """Whether the sheet is one visit, as its name says, with one row per patient."""
+        visits = self.by_value.get("VISIT", ())
+        return not self.grain.repeated and any(not c.letter for c in visits)
+
     def _free(self, taken: Container[str]) -> tuple[Column, ...]:
         return tuple(c for c in self.rest if c.letter not in taken)
 
@@ -115,7 +123,7 @@ class SheetRoles:
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles)
+        found = occasions(self.rest, self.seen.profiles, self.seen.table.sheet)
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -152,16 +160,31 @@ class SheetRoles:
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self._role_fields(best)
+        of_values = not is_list and (measured or not _RECORDS & set(fields))
+        beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
-            measured = self._take_leftovers(fields) or measured
+            measured = self._take_leftovers({**fields, **beside}) or measured
+        fields |= beside
         if measured:
-            fields["measurements"] = self.by_value
+            fields["measurements"] = self.by_value = self._with_qualifiers(fields)
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             self._add_once(fields)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
+
+    def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
+        """Return the events and doses that rows of visits hold beside what else they hold."""
+        if not self.grain.repeated:
+            return {}
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        used |= {p.column.letter for p in self.parameters}
+        free = [c for c in self.rest if c.letter not in used]
+        listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
+        found = {table: one for table, one in listed.items() if table not in fields}
+        self.seen.notes += notes_of(found, self.by_value)
+        return found
 
     def _best_role(self, without: Container[str]) -> tuple[float, Role | None]:
         scored = [
@@ -213,6 +236,8 @@ class SheetRoles:
             time = numeric_time(free, profiles, groups)
             if time is not None:
                 self._take_time(time)
+        elif not {"ADT", "ADY"} & set(self.by_value):
+            self._take_days_beside_visits(numeric_time(free, profiles, groups))
         dates = [c for c in free if profiles[c.letter].kind == "date" and self.grain.varies(c)]
         if "ADT" not in self.by_value and len(dates) == 1:
             self.by_value = {**self.by_value, "ADT": (dates[0],)}
@@ -255,6 +280,16 @@ class SheetRoles:
                 )
             )
 
+    def _take_days_beside_visits(self, time: NumericTime | None) -> None:
+        """Add the study days of a column whose heading says their unit, beside a column of visits."""
+        if time is None or not time.is_said or time.unit in ("visit", "hour"):
+            return
+        letter = time.column.letter
+        if letter not in self.grain.varying:
+            return
+        self.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s"
+        self.by_value = {**self.by_value, "ADY": (as_study_days(time),)}
+
     def _replace(self, old: Column, new: Column) -> None:
         table = self.seen.table
         columns = tuple(new if c is old else c for c in table.columns)
@@ -264,7 +299,7 @@ class SheetRoles:
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:
         """Return whether numbers that no vocabulary knows are measurements: not in lists of records."""
-        if is_list or not self.grain.repeated:
+        if is_list or not (self.grain.repeated or self.one_visit):
             return False
         if not fields:
             return True
@@ -277,8 +312,10 @@ class SheetRoles:
         }
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
-        own = leftover_parameters(free, self.seen.profiles, self.grain)
+        own = leftover_parameters(free, self.seen.profiles, self.grain, one_visit=self.one_visit)
         has_time = bool({"VISIT", "ADY"} & set(self.by_value))
+        if not own and not self.parameters and has_time and not fields:
+            own = answers(free, self.seen.profiles, self.grain)
         numeric = any(self.seen.profiles[p.column.letter].is_numeric for p in own)
         if not self.parameters and not numeric and not has_time:
             return False  # answers in yes and no alone make no sheet of measurements
@@ -286,6 +323,19 @@ class SheetRoles:
             self.seen.why[parameter.column.letter] = "numbers that vary within a patient"
         self.parameters = (*self.parameters, *own)
         return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
+
+    def _with_qualifiers(self, fields: Mapping[str, Fields]) -> Fields:
+        """Return what is known of the values with the columns that tell values of one time apart."""
+        known = self.by_value
+        if "ATPT" in known:
+            return known
+        named = [known[name][0] for name in ("USUBJID", "TEST", "VISIT", "ADT", "ADY") if name in known]
+        listed = (c for one in (*fields.values(), known) for columns in one.values() for c in columns)
+        taken = {c.letter for c in (*listed, *(p.column for p in self.parameters))}
+        found = qualifiers(self._free(taken), self.seen.profiles, named)
+        for column in found:
+            self.seen.why[column.letter] = "words that tell values of one patient and time apart"
+        return {**known, "ATPT": found} if found else known
 
     def _add_person(self, fields: dict[str, Fields], without: Container[str]) -> None:
         """Add what the sheet repeats of the patient on each row, where it is the same on each."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.workbook.evidence.families import is_occasion
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tokens import english
@@ -61,7 +62,7 @@ def visit_column(columns: Sequence[Column], profiles: Mapping[str, Profile], gro
 
 def _is_visit(text: str) -> bool:
     found = read_visit(text)
-    return found.months == found.months or found.avisit != text.strip()
+    return found.months == found.months or found.avisit != text.strip() or is_occasion(text)
 
 
 def said_time(table: SheetTable, columns: Sequence[Column]) -> NumericTime | None:

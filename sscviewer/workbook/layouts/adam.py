@@ -7,7 +7,6 @@ rows without ANL01FL where another row of the visit has it, are left out, named 
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
@@ -17,15 +16,9 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.row_numbers import rows_in_words, runs
-from sscviewer.workbook.values.cells import DATE, NUMBER
 from sscviewer.workbook.values.vocabulary import read_toml
 
 Mask = npt.NDArray[np.bool_]
-
-_SAS_EPOCH = date(1960, 1, 1)
-_SAS_YEARS = (1990, 2050)
-_EXCEL_1980 = 29221
-"""Excel's number of 1980-01-01: no trial in ADaM is older, so smaller numbers are days since 1960."""
 
 
 def recognise_adam(table: SheetTable, findings: Findings) -> Recognised | None:
@@ -41,12 +34,12 @@ def recognise_adam(table: SheetTable, findings: Findings) -> Recognised | None:
         return None
     target = next((t for term, t in read_toml("adam")["terms"].items() if term in names), None)
     if target is not None:
-        return _records(_with_dates(table, findings), (target,)) if names & known["occurrence"] else None
+        return _records(table, (target,)) if names & known["occurrence"] else None
     if len(names & known["subjects"]) < 2 or _has_rows_per_patient(by_name["USUBJID"]):
         return None
     status = {"EOSSTT", "EOTSTT", "SBJTSTAT", "DCSREAS", "DCDECOD"}
     tables = ("subjects", "disposition") if names & status else ("subjects",)
-    return _records(_with_dates(table, findings), tables)
+    return _records(table, tables)
 
 
 def _has_rows_per_patient(patient: Column) -> bool:
@@ -61,12 +54,11 @@ def _of_parameters(
     """Return what a sheet of parameters is: times to events, doses, or values."""
     if event_time:
         return ignored(table, "times to events, which are worked out anew from the dates")
-    dated = _with_dates(table, findings)
     if {"EXTRT", "EXDOSE", "EXSEQ", "ASTDT", "ASTDTM"} & set(by_name) and "PARAMCD" in by_name:
         is_dose: Mask = by_name["PARAMCD"].cells.texts == "DOSE"
         if is_dose.any():
-            return _doses(dated, is_dose, findings)
-    return _values(dated, findings)
+            return _doses(table, is_dose, findings)
+    return _values(table, findings)
 
 
 def _doses(table: SheetTable, is_dose: Mask, findings: Findings) -> Recognised:
@@ -172,35 +164,3 @@ def _left_out(
             cell=table.cell(column.letter, first),
         )
     return out
-
-
-def _with_dates(table: SheetTable, findings: Findings) -> SheetTable:
-    """Return the table with SAS day numbers (days since 1960) in date columns as dates."""
-    columns = tuple(
-        _sas_dates(table, c, findings) if c.heading.written.strip().upper().endswith("DT") else c
-        for c in table.columns
-    )
-    return replace(table, columns=columns)
-
-
-def _sas_dates(table: SheetTable, column: Column, findings: Findings) -> Column:
-    cells = column.cells
-    kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
-    for i in np.flatnonzero(cells.unique_kinds == NUMBER).tolist():
-        number = float(values[i])
-        if not 0 < number < _EXCEL_1980:
-            return column
-        day = _SAS_EPOCH + timedelta(int(number))
-        if not _SAS_YEARS[0] <= day.year <= _SAS_YEARS[1]:
-            return column
-        kinds[i], values[i] = DATE, day.isoformat()
-    if (kinds == cells.unique_kinds).all():
-        return column
-    findings.add(
-        "warning",
-        "date.sas",
-        f"Column {column.heading.written} holds SAS day numbers; they were read as days since 1960-01-01.",
-        sheet=table.sheet,
-        cell=f"{column.letter}{table.header_row}",
-    )
-    return Column(column.letter, column.heading, cells.changed(cells.codes, kinds, values))

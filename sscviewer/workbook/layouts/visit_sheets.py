@@ -20,9 +20,16 @@ _ENOUGH = 2
 def with_visits(tables: Sequence[SheetTable]) -> list[SheetTable]:
     """Return the tables; those whose sheet is named after a visit get a column of it if they have none."""
     named = [t for t in tables if _is_visit(t)]
-    if sum(not math.isnan(read_visit(t.sheet).months) for t in named) < _ENOUGH:
+    timed = sum(not math.isnan(read_visit(t.sheet).months) for t in named)
+    if timed < _ENOUGH and not _are_alike(named):
         return list(tables)
     return [_with_visit(t) if any(t is n for n in named) else t for t in tables]
+
+
+def _are_alike(tables: Sequence[SheetTable]) -> bool:
+    """Return whether several sheets have the same headings, as the visits of one form do."""
+    headings = {frozenset(c.heading.full_key for c in t.columns) for t in tables}
+    return len(tables) >= _ENOUGH and len(headings) == 1
 
 
 def _is_visit(table: SheetTable) -> bool:

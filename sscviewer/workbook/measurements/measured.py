@@ -7,6 +7,7 @@ import pandas as pd
 from sscviewer.model.parameters import Parameter
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import report_sentinels
+from sscviewer.workbook.measurements.questionnaire import from_zero
 from sscviewer.workbook.measurements.totals import check_totals
 
 _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
@@ -14,7 +15,7 @@ _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
 
 def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings) -> pd.DataFrame:
     """Return the measurements with impossible values out of AVAL (AVALC keeps them), each with an issue."""
-    frame = _take_out_impossible(frame, parameters, findings)
+    frame = _take_out_impossible(from_zero(frame, findings), parameters, findings)
     report_sentinels(frame, parameters, findings)
     _report_not_numeric(frame, findings)
     frame = check_totals(frame, findings)

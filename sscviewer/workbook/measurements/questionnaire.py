@@ -10,9 +10,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
+from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEM_MAX
 from sscviewer.workbook.evidence.item_names import haq_item, item_parameters
 from sscviewer.workbook.evidence.parameter_names import find_parameter
+from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.rows.record_words import translate
 from sscviewer.workbook.values.cells import as_objects
@@ -40,6 +43,40 @@ def answered(code: str, texts: Texts, values: npt.NDArray[np.float64]) -> npt.ND
 def _degrees() -> dict[str, float]:
     answers = read_toml("items")["haq"]["answers"]
     return {key(word): float(number) for number, listed in answers.items() for word in listed}
+
+
+def from_zero(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+    """Return the measurements with the answers of sheets that code them 1 to 4 as 0 to 3, which is said.
+
+    A sheet codes so when an answer is 4 and of many none is 0. Where none is 4 either, nothing tells: the
+    answers then stand as they are.
+    """
+    is_item = frame["PARAMCD"].isin(_CODED).to_numpy()
+    if not is_item.any():
+        return frame
+    value = frame["AVAL"].to_numpy(dtype=float, copy=True)
+    sheets = np.array([str(reference).rpartition("!")[0] for reference in frame["SRCREF"]], dtype=object)
+    for sheet in dict.fromkeys(sheets[is_item]):
+        rows = np.flatnonzero(is_item & (sheets == sheet) & ~np.isnan(value))
+        given = value[rows]
+        if len(given) < _ENOUGH_ANSWERS or given.min() != 1 or given.max() != _HIGHEST + 1:
+            continue
+        value[rows] -= 1
+        findings.add(
+            "warning",
+            "haq.from_one",
+            f"The {len(given)} answers of the HAQ are coded 1 to 4 (one is 4, none is 0); they were read as "
+            "0 to 3, of which the index is made.",
+            sheet=str(sheet),
+            cell=str(frame["SRCREF"].iloc[rows[0]]).rpartition("!")[2],
+        )
+    return frame.assign(AVAL=value)
+
+
+_CODED = frozenset((*ITEM_CODES, *CATEGORY_CODES))
+_HIGHEST = float(ITEM_MAX)
+_ENOUGH_ANSWERS = 16
+"""Of so many answers, two of a patient's categories of questions each, one is 0 where 0 is an answer."""
 
 
 def read_haq_rows(

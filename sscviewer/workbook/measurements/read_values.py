@@ -15,6 +15,7 @@ from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_pa
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
+from sscviewer.workbook.measurements.same_columns import columns_apart
 from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
@@ -59,10 +60,10 @@ def read_by_column(
     """
     times = _times(context, fields)
     if "ATPT" in fields:
-        times["ATPT"] = read_text(fields["ATPT"], len(context.table))
+        times["ATPT"] = _joined(fields["ATPT"], len(context.table))
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
     parts, has_value = [], np.zeros(len(context.table), dtype=bool)
-    for parameter in parameters:
+    for parameter in columns_apart(parameters, context.table, context.findings):
         if not parameter.paramcd:
             continue
         ranges = [possible_ranges(parameter.paramcd, parameter.unit or "")] * len(context.table)
@@ -168,7 +169,7 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     for limit, cells in limits.items():
         data[limit] = read_numbers(cells, marks).value
     if "ATPT" in fields:
-        data["ATPT"] = read_text(fields["ATPT"], n)
+        data["ATPT"] = _joined(fields["ATPT"], n)
     if "ABLFL" in fields:
         data["ABLFL"] = translate(read_text(fields["ABLFL"], n), "yes_no", "")
     frame = pd.DataFrame(_take(data, rows))
@@ -338,6 +339,13 @@ def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts
 
 def _time_point(fields: Fields, n: int) -> Texts:
     """Return position and time point in one text, by which several readings of a day are told apart."""
-    position, point = read_text(fields.get("POSITION", ()), n), read_text(fields.get("TIMEPOINT", ()), n)
-    pairs = {pair: ", ".join(p for p in pair if p) for pair in set(zip(position, point, strict=True))}
-    return as_objects([pairs[pair] for pair in zip(position, point, strict=True)])
+    return _joined((*fields.get("POSITION", ()), *fields.get("TIMEPOINT", ())), n)
+
+
+def _joined(columns: tuple[Column, ...], n: int) -> Texts:
+    """Return what several columns say of each row in one text."""
+    if not columns:
+        return as_objects([""] * n)
+    rows = list(zip(*(column.cells.texts for column in columns), strict=True))
+    said = {row: ", ".join(text.strip() for text in row if text.strip()) for row in set(rows)}
+    return as_objects([said[row] for row in rows])

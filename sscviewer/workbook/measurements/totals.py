@@ -27,11 +27,15 @@ HAQ_TOLERANCE = 0.06
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """The items of each sheet row that has any: a value per code, and the total the row records."""
+    """The items of each sheet row that has any: a value per code, and the total the row records.
+
+    `impossible` marks rows with an answer that cannot be: it is not one that was not given.
+    """
 
     first: pd.DataFrame
     values: pd.DataFrame
     recorded: pd.DataFrame
+    impossible: npt.NDArray[np.bool_]
     sheets: pd.Series
     letters: pd.Series
 
@@ -83,6 +87,7 @@ def _answers(frame: pd.DataFrame, total: str, codes: tuple[str, ...]) -> _Answer
         first.reindex(order),
         values,
         recorded.reindex(order),
+        grouped["IMPOSSIBLE"].any().reindex(order).to_numpy(dtype=bool),
         first["SHEET"].reindex(order),
         span.reindex(order),
     )
@@ -164,7 +169,7 @@ def _derived(
     total: str, answers: _Answers, computed: npt.NDArray[np.float64], findings: Findings
 ) -> pd.DataFrame:
     """Return rows for totals that can be worked out and are not recorded."""
-    missing = answers.recorded["PARAMCD"].isna().to_numpy() & ~np.isnan(computed)
+    missing = answers.recorded["PARAMCD"].isna().to_numpy() & ~np.isnan(computed) & ~answers.impossible
     rows = answers.first[missing]
     if not len(rows):
         return rows

@@ -12,6 +12,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.date_order import date_question
 from sscviewer.workbook.values.dates_in_cells import Dates, Order, as_date, read_dates
+from sscviewer.workbook.values.day_numbers import Calendar
 from sscviewer.workbook.values.values_in_cells import Numbers, convert, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, is_unit, unit_of
 
@@ -30,6 +31,8 @@ class SheetContext:
     """Which of two numbers is the day, as the other columns of the sheet show it."""
     said_order: Order | None = None
     """The same, as the user said it for columns that nothing decides."""
+    calendar: Calendar | None = None
+    """By what the sheet's numbers of days count; None for Excel's of this workbook."""
 
     def report(
         self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
@@ -102,13 +105,19 @@ def read_date(context: SheetContext, columns: tuple[Column, ...], what: str) -> 
     flag = as_objects(["Y"] * n)
     ongoing = np.zeros(n, dtype=bool)
     for column in columns:
-        dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
+        dates = dates_of(context, column)
         fill = np.isnat(first)
         report_dates(context, column, dates, what, fill)
         first = np.where(fill, dates.first, first)
         flag = np.where(fill, dates.flag, flag)
         ongoing |= dates.ongoing
     return first, flag, ongoing
+
+
+def dates_of(context: SheetContext, column: Column) -> Dates:
+    """Return the dates of a column as its sheet writes them."""
+    said = context.said_order or "day first"
+    return read_dates(column.cells, context.date_order, said, context.calendar)
 
 
 def report_dates(context: SheetContext, column: Column, dates: Dates, what: str, among: Mask) -> None:
@@ -155,16 +164,22 @@ def report_order(context: SheetContext, column: Column, order: Order) -> None:
 
 
 def _report_serials(context: SheetContext, column: Column, dates: Dates, what: str) -> None:
-    """Say once per column that it holds Excel's day numbers."""
+    """Say once per column that it holds numbers of days."""
     rows = np.flatnonzero(dates.serial)
-    if len(rows):
-        text = column.cells.texts[rows[0]]
-        calendar = "1904 calendar, which this workbook uses" if column.cells.date1904 else "1900 calendar"
-        context.findings.add(
-            "warning",
-            "date.serial",
-            f"{what}: {len(rows)} cells hold Excel's day number (such as {text}) and no date; they were read "
-            f"as days of the {calendar} ({text} is {as_date(dates.first[rows[0]])}).",
-            sheet=context.table.sheet,
-            cell=context.table.cell(column.letter, int(rows[0])),
-        )
+    if not len(rows):
+        return
+    text = column.cells.texts[rows[0]]
+    example = f"({text} is {as_date(dates.first[rows[0]])})"
+    said = f"{what}: {len(rows)} cells hold {{}} day number (such as {text}) and no date; they were read as "
+    if dates.calendar == "SAS":
+        said = f"{said.format('a SAS')}days since 1960-01-01 {example}."
+    else:
+        used = ", which this workbook uses" if dates.calendar == "1904" else ""
+        said = f"{said.format('an Excel')}days of the {dates.calendar} calendar{used} {example}."
+    context.findings.add(
+        "warning",
+        "date.sas" if dates.calendar == "SAS" else "date.serial",
+        said,
+        sheet=context.table.sheet,
+        cell=context.table.cell(column.letter, int(rows[0])),
+    )

@@ -9,10 +9,9 @@ from sscviewer.model.dates import iso_text
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
-from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, report_order
+from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.values.cells import as_objects
-from sscviewer.workbook.values.dates_in_cells import read_dates
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
 
@@ -184,17 +183,22 @@ def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
 
 def _birth(context: SheetContext, fields: Fields) -> Texts:
     column = fields["BRTHDTC"][0]
-    dates = read_dates(column.cells, context.date_order, context.said_order or "day first")
+    dates = dates_of(context, column)
     if dates.undecided:
         report_order(context, column, dates.order)
-    odd = dates.unreadable
-    context.report(odd, column, "warning", "date.unreadable", _not_a_birth_date(column.heading.written))
+    what = column.heading.written
+    context.report(dates.unreadable, column, "warning", "date.unreadable", _not_a_birth_date(what))
+    context.report(dates.unknown, column, "info", "date.unknown", _no_birth_date(what))
     return iso_text(dates.first, dates.flag)
 
 
 def _not_a_birth_date(name: str) -> Callable[[str], str]:
     """Return what to say of a cell; the cell itself is not repeated, it may hold anything."""
     return lambda text: f"{name}: the cell holds no date that can be; the patient is kept without it."
+
+
+def _no_birth_date(name: str) -> Callable[[str], str]:
+    return lambda text: f"{name}: the cell says that the date of birth is not known; no age is made from it."
 
 
 def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Column]:

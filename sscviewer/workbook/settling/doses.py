@@ -1,20 +1,24 @@
 """The dose log settled: a record twice is one, one unit per drug, what gives no daily dose is counted out."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.treatments import is_placebo
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
 from sscviewer.workbook.values.values_in_cells import convert
 
 _DOSES = ("EXDOSE", "EXDAILY")
+_PLACEBO = "Placebo"
 
 
-def settle_doses(frame: pd.DataFrame, repeated: Set[tuple[str, int]], findings: Findings) -> pd.DataFrame:
-    """Return the dose log without repeated rows and with one unit per drug.
+def settle_doses(
+    frame: pd.DataFrame, repeated: Set[tuple[str, int]], arms: Mapping[str, str], findings: Findings
+) -> pd.DataFrame:
+    """Return the dose log without repeated rows, with one unit per drug and placebo called so.
 
     Parameters
     ----------
@@ -22,6 +26,8 @@ def settle_doses(frame: pd.DataFrame, repeated: Set[tuple[str, int]], findings: 
         The exposure table of the file: EXTRT, EXDOSE, EXDAILY, EXDOSU, ROW and SRCREF.
     repeated
         Rows that repeat an earlier row of their sheet in every cell: (sheet, ROW).
+    arms
+        The treatment each patient had, as far as the file says it.
 
     A dose in a unit that does not convert into the drug's (mg/kg beside mg) keeps its unit, by which every
     analysis knows it is not to be counted; a record without a unit is taken to be in the drug's.
@@ -34,7 +40,39 @@ def settle_doses(frame: pd.DataFrame, repeated: Set[tuple[str, int]], findings: 
     frame = frame.assign(EXDOSU=unit, EXTRT=_one_spelling(drug))
     for name, rows in frame.groupby("EXTRT", sort=False):
         frame = _one_unit(frame, str(name), rows, findings)
-    return frame
+    return _of_placebo(frame, arms, findings)
+
+
+def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings) -> pd.DataFrame:
+    """Return the log in which a drug of which a patient of a placebo arm has 0 alone is placebo.
+
+    One with a dose above 0 as well had the drug at some time, whatever the arm: there 0 is a pause.
+    """
+    given = list(zip(frame["USUBJID"], frame["EXTRT"], frame["EXDOSE"], strict=True))
+    dosed = {(usubjid, drug) for usubjid, drug, dose in given if dose > 0}
+    zero = np.array(
+        [
+            dose == 0
+            and (usubjid, drug) not in dosed
+            and is_placebo(arms.get(usubjid, ""))
+            and not is_placebo(drug)
+            for usubjid, drug, dose in given
+        ],
+        dtype=bool,
+    )
+    if not zero.any():
+        return frame
+    first, n = frame[zero].iloc[0], frame[zero]["USUBJID"].nunique()
+    sheet, _, cell = str(first["SRCREF"]).rpartition("!")
+    findings.add(
+        "info",
+        "dose.placebo",
+        f"Doses of 0 of {n} {'patient' if n == 1 else 'patients'} of a placebo arm "
+        f"({int(zero.sum())} records) are read as placebo taken, not as days without drug.",
+        sheet=sheet,
+        cell=cell,
+    )
+    return frame.assign(EXTRT=np.where(zero, _PLACEBO, frame["EXTRT"]))
 
 
 def _texts(frame: pd.DataFrame, column: str) -> list[object]:

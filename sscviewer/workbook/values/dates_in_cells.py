@@ -6,7 +6,7 @@ A date is never completed: what is not known stays unknown (`model.dates`).
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -15,25 +15,19 @@ import numpy.typing as npt
 
 from sscviewer.model.dates import NO_DATE, PartialDate
 from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, TEXT, Cells, as_objects
+from sscviewer.workbook.values.day_numbers import Calendar, day_of, is_year
 from sscviewer.workbook.values.vocabulary import read_toml, standard
 from sscviewer.workbook.values.words import key
 
 Order = Literal["day first", "month first"]
 
 _TIME = re.compile(r"(?:[T ]+\d{1,2}[:.h]\d{2}.*)$", re.IGNORECASE)
-_SERIAL = re.compile(r"^\d{4,5}(?:\.\d+)?$")
 _ISO_NO_MONTH = re.compile(r"^(\d{4})-{2,3}\d{1,2}$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:\d{4}(?:\d{2})?)?$")
 _GLUED = re.compile(r"^(\d{1,2})([A-Za-zÀ-ÿ]{3,9})(\d{2}|\d{4})$")
 _SEPARATORS = re.compile(r"[-/.,\s]+")
 _DAY_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|°)$", re.IGNORECASE)
 _NUMERIC = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$")
-
-_FIRST_YEAR, _LAST_YEAR = 1880, 2150
-_EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
-"""Day 0 of Excel's 1900 calendar (as it is after February 1900) and of its 1904 calendar."""
-_FIRST_DAY, _LAST_DAY = date(1920, 1, 1), date(2099, 12, 31)
-"""Numbers of other days are no dates."""
 
 _MOST_DIGITS = 4
 """Of a day or month as written; Python makes no number of very many digits."""
@@ -53,7 +47,9 @@ class Dates:
         The cell holds something that is no date; a date without day or month; a word for "not ended";
         a word for "not known".
     serial : (n,) bool
-        The cell holds Excel's number of a day and not a date.
+        The cell holds the number of a day and not a date.
+    calendar
+        By what such numbers count.
     order
         Which of two numbers before the year was taken for the day.
     undecided
@@ -67,6 +63,7 @@ class Dates:
     ongoing: npt.NDArray[np.bool_]
     unknown: npt.NDArray[np.bool_]
     serial: npt.NDArray[np.bool_]
+    calendar: Calendar
     order: Order
     undecided: bool
 
@@ -75,7 +72,12 @@ _NO_DAY_AT_ALL = re.compile(r"^0[0\W]*0$")
 """The empty date of a database, "0000-00-00" or "00.00.00"; never the year 2000."""
 
 
-def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day first") -> Dates:
+def read_dates(
+    cells: Cells,
+    given: Order | None = None,
+    assumed: Order = "day first",
+    calendar: Calendar | None = None,
+) -> Dates:
     """Return the dates of a column.
 
     Parameters
@@ -84,11 +86,14 @@ def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day f
         The order of day and month; None lets the whole column decide it.
     assumed
         The order where the column cannot decide it.
+    calendar
+        By what numbers of days count; None for Excel's of this workbook.
     """
+    calendar = calendar or ("1904" if cells.date1904 else "1900")
     order, undecided = (given, False) if given else decide_order(cells.unique_texts)
     order = assumed if undecided else order
     readings = [
-        _read(text, int(kind), order, date1904=cells.date1904)
+        _read(text, int(kind), order, calendar)
         for text, kind in zip(cells.unique_texts, cells.unique_kinds, strict=True)
     ]
     codes = cells.codes
@@ -102,6 +107,7 @@ def read_dates(cells: Cells, given: Order | None = None, assumed: Order = "day f
         unreadable=words == "unreadable",
         partial=np.isin(flags, ("D", "M")) & (words == ""),
         serial=words == "serial",
+        calendar=calendar,
         order=order,
         ongoing=words == "ongoing",
         unknown=words == "unknown",
@@ -143,11 +149,11 @@ def common_order(columns: Iterable[Iterable[str]]) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _read(text: str, kind: int, order: Order, *, date1904: bool) -> tuple[PartialDate, str]:
+def _read(text: str, kind: int, order: Order, calendar: Calendar) -> tuple[PartialDate, str]:
     """Return the date of a cell, and "" or why there is none."""
     if kind == EMPTY:
         return NO_DATE, ""
-    if kind in (NUMBER, TEXT) and (day := _serial(text, date1904=date1904)):
+    if kind in (NUMBER, TEXT) and (day := day_of(text, calendar)):
         return PartialDate(day, day, ""), "serial"
     if kind == NUMBER:
         found = parse_date(text) if text.isdecimal() else None
@@ -160,14 +166,6 @@ def _read(text: str, kind: int, order: Order, *, date1904: bool) -> tuple[Partia
         return NO_DATE, "unknown"
     found = parse_date(text, order)
     return (found, "") if found is not None else (NO_DATE, "unreadable")
-
-
-def _serial(text: str, *, date1904: bool) -> date | None:
-    """Return the day of Excel's day number, which a cell that was not formatted as a date shows."""
-    if not _SERIAL.match(text) or _is_year(text):
-        return None
-    day = _EPOCHS[date1904] + timedelta(int(float(text)))
-    return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
@@ -195,23 +193,19 @@ def parse_date(text: str, order: Order = "day first") -> PartialDate | None:
 
 def _arrange(parts: list[str], dotted: bool, order: Order) -> tuple[str, ...] | None:
     """Return (year, month, day) as far as given."""
-    if _is_year(parts[0]):
+    if is_year(parts[0]):
         return tuple(parts)
     if len(parts) == 1:
         return None
     if len(parts) == 2:
-        return (parts[1], parts[0]) if _is_year(parts[1]) else None
+        return (parts[1], parts[0]) if is_year(parts[1]) else None
     first, second, year = parts
-    if not (_is_year(year) or re.fullmatch(r"\d{2}", year)):
+    if not (is_year(year) or re.fullmatch(r"\d{2}", year)):
         return None
     if _month(first) and not first.isdecimal():
         return year, first, second
     swap = order == "month first" and not dotted and second.isdecimal() and first.isdecimal()
     return (year, first, second) if swap else (year, second, first)
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _checked(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
@@ -232,7 +226,7 @@ def _checked(year: str, month: str | None = None, day: str | None = None) -> Par
 
 
 def _year(text: str) -> int | None:
-    if _is_year(text):
+    if is_year(text):
         return int(text)
     if len(text) == 2 and text.isdecimal():
         return int(text) + (2000 if int(text) < _CENTURY_TURN else 1900)

@@ -12,6 +12,8 @@ from sscviewer.workbook.values.vocabulary import is_unit, unit_of
 Comma = Literal["decimal", "thousands", "unknown"]
 
 NAN = float("nan")
+TOO_LARGE = 1e100
+"""No quantity of any unit is as large; a cell that says so is broken, and its square is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,12 @@ def parse_text(text: str, comma: Comma = "unknown", dot: Comma = "decimal") -> N
 
 
 def _value(digits: str, comma: Comma, dot: Comma) -> float:
+    """Return the number; NaN for none, and for one beyond what a measurement can be ("1E400")."""
+    value = _number(digits, comma, dot)
+    return value if abs(value) < TOO_LARGE else NAN
+
+
+def _number(digits: str, comma: Comma, dot: Comma) -> float:
     if dot == "thousands" and _DOT_THOUSANDS.match(digits):
         return float(digits.replace(".", "").replace(",", "."))
     if _PLAIN.match(digits):

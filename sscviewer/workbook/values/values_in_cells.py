@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells, as_objects
-from sscviewer.workbook.values.number_text import Marks, NumberText, decide_marks, parse_text
+from sscviewer.workbook.values.number_text import TOO_LARGE, Marks, NumberText, decide_marks, parse_text
 from sscviewer.workbook.values.vocabulary import unit_of
 
 
@@ -57,7 +57,8 @@ def read_numbers(cells: Cells, marks: Marks | None = None) -> Numbers:
     marks = marks or marks_of(cells)
     found = [parse_text(text, marks.comma, marks.dot) if kind == TEXT else _NOTHING for text, kind in pairs]
     numbers = [cell if kind == NUMBER else one.value for (cell, kind), one in zip(pairs, found, strict=True)]
-    value = np.array(numbers, dtype=np.float64)[cells.codes]
+    each = np.array(numbers, dtype=np.float64)
+    value = np.where(np.abs(each) < TOO_LARGE, each, np.nan)[cells.codes]
     filled = cells.filled
     return Numbers(
         value,

@@ -106,6 +106,13 @@ def test_doses_by_weight():
     assert len(answer.tolerance.shares) <= answer.titration.rules.most_doses
 
 
+def test_benefit_is_per_a_step_that_the_doses_span():
+    small = {p: {"doses": [(1, 30, 1), (31, 60, 2), (61, 180, 4)]} for p in "ABC"}
+    by_size = asked(small, unit="mg/kg")
+    assert by_size.titration.rules.per_dose == 1
+    assert asked({p: RISING for p in "ABC"}).titration.rules.per_dose == DoseQuestionRules().per_dose
+
+
 def test_hazard_refuses_what_has_no_answer():
     study = titration_trial({p: RISING for p in "ABC"} | {"D": FAILED})
     weeks = dose_question(study, population(study)).titration.weeks()

@@ -40,3 +40,38 @@ def test_hidden_by_content(value):
 
 def test_numbers_are_no_telephone_numbers():
     assert not is_identity(column("Result", ["4915112345", "1.5", "2"]))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Krankenkasse Nr",
+        "IPP",
+        "Nom de jeune fille",
+        "Nombre",
+        "Cartão SUS",
+        "Nº processo",
+        "手机号",
+        "病案号",
+    ],
+)
+def test_identities_in_more_words(heading):
+    assert is_identity(table(["ID", heading], [["1", "a"], ["2", "b"]]).columns[1])
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Hauptstrasse 3, 3000 Bern", "Bahnhofstr. 12"],
+        ["12 rue de la Paix", "221B Baker Street"],
+        ["756.1234.5678.97", "756.9876.5432.17"],
+        ["123.456.789-09", "987.654.321-00"],
+    ],
+)
+def test_addresses_and_official_numbers_are_told_by_the_cells(cells):
+    assert is_identity(table(["ID", "x"], [["1", cells[0]], ["2", cells[1]]]).columns[1])
+
+
+def test_visits_drugs_and_doses_are_no_addresses():
+    cells = ["Week 12", "5 mg 2x", "Visit 3, Drug 20", "FVC 2.5 L"]
+    assert not is_identity(table(["ID", "x"], [[str(i), c] for i, c in enumerate(cells)]).columns[1])

@@ -139,7 +139,7 @@ def test_sas_day_numbers_are_days_since_1960(load):
     rows = [["USUBJID", "AETERM", "ASTDT", "TRTEMFL"], ["01", "Rash", 17200, "Y"]]
     loaded = load({"ADAE": rows})
     assert str(loaded.study.adverse_events["ASTDT"].iloc[0].date()) == "2007-02-03"
-    assert issues(loaded, "date.sas") == [("ADAE!C1", "")]
+    assert issues(loaded, "date.sas") == [("ADAE!C2", "")]
 
 
 AE_NAMES = ["STUDYID", "DOMAIN", "USUBJID", "AESEQ", "AETERM", "AEDECOD", "AESTDTC", "AESEV"]

@@ -171,9 +171,16 @@ def test_one_big_sheet_for_everything(load):
             ]
         }
     )
-    assert sheets(loaded) == {"All": ("subjects+measurements", "long", 3, 3)}
+    assert sheets(loaded) == {"All": ("subjects+exposure+measurements", "long", 3, 3)}
     assert len(loaded.study.subjects) == 2
-    assert {row[1] for row in values(loaded)} == {"FVC", "MRSS", "DOSE"}
+    assert {row[1] for row in values(loaded)} == {"FVC", "MRSS"}
+    assert loaded.study.exposure[["USUBJID", "EXDOSE"]].to_numpy().tolist() == [
+        ["1", 100],
+        ["1", 200],
+        ["2", 100],
+    ]
+    assert loaded.study.exposure["ASTDT"].dt.date.tolist() == [BASE, dt.date(2007, 4, 1), BASE]
+    assert "Date of visit" in said(loaded, "records.at_visits")[0]
     assert not issues(loaded, "subject.duplicate")
 
 

@@ -27,7 +27,7 @@ def _log(*records: tuple[str, str, float, str]) -> pd.DataFrame:
 
 def _settled(*records: tuple[str, str, float, str], repeated: frozenset[tuple[str, int]] = frozenset()):
     findings = Findings()
-    frame = settle_doses(_log(*records), repeated, findings)
+    frame = settle_doses(_log(*records), repeated, {}, findings)
     return frame, [issue.code for issue in findings.issues()]
 
 

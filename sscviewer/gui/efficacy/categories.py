@@ -1,0 +1,120 @@
+"""Better, stable, worse, no value, died: where every patient with a baseline stands at each visit."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.efficacy.endpoint_view import EndpointView
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.ticks import Tick
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.distribution.categories import Categories as Found
+    from sscviewer.analysis.distribution.categories import CategoryRow
+
+ALL = "ALL"
+PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
+
+
+def compute_categories(asked: "Asked", paramcd: str) -> "Found":
+    """Return the categories of one endpoint."""
+    from sscviewer.analysis.distribution.categories import categories
+
+    return categories(asked.study, asked.who.efficacy, paramcd, asked.plan.responses)
+
+
+class CategoriesView(EndpointView):
+    """A bar a visit, of all or of one arm; counts open their patients."""
+
+    name: ClassVar[str] = "categories"
+    title: ClassVar[str] = "Better, stable, worse"
+    needs: ClassVar[Need] = "endpoints"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
+        self.controls.only_show(self._redraw, self.arm.activated)
+        self.rows.cell_chosen.connect(self._drill)
+        self._listed: list[CategoryRow] = []
+
+    def computation(self) -> Compute:
+        """Return the function that sorts patients."""
+        return compute_categories
+
+    def show_result(self, result: "Found") -> None:
+        """Offer the arms and show the one chosen."""
+        arms = [arm for arm in dict.fromkeys(row.arm for row in result.rows) if arm != ALL]
+        choose(self.arm, [(ALL, "All patients"), *((arm, arm) for arm in arms)])
+        self.controls.offer(self.arm, bool(arms))
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        found = self.result
+        if found is None:
+            return
+        from sscviewer.analysis.distribution.categories import CATEGORIES
+
+        self._listed = [row for row in found.rows if row.arm == self.arm.currentData()]
+        data = bars_of(found, self._listed)
+        rule = f"{found.better}; {found.worse}. " if found.better else ""
+        note = f"{rule[:1].upper()}{rule[1:]}Of patients with a baseline; died: by the visit's planned day."
+        title = f"{found.parameter.param}: better, stable, worse"
+        figure = Figure(f"categories_{found.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
+        heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))
+        rows = tuple(
+            (row.avisit, str(row.n), *(_share(len(row.members[kind]), row.n) for kind in CATEGORIES))
+            for row in self._listed
+        )
+        keys = {
+            2 + k: tuple(float(len(row.members[kind])) for row in self._listed)
+            for k, kind in enumerate(CATEGORIES)
+        }
+        self.show_both(figure, Listing(heads, rows, frozenset({1}), keys))
+
+    @Slot(int, int)
+    def _drill(self, row: int, column: int) -> None:
+        from sscviewer.analysis.distribution.categories import CATEGORIES
+
+        if row >= len(self._listed) or not 2 <= column < 2 + len(CATEGORIES):
+            return
+        one, kind = self._listed[row], CATEGORIES[column - 2]
+        who = one.members[kind]
+        self.drill_asked.emit(
+            Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)
+        )
+
+
+def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:
+    """Return the picture: shares stacked in the order of the categories."""
+    ticks = tuple(Tick(k + 0.5, row.avisit) for k, row in enumerate(rows))
+    x = Axis(0.0, float(max(len(rows), 1)), ticks, "Visit")
+    bars = tuple(
+        Bar(
+            k + 0.0,
+            k + 1.0,
+            tuple(100.0 * len(members) / row.n if row.n else 0.0 for members in row.members.values()),
+            "\n".join(
+                [row.avisit, *(f"{kind}: {len(members)} of {row.n}" for kind, members in row.members.items())]
+            ),
+            row.avisit,
+        )
+        for k, row in enumerate(rows)
+    )
+    series = tuple(rows[0].members) if rows else ()
+    empty = found.why_not or "Nobody has a change at a visit."
+    return BarData(x, PERCENT, bars, series, by_change=True, empty=empty)
+
+
+def _share(count: int, n: int) -> str:
+    return f"{count} ({100 * count / n:.0f} %)" if n and count else str(count)

@@ -1,0 +1,167 @@
+"""A trial without what tells who its patients are: the same numbers, other names.
+
+Dates stay inside, because study days, windows and partial dates follow from them; whatever writes a date asks
+`Study.is_hidden` and writes the study day instead (`shown_dates`).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sscviewer.model.dates import study_day
+from sscviewer.model.issue import Issue
+from sscviewer.model.load_report import LoadReport, SheetReport
+from sscviewer.model.study import Study, build_study
+from sscviewer.model.tables import TABLES
+
+WITHHELD = "withheld"
+OLDEST = 90.0
+"""Ages from here on are all told as this one. **Source**: HIPAA, 45 CFR 164.514(b)(2)(i)(C)."""
+
+_CODED = {"AETERM": "AEDECOD", "CMTRT": "CMDECOD", "MHTERM": "MHDECOD", "DSTERM": "DSDECOD"}
+"""What a person wrote, and the dictionary's term that says it without their words."""
+_NEVER = ("BRTHDTC", "DSSPFY")
+_KEPT = frozenset({"USUBJID", "SRCREF", "PARAMCD", "AVISIT", "RFSTSRC", "RECIPE", "DTYPE"})
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_TELLING = re.compile(
+    rf"\d{{4}}-\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2}}|\d{{1,2}}[ -]?{_MONTH}|{_MONTH}[a-z]*\.? \d"
+    r"|\b(?:19|20)\d\d\b|\d{5,}|@|\+\d",
+    re.IGNORECASE,
+)
+"""What in a text may be a date, a long number, a mail address or a telephone."""
+
+
+def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study:
+    """Return the trial with labels for patients and sites, without free text, and marked as hidden.
+
+    Verbatim terms give way to the dictionary's; where there is none the term stays unless it holds a date, a
+    long number or somebody's number. Sheets are called by their order.
+
+    Parameters
+    ----------
+    labels
+        Of every patient.
+    name
+        What the file is called from here on.
+    """
+    sites = _sites(study, labels)
+    names = frozenset(text for text in (*study.usubjids, *study.column("subjects", "SUBJID")) if text)
+    sheets = _sheet_names(study)
+    frames = {table: _hidden_frame(study, table, labels, sites, names, sheets) for table in TABLES}
+    hidden = build_study(
+        frames,
+        study.parameters.values(),
+        source=replace(study.source, name=name),
+        issues=tuple(_hidden_issue(issue, labels, sheets) for issue in study.issues),
+        cells={
+            (table, sheets[sheet]): letters
+            for (table, sheet), letters in study.cells.items()
+            if sheet in sheets
+        },
+        is_synthetic=study.is_synthetic,
+    )
+    return replace(hidden, is_hidden=True)
+
+
+def hide_report(report: LoadReport, study: Study, labels: Mapping[str, str], name: str) -> LoadReport:
+    """Return the load report without names, values and what cells say."""
+    sheets = _sheet_names(study)
+    return replace(
+        report,
+        source=replace(report.source, name=name),
+        sheets=tuple(_hidden_sheet(sheet, sheets.get(sheet.name, WITHHELD)) for sheet in report.sheets),
+        issues=tuple(_hidden_issue(issue, labels, sheets) for issue in report.issues),
+        questions=(),
+    )
+
+
+def shown_dates(
+    study: Study, table: str, rows: npt.NDArray[np.int64], name: str, flags: npt.NDArray[np.object_]
+) -> list[str]:
+    """Return the dates of some rows of a hidden trial as study days; "" where there is none."""
+    when = study.column(table, name)[rows]
+    day1 = study.column("subjects", "RFSTDT")[study.positions(table)[rows]]
+    days = study_day(when, day1)
+    return [
+        "" if np.isnan(day) else f"day {day:.0f}" if not flag else f"about day {day:.0f}"
+        for day, flag in zip(days, flags, strict=True)
+    ]
+
+
+def _sites(study: Study, labels: Mapping[str, str]) -> dict[str, str]:
+    of = dict(zip(study.usubjids, study.column("subjects", "SITEID"), strict=True))
+    met = dict.fromkeys(of[usubjid] for usubjid in sorted(of, key=lambda u: labels[u]) if of[usubjid])
+    return {site: f"Site {number}" for number, site in enumerate(met, 1)} | {"": ""}
+
+
+def _sheet_names(study: Study) -> dict[str, str]:
+    """Return what the sheets are called: a sheet per patient is often named after the patient."""
+    met: dict[str, None] = {}
+    for table in TABLES:
+        met |= dict.fromkeys(str(reference).rpartition("!")[0] for reference in study.column(table, "SRCREF"))
+    return {sheet: f"Sheet {number}" for number, sheet in enumerate((s for s in met if s), 1)} | {"": ""}
+
+
+def _hidden_frame(
+    study: Study,
+    table: str,
+    labels: Mapping[str, str],
+    sites: Mapping[str, str],
+    names: frozenset[str],
+    sheets: Mapping[str, str],
+) -> pd.DataFrame:
+    frame = study.frame(table)
+    scrub = _scrubber(names)
+    kept = {c.name for c in TABLES[table] if c.kind != "text"} | _KEPT
+    for name in (str(column) for column in frame if column not in kept):
+        if frame[name].dtype.kind in "OTUS":
+            frame[name] = [scrub(str(text)) for text in study.column(table, name)]
+    for written, coded in _CODED.items():
+        if written in frame:
+            frame[written] = np.where(frame[coded] != "", frame[coded], frame[written])
+    for name in _NEVER:
+        if name in frame:
+            frame[name] = ""
+    if table == "measurements":  # a number as written is the number; words of a person are not
+        frame["AVALC"] = np.where(np.isnan(study.column(table, "AVAL")), frame["AVALC"], "")
+    if table == "subjects":
+        frame["SUBJID"] = [labels[usubjid] for usubjid in study.column(table, "USUBJID")]
+        frame["SITEID"] = [sites[site] for site in study.column(table, "SITEID")]
+        frame["AGE"] = np.minimum(study.column(table, "AGE"), OLDEST)
+    frame["SRCREF"] = [_hidden_cell(str(cell), sheets) for cell in study.column(table, "SRCREF")]
+    frame["USUBJID"] = [labels[usubjid] for usubjid in study.column(table, "USUBJID")]
+    return frame
+
+
+def _scrubber(names: frozenset[str]) -> Callable[[str], str]:
+    """Return what leaves a text alone unless it may tell who somebody is."""
+    known: dict[str, str] = {}
+
+    def scrub(text: str) -> str:
+        if text not in known:
+            tells = _TELLING.search(text) or any(name in text for name in names if len(name) > 2)
+            known[text] = WITHHELD if tells else text
+        return known[text]
+
+    return scrub
+
+
+def _hidden_cell(reference: str, sheets: Mapping[str, str]) -> str:
+    sheet, mark, cell = reference.rpartition("!")
+    return f"{sheets[sheet]}{mark}{cell}"
+
+
+def _hidden_issue(issue: Issue, labels: Mapping[str, str], sheets: Mapping[str, str]) -> Issue:
+    sentence = f"A finding of the kind {issue.code}; its words are {WITHHELD}."
+    sheet = sheets.get(issue.sheet, WITHHELD if issue.sheet else "")
+    return replace(issue, message=sentence, sheet=sheet, usubjid=labels.get(issue.usubjid, ""))
+
+
+def _hidden_sheet(sheet: SheetReport, name: str) -> SheetReport:
+    return replace(
+        sheet, name=name, columns=tuple(replace(c, evidence="") for c in sheet.columns), evidence=""
+    )

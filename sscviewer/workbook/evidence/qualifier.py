@@ -1,0 +1,80 @@
+"""Columns of words that tell several values of one patient, visit and test apart: position, side, reader."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import Profile
+
+Ints = npt.NDArray[np.int64]
+
+_MOST_WORDS = 12
+"""More different words are remarks or times of day."""
+_SYSTEMATIC = 0.5
+"""This part of the rows must share patient, test and time with another: a few repeats are repeats."""
+_TELLS = 0.1
+"""A column tells values apart when no more than this part of them stays doubled."""
+_FILLED = 0.8
+
+
+def qualifiers(
+    free: Sequence[Column], profiles: Mapping[str, Profile], keys: Iterable[Column]
+) -> tuple[Column, ...]:
+    """Return the columns that tell doubled values apart, none where the values are doubled by chance.
+
+    Parameters
+    ----------
+    free
+        Columns that are nothing else.
+    keys
+        Patient, test, visit and date of each value.
+
+    Numbers (reading 1, 2, 3) are left to the rule of readings: a value measured again is no other quantity.
+    """
+    rows = _combined(keys)
+    doubled = _doubled(rows)
+    if not len(rows) or doubled.mean() < _SYSTEMATIC:
+        return ()
+    words = [c for c in free if _is_words(c, profiles[c.letter], doubled)]
+    found: list[Column] = []
+    wanted = _TELLS * doubled.sum()
+    while words and _doubled(rows).sum() > wanted:
+        best = min(words, key=lambda column: int(_doubled(_with(rows, column)).sum()))
+        told = _with(rows, best)
+        if _doubled(told).sum() == _doubled(rows).sum():
+            return ()
+        words.remove(best)
+        found.append(best)
+        rows = told
+    return tuple(found) if _doubled(rows).sum() <= wanted else ()
+
+
+def _is_words(column: Column, profile: Profile, among: npt.NDArray[np.bool_]) -> bool:
+    if profile.is_numeric or profile.kind == "date":
+        return False
+    cells = column.cells
+    return 2 <= profile.distinct <= _MOST_WORDS and bool(cells.filled[among].mean() >= _FILLED)
+
+
+def _combined(keys: Iterable[Column]) -> Ints:
+    rows: Ints | None = None
+    for column in keys:
+        codes = column.cells.codes.astype(np.int64)
+        rows = codes if rows is None else _with(rows, column)
+    return np.zeros(0, dtype=np.int64) if rows is None else rows
+
+
+def _with(rows: Ints, column: Column) -> Ints:
+    """Return numbers that are the same where both the rows' numbers and the cells are."""
+    pairs = rows * (len(column.cells.unique_values) + 1) + column.cells.codes
+    told: Ints = np.unique(pairs, return_inverse=True)[1].astype(np.int64)
+    return told
+
+
+def _doubled(rows: Ints) -> npt.NDArray[np.bool_]:
+    """Return which rows share their number with another."""
+    _, inverse, counts = np.unique(rows, return_inverse=True, return_counts=True)
+    more: npt.NDArray[np.bool_] = counts[inverse] > 1
+    return more

@@ -1,0 +1,119 @@
+"""With identities hidden nothing written names a patient, a site, a date or the file; numbers stay."""
+
+import csv
+import io
+import re
+import zipfile
+
+import openpyxl
+import pypdfium2
+import pytest
+
+from sscviewer.cli import run
+from sscviewer.memory.labels import new_labels
+from sscviewer.model.hidden import hide_identities
+from sscviewer.workbook import load_study
+
+WHAT = "figures,tables,report,narratives,queries,profiles"
+
+
+@pytest.fixture(scope="module")
+def loaded(demo_path):
+    return load_study(demo_path)
+
+
+@pytest.fixture(scope="module")
+def written(demo_path, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hidden")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder / "own"))
+        call = ["export", str(demo_path), "--out", str(folder / "out"), "--what", WHAT, "--hide-identities"]
+        assert run([*call, "--format", "svg,pdf", "--subject", "SSC-007", "--subject", "SSC-008"]) == 0
+    return folder / "out"
+
+
+def texts_of(path):
+    if path.suffix == ".pdf":
+        document = pypdfium2.PdfDocument(path)
+        for page in document:
+            yield page.get_textpage().get_text_bounded()
+    elif path.suffix in (".xlsx", ".docx"):
+        with zipfile.ZipFile(path) as file:
+            for name in file.namelist():
+                if name.endswith((".xml", ".rels")):
+                    yield file.read(name).decode("utf-8")
+    else:
+        yield path.read_text("utf-8-sig")
+
+
+def identifiers(demo_path):
+    book = openpyxl.load_workbook(demo_path, data_only=True)
+    people = book["Demographics"]
+    head = [cell.value for cell in people[1]]
+    for row in people.iter_rows(min_row=2, values_only=True):
+        yield str(row[head.index("Subject")])
+    for sheet in book:
+        for row in sheet.iter_rows(min_row=2, values_only=True):
+            for value in row:
+                if hasattr(value, "date") and value.year > 1950:
+                    yield value.date().isoformat()
+
+
+def test_no_file_names_a_patient_a_date_or_the_workbook(written, demo_path):
+    telling = set(identifiers(demo_path))
+    assert len(telling) > 200
+    found = []
+    files = [path for path in written.rglob("*") if path.is_file()]
+    assert {path.suffix for path in files} == {".svg", ".pdf", ".xlsx", ".csv", ".docx", ".json"}
+    for path in files:
+        assert not re.search(r"SSC-\d|demo_trial", path.name), path.name
+        for text in texts_of(path):
+            found += [(path.name, word) for word in telling if word in text]
+            found += [(path.name, word) for word in ("demo_trial", "rash all over body") if word in text]
+    assert not found, sorted(set(found))[:10]
+
+
+def test_numbers_stay_what_they_are(written, demo_path, tmp_path):
+    assert run(["export", str(demo_path), "--out", str(tmp_path), "--what", "tables"]) == 0
+    plain = {path.name.removeprefix("demo_trial"): path for path in tmp_path.glob("*.csv")}
+    assert (
+        run(["export", str(demo_path), "--out", str(tmp_path / "h"), "--what", "tables", "--hide-identities"])
+        == 0
+    )
+    hidden = {path.name.removeprefix("trial"): path for path in (tmp_path / "h").glob("*.csv")}
+    assert plain.keys() == hidden.keys()
+    for name in ("_change.csv", "_adverse_events.csv", "_disposition.csv", "_exposure.csv"):
+        rows = [list(csv.reader(io.StringIO(f[name].read_text("utf-8-sig")))) for f in (plain, hidden)]
+        body = [[row for row in one if len(row) > 1] for one in rows]  # the notes below name the file
+        assert body[0] == body[1], name
+
+
+def test_labels_are_kept_over_exports_and_say_nothing(demo_path, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    names = []
+    for number in range(2):
+        out = tmp_path / str(number)
+        call = ["export", str(demo_path), "--out", str(out), "--what", "figures", "--hide-identities"]
+        assert run([*call, "--subject", "SSC-003", "--format", "svg"]) == 0
+        names.append(sorted(path.name for path in out.glob("trial_P*.svg")))
+    assert names[0] == names[1]
+    assert len(names[0]) == 1
+
+
+def test_new_labels_follow_the_known_ones(loaded):
+    labels = new_labels(loaded.study.usubjids, 40)
+    assert sorted(labels.values()) == [f"P{number:03d}" for number in range(41, 61)]
+    orders = {tuple(sorted(of, key=of.get)) for of in (new_labels(loaded.study.usubjids) for _ in range(5))}
+    assert len(orders) > 1
+
+
+def test_the_old_are_ninety_and_notes_are_withheld(loaded):
+    study = loaded.study
+    labels = new_labels(study.usubjids)
+    hidden = hide_identities(study, labels, "trial")
+    assert set(hidden.usubjids) == set(labels.values())
+    assert hidden.column("subjects", "AGE").max() <= 90
+    assert set(hidden.column("subjects", "BRTHDTC")) == {""}
+    assert len(hidden.measurements) == len(study.measurements)
+    assert not set(hidden.column("adverse_events", "AETERM")) & {"rash all over body", "low neutrophils"}
+    assert all("withheld" in issue.message for issue in hidden.issues)
