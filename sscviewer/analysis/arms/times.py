@@ -38,7 +38,7 @@ LAST_CONTACT = "others are censored at their last contact"
 
 
 @dataclass(frozen=True, slots=True)
-class ArmTimes:
+class Times:
     """One kind of event in all patients.
 
     Attributes
@@ -91,7 +91,7 @@ class TimesCompared:
         Hazard ratios and the log-rank test; None in a file with one arm.
     """
 
-    of: ArmTimes
+    of: Times
     reference: str
     arms: tuple[ArmTime, ...]
     horizon: float
@@ -141,7 +141,7 @@ def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
     return ArmTimes(rows, reference, tuple(ratios), tuple(one.words for one in layers), "")
 
 
-def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[ArmTimes]:
+def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     """Return the times there are: nobody's death or stopping is known where a file does not record it."""
     progressed = _progressions(study, who, plan)
     ends, all_ends = follow_up(study), outcomes(study)
@@ -151,18 +151,18 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[ArmTimes]:
     died = ~np.isnan(dead)
     if died[who.treated].any():
         words = "Death from any cause"
-        found.append(ArmTimes(DEATH, "Death", words, np.where(died, dead, contact), died, LAST_CONTACT))
+        found.append(Times(DEATH, "Death", words, np.where(died, dead, contact), died, LAST_CONTACT))
     stopped = stopping_causes(ends, lost_is_event=False) != ""
     if stopped[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
         when = np.where(stopped, ends.on_drug, np.where(died, dead, contact))
-        found.append(ArmTimes(FAILURE, "Treatment failure", words, when, stopped | died, LAST_CONTACT))
+        found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, LAST_CONTACT))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
     return found
 
 
-def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[ArmTimes]:
+def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     rules = [rule for rule in endpoint_rules(study, plan.responses) if rule.kind == "progression"]
     treated = np.flatnonzero(who.treated)
     table = visit_table(study, needed(rules), [study.usubjids[i] for i in treated])
@@ -172,11 +172,11 @@ def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Arm
         time[treated], event[treated] = progression_times(rule, table)
         if event.any():
             name = rule_name(rule.code, rule.words)
-            found.append(ArmTimes(rule.code, name, rule.words, time, event, LAST_VISIT))
+            found.append(Times(rule.code, name, rule.words, time, event, LAST_VISIT))
     return found
 
 
-def _first_of(kinds: list[ArmTimes]) -> ArmTimes:
+def _first_of(kinds: list[Times]) -> Times:
     """Return the first of several: an event at the earliest, else followed as long as any of them is."""
     times = np.array([one.time for one in kinds])
     events = np.array([one.event for one in kinds])
@@ -186,11 +186,11 @@ def _first_of(kinds: list[ArmTimes]) -> ArmTimes:
     happened = np.isfinite(first)
     words = f"The first of {len(kinds)}: {'; '.join(one.name for one in kinds)}"
     time = np.where(happened, first, last)
-    return ArmTimes(FIRST, f"First worsening of {len(kinds)}", words, time, happened, LAST_VISIT)
+    return Times(FIRST, f"First worsening of {len(kinds)}", words, time, happened, LAST_VISIT)
 
 
 def _compared(
-    study: Study, of: ArmTimes, arms: list[tuple[str, Bools]], reference: str, level: float
+    study: Study, of: Times, arms: list[tuple[str, Bools]], reference: str, level: float
 ) -> TimesCompared:
     known = ~np.isnan(of.time)
     there = [(arm, members & known) for arm, members in arms if (members & known).any()]
@@ -228,7 +228,7 @@ def _compared(
     return TimesCompared(of, reference, rows, horizon, differences, compared)
 
 
-def _curve(of: ArmTimes, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent:
+def _curve(of: Times, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent:
     return TimeToEvent(
         arm=arm,
         what=of.name,
@@ -248,7 +248,7 @@ def _curve(of: ArmTimes, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent
     )
 
 
-def _layers(study: Study, who: Population, plan: AnalysisPlan, found: list[ArmTimes]) -> list[Layer]:
+def _layers(study: Study, who: Population, plan: AnalysisPlan, found: list[Times]) -> list[Layer]:
     """Return death, treatment failure, and the change of the leading endpoint, as far as there are any.
 
     The endpoint is the plan's primary, else the first that is modelled; any difference in it decides. Without
