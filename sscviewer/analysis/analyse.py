@@ -32,7 +32,7 @@ from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
@@ -90,7 +90,7 @@ def _shifts(
     return tuple(row for rows in found for row in rows)
 
 
-def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitChanges, ...]:
+def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[ArmVisitChanges, ...]:
     from sscviewer.analysis.arms.arm_changes import arm_changes
 
     return arm_changes(study, who, plan)

@@ -24,7 +24,7 @@ from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
@@ -97,7 +97,7 @@ class Analysis(Told):
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
     comparisons: Mapping[str, Comparisons]
-    arm_changes: tuple[VisitChanges, ...]
+    arm_changes: tuple[ArmVisitChanges, ...]
     subgroups: tuple[Subgroups, ...]
     arm_times: ArmTimes
     therapeutic_index: tuple[TherapeuticIndex, ...]

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from sscviewer.analysis.arms.arm_changes import VisitChanges, compared_at
+from sscviewer.analysis.arms.arm_changes import ArmVisitChanges, compared_at
 from sscviewer.analysis.arms.change_words import changes_sentence
 from sscviewer.analysis.arms.subgroups import Subgroups
 from sscviewer.analysis.estimate import Estimate
 
 
-def ancova_json(rows: tuple[VisitChanges, ...]) -> list[dict[str, Any]]:
+def ancova_json(rows: tuple[ArmVisitChanges, ...]) -> list[dict[str, Any]]:
     """Return an entry for each arm's mean and each difference (with a `reference`), visit and endpoint."""
     return [entry for row in rows for entry in _entries(row)]
 
 
-def _entries(row: VisitChanges) -> list[dict[str, Any]]:
+def _entries(row: ArmVisitChanges) -> list[dict[str, Any]]:
     head = {
         "PARAMCD": row.parameter.paramcd,
         "AVISIT": row.avisit,
@@ -78,7 +78,7 @@ def subgroups_json(found: tuple[Subgroups, ...]) -> list[dict[str, Any]]:
     return entries
 
 
-def change_lines(rows: tuple[VisitChanges, ...]) -> list[str]:
+def change_lines(rows: tuple[ArmVisitChanges, ...]) -> list[str]:
     """Return the endpoints at the visit they are compared at; none with one arm."""
     shown = compared_at(rows)
     if not shown:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.dose.planned_dose import planned_dose
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.events import term_groups
-from sscviewer.analysis.plan.plan_file import PlanRead, UnreadablePlan, plan_text, read_plan
+from sscviewer.analysis.plan.plan_file import PlanRead, UnreadablePlan, line_words, plan_text, read_plan
+from sscviewer.analysis.plan_in_trial import unfollowed
 from sscviewer.analysis.settle import settle_study
 from sscviewer.clinical.reference_equations import equations_for
 from sscviewer.model.study import Study
@@ -32,7 +33,18 @@ def settle_as_asked(
     """
     plan = plan_as_asked(options, loaded, otherwise or DEFAULT_PLAN)
     save_as_asked(options, plan)
-    return settle_study(loaded.study, plan), plan
+    study = settle_study(loaded.study, plan)
+    if vars(options).get("plan"):
+        _say_what_is_not_followed(vars(options)["plan"], study, plan)
+    return study, plan
+
+
+def _say_what_is_not_followed(path: Path, study: Study, plan: AnalysisPlan) -> None:
+    """Say on stderr which lines of a plan this trial cannot follow; the rest is used."""
+    text = path.read_text(encoding="utf-8")
+    for one in unfollowed(study, plan):
+        line = line_words(text, one.name, one.part)
+        sys.stderr.write(f"sscviewer: {path.name}: {line}{one.sentence}\n")
 
 
 def plan_as_asked(options: argparse.Namespace, loaded: "Loaded", otherwise: AnalysisPlan) -> AnalysisPlan:

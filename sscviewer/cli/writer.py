@@ -285,7 +285,7 @@ class Writer:
         issues = [i for i in report.issues if i.severity in ASKED and i.usubjid in kept]
         queries = numbered(Asker(self.trial.collected, report).questions(issues))
         try:
-            write_query_list(path, QueryList(queries, report.source))
+            write_query_list(path, QueryList(queries, report.source, self.day))
         except QueryListFailed as error:
             raise UnusableFile(str(error)) from error
 

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from sscviewer.memory.contents import Standing, where_it_stands
-from sscviewer.memory.query_words import Question
-from sscviewer.memory.study_memory import WHOLE, Record, StudyMemory, now_text
+from sscviewer.memory.query_words import SiteQuestion
+from sscviewer.memory.study_memory import WHOLE, MarkedRecord, StudyMemory, now_text
 from sscviewer.model.study import Study
 
 Status = Literal["open", "answered", "closed", "will not query"]
@@ -37,7 +37,7 @@ class Query:
 
     number: int
     status: Status
-    question: Question
+    question: SiteQuestion
     answer: str
     answered: str
     who: str
@@ -46,7 +46,7 @@ class Query:
     row: int = -1
 
 
-def numbered(questions: Iterable[Question]) -> tuple[Query, ...]:
+def numbered(questions: Iterable[SiteQuestion]) -> tuple[Query, ...]:
     """Return questions as open queries of nobody's log: numbered here and now, kept nowhere."""
     return tuple(Query(number, "open", asked, "", "", "", "") for number, asked in enumerate(questions, 1))
 
@@ -64,7 +64,7 @@ class QueryLog:
         self._memory = memory
         self._study = study
 
-    def ask(self, questions: Iterable[Question]) -> tuple[int, ...]:
+    def ask(self, questions: Iterable[SiteQuestion]) -> tuple[int, ...]:
         """Open a query for each question not asked before, and return their numbers.
 
         What was closed and is found again is asked anew; what is open, answered or not to be asked is not.
@@ -75,7 +75,7 @@ class QueryLog:
         return tuple(number for number in numbers if number)
 
     def _ask(
-        self, connection: sqlite3.Connection, question: Question, record: Record, has_record: bool
+        self, connection: sqlite3.Connection, question: SiteQuestion, record: MarkedRecord, has_record: bool
     ) -> int:
         """Open one query, inside a transaction, and return its number; 0 when it was asked before."""
         memory = self._memory
@@ -153,7 +153,7 @@ class QueryLog:
                 self.set_status(number, status, answer, day)
         return tuple(number for number in answers if number not in known)
 
-    def _record_of(self, question: Question) -> tuple[Record, bool]:
+    def _record_of(self, question: SiteQuestion) -> tuple[MarkedRecord, bool]:
         if question.row < 0:
             return WHOLE, False
         return self._memory.record(question.table, question.row)[1], True
@@ -161,13 +161,13 @@ class QueryLog:
     def _query(self, row: tuple[Any, ...]) -> Query:
         number, status, usubjid, record, content, said, answer, answered, who, at = row
         fields = json.loads(said)
-        question = Question(**{**fields, "cells": tuple(fields["cells"])})
+        question = SiteQuestion(**{**fields, "cells": tuple(fields["cells"])})
         has_standing = status in ("open", "answered") and record
-        standing = self._standing(usubjid, Record.of(record), content) if has_standing else None
+        standing = self._standing(usubjid, MarkedRecord.of(record), content) if has_standing else None
         proposal, now = (_proposal(status, standing), standing.row) if standing else ("", -1)
         return Query(number, status, question, answer, answered, who, at, proposal, now)
 
-    def _standing(self, usubjid: str, record: Record, content: str) -> Standing:
+    def _standing(self, usubjid: str, record: MarkedRecord, content: str) -> Standing:
         memory = self._memory
         if usubjid not in self._study.usubjids or record.table not in memory.content(usubjid).tables:
             return Standing("gone", -1)

@@ -24,7 +24,7 @@ OWN = "query.own"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SiteQuestion:
     """What is asked of a site.
 
     Attributes
@@ -79,7 +79,7 @@ class Asker:
         }
         self._rows = self._rows_by_place()
 
-    def questions(self, issues: Iterable[Issue]) -> Iterator[Question]:
+    def questions(self, issues: Iterable[Issue]) -> Iterator[SiteQuestion]:
         """Yield one question per finding; the same words in one column of one site are one question."""
         groups: dict[tuple[str, ...], list[Issue]] = defaultdict(list)
         for issue in issues:
@@ -89,12 +89,12 @@ class Asker:
         for group in groups.values():
             yield self._question(group)
 
-    def about_record(self, table: str, row: int, text: str) -> Question:
+    def about_record(self, table: str, row: int, text: str) -> SiteQuestion:
         """Return a question about one record of the study in somebody's own words."""
         sheet, _, cell = str(self._study.column(table, "SRCREF")[row]).rpartition("!")
         usubjid = str(self._study.column(table, "USUBJID")[row])
         column = cell.rstrip("0123456789") if table == "measurements" else ""
-        return Question(
+        return SiteQuestion(
             code=OWN,
             usubjid=usubjid,
             site=self._site(usubjid),
@@ -110,7 +110,7 @@ class Asker:
             row=row,
         )
 
-    def _question(self, group: list[Issue]) -> Question:
+    def _question(self, group: list[Issue]) -> SiteQuestion:
         first = group[0]
         cells = tuple(issue.cell for issue in group if issue.cell)
         column = first.cell.partition(":")[0].rstrip("0123456789")
@@ -118,7 +118,7 @@ class Asker:
         alone = len({issue.usubjid for issue in group}) == 1
         place = self._place(first) if len(group) == 1 else None
         table, row = place or ("", -1)
-        return Question(
+        return SiteQuestion(
             code=first.code,
             usubjid=first.usubjid if alone else "",
             site=self._site(first.usubjid),

@@ -17,7 +17,7 @@ KINDS: tuple[Kind, ...] = ("reviewed", "comment", "flag")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class MarkedRecord:
     """A record of a patient as it was when it was marked; the whole patient when the table is ""."""
 
     table: str = ""
@@ -29,7 +29,7 @@ class Record:
         return f"{self.table}:{self.row}:{self.print}" if self.table else ""
 
     @classmethod
-    def of(cls, text: str) -> "Record":
+    def of(cls, text: str) -> "MarkedRecord":
         """Return what `text` gave."""
         if not text:
             return cls()
@@ -40,12 +40,12 @@ class Record:
 _ONE = "study = ? AND subject = ? AND record = ? AND kind = ?"
 _TAKE_AWAY = f"DELETE FROM mark WHERE {_ONE}"
 
-WHOLE = Record()
+WHOLE = MarkedRecord()
 """The patient, not one record of them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StudyMark:
     """One thing said about a patient or a record.
 
     Attributes
@@ -59,7 +59,7 @@ class Mark:
     """
 
     usubjid: str
-    record: Record
+    record: MarkedRecord
     kind: Kind
     value: str
     content: str
@@ -75,7 +75,7 @@ class Said:
     at: str
     who: str
     usubjid: str
-    record: Record
+    record: MarkedRecord
     kind: str
     before: str
     after: str
@@ -111,32 +111,34 @@ class StudyMemory:
         """The file it is kept in."""
         return self._database
 
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[StudyMark, ...]:
         """Return everything that is marked, by patient."""
         rows = self._database.rows(
             "SELECT subject, record, kind, value, content, who, at FROM mark WHERE study = ?"
             " ORDER BY subject, record, kind",
             self.number,
         )
-        return tuple(Mark(subject, Record.of(record), kind, *rest) for subject, record, kind, *rest in rows)
+        return tuple(
+            StudyMark(subject, MarkedRecord.of(record), kind, *rest) for subject, record, kind, *rest in rows
+        )
 
-    def mark(self, usubjid: str, kind: Kind, record: Record = WHOLE) -> Mark | None:
+    def mark(self, usubjid: str, kind: Kind, record: MarkedRecord = WHOLE) -> StudyMark | None:
         """Return one mark, None when there is none."""
         rows = self._database.rows(
             f"SELECT value, content, who, at FROM mark WHERE {_ONE}",
             *(self.number, usubjid, record.text(), kind),
         )
-        return Mark(usubjid, record, kind, *rows[0]) if rows else None
+        return StudyMark(usubjid, record, kind, *rows[0]) if rows else None
 
     def set_mark(
         self,
         usubjid: str,
         kind: Kind,
         value: str,
-        record: Record = WHOLE,
+        record: MarkedRecord = WHOLE,
         *,
         was: str | None = None,
-        instead_of: Record | None = None,
+        instead_of: MarkedRecord | None = None,
     ) -> int:
         """Keep a mark, "" to take it away, and return the number of its line in the trail.
 
@@ -178,7 +180,7 @@ class StudyMemory:
             self.number,
         )
         return tuple(
-            Said(number, at, who, subject, Record.of(record), *rest)
+            Said(number, at, who, subject, MarkedRecord.of(record), *rest)
             for number, at, who, subject, record, *rest in rows
         )
 
@@ -206,20 +208,20 @@ class StudyMemory:
                 f"Part of {self._database.path} is damaged: what was seen is lost."
             ) from error
 
-    def record(self, table: str, row: int) -> tuple[str, Record]:
+    def record(self, table: str, row: int) -> tuple[str, MarkedRecord]:
         """Return the patient and the record of a row of the study's table."""
         usubjid = str(self._study.column(table, "USUBJID")[row])
         place = row - self._study.rows(table, usubjid).start
-        return usubjid, Record(table, place, self.content(usubjid).tables[table].record_print(place))
+        return usubjid, MarkedRecord(table, place, self.content(usubjid).tables[table].record_print(place))
 
-    def changes(self, mark: Mark) -> tuple[Change, ...]:
+    def changes(self, mark: StudyMark) -> tuple[Change, ...]:
         """Return what changed in the patient since the mark, with old and new values; () when nothing did."""
         if mark.usubjid not in self._study.usubjids:
             return ()
         now = self.content(mark.usubjid)
         return () if now.print() == mark.content else what_changed(self.content_then(mark.content), now)
 
-    def standing(self, mark: Mark) -> Standing:
+    def standing(self, mark: StudyMark) -> Standing:
         """Return how what is marked stands in the open file: the same, changed, or gone."""
         usubjid, record = mark.usubjid, mark.record
         if usubjid not in self._study.usubjids:
@@ -244,7 +246,7 @@ class StudyMemory:
         self,
         connection: sqlite3.Connection,
         usubjid: str,
-        record: Record,
+        record: MarkedRecord,
         kind: str,
         before: str,
         after: str,
@@ -259,7 +261,7 @@ class StudyMemory:
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
-    def _value(self, connection: sqlite3.Connection, usubjid: str, record: Record, kind: Kind) -> str:
+    def _value(self, connection: sqlite3.Connection, usubjid: str, record: MarkedRecord, kind: Kind) -> str:
         found = connection.execute(
             f"SELECT value FROM mark WHERE {_ONE}", (self.number, usubjid, record.text(), kind)
         ).fetchone()
@@ -269,7 +271,7 @@ class StudyMemory:
         self,
         connection: sqlite3.Connection,
         usubjid: str,
-        record: Record,
+        record: MarkedRecord,
         kind: Kind,
         before: str,
         value: str,

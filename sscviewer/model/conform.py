@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.dates import COMPLETE, MISSING, last_possible, study_day
-from sscviewer.model.tables import DATE_FLAGS, TABLES, Column
+from sscviewer.model.tables import DATE_FLAGS, TABLES, TableColumn
 from sscviewer.model.treatments import is_placebo
 
 _EMPTY: dict[str, Any] = {"text": "", "number": np.nan, "date": np.datetime64("NaT", "s")}
@@ -50,7 +50,7 @@ def conform_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(data | extra).reset_index(drop=True)
 
 
-def _conform_column(column: Column, frame: pd.DataFrame) -> npt.NDArray[Any]:
+def _conform_column(column: TableColumn, frame: pd.DataFrame) -> npt.NDArray[Any]:
     if column.name not in frame:
         return np.full(len(frame), _EMPTY[column.kind], dtype=_DTYPE[column.kind])
     values = frame[column.name]

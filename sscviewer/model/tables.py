@@ -13,7 +13,7 @@ Kind = Literal["text", "number", "date"]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column: CDISC name, kind, what it means, and the standard it is from."""
 
     name: str
@@ -22,23 +22,23 @@ class Column:
     source: str = "SDTM"
 
 
-def _dates(start: str, label: str) -> tuple[Column, Column]:
+def _dates(start: str, label: str) -> tuple[TableColumn, TableColumn]:
     return (
-        Column(start, "date", f"{label}, first possible day", "ADaM"),
-        Column(f"{start}F", "text", f"{label}, what is unknown: day D, month M, all Y", "ADaM"),
+        TableColumn(start, "date", f"{label}, first possible day", "ADaM"),
+        TableColumn(f"{start}F", "text", f"{label}, what is unknown: day D, month M, all Y", "ADaM"),
     )
 
 
 KEY = (
-    Column("USUBJID", "text", "Patient"),
-    Column("SRCREF", "text", "Cell in the file", "sscviewer"),
+    TableColumn("USUBJID", "text", "Patient"),
+    TableColumn("SRCREF", "text", "Cell in the file", "sscviewer"),
 )
 
 _PERIOD = (
     *_dates("ASTDT", "Start"),
     *_dates("AENDT", "End"),
-    Column("ASTDY", "number", "Start, study day of the first possible day", "ADaM"),
-    Column("AENDY", "number", "End, study day of the last possible day", "ADaM"),
+    TableColumn("ASTDY", "number", "Start, study day of the first possible day", "ADaM"),
+    TableColumn("AENDY", "number", "End, study day of the last possible day", "ADaM"),
 )
 
 POPULATION_FLAGS = ("SAFFL", "ITTFL", "FASFL", "PPROTFL", "RANDFL", "EFFFL")
@@ -46,137 +46,147 @@ POPULATION_FLAGS = ("SAFFL", "ITTFL", "FASFL", "PPROTFL", "RANDFL", "EFFFL")
 
 SUBJECTS = (
     *KEY,
-    Column("SUBJID", "text", "Patient number as printed"),
-    Column("SITEID", "text", "Site"),
-    Column("AGE", "number", "Age at entry, years"),
-    Column("BRTHDTC", "text", "Date of birth, ISO 8601 as far as known"),
-    Column("SEX", "text", "Sex: F, M or as written"),
-    Column("RACE", "text", "Race"),
-    Column("ETHNIC", "text", "Ethnicity"),
-    Column("TRT01P", "text", "Arm, as randomised", "ADaM"),
-    Column("TRT01A", "text", "Arm, as treated", "ADaM"),
-    Column("SSCSUB", "text", "Subset: DIFFUSE, LIMITED or as written", "sscviewer"),
-    Column("DISDUR", "number", "Disease duration at entry, years", "sscviewer"),
-    Column("HEIGHT", "number", "Height, cm", "VSTESTCD"),
-    Column("WEIGHT", "number", "Weight, kg", "VSTESTCD"),
-    Column("SAFFL", "text", "In the safety population: Y, N or as written", "ADaM"),
-    Column("ITTFL", "text", "In the intent-to-treat population: Y, N or as written", "ADaM"),
-    Column("FASFL", "text", "In the full analysis set: Y, N or as written", "ADaM"),
-    Column("PPROTFL", "text", "In the per-protocol population: Y, N or as written", "ADaM"),
-    Column("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
-    Column("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
+    TableColumn("SUBJID", "text", "Patient number as printed"),
+    TableColumn("SITEID", "text", "Site"),
+    TableColumn("AGE", "number", "Age at entry, years"),
+    TableColumn("BRTHDTC", "text", "Date of birth, ISO 8601 as far as known"),
+    TableColumn("SEX", "text", "Sex: F, M or as written"),
+    TableColumn("RACE", "text", "Race"),
+    TableColumn("ETHNIC", "text", "Ethnicity"),
+    TableColumn("TRT01P", "text", "Arm, as randomised", "ADaM"),
+    TableColumn("TRT01A", "text", "Arm, as treated", "ADaM"),
+    TableColumn("SSCSUB", "text", "Subset: DIFFUSE, LIMITED or as written", "sscviewer"),
+    TableColumn("DISDUR", "number", "Disease duration at entry, years", "sscviewer"),
+    TableColumn("HEIGHT", "number", "Height, cm", "VSTESTCD"),
+    TableColumn("WEIGHT", "number", "Weight, kg", "VSTESTCD"),
+    TableColumn("SAFFL", "text", "In the safety population: Y, N or as written", "ADaM"),
+    TableColumn("ITTFL", "text", "In the intent-to-treat population: Y, N or as written", "ADaM"),
+    TableColumn("FASFL", "text", "In the full analysis set: Y, N or as written", "ADaM"),
+    TableColumn("PPROTFL", "text", "In the per-protocol population: Y, N or as written", "ADaM"),
+    TableColumn("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
+    TableColumn("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
     *_dates("RFICDT", "Consent"),
     *_dates("TRTSDT", "First dose"),
     *_dates("TRTEDT", "Last dose"),
     *_dates("DTHDT", "Death"),
     *_dates("LSTALVDT", "Last contact"),
-    Column("RFSTDT", "date", "Day 1 of this patient"),
-    Column("RFSTSRC", "text", "What day 1 is: first dose, baseline visit, first date or none", "sscviewer"),
+    TableColumn("RFSTDT", "date", "Day 1 of this patient"),
+    TableColumn(
+        "RFSTSRC", "text", "What day 1 is: first dose, baseline visit, first date or none", "sscviewer"
+    ),
 )
 
 VISITS = (
     *KEY,
-    Column("VISIT", "text", "Visit as written"),
-    Column("AVISIT", "text", "Visit as analysed", "ADaM"),
-    Column("AVISITN", "number", "Visit as analysed, months since baseline", "ADaM"),
+    TableColumn("VISIT", "text", "Visit as written"),
+    TableColumn("AVISIT", "text", "Visit as analysed", "ADaM"),
+    TableColumn("AVISITN", "number", "Visit as analysed, months since baseline", "ADaM"),
     *_dates("ADT", "Date"),
-    Column("ADY", "number", "Study day", "ADaM"),
-    Column("VISITDY", "number", "Planned study day"),
-    Column("SVSTAT", "text", "Done, missed or as written", "sscviewer"),
+    TableColumn("ADY", "number", "Study day", "ADaM"),
+    TableColumn("VISITDY", "number", "Planned study day"),
+    TableColumn("SVSTAT", "text", "Done, missed or as written", "sscviewer"),
 )
 
 MEASUREMENTS = (
     *KEY,
-    Column("PARAMCD", "text", "Parameter code", "ADaM"),
-    Column("VISIT", "text", "Visit as written"),
-    Column("AVISIT", "text", "Visit as analysed", "ADaM"),
-    Column("AVISITN", "number", "Visit as analysed, months since baseline", "ADaM"),
-    Column("ATPT", "text", "Position or time point that tells several readings of a day apart", "ADaM"),
+    TableColumn("PARAMCD", "text", "Parameter code", "ADaM"),
+    TableColumn("VISIT", "text", "Visit as written"),
+    TableColumn("AVISIT", "text", "Visit as analysed", "ADaM"),
+    TableColumn("AVISITN", "number", "Visit as analysed, months since baseline", "ADaM"),
+    TableColumn("ATPT", "text", "Position or time point that tells several readings of a day apart", "ADaM"),
     *_dates("ADT", "Date"),
-    Column("ADY", "number", "Study day", "ADaM"),
-    Column("AVAL", "number", "Value, in the unit of the parameter; NaN when not a number", "ADaM"),
-    Column("AVALC", "text", "Value as written", "ADaM"),
-    Column("AVALU", "text", "Unit as written", "ADaM"),
-    Column("AVALQ", "text", "< or > when only a limit is known", "sscviewer"),
-    Column("ANRLO", "number", "Lower limit of normal", "ADaM"),
-    Column("ANRHI", "number", "Upper limit of normal", "ADaM"),
-    Column("ABLFL", "text", "Y: baseline, as flagged in the file until the plan has settled it", "ADaM"),
-    Column("ANL01FL", "text", "Settled by the plan: Y when the value counts for its visit, else N", "ADaM"),
-    Column("ANL02FL", "text", "Settled by the plan: Y when the reading stands for its day, else N", "ADaM"),
-    Column("AWTARGET", "number", "Settled by the plan: planned study day of the value's window", "ADaM"),
-    Column("AWLO", "number", "Settled by the plan: first study day of the window", "ADaM"),
-    Column("AWHI", "number", "Settled by the plan: last study day of the window", "ADaM"),
-    Column("VISITM", "number", "Months of the visit as written, once the plan has settled it", "sscviewer"),
-    Column("DTYPE", "text", "DERIVED when computed from collected values", "ADaM"),
-    Column("RECIPE", "text", "How it was computed", "sscviewer"),
+    TableColumn("ADY", "number", "Study day", "ADaM"),
+    TableColumn("AVAL", "number", "Value, in the unit of the parameter; NaN when not a number", "ADaM"),
+    TableColumn("AVALC", "text", "Value as written", "ADaM"),
+    TableColumn("AVALU", "text", "Unit as written", "ADaM"),
+    TableColumn("AVALQ", "text", "< or > when only a limit is known", "sscviewer"),
+    TableColumn("ANRLO", "number", "Lower limit of normal", "ADaM"),
+    TableColumn("ANRHI", "number", "Upper limit of normal", "ADaM"),
+    TableColumn("ABLFL", "text", "Y: baseline, as flagged in the file until the plan has settled it", "ADaM"),
+    TableColumn(
+        "ANL01FL", "text", "Settled by the plan: Y when the value counts for its visit, else N", "ADaM"
+    ),
+    TableColumn(
+        "ANL02FL", "text", "Settled by the plan: Y when the reading stands for its day, else N", "ADaM"
+    ),
+    TableColumn("AWTARGET", "number", "Settled by the plan: planned study day of the value's window", "ADaM"),
+    TableColumn("AWLO", "number", "Settled by the plan: first study day of the window", "ADaM"),
+    TableColumn("AWHI", "number", "Settled by the plan: last study day of the window", "ADaM"),
+    TableColumn(
+        "VISITM", "number", "Months of the visit as written, once the plan has settled it", "sscviewer"
+    ),
+    TableColumn("DTYPE", "text", "DERIVED when computed from collected values", "ADaM"),
+    TableColumn("RECIPE", "text", "How it was computed", "sscviewer"),
 )
 
 ADVERSE_EVENTS = (
     *KEY,
-    Column("AESEQ", "text", "Number of the event"),
-    Column("AETERM", "text", "Event as reported"),
-    Column("AEDECOD", "text", "Preferred term"),
-    Column("AEBODSYS", "text", "System organ class"),
+    TableColumn("AESEQ", "text", "Number of the event"),
+    TableColumn("AETERM", "text", "Event as reported"),
+    TableColumn("AEDECOD", "text", "Preferred term"),
+    TableColumn("AEBODSYS", "text", "System organ class"),
     *_PERIOD,
-    Column("AEENRTPT", "text", "ONGOING when the file says so"),
-    Column("AETOXGR", "number", "CTCAE grade 1-5"),
-    Column("AEITOXGR", "number", "CTCAE grade 1-5 at the start of the event", "ADaM AITOXGR"),
-    Column("AESEV", "text", "MILD, MODERATE, SEVERE or as written"),
-    Column("AESER", "text", "Serious: Y, N or not said"),
-    Column("AEREL", "text", "Relation to the drug as written"),
-    Column("AERELFL", "text", "Y when related: possible or above", "sscviewer"),
-    Column("AEACN", "text", "Action taken with the drug"),
-    Column("AEOUT", "text", "Outcome"),
-    Column("TRTEMFL", "text", "Y when treatment-emergent as flagged in the file", "ADaM"),
+    TableColumn("AEENRTPT", "text", "ONGOING when the file says so"),
+    TableColumn("AETOXGR", "number", "CTCAE grade 1-5"),
+    TableColumn("AEITOXGR", "number", "CTCAE grade 1-5 at the start of the event", "ADaM AITOXGR"),
+    TableColumn("AESEV", "text", "MILD, MODERATE, SEVERE or as written"),
+    TableColumn("AESER", "text", "Serious: Y, N or not said"),
+    TableColumn("AEREL", "text", "Relation to the drug as written"),
+    TableColumn("AERELFL", "text", "Y when related: possible or above", "sscviewer"),
+    TableColumn("AEACN", "text", "Action taken with the drug"),
+    TableColumn("AEOUT", "text", "Outcome"),
+    TableColumn("TRTEMFL", "text", "Y when treatment-emergent as flagged in the file", "ADaM"),
 )
 
 EXPOSURE = (
     *KEY,
-    Column("EXTRT", "text", "Drug"),
-    Column("EXDOSE", "number", "Dose per intake or per day as written"),
-    Column("EXDOSU", "text", "Unit"),
-    Column("EXDOSFRQ", "text", "Frequency as written"),
-    Column("EXDAILY", "number", "Dose per day, in the unit", "sscviewer"),
+    TableColumn("EXTRT", "text", "Drug"),
+    TableColumn("EXDOSE", "number", "Dose per intake or per day as written"),
+    TableColumn("EXDOSU", "text", "Unit"),
+    TableColumn("EXDOSFRQ", "text", "Frequency as written"),
+    TableColumn("EXDAILY", "number", "Dose per day, in the unit", "sscviewer"),
     *_PERIOD,
-    Column("AEENRTPT", "text", "ONGOING when the file says so"),
-    Column("EXADJ", "text", "Reason for the change"),
-    Column("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
+    TableColumn("AEENRTPT", "text", "ONGOING when the file says so"),
+    TableColumn("EXADJ", "text", "Reason for the change"),
+    TableColumn("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
 )
 
 DISPOSITION = (
     *KEY,
-    Column("DSCAT", "text", "Category"),
-    Column("DSTERM", "text", "As reported"),
-    Column("DSDECOD", "text", "COMPLETED, or the reason: ADVERSE EVENT, LOST TO FOLLOW-UP …"),
-    Column("EOSSTT", "text", "COMPLETED, DISCONTINUED, ONGOING, SCREEN FAILURE; '' for milestones", "ADaM"),
-    Column("DSSPFY", "text", "Reason in the site's words", "sscviewer"),
+    TableColumn("DSCAT", "text", "Category"),
+    TableColumn("DSTERM", "text", "As reported"),
+    TableColumn("DSDECOD", "text", "COMPLETED, or the reason: ADVERSE EVENT, LOST TO FOLLOW-UP …"),
+    TableColumn(
+        "EOSSTT", "text", "COMPLETED, DISCONTINUED, ONGOING, SCREEN FAILURE; '' for milestones", "ADaM"
+    ),
+    TableColumn("DSSPFY", "text", "Reason in the site's words", "sscviewer"),
     *_dates("ADT", "Date"),
-    Column("ADY", "number", "Study day", "ADaM"),
+    TableColumn("ADY", "number", "Study day", "ADaM"),
 )
 
 MEDICATIONS = (
     *KEY,
-    Column("CMTRT", "text", "Medication"),
-    Column("CMDECOD", "text", "Standard name"),
-    Column("CMINDC", "text", "Indication"),
-    Column("CMDOSE", "text", "Dose as written"),
-    Column("CMDOSU", "text", "Unit"),
-    Column("CMDOSFRQ", "text", "Frequency"),
+    TableColumn("CMTRT", "text", "Medication"),
+    TableColumn("CMDECOD", "text", "Standard name"),
+    TableColumn("CMINDC", "text", "Indication"),
+    TableColumn("CMDOSE", "text", "Dose as written"),
+    TableColumn("CMDOSU", "text", "Unit"),
+    TableColumn("CMDOSFRQ", "text", "Frequency"),
     *_PERIOD,
-    Column("CMENRTPT", "text", "ONGOING when the file says so"),
+    TableColumn("CMENRTPT", "text", "ONGOING when the file says so"),
 )
 
 HISTORY = (
     *KEY,
-    Column("MHTERM", "text", "Condition"),
-    Column("MHDECOD", "text", "Preferred term"),
-    Column("MHBODSYS", "text", "System organ class"),
-    Column("MHCAT", "text", "Category"),
+    TableColumn("MHTERM", "text", "Condition"),
+    TableColumn("MHDECOD", "text", "Preferred term"),
+    TableColumn("MHBODSYS", "text", "System organ class"),
+    TableColumn("MHCAT", "text", "Category"),
     *_PERIOD,
-    Column("MHENRTPT", "text", "ONGOING when the file says so"),
+    TableColumn("MHENRTPT", "text", "ONGOING when the file says so"),
 )
 
-TABLES: dict[str, tuple[Column, ...]] = {
+TABLES: dict[str, tuple[TableColumn, ...]] = {
     "subjects": SUBJECTS,
     "visits": VISITS,
     "measurements": MEASUREMENTS,

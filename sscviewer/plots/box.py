@@ -46,6 +46,10 @@ class Box:
         """Return the position of a value; higher values are higher up."""
         return self.bottom - (value - self.low) / (self.high - self.low) * self.height
 
+    def row_y(self, row: int, rows: int) -> float:
+        """Return the middle of one of so many rows, from the top."""
+        return self.top + (row + 0.5) * self.height / max(rows, 1)
+
     def day(self, x: float) -> float:
         """Return the study day at a position."""
         return self.first + (x - self.left) / self.width * (self.last - self.first)

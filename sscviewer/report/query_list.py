@@ -6,13 +6,13 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
-from sscviewer.report.table_file import CSV, HEAD_FILL, XLSX, comma_separated, put_text
+from sscviewer.report.table_file import CSV, HEAD_FILL, XLSX, comma_separated, put_text, steady_zip
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -56,10 +56,11 @@ class QueryListFailed(Exception):  # noqa: N818 - reads as what happened
 
 @dataclass(frozen=True, slots=True)
 class QueryList:
-    """Queries, and the file they are about."""
+    """Queries, the file they are about, and the day of the list: the same three give the same bytes."""
 
     queries: tuple[Query, ...]
     source: Source
+    day: date = field(default_factory=date.today)
 
     def rows(self) -> Iterable[tuple[str, ...]]:
         """Yield one row of texts per query, with room for the answer."""
@@ -114,7 +115,7 @@ def _xlsx(queries: QueryList) -> bytes:
     book.properties.title = "Query list"
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return steady_zip(out.getvalue(), queries.day)
 
 
 def _fill(sheet: Worksheet, queries: QueryList) -> None:
@@ -165,7 +166,7 @@ def _about(queries: QueryList) -> tuple[str, ...]:
     return (
         "Questions about the trial's data; please answer in the two coloured columns and send the file back.",
         f"File: {source.name}, sha256 {source.sha256}",
-        f"{len(queries.queries)} queries, listed on {date.today().isoformat()} by sscviewer {__version__}.",
+        f"{len(queries.queries)} queries, listed on {queries.day.isoformat()} by sscviewer {__version__}.",
         "Sheet and cell are those of the file named above. Nothing in that file was changed.",
     )
 

@@ -22,7 +22,7 @@ from sscviewer.analysis.events.event_rates import event_rates, place_events
 from sscviewer.analysis.listing import list_records
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.events_table import figure_of, listing_of, shown_columns
-from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
+from sscviewer.gui.safety.rates_drawing import RatesShown, rates_figure, rates_listing
 from sscviewer.plots.charts.chart_view import ChartView
 from tests.benchmarks.bench_adverse_events import make_trial
 from tests.benchmarks.bench_adverse_events import timed as fastest
@@ -68,7 +68,7 @@ def main() -> None:
     at_risk = time.process_time() - begin
     placed = place_events(coded, risk)
     rating, rates = timed(lambda: event_rates(coded, risk, some, table, placed))
-    wanted = Shown(rows, table.arms[1], table.arms[2], "any", False)
+    wanted = RatesShown(rows, table.arms[1], table.arms[2], "any", False)
     of_rates, _ = timed(lambda: (rates_listing(table, rates, wanted), rates_figure(table, rates, wanted, "")))
     events = tuple(int(row) for row in behind(coded, some, table.names[0]).events)
     drill, _ = timed(lambda: list_records(study, "adverse_events", events))

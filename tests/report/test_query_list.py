@@ -2,14 +2,15 @@
 
 import csv
 import io
+import time
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 
 import openpyxl
 import pytest
 
 from sscviewer.memory.query_log import numbered
-from sscviewer.memory.query_words import Question
+from sscviewer.memory.query_words import SiteQuestion
 from sscviewer.model.load_report import Source
 from sscviewer.report.query_list import COLUMNS, QueryList, QueryListFailed, read_answers, write_query_list
 
@@ -18,7 +19,9 @@ SOURCE = Source("trial.xlsx", "ab" * 32, 100, "xlsx")
 
 def question(severity, code, text, done, form, cell, usubjid=""):
     row = cell[1:]
-    return Question(code, usubjid, "07", form, "Month 3", "", "FVC", "<1", row, (cell,), text, done, severity)
+    return SiteQuestion(
+        code, usubjid, "07", form, "Month 3", "", "FVC", "<1", row, (cell,), text, done, severity
+    )
 
 
 QUERIES = numbered(
@@ -131,3 +134,14 @@ def test_a_file_that_is_no_list_is_said(tmp_path):
         read_answers(tmp_path / "other.csv")
     with pytest.raises(QueryListFailed, match="cannot be read"):
         read_answers(tmp_path / "other.xlsx")
+
+
+def test_the_same_list_of_the_same_day_is_the_same_file(tmp_path):
+    day = date(2026, 3, 1)
+    for name in ("one.xlsx", "two.xlsx"):
+        write_query_list(tmp_path / name, QueryList(QUERIES, SOURCE, day))
+        time.sleep(2)  # a zip archive writes times to two seconds
+    other = tmp_path / "other.xlsx"
+    write_query_list(other, QueryList(QUERIES, SOURCE, date(2026, 3, 2)))
+    one, two = ((tmp_path / name).read_bytes() for name in ("one.xlsx", "two.xlsx"))
+    assert one == two != other.read_bytes()

@@ -34,7 +34,7 @@ PRIMARY, SECONDARY = "primary", "secondary"
 
 
 @dataclass(frozen=True, slots=True)
-class VisitChanges:
+class ArmVisitChanges:
     """The change of one endpoint at one visit, of all arms.
 
     Attributes
@@ -82,7 +82,7 @@ class VisitChanges:
             yield arm, value, p
 
 
-def arm_changes(study: Study, who: Population, plan: AnalysisPlan) -> tuple[VisitChanges, ...]:
+def arm_changes(study: Study, who: Population, plan: AnalysisPlan) -> tuple[ArmVisitChanges, ...]:
     """Return every endpoint at every modelled visit; none with fewer than two arms.
 
     Endpoints in the plan's order: primary, secondary, the rest; visits in time.
@@ -94,7 +94,7 @@ def arm_changes(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Visi
         modelled_parameters(study),
         key=lambda code: listed.index(code) if code in listed else len(listed),
     )
-    rows: list[VisitChanges] = []
+    rows: list[ArmVisitChanges] = []
     for code in codes:
         stop_if_unwanted()
         rows += endpoint_changes(study, who, plan, code)
@@ -103,7 +103,7 @@ def arm_changes(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Visi
 
 def endpoint_changes(
     study: Study, who: Population, plan: AnalysisPlan, paramcd: str
-) -> tuple[VisitChanges, ...]:
+) -> tuple[ArmVisitChanges, ...]:
     """Return one endpoint at every visit that has enough values."""
     settings = settings_of(plan, paramcd)
     frame = model_frame(study, who, settings)
@@ -158,7 +158,7 @@ def _at_visit(
     visit: tuple[str, float],
     sd: float,
     forward: bool,
-) -> VisitChanges:
+) -> ArmVisitChanges:
     rows, carried = at_visit(frame, visit[1], forward=forward)
     rows, covariates = with_covariates(rows, settings)
     x: Floats = rows[list(covariates.names)].to_numpy(dtype=np.float64)
@@ -173,16 +173,16 @@ def _at_visit(
     )
     found = replace(found, notes=(*covariates.notes, *found.notes))
     patients = tuple(tuple(rows.loc[names == arm, "USUBJID"]) for arm, _ in found.arms)
-    return VisitChanges(parameter, *visit, found, patients, carried, sd, covariates.words)
+    return ArmVisitChanges(parameter, *visit, found, patients, carried, sd, covariates.words)
 
 
-def with_adjusted(rows: Sequence[VisitChanges], rules: EndpointRules) -> tuple[VisitChanges, ...]:
+def with_adjusted(rows: Sequence[ArmVisitChanges], rules: EndpointRules) -> tuple[ArmVisitChanges, ...]:
     """Return the rows with the roles the plan gives them, and its secondary ones with their adjusted P.
 
     The plan's visit is that of all its endpoints; one that has no such visit is compared at its last. All
     differences of the secondary endpoints, also those of several arms, are one family.
     """
-    last: dict[str, VisitChanges] = {}
+    last: dict[str, ArmVisitChanges] = {}
     for row in rows:
         kept = last.get(row.parameter.paramcd)
         if kept is None or kept.avisit != rules.visit:
@@ -200,9 +200,9 @@ def with_adjusted(rows: Sequence[VisitChanges], rules: EndpointRules) -> tuple[V
     return tuple(found.get(id(row), row) for row in rows)
 
 
-def compared_at(rows: Sequence[VisitChanges]) -> tuple[VisitChanges, ...]:
+def compared_at(rows: Sequence[ArmVisitChanges]) -> tuple[ArmVisitChanges, ...]:
     """Return one row for each endpoint: at the plan's visit where it has a role, else at its last."""
-    chosen: dict[str, VisitChanges] = {}
+    chosen: dict[str, ArmVisitChanges] = {}
     for row in rows:
         if row.role or not (row.parameter.paramcd in chosen and chosen[row.parameter.paramcd].role):
             chosen[row.parameter.paramcd] = row

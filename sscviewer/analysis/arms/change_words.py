@@ -2,7 +2,7 @@
 
 import math
 
-from sscviewer.analysis.arms.arm_changes import PRIMARY, VisitChanges
+from sscviewer.analysis.arms.arm_changes import PRIMARY, ArmVisitChanges
 from sscviewer.analysis.number_words import (
     change_digits,
     interval_words,
@@ -21,7 +21,7 @@ HOW = {
 }
 
 
-def changes_sentence(row: VisitChanges) -> str:
+def changes_sentence(row: ArmVisitChanges) -> str:
     """Return what an endpoint's arms did at a visit: means, then each difference with interval and P."""
     digits = change_digits(row.parameter)
     head = f"{name_words(row.parameter)} at {row.avisit}"
@@ -43,7 +43,9 @@ def _equals(number: str) -> str:
     return number if number[:1] in "<>" else f"= {number}"
 
 
-def changes_notes(rows: tuple[VisitChanges, ...], rules: EndpointRules, *, forward: bool) -> tuple[str, ...]:
+def changes_notes(
+    rows: tuple[ArmVisitChanges, ...], rules: EndpointRules, *, forward: bool
+) -> tuple[str, ...]:
     """Return how it was done: the model, who counts, which P values are adjusted."""
     if not rows:
         return ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.analysed_values import AnalysedValues, analysed_values
-from sscviewer.analysis.arms.arm_changes import VisitChanges, endpoint_changes
+from sscviewer.analysis.arms.arm_changes import ArmVisitChanges, endpoint_changes
 from sscviewer.analysis.labs.labs import Labs, LabTest
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
@@ -74,7 +74,7 @@ class LabVisits:
 
     test: LabTest
     rows: tuple[LabVisit, ...]
-    changes: tuple[VisitChanges, ...]
+    changes: tuple[ArmVisitChanges, ...]
 
 
 def lab_visits(study: Study, who: Population, plan: AnalysisPlan, of: Labs, paramcd: str) -> LabVisits:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.arms.arm_changes import (
-    VisitChanges,
+    ArmVisitChanges,
     at_visit,
     compared_at,
     endpoint_changes,
@@ -64,7 +64,7 @@ class Subgroups:
         How it was done and what is left out.
     """
 
-    row: VisitChanges
+    row: ArmVisitChanges
     arm: str
     reference: str
     overall: Estimate | None

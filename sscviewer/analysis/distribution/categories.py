@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.distribution.changes import Bools, Changes, changes_by_visit
+from sscviewer.analysis.distribution.changes import Bools, VisitChanges, changes_by_visit
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.clinical.change import judge_change
@@ -77,7 +77,7 @@ def categories(study: Study, who: Population, paramcd: str, settings: EndpointSe
     return Categories(parameter, tuple(rows), limit_words(better), limit_words(worse))
 
 
-def _labels(at: Changes, better: ChangeLimit, worse: ChangeLimit) -> npt.NDArray[np.object_]:
+def _labels(at: VisitChanges, better: ChangeLimit, worse: ChangeLimit) -> npt.NDArray[np.object_]:
     labels = np.full(len(at.usubjids), "stable", dtype=object)
     labels[meets(better, at.change, at.base)] = "better"
     labels[meets(worse, at.change, at.base)] = "worse"

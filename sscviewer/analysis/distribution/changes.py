@@ -18,7 +18,7 @@ Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class VisitChanges:
     """Treated patients with a baseline, at one visit.
 
     Attributes
@@ -39,7 +39,7 @@ class Changes:
     dead: Bools
 
 
-def changes_by_visit(study: Study, who: Population, paramcd: str) -> tuple[Changes, ...]:
+def changes_by_visit(study: Study, who: Population, paramcd: str) -> tuple[VisitChanges, ...]:
     """Return the patients with a baseline at every visit after it at which anybody has a change, in order."""
     frame = endpoint_frame(study, who, paramcd)
     frame = frame[frame["BASE"].notna()]
@@ -57,7 +57,7 @@ def changes_by_visit(study: Study, who: Population, paramcd: str) -> tuple[Chang
         change = _of(rows, patients)
         due = float(months) * DAYS_PER_MONTH  # type: ignore[arg-type]
         found.append(
-            Changes(
+            VisitChanges(
                 avisit=str(rows["AVISIT"].iloc[0]),
                 months=float(months),  # type: ignore[arg-type]
                 usubjids=tuple(map(str, patients)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.distribution.categories import limit_words, meets
-from sscviewer.analysis.distribution.changes import Bools, Changes, changes_by_visit
+from sscviewer.analysis.distribution.changes import Bools, VisitChanges, changes_by_visit
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.proportion import proportion_intervals
@@ -51,7 +51,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
+class ThresholdCurve:
     """Of one arm at one visit: the share of all n with a change better than x, from each change on.
 
     Attributes
@@ -83,7 +83,7 @@ class ThresholdCurves:
     parameter: Parameter
     better: str
     visits: tuple[str, ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[ThresholdCurve, ...]
     rows: tuple[Reached, ...]
     limits: tuple[float, ...]
     notes: tuple[str, ...]
@@ -112,7 +112,7 @@ def threshold_curves(
     )
 
 
-def _arms(at: Changes, who: Population) -> list[tuple[str, Bools]]:
+def _arms(at: VisitChanges, who: Population) -> list[tuple[str, Bools]]:
     arm = np.array(at.arm, dtype=object)
     return [(name, np.ones(len(arm), dtype=bool) if name == ALL else arm == name) for name, _ in who.arms]
 
@@ -122,18 +122,18 @@ def _limits(paramcd: str, settings: EndpointSettings) -> list[ChangeLimit]:
     return [settings.limit(limit) for limit in card_of(paramcd).limits]
 
 
-def _curve(at: Changes, arm: str, mine: Bools, sign: int, level: float) -> Curve:
+def _curve(at: VisitChanges, arm: str, mine: Bools, sign: int, level: float) -> ThresholdCurve:
     seen = np.sort(at.change[mine & ~np.isnan(at.change)])
     n, x = int(mine.sum()), np.unique(seen)
     below = np.searchsorted(seen, x, side="right")
     count = np.concatenate([[0], below]) if sign < 0 else np.concatenate([[len(seen)], len(seen) - below])
     lower, upper = proportion_intervals(count, np.full(len(count), n), level)
     share = count / n if n else np.full(len(count), np.nan)
-    return Curve(arm, at.avisit, n, len(seen), x, share, lower, upper)
+    return ThresholdCurve(arm, at.avisit, n, len(seen), x, share, lower, upper)
 
 
 def _reached(
-    at: Changes,
+    at: VisitChanges,
     arm: str,
     mine: Bools,
     sign: int,

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.analysis.dose_question.hazard_likelihood import HazardRows, Posterior, gaussian_nodes
+from sscviewer.analysis.dose_question.hazard_likelihood import HazardPosterior, HazardRows, gaussian_nodes
 from sscviewer.analysis.plan.dose_question import HazardPriors
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.stopping import stop_if_unwanted
@@ -148,7 +148,7 @@ def fit_dose_hazard(
     doses, weeks = rows[dose].to_numpy(dtype=np.float64), rows[week].to_numpy(dtype=np.float64)
     x = _design(doses, weeks, reference_dose, reference_week, time=time)
     codes = pd.factorize(rows[subject])[0]
-    posterior = Posterior(
+    posterior = HazardPosterior(
         HazardRows.of(x, rows[event].to_numpy(dtype=np.float64), codes),
         np.array([priors.intercept, priors.log_dose, priors.log_week][: x.shape[1]]),
         priors.patient_sd,
@@ -191,7 +191,7 @@ def _design(
     return np.column_stack([*columns, np.log(week / reference_week)] if time else columns)
 
 
-def _maximum(posterior: Posterior, p: int) -> tuple[Floats, float, Floats]:
+def _maximum(posterior: HazardPosterior, p: int) -> tuple[Floats, float, Floats]:
     """Return theta, the objective and its curvature at the maximum, from the first start that leads there."""
     for start in STARTS:
         found = _newton(posterior, np.array([*start[:p], start[-1]]))
@@ -200,7 +200,7 @@ def _maximum(posterior: Posterior, p: int) -> tuple[Floats, float, Floats]:
     raise FitError("The weekly hazard cannot be estimated: the search for its maximum found none.")
 
 
-def _newton(posterior: Posterior, theta: Floats) -> tuple[Floats, float, Floats] | None:
+def _newton(posterior: HazardPosterior, theta: Floats) -> tuple[Floats, float, Floats] | None:
     """Return theta, objective and curvature once Newton's step is nothing; None where it never is."""
     value, gradient, hessian = posterior.at(theta)
     for _ in range(MOST_STEPS):

@@ -58,7 +58,7 @@ class HazardRows:
 
 
 @dataclass(frozen=True, slots=True)
-class Posterior:
+class HazardPosterior:
     """Minus the log posterior of theta = (coefficients, log SD), without the priors' constants.
 
     Attributes

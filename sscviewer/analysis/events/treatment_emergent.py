@@ -15,7 +15,7 @@ EVENTS = "adverse_events"
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class EmergentTimes:
     """When events began and ended, and when their patients were treated; (n,) datetime64, NaT when missing.
 
     Attributes
@@ -36,7 +36,7 @@ class Times:
 
 
 def emergent(
-    times: Times,
+    times: EmergentTimes,
     window_days: float | None = None,
     initial: npt.NDArray[Any] | None = None,
     worst: npt.NDArray[Any] | None = None,
@@ -100,7 +100,7 @@ def _in_window(start: Dates, last_dose: Dates, window_days: float | None, by_tim
 
 
 @cached_per_study
-def possible_times(study: Study) -> Times:
+def possible_times(study: Study) -> EmergentTimes:
     """Return the times of every row of the adverse events table, in days.
 
     Where the file gives a study day in the place of a date, the date follows from the patient's day 1.
@@ -112,7 +112,7 @@ def possible_times(study: Study) -> Times:
     start_last = last_possible(start, study.column(EVENTS, "ASTDTF"))
     end_last = last_possible(end, study.column(EVENTS, "AENDTF"))
     last_dose = last_possible(study.column("subjects", "TRTEDT"), study.column("subjects", "TRTEDTF"))
-    return Times(
+    return EmergentTimes(
         start_first=np.where(np.isnat(start), by_start, start.astype("datetime64[D]")),
         start_last=np.where(np.isnat(start), by_start, start_last),
         end=np.where(np.isnat(end), by_end, end_last),

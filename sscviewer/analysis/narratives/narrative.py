@@ -10,7 +10,7 @@ from sscviewer.analysis.dose_question.events_at_dose import EventAtDose
 from sscviewer.analysis.dose_question.titration import titration
 from sscviewer.analysis.narratives import facts
 from sscviewer.analysis.narratives.facts import Clause
-from sscviewer.analysis.narratives.reasons import Told, patients_to_tell
+from sscviewer.analysis.narratives.reasons import ToldPatient, patients_to_tell
 from sscviewer.analysis.outcome import outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse, dose_course, drug_of, main_drug
 from sscviewer.analysis.patient.timeline import timeline
@@ -72,7 +72,9 @@ def narratives(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Narra
     return tuple(_narrative(study, told, drug, challenged) for told in patients_to_tell(study, who))
 
 
-def _narrative(study: Study, told: Told, drug: str, challenged: Mapping[int, EventAtDose]) -> Narrative:
+def _narrative(
+    study: Study, told: ToldPatient, drug: str, challenged: Mapping[int, EventAtDose]
+) -> Narrative:
     usubjid, ended = told.usubjid, outcome(study, told.usubjid)
     lanes = timeline(study, usubjid, ended.last_contact_day).events
     dose = dose_course(study, usubjid, drug_of(study, usubjid, drug), ended.last_contact_day, lanes)

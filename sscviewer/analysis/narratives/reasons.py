@@ -24,7 +24,7 @@ WITHDRAWN = "DRUG WITHDRAWN"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldPatient:
     """A patient whose story is told.
 
     Attributes
@@ -45,7 +45,7 @@ class Told:
         return "; ".join(WORDS[kind] for kind in self.kinds)
 
 
-def patients_to_tell(study: Study, who: Population) -> tuple[Told, ...]:
+def patients_to_tell(study: Study, who: Population) -> tuple[ToldPatient, ...]:
     """Return the patients whose stories a report must hold, in their order.
 
     **Source**: ICH E3, section 12.3.2 (deaths, other serious events, other significant events).
@@ -55,7 +55,7 @@ def patients_to_tell(study: Study, who: Population) -> tuple[Told, ...]:
     return tuple(one for one in told if one.kinds)
 
 
-def _told(study: Study, usubjid: str) -> Told:
+def _told(study: Study, usubjid: str) -> ToldPatient:
     span = study.rows("adverse_events", usubjid)
     rows = range(span.start, span.stop)
     ended = outcome(study, usubjid)
@@ -69,7 +69,7 @@ def _told(study: Study, usubjid: str) -> Told:
     applies["death"] |= not np.isnan(ended.death_day) or ended.reason == "DEATH"
     applies["stop"] |= ended.reason == "ADVERSE EVENT"
     kinds = tuple(kind for kind in WORDS if applies[kind])
-    return Told(usubjid, kinds, _by_onset(study, set().union(*found.values())))
+    return ToldPatient(usubjid, kinds, _by_onset(study, set().union(*found.values())))
 
 
 def _fatal(study: Study, row: int) -> bool:

@@ -76,7 +76,7 @@ def read_document(document: Mapping[str, Any], text: str = "") -> PlanRead:
     for name, said in document.items():
         if name not in parts or not isinstance(said, Mapping):
             problems.append(
-                f"{_line(text, name)}“{name}” is no part of a plan; parts are {_listed(sorted(parts))}."
+                f"{line_words(text, name)}“{name}” is no part of a plan; parts are {_listed(sorted(parts))}."
             )
             continue
         part, found = _read_part(name, getattr(plan, name), said, text)
@@ -89,7 +89,7 @@ def _read_part(name: str, part: Any, said: Mapping[str, Any], text: str) -> tupl
     hints = get_type_hints(type(part))
     problems = []
     for key, value in said.items():
-        where = f"{_line(text, key, name)}{name}.{key}"
+        where = f"{line_words(text, key, name)}{name}.{key}"
         if key not in hints:
             problems.append(f"{where} is no choice of a plan; {name} has {_listed(sorted(hints))}.")
             continue
@@ -166,7 +166,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _line(text: str, key: str, part: str = "") -> str:
+def line_words(text: str, key: str, part: str = "") -> str:
     """Return "Line 12: " for the line of a key, in its part where one is named; "" when not known."""
     inside = not part
     for number, line in enumerate(text.splitlines(), 1):

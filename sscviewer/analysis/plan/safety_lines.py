@@ -50,7 +50,13 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         ((True, "counts as related"), (False, "counts as not related")),
         used_by=COUNTS,
     ),
-    PlanLine("events", "common_percent", "An event is named in paragraphs from", unit="% of patients"),
+    PlanLine(
+        "events",
+        "common_percent",
+        "An event is named in paragraphs from",
+        unit="% of patients",
+        used_by=(WORDS, REPORT),
+    ),
     PlanLine("events", "groups", "Terms counted together", none="none", used_by=COUNTS),
     PlanLine(
         "doses",

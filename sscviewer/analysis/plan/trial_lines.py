@@ -7,6 +7,7 @@ from sscviewer.analysis.plan.choices import (
     DOSE,
     DOSE_QUESTION,
     EFFICACY_MEMBERS,
+    EVERYWHERE,
     FOREST,
     MODELS,
     REPORT,
@@ -18,9 +19,17 @@ from sscviewer.analysis.plan.choices import (
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 
+LEADING = ("Efficacy: one arm", WORDS, REPORT)
+
 TRIAL_LINES: tuple[PlanLine, ...] = (
     PlanLine("study", "title", "Title of the trial", none="the name of the file"),
-    PlanLine("study", "cut_off", "Data after this day do not count", none="the last date in the data"),
+    PlanLine(
+        "study",
+        "cut_off",
+        "Data cut-off: visits planned after it are not yet due",
+        none="the last date in the data",
+        used_by=("Efficacy: responders", REPORT),
+    ),
     PlanLine("study", "duration_days", "Planned treatment", unit="days", none="to the last planned visit"),
     PlanLine(
         "study",
@@ -47,18 +56,21 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "windows",
         "Values belong to a visit",
         ((True, "by their day, half-way between"), (False, "by the name of the visit alone")),
+        used_by=EVERYWHERE,
     ),
     PlanLine(
         "visits",
         "map_unplanned",
         "Early-termination and unscheduled values",
         ((True, "count for the visit of their day"), (False, "are used by their date only")),
+        used_by=EVERYWHERE,
     ),
     PlanLine(
         "visits",
         "several",
         "Of several days in one visit",
         (("nearest", "the nearest to the planned day"), ("mean", "their mean"), ("last", "the last")),
+        used_by=EVERYWHERE,
     ),
     PlanLine(
         "visits",
@@ -79,6 +91,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "several",
         "Several readings of one day",
         (("mean", "their mean"), ("first", "the first"), ("last", "the last")),
+        used_by=EVERYWHERE,
     ),
     PlanLine(
         "baseline",
@@ -89,10 +102,13 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
             ("last before first dose", "the last by day 1"),
             ("mean before first dose", "the mean of all by day 1"),
         ),
+        used_by=EVERYWHERE,
     ),
-    PlanLine("endpoints", "primary", "Primary endpoint", none="none named"),
-    PlanLine("endpoints", "visit", "… compared at", none="the last visit that is modelled"),
-    PlanLine("endpoints", "secondary", "Secondary endpoints, in order", none="none named"),
+    PlanLine("endpoints", "primary", "Primary endpoint", none="none named", used_by=LEADING),
+    PlanLine("endpoints", "visit", "… compared at", none="the last visit that is modelled", used_by=LEADING),
+    PlanLine(
+        "endpoints", "secondary", "Secondary endpoints, in order", none="none named", used_by=(WORDS, REPORT)
+    ),
     PlanLine(
         "endpoints",
         "multiplicity",
@@ -103,6 +119,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
             ("hochberg", "adjusted by Hochberg"),
             ("fixed sequence", "in a fixed sequence"),
         ),
+        used_by=(WORDS, REPORT),
     ),
     PlanLine("after_stop", "adverse_event", "Values after stopping for an adverse event", STRATEGIES),
     PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES),

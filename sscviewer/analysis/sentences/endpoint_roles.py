@@ -29,7 +29,7 @@ METHOD_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class EndpointRole:
     """How the P values of an endpoint are told.
 
     Attributes
@@ -58,7 +58,7 @@ def in_order(courses: Sequence[Course], rules: EndpointRules) -> list[Course]:
     return sorted(courses, key=lambda one: first.index(one.paramcd) if one.paramcd in first else len(first))
 
 
-def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
+def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, EndpointRole]:
     """Return the role of each endpoint, by PARAMCD.
 
     The primary endpoint is tested first: no adjusted P value of a secondary one is below its.
@@ -66,15 +66,15 @@ def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
     **Source**: gatekeeping by the primary hypothesis, EMA multiplicity guideline (2017), 5.
     """
     if not any(one.paramcd == rules.primary for one in courses):
-        return {one.paramcd: Role(is_tested=True) for one in courses}
-    found = {one.paramcd: Role(one.paramcd == rules.primary) for one in courses}
+        return {one.paramcd: EndpointRole(is_tested=True) for one in courses}
+    found = {one.paramcd: EndpointRole(one.paramcd == rules.primary) for one in courses}
     if rules.multiplicity != "none":
         known = {one.paramcd: _p_of(one) for one in courses}
         listed = [code for code in rules.secondary if code in known and code != rules.primary]
         p_values = adjusted_p([known[code] for code in listed], rules.multiplicity)
         gate = _p_of(next(one for one in courses if one.paramcd == rules.primary), rules.visit)
         gated = np.maximum(p_values, gate)  # NaN stays NaN
-        found |= {code: Role(False, float(p)) for code, p in zip(listed, gated, strict=True)}
+        found |= {code: EndpointRole(False, float(p)) for code, p in zip(listed, gated, strict=True)}
     return found
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.results import Told
-    from sscviewer.analysis.sentences.endpoint_roles import Role
+    from sscviewer.analysis.sentences.endpoint_roles import EndpointRole
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 
@@ -60,7 +60,7 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
+def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:
     from sscviewer.analysis.efficacy.efficacy import times
     from sscviewer.analysis.efficacy.slope_model import ALL_ALIKE
 
@@ -114,7 +114,7 @@ def _few_later(course: Course, parameter: Parameter) -> list[str]:
     ]
 
 
-def _at_visit(course: Course, parameter: Parameter, role: Role, wanted: str) -> list[str]:
+def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, wanted: str) -> list[str]:
     """Return the change at the plan's visit, else at the last."""
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
@@ -131,7 +131,7 @@ def _at_visit(course: Course, parameter: Parameter, role: Role, wanted: str) -> 
 
 
 def _two_answers(
-    course: Course, parameter: Parameter, role: Role, primary_visit: str | None
+    course: Course, parameter: Parameter, role: EndpointRole, primary_visit: str | None
 ) -> list[str] | None:
     """Return slope and last visit in one sentence where only one of them shows a change; else None.
 
@@ -166,7 +166,7 @@ def _two_answers(
     return [f"{parameter.short}: {first} and {second}; the two models do not agree, and {which}."]
 
 
-def _between_arms(course: Course, parameter: Parameter, role: Role, wanted: str) -> list[str]:
+def _between_arms(course: Course, parameter: Parameter, role: EndpointRole, wanted: str) -> list[str]:
     """Return the arms' means at the plan's visit, else at the last, or their slopes; and the differences."""
     by_arm, digits = course.by_arm, change_digits(parameter)
     assert by_arm is not None
@@ -193,7 +193,9 @@ def _between_arms(course: Course, parameter: Parameter, role: Role, wanted: str)
     return said
 
 
-def _slopes_between_arms(by_arm: CourseByArm, parameter: Parameter, role: Role, months: float) -> list[str]:
+def _slopes_between_arms(
+    by_arm: CourseByArm, parameter: Parameter, role: EndpointRole, months: float
+) -> list[str]:
     from sscviewer.analysis.efficacy.efficacy import times
 
     digits = change_digits(parameter)

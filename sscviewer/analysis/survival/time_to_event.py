@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.absence import records, records_ends
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.plan.events import EventRules
@@ -135,13 +134,14 @@ def first_event_curves(
     who: Population,
     events: EventTimes,
     what: str,
+    level: float,
     which: Onset = "first",
     months: Sequence[float] = MONTHS,
 ) -> tuple[TimeToEvent, ...]:
     """Return the time to each patient's first of some events (Kaplan-Meier), by arm; `what` names them."""
     ends = follow_up(study)
     rows = [
-        replace(_first_event(arm, members, ends, events, 0, which, LEVEL, "log-log"), what=what)
+        replace(_first_event(arm, members, ends, events, 0, which, level, "log-log"), what=what)
         for arm, members in who.arms
         if members.any()
     ]
@@ -152,13 +152,14 @@ def mean_count_curves(
     study: Study,
     who: Population,
     events: EventTimes,
+    level: float,
     which: Onset = "first",
     months: Sequence[float] = MONTHS,
 ) -> tuple[TimeToEvent, ...]:
     """Return how many of some events a patient has had on average (mean cumulative count), by arm."""
     ends = follow_up(study)
     rows = [
-        _mean_count(arm, members, ends, events.chosen(members[events.subject]), which, LEVEL)
+        _mean_count(arm, members, ends, events.chosen(members[events.subject]), which, level)
         for arm, members in who.arms
         if members.any()
     ]

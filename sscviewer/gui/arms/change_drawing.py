@@ -12,19 +12,19 @@ from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
 
 NUMBERS = len(COLUMNS)
 
 
-def _digits(row: "VisitChanges") -> int:
+def _digits(row: "ArmVisitChanges") -> int:
     from sscviewer.analysis.number_words import change_digits
 
     return change_digits(row.parameter)
 
 
 def ancova_figure(
-    shown: "Sequence[tuple[int, VisitChanges]]", arm: str, notes: tuple[str, ...], why: str
+    shown: "Sequence[tuple[int, ArmVisitChanges]]", arm: str, notes: tuple[str, ...], why: str
 ) -> Figure:
     """Return the picture of one endpoint: a row for each visit, means of all arms and one difference."""
     from sscviewer.analysis.arms.change_words import changes_sentence
@@ -52,11 +52,11 @@ def ancova_figure(
 
 
 def ancova_listing(
-    rows: "Sequence[VisitChanges]",
-) -> "tuple[Listing, list[tuple[VisitChanges, tuple[str, ...]]]]":
+    rows: "Sequence[ArmVisitChanges]",
+) -> "tuple[Listing, list[tuple[ArmVisitChanges, tuple[str, ...]]]]":
     """Return the table of one endpoint: every arm's mean at every visit, then its differences."""
     texts: list[tuple[str, ...]] = []
-    listed: list[tuple[VisitChanges, tuple[str, ...]]] = []
+    listed: list[tuple[ArmVisitChanges, tuple[str, ...]]] = []
     for row in rows:
         reference = row.found.reference
         for (name, value), n in zip(row.found.arms, row.n, strict=True):
@@ -70,7 +70,7 @@ def ancova_listing(
     return Listing(heads if texts else (), tuple(texts), frozenset(range(2, 3 + NUMBERS))), listed
 
 
-def tests_figure(shown: "Sequence[tuple[int, VisitChanges]]", notes: tuple[str, ...], why: str) -> Figure:
+def tests_figure(shown: "Sequence[tuple[int, ArmVisitChanges]]", notes: tuple[str, ...], why: str) -> Figure:
     """Return the picture of all endpoints: differences in standard deviations of the baseline."""
     from sscviewer.analysis.arms.change_words import changes_sentence
 
@@ -99,11 +99,11 @@ def _p_pair(raw: float, adjusted: float) -> str:
 
 
 def tests_listing(
-    rows: "Sequence[VisitChanges]",
-) -> "tuple[Listing, list[tuple[VisitChanges, tuple[str, ...]]]]":
+    rows: "Sequence[ArmVisitChanges]",
+) -> "tuple[Listing, list[tuple[ArmVisitChanges, tuple[str, ...]]]]":
     """Return the table of all endpoints with their role, and the adjusted P beside the raw one."""
     texts: list[tuple[str, ...]] = []
-    listed: list[tuple[VisitChanges, tuple[str, ...]]] = []
+    listed: list[tuple[ArmVisitChanges, tuple[str, ...]]] = []
     for row in rows:
         for arm, value, adjusted in row.differences:
             reference = row.found.reference

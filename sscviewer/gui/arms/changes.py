@@ -17,7 +17,7 @@ from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
     from sscviewer.analysis.asked import Asked
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.mark import Mark
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ArmChanges:
     """Every endpoint at every visit, and how it was done; no rows with why where arms are not compared."""
 
-    rows: "tuple[VisitChanges, ...]"
+    rows: "tuple[ArmVisitChanges, ...]"
     notes: tuple[str, ...]
     why: str
 
@@ -53,14 +53,14 @@ class ChangesPage(ChartTablePage):
         super().__init__(parts, parent, stretch=-1)
         self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip("Click a row to list its patients")
-        self.listed: list[tuple[VisitChanges, tuple[str, ...]]] = []
+        self.listed: list[tuple[ArmVisitChanges, tuple[str, ...]]] = []
 
     def computation(self) -> Compute:
         """Return the function that compares."""
         return compute_changes
 
     def show_listed(
-        self, figure: "Figure", listing: Listing, listed: "list[tuple[VisitChanges, tuple[str, ...]]]"
+        self, figure: "Figure", listing: Listing, listed: "list[tuple[ArmVisitChanges, tuple[str, ...]]]"
     ) -> None:
         """Show picture and table, and remember which patients each row of the table has."""
         self.listed = listed
@@ -82,7 +82,7 @@ class ChangesPage(ChartTablePage):
             one = self.result.rows[int(mark.key)]
             self.drill(one, tuple(arm for arm, _ in one.found.arms))
 
-    def drill(self, row: "VisitChanges", arms: tuple[str, ...]) -> None:
+    def drill(self, row: "ArmVisitChanges", arms: tuple[str, ...]) -> None:
         """List who counts at a visit."""
         found = tuple(usubjid for arm in arms for usubjid in row.patients_of(arm))
         title = f"{row.parameter.axis_label}, {row.avisit}, {' and '.join(arms)}"

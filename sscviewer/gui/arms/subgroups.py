@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SubgroupsFound:
     """The subgroups of an endpoint for each arm; none with why."""
 
     rows: "tuple[Subgroups, ...]"
     why: str
 
 
-def compute_subgroups(asked: "Asked", paramcd: str) -> Found:
+def compute_subgroups(asked: "Asked", paramcd: str) -> SubgroupsFound:
     """Return the subgroups of an endpoint."""
     from sscviewer.analysis.arms.comparisons import ONE_ARM
     from sscviewer.analysis.arms.subgroups import subgroups
@@ -44,7 +44,7 @@ def compute_subgroups(asked: "Asked", paramcd: str) -> Found:
     who = asked.who.efficacy
     rows = subgroups(asked.study, who, asked.plan, paramcd) if paramcd else ()
     why = "This endpoint has no changes in two arms." if len(who.arms) > 1 else ONE_ARM
-    return Found(rows, "" if rows else why)
+    return SubgroupsFound(rows, "" if rows else why)
 
 
 class SubgroupsView(ChartTablePage):
@@ -77,7 +77,7 @@ class SubgroupsView(ChartTablePage):
         """Return the function that compares."""
         return compute_subgroups
 
-    def show_result(self, result: Found) -> None:
+    def show_result(self, result: SubgroupsFound) -> None:
         """Offer the arms there are."""
         choose(self.arm, [(i, f"{one.arm} against {one.reference}") for i, one in enumerate(result.rows)])
         self.controls.offer(self.arm, len(result.rows) > 1)

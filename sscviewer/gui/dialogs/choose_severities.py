@@ -1,15 +1,17 @@
 """Which findings go into a query list."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from sscviewer.gui.dialogs.choose import Choose
 from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
 
+TEXT = "Each finding becomes a query of the log, with room for the site's answer. Include:"
 WORDS = (
     ("error", "Errors: what could not be used"),
     ("warning", "Warnings: used, but doubtful"),
@@ -18,56 +20,26 @@ WORDS = (
 USUAL = frozenset({"error", "warning"})
 
 
-class ChooseSeverities(QDialog):
-    """A tick for each severity, with how many findings it brings.
-
-    Attributes
-    ----------
-    chosen
-        The findings to be saved.
-    each_site
-        Whether each site gets a file of its own.
-    """
+class ChooseSeverities(Choose):
+    """A tick for each severity, with how many findings it brings."""
 
     def __init__(self, issues: "tuple[Issue, ...]", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Ask about the findings")
         self._issues = issues
-        text = QLabel(
-            "Each finding becomes a query of the log, with room for the site's answer. Include:",
-            self,
+        of = Counter[str](issue.severity for issue in issues)
+        parts = (
+            (severity, f"{words} ({of[severity]})", severity in USUAL and of[severity] > 0, of[severity] > 0)
+            for severity, words in WORDS
         )
-        text.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addWidget(text)
-        self.boxes: dict[str, QCheckBox] = {}
-        for severity, words in WORDS:
-            n = sum(issue.severity == severity for issue in issues)
-            box = QCheckBox(f"{words} ({n})", self)
-            box.setChecked(severity in USUAL and n > 0)
-            box.setEnabled(n > 0)
-            box.toggled.connect(self._count)
-            self.boxes[severity] = box
-            layout.addWidget(box)
-        self.total = QLabel(self)
-        self.total.setAccessibleName("Findings to be saved")
-        layout.addWidget(self.total)
+        super().__init__("Ask about the findings", TEXT, "Findings to be saved", parts, parent)
         self.site_box = QCheckBox("One file for each site", self)
-        layout.addWidget(self.site_box)
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
-        self.buttons.button(standard.Save).setText("Save…")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
-        self._count()
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.count() - 1, self.site_box)
 
     @property
     def chosen(self) -> "tuple[Issue, ...]":
         """The findings to be saved."""
-        ticked = {severity for severity, box in self.boxes.items() if box.isChecked()}
+        ticked = self.ticked
         return tuple(issue for issue in self._issues if issue.severity in ticked)
 
     @property
@@ -75,8 +47,7 @@ class ChooseSeverities(QDialog):
         """Whether each site gets a file of its own."""
         return self.site_box.isChecked()
 
-    @Slot()
-    def _count(self) -> None:
+    def counted(self) -> tuple[str, bool]:
+        """Return how many rows the list will have; none is nothing to save."""
         n = len(self.chosen)
-        self.total.setText(f"The list will have {counted(n, 'row', 'rows')}.")
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(n > 0)
+        return f"The list will have {counted(n, 'row', 'rows')}.", n > 0

@@ -40,7 +40,7 @@ LINES = ((0.0, "By unit and values"), (15.0, "15 cm (Steen & Medsger)"), (10.0, 
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SettingsEntry:
     """One setting: its key, the words before it, and how it is chosen.
 
     Attributes
@@ -61,7 +61,7 @@ class Question:
     decimals: int = 1
 
 
-def _limit_questions() -> tuple[Question, ...]:
+def _limit_questions() -> tuple[SettingsEntry, ...]:
     """Return a question for every number of the endpoints' cards."""
     found = []
     for limit, part, _ in limit_parts():
@@ -71,15 +71,17 @@ def _limit_questions() -> tuple[Question, ...]:
         parameter = BY_CARD[limit.paramcd]
         unit = " points" if parameter.unit == PREDICTED else parameter.after
         suffix, decimals = (" %", 1) if part == "percent" else (unit, max(parameter.digits, 1))
-        found.append(Question(limit_key(limit, part), words, limit.source, suffix=suffix, decimals=decimals))
+        found.append(
+            SettingsEntry(limit_key(limit, part), words, limit.source, suffix=suffix, decimals=decimals)
+        )
     return tuple(found)
 
 
-GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
+GROUPS: tuple[tuple[str, tuple[SettingsEntry, ...]], ...] = (
     (
         "Lung function",
         (
-            Question(
+            SettingsEntry(
                 "analysis/percent",
                 "% predicted",
                 "Which is analysed; the other stays beside it.",
@@ -90,19 +92,19 @@ GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
     (
         "Totals of items",
         (
-            Question(
+            SettingsEntry(
                 "endpoints/most_missing_sites",
                 "Skin score with sites missing",
                 "No rule is published: by default nothing is made up for.",
                 SITES_WORDS,
             ),
-            Question(
+            SettingsEntry(
                 "endpoints/least_categories",
                 "HAQ-DI needs answered categories",
                 "6 of 8 is the convention of ARAMIS; its wording is not verified.",
                 tuple((n, str(n)) for n in range(1, 9)),
             ),
-            Question(
+            SettingsEntry(
                 "endpoints/shaq_line_cm",
                 "Length of SHAQ lines",
                 "The line on which pain, Raynaud and others were marked.",
@@ -113,24 +115,26 @@ GROUPS: tuple[tuple[str, tuple[Question, ...]], ...] = (
     (
         "Composites",
         (
-            Question(
+            SettingsEntry(
                 "endpoints/global_scale",
                 "Global assessments",
                 "CRISS wants 0 to 10; values on 0 to 100 are divided by 10.",
                 SCALES,
             ),
-            Question("endpoints/all_have_ild", "Every patient has ILD", "Step 1 of CRISS asks for it."),
-            Question(
+            SettingsEntry("endpoints/all_have_ild", "Every patient has ILD", "Step 1 of CRISS asks for it."),
+            SettingsEntry(
                 "endpoints/revised_keeps_step_one",
                 "Step 1 excludes from revised CRISS too",
                 "As trials do; not verified in the paper.",
             ),
-            Question(
+            SettingsEntry(
                 "endpoints/goh_by_fvc",
                 "FVC decides extents of 10–30 %",
                 "Goh 2008; else 20 % on HRCT decides alone.",
             ),
-            Question("endpoints/criss_improved", "ACR-CRISS improved from", "Khanna 2016: 0.60.", decimals=2),
+            SettingsEntry(
+                "endpoints/criss_improved", "ACR-CRISS improved from", "Khanna 2016: 0.60.", decimals=2
+            ),
         ),
     ),
     ("Response and progression", _limit_questions()),
@@ -181,7 +185,7 @@ class EndpointsDialog(QDialog):
         self.resize(self.sizeHint().width(), round(self.fontMetrics().height() * 38))
 
     def _group(
-        self, title: str, entries: tuple[Question, ...], values: Mapping[str, Any], parent: QWidget
+        self, title: str, entries: tuple[SettingsEntry, ...], values: Mapping[str, Any], parent: QWidget
     ) -> QGroupBox:
         box = QGroupBox(title, parent)
         form = QFormLayout(box)
@@ -205,7 +209,7 @@ class EndpointsDialog(QDialog):
             _put(field, BY_KEY[key].default)
 
 
-def _field(entry: Question, parent: QWidget) -> QComboBox | QCheckBox | QDoubleSpinBox:
+def _field(entry: SettingsEntry, parent: QWidget) -> QComboBox | QCheckBox | QDoubleSpinBox:
     setting = BY_KEY[entry.key]
     if entry.entries:
         combo = QComboBox(parent)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from sscviewer.gui.state.session import Session
 
 
-class Question(QObject):
+class BoundDialog(QObject):
     """Binds a dialog to what is shown: trial, plan, filter and, where it is about one, the patient.
 
     Parameters
@@ -69,7 +69,7 @@ def ask(
 ) -> None:
     """Open a dialog about what is shown, and go on with its answer if that is still shown."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    Question(session, dialog, then, of_patient=of_patient)
+    BoundDialog(session, dialog, then, of_patient=of_patient)
     dialog.open()
 
 

@@ -31,21 +31,21 @@ EVENT_HEADS = (
 )
 
 
-class Answer:
+class EventsFound:
     """The events, the unit of the doses, and the window of de- and rechallenge."""
 
     def __init__(self, found: "EventsAtDose", unit: str, window: int) -> None:
         self.found, self.unit, self.window = found, unit, window
 
 
-def compute_events(asked: "Asked", settings: None) -> Answer:
+def compute_events(asked: "Asked", settings: None) -> EventsFound:
     """Return every adverse event beside the dose in force."""
     from sscviewer.analysis.dose_question.dose_question import dose_events
     from sscviewer.analysis.dose_question.titration import titration
 
     counted = titration(asked.study, asked.who.safety, asked.plan)
     found = dose_events(asked.study, asked.who.safety, asked.plan, counted)
-    return Answer(found, counted.unit, asked.plan.dose_question.challenge_days)
+    return EventsFound(found, counted.unit, asked.plan.dose_question.challenge_days)
 
 
 class EventsAtDoseView(TablePage):
@@ -60,13 +60,13 @@ class EventsAtDoseView(TablePage):
         self.which = self.controls.combo("Table", TABLES)
         self.controls.only_show(self._redraw, self.which.activated)
         self.rows.row_chosen.connect(self._open)
-        self._answer: Answer | None = None
+        self._answer: EventsFound | None = None
 
     def computation(self) -> Compute:
         """Return the function that sets events beside doses."""
         return compute_events
 
-    def show_result(self, result: Answer) -> None:
+    def show_result(self, result: EventsFound) -> None:
         """Show the table chosen."""
         self._answer = result
         self._redraw()
@@ -107,7 +107,7 @@ class EventsAtDoseView(TablePage):
         self.patient_asked.emit(mine[row].usubjid)
 
 
-def _terms(answer: Answer) -> Listing:
+def _terms(answer: EventsFound) -> Listing:
     found = answer.found
     heads = ("Event", *(f"{dose:g} {answer.unit}" for dose in found.doses), "At any time")
     days = ("Patient-days", *(str(n) for n in found.days), str(sum(found.days)))
@@ -124,7 +124,7 @@ def _terms(answer: Answer) -> Listing:
     return Listing(heads, tuple(rows), sort_keys=order, strong=frozenset({0}), parents=parents)
 
 
-def _events(answer: Answer, *, limiting: bool) -> Listing:
+def _events(answer: EventsFound, *, limiting: bool) -> Listing:
     rows = tuple(
         (
             event.usubjid,
@@ -143,7 +143,7 @@ def _events(answer: Answer, *, limiting: bool) -> Listing:
     return Listing(EVENT_HEADS, rows, frozenset({2, 3, 4}))
 
 
-def _stops(answer: Answer) -> str:
+def _stops(answer: EventsFound) -> str:
     said = [f"{n} {relation.lower() or 'relation not recorded'}" for relation, n in answer.found.stops]
     stops = f" Stopped for an adverse event, patients by relation: {', '.join(said)}." if said else ""
     return (
@@ -152,7 +152,7 @@ def _stops(answer: Answer) -> str:
     )
 
 
-def _window(answer: Answer) -> str:
+def _window(answer: EventsFound) -> str:
     return (
         f"After the cut: whether the event ended within {answer.window} days of the lower dose. On the dose "
         f"again: whether the same event began within {answer.window} days of the return to the dose."

@@ -18,7 +18,7 @@ from sscviewer.gui.state.tasks import Ticket
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
-from sscviewer.plots.charts.plan_curves import PlanCurves, PlanData, PlanLine
+from sscviewer.plots.charts.plan_curves import DesignLine, PlanCurves, PlanData
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -232,14 +232,14 @@ def plan_data(plan: "NextTrial") -> PlanData:
     rows = plan.rows
     numbers = tuple(row.per_arm for row in rows)
     ticks = tuple(Tick(n, str(n)) for n in numbers)
-    power = PlanLine("power", tuple(row.power for row in rows))
-    assurance = PlanLine(
+    power = DesignLine("power", tuple(row.power for row in rows))
+    assurance = DesignLine(
         "assurance",
         tuple(row.assurance for row in rows),
         tuple(row.power_low for row in rows),
         tuple(row.power_high for row in rows),
     )
-    width = PlanLine("tolerated share, ±", tuple(row.half_width for row in rows))
+    width = DesignLine("tolerated share, ±", tuple(row.half_width for row in rows))
     # To find a given difference the fits leave nothing open but who leaves: power and assurance are one.
     lines = (power, assurance, width) if plan.settings.difference is None else (power, width)
     return PlanData(

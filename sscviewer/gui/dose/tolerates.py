@@ -10,7 +10,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.chart import Figure
-from sscviewer.plots.charts.dose_curve import DoseCurve, DoseCurveData, DosePoint
+from sscviewer.plots.charts.dose_curve import CurvePoint, DoseCurve, DoseCurveData
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -80,7 +80,7 @@ def curve_data(found: "Titration", answer: "Tolerance") -> DoseCurveData:
     )
 
 
-def _point(one: "ToleratedShare", found: "Titration") -> DosePoint:
+def _point(one: "ToleratedShare", found: "Titration") -> CurvePoint:
     beside = tuple(
         other[0] if other is not None else float("nan") for other in (one.without_time, one.first_only)
     )
@@ -88,7 +88,7 @@ def _point(one: "ToleratedShare", found: "Titration") -> DosePoint:
     hover.append(f"{one.weeks} person-weeks, {one.events} with a dose-limiting event")
     if not one.seen:
         hover.append("Patients only passed through: the curve here is the model's, not the data's")
-    return DosePoint(
+    return CurvePoint(
         one.dose,
         one.estimate,
         one.lower,

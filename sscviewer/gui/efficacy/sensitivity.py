@@ -155,7 +155,7 @@ class Sensitivity(ModelView):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SensitivityLine:
     """A row of the table; the main ones are in the picture too."""
 
     name: str
@@ -166,17 +166,21 @@ class Line:
     main: bool
 
 
-def _lines(result: "SensitivityTable") -> list[Line]:
+def _lines(result: "SensitivityTable") -> list[SensitivityLine]:
     """Return a line per method, or per method the difference of the arms and then each arm."""
     lines = []
     for row in result.rows:
         if not result.reference:
-            lines.append(Line(row.name, row.estimate, row.assumes, row.note, row.key, True))
+            lines.append(SensitivityLine(row.name, row.estimate, row.assumes, row.note, row.key, True))
             continue
         for change in sorted(row.by_arm, key=lambda change: not change.reference):
             who = f"{change.arm} minus {change.reference}" if change.reference else change.arm
             main = bool(change.reference)
-            lines.append(Line(f"{row.name}: {who}", change.estimate, row.assumes, change.note, row.key, main))
+            lines.append(
+                SensitivityLine(
+                    f"{row.name}: {who}", change.estimate, row.assumes, change.note, row.key, main
+                )
+            )
     return lines
 
 

@@ -21,7 +21,7 @@ from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
-    from sscviewer.analysis.distribution.thresholds import Curve, Reached, ThresholdCurves
+    from sscviewer.analysis.distribution.thresholds import Reached, ThresholdCurve, ThresholdCurves
 
 ALL, LAST = "ALL", ""
 HEADS = ("Threshold", "Arm", "Reached it", "% (95 % CI)", "% of those with a value", "With a value")
@@ -84,7 +84,7 @@ class Thresholds(EndpointView):
             self.drill_asked.emit(Drill(title, usubjids=one.usubjids))
 
 
-def curves_data(found: "ThresholdCurves", curves: "list[Curve]") -> StepData:
+def curves_data(found: "ThresholdCurves", curves: "list[ThresholdCurve]") -> StepData:
     """Return the picture's data."""
     values = [float(v) for curve in curves for v in curve.change] + [*found.limits]
     which = f" ({found.better} is better)" if found.better else ""
@@ -100,7 +100,7 @@ def curves_data(found: "ThresholdCurves", curves: "list[Curve]") -> StepData:
     return StepData(x, y, steps, empty="Nobody has a change at this visit.")
 
 
-def _step(curve: "Curve", colour: int, x: Axis, lone: bool) -> StepCurve:
+def _step(curve: "ThresholdCurve", colour: int, x: Axis, lone: bool) -> StepCurve:
     time = np.concatenate([[x.low], curve.change])
     label = "" if lone else f"{curve.arm} (n = {curve.n})"
     return StepCurve(label, time, curve.share, curve.lower, curve.upper, np.empty(0), x.high, (), colour)

@@ -83,7 +83,7 @@ class Deriving(QObject):
         raise error
 
 
-class EndpointRules(QObject):
+class EndpointRulesDialog(QObject):
     """Asks how endpoints are made, and derives the open trial anew when something was changed."""
 
     def __init__(self, session: Session, deriving: Deriving, window: QWidget) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.opening.deriving import Deriving, EndpointRules
+from sscviewer.gui.opening.deriving import Deriving, EndpointRulesDialog
 from sscviewer.gui.opening.keep_plan import KeepPlan
 from sscviewer.gui.opening.questions import FvcTolerance, Passwords, Questions
 from sscviewer.gui.state.endpoint_choices import TOLERANCE, first_plan, remembered
@@ -145,7 +145,7 @@ class Opening(QObject):
         self.is_discreet = False
         self.show_opened: Callable[[Trial], None] = self.show
         self.deriving = Deriving(session, settings, tasks, self.show)
-        self.endpoints = EndpointRules(session, self.deriving, window)
+        self.endpoints = EndpointRulesDialog(session, self.deriving, window)
         self._mapping: Mapping | None = None
         self._shown: tuple[bool, Mapping | None] = (False, None)
         self._tolerance = FvcTolerance(session, settings, window)

@@ -14,6 +14,7 @@ from sscviewer.gui.state.settings import Settings
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.plan.plan_file import PlanRead
 
 KINDS = "Analysis plan (*.toml);;All files (*)"
@@ -54,7 +55,8 @@ class PlanFiles(QObject):
         from sscviewer.analysis.plan.plan_file import UnreadablePlan, read_plan
 
         try:
-            found: PlanRead = read_plan(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            found: PlanRead = read_plan(text)
         except UnreadablePlan as error:
             self.told.emit(f"{path.name} is not a plan: {error}", "error")
             return
@@ -63,14 +65,23 @@ class PlanFiles(QObject):
             return
         self._settings.set("files/save_folder", str(path.parent))
         self._session.planning.choose(found.plan)
-        n = len(found.problems)
-        if n:
-            lines = counted(n, "line cannot be used and counts", "lines cannot be used and count")
-            self.problems_found.emit(f"{path.name}: {lines} as in the default plan", found.problems)
-            self.told.emit(f"The plan of {path.name} is in force; {lines} as in the default plan.", "error")
+        problems = (*found.problems, *self._not_followed(text, found.plan))
+        if problems:
+            lines = counted(len(problems), "line is not followed", "lines are not followed")
+            self.problems_found.emit(f"{path.name}: {lines}", problems)
+            self.told.emit(f"The plan of {path.name} is in force; {lines}.", "error")
         else:
             self.told.emit(f"The plan of {path.name} is in force.", "info")
         self._session.set_view("plan")
+
+    def _not_followed(self, text: str, plan: "AnalysisPlan") -> tuple[str, ...]:
+        """Return a sentence for each line that the open trial cannot follow."""
+        from sscviewer.analysis.plan.plan_file import line_words
+        from sscviewer.analysis.plan_in_trial import unfollowed
+
+        trial = self._session.trial
+        found = () if trial is None else unfollowed(trial.study, plan)
+        return tuple(f"{line_words(text, one.name, one.part)}{one.sentence}" for one in found)
 
     def write(self, path: Path) -> None:
         """Write the plan in force."""

@@ -13,7 +13,7 @@ from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.reviews import WORDS, Reviews
 
 if TYPE_CHECKING:
-    from sscviewer.memory.study_memory import Mark, Said
+    from sscviewer.memory.study_memory import Said, StudyMark
     from sscviewer.report.table_file import Table
 
 STANDINGS = {"same": "As it was", "changed": "Changed since", "gone": "Gone from the file"}
@@ -39,7 +39,7 @@ class ReviewsTable(QWidget):
         super().__init__(parent)
         self._reviews = reviews
         self._is_stale = True
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[StudyMark, ...] = ()
         self._trail: tuple[Said, ...] = ()
         self.pane = TablePane("Reviews", self)
         self.pane.view.setToolTip("Double-click a line to open its patient and record")
@@ -126,13 +126,13 @@ class ReviewsTable(QWidget):
         shown = frozenset(i for i, (k, s) in fitting if kind in ("", k) and state in ("", s))
         self.pane.model.show_only(shown)
 
-    def _state(self, mark: "Mark") -> str:
+    def _state(self, mark: "StudyMark") -> str:
         return self._reviews.standing(mark).state
 
     def _marks_listing(self) -> Listing:
         return Listing(MARK_COLUMNS, tuple(map(self._line, self._marks)))
 
-    def _line(self, mark: "Mark") -> tuple[str, ...]:
+    def _line(self, mark: "StudyMark") -> tuple[str, ...]:
         table = ROLES.get(mark.record.table, mark.record.table).capitalize()
         words = self._reviews.record_words(mark)
         state = self._state(mark)

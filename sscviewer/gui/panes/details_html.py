@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.analysis.record import Record
     from sscviewer.memory.query_log import Query
-    from sscviewer.memory.study_memory import Mark
+    from sscviewer.memory.study_memory import StudyMark
     from sscviewer.model.issue import Issue
 
 CELL, EVENT = "cell:", "event:"
@@ -39,7 +39,7 @@ def record_html(record: "Record", said: str = "") -> str:
     return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{said}{table}"
 
 
-def said_html(marks: "Iterable[Mark]", queries: "Iterable[Query]") -> str:
+def said_html(marks: "Iterable[StudyMark]", queries: "Iterable[Query]") -> str:
     """Return what was said about a record: flag, comment, queries; "" when nothing was."""
     lines = [
         f"{_SAID[mark.kind]} by {escape(mark.who)}, {mark.at[:10]}"

@@ -34,7 +34,7 @@ NOBODY = "No patient who took a dose is left to be counted. Change the filter."
 NONE_COUNTED = "No adverse event of these patients counts by the rules chosen."
 
 
-class Counted(Protocol):
+class EventsCounted(Protocol):
     """What the views count from: the events coded, the patients, the table of all rows."""
 
     @property
@@ -115,7 +115,7 @@ class SafetyView(ChartTablePage):
         """Show a result."""
         raise NotImplementedError
 
-    def empty_words(self, result: Counted) -> str:
+    def empty_words(self, result: EventsCounted) -> str:
         """Return why there is nothing to show."""
         return NONE_COUNTED if result.who.n_treated else NOBODY
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
-from sscviewer.gui.safety.rates_drawing import Shown, rates_figure, rates_listing
+from sscviewer.gui.safety.rates_drawing import RatesShown, rates_figure, rates_listing
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
 
@@ -112,7 +112,7 @@ class Rates(SafetyView):
         arm = str(self.arm.currentData())
         other = str(self.versus.currentData()) if arm != "ALL" else ""
         rows = self.threshold.rows(result.table, arm, other)
-        shown = Shown(rows, arm, other, str(self.column.currentData()), self.kind.currentData() == "all")
+        shown = RatesShown(rows, arm, other, str(self.column.currentData()), self.kind.currentData() == "all")
         self._listed = rows
         figure = rates_figure(result.table, result.rates, shown, self.empty_words(result))
         self.show_both(figure, rates_listing(result.table, result.rates, shown))

@@ -23,7 +23,7 @@ FAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RatesShown:
     """Which rates are shown.
 
     Attributes
@@ -74,7 +74,7 @@ class Shown:
         return n, t, m, u
 
 
-def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> Listing:
+def rates_listing(table: "EventTable", rates: "RateTable", shown: RatesShown) -> Listing:
     """Return the table: events, patient-years, rate and interval of each arm, then ratio and difference."""
     heads, texts, keys = ["Adverse event"], [[row_label(table.names[row]) for row in shown.rows]], []
     for arm in shown.arms:
@@ -110,7 +110,7 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
     )
 
 
-def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: str) -> Figure:
+def rates_figure(table: "EventTable", rates: "RateTable", shown: RatesShown, empty: str) -> Figure:
     """Return the picture of the rates, the highest first; the table has the rate of any event."""
     import numpy as np
 
@@ -159,7 +159,7 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: Shown, empty: s
     return Figure("event_rates", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
 
 
-def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
+def _method(table: "EventTable", rates: "RateTable", shown: RatesShown) -> str:
     from sscviewer.analysis.events.event_columns import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
@@ -170,7 +170,9 @@ def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
     return f"{who}. Counted: {kind}{of}. Time at risk: {rates.words}. Intervals: {rates.method}{ratio}."
 
 
-def _hover(shown: Shown, found: "tuple[Rate, ...]", ratio: tuple[float, float, float] | None) -> list[str]:
+def _hover(
+    shown: RatesShown, found: "tuple[Rate, ...]", ratio: tuple[float, float, float] | None
+) -> list[str]:
     lines = [rate.words for rate in found]
     if ratio is None:
         return lines

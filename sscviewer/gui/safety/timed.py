@@ -77,9 +77,11 @@ class CountOverTime:
         elif shown == "prevalence":
             found["prevalence"] = prevalence(asked.study, members, which=which, events=times)
         elif shown == "first":
-            found["curves"] = first_event_curves(asked.study, members, times, "first event", which)
+            found["curves"] = first_event_curves(
+                asked.study, members, times, "first event", rules.level, which
+            )
         else:
-            found["curves"] = mean_count_curves(asked.study, members, times, which)
+            found["curves"] = mean_count_curves(asked.study, members, times, rules.level, which)
         return Timed(coded, members, table, settings, name, column, times, **found)
 
 

@@ -22,7 +22,7 @@ from sscviewer.report.provenance import file_stem
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query
-    from sscviewer.memory.query_words import Question
+    from sscviewer.memory.query_words import SiteQuestion
     from sscviewer.model.issue import Issue
 
 QUESTIONS, SAVE, READ = "make questions", "save query list", "read answers"
@@ -40,7 +40,7 @@ class _Ask:
     issues: "tuple[Issue, ...]"
     trial: Trial
 
-    def __call__(self, ticket: Ticket) -> "tuple[Question, ...]":
+    def __call__(self, ticket: Ticket) -> "tuple[SiteQuestion, ...]":
         from sscviewer.memory.query_words import Asker
 
         return tuple(Asker(self.trial.collected, self.trial.report).questions(self.issues))
@@ -173,7 +173,9 @@ class Queries(QObject):
         proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
         return save_dialog(self._window, "Save query list", proposal, KINDS)
 
-    def _asked(self, path: Path, questions: "tuple[Question, ...]", trial: Trial, each_site: bool) -> None:
+    def _asked(
+        self, path: Path, questions: "tuple[SiteQuestion, ...]", trial: Trial, each_site: bool
+    ) -> None:
         from sscviewer.memory.query_log import numbered
 
         if self._session.trial is None or self._session.trial.collected is not trial.collected:

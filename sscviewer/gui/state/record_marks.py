@@ -12,7 +12,7 @@ from sscviewer.gui.state.study_queries import StudyQueries
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query
-    from sscviewer.memory.study_memory import Mark
+    from sscviewer.memory.study_memory import StudyMark
 
 COMPUTED = "This value is computed: mark the values of the file that it is made of."
 
@@ -54,7 +54,7 @@ class RecordMarks(QObject):
             entry.setToolTip(self._reviews.why_not)
             entry.triggered.connect(partial(self._do, does, table, row))
 
-    def said(self, table: str, row: int) -> "tuple[dict[str, Mark], tuple[Query, ...]]":
+    def said(self, table: str, row: int) -> "tuple[dict[str, StudyMark], tuple[Query, ...]]":
         """Return the marks of a record, and the queries about it that are not over."""
         as_read = self._reviews.row_as_read(table, row)
         queries = self._queries.of_record(table, as_read) if as_read >= 0 else ()

@@ -11,7 +11,7 @@ from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.memory.contents import Standing
-    from sscviewer.memory.study_memory import Kind, Mark, Record, Said, StudyMemory
+    from sscviewer.memory.study_memory import Kind, MarkedRecord, Said, StudyMark, StudyMemory
 
 OTHERS_MS = 2000
 """How often it is asked whether another window wrote; costs a read of one number."""
@@ -52,10 +52,10 @@ class Reviews(QObject):
         self._memory: StudyMemory | None = None
         self._trial: Trial | None = None
         self._why_not = NO_PLACE
-        self._all: tuple[Mark, ...] = ()
+        self._all: tuple[StudyMark, ...] = ()
         self._marks: dict[tuple[str, str], str] = {}
         self._since: dict[str, str] = {}
-        self._standings: dict[Mark, Standing] = {}
+        self._standings: dict[StudyMark, Standing] = {}
         self._others = QTimer(self)
         self._others.setInterval(OTHERS_MS)
         self._others.timeout.connect(self.look_for_others)
@@ -204,7 +204,7 @@ class Reviews(QObject):
             self._set(usubjid, "comment", text, was)
 
     @property
-    def all(self) -> "tuple[Mark, ...]":
+    def all(self) -> "tuple[StudyMark, ...]":
         """Every mark of the study, by patient."""
         return self._all
 
@@ -212,7 +212,7 @@ class Reviews(QObject):
         """Return who said what when, oldest first."""
         return self.attempt(lambda memory: memory.trail(), ())
 
-    def standing(self, mark: "Mark") -> "Standing":
+    def standing(self, mark: "StudyMark") -> "Standing":
         """Return how what is marked stands in the open file."""
         from sscviewer.memory.contents import Standing
 
@@ -221,33 +221,33 @@ class Reviews(QObject):
             self._standings[mark] = self.attempt(lambda memory: memory.standing(mark), unknown)
         return self._standings[mark]
 
-    def changes_words(self, mark: "Mark") -> str:
+    def changes_words(self, mark: "StudyMark") -> str:
         """Return what changed since a mark, with old and new values; "" when nothing did."""
         if mark.record.table:
             return "; ".join(field.words() for field in self.standing(mark).fields)
         changes = self.attempt(lambda memory: memory.changes(mark), ())
         return "; ".join(change.words() for change in changes)
 
-    def record_words(self, mark: "Mark") -> str:
+    def record_words(self, mark: "StudyMark") -> str:
         """Return the record of a mark as it was then, in words; "" of a whole patient."""
         if not mark.record.table:
             return ""
         then = self.attempt(lambda memory: memory.content_then(mark.content), None)
         return then.tables[mark.record.table].names[mark.record.row] if then is not None else ""
 
-    def cell_of(self, mark: "Mark") -> str:
+    def cell_of(self, mark: "StudyMark") -> str:
         """Return the cell of a marked record in the open file; "" of a whole patient, and when it is gone."""
         row, trial = self.standing(mark).row, self._trial
         return str(trial.collected.column(mark.record.table, "SRCREF")[row]) if trial and row >= 0 else ""
 
-    def row_of(self, mark: "Mark") -> int:
+    def row_of(self, mark: "StudyMark") -> int:
         """Return the row of the shown trial's table of a marked record; -1 when there is none."""
         row, trial = self.standing(mark).row, self._trial
         if row < 0 or trial is None:
             return -1
         return same_record(trial.collected, trial.study, mark.record.table, row)
 
-    def of_record(self, table: str, row: int) -> "dict[str, Mark]":
+    def of_record(self, table: str, row: int) -> "dict[str, StudyMark]":
         """Return the marks of a row of the shown trial, by kind."""
         if self._trial is None or not any(mark.record.table == table for mark in self._all):
             return {}
@@ -261,7 +261,7 @@ class Reviews(QObject):
         return -1 if trial is None else same_record(trial.study, trial.collected, table, row)
 
     def set_of_record(self, table: str, row: int, kind: "Kind", value: str) -> None:
-        """Mark a row of the shown trial, "" to take the mark away."""
+        """StudyMark a row of the shown trial, "" to take the mark away."""
         as_read = self.row_as_read(table, row)
         record = self.attempt(lambda memory: memory.record(table, as_read), None) if as_read >= 0 else None
         if record is None:
@@ -314,8 +314,8 @@ class Reviews(QObject):
         value: str,
         was: str | None = None,
         *,
-        record: "Record | None" = None,
-        instead_of: "Record | None" = None,
+        record: "MarkedRecord | None" = None,
+        instead_of: "MarkedRecord | None" = None,
     ) -> None:
         from sscviewer.memory.study_memory import WHOLE
 

@@ -10,7 +10,7 @@ from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query, QueryLog, Status
-    from sscviewer.memory.query_words import Question
+    from sscviewer.memory.query_words import SiteQuestion
     from sscviewer.memory.study_memory import StudyMemory
 
 
@@ -43,7 +43,7 @@ class StudyQueries(QObject):
             self._known = self._reviews.attempt(lambda memory: self._log(memory).queries(), ())
         return self._known
 
-    def ask(self, questions: "Iterable[Question]") -> "tuple[tuple[Query, ...], int]":
+    def ask(self, questions: "Iterable[SiteQuestion]") -> "tuple[tuple[Query, ...], int]":
         """Keep questions in the log; return their queries, with the numbers they have, and how many are new.
 
         Empty when nothing can be kept.

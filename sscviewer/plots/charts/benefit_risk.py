@@ -81,7 +81,7 @@ class BenefitRisk(Chart):
         if box is None:
             return
         if not data.regions:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         painter.save()
         painter.setClipRect(int(box.left), int(box.top), int(box.width) + 1, int(box.height) + 1)

@@ -112,6 +112,12 @@ class Chart:
         """Draw everything, from the origin on; what lies outside `seen` may be left out."""
         raise NotImplementedError
 
+    def say_empty(self, painter: QPainter, words: str) -> None:
+        """Write in the picture's place why there is none."""
+        if self.box is not None:
+            ink = self.ink
+            ink.text(painter, self.box.left, self.box.top + ink.em, words, colour=ink.style.faint_text)
+
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""
         return None

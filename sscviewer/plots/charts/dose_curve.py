@@ -22,7 +22,7 @@ COUNTS = "Person-weeks, weeks with an event"
 
 
 @dataclass(frozen=True, slots=True)
-class DosePoint:
+class CurvePoint:
     """What is known of one dose.
 
     Attributes
@@ -63,7 +63,7 @@ class DoseCurveData:
     value: Floats
     lower: Floats
     upper: Floats
-    points: tuple[DosePoint, ...]
+    points: tuple[CurvePoint, ...]
     others: tuple[str, ...] = ()
     empty: str = "Nothing to show."
 
@@ -95,7 +95,7 @@ class DoseCurve(Chart):
         if box is None:
             return
         if not data.points:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         with self.data_area(painter):
             self._band(painter, box)
@@ -141,7 +141,7 @@ class DoseCurve(Chart):
         painter.setPen(self.ink.pen(self._colour, width, None if seen else DASH))
         painter.drawPolyline(QPolygonF(run))
 
-    def _point(self, painter: QPainter, box: Box, point: DosePoint) -> None:
+    def _point(self, painter: QPainter, box: Box, point: CurvePoint) -> None:
         ink, style = self.ink, self.ink.style
         x = box.x(point.dose)
         painter.setPen(ink.pen(self._colour, style.line_pt))

@@ -71,7 +71,7 @@ class DoseIntervals(Chart):
 
     def _y(self, row: int) -> float:
         assert self.box is not None
-        return self.box.top + (row + 0.5) * self.box.height / max(len(self.data.rows), 1)
+        return self.box.row_y(row, len(self.data.rows))
 
     def paint(self, painter: QPainter) -> None:
         """Draw legend, grid, rows, axis."""
@@ -79,7 +79,7 @@ class DoseIntervals(Chart):
         if box is None:
             return
         if not data.rows:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         painter.setPen(ink.pen(ink.style.grid, ink.style.hair_pt))
         for tick in self.x.ticks:

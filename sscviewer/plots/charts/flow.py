@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.flow_layout import EVERYBODY, BoxPlaces, Placed, lay_out_flow
+from sscviewer.plots.charts.flow_layout import EVERYBODY, BoxPlaces, PlacedBox, lay_out_flow
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
@@ -49,7 +49,7 @@ class FlowChart(Chart):
         if self.places is None:
             return
         boxes = self.places.boxes
-        forks: dict[str, list[Placed]] = {}
+        forks: dict[str, list[PlacedBox]] = {}
         for start, end in self.flow.links:
             if boxes[start].box.column == EVERYBODY != boxes[end].box.column and len(self.flow.arms) > 1:
                 forks.setdefault(start, []).append(boxes[end])
@@ -60,7 +60,7 @@ class FlowChart(Chart):
         for placed in self.places.boxes.values():
             self._box(painter, placed)
 
-    def _box(self, painter: QPainter, placed: Placed) -> None:
+    def _box(self, painter: QPainter, placed: PlacedBox) -> None:
         ink, style = self.ink, self.ink.style
         side = placed.box.kind == "side"
         painter.setBrush(ink.brush(style.after_stop if side else style.background))
@@ -72,7 +72,7 @@ class FlowChart(Chart):
             font = ink.strong if line.is_title else ink.plain
             ink.text(painter, line.x, line.y, line.text, font=font)
 
-    def _arrow(self, painter: QPainter, start: Placed, end: Placed) -> None:
+    def _arrow(self, painter: QPainter, start: PlacedBox, end: PlacedBox) -> None:
         """Draw an arrow down, or sideways from the spine."""
         ink = self.ink
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
@@ -84,7 +84,7 @@ class FlowChart(Chart):
         ink.vline(painter, start.spine, start.rect.bottom(), end.rect.top() - self._head)
         self._tip(painter, QPointF(start.spine, end.rect.top()), sideways=False)
 
-    def _fork(self, painter: QPainter, start: Placed, ends: list[Placed]) -> None:
+    def _fork(self, painter: QPainter, start: PlacedBox, ends: list[PlacedBox]) -> None:
         """Draw arrows from one box to several side by side: a stem, a bar and a branch to each."""
         ink = self.ink
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))

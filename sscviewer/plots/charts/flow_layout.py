@@ -38,7 +38,7 @@ class BoxLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBox:
     """A box in its place.
 
     Attributes
@@ -63,7 +63,7 @@ class Placed:
 class BoxPlaces:
     """All boxes by key, and the height they take."""
 
-    boxes: dict[str, Placed]
+    boxes: dict[str, PlacedBox]
     height: float
 
 
@@ -92,7 +92,7 @@ def lay_out_flow(flow: Flow, ink: Ink, width: float, height: float | None = None
     spare = max(0.0, (height or 0.0) - wanted)
     more = min(MOST_SPARE * ink.em, spare / max(len(steps), 1))
     y = MARGIN * ink.em + (spare - more * len(steps)) / 2
-    boxes: dict[str, Placed] = {}
+    boxes: dict[str, PlacedBox] = {}
     for level in levels:
         for box in flow.boxes:
             if box.level == level and box.kind == "main":
@@ -163,7 +163,7 @@ def _hang(
     level: int,
     column: int,
     y: float,
-    boxes: dict[str, Placed],
+    boxes: dict[str, PlacedBox],
 ) -> None:
     """Place the side boxes of a step one below the other."""
     for box in _sides(flow, level, column):
@@ -173,7 +173,7 @@ def _hang(
         y += high
 
 
-def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, height: float) -> Placed:
+def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, height: float) -> PlacedBox:
     column = columns[box.column]
     left, right = column.main if box.kind == "main" else column.side
     lines: list[BoxLine] = []
@@ -186,7 +186,7 @@ def _placed(box: FlowBox, ink: Ink, columns: dict[int, _Column], top: float, hei
             first = items.get(item, (y - LINE / 2 * ink.em, 0.0))[0]
             items[item] = (first, y + LINE / 2 * ink.em)
         y += LINE * ink.em
-    return Placed(
+    return PlacedBox(
         box=box,
         rect=QRectF(left, top, right - left, height),
         spine=column.spine,

@@ -120,7 +120,7 @@ class IntervalPlot(Chart):
 
     def _y(self, row: int) -> float:
         assert self.box is not None
-        return self.box.top + (row + 0.5) * self.box.height / max(len(self.data.rows), 1)
+        return self.box.row_y(row, len(self.data.rows))
 
     def paint(self, painter: QPainter) -> None:
         """Draw the rows."""
@@ -128,7 +128,7 @@ class IntervalPlot(Chart):
         if box is None:
             return
         if not data.rows:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         self._head(painter, box)
         for at in data.references:

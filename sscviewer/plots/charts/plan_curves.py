@@ -17,7 +17,7 @@ from sscviewer.plots.panel import disc
 
 
 @dataclass(frozen=True, slots=True)
-class PlanLine:
+class DesignLine:
     """One line: a value per number of patients, and the spread about it (empty for none)."""
 
     label: str
@@ -33,7 +33,7 @@ class PlanData:
     x: Axis
     y: Axis
     numbers: tuple[int, ...]
-    lines: tuple[PlanLine, ...]
+    lines: tuple[DesignLine, ...]
     wanted: float
     empty: str = "Nothing to show."
 
@@ -63,7 +63,7 @@ class PlanCurves(Chart):
         if box is None:
             return
         if not data.lines:
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         with self.data_area(painter):
             self._bands(painter, box)
@@ -89,7 +89,7 @@ class PlanCurves(Chart):
     def _colour(self, k: int) -> str:
         return self.ink.style.courses[k % len(self.ink.style.courses)]
 
-    def _line(self, painter: QPainter, box: Box, line: PlanLine, k: int) -> None:
+    def _line(self, painter: QPainter, box: Box, line: DesignLine, k: int) -> None:
         ink, style = self.ink, self.ink.style
         points = self._points(box, line.values)
         painter.setPen(ink.pen(self._colour(k), 1.3 * style.line_pt))

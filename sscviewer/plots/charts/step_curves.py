@@ -104,8 +104,7 @@ class StepCurves(Chart):
         if box is None:
             return
         if not data.curves:
-            ink = self.ink
-            ink.text(painter, box.left, box.top + ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
         painter.save()
         painter.setClipRect(int(box.left), 0, int(box.width) + 2, int(box.bottom) + 2)

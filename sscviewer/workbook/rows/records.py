@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.tables import TABLES, Column
+from sscviewer.model.tables import TABLES, TableColumn
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import GRADES, WORDS
@@ -44,7 +44,7 @@ def read_records(name: str, context: SheetContext, fields: Fields, domain: str =
 
 
 def _read_field(
-    column: Column, context: SheetContext, fields: Fields, data: dict[str, npt.NDArray[Any]]
+    column: TableColumn, context: SheetContext, fields: Fields, data: dict[str, npt.NDArray[Any]]
 ) -> npt.NDArray[np.bool_]:
     """Put one field, and the flag of a date, into `data`; return which rows say "ongoing"."""
     columns, n = fields[column.name], len(context.table)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.events.treatment_emergent import Times, emergent, imputed_start
+from sscviewer.analysis.events.treatment_emergent import EmergentTimes, emergent, imputed_start
 from sscviewer.model.dates import last_possible
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
@@ -20,7 +20,7 @@ def _times(rows, first_dose, last_dose):
     start = moments([row[0] for row in rows])
     end = moments([row[1] for row in rows])
     dose = (moments([d] * len(rows)) for d in (first_dose, last_dose))
-    return Times(start, start, end, *dose)
+    return EmergentTimes(start, start, end, *dose)
 
 
 # Facts 7.4: PHUSE WP-087 as in admiral's tests. (start, end, initial grade, worst grade, emergent)

@@ -148,12 +148,12 @@ def test_curves_of_chosen_events_are_those_of_their_rows(demo_study):
     who, events = population(demo_study), demo_study.adverse_events
     times = event_times(demo_study, who)
     severe = times.chosen(times.level >= 3)
-    (asked,) = first_event_curves(demo_study, who, severe, "first severe event")
+    (asked,) = first_event_curves(demo_study, who, severe, "first severe event", 0.95)
     whole = _one(time_to_event(demo_study, who), "first adverse event of grade 3 or worse")
     np.testing.assert_array_equal(asked.curve.value, whole.curve.value)
     assert (asked.what, asked.n_events) == ("first severe event", whole.n_events)
     nausea = times.chosen(np.isin(times.row, events.index[events["AEDECOD"] == "Nausea"]))
-    (count,) = mean_count_curves(demo_study, who, nausea)
+    (count,) = mean_count_curves(demo_study, who, nausea, 0.95)
     assert count.n_events == nausea.row.size > 0
     (histogram,) = onset_histogram(demo_study, who, events=nausea)
     assert histogram.n_events == nausea.row.size

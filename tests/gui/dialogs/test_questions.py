@@ -183,7 +183,8 @@ def dialogs():
     found = set()
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
         for _, kind in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            if issubclass(kind, QDialog) and kind.__module__ == module.name:
+            is_own = issubclass(kind, QDialog) and kind.__module__ == module.name
+            if is_own and not kind.__subclasses__():
                 found.add(kind)
     return found
 

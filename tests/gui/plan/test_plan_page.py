@@ -153,9 +153,7 @@ def test_lines_of_a_file_that_cannot_be_used_are_listed_and_the_rest_is_used(pag
     problems = read_plan(path.read_text(encoding="utf-8")).problems
     assert len(problems) == 2
     assert page.effects.lines.text() == "\n".join(problems)
-    assert page.effects.heading.text() == (
-        "other.toml: 2 lines cannot be used and count as in the default plan"
-    )
+    assert page.effects.heading.text() == ("other.toml: 2 lines are not followed")
 
 
 @pytest.mark.parametrize(
@@ -168,3 +166,12 @@ def test_a_file_that_is_no_plan_changes_nothing(page, window, tmp_path, content,
     assert said in window.message.text
     assert window.session.planning.plan == PLAN
     assert not window.session.planning.can_undo
+
+
+def test_lines_that_the_open_trial_cannot_follow_are_listed_by_line(page, window, tmp_path):
+    path = tmp_path / "other.toml"
+    path.write_text('[endpoints]\nmultiplicity = "holm"\nvisit = "Month 99"\n')
+    window.plan_files.read(path)
+    assert window.session.planning.plan.endpoints.visit == "Month 99"
+    assert page.effects.heading.text() == "other.toml: 1 line is not followed"
+    assert page.effects.lines.text().startswith("Line 3: endpoints.visit: this file has no visit “Month 99”")

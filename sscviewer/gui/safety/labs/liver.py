@@ -149,15 +149,8 @@ def point_listing(found: "Hepatic", arms: bool) -> Listing:
     heads += ["Bilirubin, day", "Days between", "ALP, × ULN", "Quadrant"]
     texts = tuple(
         (
-            point.usubjid,
-            *((point.arm,) if arms else ()),
-            point.test,
-            _number(point.aminotransferase, 2),
-            _number(point.aminotransferase_day, 0),
-            _number(point.bilirubin, 2),
-            _number(point.bilirubin_day, 0),
-            _number(point.days_between, 0),
-            _number(point.alkaline_phosphatase, 2),
+            *_raised(point, point.aminotransferase, point.aminotransferase_day, arms),
+            *_bilirubin(point),
             words[point.quadrant],
         )
         for point in points
@@ -185,18 +178,25 @@ def _listing(heads: list[str], rows: tuple[tuple[str, ...], ...], strong: frozen
 
 def _hys_law_row(row: "HysLawRow", arms: bool) -> tuple[str, ...]:
     return (
-        row.usubjid,
-        *((row.arm,) if arms else ()),
-        row.test,
-        _number(row.onset, 2),
-        _number(row.onset_day, 0),
+        *_raised(row, row.onset, row.onset_day, arms),
+        *_bilirubin(row),
+        _number(row.ratio, 1),
+        str(row.pairs),
+        f"{row.verdict[:1].upper()}{row.verdict[1:]}",
+    )
+
+
+def _raised(row: "EdishPoint | HysLawRow", value: float, day: float, arms: bool) -> tuple[str, ...]:
+    arm = (row.arm,) if arms else ()
+    return (row.usubjid, *arm, row.test, _number(value, 2), _number(day, 0))
+
+
+def _bilirubin(row: "EdishPoint | HysLawRow") -> tuple[str, ...]:
+    return (
         _number(row.bilirubin, 2),
         _number(row.bilirubin_day, 0),
         _number(row.days_between, 0),
         _number(row.alkaline_phosphatase, 2),
-        _number(row.ratio, 1),
-        str(row.pairs),
-        f"{row.verdict[:1].upper()}{row.verdict[1:]}",
     )
 
 
