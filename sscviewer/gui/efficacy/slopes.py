@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
 
 HEADS = ("Patient", "Values", "Own slope", "With shrinkage", "Lower", "Upper")
-SERIES = ("with shrinkage (95 %)", "own values alone")
+SERIES = ("with shrinkage, and its interval", "own values alone")
 
 
 def compute_slopes(asked: "Asked", paramcd: str) -> "PatientSlopes":

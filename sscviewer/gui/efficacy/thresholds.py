@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.thresholds import Reached, ThresholdCurve, ThresholdCurves
 
 ALL, LAST = "ALL", ""
-HEADS = ("Threshold", "Arm", "Reached it", "% (95 % CI)", "% of those with a value", "With a value")
+HEADS = ("Threshold", "Arm", "Reached it", "% (interval)", "% of those with a value", "With a value")
 PERCENT = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 
 
