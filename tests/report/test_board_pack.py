@@ -1,4 +1,4 @@
-"""The safety board's reports: the open one knows no arm, the closed one only letters; counts are the file's."""
+"""The safety board: the open report knows no arm, the closed one only letters; counts are the file's."""
 
 import io
 

@@ -25,6 +25,9 @@ _ONGOING = {
     "medications": "CMENRTPT",
     "history": "MHENRTPT",
 }
+_STILL_IN: dict[str, str | float] = {
+    "EOSSTT": "ONGOING", "DSDECOD": "", "DSTERM": "", "DSSPFY": "", "ADY": np.nan,
+}  # fmt: skip
 _ENTRY = ("RFICDT", "TRTSDT", "RFSTDT")
 _LATER = ("TRTEDT", "DTHDT")
 
@@ -45,7 +48,10 @@ def with_cut_off(study: Study, cut_off: date | None) -> Study:
         frame = study.frame(table)
         kept = frame["USUBJID"].isin(here).to_numpy()
         if table in _BEGINS:
-            kept = kept & ~(study.column(table, _BEGINS[table]) > last)
+            later = study.column(table, _BEGINS[table]) > last
+            if table == "disposition":  # who left later was in the trial on the day
+                later &= study.column(table, "EOSSTT") == ""
+            kept = kept & ~later
         left_out += int((~kept).sum())
         frames[table] = _as_of(table, frame[kept].reset_index(drop=True), last)
     if not left_out:
@@ -78,6 +84,11 @@ def _as_of(table: str, frame: pd.DataFrame, last: np.datetime64) -> pd.DataFrame
         _blank(frame, "AENDT", later)
         frame["AENDY"] = np.where(later, np.nan, frame["AENDY"])
         frame[_ONGOING[table]] = np.where(later, "ONGOING", frame[_ONGOING[table]])
+    if table == "disposition":
+        later = frame["ADT"].to_numpy() > last
+        _blank(frame, "ADT", later)
+        for name, value in _STILL_IN.items():
+            frame.loc[pd.Series(later), name] = value
     if table == "subjects":
         for name in _LATER:
             _blank(frame, name, frame[name].to_numpy() > last)
