@@ -5,6 +5,7 @@ import numpy as np
 from sscviewer.analysis.derived.derive import with_composites, with_measures
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settled.columns import with_settled
+from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.analysis.settled.series import with_own_series
 from sscviewer.model.study import Study, with_column
 
@@ -12,9 +13,11 @@ from sscviewer.model.study import Study, with_column
 def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     """Return the trial with derived parameters and with the values that count, by the plan.
 
-    What is computed from values of one day comes first, then which of all values counts for which visit and
-    which is the baseline, then what is made of the values that count. Collected values all stay.
+    What is later than the plan's last day of data is left out first; then comes what is computed from values
+    of one day, then which of all values counts for which visit and which is the baseline, then what is made
+    of the values that count. Collected values of the days that count all stay.
     """
+    study = with_cut_off(study, plan.study.cut_off)
     study = with_measures(study, plan.derivation, plan.responses)
     study = with_settled(with_own_series(study), plan)
     return with_composites(_with_gaps(study, plan), plan.responses)

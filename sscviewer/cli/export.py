@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.cli.unseen_application import unseen_application
-from sscviewer.cli.what import WHAT
+from sscviewer.cli.what import WHAT, document_formats, figure_formats
 from sscviewer.cli.writer import Prepared, Writer
 from sscviewer.report.manifest import Made, write_manifest
 from sscviewer.report.provenance import shortened
@@ -29,7 +30,8 @@ class Wanted:
         "figures": each patient's page and each picture of the whole trial, in each format; "profiles": all
         patients in one PDF; "tables": each table of results and each of the window, as XLSX and CSV;
         "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX;
-        "queries": errors and warnings as questions to the sites, as XLSX and CSV.
+        "queries": errors and warnings as questions to the sites, as XLSX and CSV; "board": the safety board's
+        reports, open and closed, and the pages of the patients they tell of.
     subjects
         The patients to write, or to count; none means all.
     """
@@ -96,7 +98,7 @@ def _steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
     """Yield what there is to do, in the order of `WHAT`."""
     if "figures" in wanted.what:
         for usubjid in writer.usubjids:
-            yield f"Page of {usubjid}", lambda who=usubjid: writer.patient(who, wanted.formats)  # type: ignore[misc]
+            yield f"Page of {usubjid}", partial(writer.patient, usubjid, figure_formats(wanted.formats))
     if "profiles" in wanted.what:
         yield "All patients", writer.patients
     if "tables" in wanted.what:
@@ -104,19 +106,21 @@ def _steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
     if {"figures", "tables"} & set(wanted.what):
         yield from _view_steps(writer, wanted)
     if "report" in wanted.what:
-        yield "Report", writer.report
+        yield "Report", partial(writer.report, document_formats(wanted.formats))
     if "narratives" in wanted.what:
         yield "Narratives", writer.narratives
     if "queries" in wanted.what:
         yield "Queries", writer.queries
+    if "board" in wanted.what:
+        yield "Safety board", partial(writer.board, document_formats(wanted.formats))
 
 
 def _view_steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
     views: UnseenViews = writer.views
-    formats = wanted.formats if "figures" in wanted.what else ()
+    formats = figure_formats(wanted.formats) if "figures" in wanted.what else ()
     tables = "tables" in wanted.what
     for name in views.names():
-        yield f"View {name}", lambda view=name: writer.view(view, {}, formats, tables)  # type: ignore[misc]
+        yield f"View {name}", partial(writer.view, name, {}, formats, tables)
 
 
 def words_of(what: Sequence[str]) -> tuple[str, ...]:

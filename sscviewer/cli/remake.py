@@ -82,6 +82,7 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "report": lambda: writer.document(path),
         "narratives": lambda: writer.stories(path),
         "queries": lambda: writer.query_list(path),
+        "board": lambda: writer.board_file(path, shows),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.cli.what import WHAT
+from sscviewer.cli.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
 from sscviewer.faults import log_fault
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
@@ -107,7 +107,9 @@ def _parser() -> argparse.ArgumentParser:
         help="labels for patients and sites, study days for dates, no free text, no name of the file",
     )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
-    export_parser.add_argument("--format", type=_words("pdf", "svg", "png"), default=("pdf",))
+    export_parser.add_argument(
+        "--format", type=_words(*dict.fromkeys((*FIGURE_FORMATS, *DOCUMENT_FORMATS))), default=("pdf",)
+    )
     _with_prediction(export_parser)
     export_parser.set_defaults(command=export)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Populations, populations
+from sscviewer.analysis.population import ALL, Populations, populations
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.unseen import UnseenViews
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
+    from sscviewer.report.board_pack import Pack
     from sscviewer.report.trial_report import Contents
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
-DOCUMENTS = ("docx", "pdf")
 ASKED = ("error", "warning")
 """Severities of findings a site is asked about; "info" is how something was read."""
 
@@ -228,10 +228,10 @@ class Writer:
             footer=settings.footer,
         )
 
-    def report(self) -> list[Made]:
+    def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
         made = []
-        for path in self._paths(f"{self.name}_report", DOCUMENTS):
+        for path in self._paths(f"{self.name}_report", formats):
             self.document(path)
             made.append(Made(path, "report", "report"))
         return made
@@ -288,6 +288,49 @@ class Writer:
             write_query_list(path, QueryList(queries, report.source, self.day))
         except QueryListFailed as error:
             raise UnusableFile(str(error)) from error
+
+    @cached_property
+    def board_packs(self) -> "dict[str, Pack]":
+        """The reports of the safety board, by kind."""
+        from sscviewer.analysis.board.masked import arm_letters
+        from sscviewer.report.board_pack import board_pack
+
+        arms = [arm for arm, _ in self.who.safety.arms if arm != ALL]
+        packs = board_pack(
+            self.study,
+            self.plan,
+            self.subjects or None,
+            arm_letters(arms),
+            name=self.name,
+            footer=self.footer,
+        )
+        return {pack.kind: pack for pack in packs}
+
+    def board(self, formats: Sequence[str]) -> list[Made]:
+        """Write the reports of the safety board, and the pages of the patients they tell of."""
+        made = []
+        for kind in self.board_packs:
+            for path in self._paths(f"{self.name}_board_{kind}", formats):
+                self.board_file(path, kind)
+                made.append(Made(path, "board", kind))
+        if any(pack.usubjids for pack in self.board_packs.values()):
+            (path,) = self._paths(f"{self.name}_board_profiles", ("pdf",))
+            self.board_file(path, "profiles")
+            made.append(Made(path, "board", "profiles"))
+        return made
+
+    def board_file(self, path: Path, kind: str) -> None:
+        """Write one report of the safety board, or the pages of the patients it tells of, to a file."""
+        from sscviewer.report.document_file import write_document
+        from sscviewer.report.profiles import save_profiles
+
+        if kind != "profiles":
+            write_document(path, self.board_packs[kind].document)
+            return
+        told = next(iter(self.board_packs.values())).usubjids
+        pages = (self._page_of(usubjid, self.settings) for usubjid in told)
+        title = f"{self.study.source.name}: patients of the safety board's report"
+        save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
         """Return a path for each suffix; the name was not given before."""

@@ -54,7 +54,7 @@ def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study
     names = frozenset(text for text in (*study.usubjids, *study.column("subjects", "SUBJID")) if text)
     sheets = _sheet_names(study)
     frames = {table: _hidden_frame(study, table, labels, sites, names, sheets) for table in TABLES}
-    hidden = build_study(
+    return build_study(
         frames,
         study.parameters.values(),
         source=replace(study.source, name=name),
@@ -65,8 +65,8 @@ def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study
             if sheet in sheets
         },
         is_synthetic=study.is_synthetic,
+        is_hidden=True,
     )
-    return replace(hidden, is_hidden=True)
 
 
 def hide_report(report: LoadReport, study: Study, labels: Mapping[str, str], name: str) -> LoadReport:

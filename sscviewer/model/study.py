@@ -177,6 +177,7 @@ def build_study(
     issues: Iterable[Issue] = (),
     cells: CellMap | None = None,
     is_synthetic: bool = False,
+    is_hidden: bool = False,
 ) -> Study:
     """Check, complete, sort and freeze a trial.
 
@@ -204,6 +205,7 @@ def build_study(
         _rows=MappingProxyType({name: _index(name, frame, position) for name, frame in frames.items()}),
         _position=MappingProxyType(position),
         _cells=MappingProxyType(dict(cells or {})),
+        is_hidden=is_hidden,
     )
 
 

@@ -14,6 +14,7 @@ from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.charts.chart import Figure, chart_image
 from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed, png_bytes, write_whole
 from sscviewer.report.document_html import PICTURE, document_html, right_aligned
+from sscviewer.report.slides_file import PPTX, slides_bytes
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_report import Document
 from sscviewer.report.who_tables import depth
@@ -41,12 +42,13 @@ def write_document(path: Path, document: Document) -> None:
     Raises
     ------
     SaveFailed
-        If the suffix is neither .docx nor .pdf, or the file cannot be written.
+        If the suffix is none of .docx, .pdf and .pptx, or the file cannot be written.
     """
     suffix = path.suffix.lower()
-    if suffix not in (DOCX, PDF):
-        raise SaveFailed(f"“{path.name}” must end in .docx or .pdf to be saved as a report.")
-    write_whole(path, docx_bytes(document) if suffix == DOCX else document_pdf(document))
+    makers = {DOCX: docx_bytes, PDF: document_pdf, PPTX: slides_bytes}
+    if suffix not in makers:
+        raise SaveFailed(f"“{path.name}” must end in .docx, .pdf or .pptx to be saved as a report.")
+    write_whole(path, makers[suffix](document))
 
 
 def is_wide(document: Document) -> bool:

@@ -6,6 +6,7 @@ it is said that it changes nothing yet.
 
 from collections.abc import Iterable, Iterator
 
+from sscviewer.analysis.plan.board_lines import BOARD_LINES
 from sscviewer.analysis.plan.comparison_lines import COMPARISON_LINES
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.one_arm_lines import ONE_ARM_LINES
@@ -29,13 +30,14 @@ PARTS = {
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
+    "board": "The safety board",
     "time": "Time",
     "derivation": "Computed measurements",
     "responses": "Response and composites",
 }
 """Titles of the parts, in the order of the plan."""
 
-LINES = (*TRIAL_LINES, *ONE_ARM_LINES, *COMPARISON_LINES, *SAFETY_LINES)
+LINES = (*TRIAL_LINES, *ONE_ARM_LINES, *COMPARISON_LINES, *SAFETY_LINES, *BOARD_LINES)
 
 _BY_KEY = {(line.part, line.name): line for line in LINES}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from sscviewer.analysis.plan.board import BoardRules
 from sscviewer.analysis.plan.comparisons import ComparisonRules
 from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
@@ -47,6 +48,7 @@ class AnalysisPlan:
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
+    board: BoardRules = field(default_factory=BoardRules)
     time: TimeRules = field(default_factory=TimeRules)
     derivation: DerivationSettings = field(default_factory=DerivationSettings)
     responses: EndpointSettings = field(default_factory=EndpointSettings)

@@ -1,0 +1,1 @@
+"""What a safety board looks at: arms without names, the events in one glance, the stopping bound."""

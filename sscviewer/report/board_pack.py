@@ -1,0 +1,248 @@
+"""What a safety board is given: the open report of all patients, and the closed one by arms without names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sscviewer.analysis.board.masked import with_arms
+from sscviewer.analysis.board.overview import OverviewLine, Share, overview
+from sscviewer.analysis.board.stopping import stopping_bound
+from sscviewer.analysis.events.adverse_events import EventTable, adverse_events
+from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
+from sscviewer.analysis.labs.labs import labs
+from sscviewer.analysis.listing import list_records
+from sscviewer.analysis.narratives.reasons import SEVERE, Told, patients_to_tell
+from sscviewer.analysis.population import ALL, populations
+from sscviewer.analysis.settled.cut_off import with_cut_off
+from sscviewer.model.rounding import rounded
+from sscviewer.report.table_file import Table
+from sscviewer.report.trial_report import Document, Section, trial_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.analysis.population import Populations
+    from sscviewer.model.study import Study
+
+OPEN, CLOSED = "open", "closed"
+EVERYBODY = "All patients"
+STOPPING = {
+    "serious": "a serious adverse event",
+    "level_3": "an adverse event of grade 3 or worse",
+    "withdrawal": "an adverse event that led to withdrawal",
+}
+DOSES = "Doses are left out: they would tell which arm is which."
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One report of the board, and whose pages belong to it."""
+
+    kind: str
+    document: Document
+    usubjids: tuple[str, ...]
+
+
+def board_pack(
+    study: Study,
+    plan: AnalysisPlan,
+    among: Collection[str] | None,
+    letters: Mapping[str, str],
+    *,
+    name: str,
+    footer: str,
+) -> tuple[Pack, ...]:
+    """Return the open report, and the closed one where the trial has several arms.
+
+    Parameters
+    ----------
+    letters
+        What each arm is called in the closed report.
+    """
+    packs = [_pack(OPEN, with_arms(study, {}), plan, among, name, footer)]
+    if len(letters) > 1:
+        packs.append(_pack(CLOSED, with_arms(study, letters), plan, among, name, footer))
+    return tuple(packs)
+
+
+def _pack(
+    kind: str, study: Study, plan: AnalysisPlan, among: Collection[str] | None, name: str, footer: str
+) -> Pack:
+    who = populations(study, plan, among)
+    contents = trial_contents(study, plan, who)
+    told = patients_to_tell(study, who.safety)
+    events = contents.events
+    sections = [
+        Section("scope", "What is reviewed", text=_scope(study, plan, who)),
+        Section("disposition", "Enrolment and status", table=contents.tables["disposition"]),
+        _exposure(contents.tables["exposure"], kind),
+        Section("overview", "Adverse events in one glance", table=overview_table(study, plan, events)),
+        Section("stopping", "Stopping rule", text=_stopping(plan, events)),
+        Section("worst", "Adverse events by term and worst grade", table=worst_table(events)),
+        *_listings(study, told, who),
+    ]
+    title = f"Safety board, {kind} report: {name}"
+    document = Document(title, tuple(map(_filled, sections)), footer)
+    return Pack(kind, document, tuple(one.usubjid for one in told))
+
+
+def _filled(section: Section) -> Section:
+    if section.table is None or section.table.rows:
+        return section
+    return Section(section.name, section.heading, text=" ".join(section.table.notes) or "None.")
+
+
+def _scope(study: Study, plan: AnalysisPlan, who: Populations) -> str:
+    cut = plan.study.cut_off
+    until = f"Data to {cut.isoformat()}" if cut else "All data of the file"
+    since = plan.board.last_review
+    before = f"; the pack before went to {since.isoformat()}" if since else "; this is the first pack"
+    treated = int(who.safety.treated.sum())
+    return f"{until}{before}. {len(study.usubjids)} patients in the file, {treated} treated."
+
+
+def _exposure(table: Table, kind: str) -> Section:
+    if kind == OPEN:
+        return Section("exposure", "Exposure", table=table)
+    days = tuple(row for row in table.rows if any("day" in cell.lower() for cell in row[:2]))
+    kept = Table(table.name, table.title, table.columns, days, table.numeric, (*table.notes, DOSES))
+    return Section("exposure", "Exposure", table=kept)
+
+
+def overview_table(study: Study, plan: AnalysisPlan, events: EventTable) -> Table:
+    """Return who had any, a related, severe, serious, fatal event, arm by arm, and whom they stopped."""
+    lines, since = overview(events), plan.board.last_review
+    arms = [EVERYBODY if arm == ALL else arm for arm in events.arms]
+    heads = ["Adverse events", *(f"{arm} (N = {n})" for arm, n in zip(arms, events.n, strict=True))]
+    two = any(line.difference is not None for line in lines)
+    if two:
+        heads.append(f"{arms[2]} − {arms[1]}, percentage points")
+    if since is not None:
+        heads.append(f"More patients than on {since.isoformat()}")
+    rows = [_overview_row(line, events, two) for line in lines]
+    if since is not None:
+        before = _before(study, plan)
+        rows = [
+            (*row, str(line.shares[0].n - n) if line.shares else "")
+            for row, line, n in zip(rows, lines, before, strict=True)
+        ]
+    level = f"{100 * events.settings.level:g} %"
+    notes = [f"Patients, percent of the treated and {level} confidence interval.", *events.notes]
+    notes += ["Difference of shares: Newcombe."] if two else []
+    return Table(
+        "board_overview", "Adverse events in one glance", tuple(heads), tuple(rows), notes=tuple(notes)
+    )
+
+
+def _overview_row(line: OverviewLine, events: EventTable, two: bool) -> tuple[str, ...]:
+    if line.not_in_file:
+        return (line.words, *[line.not_in_file] * len(events.arms), *[""] * two)
+    cells = [_share(share) for share in line.shares]
+    if two and line.difference is not None:
+        d = line.difference
+        numbers = [rounded(100 * value, 1) for value in (d.value, d.lower, d.upper)]
+        cells.append(f"{numbers[0]} ({numbers[1]} to {numbers[2]})")
+    return (line.words, *cells)
+
+
+def _share(share: Share) -> str:
+    if not share.of:
+        return "0"
+    percent = rounded(100 * share.n / share.of, 1)
+    return f"{share.n} ({percent}; {rounded(share.lower, 1)} to {rounded(share.upper, 1)})"
+
+
+def _before(study: Study, plan: AnalysisPlan) -> tuple[int, ...]:
+    """Return how many patients each line counted in the pack before, of what began by its last day."""
+    then = with_cut_off(study, plan.board.last_review)
+    table = adverse_events(then, populations(then, plan).safety, plan.events)
+    return tuple(line.shares[0].n if line.shares else 0 for line in overview(table))
+
+
+def _stopping(plan: AnalysisPlan, events: EventTable) -> str:
+    rules = plan.board
+    if rules.stopping_rate is None:
+        return "The plan has no stopping rule (Plan, The safety board)."
+    at = COLUMNS.index(rules.stopping_event)
+    if not events.available[at]:
+        return f"The file does not say who had {STOPPING[rules.stopping_event]}."
+    n, of = int(events.subjects[0, 0, at]), int(events.n[0])
+    if not of:
+        return "Nobody was treated."
+    bound = stopping_bound(n, of, rules.stopping_rate, rules.stopping_certainty)
+    return bound.words(STOPPING[rules.stopping_event])
+
+
+def worst_table(events: EventTable) -> Table:
+    """Return every term with its patients by their worst grade, all arms together and each arm's total."""
+    grades = [column_words(name, events.scale) for name in WORST]
+    arms = [arm for arm in events.arms if arm != ALL]
+    heads = ("Adverse event", "Patients", *grades, *(f"{arm}: patients" for arm in arms))
+    rows: list[tuple[str, ...]] = []
+    strong = []
+    for at in events.rows_in(ALL):
+        name = events.names[at]
+        if name.kind not in ("term", "any", "group"):
+            strong.append(len(rows))
+        counts = (int(events.subjects[at, 0, 0]), *map(int, events.worst[at, 0]))
+        by_arm = (int(events.subjects[at, events.arms.index(arm), 0]) for arm in arms)
+        rows.append((name.words, *map(str, (*counts, *by_arm))))
+    notes = (*events.notes, "A patient counts once in a line, under the worst.")
+    numeric = frozenset(range(1, len(heads)))
+    return Table(
+        "board_worst", "By term and worst grade", heads, tuple(rows), numeric, notes, frozenset(strong)
+    )
+
+
+def _listings(study: Study, told: tuple[Told, ...], who: Populations) -> list[Section]:
+    def of(kind: str) -> tuple[int, ...]:
+        return tuple(row for one in told if kind in one.kinds for row in one.rows if _is_of(study, row, kind))
+
+    found = [
+        Section("deaths", "Deaths", text=_deaths(study, told)),
+        _listing(study, "serious", "Serious adverse events", of("serious")),
+        _listing(study, "stops", "Adverse events that led to stopping", of("stop")),
+    ]
+    return [*found, Section("labs", "Laboratory values of grade 3 and 4", table=_labs(study, who))]
+
+
+def _is_of(study: Study, row: int, kind: str) -> bool:
+    column, word = {"serious": ("AESER", "Y"), "stop": ("AEACN", "DRUG WITHDRAWN")}[kind]
+    return str(study.column("adverse_events", column)[row]) == word
+
+
+def _listing(study: Study, name: str, heading: str, rows: tuple[int, ...]) -> Section:
+    listed = list_records(study, "adverse_events", rows)
+    return Section(
+        name, heading, table=Table(f"board_{name}", heading, listed.columns, listed.rows, listed.numeric)
+    )
+
+
+def _deaths(study: Study, told: tuple[Told, ...]) -> str:
+    from sscviewer.analysis.outcome import outcome
+
+    dead = [one.usubjid for one in told if "death" in one.kinds]
+    if not dead:
+        return "None is recorded."
+    return " ".join(f"{usubjid}: {outcome(study, usubjid).words}." for usubjid in dead)
+
+
+def _labs(study: Study, who: Populations) -> Table:
+    """Return every laboratory value of grade 3 and worse after the first dose."""
+    of = labs(study)
+    rows = []
+    for test in of.tests.values():
+        worst = np.fmax(test.grade_low, test.grade_high)
+        for at in np.flatnonzero((worst >= SEVERE) & test.is_after & who.safety.among[test.patient]):
+            reference = str(study.column("measurements", "SRCREF")[test.row[at]])
+            value = f"{test.limit[at]}{test.aval[at]:g} {test.parameter.unit}".strip()
+            cells = (test.parameter.title, value, f"{test.day[at]:.0f}", f"{worst[at]:.0f}", reference)
+            rows.append((study.usubjids[test.patient[at]], *cells))
+    heads = ("Patient", "Test", "Value", "Day", "CTCAE grade", "Cell")
+    notes = ("No value of grade 3 or 4 after the first dose, or no laboratory values in the file.",)
+    title = "Laboratory values of grade 3 and 4"
+    return Table("board_labs", title, heads, tuple(sorted(rows)), frozenset({3, 4}), () if rows else notes)
