@@ -14,6 +14,7 @@ from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.patient_sheets import with_patients
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
+from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
@@ -38,7 +39,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    return _with_other_sheets(found, data)
+    return with_repeated_patients(_with_other_sheets(found, data))
 
 
 def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Recognised]:
