@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
+from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
@@ -126,9 +127,8 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
     named = with_subject(with_names(table))
-    return (
-        recognise_adam(named, findings)
-        or recognise_sdtm(named)
-        or recognise_edc(table, findings)
-        or recognise_plain(table)
-    )
+    standard = recognise_adam(named, findings) or recognise_sdtm(named)
+    if standard is not None:
+        return standard
+    plain = with_plain_headings(table)
+    return recognise_edc(plain, findings) or recognise_plain(plain)
