@@ -166,6 +166,15 @@ HISTORY = (
     Column("MHENRTPT", "text", "ONGOING when the file says so"),
 )
 
+EVENT_TIMES = (
+    *KEY,
+    Column("PARAMCD", "text", "Time, short name", "ADaM"),
+    Column("PARAM", "text", "Time", "ADaM"),
+    Column("AVAL", "number", "Days to the event, or to the end of observation", "ADaM"),
+    Column("CNSR", "number", "0 when the event happened, else censored", "ADaM"),
+    Column("EVNTDESC", "text", "What happened, or why it is censored", "ADaM"),
+)
+
 TABLES: dict[str, tuple[Column, ...]] = {
     "subjects": SUBJECTS,
     "visits": VISITS,
@@ -175,6 +184,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "disposition": DISPOSITION,
     "medications": MEDICATIONS,
     "history": HISTORY,
+    "event_times": EVENT_TIMES,
 }
 
 DERIVED = "DERIVED"

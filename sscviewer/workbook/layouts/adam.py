@@ -1,4 +1,4 @@
-"""ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
+"""ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS), times to events (ADTTE).
 
 Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
 rows without ANL01FL where another row of the visit has it, are left out, named and counted.
@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam_subjects import disposition_fields, is_adsl
 from sscviewer.workbook.row_numbers import rows_in_words, runs
@@ -64,7 +64,7 @@ def _of_parameters(
 ) -> Recognised:
     """Return what a sheet of parameters is: times to events, doses, or values."""
     if event_time:
-        return ignored(table, "times to events, which are worked out anew from the dates")
+        return _records(table, ("event_times",))
     if {"EXTRT", "EXDOSE", "EXSEQ", "ASTDT", "ASTDTM"} & set(by_name) and "PARAMCD" in by_name:
         is_dose: Mask = by_name["PARAMCD"].cells.texts == "DOSE"
         if is_dose.any():
