@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.absence import not_in_file
+from sscviewer.analysis.arms.comparisons import comparisons
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
@@ -32,6 +33,9 @@ from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.subgroups import Subgroups
+    from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
@@ -53,7 +57,11 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
             *time_to_event(study, who.safety, plan.events),
             *recorded_times(study, who.efficacy, plan.events.level),
         ),
-        arm_comparisons=compare_arms(study, who.efficacy, plan.events),
+        arm_comparisons=compare_arms(study, who.efficacy, plan.events, reference=plan.arms.reference),
+        comparisons=comparisons(study, who, plan, coded),
+        arm_changes=_arm_changes(study, plan, who.efficacy),
+        subgroups=_subgroups(study, plan, who.efficacy),
+        arm_times=_arm_times(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
         dose_question=_dose_question(study, plan, who.safety, results.titration),
         one_arm=_one_arm(study, plan, who.efficacy, results.courses),
@@ -83,6 +91,26 @@ def _shifts(
         for one in modelled
         if one.mmrm.visits
     )
+    return tuple(row for rows in found for row in rows)
+
+
+def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitChanges, ...]:
+    from sscviewer.analysis.arms.arm_changes import arm_changes
+
+    return arm_changes(study, who, plan)
+
+
+def _arm_times(study: Study, plan: AnalysisPlan, who: Population) -> ArmTimes:
+    from sscviewer.analysis.arms.times import arm_times
+
+    return arm_times(study, who, plan)
+
+
+def _subgroups(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Subgroups, ...]:
+    """Return the subgroups of every modelled endpoint."""
+    from sscviewer.analysis.arms.subgroups import subgroups
+
+    found = (subgroups(study, who, plan, paramcd) for paramcd in modelled_parameters(study))
     return tuple(row for rows in found for row in rows)
 
 

@@ -1,6 +1,7 @@
 """Who counts: the treated patients, and the arms they were in, as randomised or as treated."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +12,8 @@ from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
 
 ALL = "ALL"
+CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
+"""Words that make an arm the one the others are compared with."""
 BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
 
 
@@ -119,3 +122,10 @@ def population(study: Study, basis: ArmBasis, among: Collection[str] | None = No
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
     return Population(int(counted.sum()), treated, tuple(arms), counted, arm)
+
+
+def reference_arm(arms: Sequence[str], chosen: str = "") -> str:
+    """Return the arm to compare with: the one chosen, else placebo or control, else the first."""
+    if chosen in arms:
+        return chosen
+    return next((arm for arm in arms if CONTROL.search(arm)), arms[0] if arms else "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.arms.comparisons import Comparisons
 from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.dose.exposure import ExposureRow
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
@@ -23,6 +24,9 @@ from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.arms.arm_changes import VisitChanges
+    from sscviewer.analysis.arms.subgroups import Subgroups
+    from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
@@ -91,6 +95,10 @@ class Analysis(Told):
     dose_rates: DoseRates
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
+    comparisons: Mapping[str, Comparisons]
+    arm_changes: tuple[VisitChanges, ...]
+    subgroups: tuple[Subgroups, ...]
+    arm_times: ArmTimes
     therapeutic_index: tuple[TherapeuticIndex, ...]
     dose_question: DoseQuestion
     one_arm: tuple[OneArm, ...]

@@ -4,6 +4,7 @@ import math
 from dataclasses import asdict
 from typing import Any
 
+from sscviewer.analysis.arms.comparisons import ONE_ARM
 from sscviewer.analysis.dose.exposure import NO_PLAN
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
@@ -18,6 +19,9 @@ from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.results import Analysis
+from sscviewer.cli.arm_changes_text import ancova_json, change_lines, subgroups_json
+from sscviewer.cli.arm_times_text import arm_time_lines, arm_times_json, win_ratio_json
+from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
@@ -53,6 +57,11 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "visit_windows": [window_entry(row) for row in results.visit_windows],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
+        "comparisons": comparisons_json(results.comparisons),
+        "ancova": ancova_json(results.arm_changes),
+        "subgroups": subgroups_json(results.subgroups),
+        "arm_times": arm_times_json(results.arm_times),
+        "win_ratio": win_ratio_json(results.arm_times),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "one_arm": [one_arm_entry(one) for one in results.one_arm],
@@ -64,7 +73,14 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
-    document["not_in_file"] = dict(results.not_in_file)
+    one_arm = None if len(results.efficacy_population.arms) > 1 else ONE_ARM
+    absent = {
+        "comparisons": without_comparisons(results.comparisons),
+        "ancova": one_arm,
+        "subgroups": one_arm,
+        "win_ratio": one_arm,
+    }
+    document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)
     cleaned = _null_for_nan(document)
@@ -116,6 +132,9 @@ def analysis_text(results: Analysis) -> str:
         lines += ["", *event_lines(results.adverse_events)]
         lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
     lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
+    lines += share_lines(results.comparisons)
+    lines += change_lines(results.arm_changes)
+    lines += arm_time_lines(results.arm_times)
     lines += dose_question_lines(results.dose_question)
     lines += one_arm_lines(results.one_arm, results.distribution)
     lines += dose_lines(results.therapeutic_index, ALL)

@@ -2,8 +2,15 @@
 
 import numpy as np
 import pytest
+from statsmodels.stats.rates import confint_poisson_2indep
 
-from sscviewer.analysis.poisson import no_event_bound, poisson_intervals, rate_ratio, rate_ratios
+from sscviewer.analysis.poisson import (
+    no_event_bound,
+    poisson_intervals,
+    rate_differences,
+    rate_ratio,
+    rate_ratios,
+)
 from tests.reference.shipped import shipped
 
 
@@ -72,3 +79,23 @@ def test_many_ratios_are_those_of_each_pair():
     for row, *pair in zip(found, events, time, other, other_time, strict=True):
         one = rate_ratio(*(value.item() for value in pair), level=0.95)
         np.testing.assert_allclose(row, [one.ratio, one.lower, one.upper], rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    "pair", [(5, 56.0, 3, 29.0), (60, 51477.5, 30, 54308.7), (3, 2.5, 9, 4.1), (41, 28010.0, 15, 19017.0)]
+)
+def test_differences_against_statsmodels(pair):
+    found = rate_differences(*(np.array([float(value)]) for value in pair), level=0.95)
+    other = confint_poisson_2indep(*pair, method="score", compare="diff")
+    scale = pair[0] / pair[1]
+    assert found[0][0] == pytest.approx(pair[0] / pair[1] - pair[2] / pair[3])
+    assert [found[1][0] / scale, found[2][0] / scale] == pytest.approx([x / scale for x in other], abs=1e-5)
+
+
+def test_differences_without_events_or_time():
+    zeros, years = np.zeros(2), np.array([10.0, 0.0])
+    value, low, high = rate_differences(zeros, years, zeros, np.array([12.0, 5.0]), level=0.95)
+    # without any event the score limit of a rate is z squared over its time
+    assert [low[0], high[0]] == pytest.approx([-(1.959964**2) / 12, 1.959964**2 / 10], rel=1e-6)
+    assert value[0] == 0
+    assert np.isnan([value[1], low[1], high[1]]).all()

@@ -5,6 +5,7 @@ over the share that both groups have in common, and lose less.
 """
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,7 +27,6 @@ def fisher(groups: TwoGroups, *, level: float) -> tuple[Comparison, float]:
     **Source**: Fisher 1935; Cornfield 1956; scipy's contingency.odds_ratio and fisher_exact, as R's
     fisher.test.
     """
-    from scipy.stats import fisher_exact
     from scipy.stats.contingency import odds_ratio
 
     table = np.array(_columns(groups)).T
@@ -34,7 +34,7 @@ def fisher(groups: TwoGroups, *, level: float) -> tuple[Comparison, float]:
     if not (groups.n and groups.n_other):
         nan = math.nan
         return Comparison(groups, nan, nan, nan, level, method, "A group has no patients."), nan
-    p_value = float(fisher_exact(table).pvalue)
+    p_value = fisher_p(groups)
     if groups.events + groups.other_events in (0, groups.n + groups.n_other):
         nan = math.nan
         reason = "All patients alike: there is no odds ratio."
@@ -45,6 +45,16 @@ def fisher(groups: TwoGroups, *, level: float) -> tuple[Comparison, float]:
     reason = "" if math.isfinite(value) else "A cell of the table is empty: there is no upper limit."
     comparison = Comparison(groups, value, float(interval.low), float(interval.high), level, method, reason)
     return comparison, p_value
+
+
+@lru_cache(maxsize=4096)
+def fisher_p(groups: TwoGroups) -> float:
+    """Return Fisher's two-sided P alone; NaN where a group has nobody."""
+    from scipy.stats import fisher_exact
+
+    if not (groups.n and groups.n_other):
+        return math.nan
+    return float(fisher_exact(np.array(_columns(groups)).T).pvalue)
 
 
 def exact_difference(groups: TwoGroups, *, level: float) -> Comparison:

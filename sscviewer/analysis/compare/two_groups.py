@@ -13,14 +13,14 @@ import numpy as np
 
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.proportion import WILSON, proportion_interval
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Floats, Ints
 
 DifferenceMethod = Literal["newcombe", "miettinen-nurminen"]
 METHOD_WORDS: dict[DifferenceMethod, str] = {
     "newcombe": "Newcombe (Wilson scores, no continuity correction)",
     "miettinen-nurminen": "Miettinen-Nurminen (score)",
 }
-HALVINGS = 80
+HALVINGS = 60
 """Of the range in which a limit is looked for: far below the last digit of a double."""
 ROUNDING = 1e-15
 WIDEST = 1e12
@@ -88,9 +88,37 @@ def risk_difference(
         )
         down, up = math.hypot(p - a, d - q), math.hypot(b - p, q - c)
         return Comparison(groups, p - q, p - q - down, p - q + up, level, words)
-    lower = _limit(lambda d: _difference_score(groups, d), p - q, -1.0, level)
-    upper = _limit(lambda d: _difference_score(groups, d), p - q, 1.0, level)
-    return Comparison(groups, p - q, lower, upper, level, words)
+    counts = np.array([groups.events]), np.array([groups.other_events])
+    lowers, uppers = score_limits(*counts, groups.n, groups.n_other, level)
+    return Comparison(groups, p - q, float(lowers[0]), float(uppers[0]), level, words)
+
+
+def score_limits(
+    events: Ints, other_events: Ints, n: int, n_other: int, level: float
+) -> tuple[Floats, Floats]:
+    """Return lower and upper score limits (k,) of the differences of k pairs of shares of the same patients.
+
+    A trial has hundreds of terms: all are looked for at once.
+
+    Parameters
+    ----------
+    events, other_events : (k,)
+        Of n and n_other patients, both above 0.
+    """
+    p, q = events / n, other_events / n_other
+    total = n + n_other
+    most = t_quantile(level, math.inf) / math.sqrt((total - 1.0) / total)
+    found = []
+    for end in (-1.0, 1.0):
+        outside, inside = np.full(len(p), end), p - q
+        reaches = np.abs(difference_scores(p, q, n, n_other, outside)) <= most
+        inside = np.where(reaches, outside, inside)
+        for _ in range(HALVINGS):
+            middle = (inside + outside) / 2.0
+            kept = np.abs(difference_scores(p, q, n, n_other, middle)) <= most
+            inside, outside = np.where(kept, middle, inside), np.where(kept, outside, middle)
+        found.append(inside)
+    return found[0], found[1]
 
 
 def risk_ratio(groups: TwoGroups, *, level: float) -> Comparison:
@@ -166,14 +194,7 @@ def _standardised(groups: TwoGroups, away: float, variance: float) -> float:
     return away / math.sqrt(corrected)
 
 
-def _difference_score(groups: TwoGroups, d: float) -> float:
-    """Return the score statistic of a true difference d."""
-    p, q = (np.array(share) for share in groups.shares)
-    total = groups.n + groups.n_other
-    return float(difference_scores(p, q, groups.n, groups.n_other, d)) * math.sqrt((total - 1.0) / total)
-
-
-def difference_scores(p: Floats, q: Floats, n: int, m: int, d: float) -> Floats:
+def difference_scores(p: Floats, q: Floats, n: int, m: int, d: float | Floats) -> Floats:
     """Return the score statistics of a true difference d of shares seen in n and m patients.
 
     The variance is that of the likeliest shares that differ by d, the root of a cubic in closed form; the
@@ -190,7 +211,7 @@ def difference_scores(p: Floats, q: Floats, n: int, m: int, d: float) -> Floats:
     u = np.copysign(np.sqrt(np.maximum(b * b / (9.0 * a * a) - c / (3.0 * a), 0.0)), v)
     cosine = np.clip(np.where(u == 0, 0.0, v / np.where(u == 0, 1.0, u**3)), -1.0, 1.0)
     root = 2.0 * u * np.cos((math.pi + np.arccos(cosine)) / 3.0) - b / (3.0 * a)
-    own = np.clip(root, max(0.0, d), min(1.0, 1.0 + d))
+    own = np.clip(root, np.maximum(0.0, d), np.minimum(1.0, 1.0 + d))
     other = np.clip(own - d, 0.0, 1.0)
     variance = own * (1.0 - own) / n + other * (1.0 - other) / m
     away = p - q - d

@@ -9,9 +9,10 @@ import pandas as pd
 
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.model_rows import ARM, arm_names, reference_arm, without_arm
+from sscviewer.analysis.efficacy.model_rows import ARM, arm_names, without_arm
 from sscviewer.analysis.efficacy.slope_model import SlopeModel, slope_model
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.population import reference_arm
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,22 +183,35 @@ def imputed_values(
     delta : (n,)
         Added to the subject's value where it is drawn.
     """
+    return imputed_by_each(fit, visit, (table,), m=m, seed=seed, delta=delta)[0]
+
+
+def imputed_by_each(
+    fit: MmrmFit, visit: object, tables: Sequence[SubjectTable], *, m: int, seed: int, delta: Floats
+) -> list[Floats]:
+    """Return the values at a visit (m, n) for each of several means of the same subjects.
+
+    All have the draws of Σ, β and of the residuals in common, which are what takes time, so that what differs
+    between them is the assumption alone. Parameters as `imputed_values`; the tables have the same values.
+    """
     position = visit_position(fit, visit)
     rng = np.random.default_rng(seed)
-    seen, y = table.seen, table.y
+    seen, y = tables[0].seen, tables[0].y
     absent = np.flatnonzero(~seen[:, position])
     patterns, which = np.unique(seen[absent], axis=0, return_inverse=True)
     groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
-    out = np.tile(y[:, position], (m, 1))
-    for data_set in out:
+    out = [np.tile(y[:, position], (m, 1)) for _ in tables]
+    for at in range(m):
         stop_if_unwanted()
         sigma, beta = _posterior_draw(fit, rng)
-        mu = table.rows @ beta
+        means = [table.rows @ beta for table in tables]
         for pattern, them in groups:
             weight = np.linalg.solve(sigma[np.ix_(pattern, pattern)], sigma[pattern, position])
             spread = np.sqrt(max(sigma[position, position] - weight @ sigma[pattern, position], 0.0))
-            expected = mu[them, position] + (y[them][:, pattern] - mu[them][:, pattern]) @ weight
-            data_set[them] = expected + spread * rng.standard_normal(len(them)) + delta[them]
+            drawn = spread * rng.standard_normal(len(them)) + delta[them]
+            for mu, values in zip(means, out, strict=True):
+                expected = mu[them, position] + (y[them][:, pattern] - mu[them][:, pattern]) @ weight
+                values[at, them] = expected + drawn
     return out
 
 

@@ -4,7 +4,6 @@ With every covariate centred (categories as indicators less their share) the coe
 adjusted mean at that visit for patients like these, so that no model here needs another kind of mean.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,8 +18,6 @@ from sscviewer.model.study import Study
 
 ARM = "TRT01A"
 """The column of a model frame that holds the arm, as the plan counts it for efficacy."""
-CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
-"""Words that make an arm the one the others are compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +158,3 @@ def without_arm(frame: pd.DataFrame) -> tuple[str, ...]:
     """Return what to say of patients whose arm is not known; nothing where all are in one."""
     n = int(frame.loc[(frame[ARM] == "") | frame[ARM].isna(), "USUBJID"].nunique())
     return (f"{n} {'patient has' if n == 1 else 'patients have'} no arm.",) if n else ()
-
-
-def reference_arm(arms: Sequence[str], chosen: str = "") -> str:
-    """Return the arm to compare with: the one chosen, else placebo or control, else the first."""
-    if chosen in arms:
-        return chosen
-    return next((arm for arm in arms if CONTROL.search(arm)), arms[0] if arms else "")

@@ -18,7 +18,8 @@ from sscviewer.analysis.efficacy.sensitivity_arms import (
     Armed,
     arm_table,
     cell_weights,
-    of_table,
+    nothing_to_draw_from,
+    of_tables,
 )
 from sscviewer.model.arrays import Floats, Texts
 
@@ -46,10 +47,26 @@ def reference_based(
         Imputed data sets.
     """
     if model.fit is None:
-        return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
+        return nothing_to_draw_from(armed)
     table, arms = arm_table(model, armed)
     moved = SubjectTable(_means(model, table, arms, armed.reference, how), table.y)
-    return of_table(model, visit, armed, moved, arms, m=m, seed=seed)
+    return of_tables(model, visit, armed, (moved,), arms, m=m, seed=seed)[0]
+
+
+def by_every_assumption(
+    model: ChangeModel, visit: str, armed: Armed, *, m: int, seed: int
+) -> tuple[tuple[ArmChange, ...], dict[ReferenceBased, tuple[ArmChange, ...]]]:
+    """Return the changes with what is missing like the patient's own arm, and by each of `ASSUMES`.
+
+    The same as `of_imputations` and `reference_based`, one after the other, in the time of one.
+    """
+    if model.fit is None:
+        nothing = nothing_to_draw_from(armed)
+        return nothing, dict.fromkeys(ASSUMES, nothing)
+    table, arms = arm_table(model, armed)
+    moved = [SubjectTable(_means(model, table, arms, armed.reference, how), table.y) for how in ASSUMES]
+    own, *others = of_tables(model, visit, armed, (table, *moved), arms, m=m, seed=seed)
+    return own, dict(zip(ASSUMES, others, strict=True))
 
 
 def _means(

@@ -7,7 +7,7 @@ the missing changes of every arm but the reference, which is where an effect can
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ import pandas as pd
 from sscviewer.analysis.efficacy import sensitivity
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeModel
 from sscviewer.analysis.efficacy.efficacy import times
-from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_values, rubin, subject_values
+from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_by_each, rubin, subject_values
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.sensitivity import TippingPoint
 from sscviewer.analysis.efficacy.slope_model import SlopeModel
@@ -171,18 +171,37 @@ def _shift(model: ChangeModel, visit: str, armed: Armed, arm: str, against: str,
 def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
     """Return the changes with what is missing imputed from the model of the patient's own arm."""
     if model.fit is None:
-        return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
+        return nothing_to_draw_from(armed)
     table, arm_of = arm_table(model, armed)
-    return of_table(model, visit, armed, table, arm_of, m=m, seed=seed)
+    return of_tables(model, visit, armed, (table,), arm_of, m=m, seed=seed)[0]
 
 
-def of_table(
-    model: ChangeModel, visit: str, armed: Armed, table: SubjectTable, arm_of: Texts, *, m: int, seed: int
-) -> Changes:
-    """Return the arms' changes by Rubin's rules, what is missing drawn about the means of the table."""
+def nothing_to_draw_from(armed: Armed) -> Changes:
+    """Return the changes where there is no model."""
+    return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
+
+
+def of_tables(
+    model: ChangeModel,
+    visit: str,
+    armed: Armed,
+    tables: Sequence[SubjectTable],
+    arm_of: Texts,
+    *,
+    m: int,
+    seed: int,
+) -> list[Changes]:
+    """Return the arms' changes by Rubin's rules for each table, what is missing drawn about its means."""
     fit = model.fit
     assert fit is not None
-    values = imputed_values(fit, visit, table, m=m, seed=seed, delta=np.zeros(len(arm_of)))
+    imputed = imputed_by_each(fit, visit, tables, m=m, seed=seed, delta=np.zeros(len(arm_of)))
+    return [_combined(model, visit, armed, values, arm_of) for values in imputed]
+
+
+def _combined(model: ChangeModel, visit: str, armed: Armed, values: Floats, arm_of: Texts) -> Changes:
+    """Return the arms' changes from imputed values (m, n)."""
+    fit = model.fit
+    assert fit is not None
 
     def of(arm: str, against: str) -> Estimate:
         groups = [arm_of == name for name in (arm, against) if name]

@@ -15,7 +15,7 @@ import numpy as np
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.plan.rules import MissingRules
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sscviewer.analysis.efficacy.change_model import ChangeModel
+    from sscviewer.analysis.efficacy.reference_based import ReferenceBased
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
     from sscviewer.analysis.efficacy.sensitivity_arms import ArmChange, Armed
 
@@ -35,7 +36,8 @@ class SensitivityRow:
     Attributes
     ----------
     key : str
-        mmrm, clda, random_slope, completers, wilcoxon, locf, baseline, delta or imputation.
+        mmrm, clda, random_slope, completers, wilcoxon, locf, baseline, delta or imputation; in a trial with
+        arms also the keys of `REFERENCE_BASED`.
     name : str
         For people: "Completers, paired t".
     assumes : str
@@ -124,6 +126,13 @@ ASSUMES = {
     ),
 }
 
+REFERENCE_BASED: dict[str, ReferenceBased] = {
+    "jump": "jump to reference",
+    "copy_increments": "copy increments in reference",
+    "copy": "copy reference",
+}
+"""What patients who left become, by the key of its row; of the arms alone, as it needs a reference."""
+
 
 def sensitivity_table(
     study: Study,
@@ -145,7 +154,7 @@ def sensitivity_table(
         difference from the reference.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
-    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame, reference_arm
+    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
@@ -174,6 +183,7 @@ def sensitivity_table(
         armed = armed_patients(frame, patients, upto, arms, reference)
         found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
         rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
+        rows += [_reference_row(key, found[key]) for key in REFERENCE_BASED]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
     return SensitivityTable(
@@ -194,6 +204,7 @@ def _by_arm(
     from sscviewer.analysis.efficacy import sensitivity_arms as arms
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.reference_based import by_every_assumption
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
     visit, month = at
@@ -208,7 +219,9 @@ def _by_arm(
     for key in ("completers", "wilcoxon", "locf", "baseline"):
         found[key] = arms.of_values(key, armed, settings.level)
     found["delta"] = arms.of_shifts(model, visit, armed, delta)
-    found["imputation"] = arms.of_imputations(model, visit, armed, missing.imputations, missing.seed)
+    draws = {"m": missing.imputations, "seed": missing.seed}
+    found["imputation"], after_leaving = by_every_assumption(model, visit, armed, **draws)
+    found |= {key: after_leaving[how] for key, how in REFERENCE_BASED.items()}
     return found
 
 
@@ -231,6 +244,14 @@ def _scaled(slope: Estimate | None, month: float) -> Estimate | None:
 def _row(key: str, estimate: Estimate | None, note: str = "") -> SensitivityRow:
     name, assumes = ASSUMES[key]
     return SensitivityRow(key, name, assumes, estimate, note)
+
+
+def _reference_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
+    from sscviewer.analysis.efficacy.reference_based import ASSUMES as AFTER_LEAVING
+
+    how = REFERENCE_BASED[key]
+    name = f"{how[0].upper()}{how[1:]}"
+    return SensitivityRow(key, name, AFTER_LEAVING[how], None, "Rubin's variance.", by_arm)
 
 
 def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> SensitivityRow:

@@ -77,7 +77,7 @@ def time_to_progression(
 def _row(
     rule: EndpointRule, table: VisitTable, arm: str, members: Bools, level: float
 ) -> ProgressionTime | None:
-    day, met = _times(rule, table)
+    day, met = progression_times(rule, table)
     day, met = day[members], met[members]
     known = ~np.isnan(day)
     if not known.any():
@@ -98,7 +98,7 @@ def _row(
     )
 
 
-def _times(rule: EndpointRule, table: VisitTable) -> tuple[Floats, Bools]:
+def progression_times(rule: EndpointRule, table: VisitTable) -> tuple[Floats, Bools]:
     """Return each patient's day of progression, or of the last visit judged (NaN: none), and which it is."""
     verdicts, days = rule.verdicts(table), table.tables[rule.needs[0]].day
     when = np.full(len(table.usubjids), np.nan)

@@ -121,7 +121,7 @@ def event_table(coded: CodedEvents, who: Population, order: Order) -> EventTable
     for i, (_, members) in enumerate(who.arms):
         subjects[:, i], events[:, i], worst[:, i] = _count(coded, members)
     n = np.array([int(members.sum()) for _, members in who.arms], dtype=np.int64)
-    rows = _in_order(coded, subjects[:, 0, 0], order)
+    rows = rows_in_order(coded, subjects[:, 0, 0], order)
     subjects = subjects[rows]
     settings = coded.settings
     lower, upper = proportion_intervals(subjects, n[:, None], settings.level, settings.interval)
@@ -155,8 +155,14 @@ def _count(coded: CodedEvents, members: Bools) -> tuple[Ints, Ints, Ints]:
 _PLACE = {"any": 0, "group": 1, "class": 2, "term": 2}
 
 
-def _in_order(coded: CodedEvents, subjects: Ints, order: Order) -> Ints:
-    """Return the rows to show: any event, groups, then classes with their terms, commonest or first first."""
+def rows_in_order(coded: CodedEvents, subjects: Ints, order: Order) -> Ints:
+    """Return the rows to show: any event, groups, then classes with their terms, commonest or first first.
+
+    Parameters
+    ----------
+    subjects : (rows,)
+        Patients of each row; one without any is shown only where it is "any" or a group.
+    """
     frequency = -subjects if order == "frequency" else np.zeros_like(subjects)
     kinds = np.array([name.kind for name in coded.names])
     place = np.array([_PLACE[kind] for kind in kinds])

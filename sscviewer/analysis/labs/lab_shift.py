@@ -136,6 +136,11 @@ def worst_grades(of: Labs, who: Population) -> tuple[WorstGrades, ...]:
     return tuple(rows)
 
 
+def worst_by_patient(of: Labs, paramcd: str, direction: str) -> tuple[Floats, Floats]:
+    """Return each patient's grade at baseline and the worst after it (n,), NaN for none."""
+    return _levels_by_grade(of.tests[paramcd], direction, len(of.usubjids), "worst")
+
+
 def _ids(of: Labs, chosen: Bools) -> tuple[str, ...]:
     return tuple(of.usubjids[i] for i in np.flatnonzero(chosen))
 

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from sscviewer.analysis.plan.comparisons import STRATA
 from sscviewer.analysis.plan.models import COVARIANCES, COVARIATES, DF_METHODS
 
 
@@ -54,6 +55,8 @@ LIMITS = {
     ("events", "window_days"): Limits(0, 3650),
     ("events", "level"): Limits(0.5, 0.999),
     ("events", "common_percent"): Limits(0, 100),
+    ("comparisons", "strata"): Limits(words=STRATA),
+    ("comparisons", "level"): Limits(0.5, 0.999),
     ("doses", "event_lag_days"): Limits(0, 365),
     ("time", "month_days"): Limits(28, 31),
     ("dose_question", "level"): Limits(0.5, 0.999),

@@ -6,6 +6,7 @@ it is said that it changes nothing yet.
 
 from collections.abc import Iterable, Iterator
 
+from sscviewer.analysis.plan.comparison_lines import COMPARISON_LINES
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.one_arm_lines import ONE_ARM_LINES
 from sscviewer.analysis.plan.plan import AnalysisPlan
@@ -24,6 +25,7 @@ PARTS = {
     "model": "Models",
     "missing": "Missing values",
     "one_arm": "One arm and what was known before",
+    "comparisons": "Arms compared",
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
@@ -33,7 +35,7 @@ PARTS = {
 }
 """Titles of the parts, in the order of the plan."""
 
-LINES = (*TRIAL_LINES, *ONE_ARM_LINES, *SAFETY_LINES)
+LINES = (*TRIAL_LINES, *ONE_ARM_LINES, *COMPARISON_LINES, *SAFETY_LINES)
 
 _BY_KEY = {(line.part, line.name): line for line in LINES}
 

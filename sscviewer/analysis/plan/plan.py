@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from sscviewer.analysis.plan.comparisons import ComparisonRules
 from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.plan.events import EventRules
@@ -42,6 +43,7 @@ class AnalysisPlan:
     model: ModelRules = field(default_factory=ModelRules)
     missing: MissingRules = field(default_factory=MissingRules)
     one_arm: OneArmRules = field(default_factory=OneArmRules)
+    comparisons: ComparisonRules = field(default_factory=ComparisonRules)
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)

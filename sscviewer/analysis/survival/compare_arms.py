@@ -9,7 +9,7 @@ import numpy.typing as npt
 from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.plan.events import EventRules
-from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.population import ALL, Population, reference_arm
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
 from sscviewer.analysis.survival.event_times import Onset, event_times
 from sscviewer.analysis.survival.follow_up import follow_up
@@ -22,7 +22,6 @@ from sscviewer.analysis.survival.time_to_event import (
     stopping_causes,
 )
 from sscviewer.model.study import Study
-from sscviewer.model.treatments import is_placebo
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class ArmComparison:
     Attributes
     ----------
     reference
-        The arm the ratios are against: a placebo, else the first by name.
+        The arm the ratios are against: the plan's, else a placebo or control, else the first by name.
     ratios
         One per other arm, `term` being its name; empty when not estimable.
     chi_squared, df, p_value
@@ -61,10 +60,14 @@ def compare_arms(
     grades: Sequence[int] = GRADES,
     lost_is_event: bool = False,
     which: Onset = "first",
+    reference: str = "",
 ) -> tuple[ArmComparison, ...]:
     """Return the comparisons of time on drug and of the first adverse events; empty with fewer than two arms.
 
-    Parameters are those of `time_to_event`.
+    Parameters
+    ----------
+    reference
+        The arm the ratios are against (`reference_arm`); the others are those of `time_to_event`.
     """
     level = rules.level
     arms = [(name, members) for name, members in who.arms if name != ALL]
@@ -83,7 +86,10 @@ def compare_arms(
     out = []
     for what, time, happened in todo:
         known = counted & ~np.isnan(time)
-        out.append(compare_survival(what, time[known], happened[known], label[known].tolist(), level=level))
+        labels = label[known].tolist()
+        out.append(
+            compare_survival(what, time[known], happened[known], labels, reference=reference, level=level)
+        )
     return tuple(out)
 
 
@@ -93,6 +99,7 @@ def compare_survival(
     event: npt.ArrayLike,
     arm: Sequence[str],
     *,
+    reference: str = "",
     strata: npt.ArrayLike | None = None,
     rho: float = 0.0,
     level: float,
@@ -102,6 +109,8 @@ def compare_survival(
     Parameters
     ----------
     time, event, arm : (n,) no missing values
+    reference
+        The arm the others are compared with; as `reference_arm` where it is not named.
     strata : (n,) labels within which arms are compared, None for one
     rho
         Weights S(t)^rho: 0 log-rank, 1 Peto-Peto (earlier events count more).
@@ -109,7 +118,8 @@ def compare_survival(
     **Source**: `log_rank` and `fit_cox`.
     """
     when, happened = np.asarray(time, dtype=np.float64), np.asarray(event, dtype=bool)
-    names = sorted(set(arm), key=lambda name: (not is_placebo(name), name))
+    base = reference_arm(sorted(set(arm)), reference)
+    names = sorted(set(arm), key=lambda name: (name != base, name))
     group = np.array([names.index(name) for name in arm], dtype=np.int64)
     warnings: tuple[str, ...] = ()
     ratios: tuple[HazardRatio, ...] = ()

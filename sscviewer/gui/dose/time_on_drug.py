@@ -45,7 +45,12 @@ def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
         asked.study, asked.who.safety, asked.plan.events, grades=(), lost_is_event=lost_is_event
     )
     compared = compare_arms(
-        asked.study, asked.who.efficacy, asked.plan.events, grades=(), lost_is_event=lost_is_event
+        asked.study,
+        asked.who.efficacy,
+        asked.plan.events,
+        grades=(),
+        lost_is_event=lost_is_event,
+        reference=asked.plan.arms.reference,
     )
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
     recorded = recorded_times(asked.study, asked.who.efficacy, asked.plan.events.level)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_rates import RateTable
     from sscviewer.analysis.rate import Rate
+    from sscviewer.model.arrays import Floats, Ints
 
 PER = "per 100 patient-years"
 FAR = 3.0
@@ -50,19 +51,31 @@ class Shown:
 
     def ratios(self, rates: "RateTable") -> list[tuple[float, float, float]]:
         """Return ratio and limits, one per row."""
-        import numpy as np
-
         from sscviewer.analysis.poisson import rate_ratios
 
+        found = rate_ratios(*self._pairs(rates), rates.level)
+        return list(zip(*(column.tolist() for column in found), strict=True))
+
+    def differences(self, rates: "RateTable") -> list[tuple[float, float, float]]:
+        """Return difference and limits per 100 patient-years, one per row."""
+        from sscviewer.analysis.poisson import rate_differences
+        from sscviewer.analysis.rate import PER_YEARS
+
+        found = rate_differences(*self._pairs(rates), rates.level)
+        return list(zip(*((PER_YEARS * column).tolist() for column in found), strict=True))
+
+    def _pairs(self, rates: "RateTable") -> "tuple[Ints, Floats, Ints, Floats]":
+        """Return events and years of the arm and of the other, a row each."""
+        import numpy as np
+
         one, two = (self.of(rates, arm) for arm in self.arms)
-        counts = (np.array([rate.events for rate in each]) for each in (one, two))
-        years = (np.array([rate.years for rate in each]) for each in (one, two))
-        (n, m), (t, u) = counts, years
-        return list(zip(*(column.tolist() for column in rate_ratios(n, t, m, u, rates.level)), strict=True))
+        (n, m) = (np.array([rate.events for rate in each]) for each in (one, two))
+        (t, u) = (np.array([rate.years for rate in each]) for each in (one, two))
+        return n, t, m, u
 
 
 def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> Listing:
-    """Return the table: events, patient-years, rate and interval of each arm, then the ratio."""
+    """Return the table: events, patient-years, rate and interval of each arm, then ratio and difference."""
     heads, texts, keys = ["Adverse event"], [[row_label(table.names[row]) for row in shown.rows]], []
     for arm in shown.arms:
         found = shown.of(rates, arm)
@@ -83,6 +96,10 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: Shown) -> List
         heads.append(f"Ratio {shown.arm} / {shown.other} ({100 * rates.level:g} % CI)")
         texts.append([_ratio_words(*ratio) for ratio in ratios])
         keys.append([_known(ratio[0]) for ratio in ratios])
+        differences = shown.differences(rates)
+        heads.append(f"Difference {PER} ({100 * rates.level:g} % CI)")
+        texts.append([_difference_words(*found) for found in differences])
+        keys.append([_known(found[0]) for found in differences])
     heads = [head[0].upper() + head[1:] for head in heads]
     return Listing(
         tuple(heads),
@@ -149,7 +166,7 @@ def _method(table: "EventTable", rates: "RateTable", shown: Shown) -> str:
     who = f"Treated patients, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)
     kind = "all events" if shown.all_events else "first events over the time to them"
     of = "" if shown.column == "any" else f" ({column_words(shown.column, table.scale).lower()})"
-    ratio = "; ratio: exact conditional interval" if shown.other else ""
+    ratio = "; ratio: exact conditional; difference: score (Miettinen-Nurminen)" if shown.other else ""
     return f"{who}. Counted: {kind}{of}. Time at risk: {rates.words}. Intervals: {rates.method}{ratio}."
 
 
@@ -169,6 +186,10 @@ def _rate_words(rate: "Rate") -> str:
 
 def _ratio_words(ratio: float, low: float, high: float) -> str:
     return "–" if math.isnan(ratio) else f"{_number(ratio, 2)} ({_interval(low, high, 2)})"
+
+
+def _difference_words(value: float, low: float, high: float) -> str:
+    return "–" if math.isnan(value) else f"{rounded(value, 1)} ({_interval(low, high, 1)})"
 
 
 def _interval(low: float, high: float, digits: int) -> str:

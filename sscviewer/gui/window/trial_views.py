@@ -1,6 +1,10 @@
 """Which views the pages of the whole trial have, in the order of their tabs."""
 
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.arms.changes import AncovaView, TestsView
+from sscviewer.gui.arms.shares import EventsCompared, LabsCompared, RespondersCompared
+from sscviewer.gui.arms.subgroups import SubgroupsView
+from sscviewer.gui.arms.times import ArmTimesView
 from sscviewer.gui.cohort.courses import Courses, MultiplesView
 from sscviewer.gui.cohort.swimmer import Lanes
 from sscviewer.gui.cohort.waterfall import WaterfallView
@@ -33,13 +37,25 @@ from sscviewer.gui.safety.events_table import EventsTable
 from sscviewer.gui.safety.labs.grades import LabGrades
 from sscviewer.gui.safety.labs.liver import Liver
 from sscviewer.gui.safety.labs.shift import LabShift
+from sscviewer.gui.safety.labs.visits import LabVisitsView
 from sscviewer.gui.safety.over_time import OverTime
 from sscviewer.gui.safety.rates import Rates
 from sscviewer.gui.safety.serious import Serious
 
 VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
     "cohort": (Courses, MultiplesView, Lanes, WaterfallView),
-    "safety": (EventsTable, Rates, OverTime, Serious, LabGrades, LabShift, Liver),
+    "safety": (
+        EventsTable,
+        EventsCompared,
+        Rates,
+        OverTime,
+        Serious,
+        LabGrades,
+        LabsCompared,
+        LabShift,
+        LabVisitsView,
+        Liver,
+    ),
     "dose": (
         ToleratedDose,
         ToleratesView,
@@ -57,6 +73,11 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         ChangeView,
         Endpoints,
         Responders,
+        RespondersCompared,
+        AncovaView,
+        TestsView,
+        SubgroupsView,
+        ArmTimesView,
         Thresholds,
         CategoriesView,
         Slopes,

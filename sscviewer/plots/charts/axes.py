@@ -142,6 +142,19 @@ def draw_x_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
         ink.text(painter, middle, box.bottom + tick + 1.85 * ink.em, axis.title, "centre", font=ink.small)
 
 
+def draw_upper_axis(painter: QPainter, box: Box, axis: Axis, y: float, ink: Ink) -> None:
+    """Draw the axis over the rows as well, its labels at a height: the one below may be out of sight."""
+    style = ink.style
+    painter.setPen(ink.pen(style.axis, style.hair_pt))
+    foot = y + 0.75 * ink.em
+    ink.hline(painter, box.left, box.right, foot)
+    for tick in axis.ticks:
+        x = box.x(tick.at)
+        painter.setPen(ink.pen(style.axis, style.hair_pt))
+        ink.vline(painter, x, foot - TICK_EMS * ink.em, foot)
+        ink.text(painter, x, y - 0.1 * ink.em, tick.label, "centre", style.faint_text, ink.small)
+
+
 def draw_y_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
     """Draw the left axis; its title runs along it."""
     style, tick = ink.style, TICK_EMS * ink.em

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import TICK_EMS, Axis, draw_reference, draw_x_axis
+from sscviewer.plots.charts.axes import TICK_EMS, Axis, draw_reference, draw_upper_axis, draw_x_axis
 from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.series_legend import draw_series
 from sscviewer.plots.ink import Ink
@@ -150,19 +150,7 @@ class IntervalPlot(Chart):
             style = ink.style
             ink.text(painter, box.outer_right, y, self.data.value_head, "right", style.faint_text, ink.small)
             if len(self.data.rows) > LONG:
-                self._upper_axis(painter, box, y)
-
-    def _upper_axis(self, painter: QPainter, box: Box, y: float) -> None:
-        """Write the values over the rows as well: the axis below may be out of sight."""
-        ink = self.ink
-        painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
-        foot = y + 0.75 * ink.em
-        ink.hline(painter, box.left, box.right, foot)
-        for tick in self.x.ticks:
-            x = box.x(tick.at)
-            painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
-            ink.vline(painter, x, foot - TICK_EMS * ink.em, foot)
-            ink.text(painter, x, y - 0.1 * ink.em, tick.label, "centre", ink.style.faint_text, ink.small)
+                draw_upper_axis(painter, box, self.x, y, ink)
 
     def _dots(self, painter: QPainter, box: Box, row: IntervalRow, middle: float) -> None:
         ink, style = self.ink, self.ink.style

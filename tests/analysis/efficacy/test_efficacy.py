@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.efficacy.efficacy import efficacy, efficacy_choices
-from sscviewer.analysis.efficacy.model_rows import model_frame, reference_arm
+from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.plan.models import COVARIANCES
+from sscviewer.analysis.population import reference_arm
 from sscviewer.analysis.random_slope import fit_random_slope
 from tests.planned import efficacy_settings, population
 

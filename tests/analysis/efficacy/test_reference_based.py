@@ -8,7 +8,7 @@ import pytest
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.imputation import conditional_value
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
-from sscviewer.analysis.efficacy.reference_based import ASSUMES, reference_based
+from sscviewer.analysis.efficacy.reference_based import ASSUMES, by_every_assumption, reference_based
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients, of_imputations
 from tests.planned import efficacy_settings, population
 
@@ -71,3 +71,12 @@ def test_the_reference_arms_own_missing_values_are_missing_at_random(trial):
     moved = reference_based(model, "Month 12", other, "jump to reference", m=50, seed=1)
     assert moved[0].estimate.estimate == pytest.approx(at_random[0].estimate.estimate, abs=1e-9)
     assert moved[1].estimate.estimate != pytest.approx(at_random[1].estimate.estimate, abs=1e-3)
+
+
+def test_all_assumptions_at_once_are_each_alone(trial):
+    model, armed = trial
+    own, others = by_every_assumption(model, "Month 12", armed, m=30, seed=3)
+    assert own == of_imputations(model, "Month 12", armed, 30, 3)
+    assert set(others) == set(ASSUMES)
+    for how, found in others.items():
+        assert found == reference_based(model, "Month 12", armed, how, m=30, seed=3)

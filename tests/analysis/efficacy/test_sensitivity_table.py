@@ -8,7 +8,7 @@ from scipy.stats import rankdata, ttest_ind
 
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.efficacy.efficacy import efficacy
-from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES
+from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, REFERENCE_BASED
 from sscviewer.model.study import build_study
 from tests.planned import efficacy_settings, population, sensitivity_table
 
@@ -220,3 +220,16 @@ def test_an_arm_without_a_value_at_the_visit_says_so(armed_study):
     for key in ("mmrm", "completers", "wilcoxon", "delta", "imputation"):
         (difference,) = _row(table, key).differences
         assert difference.estimate is None
+
+
+def test_a_trial_with_arms_has_the_reference_based_rows(armed, tables):
+    assert [row.key for row in armed.rows][-3:] == list(REFERENCE_BASED)
+    assert not {row.key for row in tables["MRSS"].rows} & set(REFERENCE_BASED)
+    (own,) = _row(armed, "imputation").differences
+    for key, how in REFERENCE_BASED.items():
+        row = _row(armed, key)
+        (moved,) = row.differences
+        assert row.name.lower() == how
+        assert row.estimate is None
+        # patients who left are more like the reference, so that the arms differ less
+        assert abs(moved.estimate.estimate) < abs(own.estimate.estimate)

@@ -1,0 +1,209 @@
+"""Arms compared in the change at each visit by analysis of covariance; their P values adjusted by the plan.
+
+**Source**: ICH E9 5.7; EMA/CHMP/295050/2013 (baseline covariates); resources/methods/two_groups.md.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.analysis.compare.ancova import Ancova, ancova
+from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings, efficacy_settings
+from sscviewer.analysis.efficacy.model_rows import (
+    ARM,
+    arm_names,
+    model_frame,
+    with_covariates,
+    with_enough_values,
+)
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import modelled_parameters
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.plan.rules import EndpointRules
+from sscviewer.analysis.population import Population, reference_arm
+from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.model.arrays import Floats
+from sscviewer.model.parameters import Parameter
+from sscviewer.model.study import Study
+
+PRIMARY, SECONDARY = "primary", "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChanges:
+    """The change of one endpoint at one visit, of all arms.
+
+    Attributes
+    ----------
+    patients
+        Of each arm who count, in the order of `found.arms`.
+    carried
+        Patients whose value is carried forward from an earlier visit.
+    sd_baseline
+        Standard deviation of the baseline of all treated patients; NaN with fewer than two.
+    role
+        `PRIMARY` or `SECONDARY` at the visit the plan compares; "" otherwise.
+    adjusted
+        P of each difference adjusted by the plan; NaN where the plan has no test of it.
+    covariates
+        What the model adjusts for, in words.
+    """
+
+    parameter: Parameter
+    avisit: str
+    avisitn: float
+    found: Ancova
+    patients: tuple[tuple[str, ...], ...]
+    carried: int
+    sd_baseline: float
+    covariates: tuple[str, ...]
+    role: str = ""
+    adjusted: tuple[float, ...] = ()
+
+    @property
+    def n(self) -> tuple[int, ...]:
+        """How many patients of each arm count."""
+        return tuple(len(patients) for patients in self.patients)
+
+    def patients_of(self, arm: str) -> tuple[str, ...]:
+        """Return the patients of one arm."""
+        names = [name for name, _ in self.found.arms]
+        return self.patients[names.index(arm)]
+
+    @property
+    def differences(self) -> Iterator[tuple[str, Estimate, float]]:
+        """Yield (arm, difference from the reference, adjusted P or NaN)."""
+        adjusted = self.adjusted or (math.nan,) * len(self.found.differences)
+        for (arm, value), p in zip(self.found.differences, adjusted, strict=True):
+            yield arm, value, p
+
+
+def arm_changes(study: Study, who: Population, plan: AnalysisPlan) -> tuple[VisitChanges, ...]:
+    """Return every endpoint at every modelled visit; none with fewer than two arms.
+
+    Endpoints in the plan's order: primary, secondary, the rest; visits in time.
+    """
+    if len(who.arms) < 2:
+        return ()
+    listed = [plan.endpoints.primary, *plan.endpoints.secondary]
+    codes = sorted(
+        modelled_parameters(study),
+        key=lambda code: listed.index(code) if code in listed else len(listed),
+    )
+    rows: list[VisitChanges] = []
+    for code in codes:
+        stop_if_unwanted()
+        rows += endpoint_changes(study, who, plan, code)
+    return with_adjusted(rows, plan.endpoints)
+
+
+def endpoint_changes(
+    study: Study, who: Population, plan: AnalysisPlan, paramcd: str
+) -> tuple[VisitChanges, ...]:
+    """Return one endpoint at every visit that has enough values."""
+    settings = settings_of(plan, paramcd)
+    frame = model_frame(study, who, settings)
+    frame, _ = with_enough_values(
+        frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
+    )
+    arms = arm_names(frame)
+    later = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
+    if len(arms) < 2 or later.empty:
+        return ()
+    reference = reference_arm(arms, settings.reference)
+    bases = frame.drop_duplicates("USUBJID")["BASE"].to_numpy(dtype=np.float64)
+    bases = bases[~np.isnan(bases)]
+    sd = float(bases.std(ddof=1)) if len(bases) > 1 else math.nan
+    visits = later.drop_duplicates("AVISITN").sort_values("AVISITN")
+    places = zip(visits["AVISIT"].astype(str), visits["AVISITN"].astype(float), strict=True)
+    forward = plan.comparisons.carried_forward
+    return tuple(
+        _at_visit(study.parameters[paramcd], frame, settings, reference, place, sd, forward)
+        for place in places
+    )
+
+
+def settings_of(plan: AnalysisPlan, paramcd: str) -> EfficacySettings:
+    """Return the plan's settings, the baseline always among the covariates."""
+    settings = efficacy_settings(plan, paramcd)
+    others = tuple(name for name in settings.covariates if name != "BASE")
+    return replace(settings, covariates=("BASE", *others), level=plan.comparisons.level)
+
+
+def at_visit(frame: pd.DataFrame, months: float, *, forward: bool) -> tuple[pd.DataFrame, int]:
+    """Return a row for each patient with a change at a visit, and how many of them are carried forward.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        From `model_frame`.
+    forward : bool
+        Whether a patient without a change at the visit counts with the last one before it.
+    """
+    known = frame[(frame["AVISITN"] > 0) & (frame["AVISITN"] <= months) & frame["CHG"].notna()]
+    last = known.sort_values("AVISITN", kind="stable").drop_duplicates("USUBJID", keep="last")
+    here = last["AVISITN"] == months
+    return (last, int((~here).sum())) if forward else (last[here], 0)
+
+
+def _at_visit(
+    parameter: Parameter,
+    frame: pd.DataFrame,
+    settings: EfficacySettings,
+    reference: str,
+    visit: tuple[str, float],
+    sd: float,
+    forward: bool,
+) -> VisitChanges:
+    rows, carried = at_visit(frame, visit[1], forward=forward)
+    rows, covariates = with_covariates(rows, settings)
+    x: Floats = rows[list(covariates.names)].to_numpy(dtype=np.float64)
+    names = rows[ARM].to_numpy(dtype=object)
+    found = ancova(
+        rows["CHG"].to_numpy(dtype=np.float64),
+        names,
+        x,
+        reference=reference,
+        words=covariates.names,
+        level=settings.level,
+    )
+    found = replace(found, notes=(*covariates.notes, *found.notes))
+    patients = tuple(tuple(rows.loc[names == arm, "USUBJID"]) for arm, _ in found.arms)
+    return VisitChanges(parameter, *visit, found, patients, carried, sd, covariates.words)
+
+
+def with_adjusted(rows: Sequence[VisitChanges], rules: EndpointRules) -> tuple[VisitChanges, ...]:
+    """Return the rows with the roles the plan gives them, and its secondary ones with their adjusted P.
+
+    The plan's visit is that of all its endpoints; one that has no such visit is compared at its last. All
+    differences of the secondary endpoints, also those of several arms, are one family.
+    """
+    last: dict[str, VisitChanges] = {}
+    for row in rows:
+        kept = last.get(row.parameter.paramcd)
+        if kept is None or kept.avisit != rules.visit:
+            last[row.parameter.paramcd] = row
+    primary = last.get(rules.primary)
+    second = [last[code] for code in rules.secondary if code in last and code != rules.primary]
+    family = [value.p_value for row in second for _, value, _ in row.differences] if primary else []
+    adjusted = iter(adjusted_p(family, rules.multiplicity).tolist())
+    found = {}
+    if primary is not None:
+        found[id(primary)] = replace(primary, role=PRIMARY)
+        for row in second:
+            own = tuple(next(adjusted) for _ in row.found.differences)
+            found[id(row)] = replace(row, role=SECONDARY, adjusted=own)
+    return tuple(found.get(id(row), row) for row in rows)
+
+
+def compared_at(rows: Sequence[VisitChanges]) -> tuple[VisitChanges, ...]:
+    """Return one row for each endpoint: at the plan's visit where it has a role, else at its last."""
+    chosen: dict[str, VisitChanges] = {}
+    for row in rows:
+        if row.role or not (row.parameter.paramcd in chosen and chosen[row.parameter.paramcd].role):
+            chosen[row.parameter.paramcd] = row
+    return tuple(chosen.values())

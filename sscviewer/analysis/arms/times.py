@@ -1,0 +1,283 @@
+"""Times of the arms to progression, death, treatment failure, and to the first of several; the win ratio.
+
+**Source**: ICH E9 5.5; Uno et al., J Clin Oncol 2014;32:2380 (restricted means); Pocock et al., Eur Heart J
+2012;33:176; resources/methods/survival.md.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.analysis.arms.arm_changes import compared_at, endpoint_changes, with_adjusted
+from sscviewer.analysis.arms.comparisons import ONE_ARM
+from sscviewer.analysis.compare.win_ratio import Layer, TimeLayer, ValueLayer, WinRatio, win_ratio
+from sscviewer.analysis.endpoints.meaning import rule_name
+from sscviewer.analysis.endpoints.progression import needed
+from sscviewer.analysis.endpoints.responders import endpoint_rules
+from sscviewer.analysis.endpoints.time_to_progression import progression_times
+from sscviewer.analysis.endpoints.visit_table import visit_table
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
+from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.population import ALL, Population, reference_arm
+from sscviewer.analysis.survival.compare_arms import ArmComparison, compare_survival
+from sscviewer.analysis.survival.follow_up import follow_up
+from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
+from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
+from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
+from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.endpoint_cards import card_of
+from sscviewer.model.study import Study
+
+DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
+WITHOUT = "share still without"
+LAST_VISIT = "others are censored at their last visit that can be judged"
+LAST_CONTACT = "others are censored at their last contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """One kind of event in all patients.
+
+    Attributes
+    ----------
+    key, name, words
+        Key of the rule, or `DEATH`, `FAILURE`, `FIRST`; its short name; what it is.
+    time, event : (n,)
+        Study day of the event or of censoring, NaN where nothing is known; by the study's patients.
+    censoring
+        In words.
+    """
+
+    key: str
+    name: str
+    words: str
+    time: Floats
+    event: Bools
+    censoring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArmTime:
+    """One arm.
+
+    Attributes
+    ----------
+    curve
+        Kaplan-Meier, as the other curves over time.
+    mean : Estimate or None
+        Restricted mean up to the common horizon, days.
+    """
+
+    arm: str
+    curve: TimeToEvent
+    mean: Estimate | None
+    patients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimesCompared:
+    """One kind of event, all arms.
+
+    Attributes
+    ----------
+    horizon
+        Days, up to which means are restricted: the last day all arms are observed; NaN where there are none.
+    differences
+        (arm, restricted mean less the reference's).
+    compared
+        Hazard ratios and the log-rank test; None in a file with one arm.
+    """
+
+    of: Times
+    reference: str
+    arms: tuple[ArmTime, ...]
+    horizon: float
+    differences: tuple[tuple[str, Estimate], ...]
+    compared: ArmComparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArmTimes:
+    """Everything the view shows.
+
+    Attributes
+    ----------
+    ratios
+        (arm, win ratio against the reference); none with one arm.
+    layers
+        What the win ratio asks, in order.
+    absent
+        Why arms are not compared, or there is no time at all; "".
+    """
+
+    rows: tuple[TimesCompared, ...]
+    reference: str
+    ratios: tuple[tuple[str, WinRatio], ...]
+    layers: tuple[str, ...]
+    absent: str
+
+
+def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
+    """Return the times of the arms, or of all patients in a file with one."""
+    found = _kinds(study, who, plan)
+    arms = [(name, members) for name, members in who.arms if name != ALL] or [(ALL, who.treated)]
+    names = [name for name, _ in arms]
+    reference = reference_arm(names, plan.arms.reference) if len(arms) > 1 else ""
+    level = plan.comparisons.level
+    rows = tuple(_compared(study, one, arms, reference, level) for one in found)
+    rows = tuple(row for row in rows if row.arms)
+    if not reference:
+        return ArmTimes(rows, "", (), (), ONE_ARM)
+    layers = _layers(study, who, plan, found)
+    base = dict(arms)[reference]
+    ratios = []
+    for arm, members in arms:
+        if arm != reference and layers:
+            both = members | base
+            ratios.append((arm, win_ratio([_only(one, both) for one in layers], members[both], level=level)))
+    return ArmTimes(rows, reference, tuple(ratios), tuple(one.words for one in layers), "")
+
+
+def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
+    """Return the times there are: nobody's death or stopping is known where a file does not record it."""
+    progressed = _progressions(study, who, plan)
+    ends, all_ends = follow_up(study), outcomes(study)
+    dead = np.array([end.death_day for end in all_ends], dtype=np.float64)
+    found = list(progressed)
+    contact = ends.last_contact
+    died = ~np.isnan(dead)
+    if died[who.treated].any():
+        words = "Death from any cause"
+        found.append(Times(DEATH, "Death", words, np.where(died, dead, contact), died, LAST_CONTACT))
+    stopped = stopping_causes(ends, lost_is_event=False) != ""
+    if stopped[who.treated].any():
+        words = "Treatment stopped early for any reason but loss to follow-up, or death"
+        when = np.where(stopped, ends.on_drug, np.where(died, dead, contact))
+        found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, LAST_CONTACT))
+    if len(progressed) > 1 or (progressed and died[who.treated].any()):
+        found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
+    return found
+
+
+def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
+    rules = [rule for rule in endpoint_rules(study, plan.responses) if rule.kind == "progression"]
+    treated = np.flatnonzero(who.treated)
+    table = visit_table(study, needed(rules), [study.usubjids[i] for i in treated])
+    found = []
+    for rule in rules:
+        time, event = np.full(len(study.usubjids), np.nan), np.zeros(len(study.usubjids), dtype=bool)
+        time[treated], event[treated] = progression_times(rule, table)
+        if event.any():
+            name = rule_name(rule.code, rule.words)
+            found.append(Times(rule.code, name, rule.words, time, event, LAST_VISIT))
+    return found
+
+
+def _first_of(kinds: list[Times]) -> Times:
+    """Return the first of several: an event at the earliest, else followed as long as any of them is."""
+    times = np.array([one.time for one in kinds])
+    events = np.array([one.event for one in kinds])
+    first = np.where(events, times, np.inf).min(axis=0)
+    known = ~np.isnan(times).all(axis=0)
+    last = np.where(known, np.nanmax(np.where(np.isnan(times), -np.inf, times), axis=0), np.nan)
+    happened = np.isfinite(first)
+    words = f"The first of {len(kinds)}: {'; '.join(one.name for one in kinds)}"
+    time = np.where(happened, first, last)
+    return Times(FIRST, f"First worsening of {len(kinds)}", words, time, happened, LAST_VISIT)
+
+
+def _compared(
+    study: Study, of: Times, arms: list[tuple[str, Bools]], reference: str, level: float
+) -> TimesCompared:
+    known = ~np.isnan(of.time)
+    there = [(arm, members & known) for arm, members in arms if (members & known).any()]
+    curves = {arm: kaplan_meier(of.time[mine], of.event[mine], level=level) for arm, mine in there}
+    horizon = common_horizon([of.time[mine] for _, mine in there]) if there else math.nan
+    means = {arm: restricted_mean(km, horizon, level=level) for arm, km in curves.items() if horizon > 0}
+    rows = tuple(
+        ArmTime(
+            arm,
+            _curve(of, arm, curves[arm], of.time[mine]),
+            means.get(arm),
+            tuple(study.usubjids[i] for i in np.flatnonzero(mine)),
+        )
+        for arm, mine in there
+    )
+    compared = None
+    if reference and len(there) > 1:
+        inside = np.logical_or.reduce([mine for _, mine in there])
+        label = np.full(len(of.time), "", dtype=object)
+        for arm, mine in there:
+            label[mine] = arm
+        compared = compare_survival(
+            of.words,
+            of.time[inside],
+            of.event[inside],
+            label[inside].tolist(),
+            reference=reference,
+            level=level,
+        )
+    differences = tuple(
+        (arm, restricted_difference(means[arm], means[reference]))
+        for arm, _ in there
+        if arm != reference and arm in means and reference in means
+    )
+    return TimesCompared(of, reference, rows, horizon, differences, compared)
+
+
+def _curve(of: Times, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent:
+    return TimeToEvent(
+        arm=arm,
+        what=of.name,
+        scale=WITHOUT,
+        method=km.method,
+        n=km.n,
+        n_events=km.n_events,
+        curve=km.curve,
+        observed=np.sort(time),
+        level=km.level,
+        censoring=of.censoring,
+        assumptions=km.assumptions,
+        notes=(),
+        median=km.median,
+        median_lower=km.median_lower,
+        median_upper=km.median_upper,
+    )
+
+
+def _layers(study: Study, who: Population, plan: AnalysisPlan, found: list[Times]) -> list[Layer]:
+    """Return death, treatment failure, and the change of the leading endpoint, as far as there are any.
+
+    The endpoint is the plan's primary, else the first that is modelled; any difference in it decides. Without
+    a known better direction it takes no part.
+    """
+    layers: list[Layer] = [
+        TimeLayer(one.name.lower(), one.time, one.event) for one in found if one.key in (DEATH, FAILURE)
+    ]
+    code = plan.endpoints.primary
+    if code not in study.parameters:
+        code = next(iter(modelled_parameters(study)), "")
+    if not code:
+        return layers
+    rows = compared_at(with_adjusted(endpoint_changes(study, who, plan, code), plan.endpoints))
+    parameter = study.parameters[code]
+    better = card_of(code).better
+    if rows and better:
+        frame = endpoint_frame(study, who, code)
+        here = frame[(frame["AVISITN"] == rows[0].avisitn) & frame["CHG"].notna()]
+        place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
+        change = np.full(len(place), np.nan)
+        change[[place[usubjid] for usubjid in here["USUBJID"]]] = here["CHG"]
+        words = f"change in {parameter.axis_label} at {rows[0].avisit}"
+        layers.append(ValueLayer(words, change, better))
+    return layers
+
+
+def _only(layer: Layer, chosen: Bools) -> Layer:
+    """Return a layer of some patients."""
+    if isinstance(layer, TimeLayer):
+        return TimeLayer(layer.words, layer.time[chosen], layer.event[chosen])
+    return ValueLayer(layer.words, layer.value[chosen], layer.better, layer.margin)

@@ -1,0 +1,42 @@
+"""The lines of how arms are compared."""
+
+from sscviewer.analysis.plan.comparisons import STRATA
+from sscviewer.analysis.plan.line import PlanLine, Words
+from sscviewer.analysis.plan.models import COVARIATE_WORDS
+
+SHARES = ("Safety: arms compared", "Safety: labs, arms compared", "Efficacy: responders compared")
+CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups", "Safety: labs, by visit")
+TIMES = ("Efficacy: times",)
+DIFFERENCES: Words = (
+    ("miettinen-nurminen", "score (Miettinen-Nurminen)"),
+    ("newcombe", "Newcombe"),
+    ("exact", "exact unconditional (Chan-Zhang)"),
+)
+
+COMPARISON_LINES: tuple[PlanLine, ...] = (
+    PlanLine(
+        "comparisons", "difference", "Interval of a difference of two shares", DIFFERENCES, used_by=SHARES
+    ),
+    PlanLine(
+        "comparisons",
+        "strata",
+        "Arms are compared within",
+        tuple((name, COVARIATE_WORDS[name]) for name in STRATA),
+        none="the whole trial",
+        used_by=SHARES,
+    ),
+    PlanLine(
+        "comparisons",
+        "carried_forward",
+        "In analysis of covariance a missing value",
+        ((False, "leaves the patient out of the visit"), (True, "is the last before it (LOCF)")),
+        used_by=CHANGES,
+    ),
+    PlanLine(
+        "comparisons",
+        "level",
+        "Confidence level of comparisons",
+        share=True,
+        used_by=(*SHARES, *CHANGES, *TIMES),
+    ),
+)

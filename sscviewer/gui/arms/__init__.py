@@ -1,0 +1,1 @@
+"""Views of arms side by side, on the pages they belong to."""

@@ -1,0 +1,137 @@
+"""Times of the arms to progression, death, treatment failure and the first of them; the win ratio below."""
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.curves import step_data
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.interval_plot import IntervalPlot, Intervals
+from sscviewer.plots.charts.step_curves import StepCurves
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.arms.times import ArmTime, ArmTimes, TimesCompared
+    from sscviewer.analysis.asked import Asked
+    from sscviewer.report.table_file import Table
+
+NOTHING = "Nobody in this file progressed, died or stopped treatment early, as far as it records it."
+
+
+def compute_arm_times(asked: "Asked", settings: None) -> "ArmTimes":
+    """Return the times of the arms."""
+    from sscviewer.analysis.arms.times import arm_times
+
+    return arm_times(asked.study, asked.who.efficacy, asked.plan)
+
+
+class ArmTimesView(ChartTablePage):
+    """Kaplan-Meier of one kind by arm; the table has all kinds."""
+
+    name: ClassVar[str] = "arm_times"
+    title: ClassVar[str] = "Times"
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent, stretch=-1)
+        self.kind = self.controls.combo("Time to")
+        self.controls.only_show(self._redraw, self.kind.activated)
+        self.rows.cell_chosen.connect(self._cell)
+        self.rows.view.setToolTip("Click a row to list who had the event")
+        self._listed: list[tuple[TimesCompared, ArmTime]] = []
+
+    def computation(self) -> Compute:
+        """Return the function that makes the curves."""
+        return compute_arm_times
+
+    def show_result(self, result: "ArmTimes") -> None:
+        """Offer the kinds there are."""
+        choose(self.kind, [(row.of.key, row.of.name) for row in result.rows])
+        self.controls.offer(self.kind, bool(result.rows))
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        if self.result is None:
+            return
+        self._listed = [(row, one) for row in self.result.rows for one in row.arms]
+        shown = [row for row in self.result.rows if row.of.key == self.kind.currentData()]
+        figure = times_figure(shown[0], self.result) if shown else _empty()
+        self.show_both(figure, times_listing(self.result))
+
+    def table(self) -> "Table | None":
+        """Return the table, if it has anything in it."""
+        return super().table() if self.rows.model.listing.rows else None
+
+    @Slot(int, int)
+    def _cell(self, row: int, column: int) -> None:
+        trial = self.session.trial
+        if row >= len(self._listed) or trial is None:
+            return
+        of, one = self._listed[row]
+        had = dict(zip(trial.study.usubjids, of.of.event, strict=True))
+        everybody = self.rows.model.listing.columns[column] == "Patients"
+        found = tuple(usubjid for usubjid in one.patients if everybody or had[usubjid])
+        arm = "" if one.arm == "ALL" else f", {one.arm}"
+        title = f"{of.of.name}{arm}: {counted(len(found), 'patient', 'patients')}"
+        self.drill_asked.emit(Drill(title, usubjids=found))
+
+
+def _empty() -> Figure:
+    data = Intervals((), number_axis(0.0, 1.0), empty=NOTHING)
+    return Figure("arm_times", "", lambda ink: IntervalPlot(ink, data), NOTHING)
+
+
+def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
+    """Return the curves of one kind, with its sentence, the win ratio and why arms are not compared."""
+    from sscviewer.analysis.arms.times_words import times_sentence, win_sentences
+
+    curves = [one.curve for one in row.arms]
+    labels = ["All patients" if one.arm == "ALL" else one.arm for one in row.arms]
+    data = step_data(curves, labels, "Patients without it, %", numbers=True)
+    method = f"{curves[0].method}; {row.of.censoring}."
+    note = " ".join(
+        part for part in (times_sentence(row), method, *win_sentences(times), times.absent) if part
+    )
+    return Figure("arm_times", f"Time to: {row.of.name}", lambda ink: StepCurves(ink, data), note)
+
+
+def times_listing(times: "ArmTimes") -> Listing:
+    """Return the table: every kind and arm."""
+    from sscviewer.analysis.arms.times_words import mean_words, median_words
+    from sscviewer.analysis.number_words import p_number, plain, signed
+    from sscviewer.model.dates import DAYS_PER_MONTH
+
+    def months(value: float) -> str:
+        return plain(value / DAYS_PER_MONTH, 1)
+
+    texts = []
+    for row in times.rows:
+        apart = dict(row.differences)
+        hazards = {ratio.term: ratio for ratio in row.compared.ratios} if row.compared else {}
+        for one in row.arms:
+            arm = "All patients" if one.arm == "ALL" else one.arm
+            found, hazard = apart.get(one.arm), hazards.get(one.arm)
+            less = ""
+            if found is not None:
+                number = signed(found.estimate / DAYS_PER_MONTH, 1)
+                less = f"{number} ({months(found.lower)} to {months(found.upper)})"
+            ratio = ""
+            if hazard is not None and math.isfinite(hazard.upper):
+                ratio = f"{plain(hazard.ratio, 2)} ({plain(hazard.lower, 2)} to {plain(hazard.upper, 2)})"
+            p = p_number(row.compared.p_value) if row.compared and hazard is not None else ""
+            counts = (row.of.name, arm, str(one.curve.n), str(one.curve.n_events))
+            texts.append((*counts, median_words(one), mean_words(one.mean), less, ratio, p))
+    heads = (
+        *("Time to", "Arm", "Patients", "Events", "Median, months", "Restricted mean, months"),
+        *("Less the reference", "Hazard ratio", "Log-rank P"),
+    )
+    return Listing(heads if texts else (), tuple(texts), frozenset({2, 3}))
