@@ -28,6 +28,7 @@ from sscviewer.analysis.population import Population, Populations, arms_of, popu
 from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_arms
+from sscviewer.analysis.survival.recorded_times import recorded_times
 from sscviewer.analysis.survival.time_to_event import time_to_event
 from sscviewer.model.study import Study
 
@@ -52,7 +53,10 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         **{field.name: getattr(results, field.name) for field in fields(Told)},
         event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
-        time_to_event=time_to_event(study, who.safety, plan.events),
+        time_to_event=(
+            *time_to_event(study, who.safety, plan.events),
+            *recorded_times(study, who.efficacy, plan.events.level),
+        ),
         arm_comparisons=compare_arms(study, who.disposition, plan.events, reference=plan.arms.reference),
         comparisons=comparisons(study, who, plan, coded),
         arm_changes=_arm_changes(study, plan, who.efficacy),

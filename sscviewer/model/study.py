@@ -32,6 +32,7 @@ _ORDER = {
     "disposition": ["ADY"],
     "medications": ["ASTDY"],
     "history": ["ASTDY"],
+    "event_times": ["PARAMCD"],
 }
 
 
@@ -122,6 +123,11 @@ class Study:
     def history(self) -> pd.DataFrame:
         """Medical history."""
         return self.frame("history")
+
+    @property
+    def event_times(self) -> pd.DataFrame:
+        """Times to events as the file gives them."""
+        return self.frame("event_times")
 
     def frame(self, table: str) -> pd.DataFrame:
         """Return a table; writing to it does not reach the study (pandas copies on write)."""

@@ -186,6 +186,15 @@ HISTORY = (
     TableColumn("MHENRTPT", "text", "ONGOING when the file says so"),
 )
 
+EVENT_TIMES = (
+    *KEY,
+    TableColumn("PARAMCD", "text", "Time, short name", "ADaM"),
+    TableColumn("PARAM", "text", "Time", "ADaM"),
+    TableColumn("AVAL", "number", "Days to the event, or to the end of observation", "ADaM"),
+    TableColumn("CNSR", "number", "0 when the event happened, else censored", "ADaM"),
+    TableColumn("EVNTDESC", "text", "What happened, or why it is censored", "ADaM"),
+)
+
 TABLES: dict[str, tuple[TableColumn, ...]] = {
     "subjects": SUBJECTS,
     "visits": VISITS,
@@ -195,6 +204,7 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
     "disposition": DISPOSITION,
     "medications": MEDICATIONS,
     "history": HISTORY,
+    "event_times": EVENT_TIMES,
 }
 
 DERIVED = "DERIVED"

@@ -14,7 +14,7 @@ from sscviewer.analysis.events.adverse_events import EventTable, adverse_events
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.listing import list_records
-from sscviewer.analysis.narratives.reasons import SEVERE, Told, patients_to_tell
+from sscviewer.analysis.narratives.reasons import SEVERE, ToldPatient, patients_to_tell
 from sscviewer.analysis.population import ALL, populations
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.model.rounding import rounded
@@ -198,7 +198,7 @@ def worst_table(events: EventTable) -> Table:
     )
 
 
-def _listings(study: Study, told: tuple[Told, ...], who: Populations) -> list[Section]:
+def _listings(study: Study, told: tuple[ToldPatient, ...], who: Populations) -> list[Section]:
     def of(kind: str) -> tuple[int, ...]:
         return tuple(row for one in told if kind in one.kinds for row in one.rows if _is_of(study, row, kind))
 
@@ -222,7 +222,7 @@ def _listing(study: Study, name: str, heading: str, rows: tuple[int, ...]) -> Se
     )
 
 
-def _deaths(study: Study, told: tuple[Told, ...]) -> str:
+def _deaths(study: Study, told: tuple[ToldPatient, ...]) -> str:
     from sscviewer.analysis.outcome import outcome
 
     dead = [one.usubjid for one in told if "death" in one.kinds]

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -85,6 +86,25 @@ def test_ods(tmp_path):
 
 def test_ods_that_does_not_say_what_it_is(tmp_path):
     assert texts(write_ods(tmp_path / "google.ods", mimetype=False))["DM"][1] == ["A-1", "F", "50"]
+
+
+@pytest.mark.parametrize("mimetype", [True, False])
+def test_ods_with_indented_elements_reads_as_without(tmp_path, mimetype):
+    """Gnumeric writes white space between cells; that inside a cell's text is the user's."""
+    plain = write_ods(tmp_path / "plain.ods")
+    with zipfile.ZipFile(plain) as archive:
+        content = archive.read("content.xml").decode().replace(">A-1<", ">A  1 > 0<")
+    names = ("office:body", "office:spreadsheet", "table:table", "table:table-row", "table:table-cell")
+    for name in names:
+        content = re.sub(rf"<(/?){name}(?=[ >])", rf"\n      <\g<1>{name}", content)
+    with zipfile.ZipFile(tmp_path / "gnumeric.ods", "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", content)
+    found, expected = texts(tmp_path / "gnumeric.ods"), texts(plain)
+    assert found["DM"][1] == ["A  1 > 0", *expected["DM"][1][1:]]
+    assert found["DM"][2:] == expected["DM"][2:]
 
 
 @pytest.mark.parametrize(("file", "name"), [("excel_97.xls", "Workbook"), ("excel_95.xls", "Book")])

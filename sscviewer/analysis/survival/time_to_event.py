@@ -126,7 +126,7 @@ def time_to_event(
             mine = events.chosen(members[events.subject])
             out += [_first_event(arm, members, ends, mine, g, which, level, interval) for g in grades]
             out.append(_mean_count(arm, members, ends, mine, which, level))
-    return tuple(_with_months(row, months) for row in out)
+    return tuple(with_months(row, months) for row in out)
 
 
 def first_event_curves(
@@ -145,7 +145,7 @@ def first_event_curves(
         for arm, members in who.arms
         if members.any()
     ]
-    return tuple(_with_months(row, months) for row in rows)
+    return tuple(with_months(row, months) for row in rows)
 
 
 def mean_count_curves(
@@ -163,7 +163,7 @@ def mean_count_curves(
         for arm, members in who.arms
         if members.any()
     ]
-    return tuple(_with_months(row, months) for row in rows)
+    return tuple(with_months(row, months) for row in rows)
 
 
 def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.object_]:
@@ -214,7 +214,7 @@ def _stopping(
         )
         for part in by_reason.causes
     ]
-    return [_from_kaplan_meier(arm, ON_DRUG, km, time, censoring, notes), *reasons]
+    return [from_kaplan_meier(arm, ON_DRUG, km, time, censoring, notes), *reasons]
 
 
 def _first_event(
@@ -234,7 +234,7 @@ def _first_event(
     censoring = "Patients without such an event are counted until their last contact (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
     notes = _event_notes(mine, which, ungraded)
-    return _from_kaplan_meier(
+    return from_kaplan_meier(
         arm,
         FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
         km,
@@ -267,9 +267,10 @@ def _mean_count(
     )
 
 
-def _from_kaplan_meier(
+def from_kaplan_meier(
     arm: str, what: str, km: KaplanMeier, time: Floats, censoring: str, notes: tuple[str, ...]
 ) -> TimeToEvent:
+    """Return a Kaplan-Meier curve as the curve of an arm."""
     return TimeToEvent(
         arm=arm,
         what=what,
@@ -302,7 +303,8 @@ def _sorted(time: Floats) -> Floats:
     return np.sort(time[~np.isnan(time)])
 
 
-def _with_months(row: TimeToEvent, months: Sequence[float]) -> TimeToEvent:
+def with_months(row: TimeToEvent, months: Sequence[float]) -> TimeToEvent:
+    """Return a curve with what it says at some months."""
     if not row.observed.size:
         return row
     day = planned_day(np.array(months, dtype=np.float64))

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 SHARES = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 
 
-def step_data(rows: Sequence["TimeToEvent"], labels: Sequence[str], title: str, *, numbers: bool) -> StepData:
+def step_data(
+    rows: Sequence["TimeToEvent"],
+    labels: Sequence[str],
+    title: str,
+    *,
+    numbers: bool,
+    since: str = "first dose",
+) -> StepData:
     """Return curves on common axes.
 
     Parameters
@@ -28,10 +35,12 @@ def step_data(rows: Sequence["TimeToEvent"], labels: Sequence[str], title: str, 
         Of the value axis.
     numbers
         Write the numbers at risk of each curve; curves of the same patients need them once.
+    since
+        What the months count from.
     """
     percent = all(row.scale != "events per patient" for row in rows)
     last = max((float(row.observed[-1]) for row in rows if row.observed.size), default=DAYS_PER_MONTH)
-    x = time_axis(0.0, max(last / DAYS_PER_MONTH, 1.0), "Months since first dose", "month")
+    x = time_axis(0.0, max(last / DAYS_PER_MONTH, 1.0), f"Months since {since}", "month")
     curves_of = [np.append(row.curve.value, row.curve.upper) for row in rows if row.curve.value.size]
     top = max((float(np.nanmax(values)) for values in curves_of), default=1.0)
     y = Axis(0.0, 1.0, SHARES, title) if percent else number_axis(0.0, top, title, floor=0.0)

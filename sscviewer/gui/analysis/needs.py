@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
-Need = Literal["", "measurements", "endpoints", "doses", "first doses", "ends", "labs"]
+Need = Literal["", "measurements", "endpoints", "doses", "first doses", "ends", "times", "labs"]
 
 _MAP = "map it under File › Map columns…"
 WORDS: dict[Need, str] = {
@@ -24,6 +24,9 @@ WORDS: dict[Need, str] = {
     f"If a sheet holds it, {_MAP}: the dates of first and last dose of “Patients”, or “Doses of study drug”.",
     "ends": "This workbook does not say when treatment began and how it ended. "
     f"If sheets do, {_MAP}: the dates of first and last dose of “Patients”, and “End of study”.",
+    "times": "This workbook neither says when treatment began and how it ended, nor gives times to events. "
+    f"If sheets do, {_MAP}: the dates of first and last dose of “Patients”, “End of study”, or “Times to "
+    "events”.",
     "labs": "This workbook has no laboratory values that were recognised. "
     f"If a sheet holds some, {_MAP}, as “Measurements”, with result, unit and limits of normal.",
 }
@@ -58,6 +61,10 @@ def _has_ends(study: "Study") -> bool:
     return _has_first_doses(study) and records_ends(study)
 
 
+def _has_times(study: "Study") -> bool:
+    return _has_ends(study) or bool(len(study.column("event_times", "AVAL")))
+
+
 def _has_labs(study: "Study") -> bool:
     return any(parameter.kind == "lab" for parameter in study.parameters.values())
 
@@ -68,6 +75,7 @@ _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "doses": _has_doses,
     "first doses": _has_first_doses,
     "ends": _has_ends,
+    "times": _has_times,
     "labs": _has_labs,
 }
 

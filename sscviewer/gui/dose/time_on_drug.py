@@ -1,4 +1,4 @@
-"""How long patients stay on the drug, and why they stop."""
+"""How long patients stay on the drug, why they stop, and the times to events that the file itself gives."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
 
+TITLES = {"time on drug": "Patients on drug, %", "stopping": "Patients who have stopped, %"}
+OTHER_TITLE = "Patients still without the event, %"
+
 
 @dataclass(frozen=True, slots=True)
 class TimesOnDrug:
@@ -32,8 +36,9 @@ class TimesOnDrug:
 
 
 def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
-    """Return the curves of time on drug and of stopping."""
+    """Return the curves of time on drug and of stopping, and of the times the file gives."""
     from sscviewer.analysis.survival.compare_arms import compare_arms
+    from sscviewer.analysis.survival.recorded_times import recorded_times
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
     rows = time_to_event(
@@ -48,15 +53,16 @@ def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
         reference=asked.plan.arms.reference,
     )
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
-    return TimesOnDrug(kept, next((row for row in compared if row.what == ON_DRUG), None))
+    recorded = recorded_times(asked.study, asked.who.efficacy, asked.plan.events.level)
+    return TimesOnDrug((*kept, *recorded), next((row for row in compared if row.what == ON_DRUG), None))
 
 
 class TimeOnDrug(ChartTablePage):
-    """Kaplan-Meier of time on drug, or cumulative incidence of each reason to stop."""
+    """Kaplan-Meier of time on drug or of a time in the file; cumulative incidence of each reason to stop."""
 
     name: ClassVar[str] = "time_on_drug"
     title: ClassVar[str] = "Time on drug"
-    needs: ClassVar[Need] = "ends"
+    needs: ClassVar[Need] = "times"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
@@ -74,7 +80,10 @@ class TimeOnDrug(ChartTablePage):
         return compute_times
 
     def show_result(self, result: TimesOnDrug) -> None:
-        """Show the picture chosen."""
+        """Offer what there is, and show the picture chosen."""
+        there = dict.fromkeys(row.what for row in result.rows)
+        known = dict(PICTURES)
+        choose(self.picture, [(what, known.get(what, what)) for what in there] or PICTURES)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -84,16 +93,18 @@ class TimeOnDrug(ChartTablePage):
         rows = [row for row in self.result.rows if row.what == kind]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
-        drawn = arms if arms and kind == "time on drug" else [row for row in rows if row.arm == "ALL"]
+        drawn = arms if arms and kind != "stopping" else [row for row in rows if row.arm == "ALL"]
         labels = [_label(row) for row in drawn]
-        title = "Patients on drug, %" if kind == "time on drug" else "Patients who have stopped, %"
-        data = step_data(drawn, labels, title, numbers=kind == "time on drug")
+        since = "first dose" if kind in TITLES else "the start that the file counts from"
+        data = step_data(
+            drawn, labels, TITLES.get(kind, OTHER_TITLE), numbers=kind != "stopping", since=since
+        )
         note = " ".join(dict.fromkeys(_words(row) for row in drawn))
         if kind == "time on drug":
             note = " ".join((note, *_compared(self.result.comparison)))
-        name = "time_on_drug" if kind == "time on drug" else "stopping"
+        name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
         figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
-        self.show_both(figure, _listing(rows))
+        self.show_both(figure, _listing(rows, "Stopped" if kind in TITLES else "Events"))
 
 
 def _label(row: "TimeToEvent") -> str:
@@ -121,8 +132,8 @@ def _words(row: "TimeToEvent") -> str:
     return " ".join((f"{row.method}, {100 * row.level:g} % intervals.", row.censoring, *row.notes))
 
 
-def _listing(rows: "list[TimeToEvent]") -> Listing:
-    heads = ["Curve", "Patients", "Stopped"]
+def _listing(rows: "list[TimeToEvent]", counted: str) -> Listing:
+    heads = ["Curve", "Patients", counted]
     months = rows[0].months if rows else ()
     heads += [f"Month {m.month:g}: % ({100 * rows[0].level:g} % CI)" for m in months] + ["Median, days"]
     texts = []

@@ -22,6 +22,7 @@ ROLES = {
     "disposition": "disposition",
     "medications": "medications",
     "history": "medical history",
+    "event_times": "times to events",
     "ignored": "not used",
 }
 ISSUE_COLUMNS = ("Severity", "What", "Where", "Patient", "Rule")

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from typing import Any
 
 from defusedxml.ElementTree import XMLParser
@@ -23,14 +24,47 @@ _PIECE = 1_000_000
 _SEAM = 64
 
 
-def with_mimetype(data: bytes) -> bytes:
-    """Return the workbook with the part that says what it is, which Google leaves out and calamine wants."""
+_MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+
+_INDENTED = re.compile(rb"<table:table-row[^>]*>\s+<")
+_BETWEEN = re.compile(rb">\s+(?=</?(?:table|office|form|draw|calcext):|<text:p\b)")
+"""White space before elements that never stand within a text: it says nothing."""
+
+
+def as_calamine_wants(data: bytes) -> bytes:
+    """Return the workbook with what other programs write in their own way.
+
+    Google leaves out the part that says what the file is; Gnumeric indents its elements, which calamine takes
+    for damage.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if "mimetype" in archive.namelist():
-            return data
+        names = archive.namelist()
+        if _is_indented(archive):
+            return _without_indents(archive)
+    if "mimetype" in names:
+        return data
     whole = io.BytesIO(data)
     with zipfile.ZipFile(whole, "a") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("mimetype", _MIMETYPE)
+    return whole.getvalue()
+
+
+def _is_indented(archive: zipfile.ZipFile) -> bool:
+    """Return whether there is white space between cells; False for what is damaged, which calamine says."""
+    try:
+        with archive.open("content.xml") as stream:
+            return _INDENTED.search(stream.read(_PIECE)) is not None
+    except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
+        return False
+
+
+def _without_indents(archive: zipfile.ZipFile) -> bytes:
+    """Return a workbook of the parts that hold cells, without white space between the elements."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+        new.writestr("mimetype", _MIMETYPE)
+        for name in {"META-INF/manifest.xml", "content.xml"} & set(archive.namelist()):
+            new.writestr(name, _BETWEEN.sub(b">", archive.read(name)))
     return whole.getvalue()
 
 

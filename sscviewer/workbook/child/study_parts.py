@@ -41,13 +41,13 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
-    from sscviewer.workbook.child.ods import with_mimetype
+    from sscviewer.workbook.child.ods import as_calamine_wants
     from sscviewer.workbook.child.workbooks import read_sheets
 
     if kind == "xls" and is_encrypted(data):
         data = decrypt(name, data, password)
     if kind == "ods":
-        data = with_mimetype(data)
+        data = as_calamine_wants(data)
     return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
 

@@ -103,25 +103,29 @@ def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequenc
 def occasion_of(column: Column) -> Occasion | None:
     """Return the stem and the occasion of a heading; None when it names no occasion."""
     parts = tokens(column.heading.written)
-    words = english(column.heading.written)
+    words = [english(part) for part in parts]
     if len(parts) == 1 and (glued := _GLUED.match(parts[0])):
         visit = glued[1]
         return Occasion(column, column.heading.written[len(visit) :], visit, is_bare=False)
-    if len(parts) < 2 or len(parts) != len(words):
-        return None
     for take in range(_LONGEST, 0, -1):
         if len(parts) <= take:
             continue
-        for stem, occasion in ((parts[:-take], words[-take:]), (parts[take:], words[:take])):
+        for stem, said in ((parts[:-take], words[-take:]), (parts[take:], words[:take])):
+            occasion = tuple(word for part in said for word in part)
             visit = _visit(occasion)
-            if visit and not _says_when_only(stem):
+            if visit and not _says_when_only(stem, occasion):
                 bare = all(word[0].isdigit() for word in occasion)
                 return Occasion(column, _stem(column, stem, parts), visit, bare)
     return None
 
 
-def _says_when_only(parts: tuple[str, ...]) -> bool:
-    """Return whether words name no measurement: numbers, or "after" of "After 4 weeks"."""
+def _says_when_only(parts: tuple[str, ...], occasion: tuple[str, ...]) -> bool:
+    """Return whether words name no measurement: numbers, or "after" of "After 4 weeks".
+
+    A lone number beside an occasion ("pre.1", "post.1") tells the readings of the occasion apart.
+    """
+    if len(parts) == 1 and parts[0].isdigit() and occasion[0] not in _WHOLE_UNITS:
+        return False
     return all(
         part[0].isdigit() or part in _occasion_words() or english(part)[0] in _WHOLE_UNITS for part in parts
     )

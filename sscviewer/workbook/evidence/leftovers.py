@@ -1,12 +1,13 @@
 """What no vocabulary knows is still data: numbers that vary, columns of one stem, "142/98"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.families import canonical, families, occasion_of, whole_visits
+from sscviewer.workbook.evidence.families import Occasion, canonical, families, occasion_of, whole_visits
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
@@ -44,10 +45,7 @@ def occasions(
     if not listed:
         what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else "Value"
         listed = tuple(replace(o, stem=what) for o in whole_visits(columns, profiles))
-    spelled: dict[str, str] = {}
-    for one in listed:
-        spelled.setdefault(canonical(one.visit), one.visit)
-    listed = tuple(replace(o, visit=spelled[canonical(o.visit)]) for o in listed)
+    listed = _of_one_spelling(listed)
     timed = {o.stem.casefold() for o in listed if read_visit(visit_label(o.visit)).months > 0}
     for one in listed:
         heading = split_heading(one.stem)
@@ -59,6 +57,22 @@ def occasions(
         code = code if code and fits(code, profiles[one.column.letter]) else ""
         found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
     return tuple(found)
+
+
+def _of_one_spelling(listed: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
+    """Return occasions of the same meaning under one name, but for those that one measurement has both of.
+
+    "end_x" beside "post_y" is one visit; "post_x" beside "fup_x" are two.
+    """
+    spelled: dict[str, str] = {}
+    of_stem: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in listed:
+        spelled.setdefault(canonical(one.visit), one.visit)
+        of_stem[(one.stem.casefold(), canonical(one.visit))].add(one.visit)
+    apart = {meaning for (_, meaning), visits in of_stem.items() if len(visits) > 1}
+    return tuple(
+        o if canonical(o.visit) in apart else replace(o, visit=spelled[canonical(o.visit)]) for o in listed
+    )
 
 
 def dated_singles(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[ParameterColumn, ...]:

@@ -1,4 +1,4 @@
-"""ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS); ADTTE is known and not read.
+"""ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS), times to events (ADTTE).
 
 Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
 rows without ANL01FL where another row of the visit has it, are left out, named and counted.
@@ -13,8 +13,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.layouts.adam_subjects import disposition_fields, is_adsl
 from sscviewer.workbook.row_numbers import rows_in_words, runs
 from sscviewer.workbook.values.vocabulary import read_toml
 
@@ -35,11 +36,21 @@ def recognise_adam(table: SheetTable, findings: Findings) -> Recognised | None:
     target = next((t for term, t in read_toml("adam")["terms"].items() if term in names), None)
     if target is not None:
         return _records(table, (target,)) if names & known["occurrence"] else None
-    if len(names & known["subjects"]) < 2 or _has_rows_per_patient(by_name["USUBJID"]):
+    if not is_adsl(names) or _has_rows_per_patient(by_name["USUBJID"]):
         return None
-    status = {"EOSSTT", "EOTSTT", "SBJTSTAT", "DCSREAS", "DCDECOD"}
-    tables = ("subjects", "disposition") if names & status else ("subjects",)
-    return _records(table, tables)
+    return _subjects(table, by_name)
+
+
+def _subjects(table: SheetTable, by_name: Mapping[str, Column]) -> Recognised:
+    """Return ADSL, with how its patients ended where any of its variables says so."""
+    person, ended = dict(_fields(table, "subjects")), disposition_fields(by_name)
+    if not ended:
+        return Recognised(table, "adam", ("subjects",), {"subjects": person})
+    own = {c.letter for name, columns in person.items() if name != "IGNORED" for c in columns}
+    told = tuple(c for columns in ended.values() for c in columns if c.letter not in own)
+    person["IGNORED"] = (*person.get("IGNORED", ()), *told)
+    fields = {"subjects": person, "disposition": {"USUBJID": (by_name["USUBJID"],), **ended}}
+    return Recognised(table, "adam", tuple(fields), fields)
 
 
 def _has_rows_per_patient(patient: Column) -> bool:
@@ -53,7 +64,7 @@ def _of_parameters(
 ) -> Recognised:
     """Return what a sheet of parameters is: times to events, doses, or values."""
     if event_time:
-        return ignored(table, "times to events, which are worked out anew from the dates")
+        return _records(table, ("event_times",))
     if {"EXTRT", "EXDOSE", "EXSEQ", "ASTDT", "ASTDTM"} & set(by_name) and "PARAMCD" in by_name:
         is_dose: Mask = by_name["PARAMCD"].cells.texts == "DOSE"
         if is_dose.any():
@@ -84,7 +95,8 @@ def _fields(table: SheetTable, target: str) -> Fields:
             # a sheet that gives only changes: they are its values
             found["VALUE"] = (by_name.get("PCHG") or by_name["CHG"],)
     for name, variables in read_toml("adam")["columns"][target].items():
-        present = tuple(by_name[v] for v in variables if v in by_name)
+        timed = [f"{v}M" for v in variables if v.endswith("DT")]
+        present = tuple(by_name[v] for v in dict.fromkeys([*variables, *timed]) if v in by_name)
         if present:
             found[name] = present
     return found

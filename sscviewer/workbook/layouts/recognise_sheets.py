@@ -12,8 +12,10 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
+from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
+from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
@@ -38,7 +40,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    return _with_other_sheets(found, data)
+    return with_repeated_patients(_with_other_sheets(found, data))
 
 
 def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Recognised]:
@@ -125,9 +127,8 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
     named = with_subject(with_names(table))
-    return (
-        recognise_adam(named, findings)
-        or recognise_sdtm(named)
-        or recognise_edc(table, findings)
-        or recognise_plain(table)
-    )
+    standard = recognise_adam(named, findings) or recognise_sdtm(named)
+    if standard is not None:
+        return standard
+    plain = with_plain_headings(table)
+    return recognise_edc(plain, findings) or recognise_plain(plain)

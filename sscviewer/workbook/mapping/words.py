@@ -68,6 +68,7 @@ EXTRA_FIELDS = {
     },
     "visits": {"TARGETDT": "date"},
     "disposition": {"TRTEDT": "date", "LSTALVDT": "date", "DTHDT": "date"},
+    "event_times": {"PARAMCD": "text", "AVAL": "number", "AVALU": "text", "STARTDT": "date", "ADT": "date"},
 }
 """Fields that sheets of a role have beyond the columns of their table."""
 

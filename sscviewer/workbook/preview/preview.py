@@ -208,8 +208,8 @@ def sheet_preview(found: Recognised) -> SheetPreview:
 
 
 def _suggested(role: str, table: SheetTable, names: dict[str, str]) -> Columns:
-    """Return which columns have the headings of a role's fields."""
-    words = next(r.columns for r in roles() if r.table == role)
+    """Return which columns have the headings of a role's fields; some roles have only the common ones."""
+    words = next((r.columns for r in roles() if r.table == role), {})
     found: Columns = {}
     for column in table.columns:
         keys = (column.heading.full_key, column.heading.key)

@@ -10,6 +10,7 @@ from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
+from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.values.cells import as_objects
@@ -234,4 +235,5 @@ WORDS: dict[str, Words] = {
     "subjects": _subjects,
     "medications": _either("CMTRT", "CMDECOD"),
     "history": _either("MHTERM", "MHDECOD"),
+    "event_times": days_to_events,
 }

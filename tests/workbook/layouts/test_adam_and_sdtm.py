@@ -87,7 +87,7 @@ def test_adam_sheets_are_recognised(adam):
         "ADSL": ("subjects+disposition", "adam", 2, 2),
         "ADAE": ("adverse_events", "adam", 1, 1),
         "ADPFT": ("measurements", "adam", 6, 4),
-        "ADTTE": ("ignored", None, 1, 0),
+        "ADTTE": ("event_times", "adam", 1, 1),
     }
     assert adam.study.disposition[["EOSSTT", "DSDECOD"]].to_numpy().tolist() == [
         ["COMPLETED", "COMPLETED"],

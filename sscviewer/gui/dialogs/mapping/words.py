@@ -13,6 +13,7 @@ ROLES = (
     ("disposition", "End of study"),
     ("medications", "Other medication"),
     ("history", "Medical history"),
+    ("event_times", "Times to events"),
     ("subjects+measurements", "Patients and measurements"),
 )
 """(role, words)."""
@@ -51,6 +52,12 @@ FIELDS = {
     "TARGETDT": "Planned date",
     "TEST": "Test",
     "CODE": "Test code",
+    "PARAM": "Name of the time",
+    "PARAMCD": "Short name of the time",
+    "AVAL": "Time to the event",
+    "CNSR": "0: it happened; else censored",
+    "EVNTDESC": "What happened",
+    "STARTDT": "First day of the time",
     "RESULT": "Result",
     "STANDARD": "Result, standard unit",
     "VALUE": "Result, number",
@@ -130,6 +137,7 @@ FIRST = {
     "disposition": ("USUBJID", "EOSSTT", "DSDECOD", "ADT", "DSSPFY"),
     "medications": ("USUBJID", "CMTRT", "CMDECOD", "ASTDT", "AENDT", "CMENRTPT"),
     "history": ("USUBJID", "MHTERM", "MHDECOD", "ASTDT", "AENDT"),
+    "event_times": ("USUBJID", "PARAM", "AVAL", "CNSR", "STARTDT", "ADT"),
 }
 """The fields that matter most, in the order to ask for them."""
 

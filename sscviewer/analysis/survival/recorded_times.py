@@ -1,0 +1,68 @@
+"""Times to events as the file gives them (ADTTE), by arm: Kaplan-Meier of each of its parameters."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from sscviewer.analysis.population import Population
+from sscviewer.analysis.survival.survival import kaplan_meier
+from sscviewer.analysis.survival.time_to_event import MONTHS, TimeToEvent, from_kaplan_meier, with_months
+from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.study import Study
+
+Rows = npt.NDArray[np.int64]
+
+CENSORING = (
+    "Times and censoring are those of the file (CNSR 0 is an event, any other number is censored), in days "
+    "from the start that the file counts from."
+)
+
+
+def recorded_times(
+    study: Study, who: Population, level: float, months: Sequence[float] = MONTHS
+) -> tuple[TimeToEvent, ...]:
+    """Return the curves of every time in the file by arm; none when it gives none.
+
+    Of a patient with several rows of one parameter the first counts. Rows without a time or without CNSR are
+    not counted, and said.
+    """
+    return tuple(with_months(row, months) for row in _rows(study, who, level))
+
+
+def _rows(study: Study, who: Population, level: float) -> Iterator[TimeToEvent]:
+    codes = study.column("event_times", "PARAMCD")
+    for code in dict.fromkeys(codes.tolist()):
+        rows = np.flatnonzero(codes == code)
+        time, censored, name = _of_patients(study, rows)
+        for arm, members in who.arms:
+            mine = members & ~np.isnan(time) & ~np.isnan(censored)
+            if mine.any():
+                km = kaplan_meier(time[mine], censored[mine] == 0, level=level)
+                notes = _notes(study, rows, members, mine)
+                yield from_kaplan_meier(arm, name or code, km, time[mine], CENSORING, notes)
+
+
+def _of_patients(study: Study, rows: Rows) -> tuple[Floats, Floats, str]:
+    """Return each patient's time and censoring of one parameter, NaN without a row; and its name."""
+    place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
+    time, censored = (np.full(len(place), np.nan) for _ in range(2))
+    who = study.column("event_times", "USUBJID")
+    for row in rows[::-1].tolist():
+        i = place[who[row]]
+        time[i] = study.column("event_times", "AVAL")[row]
+        censored[i] = study.column("event_times", "CNSR")[row]
+    names = study.column("event_times", "PARAM")[rows]
+    return time, censored, next((str(name) for name in names if name), "")
+
+
+def _notes(study: Study, rows: Rows, members: Bools, counted: Bools) -> tuple[str, ...]:
+    """Return how many rows of an arm's patients could not be counted."""
+    have = set(study.column("event_times", "USUBJID")[rows].tolist())
+    mine = np.array([usubjid in have for usubjid in study.usubjids]) & members
+    left = int((mine & ~counted).sum())
+    again = len(rows) - len(have)
+    found = [f"Patients without a time or without its censoring, not counted: {left}."] if left else []
+    if again:
+        found.append(f"Further rows of a patient for the same time, not counted: {again}.")
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""What data capture systems build into the headings of their exports → headings as a person writes them."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.values.vocabulary import read_toml
+from sscviewer.workbook.values.words import split_heading
+
+_EVENT = re.compile(r"^(?P<item>.+?)_E(?P<event>\d+)(?:_(?P<again>\d+))?_C\d+(?:_(?P<row>\d+))?$")
+"""OpenClinica: the item, the number of the event, of its repeat, of the form, of the row in a group."""
+
+_MOSTLY = 0.5
+
+_COLLECTED = re.compile(r"^([A-Z]{2})([A-Z]+(?:_UN|_UNITS)?)$")
+"""A variable as collected (CDASH): two letters of the domain, and what the variable is (LBORRES)."""
+
+
+def with_plain_headings(table: SheetTable) -> SheetTable:
+    """Return a sheet whose headings say in words what a data capture system coded into them."""
+    return _without_forms(_with_words(_with_events(table)))
+
+
+def _renamed(table: SheetTable, names: dict[str, str]) -> SheetTable:
+    """Return a sheet with new headings by letter; the written ones are kept for what people are told."""
+    if not names:
+        return table
+    columns = tuple(
+        Column(c.letter, split_heading(names[c.letter]), c.cells) if c.letter in names else c
+        for c in table.columns
+    )
+    written = {c.letter: c.heading.written for c in table.columns} | dict(table.written)
+    return replace(table, columns=columns, written=written)
+
+
+def _with_events(table: SheetTable) -> SheetTable:
+    """Return a sheet with "FVC_E2_C1" as FVC of visit 2, where most of its headings are made so.
+
+    An item of a single event that does not repeat is no visit's: its name alone says enough. The only date of
+    an event is the event's.
+    """
+    found = {c.letter: m for c in table.columns if (m := _EVENT.match(c.heading.written.strip()))}
+    if len(found) < 2 or len(found) < _MOSTLY * sum(bool(c.heading.written) for c in table.columns):
+        return table
+    events: dict[str, set[tuple[str, str]]] = {}
+    for match in found.values():
+        events.setdefault(match["item"], set()).add((match["event"], match["again"] or ""))
+    names = {letter: _of_event(match, events[match["item"]]) for letter, match in found.items()}
+    dates = [c.letter for c in table.columns if c.letter in found and profile(c.cells).kind == "date"]
+    of_event = Counter(names[letter].rpartition("_visit ")[2] for letter in dates)
+    for letter in dates:
+        visit = names[letter].rpartition("_visit ")[2]
+        if visit != names[letter] and of_event[visit] == 1:
+            names[letter] = f"Date_visit {visit}"
+    return _renamed(table, names)
+
+
+def _of_event(match: re.Match[str], events: set[tuple[str, str]]) -> str:
+    row = f"_{match['row']}" if match["row"] else ""
+    if len(events) < 2:
+        return f"{match['item']}{row}"
+    again = f".{match['again']}" if match["again"] and match["again"] != "1" else ""
+    return f"{match['item']}{row}_visit {match['event']}{again}"
+
+
+def _with_words(table: SheetTable) -> SheetTable:
+    """Return a sheet of results with "LBTEST", "LBORRES" as test and result, where both are there."""
+    found = {c.letter: m for c in table.columns if (m := _COLLECTED.match(_bare(c.heading.written)))}
+    words = read_toml("edc")["collected"]["words"]
+    for domain, _ in Counter(m[1] for m in found.values()).most_common():
+        mine = {letter: m[2] for letter, m in found.items() if m[1] == domain and m[2] in words}
+        if {"TEST", "TESTCD"} & set(mine.values()) and {"ORRES", "STRESN"} & set(mine.values()):
+            by_letter = {c.letter: c.heading.written.strip() for c in table.columns}
+            return _renamed(table, {k: words[v] + by_letter[k][len(v) + 2 :] for k, v in mine.items()})
+    return table
+
+
+def _bare(written: str) -> str:
+    """Return a heading without the form that its column has the value in (raw, standard)."""
+    text = written.strip()
+    return next((text.removesuffix(s) for s in _forms() if text.endswith(s)), text)
+
+
+def _forms() -> tuple[str, ...]:
+    return tuple(read_toml("edc")["collected"]["forms"])
+
+
+def _without_forms(table: SheetTable) -> SheetTable:
+    """Return a sheet in which the value as entered ("X_RAW") is headed X, if nothing else is.
+
+    The column beside it (X_STD, X_INT) then is one of codes, and is said to be.
+    """
+    written = {c.heading.written.strip(): c for c in table.columns}
+    entered = _forms()[0]
+    bases = {name.removesuffix(entered) for name in written if name.endswith(entered)} - set(written)
+    others = {base for base in bases if any(base + form in written for form in _forms()[1:])}
+    return _renamed(table, {written[base + entered].letter: base for base in others})
