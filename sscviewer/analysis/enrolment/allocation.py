@@ -27,6 +27,10 @@ class Allocation:
         """Return who was randomised to an arm."""
         return EndGroup(arm, tuple(usubjid for usubjid, name in self.planned.items() if name == arm))
 
+    def differs(self) -> bool:
+        """Return whether anybody took what was planned for another arm."""
+        return bool(self.took_another(tuple(self.planned)))
+
     def took_another(self, usubjids: tuple[str, ...]) -> tuple[EndGroup, ...]:
         """Return those of some patients who took what they were not randomised to, by what they took."""
         found: dict[str, list[str]] = {}

@@ -165,7 +165,9 @@ def _column(
     if arm.unknown.n < arm.treated.n:  # else nobody's end is recorded, and "0 completed" would say too much
         level += 1
         boxes.append(_box(f"completed:{column}", "Completed", arm.completed, column, level))
-    items = (EndGroup("Safety", arm.treated.usubjids), *_analysed(study, arm))
+    # Where some took another arm's treatment the tables of events have other numbers by arm than this box.
+    safety = "Safety, there by the arm taken" if given is not None and given.differs() else "Safety"
+    items = (EndGroup(safety, arm.treated.usubjids), *_analysed(study, arm))
     boxes.append(_box(f"analysed:{column}", "Analysed", arm.treated, column, level + 1, items))
     return tuple(boxes)
 

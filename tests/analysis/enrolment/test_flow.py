@@ -114,3 +114,4 @@ def test_randomised_and_taken(tmp_path):
     ]
     assert found.patients("never:0") == ("P9",)
     assert [(item.words, item.usubjids) for item in by_key["treated:1"].items] == [("Took A", ("P8",))]
+    assert by_key["analysed:1"].items[0].words == "Safety, there by the arm taken"

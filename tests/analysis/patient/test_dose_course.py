@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscviewer.analysis.outcome import outcome
@@ -139,3 +139,50 @@ def test_a_patient_on_placebo_has_a_course_and_no_interruption():
     assert (course.drug, [step.kind for step in course.steps]) == ("Placebo", ["dose"])
     assert (course.days_on_drug, course.average_daily_dose) == (30, 0)
     assert study.value("P2", "TRTSDT") == np.datetime64("2007-01-01")
+
+
+RECORDS = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 30), st.sampled_from([50.0, 100.0, 300.0])),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda record: record[0],
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(RECORDS, st.randoms(use_true_random=False))
+def test_the_dose_of_a_day_is_a_written_one_in_any_order_of_rows(records, draw):
+    """Records overlap as they like; those that begin together would count together, so none do."""
+
+    def steps(rows):
+        first = [START + np.timedelta64(start, "D") for start, _, _ in rows]
+        frame = pd.DataFrame(
+            {
+                "USUBJID": "P",
+                "SRCREF": [f"EX!A{i + 2}" for i in range(len(rows))],
+                "EXTRT": "X",
+                "EXDOSE": [dose for _, _, dose in rows],
+                "ASTDT": np.array(first, dtype="datetime64[s]"),
+                "AENDT": np.array(
+                    [
+                        day + np.timedelta64(days - 1, "D")
+                        for day, (_, days, _) in zip(first, rows, strict=True)
+                    ],
+                    dtype="datetime64[s]",
+                ),
+                "ASTDTF": "",
+                "AENDTF": "",
+            }
+        )
+        study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+        return [(s.start, s.end, s.dose, s.kind) for s in dose_course(study, "P", "X", np.nan).steps]
+
+    found = steps(records)
+    day1 = min(start for start, _, _ in records)
+    for start, end, dose, kind in found:
+        for day in range(int(start), int(end) + 1):
+            written = {d for first, days, d in records if first <= day - 1 + day1 < first + days}
+            assert (dose in written) if kind == "dose" else not written
+    other = list(records)
+    draw.shuffle(other)
+    assert steps(other) == found
