@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.board.masked import with_arms
-from sscviewer.analysis.board.overview import OverviewLine, Share, overview
+from sscviewer.analysis.board.overview import ArmShare, OverviewLine, overview
 from sscviewer.analysis.board.stopping import stopping_bound
 from sscviewer.analysis.events.adverse_events import EventTable, adverse_events
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
@@ -149,7 +149,7 @@ def _overview_row(line: OverviewLine, events: EventTable, two: bool) -> tuple[st
     return (line.words, *cells)
 
 
-def _share(share: Share) -> str:
+def _share(share: ArmShare) -> str:
     if not share.of:
         return "0"
     percent = rounded(100 * share.n / share.of, 1)

@@ -15,7 +15,7 @@ FATAL = "Fatal"
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ArmShare:
     """Patients of an arm with such an event; limits in percent, NaN in an arm without patients."""
 
     n: int
@@ -39,7 +39,7 @@ class OverviewLine:
     """
 
     words: str
-    shares: tuple[Share, ...]
+    shares: tuple[ArmShare, ...]
     difference: Comparison | None
     not_in_file: str = ""
 
@@ -71,8 +71,8 @@ def _counts(table: EventTable, kind: str) -> tuple[Ints, bool]:
     return table.subjects[0, :, at], bool(table.available[at])
 
 
-def _share(table: EventTable, n: int, of: int) -> Share:
+def _share(table: EventTable, n: int, of: int) -> ArmShare:
     if not of:
-        return Share(n, of, float("nan"), float("nan"))
+        return ArmShare(n, of, float("nan"), float("nan"))
     low, high = proportion_interval(n, of, table.settings.level, table.settings.interval)
-    return Share(n, of, 100 * low, 100 * high)
+    return ArmShare(n, of, 100 * low, 100 * high)

@@ -30,10 +30,10 @@ PARTS = {
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
-    "board": "The safety board",
     "time": "Time",
     "derivation": "Computed measurements",
     "responses": "Response and composites",
+    "board": "The safety board",
 }
 """Titles of the parts, in the order of the plan."""
 

@@ -48,10 +48,10 @@ class AnalysisPlan:
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
-    board: BoardRules = field(default_factory=BoardRules)
     time: TimeRules = field(default_factory=TimeRules)
     derivation: DerivationSettings = field(default_factory=DerivationSettings)
     responses: EndpointSettings = field(default_factory=EndpointSettings)
+    board: BoardRules = field(default_factory=BoardRules)
 
     def value(self, part: str, name: str) -> Any:
         """Return one choice; raises AttributeError where there is none."""

@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.plan.choices import (
     COUNTS,
+    DOSE,
     DOSE_QUESTION,
     EVERYWHERE,
     INTERVALS,
@@ -63,6 +64,7 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         "gap_is_zero",
         "Days between two dose records",
         ((False, "are not known"), (True, "are days without drug")),
+        used_by=(DOSE, DOSE_QUESTION, RATES, PATIENT, REPORT),
     ),
     PlanLine(
         "doses",

@@ -4,6 +4,7 @@ from sscviewer.analysis.plan.choices import (
     ARMS,
     BASES,
     CHANGE,
+    COUNTS,
     DOSE,
     DOSE_QUESTION,
     EFFICACY_MEMBERS,
@@ -11,6 +12,7 @@ from sscviewer.analysis.plan.choices import (
     FOREST,
     MODELS,
     REPORT,
+    RESPONDERS,
     SAFETY_MEMBERS,
     SENSITIVITY,
     STRATEGIES,
@@ -47,10 +49,12 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         none="placebo or control, else the first",
         used_by=ARMS,
     ),
-    PlanLine("populations", "safety", "Counted for safety", SAFETY_MEMBERS),
-    PlanLine("populations", "efficacy", "Counted for efficacy", EFFICACY_MEMBERS),
-    PlanLine("populations", "safety_flag", "Column of the safety flag"),
-    PlanLine("populations", "efficacy_flag", "Column of the efficacy flag"),
+    PlanLine("populations", "safety", "Counted for safety", SAFETY_MEMBERS, used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy", "Counted for efficacy", EFFICACY_MEMBERS, used_by=(*MODELS, RESPONDERS)
+    ),
+    PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
+    PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
     PlanLine(
         "visits",
         "windows",
