@@ -54,7 +54,7 @@ def asked(study, among=None, plan=PLAN):
 
 
 def analyse_study(study, who=None, plan=PLAN):
-    both = None if who is None else populations_of.Populations(who, who)
+    both = None if who is None else populations_of.Populations(who, who, who)
     return analyse.analyse_study(study, plan, both)
 
 

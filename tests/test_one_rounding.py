@@ -10,7 +10,7 @@ from sscviewer.cli.analysis_text import _entry_line
 from sscviewer.model.rounding import rounded
 
 PACKAGE = Path(__file__).parents[1] / "sscviewer"
-TOLD = ("cli", "report", "analysis/sentences", "gui/safety")
+TOLD = ("cli", "report", "analysis/sentences", "analysis/dose_question", "gui/safety", "gui/dose")
 """Rooms that print means, shares and rates."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+from sscviewer.analysis.efficacy.headline import headline_visit
 from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.events.adverse_events import adverse_events
@@ -20,6 +21,7 @@ from sscviewer.analysis.population import Populations, populations
 from sscviewer.analysis.settle import settle_study
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.model.rounding import rounded
 from sscviewer.model.study import Study
 
 MOST_ENDPOINTS = 4
@@ -107,7 +109,7 @@ def _events(study: Study, plan: AnalysisPlan, who: Populations) -> dict[str, Hea
             words = column_words(column, table.scale).lower()
             what = "an adverse event" if column == "any" else f"an adverse event, {words}"
             n = who.safety.n_treated
-            share = f"{percent(cell.subjects, n)} % ({cell.lower:.0f} to {cell.upper:.0f})"
+            share = f"{percent(cell.subjects, n)} % ({rounded(cell.lower, 0)} to {rounded(cell.upper, 0)})"
             found[f"events {column}"] = Headline(f"Patients with {what}", share, cell.subjects)
     return found
 
@@ -121,7 +123,7 @@ def _endpoint(study: Study, plan: AnalysisPlan, who: Populations, paramcd: str) 
     model = change_model(frame, settings)
     if not model.visits:
         return {paramcd: Headline(name, NOT_ESTIMATED, 0)}
-    last = model.visits[-1]
+    last = headline_visit(model, frame, settings.fewest_patients)
     change = model.change(last)
     has_value = (frame["AVISIT"] == last) & frame["CHG"].notna()
     n = int(frame.loc[has_value, "USUBJID"].nunique())

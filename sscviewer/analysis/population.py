@@ -1,4 +1,4 @@
-"""Who counts: the treated patients, and the arms they were in, as randomised or as treated."""
+"""Who counts by the plan, and the arms they were in, as randomised or as treated."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.members import Counting, Members, members_of
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
+from sscviewer.model.treatments import is_arm
 
 ALL = "ALL"
+TREATED = Counting()
 CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
 """Words that make an arm the one the others are compared with."""
 BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
@@ -24,10 +27,13 @@ class Population:
     Attributes
     ----------
     n_subjects : patients of the file, or of the filter in force
-    treated : (n,) bool, one per patient of `study.usubjids`: has taken at least one dose and is counted
-    arms : (name, (n,) bool) for "ALL" and, where there are two or more, for each arm; treated patients only
+    treated : (n,) bool, one per patient of `study.usubjids`: is counted, which the plan leaves to those with
+        at least one dose unless it says otherwise
+    arms : (name, (n,) bool) for "ALL" and, where there are two or more, for each arm; counted patients only
     among : (n,) bool, the patients of the file or of the filter in force, treated or not
     arm : (n,) str, each patient's arm as it is counted here, "" when not known
+    counting : by what it is counted
+    members : who counts in words, and what the file lacks for it
     """
 
     n_subjects: int
@@ -35,10 +41,12 @@ class Population:
     arms: tuple[tuple[str, npt.NDArray[np.bool_]], ...]
     among: npt.NDArray[np.bool_]
     arm: npt.NDArray[np.object_]
+    counting: Counting
+    members: Members
 
     @property
     def n_treated(self) -> int:
-        """How many patients took at least one dose."""
+        """How many patients are counted."""
         return int(self.treated.sum())
 
     def within(self, members: npt.NDArray[np.bool_]) -> "Population":
@@ -48,10 +56,21 @@ class Population:
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """Who counts for what by the plan: efficacy with demographics and disposition, safety with dose."""
+    """Who counts for what by the plan.
+
+    Attributes
+    ----------
+    efficacy
+        For efficacy and demographics.
+    safety
+        For adverse events, laboratory and doses.
+    disposition
+        For the flow and the ends of the trial: all treated patients, by the arms of efficacy.
+    """
 
     efficacy: Population
     safety: Population
+    disposition: Population
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +105,11 @@ def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:
 
 def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
     """Return who counts by a plan, of all patients or of those a filter leaves."""
+    rules = plan.populations
     return Populations(
-        efficacy=population(study, plan.arms.efficacy, among),
-        safety=population(study, plan.arms.safety, among),
+        efficacy=population(study, plan.arms.efficacy, among, Counting(rules.efficacy, rules.efficacy_flag)),
+        safety=population(study, plan.arms.safety, among, Counting(rules.safety, rules.safety_flag)),
+        disposition=population(study, plan.arms.efficacy, among),
     )
 
 
@@ -98,8 +119,10 @@ def arm_column(study: Study, basis: ArmBasis) -> str:
     return "TRT01P" if basis == "randomised" and bool(np.any(planned != "")) else "TRT01A"
 
 
-def population(study: Study, basis: ArmBasis, among: Collection[str] | None = None) -> Population:
-    """Return the treated patients by arm.
+def population(
+    study: Study, basis: ArmBasis, among: Collection[str] | None = None, counting: Counting = TREATED
+) -> Population:
+    """Return the patients counted, by arm.
 
     Parameters
     ----------
@@ -107,21 +130,19 @@ def population(study: Study, basis: ArmBasis, among: Collection[str] | None = No
         Whether arms are as randomised or as treated.
     among
         The patients a filter leaves; None for all.
-
-    A patient with a date of first dose is treated (the loader takes it from the dose log where the patient's
-    own sheet has none). In a file that records doses of nobody, every patient counts as treated.
+    counting
+        Who is counted; the treated unless the plan says otherwise.
     """
-    dosed = ~np.isnat(study.column("subjects", "TRTSDT"))
-    treated = dosed if dosed.any() else np.ones_like(dosed)
+    members = members_of(study, counting)
     wanted = set(study.usubjids) if among is None else set(among)
     counted = np.array([usubjid in wanted for usubjid in study.usubjids], dtype=bool)
-    treated = treated & counted
+    treated = members.counted & counted
     arm = study.column("subjects", arm_column(study, basis))
-    names = [str(name) for name in dict.fromkeys(arm[treated]) if name]
+    names = [str(name) for name in dict.fromkeys(arm[treated]) if is_arm(str(name))]
     arms = [(ALL, treated)]
     if len(names) > 1:
         arms += [(name, treated & (arm == name)) for name in sorted(names)]
-    return Population(int(counted.sum()), treated, tuple(arms), counted, arm)
+    return Population(int(counted.sum()), treated, tuple(arms), counted, arm, counting, members)
 
 
 def reference_arm(arms: Sequence[str], chosen: str = "") -> str:

@@ -71,13 +71,14 @@ class Told:
 
     Attributes
     ----------
-    population, efficacy_population
-        Who is counted for safety and dose, and for demographics, disposition and efficacy.
+    population, efficacy_population, disposition_population
+        Who is counted for safety and dose; for demographics and efficacy; for the ends of the trial.
     """
 
     plan: AnalysisPlan
     population: Population
     efficacy_population: Population
+    disposition_population: Population
     demographics: tuple[NumberRow | LevelRow, ...]
     disposition: tuple[DispositionRow, ...]
     exposure: tuple[ExposureRow, ...]

@@ -1,10 +1,12 @@
 """A trial as read → the trial as the plan settles it: what every analysis and picture starts from."""
 
+import numpy as np
+
 from sscviewer.analysis.derived.derive import with_composites, with_measures
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settled.columns import with_settled
 from sscviewer.analysis.settled.series import with_own_series
-from sscviewer.model.study import Study
+from sscviewer.model.study import Study, with_column
 
 
 def settle_study(study: Study, plan: AnalysisPlan) -> Study:
@@ -15,4 +17,11 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     """
     study = with_measures(study, plan.derivation, plan.responses)
     study = with_settled(with_own_series(study), plan)
-    return with_composites(study, plan.responses)
+    return with_composites(_with_gaps(study, plan), plan.responses)
+
+
+def _with_gaps(study: Study, plan: AnalysisPlan) -> Study:
+    """Return the trial with what days between two records of doses mean."""
+    n = len(study.column("exposure", "USUBJID"))
+    said = np.full(n, "Y" if plan.doses.gap_is_zero else "", dtype=object)
+    return with_column(study, "exposure", "EXGAPFL", said)

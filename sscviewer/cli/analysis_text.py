@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.arms.comparisons import ONE_ARM
-from sscviewer.analysis.dose.exposure import NO_PLAN
+from sscviewer.analysis.dose.exposure import NO_PLAN, ExposureRow
 from sscviewer.analysis.efficacy.course import Course
 from sscviewer.analysis.efficacy.course_entries import course_entries
 from sscviewer.analysis.efficacy.shifts import shift_entry
@@ -15,10 +15,11 @@ from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
-from sscviewer.analysis.number_words import p_words
+from sscviewer.analysis.number_words import join_words, p_words
 from sscviewer.analysis.plan.plan_file import plan_json
-from sscviewer.analysis.population import ALL
+from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.results import Analysis
+from sscviewer.analysis.sentences.sentences_who import counted_sentences
 from sscviewer.cli.arm_changes_text import ancova_json, change_lines, subgroups_json
 from sscviewer.cli.arm_times_text import arm_time_lines, arm_times_json, win_ratio_json
 from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
@@ -36,7 +37,7 @@ from sscviewer.model.rounding import rounded
 
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     """Return the document of `sscviewer analyse --json`; missing numbers are null."""
-    who = results.population
+    who = results.disposition_population
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
@@ -47,6 +48,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
             "not_treated": who.n_subjects - who.n_treated,
             "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
             "differ": list(results.arms.differ),
+            "safety": _counted(results.population),
+            "efficacy": _counted(results.efficacy_population),
         },
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
@@ -88,6 +91,19 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
     return cleaned
 
 
+def _counted(who: Population) -> dict[str, Any]:
+    """Return by which rule of the plan patients are counted, how many, who they are in words."""
+    flag = who.counting.flag if who.counting.members == "flag" else None
+    note = who.members.note or None
+    return {
+        "rule": who.counting.members,
+        "flag": flag,
+        "n": who.n_treated,
+        "words": who.members.words,
+        "note": note,
+    }
+
+
 def _without(block: Any, missing: str | None) -> Any:
     """Return a block that says what it lacks; what the file does not record has no rows."""
     if isinstance(block, dict) and "not_in_file" not in block:
@@ -108,8 +124,10 @@ def _null_for_nan(value: Any) -> Any:
 
 def analysis_text(results: Analysis) -> str:
     """Return the results for all treated patients as a page of text."""
-    who = results.population
-    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}", "", "At entry"]
+    who = results.disposition_population
+    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}"]
+    lines += counted_sentences(results)
+    lines += ["", "At entry"]
     lines += [_entry_line(row) for row in results.demographics if row.arm == ALL]
     absent = results.not_in_file
     lines += ["", "How it ended", *_said(absent["disposition"])]
@@ -119,11 +137,7 @@ def analysis_text(results: Analysis) -> str:
             share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
     lines += ["", "Exposure (mean ± SD over patients)", *_said(absent["exposure"])]
-    lines += [
-        f"  {row.measure.replace('_', ' '):<34}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}"
-        for row in results.exposure
-        if row.arm == ALL
-    ]
+    lines += [_exposure_line(row) for row in results.exposure if row.arm == ALL]
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
     if absent["adverse_events"]:
@@ -158,8 +172,17 @@ def _entry_line(row: NumberRow | LevelRow) -> str:
     return f"  {row.variable:<34}{_mean(row.mean, row.sd)}  (n = {row.n}, median {rounded(row.median, 1)})"
 
 
+def _exposure_line(row: ExposureRow) -> str:
+    name = f"  {row.measure.replace('_', ' '):<34}"
+    if not row.n:
+        return f"{name}not averaged: patients had different drugs"
+    whose = f" ({row.whose})" if row.whose else ""
+    return f"{name}{_mean(row.mean, row.sd)} {row.unit}  n = {row.n}{whose}"
+
+
 def _mean(mean: float, sd: float) -> str:
-    return f"{rounded(mean, 1):>10} ± {rounded(sd, 1)}"
+    spread = f" ± {rounded(sd, 1)}" if math.isfinite(sd) else ""
+    return f"{rounded(mean, 1):>10}{spread}"
 
 
 def _course_lines(course: Course) -> list[str]:
@@ -169,25 +192,27 @@ def _course_lines(course: Course) -> list[str]:
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
-    months = by_visit.visits[-1].avisitn if by_visit.visits else math.nan
+    months = course.horizon
     if slope.slope is not None and months > 0:
-        period = f"{months:g} months"
+        period = f"{rounded(months, 0 if months == round(months) else 1)} months"
         lines.append(
             f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
             f"{slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
+    if course.after_headline:
+        later = join_words([visit.avisit for visit in course.after_headline])
+        lines.append(f"  note: Too few values at {later}; what is told is {course.headline}.")
     return [*lines, *(f"  note: {text}" for text in (*by_visit.warnings, *slope.warnings))]
 
 
 def _arm_lines(course: Course) -> list[str]:
-    """Return each arm's change at the last visit, and its difference from the reference arm."""
+    """Return each arm's change at the headline visit, and its difference from the reference arm."""
     if course.by_arm is None:
         return []
     lines = []
     for arm in (*course.by_arm.arms, *course.by_arm.differences):
-        if arm.visits:
-            last = arm.visits[-1]
+        for last in (one for one in arm.visits if one.avisit == course.headline):
             name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
             lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {last.n}")
     return lines

@@ -18,7 +18,7 @@ from sscviewer.analysis.dose_question.naive import (
 from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance
-from sscviewer.analysis.dose_question.words import duration_words, rows_words
+from sscviewer.analysis.dose_question.words import DAYS_WORDS, duration_words, rows_words
 from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.rounding import rounded
 
@@ -81,6 +81,7 @@ def dose_question_lines(asked: DoseQuestion) -> list[str]:
         lines[1] += f" ({found.n} patients; planned duration {duration_words(found.duration_weeks)})"
     if found.limiting_known:
         lines += [f"  {rows_words(row, found.unit)}" for row in found.rows]
+        lines += [f"  {DAYS_WORDS}"] if found.rows else []
     lines += [f"  {sentence}" for sentence in asked.sentences]
     ratio = asked.naive.andersen_gill
     if not asked.naive.crude or ratio is None:

@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.events.event_columns import column_words
+from sscviewer.analysis.number_words import count
 from sscviewer.analysis.rate import Rate
 from sscviewer.model.rounding import rounded
 
@@ -12,7 +13,7 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
     for index in (one for one in indices if one.arm == arm):
         lines += ["", f"Dose and events ({index.method}; n = {index.n})"]
         for level in index.levels:
-            lines.append(f"  {level.name}: {level.patients} patients, {rounded(level.days, 0)} days")
+            lines.append(f"  {level.name}: {count(level.patients, 'patient')}, {rounded(level.days, 0)} days")
             rates = (
                 ("any event", level.any_event),
                 (column_words("level_2", index.scale).lower(), level.grade_2),
@@ -32,4 +33,4 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
 
 def _rate(rate: Rate) -> str:
     interval = f"{rounded(rate.lower, 0)} to {rounded(rate.upper, 0)}"
-    return f"{rate.events} events, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"
+    return f"{count(rate.events, 'event')}, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"

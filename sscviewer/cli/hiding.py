@@ -3,13 +3,10 @@
 import sys
 from dataclasses import replace
 
-from sscviewer.model.hidden import hide_identities, hide_report
+from sscviewer.model.hidden import NAME, hide_identities, hide_report
 from sscviewer.workbook import Loaded
 from sscviewer.workbook.changes.snapshots import shape_of
 from sscviewer.workbook.mapping.mapping import Mapping
-
-NAME = "trial"
-"""What the file is called: its own name may hold a sponsor, a site or a patient."""
 
 
 def hidden(loaded: Loaded) -> tuple[Loaded, dict[str, str]]:

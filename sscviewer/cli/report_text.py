@@ -1,11 +1,11 @@
 """The load report as a page of text."""
 
 from sscviewer.model.change import Changes
-from sscviewer.model.issue import count_by_code
+from sscviewer.model.issue import IssueGroup, count_by_code, group_by_kind
 from sscviewer.model.load_report import HIDDEN, LoadReport, SheetReport
 
-MOST_PER_CODE = 5
-"""Issues of one kind listed on the page; all of them are in --json."""
+EXAMPLES = 2
+"""Findings listed of a kind and sheet that has many; all of them are in --json."""
 
 
 def report_text(report: LoadReport) -> str:
@@ -65,14 +65,21 @@ def _issue_lines(report: LoadReport) -> list[str]:
     if not report.issues:
         return ["Nothing doubtful was found."]
     lines = ["1 finding" if len(report.issues) == 1 else f"{len(report.issues)} findings"]
+    groups = group_by_kind(report.issues)
     for code, count in count_by_code(report.issues).items():
         lines.append(f"  {code} ({count})")
-        of_code = [issue for issue in report.issues if issue.code == code]
-        for issue in of_code[:MOST_PER_CODE]:
-            where = f"{issue.srcref}: " if issue.srcref else ""
-            lines.append(f"    {where}{issue.message}")
-        if count > MOST_PER_CODE:
-            lines.append(f"    … and {count - MOST_PER_CODE} more (--json lists them all)")
+        lines += [line for group in groups if group.first.code == code for line in _group_lines(group)]
+    return lines
+
+
+def _group_lines(group: IssueGroup) -> list[str]:
+    listed = group.issues[:EXAMPLES] if group.is_flood else group.issues
+    lines = [
+        f"    {issue.srcref}: {issue.message}" if issue.srcref else f"    {issue.message}" for issue in listed
+    ]
+    if group.is_flood:
+        sheet = f" on {group.first.sheet}" if group.first.sheet else ""
+        lines.append(f"    … and {len(group.issues) - EXAMPLES} more{sheet} (--json lists them all)")
     return lines
 
 

@@ -1,5 +1,7 @@
 """The responders as lines of text: each rule at the last visit at which it can be judged."""
 
+import math
+
 from sscviewer.analysis.endpoints.responders import DENOMINATORS, OBSERVED, TREATED, WORST, ResponderRow
 from sscviewer.analysis.endpoints.time_to_progression import NOTE, ProgressionTime
 from sscviewer.analysis.population import ALL
@@ -40,8 +42,9 @@ def progression_lines(rows: tuple[ProgressionTime, ...]) -> list[str]:
         last = row.by_visit[-1] if row.by_visit else None
         by = ""
         if last is not None:
-            interval = f"{rounded(last.lower, 0)}–{rounded(last.upper, 0)} %"
-            by = f"; by {last.avisit} {rounded(last.percent, 0)} % ({interval}), {last.at_risk} at risk"
+            known = math.isfinite(last.lower) and math.isfinite(last.upper)
+            interval = f" ({rounded(last.lower, 0)}–{rounded(last.upper, 0)} %)" if known else ""
+            by = f"; by {last.avisit} {rounded(last.percent, 0)} %{interval}, {last.at_risk} at risk"
         missing = f"; {row.not_judged} cannot be judged at any visit" if row.not_judged else ""
         lines += [f"  {row.words}", f"    {row.events} of {row.n} progressed{by}{missing}"]
     return lines

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sscviewer.memory.database import NAME, Database
+from sscviewer.memory.database import NAME, Database, MemoryUnusable
 from sscviewer.memory.study_memory import StudyMemory
 
 _TABLES = ("member", "content", "mark", "query")
@@ -40,6 +40,8 @@ def copy_beside(memory: StudyMemory, workbook: Path) -> Path:
     path = beside(workbook)
     if path.exists():
         raise FileExistsError(path)
+    if not path.parent.is_dir():
+        raise MemoryUnusable(f"Nothing is kept in {path.parent}: the folder is not there any more.")
     try:
         there = Database(path, is_shared=True)
         try:

@@ -31,6 +31,8 @@ class Query:
         Day of the site's answer, as the site wrote it.
     proposal
         What the program proposes to do next, in a sentence; "" when nothing.
+    row
+        Of the record in the open file, -1 when there is none or the query is over.
     """
 
     number: int
@@ -41,6 +43,7 @@ class Query:
     who: str
     at: str
     proposal: str = ""
+    row: int = -1
 
 
 def numbered(questions: Iterable[Question]) -> tuple[Query, ...]:
@@ -159,19 +162,10 @@ class QueryLog:
         number, status, usubjid, record, content, said, answer, answered, who, at = row
         fields = json.loads(said)
         question = Question(**{**fields, "cells": tuple(fields["cells"])})
-        proposal = self._proposal(status, usubjid, record, content)
-        return Query(number, status, question, answer, answered, who, at, proposal)
-
-    def _proposal(self, status: str, usubjid: str, record: str, content: str) -> str:
-        if status not in ("open", "answered") or not record:
-            return ""
-        standing = self._standing(usubjid, Record.of(record), content)
-        if standing.state == "same":
-            return "answered, but the record is as it was" if status == "answered" else ""
-        if standing.state == "gone":
-            return "the record is gone from the file: close?"
-        said = "; ".join(field.words() for field in standing.fields)
-        return f"{'answered and ' if status == 'answered' else ''}changed ({said}): close?"
+        has_standing = status in ("open", "answered") and record
+        standing = self._standing(usubjid, Record.of(record), content) if has_standing else None
+        proposal, now = (_proposal(status, standing), standing.row) if standing else ("", -1)
+        return Query(number, status, question, answer, answered, who, at, proposal, now)
 
     def _standing(self, usubjid: str, record: Record, content: str) -> Standing:
         memory = self._memory
@@ -180,6 +174,15 @@ class QueryLog:
         first = self._study.rows(record.table, usubjid).start
         now = memory.content(usubjid)
         return where_it_stands(memory.content_then(content), record.table, record.row, now, first)
+
+
+def _proposal(status: str, standing: Standing) -> str:
+    if standing.state == "same":
+        return "answered, but the record is as it was" if status == "answered" else ""
+    if standing.state == "gone":
+        return "the record is gone from the file: close?"
+    said = "; ".join(field.words() for field in standing.fields)
+    return f"{'answered and ' if status == 'answered' else ''}changed ({said}): close?"
 
 
 def _hashed(text: str) -> str:

@@ -19,6 +19,9 @@ MOST_CELLS = 8
 
 _TIMES = ("ADT", "ASTDT")
 
+OWN = "query.own"
+"""The code of a question that somebody asked in their own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -85,6 +88,27 @@ class Asker:
             groups[issue.code, self._site(issue.usubjid), issue.sheet, column, said].append(issue)
         for group in groups.values():
             yield self._question(group)
+
+    def about_record(self, table: str, row: int, text: str) -> Question:
+        """Return a question about one record of the study in somebody's own words."""
+        sheet, _, cell = str(self._study.column(table, "SRCREF")[row]).rpartition("!")
+        usubjid = str(self._study.column(table, "USUBJID")[row])
+        column = cell.rstrip("0123456789") if table == "measurements" else ""
+        return Question(
+            code=OWN,
+            usubjid=usubjid,
+            site=self._site(usubjid),
+            form=sheet,
+            visit=self._text(table, row, "VISIT"),
+            date=next((day for day in (self._day(table, row, name) for name in _TIMES) if day), ""),
+            field=self._headings.get(sheet, {}).get(column, ""),
+            value=self._value(table, row),
+            record=_row_number(cell),
+            cells=(cell,) if cell else (),
+            text=text,
+            table=table,
+            row=row,
+        )
 
     def _question(self, group: list[Issue]) -> Question:
         first = group[0]

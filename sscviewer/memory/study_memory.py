@@ -156,18 +156,19 @@ class StudyMemory:
                 value = "\n".join(part for part in (before, value) if part)
             return self._put(connection, usubjid, record, kind, before, value, content, None)
 
-    def undo(self, number: int) -> bool:
-        """Take one line of the trail back; False when somebody has said something else since."""
+    def undo(self, number: int) -> int:
+        """Take a line of the trail back and return the new line; 0 if somebody said something else since."""
         line = next((said for said in self.trail() if said.number == number), None)
         if line is None or line.kind not in KINDS:
-            return False
+            return 0
         content = self.content(line.usubjid)
         with self._database.writing() as connection:
             kind = _kind(line.kind)
             if self._value(connection, line.usubjid, line.record, kind) != line.after:
-                return False
-            self._put(connection, line.usubjid, line.record, kind, line.after, line.before, content, number)
-        return True
+                return 0
+            return self._put(
+                connection, line.usubjid, line.record, kind, line.after, line.before, content, number
+            )
 
     def trail(self) -> tuple[Said, ...]:
         """Return who said what when, oldest first."""

@@ -19,6 +19,8 @@ from sscviewer.model.study import Study, build_study
 from sscviewer.model.tables import TABLES
 
 WITHHELD = "withheld"
+NAME = "trial"
+"""What the file is called: its own name may hold a sponsor, a site or a patient."""
 OLDEST = 90.0
 """Ages from here on are all told as this one. **Source**: HIPAA, 45 CFR 164.514(b)(2)(i)(C)."""
 

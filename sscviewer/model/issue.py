@@ -53,3 +53,37 @@ class Issue:
 def count_by_code(issues: Iterable[Issue]) -> dict[str, int]:
     """Return how often each rule fired, most frequent first."""
     return dict(Counter(issue.code for issue in issues).most_common())
+
+
+MOST_SINGLE = 5
+"""So many findings of a kind on a sheet are shown one by one; more of them are a line with a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueGroup:
+    """The findings of one kind on one sheet, in their order; at least one."""
+
+    issues: tuple[Issue, ...]
+
+    @property
+    def first(self) -> Issue:
+        """The first of them, which stands for all."""
+        return self.issues[0]
+
+    @property
+    def is_flood(self) -> bool:
+        """Whether they are too many to be shown one by one."""
+        return len(self.issues) > MOST_SINGLE
+
+    @property
+    def n_subjects(self) -> int:
+        """Patients concerned."""
+        return len({issue.usubjid for issue in self.issues} - {""})
+
+
+def group_by_kind(issues: Iterable[Issue]) -> tuple[IssueGroup, ...]:
+    """Return the findings by rule and sheet, in the order in which the first of each stands."""
+    found: dict[tuple[str, str], list[Issue]] = {}
+    for issue in issues:
+        found.setdefault((issue.code, issue.sheet), []).append(issue)
+    return tuple(IssueGroup(tuple(group)) for group in found.values())

@@ -244,6 +244,17 @@ def with_measurements(
     )
 
 
+def with_column(study: Study, table: str, name: str, values: npt.NDArray[Any]) -> Study:
+    """Return a trial with other values (n,) in one column of a table, in every other way the same."""
+    old = study._rows[table]
+    values = values.copy()
+    values.flags.writeable = False
+    rows = _Rows(
+        old.frame.assign(**{name: values}), MappingProxyType({**old.arrays, name: values}), old.starts
+    )
+    return replace(study, _rows=MappingProxyType({**study._rows, table: rows}))
+
+
 def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows:
     patient = frame["USUBJID"].map(position).to_numpy(dtype=np.int64)
     keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]

@@ -41,6 +41,9 @@ _PERIOD = (
     Column("AENDY", "number", "End, study day of the last possible day", "ADaM"),
 )
 
+POPULATION_FLAGS = ("SAFFL", "ITTFL", "FASFL", "PPROTFL", "RANDFL", "EFFFL")
+"""Columns of the patients that say who belongs to a population of the analysis."""
+
 SUBJECTS = (
     *KEY,
     Column("SUBJID", "text", "Patient number as printed"),
@@ -56,6 +59,12 @@ SUBJECTS = (
     Column("DISDUR", "number", "Disease duration at entry, years", "sscviewer"),
     Column("HEIGHT", "number", "Height, cm", "VSTESTCD"),
     Column("WEIGHT", "number", "Weight, kg", "VSTESTCD"),
+    Column("SAFFL", "text", "In the safety population: Y, N or as written", "ADaM"),
+    Column("ITTFL", "text", "In the intent-to-treat population: Y, N or as written", "ADaM"),
+    Column("FASFL", "text", "In the full analysis set: Y, N or as written", "ADaM"),
+    Column("PPROTFL", "text", "In the per-protocol population: Y, N or as written", "ADaM"),
+    Column("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
+    Column("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
     *_dates("RFICDT", "Consent"),
     *_dates("TRTSDT", "First dose"),
     *_dates("TRTEDT", "Last dose"),
@@ -131,6 +140,7 @@ EXPOSURE = (
     *_PERIOD,
     Column("AEENRTPT", "text", "ONGOING when the file says so"),
     Column("EXADJ", "text", "Reason for the change"),
+    Column("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
 )
 
 DISPOSITION = (

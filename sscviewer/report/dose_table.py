@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.dose_question.words import DAYS_WORDS
+from sscviewer.model.rounding import rounded
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def dose_question_table(asked: DoseQuestion) -> Table:
             )
         )
     notes = (
+        DAYS_WORDS,
         "Had to: patients among those who reached the dose; exact intervals.",
         "The last column is the weekly hazard's (dose, week, patient effect, weak priors): the share of new "
         "patients on this dose throughout.",
@@ -55,4 +58,5 @@ def _share(share: Share) -> str:
 
 
 def _percent(estimate: float, lower: float, upper: float) -> str:
-    return f"{100 * estimate:.0f} % ({100 * lower:.0f} to {100 * upper:.0f})"
+    """Return "55 % (29 to 75)" of three shares."""
+    return f"{rounded(100 * estimate, 0)} % ({rounded(100 * lower, 0)} to {rounded(100 * upper, 0)})"

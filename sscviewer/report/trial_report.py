@@ -96,7 +96,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     missing = results.not_in_file["adverse_events"]
     tables = (
         table_one_table(table_one(study, who.efficacy)),
-        disposition_table(trial_ends(study, who.efficacy)),
+        disposition_table(trial_ends(study, who.disposition)),
         exposure_table(results.exposure),
         dose_question_table(results.dose_question),
         _said(missing) if missing else events_table(results.adverse_events),
@@ -106,7 +106,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     )
     by_name = {table.name: table for table in tables}
     told = results.dose_question.sentences
-    return Contents(by_name, results.adverse_events, told, flow(study, who.efficacy), results.sentences)
+    return Contents(by_name, results.adverse_events, told, flow(study, who.disposition), results.sentences)
 
 
 def _said(missing: str) -> Table:

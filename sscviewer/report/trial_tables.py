@@ -94,10 +94,19 @@ def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
         )
         for row in rows
     )
-    words = dict.fromkeys(
+    return Table("exposure", "Exposure", heads, texts, frozenset(range(3, len(heads))), exposure_notes(rows))
+
+
+def exposure_notes(rows: tuple[ExposureRow, ...]) -> tuple[str, ...]:
+    """Return what the measures are divided by, and whose doses they are where a placebo is left out."""
+    notes = [
         f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}." for row in rows if row.denominator
-    )
-    return Table("exposure", "Exposure", heads, texts, frozenset(range(3, len(heads))), tuple(words))
+    ]
+    for row in rows:
+        if row.whose:
+            arm = EVERYBODY.lower() if row.arm == ALL else row.arm
+            notes.append(f"Doses of {arm}: {row.whose}.")
+    return tuple(dict.fromkeys(notes))
 
 
 def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Parameter]) -> Table:

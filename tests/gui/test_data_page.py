@@ -111,8 +111,8 @@ def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, qtbot):
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0][:6] == ["No.", "Severity", "Patient", "Sheet", "Cell", "What was found"]
-    assert "'=cmd|' /C calc'!A0 is not a number." in [row[5] for row in rows]
+    assert rows[0][:6] == ["No.", "Status", "Severity", "Site", "Patient", "Form"]
+    assert "'=cmd|' /C calc'!A0 is not a number (" in " ".join(row[12] for row in rows)
     assert opened.message.text == "Saved 3 queries to queries.csv."
 
 

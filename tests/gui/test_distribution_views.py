@@ -95,3 +95,21 @@ def test_one_arm_without_and_with_earlier_numbers(efficacy, qtbot, printed, wind
     view.drill_asked.connect(asked.append)
     view.rows.cell_chosen.emit(4, 0)
     assert asked[0].usubjids == tuple(said["without_value"])
+
+
+def test_visit_windows_are_those_of_json(efficacy, qtbot, printed):
+    view = shown(efficacy, qtbot, "windows")
+    said = printed["visit_windows"]
+    rows = view.rows.model.listing.rows
+    assert [(row[1], int(row[5])) for row in rows] == [
+        (one["AVISIT"] or "no visit", one["n"]) for one in said
+    ]
+    assert all((row[8] == "yes") == one["in_model"] for row, one in zip(rows, said, strict=True))
+    asked = []
+    view.drill_asked.connect(asked.append)
+    at = next((i for i, one in enumerate(said) if one["mapped"]), None)
+    view.cell_clicked(0, 0)
+    assert not asked
+    if at is not None:
+        view.cell_clicked(at, 6)
+        assert set(asked[0].usubjids) == {value["USUBJID"] for value in said[at]["mapped"]}

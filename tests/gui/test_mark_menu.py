@@ -25,7 +25,8 @@ def test_a_value_can_be_copied_shown_and_saved_with_its_page(opened):
     mark = figure.mark_under(at)
     menu = figure.menu_at(at)
     assert words(menu) == [
-        "Copy these words", f"Copy the cell, {mark.srcref}", "Show in Details", "Save figure…", "Copy figure",
+        "Copy these words", f"Copy the cell, {mark.srcref}", "Show in Details",
+        "Flag this record", "Comment on this record…", "Query this record…", "Save figure…", "Copy figure",
         "Zoom in", "Zoom out", "Show all",
     ]  # fmt: skip
     entry(menu, "Copy the cell").trigger()

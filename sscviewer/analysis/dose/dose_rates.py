@@ -11,6 +11,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.number_words import count
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -112,7 +113,7 @@ def dose_rates(
         subjects=subjects,
         notes=(
             *_lag_notes(daily, patient, day, lag_days),
-            *_outside_notes(coded, risk, members, name, len(day)),
+            *_outside_notes(coded, risk, members, name, patient),
             *risk.notes,
             CAVEAT,
             EXPLORATORY,
@@ -143,10 +144,16 @@ def lag_words(lag_days: int) -> str:
 
 
 def _outside_notes(
-    coded: CodedEvents, risk: RiskTime, members: Bools, name: EventName, inside: int
+    coded: CodedEvents, risk: RiskTime, members: Bools, name: EventName, inside: Ints
 ) -> tuple[str, ...]:
-    n = int(members[risk.event_patient[coded.event[coded.events_of(name)]]].sum()) - inside
-    return (f"Events that count but began outside this time: {n}.",) if n else ()
+    patient = risk.event_patient[coded.event[coded.events_of(name)]]
+    patient = patient[members[patient]]
+    n = len(patient) - len(inside)
+    if not n:
+        return ()
+    only = len(np.setdiff1d(patient, inside))
+    whose = f"; {count(only, 'patient')} had no other" if only else ""
+    return (f"Events that count but began outside this time: {n}{whose}.",)
 
 
 def _lag_notes(daily: DailyDose, patient: Ints, day: Ints, lag_days: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.dose.planned_dose import PlannedDose
+from sscviewer.analysis.number_words import join_words
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo
@@ -26,6 +27,8 @@ class ExposureRow:
         Doses per day only: all doses over all days, so that a patient counts as long as they were treated.
     denominator
         What the measure is divided by, in words; "" for a sum or a count.
+    whose
+        Doses only: whose they are, where patients on a placebo are left out; "" where nobody is.
     """
 
     arm: str
@@ -39,6 +42,7 @@ class ExposureRow:
     max: float
     weighted_mean: float = np.nan
     denominator: str = ""
+    whose: str = ""
 
 
 def exposure(
@@ -58,8 +62,8 @@ def exposure(
 
     `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
     `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact. Two
-    drugs have no common dose: over patients of both, doses are NaN (n = 0). A dose over patients of whom some
-    had a placebo is that of the others.
+    drugs have no common dose: over patients of both, doses are NaN (n = 0). A placebo has no dose: beside a
+    drug its patients are in no measure of dose, which `whose` says.
     """
     by_id = {row.usubjid: row for row in rows}
     out = []
@@ -69,15 +73,6 @@ def exposure(
         if treated:
             out += [_row(arm, measure, treated) for measure in _measures(planned)]
     return tuple(out)
-
-
-def _drugs(treated: list[PatientExposure]) -> list[tuple[str, str]]:
-    return sorted({(row.drug, row.unit) for row in treated})
-
-
-def _on_drug(treated: list[PatientExposure]) -> list[PatientExposure]:
-    """Return the patients whose dose is one of drug: those on placebo only where all are."""
-    return [row for row in treated if not is_placebo(row.drug)] or treated
 
 
 _UNITS = {
@@ -97,6 +92,7 @@ _DENOMINATORS = {
     "relative_dose_intensity": "dose planned for the patient's days from first to last dose",
     "relative_dose_intensity_planned": "dose planned for the whole treatment period",
 }
+_DOSES = frozenset(name for name, unit in _UNITS.items() if unit in ("{unit}", "%"))
 _DAYS = {"average_daily_dose": "duration", "average_dose_on_dosing_days": "days_on_drug"}
 
 
@@ -105,15 +101,15 @@ def _measures(planned: PlannedDose | None) -> list[str]:
 
 
 def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
-    if "{unit}" in _UNITS[measure] or measure.startswith("relative"):
-        treated = _on_drug(treated)
-    drugs = _drugs(treated)
+    on_drug = [row for row in treated if not is_placebo(row.drug)] or treated
+    counted = on_drug if measure in _DOSES else treated
+    drugs = sorted({(row.drug, row.unit) for row in on_drug})
     apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
-    values = np.array([np.nan if apart else getattr(row, measure) for row in treated], dtype=np.float64)
+    values = np.array([np.nan if apart else getattr(row, measure) for row in counted], dtype=np.float64)
     weighted = np.nan
     if measure in _DAYS and not apart:
-        days = sum(getattr(row, _DAYS[measure]) for row in treated)
-        weighted = sum(row.cumulative_dose for row in treated) / days
+        days = sum(getattr(row, _DAYS[measure]) for row in counted)
+        weighted = sum(row.cumulative_dose for row in counted) / days
     known = values[~np.isnan(values)]
     return ExposureRow(
         arm=arm,
@@ -127,4 +123,12 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
         max=float(known.max()) if known.size else np.nan,
         weighted_mean=float(weighted),
         denominator=_DENOMINATORS.get(measure, ""),
+        whose=_whose([name for name, _ in drugs], len(treated) - len(counted)),
     )
+
+
+def _whose(drugs: list[str], left_out: int) -> str:
+    if not left_out:
+        return ""
+    named = join_words([name for name in drugs if name]) or "the drug"
+    return f"patients on {named}; {left_out} on placebo left out"

@@ -21,8 +21,8 @@ from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 METHOD = (
-    "Events over person-time at each dose ({words}); an event counts at {lag}; exact Poisson {percent} % "
-    "interval"
+    "Events over person-time at each dose ({words}); days and events count at {lag}; exact Poisson "
+    "{percent} % interval"
 )
 PARAMETERS = ("FVCPP", "MRSS")
 """Endpoints whose change is set beside the dose; those a trial does not have are left out."""
@@ -101,7 +101,8 @@ def therapeutic_index(
     risk = risk_time(study, plan.events.risk_basis, plan.events.risk_days)
     daily, level = daily_dose(risk), plan.events.level
     known = tuple(code for code in PARAMETERS if code in study.parameters)
-    stopped = (ends.status == "DISCONTINUED") & (ends.reason != LOST)
+    left, lost = ends.status == "DISCONTINUED", ends.reason == LOST
+    stopped = left & ~lost
     worst = _worst_grades(study, events)
     out = []
     for arm, members in who.arms:
@@ -126,10 +127,17 @@ def therapeutic_index(
                     words=rates.words, lag=lag_words(plan.doses.event_lag_days), percent=f"{100 * level:g}"
                 ),
                 caveat=CAVEAT,
-                notes=tuple(note for note in rates.notes if note != EXPLORATORY),
+                notes=(
+                    *(note for note in rates.notes if note != EXPLORATORY),
+                    *_lost_notes(int(np.sum(left & lost & members))),
+                ),
             )
         )
     return tuple(out)
+
+
+def _lost_notes(lost: int) -> tuple[str, ...]:
+    return (f"Stopped leaves out who was lost to follow-up: {lost}.",) if lost else ()
 
 
 def _worst_grades(study: Study, events: EventTimes) -> dict[str, int]:

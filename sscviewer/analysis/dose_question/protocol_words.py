@@ -18,7 +18,7 @@ def protocol_paragraph(plan: NextTrial, parameter: Parameter) -> str:
         f"Dose-response of the change in {name} at {end} is tested by the largest of {len(SHAPES)} contrasts "
         f"({join_words(list(SHAPES))}; MCP-Mod, one-sided {100 * s.alpha:g} %), all patients as randomised.",
         "From the first trial are taken: the weekly risk of a dose-limiting event by dose and time, the "
-        f"change in {name} by the exposure so far, and that {100 * plan.stop_share:.0f} % of "
+        f"change in {name} by the exposure so far, and that {plain(100 * plan.stop_share, 0)} % of "
         f"dose-limiting events end treatment (after the others the next lower dose is taken); "
         f"{_lost(plan)} stop for other reasons.",
         f"Expected: {'; '.join(_arm(plan, arm, parameter) for arm in plan.arms)}.",
@@ -30,40 +30,40 @@ def protocol_paragraph(plan: NextTrial, parameter: Parameter) -> str:
 
 
 def _lost(plan: NextTrial) -> str:
-    return f"{100 * (1 - (1 - plan.lost_per_week) ** 52):.0f} % a year"
+    return f"{plain(100 * (1 - (1 - plan.lost_per_week) ** 52), 0)} % a year"
 
 
 def _arm(plan: NextTrial, arm: PlannedArm, parameter: Parameter) -> str:
     digits = change_digits(parameter)
     value, low, high = arm.change
     text = f"{arm.dose:g} {plan.unit}: {name_words(parameter)} {signed(value, digits)}"
-    text += f" ({plain(low, digits)} to {plain(high, digits)}), {100 * arm.staying[0]:.0f} % still measured"
+    staying = plain(100 * arm.staying[0], 0)
+    text += f" ({plain(low, digits)} to {plain(high, digits)}), {staying} % still measured"
     if not arm.dose:
         return text
-    share, least, most = (100 * one for one in arm.tolerates)
-    return f"{text}, {share:.0f} % ({least:.0f} to {most:.0f}) without a dose-limiting event"
+    share, least, most = (plain(100 * one, 0) for one in arm.tolerates)
+    return f"{text}, {share} % ({least} to {most}) without a dose-limiting event"
 
 
 def _assurance(plan: NextTrial) -> str:
     at = next((row for row in plan.rows if row.per_arm == plan.for_power), plan.rows[-1])
     return (
-        f"; over what they leave open its average, the assurance, is {100 * at.assurance:.0f} % at "
-        f"{at.per_arm} an arm (in the middle {100 * (OUTER[1] - OUTER[0]):.0f} % of draws "
-        f"{100 * at.power_low:.0f} to {100 * at.power_high:.0f} %)"
+        f"; over what they leave open its average, the assurance, is {plain(100 * at.assurance, 0)} % at "
+        f"{at.per_arm} an arm (in the middle {plain(100 * (OUTER[1] - OUTER[0]), 0)} % of draws "
+        f"{plain(100 * at.power_low, 0)} to {plain(100 * at.power_high, 0)} %)"
     )
 
 
 def _numbers(plan: NextTrial, parameter: Parameter) -> str:
     s, last = plan.settings, plan.rows[-1]
-    wanted = f"{100 * POWER_WANTED:.0f} %"
+    wanted = f"{plain(100 * POWER_WANTED, 0)} %"
     premise = "If the fitted models are exactly true"
     if s.difference is not None:
         digits = change_digits(parameter)
         premise = f"To find a difference of {plain(s.difference, digits)} between highest and lowest dose"
     if plan.for_power is None:
-        power = (
-            f"{premise}, even {last.per_arm} patients an arm have a power of {100 * last.power:.0f} % only"
-        )
+        reached = plain(100 * last.power, 0)
+        power = f"{premise}, even {last.per_arm} patients an arm have a power of {reached} % only"
     else:
         power = f"{premise}, {plan.for_power} patients an arm give {wanted} power"
     if s.difference is None:
@@ -74,4 +74,4 @@ def _numbers(plan: NextTrial, parameter: Parameter) -> str:
         width = f"no number to {last.per_arm} an arm gives the tolerated share of every arm within "
     else:
         width = f"{plan.for_width} an arm give the tolerated share of every arm within about "
-    return f"{power}. For tolerability {width}± {100 * s.half_width:.0f} points (95 %)."
+    return f"{power}. For tolerability {width}± {plain(100 * s.half_width, 0)} points (95 %)."

@@ -177,6 +177,10 @@ def _comparison(seen: Sequence[ToleratedShare], found: Titration, low: float, hi
     )
 
 
+DAYS_WORDS = "Patient-days are the days on which the dose was taken."
+"""Rates by dose may count a day at the dose of the day before, and differ by a day a change."""
+
+
 def rows_words(row: DoseRow, unit: str) -> str:
     """Return one line of the table by dose."""
     return (

@@ -3,36 +3,18 @@
 What cannot be fitted is left empty and said in `warnings`; small trials must not end in an exception.
 """
 
+import math
 from dataclasses import dataclass
 
 import pandas as pd
 
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.headline import VisitChange, headline_visit
 from sscviewer.analysis.efficacy.model_rows import ARM, arm_names, without_arm
 from sscviewer.analysis.efficacy.slope_model import SlopeModel, slope_model
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import reference_arm
-
-
-@dataclass(frozen=True, slots=True)
-class VisitChange:
-    """Mean change from baseline at a visit.
-
-    Attributes
-    ----------
-    avisit : str
-    avisitn : float
-        Months; NaN if the file has none.
-    n : int
-        Patients with a value at the visit.
-    change : Estimate
-    """
-
-    avisit: str
-    avisitn: float
-    n: int
-    change: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +130,30 @@ class CourseByArm:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Both models of one endpoint: of all patients together, and by arm where there are two or more."""
+    """Both models of one endpoint: of all patients together, and by arm where there are two or more.
+
+    Attributes
+    ----------
+    headline : str
+        The visit that stands for the endpoint (`headline_visit`); "" without a visit.
+    """
 
     paramcd: str
     mmrm: MmrmCourse
     random_slope: SlopeCourse
-    by_arm: CourseByArm | None = None
+    by_arm: CourseByArm | None
+    headline: str
+
+    @property
+    def horizon(self) -> float:
+        """Months of the headline, over which a slope is told; NaN without one."""
+        return next((one.avisitn for one in self.mmrm.visits if one.avisit == self.headline), math.nan)
+
+    @property
+    def after_headline(self) -> tuple[VisitChange, ...]:
+        """The visits after the headline, of all patients: too few values."""
+        names = [one.avisit for one in self.mmrm.visits]
+        return self.mmrm.visits[names.index(self.headline) + 1 :] if self.headline in names else ()
 
 
 def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
@@ -177,6 +177,7 @@ def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
         mmrm=_mmrm_course(change, settings),
         random_slope=_slope_course(slope, settings),
         by_arm=_by_arm(frame, settings) if settings.by_arm and len(arm_names(frame)) > 1 else None,
+        headline=headline_visit(change, frame, settings.fewest_patients),
     )
 
 

@@ -3,7 +3,8 @@
 import math
 from typing import Any
 
-from sscviewer.analysis.efficacy.course import ArmCourse, Course, VisitChange
+from sscviewer.analysis.efficacy.course import ArmCourse, Course
+from sscviewer.analysis.efficacy.headline import VisitChange
 from sscviewer.analysis.estimate import Estimate
 
 NUMBERS = ("estimate", "se", "df", "lower", "upper", "p_value")
@@ -28,6 +29,7 @@ def course_entries(result: Course) -> list[dict[str, Any]]:
             "converged": by_visit.converged,
             "warnings": list(by_visit.warnings),
             "visits": [_visit(visit) for visit in by_visit.visits],
+            "headline": result.headline or None,
             "by_arm": None if arms is None else _by_arm(arms.reference, arms.arms, arms.differences, _visits),
         },
         {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population
@@ -84,10 +85,14 @@ def forest(
         if not result.mmrm.visits:
             left_out.append((paramcd, " ".join(result.mmrm.warnings)))
             continue
-        found = [("ALL", "", result.mmrm.visits[-1])]
+        found = [("ALL", "", told_visit(result.mmrm.visits, result.headline))]
         if result.by_arm is not None:
             arms = (*result.by_arm.arms, *result.by_arm.differences)
-            found += [(arm.arm, arm.reference, arm.visits[-1]) for arm in arms if arm.visits]
+            found += [
+                (arm.arm, arm.reference, told_visit(arm.visits, result.headline))
+                for arm in arms
+                if arm.visits
+            ]
         rows += [
             ForestRow(
                 study.parameters[paramcd],

@@ -154,6 +154,7 @@ def sensitivity_table(
         difference from the reference.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.headline import headline_visit
     from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
@@ -163,7 +164,7 @@ def sensitivity_table(
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
     patients, wide = _wide(frame, model.visits)
-    visit = avisit if avisit in model.visits else (model.visits[-1] if model.visits else "")
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
     at = upto[:, -1]

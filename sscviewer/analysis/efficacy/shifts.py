@@ -49,13 +49,14 @@ def missing_shifts(study: Study, who: Population, settings: EfficacySettings) ->
     Empty where there is no model, or nothing is missing at its last visit.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.headline import headline_visit
     from sscviewer.analysis.efficacy.model_rows import model_frame
     from sscviewer.analysis.efficacy.sensitivity import shifted, tipping_point
 
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    visit = model.visits[-1] if model.visits else ""
+    visit = headline_visit(model, frame, changes.fewest_patients)
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
         return ()

@@ -15,12 +15,16 @@ from sscviewer.analysis.efficacy.model_rows import (
     with_covariates,
     with_enough_values,
 )
-from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, few_df, refused
+from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, few_df, refused, without_interval
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
 
 INTERCEPT = "(Intercept)"
+ALL_ALIKE = "all patients changed by the same amounts, so nothing varies between them"
+"""Why such a slope has no interval: what remains is the bend of the one course they share."""
+_SAME = 1e-9
+"""Of the largest value: changes no further apart are equal but for the rounding of their subtraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class SlopeModel:
     smallest_df : float
         A slope or value with fewer degrees of freedom has no interval and says so. No plainer model is tried:
         without random slopes the interval would be that of trials in which all patients change alike.
+    all_alike : bool
+        Whether all changes at a visit (of an arm, by arm) are equal: no slope has an interval then.
     """
 
     fit: RandomSlopeFit | None
@@ -47,6 +53,7 @@ class SlopeModel:
     covariates: Covariates
     notes: tuple[str, ...]
     smallest_df: float = SMALLEST_DF
+    all_alike: bool = False
 
     def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:
         """Return the change per month, or its difference from another arm; None if not estimated."""
@@ -57,7 +64,7 @@ class SlopeModel:
             contrast[self._term(reference)] = -1.0
         if not all(term in self.fit.terms for term in contrast):
             return None
-        return refused(self.fit.contrast(contrast), self.smallest_df, "Slope")
+        return self._told(self.fit.contrast(contrast), "Slope")
 
     def value(self, month: float, arm: str = "") -> Estimate | None:
         """Return the mean value on the line at a month; None if not estimated."""
@@ -65,7 +72,13 @@ class SlopeModel:
             return None
         start = f"ARM{self._code(arm)}" if self.arms else INTERCEPT
         value = self.fit.contrast({start: 1.0, self._term(arm): month})
-        return refused(value, self.smallest_df, f"Value at month {month:g}")
+        return self._told(value, f"Value at month {month:g}")
+
+    def _told(self, value: Estimate, what: str) -> Estimate:
+        if self.all_alike:
+            bare = without_interval(value)
+            return replace(bare, warnings=(*bare.warnings, f"{what}: no interval, for {ALL_ALIKE}."))
+        return refused(value, self.smallest_df, what)
 
     def _term(self, arm: str) -> str:
         return f"ARM{self._code(arm)}:MONTH" if self.arms else "MONTH"
@@ -118,12 +131,24 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
         notes = (*scarce, *covariates.notes, str(error))
         return SlopeModel(None, rows, arms, covariates, notes, settings.smallest_df)
     notes = (*scarce, *covariates.notes, *fit.warnings)
-    model = SlopeModel(fit, rows, arms, covariates, notes, settings.smallest_df)
+    alike = _all_alike(rows, by_arm=by_arm)
+    model = SlopeModel(fit, rows, arms, covariates, notes, settings.smallest_df, alike)
     return replace(model, notes=(*notes, *_refused(model)))
+
+
+def _all_alike(rows: pd.DataFrame, *, by_arm: bool) -> bool:
+    """Return whether the changes at every visit are the same in all patients, of an arm where by arm."""
+    later = rows[(rows["AVISITN"] > 0) & rows["CHG"].notna()]
+    found = later.groupby(["ARM", "AVISITN"] if by_arm else "AVISITN", observed=True)["CHG"]
+    spread = found.max() - found.min()
+    several = found.count() > 1
+    return bool(several.any()) and bool((spread[several] <= _SAME * rows["AVAL"].abs().max()).all())
 
 
 def _refused(model: SlopeModel) -> list[str]:
     """Return which slopes have no interval, and why."""
+    if model.all_alike:
+        return [f"Slope: no interval, for {ALL_ALIKE}."]
     found = []
     for arm in model.arms or ("",):
         slope = model.slope(arm)

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from sscviewer.analysis.baselines import changed_after_baseline
+from sscviewer.analysis.enrolment.allocation import Allocation, allocation
 from sscviewer.analysis.enrolment.trial_ends import ArmEnds, EndGroup, TrialEnds, in_arm, trial_ends
 from sscviewer.analysis.modelled import MODELLED_KINDS
 from sscviewer.analysis.population import ALL, Population
@@ -84,12 +85,22 @@ class Flow:
 
 
 def flow(study: Study, who: Population) -> Flow:
-    """Return the flow: in the file → treated (by arm) → completed, and those who left on the way."""
+    """Return the flow: in the file → randomised → treated (by arm) → completed, and who left on the way.
+
+    Without arms as randomised, or with arms as treated, it goes from the file to the treated.
+    """
     ends = trial_ends(study, who)
     names = tuple(arm for arm, _ in who.arms if arm != ALL)
-    top = _top(ends, bool(names))
     columns = [in_arm(ends, name) for name in names] or [in_arm(ends)]
-    below = [_column(study, arm, i, 2 if names else 1) for i, arm in enumerate(columns)]
+    given = allocation(study, who)
+    if given is None:
+        top = _top(ends, bool(names))
+        below = [_column(study, arm, i, 2 if names else 1) for i, arm in enumerate(columns)]
+    else:
+        top = _top_of_randomised(ends, given)
+        below = [
+            (*_allocated(given, arm, i), *_column(study, arm, i, 3, given)) for i, arm in enumerate(columns)
+        ]
     boxes = (*top, *(box for column in below for box in column))
     wrong = [check.words for check in ends.checks if not check.agrees]
     return Flow(
@@ -115,10 +126,37 @@ def _top(ends: TrialEnds, several: bool) -> tuple[FlowBox, ...]:
     return tuple(boxes)
 
 
-def _column(study: Study, arm: ArmEnds, column: int, level: int) -> tuple[FlowBox, ...]:
-    """Return the boxes of one arm, from treated down."""
-    title = "Treated" if arm.arm == ALL else arm.arm
-    boxes = [_box(f"treated:{column}", title, arm.treated, column, level)]
+def _top_of_randomised(ends: TrialEnds, given: Allocation) -> tuple[FlowBox, ...]:
+    """Return the boxes down to everyone randomised."""
+    title = "Screened" if ends.screen_failures.n else "Enrolled"
+    everyone = given.randomised()
+    out = set(everyone.usubjids)
+    left = EndGroup("Not randomised", tuple(u for u in ends.enrolled.usubjids if u not in out))
+    failures = tuple(u for u in ends.screen_failures.usubjids if u not in out)
+    items = (EndGroup("Screen failure", failures),) if failures else ()
+    boxes = [_box("enrolled", title, ends.enrolled, EVERYBODY, 0)]
+    if left.n:
+        boxes.append(_box("never", "Not randomised", left, EVERYBODY, 0, items, "side"))
+    return (*boxes, _box("randomised", "Randomised", everyone, EVERYBODY, 1))
+
+
+def _allocated(given: Allocation, arm: ArmEnds, column: int) -> tuple[FlowBox, ...]:
+    """Return who was randomised to an arm, and who of them took no dose."""
+    group, treated = given.to(arm.arm), set(arm.treated.usubjids)
+    boxes = [_box(f"allocated:{column}", f"Randomised to {arm.arm}", group, column, 2)]
+    never = EndGroup("Not treated", tuple(u for u in group.usubjids if u not in treated))
+    if never.n:
+        boxes.append(_box(f"never:{column}", "Not treated", never, column, 2, (), "side"))
+    return tuple(boxes)
+
+
+def _column(
+    study: Study, arm: ArmEnds, column: int, level: int, given: Allocation | None = None
+) -> tuple[FlowBox, ...]:
+    """Return the boxes of one arm, from treated down; its first has lines of who took another's treatment."""
+    title = "Treated" if arm.arm == ALL or given is not None else arm.arm
+    others = given.took_another(arm.treated.usubjids) if given is not None else ()
+    boxes = [_box(f"treated:{column}", title, arm.treated, column, level, others)]
     if arm.stopped.n:
         boxes.append(_box(f"stopped:{column}", "Stopped", arm.stopped, column, level, arm.reasons, "side"))
     for name, group in (("ongoing", arm.ongoing), ("unknown", arm.unknown)):

@@ -19,6 +19,7 @@ from sscviewer.clinical.hepatic import (
     QUADRANTS,
     WINDOW_DAYS,
 )
+from sscviewer.model.rounding import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,12 @@ def hepatic(of: Labs, who: Population, window_days: int = WINDOW_DAYS) -> Hepati
 
 def hys_law_words(row: HysLawRow) -> str:
     """Return "H04: Hy's law, candidate: ALT 6.3 × on day 150, …"."""
-    alp = "" if np.isnan(row.alkaline_phosphatase) else f", ALP {row.alkaline_phosphatase:.1f} ×"
-    r = "" if np.isnan(row.ratio) else f", R {row.ratio:.1f} ({row.pattern})"
+    alp = "" if np.isnan(row.alkaline_phosphatase) else f", ALP {rounded(row.alkaline_phosphatase, 1)} ×"
+    r = "" if np.isnan(row.ratio) else f", R {rounded(row.ratio, 1)} ({row.pattern})"
     return (
-        f"{row.usubjid}: Hy’s law, {row.verdict}: {row.test} {row.onset:.1f} × the upper limit on day "
-        f"{row.onset_day:.0f}, bilirubin {row.bilirubin:.1f} × on day {row.bilirubin_day:.0f}{alp}{r}"
+        f"{row.usubjid}: Hy’s law, {row.verdict}: {row.test} {rounded(row.onset, 1)} × the upper limit on "
+        f"day {rounded(row.onset_day, 0)}, bilirubin {rounded(row.bilirubin, 1)} × on day "
+        f"{rounded(row.bilirubin_day, 0)}{alp}{r}"
     )
 
 

@@ -56,7 +56,8 @@ class DoseLog:
     Attributes
     ----------
     steps
-        In time order, none overlapping another, with a "gap" wherever days between two are not recorded.
+        In time order, none overlapping another, with a "gap" wherever days between two are not recorded; an
+        "interruption" instead where the plan takes them for days without drug.
     not_used
         Records that could not be placed: (why, "Sheet!A1").
     overlap_days
@@ -101,7 +102,9 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
             steps.append(_step(record, last_contact, placebo=placebo))
     steps = _closed(sorted(steps, key=lambda step: (step.start, step.end)))
     settled, overlap_days = _without_overlap(steps)
-    return DoseLog(unit, tuple(_with_gaps(settled)), tuple(not_used), overlap_days)
+    is_zero = bool(np.any(study.column("exposure", "EXGAPFL")[rows] == "Y"))
+    steps = _with_gaps(settled, "interruption" if is_zero else "gap")
+    return DoseLog(unit, tuple(steps), tuple(not_used), overlap_days)
 
 
 def drug_unit(study: Study, drug: str) -> str:
@@ -239,12 +242,12 @@ def _in_force(covering: list[DoseStep], day: float) -> list[DoseStep]:
     return [step for step in certain if step.start == last.start and step.certain_from == step.start]
 
 
-def _with_gaps(steps: list[DoseStep]) -> list[DoseStep]:
-    """Return the steps with a "gap" wherever days between two of them are not recorded."""
+def _with_gaps(steps: list[DoseStep], kind: StepKind) -> list[DoseStep]:
+    """Return the steps with one of a kind wherever days between two of them are not recorded."""
     out = steps[:1]
     for step, following in pairwise(steps):
         if following.start > next_day(step.end):
             start, end = next_day(step.end), day_before(following.start)
-            out.append(DoseStep(start, end, 0.0, "gap", False, False, "", -1, ""))
+            out.append(DoseStep(start, end, 0.0, kind, False, False, "", -1, ""))
         out.append(following)
     return out

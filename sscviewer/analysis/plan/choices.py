@@ -18,12 +18,9 @@ EVERYWHERE = ("Every view", REPORT)
 
 YES_NO: Words = ((True, "yes"), (False, "no"))
 BASES: Words = (("randomised", "as randomised"), ("treated", "as treated"))
-MEMBERS: Words = (
-    ("treated", "at least one dose"),
-    ("randomised", "everyone randomised"),
-    ("treated with a change", "treated, with baseline and later value"),
-    ("flag", "by the file's own flag"),
-)
+_OTHERS: Words = (("randomised", "everyone randomised"), ("flag", "by the file's own flag"))
+SAFETY_MEMBERS: Words = (("treated", "at least one dose"), *_OTHERS)
+EFFICACY_MEMBERS: Words = (("treated with a change", "treated, with baseline and later value"), *_OTHERS)
 STRATEGIES: Words = (
     ("treatment policy", "used (treatment policy)"),
     ("hypothetical", "as if it had not happened (hypothetical)"),

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Literal
 
 ArmBasis = Literal["randomised", "treated"]
-Members = Literal["treated", "randomised", "treated with a change", "flag"]
+SafetyMembers = Literal["treated", "randomised", "flag"]
+EfficacyMembers = Literal["treated with a change", "randomised", "flag"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
@@ -67,14 +68,16 @@ class PopulationRules:
     Attributes
     ----------
     safety, efficacy
-        "treated": at least one dose. "randomised": every patient with a planned arm. "treated with a
-        change": treated, with a baseline and one later value of the endpoint. "flag": the file's own flag.
+        "treated": at least one dose. "randomised": every patient with a planned arm, treated or not.
+        "treated with a change": treated; each endpoint then counts those with a baseline and one later
+        value, as the others do too: a change needs both. "flag": the file's own flag.
     safety_flag, efficacy_flag
-        The column that says Y where the choice is "flag".
+        The column of the patients' sheet that says Y where the choice is "flag": PPROTFL for an analysis
+        per protocol.
     """
 
-    safety: Members = "treated"
-    efficacy: Members = "treated with a change"
+    safety: SafetyMembers = "treated"
+    efficacy: EfficacyMembers = "treated with a change"
     safety_flag: str = "SAFFL"
     efficacy_flag: str = "ITTFL"
 

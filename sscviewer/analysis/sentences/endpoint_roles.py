@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.number_words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sscviewer.analysis.efficacy.course import Course, VisitChange
+    from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.plan.rules import EndpointRules
 
@@ -77,13 +78,8 @@ def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, Role]:
     return found
 
 
-def told_visit(visits: Sequence[VisitChange], wanted: str) -> VisitChange:
-    """Return the visit of that name; the last where there is none."""
-    return next((one for one in visits if one.avisit == wanted), visits[-1])
-
-
 def _p_of(course: Course, wanted: str = "") -> float:
-    """Return P of the change at a visit, at the last, or of the slope; NaN where there is none.
+    """Return P of the change at a visit, at the headline, or of the slope; NaN where there is none.
 
     Of several arms it is that of the first difference.
     """
@@ -94,7 +90,7 @@ def _p_of(course: Course, wanted: str = "") -> float:
     if course.by_arm is not None and not shown:
         return math.nan
     visits = shown[0].visits if shown else course.mmrm.visits
-    return told_visit(visits, wanted).change.p_value if visits else math.nan
+    return told_visit(visits, wanted, course.headline).change.p_value if visits else math.nan
 
 
 def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]:

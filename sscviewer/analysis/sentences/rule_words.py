@@ -10,8 +10,8 @@ from sscviewer.analysis.absence import records_doses
 from sscviewer.analysis.number_words import count, join_words
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.plan.events import EventRules
+    from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
 INTERVALS = {
@@ -66,11 +66,13 @@ def missing_words(rules: EventRules, scale: str) -> str:
     return f"Events {join_words(said)} to the drug were counted so."
 
 
-def analysed_sentence(study: Study, plan: AnalysisPlan) -> str:
+def analysed_sentence(study: Study, results: Told) -> str:
     """Return who was analysed, and what the baseline is."""
-    who = "Patients with at least one dose were analysed"
-    if not records_doses(study):
-        who = "All patients of the file were analysed, as it does not say who was treated"
+    plan = results.plan
+    safety, efficacy = results.population.members.words, results.efficacy_population.members.words
+    who = f"Analysed were {safety}"
+    if safety != efficacy:
+        who = f"Analysed were, for safety, {safety}, and for efficacy {efficacy}"
     baseline = BASELINES[plan.baseline.choice]
     if not records_doses(study):
         baseline = baseline.replace("the first dose", "day 1")

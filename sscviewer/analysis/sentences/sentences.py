@@ -29,7 +29,7 @@ def sentences(study: Study, results: Told) -> Sentences:
     """Return the results of a trial in words; what the file does not have is not spoken of."""
     return Sentences(
         results=(
-            *population_sentences(study, results.population),
+            *population_sentences(study, results),
             *baseline_sentences(study, results),
             *dose_sentences(study, results),
             *disposition_sentences(study, results),

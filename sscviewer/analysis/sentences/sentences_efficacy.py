@@ -1,4 +1,4 @@
-"""Sentences on what changed: over the months, at the last visit, and between arms.
+"""Sentences on what changed: over the months, at the headline visit, and between arms.
 
 What is not significant is "not shown"; no word stands between the two.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.number_words import (
     change_digits,
     count,
@@ -21,7 +22,7 @@ from sscviewer.analysis.number_words import (
     with_unit,
 )
 from sscviewer.analysis.population import ALL
-from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles, told_visit
+from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
             words = two
         else:
             words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
+        if not wanted:
+            words = [*words, *_few_later(course, parameter)]
         said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
     if courses:
         said += _who_left(results)
@@ -59,8 +62,9 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
 
 def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     from sscviewer.analysis.efficacy.efficacy import times
+    from sscviewer.analysis.efficacy.slope_model import ALL_ALIKE
 
-    slope, months = course.random_slope.slope, _horizon(course)
+    slope, months = course.random_slope.slope, course.horizon
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
@@ -68,9 +72,10 @@ def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
     if not math.isfinite(change.lower):
         size = with_unit(signed(change.estimate, digits), parameter)
+        alike = any(ALL_ALIKE in warning for warning in slope.warnings)
+        why = ALL_ALIKE if alike else f"{slope.df:.2g} degrees of freedom"
         return [
-            f"The change in {name_words(parameter)} {period} was {size}, with no interval: "
-            f"{slope.df:.2g} degrees of freedom ({basis})."
+            f"The change in {name_words(parameter)} {period} was {size}, with no interval: {why} ({basis})."
         ]
     if is_significant(change):
         verb = "rose" if change.estimate > 0 else "fell"
@@ -91,17 +96,29 @@ def _over_time(course: Course, parameter: Parameter, role: Role) -> list[str]:
     ]
 
 
-def _horizon(course: Course) -> float:
-    """Return the months of the last visit with a change."""
-    months = [visit.avisitn for visit in course.mmrm.visits if math.isfinite(visit.avisitn)]
-    return max(months, default=math.nan)
+def _few_later(course: Course, parameter: Parameter) -> list[str]:
+    """Return why a later visit than the headline is not told."""
+    later = course.after_headline
+    if not later:
+        return []
+    arms = course.by_arm.arms if course.by_arm is not None else ()
+    named = []
+    for visit in later:
+        of_arms = [
+            f"{one.n} with {arm.arm}" for arm in arms for one in arm.visits if one.avisit == visit.avisit
+        ]
+        named.append(f"{visit.avisit} ({', '.join(of_arms) or f'{visit.n}'})")
+    return [
+        f"{parameter.short}: too few patients have a value at {join_words(named)}, so that {course.headline} "
+        "is told."
+    ]
 
 
 def _at_visit(course: Course, parameter: Parameter, role: Role, wanted: str) -> list[str]:
     """Return the change at the plan's visit, else at the last."""
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
-    last, digits = told_visit(course.mmrm.visits, wanted), change_digits(parameter)
+    last, digits = told_visit(course.mmrm.visits, wanted, course.headline), change_digits(parameter)
     size = with_unit(signed(last.change.estimate, digits), parameter)
     slope = course.random_slope.slope
     told = slope is not None and math.isfinite(slope.estimate)
@@ -125,10 +142,13 @@ def _two_answers(
     """
     from sscviewer.analysis.efficacy.efficacy import times
 
-    slope, months = course.random_slope.slope, _horizon(course)
+    slope, months = course.random_slope.slope, course.horizon
     if slope is None or not course.mmrm.visits or not math.isfinite(slope.estimate) or not months > 0:
         return None
-    last, digits = told_visit(course.mmrm.visits, primary_visit or ""), change_digits(parameter)
+    last, digits = (
+        told_visit(course.mmrm.visits, primary_visit or "", course.headline),
+        change_digits(parameter),
+    )
     over, at = role.of_slope(times(slope, months)), role.of_visit(last.change)
     known = math.isfinite(over.p_value) and math.isfinite(at.p_value)
     if not known or is_significant(over) == is_significant(at):
@@ -150,10 +170,10 @@ def _between_arms(course: Course, parameter: Parameter, role: Role, wanted: str)
     """Return the arms' means at the plan's visit, else at the last, or their slopes; and the differences."""
     by_arm, digits = course.by_arm, change_digits(parameter)
     assert by_arm is not None
-    months = _horizon(course)
+    months = course.horizon
     if wanted == SLOPE and months > 0 and all(arm.slope is not None for arm in by_arm.arms):
         return _slopes_between_arms(by_arm, parameter, role, months)
-    last = {arm.arm: told_visit(arm.visits, wanted) for arm in by_arm.arms if arm.visits}
+    last = {arm.arm: told_visit(arm.visits, wanted, course.headline) for arm in by_arm.arms if arm.visits}
     if not last:
         return [f"{parameter.short}: the change by visit could not be modelled."]
     visit = max(last.values(), key=lambda v: v.avisitn).avisit

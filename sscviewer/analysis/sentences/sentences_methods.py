@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 CLDA = "Values, the baseline as their first visit with a mean common to all arms, were"
 
+_GAPS = {False: "", True: ", and days between two records of doses counted as such"}
+
 
 def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are, from the plan that was followed."""
     plan = results.plan
-    said = [analysed_sentence(study, plan)]
+    said = [analysed_sentence(study, results)]
     if any(row.measure == "average_daily_dose" for row in results.exposure):
         said.append(
             "The average daily dose is the cumulative dose over the days from first to last dose, days "
-            "without drug included; each patient counts once."
+            f"without drug included{_GAPS[plan.doses.gap_is_zero]}; each patient counts once."
         )
     if results.adverse_events.events.any():
         said.append(counting_sentence(study, results.adverse_events.settings))

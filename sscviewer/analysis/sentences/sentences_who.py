@@ -45,10 +45,18 @@ STATUS_WORDS = {
 }
 
 
-def population_sentences(study: Study, who: Population) -> tuple[str, ...]:
-    """Return how many patients were treated, with what; of a file without doses only how many there are."""
-    arms = [f"{int(members.sum())} with {name}" for name, members in who.arms if name != ALL]
-    with_what = f": {join_words(arms)}" if arms else ""
+def population_sentences(study: Study, results: Told) -> tuple[str, ...]:
+    """Return how many patients were treated, with what, and who counts where that is not the treated.
+
+    Of a file without doses only how many there are.
+    """
+    return (*_treated(study, results), *counted_sentences(results))
+
+
+def _treated(study: Study, results: Told) -> tuple[str, ...]:
+    who = results.disposition_population
+    counts_treated = results.population.counting.members == "treated"
+    with_what = _by_arm(results.population) if counts_treated else ""
     if not records_doses(study):
         patients = count(who.n_treated, "patient is", "patients are")
         return (f"{patients} in the file{with_what}; it does not say who was treated.",)
@@ -59,10 +67,30 @@ def population_sentences(study: Study, who: Population) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _by_arm(who: Population) -> str:
+    arms = [f"{int(members.sum())} with {name}" for name, members in who.arms if name != ALL]
+    return f": {join_words(arms)}" if arms else ""
+
+
+def counted_sentences(results: Told) -> tuple[str, ...]:
+    """Return who counts for safety and for efficacy where it is not the treated, and what the file lacks."""
+    said = []
+    for what, who in (("safety", results.population), ("efficacy", results.efficacy_population)):
+        if who.members.note:
+            said.append(f"For {what}: {who.members.note}")
+        if not who.members.is_treated:
+            said.append(f"Counted for {what} were {who.members.words}: {who.n_treated}{_arms_in(who)}.")
+    return tuple(said)
+
+
+def _arms_in(who: Population) -> str:
+    return _by_arm(who).replace(": ", " (", 1) + ")" if len(who.arms) > 1 else ""
+
+
 def baseline_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return sex, age, race, subset and disease duration, and the baseline of every endpoint."""
     rows = [row for row in results.demographics if row.arm == ALL]
-    n = results.population.n_treated
+    n = results.efficacy_population.n_treated
     levels = [row for row in rows if isinstance(row, LevelRow)]
     numbers = {row.variable: row for row in rows if isinstance(row, NumberRow)}
     parts = [
@@ -135,7 +163,7 @@ def disposition_sentences(study: Study, results: Told) -> tuple[str, ...]:
     if not records_ends(study):
         return (NO_ENDS,)
     said = []
-    for arm in told_arms(results.population):
+    for arm in told_arms(results.disposition_population):
         rows = [row for row in results.disposition if row.arm == arm and row.percent is not None]
         if rows:
             said.append(_disposition(arm, rows))

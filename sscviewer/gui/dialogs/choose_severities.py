@@ -25,13 +25,18 @@ class ChooseSeverities(QDialog):
     ----------
     chosen
         The findings to be saved.
+    each_site
+        Whether each site gets a file of its own.
     """
 
     def __init__(self, issues: "tuple[Issue, ...]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save query list")
+        self.setWindowTitle("Ask about the findings")
         self._issues = issues
-        text = QLabel("Each finding becomes a row with room for the site's answer. Include:", self)
+        text = QLabel(
+            "Each finding becomes a query of the log, with room for the site's answer. Include:",
+            self,
+        )
         text.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
@@ -48,6 +53,8 @@ class ChooseSeverities(QDialog):
         self.total = QLabel(self)
         self.total.setAccessibleName("Findings to be saved")
         layout.addWidget(self.total)
+        self.site_box = QCheckBox("One file for each site", self)
+        layout.addWidget(self.site_box)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
         self.buttons.button(standard.Save).setText("Save…")
@@ -62,6 +69,11 @@ class ChooseSeverities(QDialog):
         """The findings to be saved."""
         ticked = {severity for severity, box in self.boxes.items() if box.isChecked()}
         return tuple(issue for issue in self._issues if issue.severity in ticked)
+
+    @property
+    def each_site(self) -> bool:
+        """Whether each site gets a file of its own."""
+        return self.site_box.isChecked()
 
     @Slot()
     def _count(self) -> None:

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -122,13 +123,15 @@ def _dot(value: "Estimate", series: int) -> Dot:
 
 
 def _text(value: "Estimate") -> str:
-    return f"{value.estimate:+.2f} ({value.lower:.2f} to {value.upper:.2f})".replace("-", "\N{MINUS SIGN}")
+    from sscviewer.analysis.number_words import plain, signed
+
+    return f"{signed(value.estimate, 2)} ({plain(value.lower, 2)} to {plain(value.upper, 2)})"
 
 
 def _listing(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Listing:
     heads = ("Dose", "Model", f"Change at the end ({answer.level})", "SE", "df")
     rows = tuple(
-        (f"{dose:g} {answer.found.unit}", SERIES[k], _text(value), f"{value.se:.2f}", f"{value.df:.1f}")
+        (f"{dose:g} {answer.found.unit}", SERIES[k], _text(value), rounded(value.se, 2), rounded(value.df, 1))
         for k, model in enumerate(models)
         for dose, value in model.changes
     )

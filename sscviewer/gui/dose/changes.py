@@ -12,6 +12,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _listing(changes: Changes) -> Listing:
     rows = tuple(
         (
             usubjid,
-            f"{change.day:.0f}",
+            rounded(change.day, 0),
             change.kind,
             f"{change.from_dose:g}",
             f"{change.to_dose:g}",

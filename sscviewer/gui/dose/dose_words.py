@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.ticks import Tick
 
@@ -27,11 +28,11 @@ def dose_axis(found: "Titration", title: str, *, from_zero: bool = False) -> Axi
 
 def percent(share: float) -> str:
     """Return "31 %"; "" where there is none."""
-    return f"{100 * share:.0f} %" if share == share else ""
+    return f"{rounded(100 * share, 0)} %" if share == share else ""
 
 
 def percent_interval(estimate: float, lower: float, upper: float) -> str:
     """Return "31 % (15 to 52)"."""
     if lower != lower or upper != upper:
         return percent(estimate)
-    return f"{percent(estimate)} ({100 * lower:.0f} to {100 * upper:.0f})"
+    return f"{percent(estimate)} ({rounded(100 * lower, 0)} to {rounded(100 * upper, 0)})"

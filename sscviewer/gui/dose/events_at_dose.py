@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -130,7 +131,7 @@ def _events(answer: Answer, *, limiting: bool) -> Listing:
             event.term,
             str(event.day),
             f"{event.dose:g}" if event.dose == event.dose else "none recorded",
-            f"{event.since_change:.0f}" if event.since_change == event.since_change else "",
+            rounded(event.since_change, 0) if event.since_change == event.since_change else "",
             event.action.lower(),
             event.relation.lower(),
             event.dechallenge,

@@ -16,6 +16,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
 from sscviewer.report.table_file import Table
+from sscviewer.report.trial_tables import exposure_notes
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -100,12 +101,7 @@ class Exposure(AnalysisView):
         from sscviewer.analysis.dose.exposure import NO_PLAN
 
         planned = any(row.measure.startswith("relative") for row in result.rows)
-        denominators = dict.fromkeys(
-            f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}."
-            for row in result.rows
-            if row.denominator
-        )
-        note = " ".join([*denominators, *([] if planned else [NO_PLAN])])
+        note = " ".join([*exposure_notes(result.rows), *([] if planned else [NO_PLAN])])
         if not result.rows:
             note = "This workbook has no dose with a date, so exposure cannot be computed."
         self.arms.show_listing(_arms(result.rows), note)

@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -68,7 +69,7 @@ class DoseLevels(ChartTablePage):
         cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)
         top = max([min(r.upper, cut) for r in rates if math.isfinite(r.upper)], default=1.0)
         rows = tuple(
-            IntervalRow(level.name, (_dot(rate, top),), f"{level.days:.0f} days of {level.patients} patients")
+            IntervalRow(level.name, (_dot(rate, top),), f"{level.days} days of {level.patients} patients")
             for level, rate in zip(found.levels if found else (), rates, strict=True)
         )
         interval = f"{100 * self.session.planning.plan.events.level:g} % CI"
@@ -101,7 +102,7 @@ def _dot(rate: "Rate", top: float) -> Dot:
 def _per(rate: "Rate") -> str:
     if not math.isfinite(rate.rate):
         return "no time"
-    return f"{rate.rate:.0f} ({rate.lower:.0f} to {rate.upper:.0f})"
+    return f"{rounded(rate.rate, 0)} ({rounded(rate.lower, 0)} to {rounded(rate.upper, 0)})"
 
 
 def _listing(found: "TherapeuticIndex | None") -> Listing:
@@ -115,7 +116,7 @@ def _listing(found: "TherapeuticIndex | None") -> Listing:
         (
             level.name,
             str(level.patients),
-            f"{level.days:.0f}",
+            str(level.days),
             *(f"{getattr(level, kind).events}: {_per(getattr(level, kind))}" for kind in KINDS),
         )
         for level in (found.levels if found else ())

@@ -15,6 +15,7 @@ from sscviewer.gui.dose.dose_words import SHARES, percent
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.plan_curves import PlanCurves, PlanData, PlanLine
@@ -256,8 +257,8 @@ def _listing(rows: Any) -> Listing:
             str(row.per_arm),
             percent(row.power),
             percent(row.assurance),
-            f"{100 * row.power_low:.0f} to {100 * row.power_high:.0f} %",
-            f"{100 * row.half_width:.0f} points",
+            f"{rounded(100 * row.power_low, 0)} to {rounded(100 * row.power_high, 0)} %",
+            f"{rounded(100 * row.half_width, 0)} points",
             percent(row.width_assurance),
         )
         for row in rows

@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -75,7 +76,7 @@ class DoseOutcome(ChartTablePage):
                     shown = f"{y:+g}".replace("-", "−")
                     if what == WORST:
                         shown = level_words(int(y), row.scale) if y else "no event"
-                    hover = f"{point.usubjid}\n{dose:.0f} {row.unit}/day on average\n{shown}"
+                    hover = f"{point.usubjid}\n{rounded(dose, 0)} {row.unit}/day on average\n{shown}"
                     points.append(Point(dose, y, point.usubjid, hover, group))
         unit = arms[0].unit if arms else "mg"
         doses, ys = [p.x for p in points] or [0.0, 1.0], [p.y for p in points] or [0.0, 1.0]
@@ -106,8 +107,8 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
             is_worst = what == WORST and found.what.startswith("worst ")
             if (found.what == what or is_worst) and math.isfinite(found.rho):
                 arm = "" if row.arm == "ALL" else f"{row.arm}: "
-                limits = f"{100 * row.level:g} % CI {found.lower:.2f} to {found.upper:.2f}"
-                text = f"{arm}rank correlation {found.rho:.2f} ({limits}; n = {found.n})."
+                limits = f"{100 * row.level:g} % CI {rounded(found.lower, 2)} to {rounded(found.upper, 2)}"
+                text = f"{arm}rank correlation {rounded(found.rho, 2)} ({limits}; n = {found.n})."
                 said.append(text.replace("-", "−"))
     return said
 
@@ -131,5 +132,5 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
             worst = level_words(point.worst_grade, row.scale).removeprefix("grade ")
             grade = worst if point.worst_grade else "none"
             arm = "" if row.arm == "ALL" else row.arm
-            texts.append((point.usubjid, arm, f"{point.average_daily_dose:.1f}", *changes, grade))
+            texts.append((point.usubjid, arm, rounded(point.average_daily_dose, 1), *changes, grade))
     return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))

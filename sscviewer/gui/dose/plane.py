@@ -201,11 +201,13 @@ def decide(
 def _region(
     answer: PlaneAnswer, dose: float, change: "Estimate", wanted: tuple[float, float], *, fewer: bool
 ) -> DoseRegion:
+    from sscviewer.analysis.number_words import plain, signed
+
     tolerates = answer.shares[dose]
     decision = decide(tolerates, change, wanted, fewer=fewer)
     hover = (
         f"{dose:g} {answer.unit}: {decision}\nno dose-limiting event {percent_interval(*tolerates)}\n"
-        f"change {change.estimate:+.2f} ({change.lower:.2f} to {change.upper:.2f})"
+        f"change {signed(change.estimate, 2)} ({plain(change.lower, 2)} to {plain(change.upper, 2)})"
     )
     both = (change.estimate, change.lower, change.upper)
     return DoseRegion(dose, f"{dose:g} {answer.unit}", tolerates, both, decision, hover)

@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import log_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -117,4 +118,4 @@ def _placed(value: float) -> float:
 def _number(value: float) -> str:
     if math.isnan(value):
         return ""
-    return "∞" if math.isinf(value) else f"{value:.2f}"
+    return "∞" if math.isinf(value) else rounded(value, 2)

@@ -46,7 +46,7 @@ def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     )
     compared = compare_arms(
         asked.study,
-        asked.who.efficacy,
+        asked.who.disposition,
         asked.plan.events,
         grades=(),
         lost_is_event=lost_is_event,

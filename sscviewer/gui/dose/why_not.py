@@ -15,6 +15,7 @@ from sscviewer.gui.dose.relation import DoseRelation
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -149,8 +150,8 @@ def _reasons(found: "Titration", naive: "Naive") -> list[str]:
     if ratio is not None and ratio.result is not None:
         one = ratio.result
         said.append(
-            f"Andersen-Gill: {ANDERSEN_GILL_REASON} Here it would have said {one.ratio:.2f} "
-            f"({one.lower:.2f} to {one.upper:.2f}) per {ratio.per_dose:g} {found.unit}."
+            f"Andersen-Gill: {ANDERSEN_GILL_REASON} Here it would have said {rounded(one.ratio, 2)} "
+            f"({rounded(one.lower, 2)} to {rounded(one.upper, 2)}) per {ratio.per_dose:g} {found.unit}."
         )
     said.append(f"Kaplan-Meier from arrival at a dose: {ARRIVAL_REASON}")
     return said
@@ -184,7 +185,7 @@ def _listing(found: "Titration", naive: "Naive") -> Listing:
     for one in naive.crude:
         curve = by_dose[one.dose].since_arrival
         value, at_risk = float(curve.curve.at([84.0])[0][0]), int(curve.at_risk_at([84.0])[0])
-        arrival = f"{100 * value:.0f} % ({at_risk})" if at_risk else "no first stay was so long"
-        rate = f"{one.per_year:.2f} ({one.lower:.2f} to {one.upper:.2f})"
+        arrival = f"{rounded(100 * value, 0)} % ({at_risk})" if at_risk else "no first stay was so long"
+        rate = f"{rounded(one.per_year, 2)} ({rounded(one.lower, 2)} to {rounded(one.upper, 2)})"
         rows.append((f"{one.dose:g} {found.unit}", str(one.weeks), str(one.events), rate, arrival))
     return Listing(heads, tuple(rows), frozenset({1, 2}), {3: tuple(one.per_year for one in naive.crude)})

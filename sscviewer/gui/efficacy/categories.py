@@ -12,6 +12,7 @@ from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -117,4 +118,4 @@ def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:
 
 
 def _share(count: int, n: int) -> str:
-    return f"{count} ({100 * count / n:.0f} %)" if n and count else str(count)
+    return f"{count} ({rounded(100 * count / n, 0)} %)" if n and count else str(count)

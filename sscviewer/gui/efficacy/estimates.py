@@ -3,6 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.interval_plot import Dot
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def cells(value: "Estimate | None", digits: int) -> tuple[str, ...]:
         return ("",) * len(COLUMNS)
     known = [value.se, value.lower, value.upper]
     se, lower, upper = (plain(x, digits) if math.isfinite(x) else "" for x in known)
-    df = f"{value.df:.1f}" if math.isfinite(value.df) else ("∞" if value.df > 0 else "")
+    df = rounded(value.df, 1) if math.isfinite(value.df) else ("∞" if value.df > 0 else "")
     return signed(value.estimate, digits), se, df, lower, upper, p_text(value.p_value)
 
 

@@ -13,6 +13,7 @@ from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
@@ -111,11 +112,16 @@ def _listing(rows: "list[Reached]") -> Listing:
             row.words[:1].upper() + row.words[1:],
             "all" if row.arm == ALL else row.arm,
             f"{len(row.usubjids)} of {row.n}",
-            f"{100 * row.share:.0f} ({100 * row.lower:.0f} to {100 * row.upper:.0f})" if row.n else "",
-            f"{100 * row.share_seen:.0f}" if row.n_seen else "",
+            _share(row) if row.n else "",
+            rounded(100 * row.share_seen, 0) if row.n_seen else "",
             str(row.n_seen),
         )
         for row in rows
     )
     keys = {2: tuple(float(len(row.usubjids)) for row in rows), 3: tuple(row.share for row in rows)}
     return Listing(HEADS, texts, frozenset({4, 5}), keys)
+
+
+def _share(row: "Reached") -> str:
+    share, lower, upper = (rounded(100 * one, 0) for one in (row.share, row.lower, row.upper))
+    return f"{share} ({lower} to {upper})"

@@ -139,6 +139,8 @@ class Comparing(QObject):
     def _look_back(self, trial: Trial) -> None:
         self.cancel()
         self._tasks.cancel(SINCE)
+        if trial.study.is_hidden:
+            return  # its names are no study's
         if self._recents.remembering and trial.path != resource_path("demo", "demo_trial.xlsx"):
             self._tasks.run(SINCE, _Since(self._folder, trial), self._looked_back)
 

@@ -1,5 +1,6 @@
 """Opening a file: chosen, recent, dropped, or the demo; read in the worker, the window stays usable."""
 
+from collections.abc import Callable
 from collections.abc import Mapping as ByName
 from dataclasses import dataclass
 from functools import partial
@@ -101,6 +102,10 @@ class Opening(QObject):
         Keeps the plan there.
     passwords, questions
         What the user said about files since the window opened.
+    is_discreet
+        Whether names of files are kept from the screen.
+    show_opened
+        Shows a file just read; as it is unless somebody hides something of it first.
     deriving, endpoints
         Derive the open trial's parameters anew; ask how.
     """
@@ -137,7 +142,9 @@ class Opening(QObject):
         self._window = window
         self._path: Path | None = None
         self._is_demo = False
-        self.deriving = Deriving(session, settings, tasks, self._show)
+        self.is_discreet = False
+        self.show_opened: Callable[[Trial], None] = self.show
+        self.deriving = Deriving(session, settings, tasks, self.show)
         self.endpoints = EndpointRules(session, self.deriving, window)
         self._mapping: Mapping | None = None
         self._shown: tuple[bool, Mapping | None] = (False, None)
@@ -254,7 +261,7 @@ class Opening(QObject):
             return
         self.questions.close()
         self._path, self._is_demo = path, is_demo
-        self.begun.emit(f"Opening {path.name} …")
+        self.begun.emit(f"Opening {self._name_of(path)} …")
         self._mapping = mapping
         how = HowToRead(
             mapping,
@@ -267,8 +274,11 @@ class Opening(QObject):
         self._tasks.run(LOAD, work, self._done, self._failed, self._progress)
 
     def _progress(self, text: str, fraction: float) -> None:
-        name = self._path.name if self._path else ""
+        name = self._name_of(self._path) if self._path else ""
         self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
+
+    def _name_of(self, path: Path) -> str:
+        return "the file" if self.is_discreet else path.name
 
     def _done(self, trial: Trial) -> None:
         self._path = self._unrecognised = None
@@ -295,8 +305,8 @@ class Opening(QObject):
         self._shown = (self._is_demo, self._mapping)
         if not self._is_demo:
             self._recents.add(trial.path)
-        self._show(trial)
-        if self._mapping is None and not trial.has_anything_to_draw:
+        self.show_opened(trial)
+        if self._mapping is None and not trial.has_anything_to_draw and not self.is_discreet:
             self.unrecognised.emit(_NOTHING.format(trial.path.name))
 
     @Slot(QAction)
@@ -309,7 +319,8 @@ class Opening(QObject):
         """Let the user change how endpoints are made."""
         self.endpoints.ask()
 
-    def _show(self, trial: Trial) -> None:
+    def show(self, trial: Trial) -> None:
+        """Show a trial as it is."""
         self.opened.emit(trial)
         self._session.set_trial(trial)
 

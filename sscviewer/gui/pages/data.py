@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from sscviewer.gui.pages.changes_table import ChangesTable
 from sscviewer.gui.pages.data_listings import not_shown_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
+from sscviewer.gui.pages.queries_table import QueriesTable
+from sscviewer.gui.pages.reviews_table import ReviewsTable
 from sscviewer.gui.pages.sheets_table import SheetsTable
 from sscviewer.gui.panes.table_model import ListingModel, ListingView
-from sscviewer.gui.state.actions import Actions
-from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.same_record import same_record
 from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
@@ -33,22 +35,28 @@ class DataView(QWidget):
     Signals
     -------
     queries_asked
-        With the issues to be saved as a query list.
+        With the issues to ask about.
+    list_asked
+        With the queries of the log to be saved as a list.
     offer_changed
         Which table can be saved may have changed.
     """
 
     queries_asked = Signal(tuple)
+    list_asked = Signal(tuple)
     offer_changed = Signal()
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._actions = session, actions
+        session = parts.session
+        self._parts, self._session, self._actions = parts, session, parts.actions
         self._contents: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         session.trial_changed.connect(self.show_trial)
         session.changes_changed.connect(self.show_changes)
+        parts.reviews.changed.connect(self._count_marks)
+        parts.queries.changed.connect(self._count_marks)
 
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
@@ -71,6 +79,7 @@ class DataView(QWidget):
         self.changes = ChangesTable(self._actions, split)
         self.changes.patient_asked.connect(self._open_patient)
         self.tabs.addTab(self.changes, "")
+        self._add_memory(split)
         self.tabs.currentChanged.connect(self.offer_changed)
         split.addWidget(self.sheets)
         split.addWidget(self.tabs)
@@ -81,6 +90,26 @@ class DataView(QWidget):
             layout.addWidget(split)
         self._contents = split
         self.show_changes(self._session.changes)
+
+    def _add_memory(self, parent: QWidget) -> None:
+        parts = self._parts
+        self.reviews = ReviewsTable(parts.reviews, self._actions, parent)
+        self.reviews.record_asked.connect(self._open_record)
+        self.tabs.addTab(self.reviews, "Reviews")
+        self.queries = QueriesTable(parts.queries, parts.reviews, self._actions, parent)
+        self.queries.record_asked.connect(self._open_as_read)
+        self.queries.save_asked.connect(self.list_asked)
+        self.tabs.addTab(self.queries, "Queries")
+        self._count_marks()
+
+    @Slot()
+    def _count_marks(self) -> None:
+        """Say how many marks there are; how many queries is not asked before their table is on screen."""
+        if self._contents is None and not hasattr(self, "reviews"):
+            return
+        n = self.reviews.n_marks
+        self.tabs.setTabText(self.tabs.indexOf(self.reviews), f"Reviews ({n})" if n else "Reviews")
+        self.offer_changed.emit()
 
     @Slot(object)
     def show_changes(self, changes: "Changes | None") -> None:
@@ -95,9 +124,10 @@ class DataView(QWidget):
         self.offer_changed.emit()
 
     def table(self) -> "Table | None":
-        """Return the table of changes while it is on screen; the issues are saved as queries."""
-        on_screen = self._contents is not None and self.tabs.currentWidget() is self.changes
-        return self.changes.table() if on_screen else None
+        """Return the table of changes, reviews or queries while it is on screen; issues become queries."""
+        on_screen = self.tabs.currentWidget() if self._contents is not None else None
+        saved = (self.changes, self.reviews, self.queries) if on_screen is not None else ()
+        return next((part.table() for part in saved if part is on_screen), None)
 
     def _not_shown(self, trial: Trial, parent: QWidget) -> QWidget:
         page = QWidget(parent)
@@ -137,6 +167,21 @@ class DataView(QWidget):
         trial = self._session.trial
         if trial is not None:
             self._open_patient(trial.not_shown[position].usubjid)
+
+    @Slot(str, object)
+    def _open_record(self, usubjid: str, record: "tuple[str, int] | None") -> None:
+        self._open_patient(usubjid)
+        if record is not None and self._session.usubjid == usubjid:
+            self._session.set_selected(record)
+
+    @Slot(str, object)
+    def _open_as_read(self, usubjid: str, record: "tuple[str, int] | None") -> None:
+        """Open a record of the file as it was read."""
+        trial = self._session.trial
+        if record is not None and trial is not None:
+            row = same_record(trial.collected, trial.study, *record)
+            record = (record[0], row) if row >= 0 else None
+        self._open_record(usubjid, record)
 
     @Slot(str)
     def _open_patient(self, usubjid: str) -> None:

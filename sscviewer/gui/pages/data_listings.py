@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.model.issue import Issue, IssueGroup
 from sscviewer.model.load_report import HIDDEN
 from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.model.change import Changes
-    from sscviewer.model.issue import Issue
     from sscviewer.model.load_report import LoadReport, SheetReport
 
 ROLES = {
@@ -95,14 +96,17 @@ def _labels(role: str) -> dict[str, str]:
     return {column.name: column.label.removesuffix(", first possible day") for column in columns}
 
 
-def issues_listing(issues: "tuple[Issue, ...]") -> Listing:
-    """Return the issues."""
-    return Listing(
-        columns=ISSUE_COLUMNS,
-        rows=tuple(
-            (issue.severity, issue.message, issue.srcref, issue.usubjid, issue.code) for issue in issues
-        ),
-    )
+def issues_listing(lines: tuple[Issue | IssueGroup, ...]) -> Listing:
+    """Return the issues, and the many of one kind and sheet as one line that counts them."""
+    return Listing(columns=ISSUE_COLUMNS, rows=tuple(_issue_cells(line) for line in lines))
+
+
+def _issue_cells(line: Issue | IssueGroup) -> tuple[str, ...]:
+    if isinstance(line, Issue):
+        return (line.severity, line.message, line.srcref, line.usubjid, line.code)
+    first, n = line.first, len(line.issues)
+    patients = counted(line.n_subjects, "patient", "patients") if line.n_subjects else ""
+    return (first.severity, f"{n} of this kind, first: {first.message}", first.sheet, patients, first.code)
 
 
 def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:

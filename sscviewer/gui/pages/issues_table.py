@@ -1,22 +1,21 @@
 """Everything found wrong or doubtful in the file, to be narrowed, copied and saved."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import issues_listing
 from sscviewer.gui.panes.table_model import ListingModel, ListingView
 from sscviewer.gui.state.not_shown_words import counted
-
-if TYPE_CHECKING:
-    from sscviewer.model.issue import Issue
+from sscviewer.model.issue import Issue, IssueGroup, count_by_code, group_by_kind
 
 SEVERITIES = ("error", "warning", "info")
 
 
 class IssuesTable(QWidget):
-    """Issues by severity, sheet and text; a double click opens the patient concerned.
+    """Issues by severity, kind, sheet and text; a double click opens the patient concerned.
+
+    Many issues of one kind and sheet are one line with their number; a double click, a chosen kind or a
+    search shows them one by one.
 
     Signals
     -------
@@ -29,16 +28,21 @@ class IssuesTable(QWidget):
     patient_asked = Signal(str)
     save_asked = Signal(tuple)
 
-    def __init__(self, issues: "tuple[Issue, ...]", parent: QWidget | None = None) -> None:
+    def __init__(self, issues: tuple[Issue, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._issues = issues
-        self.model = ListingModel(issues_listing(issues), self)
+        self._lines = _lines_of(issues)
+        self._in_flood = {
+            id(issue) for line in self._lines if isinstance(line, IssueGroup) for issue in line.issues
+        }
+        self.model = ListingModel(issues_listing(self._lines), self)
         self.view = ListingView(self.model, "Issues", self, stretch=1)
         self.view.fit_columns()
-        self.view.setToolTip("Double-click an issue to open its patient")
+        self.view.setToolTip("Double-click an issue to open its patient, a line of many to see each")
         self.severity = self._combo(
             "Severity", [s for s in SEVERITIES if any(i.severity == s for i in issues)]
         )
+        self.kind = self._combo("Kind", list(count_by_code(issues)))
         self.sheet = self._combo("Sheet", sorted({issue.sheet for issue in issues} - {""}))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search issues")
@@ -50,7 +54,7 @@ class IssuesTable(QWidget):
         self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
         self.copy_button.clicked.connect(self.view.copy_all)
         self.save_button = self._button(
-            "Save query list…", "Save the issues shown as a list of queries for the site"
+            "Ask about these…", "Ask the sites about the issues shown, and save them as a list"
         )
         self.save_button.clicked.connect(self._save)
         self.view.row_chosen.connect(self._open)
@@ -85,6 +89,7 @@ class IssuesTable(QWidget):
         bar = QHBoxLayout()
         bar.addWidget(self.search, 1)
         bar.addWidget(self.severity)
+        bar.addWidget(self.kind)
         bar.addWidget(self.sheet)
         bar.addWidget(self.count)
         bar.addWidget(self.copy_button)
@@ -97,17 +102,33 @@ class IssuesTable(QWidget):
 
     @Slot()
     def _narrow(self) -> None:
-        severity, sheet = self.severity.currentData(), self.sheet.currentData()
-        wanted = frozenset(
-            i
-            for i, issue in enumerate(self._issues)
-            if severity in ("", issue.severity) and sheet in ("", issue.sheet)
-        )
+        one_by_one = bool(self.kind.currentData() or self.search.text().strip())
+        wanted = frozenset(i for i, line in enumerate(self._lines) if self._is_wanted(line, one_by_one))
         self.model.show_only(wanted)
         self.model.search(self.search.text())
-        shown, total = len(self.model.shown), len(self._issues)
+        shown, total = len(self._shown()), len(self._issues)
         self.count.setText(
             counted(total, "issue", "issues") if shown == total else f"{shown} of {total} issues"
+        )
+
+    def _is_wanted(self, line: Issue | IssueGroup, one_by_one: bool) -> bool:
+        issue = line.first if isinstance(line, IssueGroup) else line
+        if isinstance(line, IssueGroup) and one_by_one:
+            return False
+        if not (one_by_one or isinstance(line, IssueGroup)) and id(line) in self._in_flood:
+            return False
+        chosen = (
+            (self.severity, issue.severity),
+            (self.kind, issue.code),
+            (self.sheet, issue.sheet),
+        )
+        return all(combo.currentData() in ("", value) for combo, value in chosen)
+
+    def _shown(self) -> tuple[Issue, ...]:
+        """Return the issues shown, those behind a line of many among them."""
+        lines = [self._lines[i] for i in self.model.shown]
+        return tuple(
+            issue for line in lines for issue in (line.issues if isinstance(line, IssueGroup) else (line,))
         )
 
     @Slot(int)
@@ -115,15 +136,29 @@ class IssuesTable(QWidget):
         """Show the whole sentence of the current row, which the table may have cut short."""
         self.full.setVisible(position >= 0)
         if position >= 0:
-            issue = self._issues[position]
+            line = self._lines[position]
+            issue = line.first if isinstance(line, IssueGroup) else line
             place = " · ".join(part for part in (issue.srcref, issue.usubjid) if part)
             self.full.setText(f"{issue.message}  ({place})" if place else issue.message)
 
     @Slot(int)
     def _open(self, position: int) -> None:
-        if self._issues[position].usubjid:
-            self.patient_asked.emit(self._issues[position].usubjid)
+        line = self._lines[position]
+        if isinstance(line, IssueGroup):
+            self.kind.setCurrentIndex(self.kind.findData(line.first.code))
+            self.sheet.setCurrentIndex(max(self.sheet.findData(line.first.sheet), 0))
+            self._narrow()
+        elif line.usubjid:
+            self.patient_asked.emit(line.usubjid)
 
     @Slot()
     def _save(self) -> None:
-        self.save_asked.emit(tuple(self._issues[i] for i in self.model.shown))
+        self.save_asked.emit(self._shown())
+
+
+def _lines_of(issues: tuple[Issue, ...]) -> tuple[Issue | IssueGroup, ...]:
+    """Return every issue, and before the first of many of one kind and sheet the line that counts them."""
+    floods = {id(group.first): group for group in group_by_kind(issues) if group.is_flood}
+    return tuple(
+        line for issue in issues for line in ((floods[id(issue)], issue) if id(issue) in floods else (issue,))
+    )

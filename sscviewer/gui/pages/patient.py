@@ -12,6 +12,7 @@ from sscviewer.gui.pages.patient_head import PatientHead
 from sscviewer.gui.pages.view_bar import ViewBar
 from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
 from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.record_marks import RecordMarks
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.patient.patient_figure import PatientFigure
@@ -26,12 +27,18 @@ class PatientView(QWidget):
     """One patient; what the user does in the figure goes to the session."""
 
     def __init__(
-        self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        actions: Actions,
+        marks: RecordMarks,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         load_fonts()
         self._session = session
         self._actions = actions
+        self._marks = marks
         self._style: Style | None = None
         self.head = PatientHead(self)
         self.bar = ViewBar(session, actions, theme, self)
@@ -150,6 +157,7 @@ class PatientView(QWidget):
         add_mark_entries(menu, mark)
         if mark is not None and mark.row >= 0:
             menu.addAction("Show in Details").triggered.connect(partial(self._clicked, mark))
+            self._marks.add_entries(menu, mark.table, mark.row)
         add_figure_entries(menu, self._actions)
 
     @Slot(object)

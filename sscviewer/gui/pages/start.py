@@ -43,6 +43,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._recents = recents
         self._missing: dict[Path, str] = {}
+        self._is_discreet = False
         column = QWidget(self)
         column.setMaximumWidth(640)
         outer = QHBoxLayout(self)
@@ -139,16 +140,24 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Show the recent files as they are now."""
         self.remember_box.setChecked(self._recents.remembering)
-        paths = self._recents.paths
+        paths = () if self._is_discreet else self._recents.paths
         self.clear_button.setEnabled(bool(paths))
         self.list.clear()
         for path in paths:
             self.list.addItem(self._item(path))
         if not paths:
             text = "No files yet." if self._recents.remembering else "Recent files are not remembered."
+            if self._is_discreet:
+                text = "Recent files are not named while identities are hidden."
             empty = QListWidgetItem(text)
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(empty)
+
+    @Slot(bool)
+    def set_discreet(self, discreet: bool) -> None:
+        """Name no file, or name them again."""
+        self._is_discreet = discreet
+        self.refresh()
 
     def set_missing(self, missing: dict[Path, str]) -> None:
         """Grey out the files that are not there, each with its reason."""

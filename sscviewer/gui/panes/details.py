@@ -5,11 +5,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
+    QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -19,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.panes.details_html import CELL, EVENT, document, patient_html, record_html
+from sscviewer.gui.panes.details_html import CELL, EVENT, document, patient_html, record_html, said_html
 from sscviewer.gui.panes.meaning import Meaning
 from sscviewer.gui.panes.skin_pane import SkinPane
+from sscviewer.gui.state.record_marks import RecordMarks
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
@@ -54,12 +57,14 @@ class Details(QWidget):
         self,
         session: Session,
         reviews: Reviews,
+        marks: RecordMarks,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._reviews = reviews
+        self._marks = marks
         self._theme = theme
         self._issues: dict[str, list[Issue]] = {}
         self._cell = ""
@@ -68,10 +73,35 @@ class Details(QWidget):
         self.copy_button = QPushButton("Copy cell reference", self)
         self.copy_button.setAccessibleName("Copy cell reference")
         self.copy_button.clicked.connect(self.copy_cell)
+        self.mark_button, self.mark_menu = self._mark_button()
         self.reviewed = QCheckBox("Reviewed (R)", self)
         self.reviewed.setAccessibleName("Reviewed")
         self.reviewed.clicked.connect(self._review)
         self.since = self._since_label()
+        label = self._comment_field()
+        self.skin = SkinPane(session, theme, self)
+        self.meaning = Meaning(session, theme, self)
+        self.meaning.cell_asked.connect(self._copy)
+        self.tabs = QTabBar(self)
+        self.stack = QStackedWidget(self)
+        self._lay_out(label)
+        session.trial_changed.connect(self.show_trial)
+        session.page_changed.connect(self.refresh)
+        session.selected_changed.connect(self.refresh)
+        reviews.changed.connect(self._mark_changed)
+        marks.changed.connect(self.refresh)
+
+    def _mark_button(self) -> tuple[QPushButton, QMenu]:
+        button = QPushButton("Mark this record", self)
+        button.setAccessibleName("Mark this record")
+        button.setToolTip("Flag it, comment on it, or ask its site about it")
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_mark_menu)
+        button.setMenu(menu)
+        return button, menu
+
+    def _comment_field(self) -> QLabel:
+        """Make the field for the comment, written a moment after the last key, and return its label."""
         label = QLabel("Comment (C)", self)
         self.comment = QPlainTextEdit(self)
         self.comment.setAccessibleName("Comment")
@@ -85,16 +115,7 @@ class Details(QWidget):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save_comment)
         self.comment.textChanged.connect(self._timer.start)
-        self.skin = SkinPane(session, theme, self)
-        self.meaning = Meaning(session, theme, self)
-        self.meaning.cell_asked.connect(self._copy)
-        self.tabs = QTabBar(self)
-        self.stack = QStackedWidget(self)
-        self._lay_out(label)
-        session.trial_changed.connect(self.show_trial)
-        session.page_changed.connect(self.refresh)
-        session.selected_changed.connect(self.refresh)
-        reviews.changed.connect(self._mark_changed)
+        return label
 
     def _since_label(self) -> QLabel:
         since = QLabel(self)
@@ -110,6 +131,8 @@ class Details(QWidget):
         text.setFrameShape(QTextBrowser.Shape.NoFrame)
         text.document().setDocumentMargin(10)
         text.anchorClicked.connect(self._follow)
+        text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        text.customContextMenuRequested.connect(self._open_menu)
         return text
 
     def _lay_out(self, label: QLabel) -> None:
@@ -128,7 +151,11 @@ class Details(QWidget):
         layout.addWidget(self.stack, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 0, 10, 10)
-        foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        of_record = QHBoxLayout()
+        of_record.addWidget(self.copy_button)
+        of_record.addWidget(self.mark_button)
+        of_record.addStretch(1)
+        foot.addLayout(of_record)
         foot.addWidget(self.reviewed)
         foot.addWidget(self.since)
         foot.addWidget(label)
@@ -160,6 +187,7 @@ class Details(QWidget):
                 body += self._record(trial, *self._session.selected)
             body += patient_html(page, self._issues.get(page.usubjid, ()))
         self.copy_button.setVisible(bool(self._cell))
+        self.mark_button.setVisible(bool(self._cell))
         named = self._theme.named
         self.text.setHtml(document(body, quiet=named["quiet"].name(), line=named["line"].name()))
 
@@ -168,7 +196,24 @@ class Details(QWidget):
 
         found = record(trial.study, table, row)
         self._cell = found.srcref
-        return record_html(found)
+        marks, queries = self._marks.said(table, row)
+        return record_html(found, said_html(marks.values(), queries))
+
+    @Slot()
+    def _fill_mark_menu(self) -> None:
+        self.mark_menu.clear()
+        if self._session.selected:
+            self._marks.add_entries(self.mark_menu, *self._session.selected)
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        """Offer what a text offers, and to mark the record it is about."""
+        menu = self.text.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._session.selected and self._cell:
+            menu.addSeparator()
+            self._marks.add_entries(menu, *self._session.selected)
+        menu.popup(self.text.viewport().mapToGlobal(at))
 
     @Slot()
     def copy_cell(self) -> None:
@@ -221,8 +266,19 @@ class Details(QWidget):
         """Show a mark that changed here or in another window; a comment being written is left alone."""
         if usubjid in ("", self._session.usubjid):
             self._show_tick()
+            self._tell_place()
+            self.refresh()
             if not self._timer.isActive() and self._commented:
                 self._load_comment()
+
+    def _tell_place(self) -> None:
+        """Say where a comment is kept, and let nobody write one that cannot be."""
+        why_not = self._reviews.why_not
+        where = "Kept beside the workbook" if self._reviews.is_beside else "Kept on this computer only"
+        self.comment.setPlaceholderText(why_not or where)
+        for widget in (self.comment, self.reviewed):
+            widget.setEnabled(not self._reviews.is_hidden)
+            widget.setToolTip(why_not)
 
     def _show_tick(self) -> None:
         usubjid = self._session.usubjid

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.not_shown import NotShown
     from sscviewer.analysis.patient.patient_page import PatientPage
     from sscviewer.analysis.record import Record
+    from sscviewer.memory.query_log import Query
+    from sscviewer.memory.study_memory import Mark
     from sscviewer.model.issue import Issue
 
 CELL, EVENT = "cell:", "event:"
 """Links: "cell:AE!H12" is copied, "event:5" opens row 5 of the adverse events."""
 
+_SAID = {"flag": "Flagged", "comment": "Comment", "reviewed": "Reviewed"}
 _KINDS = {
     "increase": "raised",
     "reduction": "reduced",
@@ -24,8 +27,8 @@ _KINDS = {
 }
 
 
-def record_html(record: "Record") -> str:
-    """Return a record: label, value and cell of each field."""
+def record_html(record: "Record", said: str = "") -> str:
+    """Return a record: what was said about it, as HTML, then label, value and cell of each field."""
     sheet = record.srcref.rpartition("!")[0]
     rows = "".join(
         f"<tr><td><span class='label'>{escape(_brief(label))}</span><br>{escape(text)}</td>"
@@ -33,7 +36,22 @@ def record_html(record: "Record") -> str:
         for label, text, cell in record.fields
     )
     table = f"<table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>"
-    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{table}"
+    return f"{_head(record.title)}<p>{cell_link(record.srcref)}</p>{said}{table}"
+
+
+def said_html(marks: "Iterable[Mark]", queries: "Iterable[Query]") -> str:
+    """Return what was said about a record: flag, comment, queries; "" when nothing was."""
+    lines = [
+        f"{_SAID[mark.kind]} by {escape(mark.who)}, {mark.at[:10]}"
+        + (f": {escape(mark.value)}" if mark.kind == "comment" else "")
+        for mark in marks
+    ]
+    lines += [
+        f"Query {query.number}, {query.status}: {escape(query.question.text)}"
+        + (f" Answer: {escape(query.answer)}" if query.answer else "")
+        for query in queries
+    ]
+    return "".join(f"<p><b>{line}</b></p>" for line in lines)
 
 
 def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:

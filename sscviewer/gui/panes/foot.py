@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.not_shown_words import counted, strip_words
+from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 from sscviewer.plots.safe_painter import painting
@@ -47,8 +48,11 @@ class Foot(QWidget):
 
     list_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, reviews: Reviews, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reviews = reviews
+        self._trial: Trial | None = None
+        reviews.changed.connect(self.show_file)
         self.words = ElidedLabel(self)
         self.words.setAccessibleName("Not shown")
         self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -74,14 +78,26 @@ class Foot(QWidget):
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
         """Say what a trial's pictures leave out."""
+        self._trial = trial
         words = strip_words(trial)
         self.words.setText(words or "Everything that was read is shown")
         self.show_button.setVisible(bool(words))
+        self.badge.setVisible(trial.study.is_synthetic)
+        self.show_file()
+
+    @Slot()
+    def show_file(self) -> None:
+        """Name the file, and say where its marks are kept."""
+        trial = self._trial
+        if trial is None:
+            return
         source = trial.report.source
         patients = counted(len(trial.study.usubjids), "patient", "patients")
-        self.file.setText(f"{source.name} · sha256 {source.sha256[:8]}… · {patients}")
-        self.file.setToolTip(f"{source.name}\nSHA-256 {source.sha256}\n{source.bytes:,} bytes")
-        self.badge.setVisible(trial.study.is_synthetic)
+        where = "marks beside the workbook · " if self._reviews.is_beside else ""
+        hidden = "identities hidden · " if trial.study.is_hidden else ""
+        self.file.setText(f"{hidden}{where}{source.name} · sha256 {source.sha256[:8]}… · {patients}")
+        about = f"{source.name}\nSHA-256 {source.sha256}\n{source.bytes:,} bytes"
+        self.file.setToolTip(f"{about}\n{self._reviews.place_words}")
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

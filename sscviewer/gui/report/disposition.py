@@ -20,7 +20,7 @@ def compute_ends(asked: "Asked", settings: None) -> "TrialEnds":
     """Return how the trial ended."""
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
-    return trial_ends(asked.study, asked.who.efficacy)
+    return trial_ends(asked.study, asked.who.disposition)
 
 
 class Disposition(TablePage):

@@ -37,7 +37,8 @@ def compute_flow(asked: "Asked", settings: None) -> Flowed:
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
 
-    return Flowed(flow(asked.study, asked.who.efficacy), trial_ends(asked.study, asked.who.efficacy))
+    who = asked.who.disposition
+    return Flowed(flow(asked.study, who), trial_ends(asked.study, who))
 
 
 class PatientFlow(ChartTablePage):

@@ -1,49 +1,110 @@
-"""Saving findings as a query list for the site."""
+"""Asking the sites: findings become queries of the log, written as a list; and a list that came back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
-from sscviewer.gui.dialogs.question import ask, ask_file, save_dialog
+from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.study_queries import StudyQueries
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial
+from sscviewer.report.provenance import file_stem
 
 if TYPE_CHECKING:
+    from sscviewer.memory.query_log import Query
+    from sscviewer.memory.query_words import Question
     from sscviewer.model.issue import Issue
 
-SAVE = "save query list"
+QUESTIONS, SAVE, READ = "make questions", "save query list", "read answers"
 KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
+BACK = "Query lists (*.xlsx *.csv)"
+NOT_KEPT = "The queries are not in the log: the list is numbered for this time only."
+SHOWN = 12
+"""Numbers named in a sentence before the rest is only counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """The work of making questions of findings."""
+
+    issues: "tuple[Issue, ...]"
+    trial: Trial
+
+    def __call__(self, ticket: Ticket) -> "tuple[Question, ...]":
+        from sscviewer.memory.query_words import Asker
+
+        return tuple(Asker(self.trial.collected, self.trial.report).questions(self.issues))
+
+
+@dataclass(frozen=True, slots=True)
 class _Save:
-    """The work of writing a list."""
+    """The work of writing queries into one list, or one for each site."""
 
-    def __init__(self, path: Path, issues: "tuple[Issue, ...]", trial: Trial) -> None:
-        self.path, self.issues, self.trial = path, issues, trial
+    path: Path
+    queries: "tuple[Query, ...]"
+    trial: Trial
+    each_site: bool
+    note: str
 
     def __call__(self, ticket: Ticket) -> tuple[str, str]:
-        from sscviewer.memory.query_log import numbered
-        from sscviewer.memory.query_words import Asker
         from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
 
-        report = self.trial.report
-        queries = numbered(Asker(self.trial.collected, report).questions(self.issues))
+        lists = by_site(self.path, self.queries) if self.each_site else {self.path: self.queries}
         try:
-            write_query_list(self.path, QueryList(queries, report.source))
+            for path, queries in lists.items():
+                write_query_list(path, QueryList(tuple(queries), self.trial.report.source))
         except QueryListFailed as error:
-            return str(error), "error"
-        return f"Saved {counted(len(queries), 'query', 'queries')} to {self.path.name}.", "info"
+            return f"{error} {self.note}".strip(), "error"
+        n = counted(len(self.queries), "query", "queries")
+        where = (
+            self.path.name if not self.each_site else f"{counted(len(lists), 'file', 'files')}, one per site"
+        )
+        return f"Saved {n} to {where}. {self.note}".strip(), "info"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The work of reading a list that came back."""
+
+    path: Path
+
+    def __call__(self, ticket: Ticket) -> "dict[int, tuple[str, str]] | str":
+        from sscviewer.report.query_list import QueryListFailed, read_answers
+
+        try:
+            return read_answers(self.path)
+        except QueryListFailed as error:
+            return str(error)
+
+
+def by_site(path: Path, queries: "Sequence[Query]") -> "dict[Path, list[Query]]":
+    """Return the list of each site, under a name with the site in it that no file has yet."""
+    from sscviewer.report.provenance import Names
+    from sscviewer.report.query_list import sites_of
+
+    names, lists = Names(), {}
+    for site in sites_of(queries):
+        stem = file_stem("{study}_{view}", study=path.stem, patient="", view=site or "no site")
+        name = names.give(stem)
+        target, number = path.with_name(name + path.suffix), 2
+        while target.exists():  # an earlier list may hold a site's answers
+            target, number = path.with_name(f"{name} ({number}){path.suffix}"), number + 1
+        lists[target] = [query for query in queries if query.question.site == site]
+    return lists
 
 
 class Queries(QObject):
-    """Asks what goes into the list and where it goes, and has it written.
+    """Asks what goes into a list and where it goes, keeps it in the log and has it written; takes answers in.
 
     Signals
     -------
@@ -53,9 +114,12 @@ class Queries(QObject):
 
     told = Signal(str, str)
 
-    def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, log: StudyQueries, settings: Settings, tasks: Tasks, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._log = log
         self._settings = settings
         self._tasks = tasks
         self._window = window
@@ -74,17 +138,83 @@ class Queries(QObject):
         trial = self._session.trial
         if trial is None:
             return
+        if trial.study.is_hidden:
+            self.told.emit(HIDDEN, "info")
+            return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
-        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial))
+        ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
 
-    def _choose_file(self, issues: "tuple[Issue, ...]", trial: Trial) -> None:
+    @Slot()
+    def choose_answers(self) -> None:
+        """Let the user choose a list that came back."""
+        dialog = open_dialog(self._window, "Take in answers", str(save_folder(self._settings)), BACK)
+        ask_file(self._session, dialog, self.take_in)
+
+    def take_in(self, path: Path) -> None:
+        """Read a list that came back."""
+        name = path.name
+        self._tasks.run(READ, _Read(path), lambda answers: self._take(name, answers))
+
+    def save_log(self, queries: "tuple[Query, ...]") -> None:
+        """Ask where some queries of the log go, and write them."""
+        trial = self._session.trial
+        if trial is not None and queries:
+            dialog = self._file_dialog(trial)
+            ask_file(self._session, dialog, lambda path: self._write(path, queries, trial))
+
+    def _choose_file(self, issues: "tuple[Issue, ...]", trial: Trial, each_site: bool) -> None:
+        def chosen(path: Path) -> None:
+            work = _Ask(issues, trial)
+            self._tasks.run(QUESTIONS, work, lambda asked: self._asked(path, asked, trial, each_site))
+
+        ask_file(self._session, self._file_dialog(trial), chosen)
+
+    def _file_dialog(self, trial: Trial) -> QFileDialog:
         proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        dialog = save_dialog(self._window, "Save query list", proposal, KINDS)
-        ask_file(self._session, dialog, lambda path: self._save(path, issues, trial))
+        return save_dialog(self._window, "Save query list", proposal, KINDS)
 
-    def _save(self, path: Path, issues: "tuple[Issue, ...]", trial: Trial) -> None:
+    def _asked(self, path: Path, questions: "tuple[Question, ...]", trial: Trial, each_site: bool) -> None:
+        from sscviewer.memory.query_log import numbered
+
+        if self._session.trial is None or self._session.trial.collected is not trial.collected:
+            return  # another file came while the questions were made; its log is another
+        kept, n_new = self._log.ask(questions)
+        asked = tuple(query for query in kept if query.status != "will not query")
+        note = NOT_KEPT
+        if kept or not questions:
+            note = "" if n_new == len(asked) else f"{n_new} of them are new; the others keep their numbers."
+        if len(kept) > len(asked):
+            note += f" {len(kept) - len(asked)} more are marked “will not query” and left out."
+        self._write(
+            path, asked if kept else numbered(questions), trial, each_site=each_site, note=note.strip()
+        )
+
+    def _write(
+        self,
+        path: Path,
+        queries: "tuple[Query, ...]",
+        trial: Trial,
+        *,
+        each_site: bool = False,
+        note: str = "",
+    ) -> None:
         self._settings.set("files/save_folder", str(path.parent))
-        self._tasks.run(SAVE, _Save(path, issues, trial), self._saved)
+        self._tasks.run(SAVE, _Save(path, queries, trial, each_site, note), self._saved)
 
     def _saved(self, said: tuple[str, str]) -> None:
         self.told.emit(*said)
+
+    def _take(self, name: str, answers: "dict[int, tuple[str, str]] | str") -> None:
+        if isinstance(answers, str):
+            self.told.emit(answers, "error")
+            return
+        unknown = self._log.take_answers(answers)
+        if unknown is None:
+            self.told.emit(f"The answers of {name} are not kept: there is no place for them.", "error")
+            return
+        n = counted(len(answers) - len(unknown), "answer", "answers")
+        said = f"Took in {n} of {name}."
+        if unknown:
+            more = f" and {len(unknown) - SHOWN} more" if len(unknown) > SHOWN else ""
+            said += f" Not in the log: {', '.join(map(str, unknown[:SHOWN]))}{more}."
+        self.told.emit(said, "error" if unknown else "info")

@@ -83,18 +83,26 @@ ACTIONS = (
         "&Compare with an earlier export…",
         "File",
         "comparing.choose",
-        when="trial",
+        when="named",
         separated=True,
     ),
-    ActionSpec("queries", "Save &query list…", "File", "queries.ask", when="trial"),
+    ActionSpec("queries", "Ask about the fi&ndings…", "File", "queries.ask", when="named"),
+    ActionSpec("answers", "&Take in answers…", "File", "queries.choose_answers", when="named"),
+    ActionSpec(
+        "keep_beside", "&Keep marks beside the workbook…", "File", "keep_beside.ask", when="kept_elsewhere"
+    ),
     ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec(
         "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
     ),
     ActionSpec("save_plan", "Save plan as…", "File", "plan_files.save", when="trial", short="Save as…"),
-    ActionSpec("fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance"),
-    ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose"),
-    ActionSpec("no_own_checks", "Stop using checks of your own", "File", "own_checks.stop"),
+    ActionSpec(
+        "fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance", when="not hidden"
+    ),
+    ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose", when="not hidden"),
+    ActionSpec(
+        "no_own_checks", "Stop using checks of your own", "File", "own_checks.stop", when="not hidden"
+    ),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
         "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
@@ -103,18 +111,18 @@ ACTIONS = (
     ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
     ActionSpec(
         "undo",
-        "&Undo change of the plan",
+        "&Undo",
         "Edit",
-        "planning.undo",
+        "undoing.undo",
         ("Ctrl+Z",),
         when="undoable",
         short="Undo",
     ),
     ActionSpec(
         "redo",
-        "&Redo change of the plan",
+        "&Redo",
         "Edit",
-        "planning.redo",
+        "undoing.redo",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         when="redoable",
         short="Redo",
@@ -217,6 +225,16 @@ ACTIONS = (
         (("system", "As the &system"), ("light", "&Light"), ("dark", "&Dark")),
         choice="one",
         when="always",
+    ),
+    ActionSpec(
+        "hide",
+        "&Hide identities",
+        "View",
+        "hiding.toggle",
+        ("Ctrl+Shift+H",),
+        when="trial",
+        choice="switch",
+        separated=True,
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.commands import PatientCommands, ViewCommands
 from sscviewer.gui.state.patient_model import PatientModel
+from sscviewer.gui.state.record_marks import RecordMarks
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.study_queries import StudyQueries
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 
@@ -21,6 +23,8 @@ class Parts:
     tasks: Tasks
     themes: Themes
     reviews: Reviews
+    queries: StudyQueries
+    marks: RecordMarks
     patients: PatientModel
     patient_commands: PatientCommands
     view_commands: ViewCommands

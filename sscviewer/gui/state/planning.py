@@ -21,10 +21,16 @@ class Planning(QObject):
         With the new plan, when any rule is another.
     chosen
         The user changed the plan: it is to be kept for files of this shape.
+    stepped
+        The change is a new one, that can be taken back.
+    restored
+        The plan of another file is in force; there is nothing to take back.
     """
 
     changed = Signal(object)
     chosen = Signal()
+    stepped = Signal()
+    restored = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +68,7 @@ class Planning(QObject):
         if plan != self.plan:
             self._before = [*self._before, self.plan][-MOST_UNDONE:]
             self._after = []
+            self.stepped.emit()
             self._set(plan)
 
     def choose_groups(self, groups: "tuple[TermGroup, ...]") -> None:
@@ -85,6 +92,7 @@ class Planning(QObject):
     def restore(self, plan: "AnalysisPlan") -> None:
         """Take over the plan kept for the file that is opened; nothing of another file can be undone here."""
         self._before, self._after = [], []
+        self.restored.emit()
         if plan != self.plan:
             self._plan = plan
             self.changed.emit(plan)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from sscviewer.gui.dialogs.ask_about_record import AskAboutRecord
 from sscviewer.gui.opening.comparing import Comparing
+from sscviewer.gui.opening.hiding import Hiding
 from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.opening.own_checks import OwnChecks
@@ -16,6 +18,7 @@ from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
+from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
 from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
@@ -27,12 +30,15 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.recents import Recents
-from sscviewer.gui.state.reviews import Reviews
+from sscviewer.gui.state.record_marks import RecordMarks
+from sscviewer.gui.state.reviews import HIDDEN, Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.study_queries import StudyQueries
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
+from sscviewer.gui.state.undoing import Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
@@ -65,9 +71,15 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
         self.reviews = Reviews(places.memory, self)
+        self.study_queries = StudyQueries(self.reviews, self)
+        self.record_marks = RecordMarks(self.reviews, self.study_queries, self)
+        self.about_record = AskAboutRecord(self.session, self.record_marks, self)
+        self.undoing = Undoing(self.session.planning, self.reviews, self)
+        self.keep_beside = KeepBeside(self.session, self.reviews, self)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
+        self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
@@ -78,7 +90,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
         self.plan_files = PlanFiles(self.session, self.settings, self)
         self.own_checks = OwnChecks(self.opening, self.settings, self)
-        self.queries = Queries(self.session, self.settings, self.tasks, self)
+        self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
@@ -107,7 +119,9 @@ class MainWindow(QMainWindow):
             "new_workbook": self.new_workbook,
             "plan_files": self.plan_files,
             "own_checks": self.own_checks,
-            "planning": self.session.planning,
+            "keep_beside": self.keep_beside,
+            "undoing": self.undoing,
+            "hiding": self.hiding,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -153,6 +167,10 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
+        self.record_marks.told.connect(self.message.say)
+        self.undoing.changed.connect(self._update_actions)
+        self.hiding.changed.connect(self._discreet)
+        self.hiding.changed.connect(start.set_discreet)
         session = self.session
         for signal in (
             session.trial_changed,
@@ -206,6 +224,7 @@ class MainWindow(QMainWindow):
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
+            workspace.data.list_asked.connect(self.queries.save_log)
             workspace.offer_changed.connect(self._update_actions)
             self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
@@ -213,6 +232,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial)
+        self.study_queries.open(trial)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -227,6 +247,8 @@ class MainWindow(QMainWindow):
             tasks=self.tasks,
             themes=self.themes,
             reviews=self.reviews,
+            queries=self.study_queries,
+            marks=self.record_marks,
             patients=self.patients,
             patient_commands=self.patient_commands,
             view_commands=self.view_commands,
@@ -239,7 +261,10 @@ class MainWindow(QMainWindow):
         has_figure, has_table = self.figures.has_figure, self.tables.has_table
         met = {
             "trial": session.trial is not None,
-            "mappable": self.opening.mappable is not None,
+            "named": session.trial is not None and not self.hiding.is_on,
+            "not hidden": not self.hiding.is_on,
+            "mappable": self.opening.mappable is not None and not self.hiding.is_on,
+            "kept_elsewhere": self.keep_beside.is_possible and not self.hiding.is_on,
             "patient": session.page is not None,
             "figure": has_figure,
             "table": has_table,
@@ -248,8 +273,8 @@ class MainWindow(QMainWindow):
             "filter": session.filters != PatientFilter(),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
-            "undoable": session.planning.can_undo,
-            "redoable": session.planning.can_redo,
+            "undoable": bool(self.undoing.undo_words),
+            "redoable": bool(self.undoing.redo_words),
         }
         actions.meet(frozenset(name for name, is_met in met.items() if is_met))
         actions.show_choice("opening.choose_percent", frozenset({self._percent}))
@@ -257,6 +282,9 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
+        actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
+        actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        actions["hide"].setChecked(self.hiding.is_on)
         actions["remember"].setChecked(self.recents.remembering)
         actions["review"].setChecked(bool(session.usubjid) and self.reviews.is_reviewed(session.usubjid))
 
@@ -272,6 +300,14 @@ class MainWindow(QMainWindow):
         trial = self.session.trial
         if trial is not None:
             self.patients.set_reviewed(self.reviews.reviewed(trial.study.usubjids))
+        self._update_actions()
+
+    @Slot(bool)
+    def _discreet(self, discreet: bool) -> None:
+        """Take away what was said of the trial with its names, and say what is off now."""
+        self.message.hide()
+        if discreet:
+            self.message.say(HIDDEN, "info")
         self._update_actions()
 
     @Slot(object)

@@ -92,10 +92,10 @@ class TrialWindow(QObject):
         theme = parts.themes.current
         self.list = PatientList(parts.session, parts.patients, theme, window)
         self.workspace = Workspace(parts, window)
-        self.details = Details(parts.session, parts.reviews, theme, window)
+        self.details = Details(parts.session, parts.reviews, parts.marks, theme, window)
         self.skin: SkinDialog | None = None
         self.dialog: ChoosePanels | None = None
-        self.foot = Foot(theme, window)
+        self.foot = Foot(parts.reviews, theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         closable = QDockWidget.DockWidgetFeature.DockWidgetClosable

@@ -53,8 +53,8 @@ class Workspace(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.pages = QStackedWidget(self)
-        self.patient = PatientView(session, actions, theme, self)
-        self.data = DataView(session, actions, self)
+        self.patient = PatientView(session, actions, parts.marks, theme, self)
+        self.data = DataView(parts, self)
         self.data.offer_changed.connect(self._offer)
         self.plan = PlanPage(parts, self)
         self.analysis = {name: AnalysisPage(name, views, parts, self) for name, views in VIEWS_OF.items()}

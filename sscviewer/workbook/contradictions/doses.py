@@ -45,28 +45,31 @@ def overlapping(read: Read) -> Iterator[Contradiction]:
 
 
 def after_stop(read: Read) -> Iterator[Contradiction]:
-    """Find doses beyond the recorded date of the last dose, or after a patient left the trial early."""
+    """Find doses beyond the recorded date of the last dose, or after a patient left or completed."""
     study = read.study
     given = _given(study)
     place = study.positions(LOG)
     start, end = first_days(study, LOG, "ASTDT"), first_days(study, LOG, "AENDT")
-    stop, left = _recorded_stops(study, given)[place], _left_early(study)[place]
+    stop = _recorded_stops(study, given)[place]
+    left, done = (_ended(study, status)[place] for status in ("DISCONTINUED", "COMPLETED"))
     kept = "it is shown and counted as recorded"
     for row in np.flatnonzero(given).tolist():
         dose = f"The dose of {name(study.column(LOG, 'EXDOSE')[row])}"
-        if late_for := _late_for(start[row], stop[row], left[row]):
+        if late_for := _late_for(start[row], stop[row], left[row], done[row]):
             text = f"{dose} begins on {day(start[row])}, after {late_for}; {kept}."
             yield at(study, LOG, row, "ASTDT", text)
-        elif late_for := _late_for(end[row], stop[row], left[row]):
+        elif late_for := _late_for(end[row], stop[row], left[row], done[row]):
             text = f"{dose} goes on to {day(end[row])}, after {late_for}; {kept}."
             yield at(study, LOG, row, "AENDT", text)
 
 
-def _late_for(when: np.datetime64, stop: np.datetime64, left: np.datetime64) -> str:
-    """Return after which of two days a day is; "" when it is not, or nothing is known."""
+def _late_for(when: np.datetime64, stop: np.datetime64, left: np.datetime64, done: np.datetime64) -> str:
+    """Return after which of these days a day is; "" when it is not, or nothing is known."""
     if when > stop:
         return f"the date of the last dose, {day(stop)}"
-    return f"the patient left the trial on {day(left)}" if when > left else ""
+    if when > left:
+        return f"the patient left the trial on {day(left)}"
+    return f"the patient completed the trial on {day(done)}" if when > done else ""
 
 
 def _given(study: Study) -> Mask:
@@ -86,12 +89,12 @@ def _recorded_stops(study: Study, given: Mask) -> Days:
     return np.where(stop == by_log, np.datetime64("NaT", "D"), stop)
 
 
-def _left_early(study: Study) -> Days:
-    """Return when patients who did not complete left; NaT for all others."""
+def _ended(study: Study, status: str) -> Days:
+    """Return when patients whose trial ended so left it; NaT for all others."""
     left = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
     ended = last_days(study, "disposition", "ADT")
-    early = study.column("disposition", "EOSSTT") == "DISCONTINUED"
-    left[study.positions("disposition")[early]] = ended[early]
+    rows = study.column("disposition", "EOSSTT") == status
+    left[study.positions("disposition")[rows]] = ended[rows]
     return left
 
 

@@ -14,6 +14,7 @@ from sscviewer.workbook.contradictions import (
     medications,
     patients,
     periods,
+    readings,
     schedule,
     skin,
     slips,
@@ -154,7 +155,7 @@ RULES = (
     ContradictionRule(
         "dose.after_stop",
         "warning",
-        "A dose after the date of the last dose, or after the patient left the trial",
+        "A dose after the date of the last dose, or after the patient left or completed the trial",
         doses.after_stop,
     ),
     ContradictionRule(
@@ -239,6 +240,12 @@ RULES = (
         "warning",
         "A value of lung function, body or blood is far from the one before and the one after",
         slips.odd_value,
+    ),
+    ContradictionRule(
+        "value.twice",
+        "warning",
+        "A measurement has two values at one visit, where repeats are not the rule",
+        readings.two_values,
     ),
     ContradictionRule(
         "subject.age_birth",

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sscviewer.model.parameters import BY_CARD, Parameter
-from sscviewer.model.tables import TABLES
+from sscviewer.model.tables import POPULATION_FLAGS, TABLES
 from sscviewer.workbook.evidence.item_names import item_parameters
 from sscviewer.workbook.values.vocabulary import known_parameter, read_toml, roles
 
@@ -28,6 +28,7 @@ WORD_GROUPS = {
     "SVSTAT": "visit_status",
     "STATUS": "not_done",
     "ABLFL": "yes_no",
+    **dict.fromkeys(POPULATION_FLAGS, "yes_no"),
 }
 """Field → the group of values.toml that says what its words mean."""
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.dates import iso_text
+from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
@@ -174,7 +175,8 @@ def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
     sex = decode_sex(context, fields.get("SEX", ()), translate(_column(frame, "SEX"), "sex"))
-    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"))
+    flags = {name: translate(_column(frame, name), "yes_no") for name in POPULATION_FLAGS if name in frame}
+    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"), **flags)
     if "SUBJID" not in frame:
         frame = frame.assign(SUBJID=frame["USUBJID"])
     if "BRTHDTC" in fields:

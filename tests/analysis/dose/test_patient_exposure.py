@@ -171,3 +171,19 @@ def test_a_schedule_is_read(text):
 def test_what_is_no_schedule_is_said_in_words(text):
     assert isinstance(planned_dose(text), str)
     assert planned_dose("  ") is None
+
+
+def test_a_placebo_is_in_no_average_of_doses():
+    records = [("A", 300.0, 1, 100), ("B", 500.0, 1, 100), ("P", 0.0, 1, 100), ("Q", 0.0, 1, 60)]
+    frame = _study(records).frame("exposure")
+    frame = frame.assign(EXTRT=["Imatinib", "Imatinib", "Placebo", "Placebo"])
+    arms = pd.DataFrame({"USUBJID": list("ABPQ"), "TRT01A": ["Drug", "Drug", "Placebo", "Placebo"]})
+    study = build_study({"exposure": frame, "subjects": arms}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    rows = {(row.arm, row.measure): row for row in exposure(study, population(study))}
+    everybody = rows["ALL", "average_daily_dose"]
+    assert (everybody.n, everybody.mean, everybody.weighted_mean) == (2, 400, 400)
+    assert everybody.whose == "patients on Imatinib; 2 on placebo left out"
+    assert rows["ALL", "cumulative_dose"].mean == 40_000
+    assert (rows["ALL", "days_on_drug"].n, rows["ALL", "days_on_drug"].mean) == (4, 90)
+    assert rows["Placebo", "interruptions"].mean == 0
+    assert rows["Drug", "average_daily_dose"].whose == ""

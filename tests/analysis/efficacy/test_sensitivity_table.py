@@ -215,7 +215,10 @@ def test_an_arm_without_a_value_at_the_visit_says_so(armed_study):
     late = armed_study.measurements["USUBJID"].isin(drug) & (armed_study.measurements["AVISITN"] == 12)
     kept = {"subjects": armed_study.subjects, "measurements": armed_study.measurements[~late]}
     study = build_study(kept, armed_study.parameters.values(), source=armed_study.source)
-    table = sensitivity_table(study, population(study), efficacy_settings("FVCPP"), imputations=5)
+    settings = efficacy_settings("FVCPP")
+    by_itself = sensitivity_table(study, population(study), settings, imputations=5)
+    assert by_itself.avisit == "Month 9"  # the last at which both arms have enough
+    table = sensitivity_table(study, population(study), settings, imputations=5, avisit="Month 12")
     assert table.avisit == "Month 12"
     for key in ("mmrm", "completers", "wilcoxon", "delta", "imputation"):
         (difference,) = _row(table, key).differences

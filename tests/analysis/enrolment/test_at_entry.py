@@ -28,6 +28,10 @@ ENTRY = [
 ]
 LATER = [
     "DIED",
+    "ITT",
+    "SAFETY",
+    "COMPLT16",
+    "PER_PROTOCOL",
     "DISCONTINUED_DUE_TO_AE",
     "NUMBER_OF_SAES",
     "CUMULATIVE_DOSE_MG",

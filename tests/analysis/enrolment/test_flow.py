@@ -60,11 +60,11 @@ def test_the_tiny_trial_has_an_untreated_patient(tiny_study):
 
 
 def by_arm(study):
-    found = flow(study, population(study))
+    found = flow(study, population(study, basis="randomised"))
     check_that_nobody_is_lost_or_counted_twice(found)
     assert len(found.arms) == 3
-    assert boxes(found)["treated"].column == EVERYBODY
-    assert leads_to(found, "treated") == ["treated:0", "treated:1", "treated:2"]
+    assert boxes(found)["randomised"].column == EVERYBODY
+    assert leads_to(found, "randomised") == ["allocated:0", "allocated:1", "allocated:2"]
     return found
 
 
@@ -90,3 +90,27 @@ def test_a_box_that_is_not_there(demo_study):
 def test_nobody(tiny_study):
     found = flow(tiny_study, population(tiny_study, among=[]))
     assert {box.key: box.n for box in found.boxes} == {"enrolled": 0, "treated:0": 0, "analysed:0": 0}
+
+
+def test_randomised_and_taken(tmp_path):
+    """Nine were randomised, one of them took the other arm's drug and one none; a tenth failed screening."""
+    path = tmp_path / "patients.csv"
+    lines = ["Patient,Sex,Randomised arm,Arm as treated,First dose date"]
+    lines += [
+        f"P{i},F,{'A' if i % 2 else 'B'},{'A' if i % 2 or i == 8 else 'B'},2024-01-0{i}" for i in range(1, 9)
+    ]
+    lines += ["P9,M,A,,", "P10,M,Screen Failure,,"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    study = load_study(path).study
+    found = flow(study, population(study, basis="randomised"))
+    check_that_nobody_is_lost_or_counted_twice(found)
+    by_key = boxes(found)
+    assert found.patients("never") == ("P10",)
+    assert by_key["randomised"].n == 9
+    assert leads_to(found, "randomised") == ["allocated:0", "allocated:1"]
+    assert [(by_key[f"allocated:{i}"].title, by_key[f"allocated:{i}"].n) for i in range(2)] == [
+        ("Randomised to A", 5),
+        ("Randomised to B", 4),
+    ]
+    assert found.patients("never:0") == ("P9",)
+    assert [(item.words, item.usubjids) for item in by_key["treated:1"].items] == [("Took A", ("P8",))]

@@ -9,6 +9,7 @@ from sscviewer.analysis.efficacy.visit_windows import visit_windows
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.settle import settle_study
+from sscviewer.analysis.settled.series import series_issues
 from sscviewer.workbook import load_study
 from tests.analysis.settled.visit_trials import write_trials
 
@@ -53,3 +54,10 @@ def test_positions_are_series_of_their_own(cases):
     study = settle_study(load_study(cases / "pressure_by_position.xlsx").study, DEFAULT_PLAN)
     assert set(study.parameters) == {"SYSBP_LYING", "SYSBP_STANDING"}
     assert any(issue.code == "measurements.series" for issue in study.issues)
+
+
+def test_check_says_so_before_any_plan(cases):
+    found = series_issues(load_study(cases / "pressure_by_position.xlsx").study)
+    assert [(issue.code, issue.sheet) for issue in found] == [("measurements.series", "Vital signs")]
+    assert "position" in found[0].message
+    assert not series_issues(load_study(cases / "early_termination.xlsx").study)

@@ -25,6 +25,7 @@ from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.dialogs.save_figure import SaveFigure
+from sscviewer.gui.dialogs.say import Say
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.state.trial import prepare_trial
@@ -135,6 +136,7 @@ OPENERS = {
     AskFvcTolerance: _tolerance,
     AskQuestion: _question,
     AskPassword: _password,
+    Say: lambda desk: desk.window.about_record.query("adverse_events", 0),
     MappingDialog: _mapping,
     SkinDialog: lambda desk: desk.window.trial_window.show_skin(),
 }
@@ -169,6 +171,7 @@ FILES = {
     "save report": _report,
     "save query list": _queries,
     "all patients": lambda desk: desk.window.actions_["profiles"].trigger(),
+    "take in answers": lambda desk: desk.window.actions_["answers"].trigger(),
     "compare": lambda desk: desk.window.actions_["compare"].trigger(),
     "open plan": lambda desk: desk.window.actions_["open_plan"].trigger(),
     "save plan": lambda desk: desk.window.actions_["save_plan"].trigger(),

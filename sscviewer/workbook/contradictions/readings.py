@@ -1,0 +1,53 @@
+"""One measurement of one visit with two values, where such repeats are no habit of the trial."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sscviewer.model.tables import DERIVED
+from sscviewer.workbook.contradictions.found import Contradiction, Read, at, name
+
+TABLE = "measurements"
+HABIT = 0.25
+"""Where this share of a parameter's visits has several values, repeats are how it is measured (blood pressure
+three times): our default. A trial that repeats a test now and then has each repeat named."""
+PLACE = ["USUBJID", "PARAMCD", "VISIT", "DAY"]
+
+
+def two_values(read: Read) -> Iterator[Contradiction]:
+    """Find rows of one patient, parameter and visit that say another value than an earlier row.
+
+    Before treatment and at unplanned visits, which come more than once, only rows of one day.
+    """
+    study = read.study
+    frame = study.frame(TABLE)
+    frame = frame[(frame["DTYPE"] != DERIVED) & frame["AVAL"].notna()]
+    if not len(frame):
+        return
+    is_planned = (frame["AVISITN"] > 0) & (frame["VISIT"] != "")
+    frame = frame.assign(DAY=frame["ADT"].mask(is_planned))
+    places = frame.groupby(PLACE, dropna=False, sort=False)
+    values, first = places["AVAL"].transform("nunique"), places["AVAL"].transform("first")
+    several = (places["AVAL"].transform("size") > 1).to_numpy()
+    once = ~frame.duplicated(PLACE).to_numpy()
+    habit = {
+        code: float(several[rows & once].mean()) >= HABIT
+        for code in frame["PARAMCD"].unique()
+        for rows in [(frame["PARAMCD"] == code).to_numpy()]
+    }
+    differs = (values > 1) & (frame["AVAL"] != first)
+    columns = [study.column(TABLE, column) for column in ("USUBJID", "PARAMCD", "VISIT", "AVAL")]
+    rows, before = frame.index[differs].to_numpy(), first[differs].to_numpy(dtype=np.float64)
+    for row, earlier in zip(rows.tolist(), before.tolist(), strict=True):
+        usubjid, code, visit, value = (column[row] for column in columns)
+        if habit[code]:
+            continue
+        yield at(
+            study,
+            TABLE,
+            row,
+            "AVAL",
+            f"{study.parameters[code].axis_label} of patient {usubjid}{f' at {visit}' if visit else ''} is "
+            f"{name(value)}, and {name(earlier)} in an earlier row; both are drawn, and the plan says which "
+            "counts.",
+        )

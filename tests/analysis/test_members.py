@@ -1,0 +1,97 @@
+"""Who counts by the plan: the treated, the randomised, or whom a flag of the file names."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sscviewer.analysis.members import Counting, members_of
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.population import populations
+from sscviewer.model.load_report import Source
+from sscviewer.model.study import build_study
+from sscviewer.model.treatments import is_arm
+
+DAY = np.datetime64("2020-01-01", "s")
+NEVER = np.datetime64("NaT", "s")
+
+
+def trial(**columns):
+    """Four patients: two arms, the third took the other arm's drug, the fourth took none."""
+    subjects = pd.DataFrame(
+        {
+            "USUBJID": ["1", "2", "3", "4"],
+            "SRCREF": "DM!A1",
+            "TRT01P": ["A", "B", "A", "B"],
+            "TRT01A": ["A", "B", "B", ""],
+            "TRTSDT": np.array([DAY, DAY, DAY, NEVER], dtype="datetime64[s]"),
+            **columns,
+        }
+    )
+    return build_study({"subjects": subjects}, [], source=Source("t.xlsx", "0" * 64, 1, "xlsx"), issues=())
+
+
+def counted(study, members, flag=""):
+    return members_of(study, Counting(members, flag)).counted.tolist()
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("treated", [True, True, True, False]),
+        ("treated with a change", [True, True, True, False]),
+        ("randomised", [True, True, True, True]),
+    ],
+)
+def test_the_treated_and_the_randomised(members, expected):
+    assert counted(trial(), members) == expected
+
+
+@pytest.mark.parametrize("yes", ["Y", "yes", "1", "ja", "x"])
+def test_a_flag_in_the_words_of_a_site(yes):
+    study = trial(PPROTFL=[yes, "N", "", yes])
+    assert counted(study, "flag", "PPROTFL") == [True, False, False, True]
+
+
+def test_a_column_of_the_file_that_is_no_standard_flag():
+    study = trial(SENSITIVITY_SET=["No", "Yes", "maybe", "No"])
+    found = members_of(study, Counting("flag", "Sensitivity set"))
+    assert found.counted.tolist() == [False, True, False, False]
+    assert "neither yes nor no in 1 of 4 patients" in found.note
+
+
+def test_a_flag_that_the_file_lacks_is_one_sentence():
+    found = members_of(trial(), Counting("flag", "FASFL"))
+    assert found.is_treated
+    assert found.note == "The file has no column FASFL: counted were patients with at least one dose."
+
+
+def test_a_screen_failure_was_not_randomised():
+    study = trial(TRT01P=["A", "B", "A", "Screen Failure"])
+    assert counted(study, "randomised") == [True, True, True, False]
+    assert [is_arm(name) for name in ("Not Assigned", "SCRNFAIL", "", "Placebo")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_the_flag_of_randomisation_leads():
+    assert counted(trial(RANDFL=["Y", "Y", "N", "Y"]), "randomised") == [True, True, False, True]
+
+
+def test_each_population_has_the_arms_the_plan_wants():
+    rules = replace(DEFAULT_PLAN.populations, efficacy="flag", efficacy_flag="ITTFL", safety="randomised")
+    plan = replace(DEFAULT_PLAN, populations=rules)
+    who = populations(trial(ITTFL=["Y", "N", "Y", "Y"]), plan)
+    arms = {
+        name: {arm: int(members.sum()) for arm, members in one.arms}
+        for name, one in (("efficacy", who.efficacy), ("safety", who.safety), ("ends", who.disposition))
+    }
+    assert arms == {
+        "efficacy": {"ALL": 3, "A": 2, "B": 1},
+        "safety": {"ALL": 4, "A": 1, "B": 2},
+        "ends": {"ALL": 3, "A": 2, "B": 1},
+    }
