@@ -84,3 +84,12 @@ def test_groups_hold_every_issue_once(issues):
         ("row.no_patient", "AE"),
         ("date.partial", "CM"),
     ]
+
+
+def test_long_names_do_not_make_the_window_wide(qtbot):
+    def least(sheet, code):
+        made = IssuesTable((_issue(code, sheet, 2, "P1"), _issue(f"{code}.b", f"{sheet} b", 3, "P2")))
+        qtbot.addWidget(made)
+        return made.minimumSizeHint().width()
+
+    assert least("A sheet of a very long name indeed, 2008", "rule.of_a_long_name_indeed") == least("A", "r")

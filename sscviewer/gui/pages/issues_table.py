@@ -74,6 +74,9 @@ class IssuesTable(QWidget):
         combo.addItem(f"Any {name.lower()}", "")
         for value in values:
             combo.addItem(value, value)
+        # its longest entry (a rule's name, a sheet's) must not decide how narrow the window can be
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(len(combo.itemText(0)))
         combo.setVisible(len(values) > 1)
         combo.activated.connect(self._narrow)
         return combo
