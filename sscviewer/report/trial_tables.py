@@ -174,7 +174,7 @@ def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parame
         (
             parameters[row.paramcd].axis_label,
             row.avisit or "no visit",
-            *(_number(value) for value in (row.planned_day, row.first, row.last)),
+            *(_number(value, 0) for value in (row.planned_day, row.first, row.last)),
             str(row.n),
             "; ".join(_visit_value(value) for value in row.mapped),
             "; ".join(_visit_value(value) for value in row.not_used),
@@ -203,5 +203,5 @@ def _share(subjects: int, n: int) -> str:
     return f"{subjects} ({rounded(100 * subjects / n, 1)} %)" if n and subjects else "0"
 
 
-def _number(value: float) -> str:
-    return f"{rounded(value, 1)}" if math.isfinite(value) else ""
+def _number(value: float, digits: int = 1) -> str:
+    return rounded(value, digits) if math.isfinite(value) else ""

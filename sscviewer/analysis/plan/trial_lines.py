@@ -28,9 +28,9 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     PlanLine(
         "study",
         "cut_off",
-        "Data cut-off: visits planned after it are not yet due",
+        "Last day of data: what is later does not count, visits planned later are not yet due",
         none="the last date in the data",
-        used_by=("Efficacy: responders", REPORT),
+        used_by=EVERYWHERE,
     ),
     PlanLine("study", "duration_days", "Planned treatment", unit="days", none="to the last planned visit"),
     PlanLine(
