@@ -240,7 +240,8 @@ def _labs(study: Study, who: Populations) -> Table:
         for at in np.flatnonzero((worst >= SEVERE) & test.is_after & who.safety.among[test.patient]):
             reference = str(study.column("measurements", "SRCREF")[test.row[at]])
             value = f"{test.limit[at]}{test.aval[at]:g} {test.parameter.unit}".strip()
-            cells = (test.parameter.title, value, f"{test.day[at]:.0f}", f"{worst[at]:.0f}", reference)
+            day, grade = rounded(float(test.day[at]), 0), rounded(float(worst[at]), 0)
+            cells = (test.parameter.title, value, day, grade, reference)
             rows.append((study.usubjids[test.patient[at]], *cells))
     heads = ("Patient", "Test", "Value", "Day", "CTCAE grade", "Cell")
     notes = ("No value of grade 3 or 4 after the first dose, or no laboratory values in the file.",)
