@@ -24,7 +24,8 @@ from sscviewer.workbook.evidence.patient_column import (
 )
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
-from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetEvidence, SheetRoles
+from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
+from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetRoles
 from sscviewer.workbook.values.vocabulary import roles
 
 

@@ -5,18 +5,17 @@ says what no words can: when, what was measured, what is repeated of the patient
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.grain import Grain
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import answers, dated_singles, leftover_parameters, occasions
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.qualifier import qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
+from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.times import (
     NumericTime,
     as_study_days,
@@ -27,7 +26,7 @@ from sscviewer.workbook.evidence.times import (
     time_question,
     visit_column,
 )
-from sscviewer.workbook.values.vocabulary import Role, read_toml, roles
+from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
 _NAME_BONUS = 1.5
@@ -46,27 +45,6 @@ _RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "d
 
 PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
-
-
-@dataclass(slots=True)
-class SheetEvidence:
-    """A sheet being looked at: what is known of it so far.
-
-    Attributes
-    ----------
-    columns
-        Those that may be read; the patient column is among them.
-    why
-        By letter, why a column was taken for what it is.
-    """
-
-    table: SheetTable
-    columns: tuple[Column, ...]
-    hidden: tuple[Column, ...]
-    profiles: dict[str, Profile]
-    why: dict[str, str] = field(default_factory=dict)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
 
 
 class SheetRoles:
@@ -412,14 +390,3 @@ class SheetRoles:
     def _why(self, tables: list[str]) -> str:
         rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
         return f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in tables)}"
-
-
-def is_native(table: SheetTable) -> bool:
-    """Return whether a sheet is laid out like the demo's sheet of that name."""
-    native = read_toml("native")
-    own = native["sheets"].get(table.sheet)
-    if own is None:
-        return False
-    allowed = {key(text) for text in [*own, *native["common"]]}
-    named = [c for c in table.columns if c.heading.written]
-    return bool(named) and sum(c.heading.full_key in allowed for c in named) >= len(named) / 2
