@@ -92,7 +92,7 @@ def test_the_document_is_written_in_both_formats(demo_path, tmp_path):
     export(demo_path, tmp_path, "--what", "report")
     assert (tmp_path / "demo_trial_report.pdf").read_bytes().startswith(b"%PDF")
     file = docx.Document(str(tmp_path / "demo_trial_report.docx"))
-    assert len(file.tables) == 5
+    assert len(file.tables) == 6
     assert len(file.inline_shapes) == 1
 
 

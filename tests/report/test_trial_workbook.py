@@ -45,7 +45,7 @@ def filled(tmp_path):
             ],
             "Skin score": [[*key, 20 - k] for k, key in enumerate(at_visits)],
             "HAQ": [[*key, *answers] for key in at_visits],
-            "Doses": [[p, "Drug", 100, "mg", "Twice daily", day(1, 16), day(4, 20)] for p in PEOPLE],
+            "Doses": [[p, "Drug", 100, "mg", "Twice daily", day(1, 16), day(4, 1)] for p in PEOPLE],
             "Adverse events": [
                 ["101", "Rash", day(2), day(2, 20), 2, "No", "Related", "Recovered"],
                 ["102", "Nausea", day(3), None, 1, "No", "Not related", "Not recovered"],

@@ -155,7 +155,7 @@ def test_supplements_land_on_the_right_event(core, core_rows):
         (u, s): f for u, s, f in zip(events["USUBJID"], events["AESEQ"], events["TRTEMFL"], strict=True)
     } == flags
     in_it = sum(row["QNAM"] == "EFFICACY" for row in core_rows["SUPPDM"])
-    assert Counter(core.study.subjects["EFFICACY"]) == {"Y": in_it, "": len(core_rows["DM"]) - in_it}
+    assert Counter(core.study.subjects["EFFFL"]) == {"Y": in_it, "": len(core_rows["DM"]) - in_it}
 
 
 def test_study_days_agree_with_the_file(core, core_rows):

@@ -224,7 +224,7 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     z = rows.x
     model = PHReg(rows.when, z, status=rows.happened.astype(int), entry=after, strata=rows.layer, ties=ties)
     coefficient = np.zeros(z.shape[1])
-    null = float(model.loglike(coefficient))
+    null = _log_likelihood(model, coefficient)
     for _ in range(STEPS):
         stop_if_unwanted()
         information = -np.asarray(model.hessian(coefficient))
@@ -233,8 +233,8 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
         step = np.linalg.solve(information, np.asarray(model.score(coefficient)))
         # far out the weights of those at risk round to zero, and PHReg's likelihood to infinity
         step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), SMALL_STEP))
-        now = float(model.loglike(coefficient))
-        while float(model.loglike(coefficient + step)) < now - SMALL_STEP * abs(now):
+        now = _log_likelihood(model, coefficient)
+        while _log_likelihood(model, coefficient + step) < now - SMALL_STEP * abs(now):
             step = step / 2.0
         coefficient = coefficient + step
         if np.abs(coefficient).max() > INFINITE:
@@ -244,7 +244,14 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     information = -np.asarray(model.hessian(coefficient))
     if not _says_something(information):
         return None
-    return coefficient, information, null, float(model.loglike(coefficient))
+    return coefficient, information, null, _log_likelihood(model, coefficient)
+
+
+def _log_likelihood(model: Any, coefficient: Floats) -> float:
+    """Return the log partial likelihood; −inf where the weights of all at risk round to zero."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = float(model.loglike(coefficient))
+    return found if np.isfinite(found) else -np.inf
 
 
 def _says_something(information: Floats) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
 
+from sscviewer.gui.dialogs.ask_question import AskQuestion
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, OWN
 from sscviewer.gui.state.theme import load_theme
@@ -225,11 +226,20 @@ def test_all_controls_have_names_and_work_by_keyboard(qtbot, dialog):
     assert not dialog.isVisible()
 
 
-def test_a_failed_opening_offers_the_mapping_and_apply_opens_the_file(qtbot, window, coded_workbook, places):
-    window.opening.open(coded_workbook)
-    qtbot.waitUntil(lambda: window.message.offer_button.isVisible())
-    window.message.offer_button.click()
+def leave_to_the_mapping(qtbot, window, path) -> None:
+    """Open a file that asks which column is the patient, and say that one rather maps the columns."""
+
+    def asked():
+        return [dialog for dialog in window.findChildren(AskQuestion) if dialog.isVisible()]
+
+    window.opening.open(path)
+    qtbot.waitUntil(lambda: bool(asked()))
+    asked()[0].skip.click()
     qtbot.waitUntil(lambda: window.mapping.dialog is not None)
+
+
+def test_a_failed_opening_offers_the_mapping_and_apply_opens_the_file(qtbot, window, coded_workbook, places):
+    leave_to_the_mapping(qtbot, window, coded_workbook)
     dialog = window.mapping.dialog
     map_lung(dialog, CODED_COLUMNS)
     measure(dialog, "Tavi")
@@ -246,10 +256,7 @@ def test_a_failed_opening_offers_the_mapping_and_apply_opens_the_file(qtbot, win
 
 
 def test_the_headings_may_be_in_another_row(qtbot, window, coded_workbook):
-    window.opening.open(coded_workbook)
-    qtbot.waitUntil(lambda: window.message.offer_button.isVisible())
-    window.actions_["map"].trigger()
-    qtbot.waitUntil(lambda: window.mapping.dialog is not None)
+    leave_to_the_mapping(qtbot, window, coded_workbook)
     dialog = window.mapping.dialog
     dialog.sheets.setCurrentRow(0)
     assert dialog.header.value() == 2
