@@ -27,11 +27,11 @@ class Wanted:
     Attributes
     ----------
     what
-        "figures": each patient's page and each picture of the whole trial, in each format; "profiles": all
-        patients in one PDF; "tables": each table of results and each of the window, as XLSX and CSV;
-        "report": the document as DOCX and PDF; "narratives": the stories of serious moments as DOCX;
-        "queries": errors and warnings as questions to the sites, as XLSX and CSV; "board": the safety board's
-        reports, open and closed, and the pages of the patients they tell of.
+        "figures": each patient's page, and in a folder of their own the pictures of the whole trial;
+        "profiles": all patients in one PDF; "tables": each table of results and each of the window, as XLSX
+        and CSV; "report": the document; "narratives": the stories of serious moments as DOCX; "queries":
+        errors and warnings as questions to the sites, as XLSX and CSV; "board": the safety board's reports,
+        open and closed, and the pages of the patients they tell of.
     subjects
         The patients to write, or to count; none means all.
     """

@@ -55,6 +55,7 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             files, different = [], []
             for listed in manifest.files:
                 path = folder / listed.name
+                writer.make_room(path)
                 what = writer.guarded(lambda one=listed, to=path: _make(writer, one, to))  # type: ignore[misc]
                 if what:
                     different.append(what)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
+WHOLE_TRIAL = "whole_trial"
+"""The folder of the pictures of the whole trial, beside those of the patients."""
 ASKED = ("error", "warning")
 """Severities of findings a site is asked about; "info" is how something was read."""
 
@@ -74,6 +76,10 @@ class Writer:
             raise UnusableFile(str(error)) from error
         except OSError as error:
             raise UnusableFile(f"{self.folder} cannot be written to.") from error
+
+    def make_room(self, path: Path) -> None:
+        """Make the folder of a file, inside the one written to."""
+        self.guarded(lambda: path.parent.mkdir(exist_ok=True))
 
     def origin(self) -> Origin:
         """Return what everything is made from."""
@@ -192,9 +198,11 @@ class Writer:
         page, _, view = name.partition("/")
         stem, made = file_stem("{study}_{view}", study=self.name, patient="", view=f"{page}_{view}"), []
         paths = self._paths(stem, (*formats, *TABLE_KINDS))
+        drawn = [self.folder / WHOLE_TRIAL / path.name for path in paths[: len(formats)]]
         if figure is not None and formats:
             settings = replace(self.settings, footer=self.footer)
-            for path in paths[: len(formats)]:
+            for path in drawn:
+                self.make_room(path)
                 self._figure(path, figure, settings)
                 made.append(Made(path, "view figure", name, chosen, settings))
         if table is not None and tables:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from sscviewer import __version__
@@ -126,7 +126,7 @@ def write_manifest(path: Path, origin: Origin, files: Iterable[Made]) -> None:
         "filter": origin.filtered,
         "patients": None if origin.patients is None else list(origin.patients),
         "day": origin.day.isoformat(),
-        "files": [_file_json(made) for made in files],
+        "files": [_file_json(made, path.parent) for made in files],
     }
     write_whole(path, (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode())
 
@@ -161,7 +161,7 @@ def read_manifest(path: Path) -> Manifest:
 def _listed(entry: Mapping[str, Any]) -> Listed:
     settings = entry["settings"]
     return Listed(
-        name=Path(entry["name"]).name,
+        name=_safe_name(entry["name"]),
         kind=entry["kind"],
         shows=entry["shows"],
         choices=entry["choices"],
@@ -171,13 +171,19 @@ def _listed(entry: Mapping[str, Any]) -> Listed:
     )
 
 
-def _file_json(made: Made) -> dict[str, Any]:
+def _safe_name(name: str) -> str:
+    """Return a file's name with the folder it lies in, if any; nothing that leads out of it."""
+    parts = [part for part in PurePosixPath(name).parts if part not in ("/", "..")]
+    return "/".join(parts[-2:])
+
+
+def _file_json(made: Made, folder: Path) -> dict[str, Any]:
     try:
         data = made.path.read_bytes()
     except OSError as error:
         raise SaveFailed(f"“{made.path.name}” cannot be read for the manifest.") from error
     return {
-        "name": made.path.name,
+        "name": made.path.relative_to(folder).as_posix(),
         "kind": made.kind,
         "shows": made.shows,
         "choices": dict(made.choices),
