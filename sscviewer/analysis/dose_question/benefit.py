@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -19,6 +19,7 @@ from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import elapsed_days
+from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.study import Study
 
 Model = Literal["exposure", "within"]
@@ -41,6 +42,8 @@ class Benefit:
         What `rules.per_dose` more, taken throughout, adds to the change at the planned end.
     changes
         (dose, change at the planned end on that dose throughout), ascending.
+    better
+        +1 where higher is better, -1 where lower is; +1 too where nobody said.
     """
 
     paramcd: str
@@ -49,6 +52,7 @@ class Benefit:
     per_dose: Estimate | None
     changes: tuple[tuple[float, Estimate], ...]
     notes: tuple[str, ...]
+    better: int = 1
 
 
 def benefits(
@@ -69,7 +73,9 @@ def benefits(
     out = []
     for paramcd in dose_endpoints(study):
         rows = exposure_rows(endpoint_frame(study, who, paramcd), patients, duration_days, rules)
-        out += [_benefit(paramcd, model, rows, doses, duration_days, rules) for model in FORMULAS]
+        made = (_benefit(paramcd, model, rows, doses, duration_days, rules) for model in FORMULAS)
+        better = way_of(study.parameters[paramcd]) or 1
+        out += [replace(one, better=better) for one in made]
     return tuple(out)
 
 

@@ -15,12 +15,10 @@ from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
 from sscviewer.analysis.dose_question.titration import Titration
 from sscviewer.analysis.dose_question.trend_test import trend_test
 from sscviewer.analysis.dose_question.virtual_arms import VirtualArms, past_trial, virtual_arms
-from sscviewer.analysis.estimate import LEVEL
 from sscviewer.analysis.proportion import proportion_intervals
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
-from sscviewer.model.endpoint_cards import CARDS
 
 Progress = Callable[[float], bool]
 """Told how far the work is (0 to 1); returns False to stop it."""
@@ -103,7 +101,7 @@ class PlannedNumber:
     assurance
         Averaged over what the fits leave open, and the 10 and 90 % of the draws.
     half_width
-        Expected half width of the widest arm's 95 % interval of the tolerated share.
+        Expected half width of the widest arm's interval of the tolerated share.
     width_assurance
         Share of the draws in which it is at most the one wanted.
     """
@@ -127,6 +125,8 @@ class NextTrial:
         Smallest number an arm in the table that reaches it; None: none does.
     improves
         Whether the highest arm is expected to do better than the lowest.
+    level
+        Of the intervals of the tolerated share.
     """
 
     settings: NextTrialSettings
@@ -140,12 +140,7 @@ class NextTrial:
     for_assurance: int | None
     for_width: int | None
     improves: bool
-
-
-def better_way(paramcd: str) -> int:
-    """Return +1 where higher is better, -1 where lower is; +1 too where the endpoint has no card."""
-    card = CARDS.get(paramcd)
-    return card.better or 1 if card is not None else 1
+    level: float
 
 
 def plan_next_trial(
@@ -182,8 +177,8 @@ def plan_next_trial(
     variance = _variance(found, fit, settings, world.staying.mean(axis=0))
     if not np.isfinite(variance).all():
         raise FitError("Nobody would stay to the first visit in one of the arms.")
-    better = _better(benefit.paramcd, settings, world)
-    rows = _rows(settings, variance, better, world.shares, progress)
+    better = _better(benefit.better, settings, world)
+    rows = _rows(settings, variance, better, world.shares, found.rules.level, progress)
     if rows is None:
         return None
     past = past_trial(found)
@@ -199,13 +194,14 @@ def plan_next_trial(
         for_assurance=_smallest(rows, [row.assurance >= POWER_WANTED for row in rows]),
         for_width=_smallest(rows, [row.half_width <= settings.half_width for row in rows]),
         improves=bool(better[0, -1] > better[0, 0]),
+        level=found.rules.level,
     )
 
 
-def _better(paramcd: str, settings: NextTrialSettings, world: "_World") -> Floats:
+def _better(way: int, settings: NextTrialSettings, world: "_World") -> Floats:
     """Return the changes that the test is to find, (draws + 1, arms), higher being better."""
     if settings.difference is None:
-        return better_way(paramcd) * world.change
+        return way * world.change
     spread = world.exposure[:, [-1]] - world.exposure[:, [0]]
     return np.asarray(settings.difference * (world.exposure - world.exposure[:, [0]]) / spread)
 
@@ -304,7 +300,12 @@ def _variance(found: Titration, fit: RandomSlopeFit, settings: NextTrialSettings
 
 
 def _rows(
-    settings: NextTrialSettings, variance: Floats, better: Floats, shares: Floats, progress: Progress
+    settings: NextTrialSettings,
+    variance: Floats,
+    better: Floats,
+    shares: Floats,
+    level: float,
+    progress: Progress,
 ) -> tuple[PlannedNumber, ...] | None:
     test = trend_test(settings.doses, variance, settings.alpha, settings.seed)
     active = np.array(settings.doses) > 0
@@ -313,7 +314,7 @@ def _rows(
         if not progress(SIMULATION_PART + (1.0 - SIMULATION_PART) * i / len(settings.numbers)):
             return None
         power = test.power(better, n)
-        widths = _half_widths(n, shares[:, active]).max(axis=1)
+        widths = _half_widths(n, shares[:, active], level).max(axis=1)
         low, high = np.quantile(power[1:], OUTER)
         rows.append(
             PlannedNumber(
@@ -330,12 +331,12 @@ def _rows(
     return tuple(rows)
 
 
-def _half_widths(n: int, shares: Floats) -> Floats:
-    """Return the expected half width of the exact 95 % interval of shares (any shape) seen in n patients."""
+def _half_widths(n: int, shares: Floats, level: float) -> Floats:
+    """Return the expected half width of the exact interval of shares (any shape) seen in n patients."""
     from scipy.stats import binom  # heavy: only when planned
 
     counts = np.arange(n + 1)
-    low, high = proportion_intervals(counts, np.full(n + 1, n), LEVEL)
+    low, high = proportion_intervals(counts, np.full(n + 1, n), level)
     return np.asarray(binom.pmf(counts, n, shares[..., None]) @ ((high - low) / 2.0))
 
 

@@ -74,4 +74,5 @@ def _numbers(plan: NextTrial, parameter: Parameter) -> str:
         width = f"no number to {last.per_arm} an arm gives the tolerated share of every arm within "
     else:
         width = f"{plan.for_width} an arm give the tolerated share of every arm within about "
-    return f"{power}. For tolerability {width}± {plain(100 * s.half_width, 0)} points (95 %)."
+    points = f"± {plain(100 * s.half_width, 0)} points ({100 * plan.level:g} %)"
+    return f"{power}. For tolerability {width}{points}."

@@ -55,7 +55,6 @@ class PlaneAnswer:
 def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
     """Return both answers for every dose."""
     from sscviewer.analysis.dose_question.dose_question import dose_benefits
-    from sscviewer.analysis.dose_question.next_trial import better_way
     from sscviewer.analysis.dose_question.patient_days import doses_in_order
     from sscviewer.analysis.dose_question.titration import titration
     from sscviewer.analysis.dose_question.tolerance import tolerance
@@ -74,7 +73,7 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
         level=found.rules.level,
         units={one.paramcd: asked.study.parameters[one.paramcd].unit for one in models},
         names={one.paramcd: asked.study.parameters[one.paramcd].param for one in models},
-        fewer_is_better=frozenset(one.paramcd for one in models if better_way(one.paramcd) < 0),
+        fewer_is_better=frozenset(one.paramcd for one in models if one.better < 0),
         shares={one.dose: (one.estimate, one.lower, one.upper) for one in answer.shares},
         changes={one.paramcd: dict(one.changes) for one in models},
         paths={patient.usubjid: doses_in_order(patient) for patient in found.patients},

@@ -50,7 +50,7 @@ def test_half_width_by_the_definition():
     expected = sum(
         binom.pmf(k, 12, 0.3) * (np.diff(proportion_interval(k, 12, level=0.95))[0] / 2) for k in range(13)
     )
-    assert _half_widths(12, np.array([0.3]))[0] == pytest.approx(expected)
+    assert _half_widths(12, np.array([0.3]), 0.95)[0] == pytest.approx(expected)
 
 
 def test_patients_without_events_take_what_was_planned():
