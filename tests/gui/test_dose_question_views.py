@@ -136,9 +136,12 @@ def test_the_next_trial_is_planned_and_stopped(dose, qtbot):
     assert view.doses.text() == "200, 400, 600"
     view.endpoint.setCurrentIndex(view.endpoint.findData("MRSS"))
     view.difference.setValue(4.0)
+    assert (view.figure(), view.table()) == (None, None)  # nothing is planned, so nothing can be saved
     view.go.click()
     assert view.stop.isVisible()
     qtbot.waitUntil(view.go.isVisible, timeout=120_000)
+    assert view.figure() is not None
+    assert view.table() is not None
     rows = view.rows.model.listing.rows
     assert [int(row[0]) for row in rows] == list(view.chart.chart.data.numbers)
     power = [float(row[1].rstrip(" %")) for row in rows]

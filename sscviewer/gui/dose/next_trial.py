@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.dose_question.tolerance import Tolerance
     from sscviewer.model.parameters import Parameter
+    from sscviewer.report.table_file import Table
 
 TASK = "next_trial"
 HEADS = (
@@ -106,6 +107,7 @@ class NextTrialView(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
+        self._is_planned = False
         self.doses = QLineEdit(self)
         self.doses.setAccessibleName("Doses of the arms")
         self.doses.setToolTip("Doses a day of parallel arms, 0 for placebo: 200, 400, 600")
@@ -222,7 +224,16 @@ class NextTrialView(ChartTablePage):
     def _show(self, data: PlanData, paragraph: str, rows: Any) -> None:
         title = "Power and width by number of patients"
         self.show_both(Figure(self.name, title, lambda ink: PlanCurves(ink, data), paragraph), _listing(rows))
-        self.copy.setEnabled(bool(paragraph))
+        self._is_planned = bool(paragraph)
+        self.copy.setEnabled(self._is_planned)
+
+    def figure(self) -> "Figure | None":
+        """Return the picture of the plan; None before there is one, so that nothing empty is saved."""
+        return super().figure() if self._is_planned else None
+
+    def table(self) -> "Table | None":
+        """Return the table of the plan; None before there is one."""
+        return super().table() if self._is_planned else None
 
 
 def plan_data(plan: "NextTrial") -> PlanData:
