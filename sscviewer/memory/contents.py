@@ -38,7 +38,7 @@ class Records:
     def record_print(self, row: int) -> str:
         """Return a name for what a record says, wherever it stands."""
         said = sorted(pair for pair in zip(self.columns, self.rows[row], strict=True) if pair[1])
-        return _hashed(json.dumps(said))
+        return hashed(json.dumps(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Content:
             for name, records in self.tables.items()
             for row in range(len(records.rows))
         )
-        return _hashed("\n".join(said))
+        return hashed("\n".join(said))
 
     def packed(self) -> bytes:
         """Return the content as bytes, for the memory."""
@@ -195,5 +195,6 @@ def _records(columns: list[str], rows: list[list[str]], srcref: list[str], names
     return Records(tuple(columns), tuple(map(tuple, rows)), tuple(srcref), tuple(names))
 
 
-def _hashed(text: str) -> str:
+def hashed(text: str) -> str:
+    """Return the name by which the memory knows a text: 32 hexadecimal digits of its SHA-256."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]

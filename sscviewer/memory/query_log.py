@@ -1,13 +1,12 @@
 """Questions to the sites, numbered once and for all: open, answered, closed, or not to be asked."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sscviewer.memory.contents import Standing, where_it_stands
+from sscviewer.memory.contents import Standing, hashed, where_it_stands
 from sscviewer.memory.query_words import SiteQuestion
 from sscviewer.memory.study_memory import WHOLE, MarkedRecord, StudyMemory, now_text
 from sscviewer.model.study import Study
@@ -79,7 +78,7 @@ class QueryLog:
     ) -> int:
         """Open one query, inside a transaction, and return its number; 0 when it was asked before."""
         memory = self._memory
-        about = _hashed(question.about())
+        about = hashed(question.about())
         found = connection.execute(
             "SELECT number, status FROM query WHERE study = ? AND about = ?", (memory.number, about)
         ).fetchone()
@@ -183,7 +182,3 @@ def _proposal(status: str, standing: Standing) -> str:
         return "the record is gone from the file: close?"
     said = "; ".join(field.words() for field in standing.fields)
     return f"{'answered and ' if status == 'answered' else ''}changed ({said}): close?"
-
-
-def _hashed(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]

@@ -1,8 +1,8 @@
 """Which study a file is an export of: told by its patients, as next week's file has another name and hash."""
 
-import hashlib
 from collections import Counter
 
+from sscviewer.memory.contents import hashed
 from sscviewer.memory.database import Database
 from sscviewer.model.study import Study
 
@@ -51,7 +51,7 @@ def member_prints(study: Study, salt: str) -> tuple[tuple[str, ...], bool]:
         f"{usubjid}|{sex}|{'' if day == 'NaT' else day}"
         for usubjid, sex, day in zip(study.usubjids, sexes, days, strict=True)
     ]
-    prints = tuple(hashlib.sha256(f"{salt}:{text}".encode()).hexdigest()[:32] for text in texts)
+    prints = tuple(hashed(f"{salt}:{text}") for text in texts)
     return prints, any(not text.endswith("||") for text in texts)
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from sscviewer.model.dates import study_day
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import LoadReport, SheetReport
-from sscviewer.model.study import Study, build_study
+from sscviewer.model.study import Study, with_tables
 from sscviewer.model.tables import TABLES
 
 WITHHELD = "withheld"
@@ -54,17 +54,13 @@ def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study
     names = frozenset(text for text in (*study.usubjids, *study.column("subjects", "SUBJID")) if text)
     sheets = _sheet_names(study)
     frames = {table: _hidden_frame(study, table, labels, sites, names, sheets) for table in TABLES}
-    return build_study(
+    cells = {(t, sheets[sheet]): letters for (t, sheet), letters in study.cells.items() if sheet in sheets}
+    return with_tables(
+        study,
         frames,
-        study.parameters.values(),
         source=replace(study.source, name=name),
         issues=tuple(_hidden_issue(issue, labels, sheets) for issue in study.issues),
-        cells={
-            (table, sheets[sheet]): letters
-            for (table, sheet), letters in study.cells.items()
-            if sheet in sheets
-        },
-        is_synthetic=study.is_synthetic,
+        cells=cells,
         is_hidden=True,
     )
 

@@ -215,6 +215,33 @@ def build_study(
     )
 
 
+def with_tables(
+    study: Study,
+    tables: Mapping[str, pd.DataFrame],
+    *,
+    source: Source | None = None,
+    issues: Iterable[Issue] | None = None,
+    is_hidden: bool | None = None,
+    cells: CellMap | None = None,
+) -> Study:
+    """Return a trial with other tables, checked and sorted anew; what is not given stays as it is.
+
+    Parameters
+    ----------
+    tables
+        Those that differ; all of the study's others stay.
+    """
+    return build_study(
+        {name: study.frame(name) for name in TABLES} | dict(tables),
+        study.parameters.values(),
+        source=study.source if source is None else source,
+        issues=study.issues if issues is None else issues,
+        cells=study.cells if cells is None else cells,
+        is_synthetic=study.is_synthetic,
+        is_hidden=study.is_hidden if is_hidden is None else is_hidden,
+    )
+
+
 def with_measurements(
     study: Study,
     columns: Mapping[str, npt.NDArray[Any]],

@@ -6,8 +6,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
-from sscviewer.model.study import Study, build_study
-from sscviewer.model.tables import TABLES
+from sscviewer.model.study import Study, with_tables
 
 _ARMS = ("TRT01P", "TRT01A")
 
@@ -26,13 +25,4 @@ def with_arms(study: Study, letters: Mapping[str, str]) -> Study:
         subjects[name] = np.array(
             [letters.get(arm, "") for arm in study.column("subjects", name)], dtype=object
         )
-    frames = {name: study.frame(name) for name in TABLES} | {"subjects": subjects}
-    return build_study(
-        frames,
-        study.parameters.values(),
-        source=study.source,
-        issues=study.issues,
-        cells=study.cells,
-        is_synthetic=study.is_synthetic,
-        is_hidden=study.is_hidden,
-    )
+    return with_tables(study, {"subjects": subjects})

@@ -61,11 +61,6 @@ class DoseRow:
     since_arrival: KaplanMeier
     longest_days: int
 
-    @property
-    def left_for_other_reasons(self) -> int:
-        """How many stays ended with a stop that was not dose-limiting (a competing end, censored here)."""
-        return sum(arrival.competing for arrival in self.arrivals)
-
 
 def dose_table(
     patients: Sequence[PatientDays], duration_days: int, rules: DoseQuestionRules

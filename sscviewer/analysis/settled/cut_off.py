@@ -7,7 +7,7 @@ import pandas as pd
 
 from sscviewer.model.arrays import Bools
 from sscviewer.model.issue import Issue
-from sscviewer.model.study import Study, build_study
+from sscviewer.model.study import Study, with_tables
 from sscviewer.model.tables import TABLES
 
 _BEGINS = {
@@ -58,15 +58,7 @@ def with_cut_off(study: Study, cut_off: date | None) -> Study:
         return study
     rows = "1 record" if left_out == 1 else f"{left_out} records"
     said = f"{rows} of days after the plan's last day of data, {cut_off.isoformat()}; not counted."
-    return build_study(
-        frames,
-        study.parameters.values(),
-        source=study.source,
-        issues=(*study.issues, Issue("info", "plan.cut_off", said)),
-        cells=study.cells,
-        is_synthetic=study.is_synthetic,
-        is_hidden=study.is_hidden,
-    )
+    return with_tables(study, frames, issues=(*study.issues, Issue("info", "plan.cut_off", said)))
 
 
 def _entered(study: Study, last: np.datetime64) -> frozenset[str]:

@@ -33,12 +33,6 @@ def role_words(role: str) -> str:
     return " + ".join(ROLES.get(part, part) for part in role.split("+"))
 
 
-_SHEET_HEADS = (
-    *("Sheet", "Read as", "Rows", "Used", "Not used"),
-    *("Why", "Columns not read", "Layout", "Header row"),
-)
-
-
 def sheets_listing(report: "LoadReport") -> Listing:
     """Return the sheets and how they were read."""
     return Listing(

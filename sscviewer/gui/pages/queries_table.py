@@ -4,9 +4,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.pages.filled_when_seen import FilledWhenSeen
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.actions import Actions
@@ -24,7 +24,7 @@ COLUMNS = (
 EMPTY = "Nothing was asked yet. Ask about the findings, or about a record by the right mouse button."
 
 
-class QueriesTable(QWidget):
+class QueriesTable(FilledWhenSeen):
     """Queries narrowed by status and text; the status of the selected ones is changed in place.
 
     Signals
@@ -45,7 +45,6 @@ class QueriesTable(QWidget):
         from sscviewer.memory.query_log import STATUSES  # there is a trial
 
         self._log, self._reviews = queries, reviews
-        self._is_stale = True
         self._queries: tuple[Query, ...] = ()
         self._statuses = STATUSES
         self.pane = TablePane("Queries", self, stretch=8)
@@ -109,18 +108,6 @@ class QueriesTable(QWidget):
         layout.addWidget(self.pane)
         layout.addWidget(self.full)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fill the table when it comes on screen."""
-        super().showEvent(event)
-        self._fill()
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show the log as it is now."""
-        self._is_stale = True
-        if self.isVisible():
-            self._fill()
-
     def table(self) -> "Table | None":
         """Return the lines shown; None without any."""
         if self._is_stale or not self.pane.model.shown:
@@ -132,10 +119,7 @@ class QueriesTable(QWidget):
         rows = self.pane.view.selectionModel().selectedRows()
         return tuple(self._queries[self.pane.model.row_of(index)].number for index in rows)
 
-    def _fill(self) -> None:
-        if not self._is_stale:
-            return
-        self._is_stale = False
+    def _load(self) -> None:
         self._queries = self._log.all()
         why_not = self._reviews.why_not
         for button in (self.ask_button, self.answers_button):

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import ROLES
+from sscviewer.gui.pages.filled_when_seen import FilledWhenSeen
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.actions import Actions
@@ -22,7 +22,7 @@ MARK_COLUMNS = ("Patient", "Record", "Where", "What", "Text", "Who", "When (UTC)
 TRAIL_COLUMNS = ("No.", "When (UTC)", "Who", "Patient", "Record of", "What", "Before", "After", "Takes back")
 
 
-class ReviewsTable(QWidget):
+class ReviewsTable(FilledWhenSeen):
     """Marks of patients and records, narrowed by kind and standing; behind a choice the trail.
 
     Filled when it comes on screen: how a mark stands is found by comparing records.
@@ -38,7 +38,6 @@ class ReviewsTable(QWidget):
     def __init__(self, reviews: Reviews, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reviews = reviews
-        self._is_stale = True
         self._marks: tuple[StudyMark, ...] = ()
         self._trail: tuple[Said, ...] = ()
         self.pane = TablePane("Reviews", self)
@@ -71,18 +70,6 @@ class ReviewsTable(QWidget):
         """How many marks there are."""
         return len(self._reviews.all)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fill the table when it comes on screen."""
-        super().showEvent(event)
-        self._fill()
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show the marks as they are now."""
-        self._is_stale = True
-        if self.isVisible():
-            self._fill()
-
     def table(self) -> "Table | None":
         """Return the lines shown; None without any."""
         if self._is_stale or not self.pane.model.shown:
@@ -106,10 +93,7 @@ class ReviewsTable(QWidget):
         self._is_stale = True
         self._fill()
 
-    def _fill(self) -> None:
-        if not self._is_stale:
-            return
-        self._is_stale = False
+    def _load(self) -> None:
         self.place.setText(self._reviews.place_words)
         is_trail = self.which.currentData() == TRAIL
         self._trail = self._reviews.trail() if is_trail else ()
