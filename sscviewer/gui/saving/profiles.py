@@ -7,7 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
+from sscviewer.gui.saving.origin import (
+    footer_words,
+    manifest_path,
+    origin_now,
+    save_folder,
+    study_name,
+    trial_title,
+)
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
@@ -66,7 +73,8 @@ class Profiles(QObject):
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
             settings = settings_now(self._session)(footer=footer_words(self._session))
-            work = _Profiles(path, trial, settings, frame, origin_now(self._session, trial, of_all=False))
+            origin = origin_now(self._session, trial, of_all=False)
+            work = _Profiles(path, trial, settings, frame, origin, trial_title(self._session))
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
             done, failed, advanced = self._written, self._not_written, self.advanced.emit
@@ -97,9 +105,16 @@ class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
     def __init__(
-        self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame", origin: "Origin"
+        self,
+        path: Path,
+        trial: Trial,
+        settings: "FigureSettings",
+        frame: "TrialFrame",
+        origin: "Origin",
+        title: str,
     ) -> None:
-        self.path, self.trial, self.settings, self.frame, self.origin = path, trial, settings, frame, origin
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+        self.origin, self.title = origin, title
 
     def __call__(self, ticket: Ticket) -> int:
         from sscviewer.report.manifest import Made, write_manifest
@@ -111,7 +126,7 @@ class _Profiles:
             self._pages(),
             self.frame,
             total=len(trial.study.usubjids),
-            title=f"{Path(trial.report.source.name).stem}: all patients",
+            title=f"{self.title}: all patients",
             footer=settings.footer,
             time_unit=settings.time_unit,
             bands=settings.bands,
