@@ -2,8 +2,8 @@
 
 The trial is the demo's with three arms and two endpoints. For every line of the plan a value is chosen that
 is not the default. `TOLD` says where a rule stands in words of its own: those of the default must go, those
-of the new value must come. Methods name every rule that is no default, in the words of the plan. `MOVED` are the
-tables whose numbers must change.
+of the new value must come. Methods name every rule that is no default, in the words of the plan. `MOVED`
+are the tables whose numbers must change.
 """
 
 from datetime import date
