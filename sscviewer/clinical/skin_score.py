@@ -24,9 +24,6 @@ TOTAL_MAX = N_SITES * SITE_MAX
 SITE_WORDS = ("normal", "mild", "moderate", "severe")
 """What 0 to 3 mean; severe is skin that cannot be pinched."""
 
-MOST_PRORATED = 2
-"""So many missing sites may be prorated where the user chooses to; no rule is published."""
-
 
 def compute_mrss(sites: npt.NDArray[np.float64], most_missing: int = 0) -> npt.NDArray[np.float64]:
     """Return the total skin score.

@@ -168,14 +168,6 @@ def _shift(model: ChangeModel, visit: str, armed: Armed, arm: str, against: str,
     return ArmChange(arm, against, moved, sensitivity.tipping_words(estimate, point, by), point)
 
 
-def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
-    """Return the changes with what is missing imputed from the model of the patient's own arm."""
-    if model.fit is None:
-        return nothing_to_draw_from(armed)
-    table, arm_of = arm_table(model, armed)
-    return of_tables(model, visit, armed, (table,), arm_of, m=m, seed=seed)[0]
-
-
 def nothing_to_draw_from(armed: Armed) -> Changes:
     """Return the changes where there is no model."""
     return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
