@@ -45,7 +45,12 @@ def test_what_the_file_has_is_followed(study, part, name, value):
         ("populations", "safety", "randomised", "does not say who was randomised: counted were patients"),
         ("populations", "efficacy", "flag", "no column ITTFL: counted were patients with at least one dose"),
         ("study", "dose_schedule", "lots", "The schedule does not say until which day it goes"),
-        ("responses", "changed", (ChangedLimit("NOSUCH", 3.0),), "no limit “NOSUCH”; write FVC_IMPROVED, "),
+        (
+            "responses",
+            "changed",
+            (ChangedLimit("NOSUCH", 3.0),),
+            "no card has a limit “NOSUCH”; write FVC_IMPROVED",
+        ),
         ("responses", "own", (OwnRule("NOSUCH", "It", -1, 2.0),), "no endpoint “NOSUCH”"),
     ],
 )
