@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.report.trial_report import Contents, Document
 
-KINDS = "Word document (*.docx);;PDF (*.pdf)"
+KINDS = "Word document (*.docx);;PDF (*.pdf);;PowerPoint slides (*.pptx)"
 PREVIEW_WIDTH = 560
 """Of pictures in the preview, px."""
 LEAST = 10
