@@ -79,7 +79,8 @@ def mmrm_residuals(fit: MmrmFit) -> Residuals:
     order = np.lexsort((visits, codes))
     for rows in np.split(order, np.flatnonzero(np.diff(codes[order])) + 1):
         v = visits[rows]
-        lower = np.linalg.cholesky(fit.fitted.omega[np.ix_(v, v)])
+        sigma = fit.sigma_of(int(fit.group_codes[codes[rows[0]]]))
+        lower = np.linalg.cholesky(sigma[np.ix_(v, v)])
         scaled[rows] = np.linalg.solve(lower, raw[rows])
         conditional[rows] = scaled[rows] * np.diagonal(lower)
     return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
@@ -159,6 +160,6 @@ def _without(fit: MmrmFit, i: int) -> Blocks:
     keep = np.arange(len(fit.subjects)) != i
     patterns, pattern = np.unique(fit.pattern[keep], return_inverse=True)
     load = fit.fitted.blocks.load[patterns]
-    mask = np.diagonal(load, axis1=1, axis2=2) > 0
+    mask = (load != 0).any(axis=2)
     index: Index = pattern.reshape(-1).astype(np.intp)
     return group_blocks(fit.rows[keep], index, load, mask, int(mask[index].sum()))

@@ -99,9 +99,9 @@ def conditional_means(fit: MmrmFit, visit: object) -> ConditionalMeans:
     table = subject_table(fit)
     seen, y = table.seen, table.y
     mu = table.rows @ fit.fitted.beta
-    sigma = fit.fitted.omega
     values = np.where(seen[:, position], y[:, position], np.nan)
     for i in np.flatnonzero(~seen[:, position]):
+        sigma = fit.sigma_of(int(fit.group_codes[i]))
         values[i] = conditional_value(mu[i], sigma, seen[i], y[i], position)[0]
     return ConditionalMeans(fit.subjects, values, seen[:, position])
 
