@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.efficacy.diagnostics import influence
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, influence_on, without_each
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_table, visit_position
 from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
@@ -179,9 +179,10 @@ def tipping_words(estimate: Estimate, point: TippingPoint, delta: float) -> str:
     return f"{note}; the interval reaches zero at δ = {limit:+.3g}."
 
 
-def left_out(fit: MmrmFit, weights: Floats) -> Floats:
+def left_out(fit: MmrmFit, weights: Floats, left: WithoutEach | None = None) -> Floats:
     """Return what leaving out each subject (n,) moves a combination of coefficients by; 0 where unknown."""
-    found = influence(fit, weights).estimate - float(np.nansum(weights * fit.beta))
+    moved = influence_on(fit, weights, left or without_each(fit)).estimate
+    found = moved - float(np.nansum(weights * fit.beta))
     return np.where(np.isfinite(found), found, 0.0)
 
 

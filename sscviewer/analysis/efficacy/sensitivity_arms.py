@@ -15,6 +15,7 @@ import pandas as pd
 
 from sscviewer.analysis.efficacy import sensitivity
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeModel
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
 from sscviewer.analysis.efficacy.efficacy import times
 from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_by_each, rubin, subject_values
 from sscviewer.analysis.efficacy.model_rows import ARM
@@ -145,15 +146,21 @@ def of_shifts(
     delta_reference : float
         Of the reference arm.
     """
-    return tuple(
-        _shift(model, visit, armed, arm, against, (delta, delta_reference)) for arm, against in armed.pairs()
-    )
+    left = without_each(model.fit) if model.fit is not None else None
+    deltas = delta, delta_reference
+    return tuple(_shift(model, visit, armed, pair, deltas, left) for pair in armed.pairs())
 
 
 def _shift(
-    model: ChangeModel, visit: str, armed: Armed, arm: str, against: str, deltas: tuple[float, float]
+    model: ChangeModel,
+    visit: str,
+    armed: Armed,
+    pair: tuple[str, str],
+    deltas: tuple[float, float],
+    left: WithoutEach | None,
 ) -> ArmChange:
-    found = shift_points(model, visit, armed, arm, against)
+    arm, against = pair
+    found = shift_points(model, visit, armed, pair, left)
     difference = model.change(visit, arm, armed.reference)
     if found is None or difference is None:
         return ArmChange(arm, against, None, "There is no MMRM to shift.")
@@ -173,15 +180,22 @@ def _shift(
 
 
 def shift_points(
-    model: ChangeModel, visit: str, armed: Armed, arm: str, against: str
+    model: ChangeModel, visit: str, armed: Armed, pair: tuple[str, str], left: WithoutEach | None
 ) -> tuple[Estimate, tuple[TippingPoint, ...]] | None:
-    """Return an arm's change or difference, and how it moves with the shift of its arm and of the other."""
+    """Return an arm's change or difference, and how it moves with the shift of its arm and of the other.
+
+    Parameters
+    ----------
+    left : WithoutEach or None
+        Of the model; found here if not given.
+    """
+    arm, against = pair
     estimate = model.change(visit, arm, against or None)
     own, other = model.weights(visit, arm), model.weights(visit, against) if against else None
     if model.fit is None or estimate is None or own is None or math.isnan(estimate.estimate):
         return None
-    left = sensitivity.left_out(model.fit, own if other is None else own - other)
-    of_patient = dict(zip(model.fit.subjects, left.tolist(), strict=True))
+    moved = sensitivity.left_out(model.fit, own if other is None else own - other, left)
+    of_patient = dict(zip(model.fit.subjects, moved.tolist(), strict=True))
     moves = np.array([of_patient.get(usubjid, 0.0) for usubjid in armed.usubjid])
     missing = np.isnan(armed.upto[:, -1])
     names = (arm, against) if against else (arm,)

@@ -13,6 +13,7 @@ from itertools import product
 import numpy as np
 
 from sscviewer.analysis.efficacy.change_model import ChangeModel, change_model
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.headline import headline_visit
 from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
@@ -114,11 +115,14 @@ def tipping_grids(
         )
     upto = wide[:, : model.visits.index(visit) + 1]
     armed = armed_patients(frame, patients, upto, arms, reference)
-    return tuple(_grid(model, parameter, visit, arm, armed) for arm in others)
+    left = without_each(model.fit)
+    return tuple(_grid(model, parameter, visit, arm, armed, left) for arm in others)
 
 
-def _grid(model: ChangeModel, parameter: Parameter, visit: str, arm: str, armed: Armed) -> TippingGrid:
-    at = shift_points(model, visit, armed, arm, armed.reference)
+def _grid(
+    model: ChangeModel, parameter: Parameter, visit: str, arm: str, armed: Armed, left: WithoutEach
+) -> TippingGrid:
+    at = shift_points(model, visit, armed, (arm, armed.reference), left)
     if at is None:
         none = "The model has no difference at the visit."
         return TippingGrid(parameter, visit, arm, armed.reference, NONE, NONE, note=none)
@@ -173,10 +177,12 @@ def grid_words(grid: TippingGrid, digits: int) -> str:
     changed = [cell for cell in grid.cells if cell.side != plain.side]
     far = f"{grid.shifts[-1]:g}{unit}"
     if not changed:
-        return f"{said} No pair of shifts up to {far} either way moves the interval over zero."
+        kept = "still holds zero" if plain.side == 0 else "stays on its side of zero"
+        return f"{said} With every pair of shifts up to {far} either way the interval {kept}."
     nearest = min(changed, key=lambda cell: abs(cell.of_arm) + abs(cell.of_reference))
+    turned = "no longer holds zero" if plain.side == 0 else "holds zero or is beyond it"
     return (
-        f"{said} {len(changed)} of {len(grid.cells)} pairs of shifts up to {far} either way move the "
-        f"interval on to zero or over it; the nearest is {signed(nearest.of_arm, digits)} for {grid.arm} "
-        f"with {signed(nearest.of_reference, digits)} for {grid.reference}."
+        f"{said} With {len(changed)} of {len(grid.cells)} pairs of shifts up to {far} either way the "
+        f"interval {turned}; the nearest is {signed(nearest.of_arm, digits)} for {grid.arm} with "
+        f"{signed(nearest.of_reference, digits)} for {grid.reference}."
     )
