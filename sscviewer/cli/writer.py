@@ -156,7 +156,7 @@ class Writer:
         from sscviewer.plots.patient.save import save_patient_figure
 
         page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
-        save_patient_figure(path, page, self.frame, **settings.keywords())
+        save_patient_figure(path, page, self.frame, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -268,7 +268,7 @@ class Writer:
 
         def picture(usubjid: str) -> bytes:
             page = self._page_of(usubjid, self.settings)
-            image = render_image(page, self.frame, **self.settings.keywords())
+            image = render_image(page, self.frame, self.settings)
             return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
 
         told = narratives(self.study, self.who.safety, self.plan)

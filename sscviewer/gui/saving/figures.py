@@ -183,7 +183,7 @@ class Figures(QObject):
             font_pt=self._settings.number("figure/font_pt"),
         )
         try:
-            image = render_image(page, frame, **settings.keywords())
+            image = render_image(page, frame, settings)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -216,7 +216,7 @@ class Figures(QObject):
                     choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
                 )
             elif page is not None and shown.frame is not None:
-                save_patient_figure(choices.path, page, shown.frame, **settings.keywords())
+                save_patient_figure(choices.path, page, shown.frame, settings)
             else:
                 return
             if choices.manifest:
