@@ -21,6 +21,11 @@ LONGEST = 38
 class FilterBar(QWidget):
     """“Filter” adds a condition, a chip's text changes it, its cross takes it away.
 
+    Attributes
+    ----------
+    chip_buttons
+        The chips, in their order.
+
     Signals
     -------
     left
@@ -51,6 +56,7 @@ class FilterBar(QWidget):
         self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear.clicked.connect(self._clear)
         self.chips = QWidget(self)
+        self.chip_buttons: list[QToolButton] = []
         self._flow = FlowLayout(self.chips, spacing=4)
         self.effect = QLabel(self)
         self.effect.setWordWrap(True)
@@ -99,6 +105,7 @@ class FilterBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.chip_buttons = []
         for key, words in wanted.chips().items():
             self._flow.addWidget(self._chip(key, words))
         self.chips.setVisible(kept is not None)
@@ -120,6 +127,7 @@ class FilterBar(QWidget):
         palette.setColor(QPalette.ColorRole.Window, self._theme.named["info_back"])
         chip.setPalette(palette)
         text = QToolButton(chip)
+        self.chip_buttons.append(text)
         text.setText(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…")
         text.setAutoRaise(True)
         text.setToolTip(f"{words}. Delete takes it away")

@@ -122,7 +122,7 @@ class _Profiles:
         from sscviewer.report.manifest import Made, write_manifest
         from sscviewer.report.profiles import save_profiles
 
-        trial, settings = self.trial, self.settings
+        settings = self.settings
         n = save_profiles(
             self.path,
             self._pages(),

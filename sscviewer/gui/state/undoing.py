@@ -115,7 +115,7 @@ class Undoing(QObject):
         self._seen[words] = now
         if self._session.trial is None or before == now:
             return  # at the start what was chosen last time is taken over
-        if (words in self._expected and self._expected.pop(words) == now):
+        if words in self._expected and self._expected.pop(words) == now:
             return
         again = partial(self._write, words, write)
         self.did(Step(words, partial(again, before), partial(again, now)))

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from sscviewer.gui.dialogs.filter_event import FilterEvent
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter, ValueCondition
@@ -33,10 +33,6 @@ def plain(action):
     return action.text().partition("\t")[0].replace("&", "")
 
 
-def chips(bar):
-    return [b for b in bar.chips.findChildren(QToolButton) if b.property("chip") and not b.parent().isHidden()]
-
-
 def test_conditions_by_menu_say_what_they_do_to_the_numbers(opened, bar):
     assert not bar.effect.isVisible()
     entry(bar.menu, "Status", "stopped early").trigger()
@@ -47,7 +43,7 @@ def test_conditions_by_menu_say_what_they_do_to_the_numbers(opened, bar):
     assert opened.patients.visible == ("A2", "A3")
     entry(bar.menu, "Has an adverse event", "A serious event").trigger()
     assert opened.patients.visible == ("A2",)
-    assert [chip.accessibleName() for chip in chips(bar)] == [
+    assert [chip.accessibleName() for chip in bar.chip_buttons] == [
         "Filter: stopped early or lost to follow-up",
         "Filter: with a serious event",
     ]
@@ -64,7 +60,7 @@ def test_delete_takes_a_chip_away_and_undo_brings_it_back(opened, bar):
     entry(bar.menu, "Sex", "F").trigger()
     entry(bar.menu, "Worst grade", "2 or worse").trigger()
     assert opened.patients.visible == ("A1",)
-    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Delete)
+    QTest.keyClick(bar.chip_buttons[0], Qt.Key.Key_Delete)
     assert opened.session.filters == PatientFilter(least_grade=2)
     assert opened.actions_["undo"].text() == "&Undo filter"
     opened.actions_["undo"].trigger()
