@@ -52,16 +52,25 @@ class Writer:
     Parameters
     ----------
     subjects
-        The patients written and counted; none means all.
+        The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+    filtered
+        Which filter left these patients, in words; "" for none.
     """
 
-    def __init__(self, trial: Prepared, folder: Path, subjects: Sequence[str], day: date) -> None:
+    def __init__(
+        self,
+        trial: Prepared,
+        folder: Path,
+        subjects: Sequence[str] | None,
+        day: date,
+        filtered: str = "",
+    ) -> None:
         self.trial, self.study, self.plan = trial, trial.study, trial.plan
-        self.folder, self.day = folder, day
-        self.subjects = tuple(subjects)
-        self.usubjids = self.subjects or trial.study.usubjids
+        self.folder, self.day, self.filtered = folder, day, filtered
+        self.subjects = None if subjects is None else tuple(subjects)
+        self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
         self.names = Names()
 
@@ -88,14 +97,15 @@ class Writer:
             len(self.study.usubjids),
             self.plan,
             mapping=self.trial.mapping,
-            patients=self.subjects or None,
+            filtered=self.filtered,
+            patients=self.subjects,
             day=self.day,
         )
 
     @cached_property
     def who(self) -> Populations:
         """Who is counted."""
-        return populations(self.study, self.plan, self.subjects or None)
+        return populations(self.study, self.plan, self.subjects)
 
     @cached_property
     def settings(self) -> "FigureSettings":
@@ -111,8 +121,15 @@ class Writer:
     def footer(self) -> str:
         """Where what is counted comes from."""
         total = len(self.study.usubjids)
-        kept = len(self.subjects) if self.subjects and len(self.subjects) != total else None
-        return provenance(self.study.source, total, self.day, kept=kept, is_synthetic=self.study.is_synthetic)
+        kept = None if self.subjects is None or len(self.subjects) == total else len(self.subjects)
+        return provenance(
+            self.study.source,
+            total,
+            self.day,
+            kept=kept,
+            filtered=self.filtered,
+            is_synthetic=self.study.is_synthetic,
+        )
 
     @cached_property
     def frame(self) -> "TrialFrame":
@@ -138,7 +155,7 @@ class Writer:
             trial.collected, trial.report, Path(self.study.source.name), Ticket.unheard(), trial.plan
         )
         self._folder = tempfile.TemporaryDirectory()
-        return UnseenViews(shown, self.subjects or None, Path(self._folder.name))
+        return UnseenViews(shown, self.subjects, Path(self._folder.name))
 
     def patient(
         self, usubjid: str, formats: Sequence[str], settings: "FigureSettings | None" = None
@@ -307,7 +324,7 @@ class Writer:
         packs = board_pack(
             self.study,
             self.plan,
-            self.subjects or None,
+            self.subjects,
             arm_letters(arms),
             name=self.name,
             footer=self.footer,
