@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sscviewer.memory.arm_letters import keep_letters, letters_so_far
 from sscviewer.memory.database import NAME, Database, MemoryUnusable
 from sscviewer.memory.study_memory import StudyMemory
 
@@ -60,6 +61,7 @@ def _copy(memory: StudyMemory, there: Database) -> None:
     study = here.rows("SELECT id, name, shape, begun, next_query FROM study WHERE id = ?", number)
     rows = {table: here.rows(f"SELECT * FROM {table} WHERE study = ?", number) for table in _TABLES}
     trail = here.rows("SELECT * FROM trail WHERE study = ? ORDER BY id", number)
+    letters = letters_so_far(here, number)
     with there.writing() as connection:
         connection.execute("UPDATE about SET salt = ?", (salt,))  # the prints of the members are made with it
         connection.executemany("INSERT INTO study VALUES (?, ?, ?, ?, ?)", study)
@@ -67,3 +69,4 @@ def _copy(memory: StudyMemory, there: Database) -> None:
             if found:
                 places = ", ".join("?" * len(found[0]))
                 connection.executemany(f"INSERT INTO {table} VALUES ({places})", found)
+        keep_letters(connection, number, letters)
