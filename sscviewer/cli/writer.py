@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
@@ -37,13 +38,20 @@ ASKED = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML."""
+    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML.
+
+    Attributes
+    ----------
+    letters
+        Gives each arm its letter in the closed report of the safety board.
+    """
 
     collected: Study
     study: Study
     report: LoadReport
     plan: AnalysisPlan
     mapping: str
+    letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
 
 
 class Writer:
@@ -317,7 +325,6 @@ class Writer:
     @cached_property
     def board_packs(self) -> "dict[str, Pack]":
         """The reports of the safety board, by kind."""
-        from sscviewer.analysis.board.masked import arm_letters
         from sscviewer.report.board_pack import board_pack
 
         arms = [arm for arm, _ in self.who.safety.arms if arm != ALL]
@@ -325,7 +332,7 @@ class Writer:
             self.study,
             self.plan,
             self.subjects,
-            arm_letters(arms),
+            self.trial.letters(arms) if len(arms) > 1 else {},
             name=self.name,
             footer=self.footer,
         )
