@@ -148,7 +148,7 @@ def verify(options: argparse.Namespace) -> int:
     """Recompute the stored reference results; 0 only if all agree."""
     from sscviewer.cli.verify_text import verification
 
-    text, document, agreed = verification()
+    text, document, agreed = verification(options.out)
     _print(_json(document) if options.json else text)
     return 0 if agreed else 1
 

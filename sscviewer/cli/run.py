@@ -122,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
 
     verify_parser = commands.add_parser("verify", help="recompute the stored reference results")
     verify_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    verify_parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE.pdf",
+        help="also write the document to be signed: results, versions, hashes, tests (.pdf or .docx)",
+    )
     verify_parser.set_defaults(command=verify)
     return parser
 
