@@ -49,6 +49,11 @@ class Population:
         """How many patients are counted."""
         return int(self.treated.sum())
 
+    @property
+    def heading(self) -> str:
+        """Who is counted, in two or three words: "Treated patients"."""
+        return self.members.heading
+
     def within(self, members: npt.NDArray[np.bool_]) -> "Population":
         """Return the same with no other patients treated than some (n,)."""
         return replace(self, treated=self.treated & members)

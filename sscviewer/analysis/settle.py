@@ -32,6 +32,7 @@ def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
         plan.visits,
         plan.readings,
         plan.baseline,
+        plan.after_stop,
         plan.doses.gap_is_zero,
     )
 

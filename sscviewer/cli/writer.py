@@ -80,6 +80,7 @@ class Writer:
         self.subjects = None if subjects is None else tuple(subjects)
         self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
+        self.title = trial.plan.study.title or self.name
         self.names = Names()
 
     def guarded(self, work: Callable[[], Result]) -> Result:
@@ -194,7 +195,7 @@ class Writer:
         from sscviewer.report.profiles import save_profiles
 
         pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
-        title = self.study.source.name
+        title = f"{self.title}: all patients"
         save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
@@ -275,7 +276,7 @@ class Writer:
         from sscviewer.report.trial_report import PARTS, USUAL, document_of
 
         parts = [part for part in PARTS if part in USUAL]
-        title = f"Report on {self.name}"
+        title = f"Report on {self.title}"
         write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
@@ -333,7 +334,7 @@ class Writer:
             self.plan,
             self.subjects,
             self.trial.letters(arms) if len(arms) > 1 else {},
-            name=self.name,
+            name=self.title,
             footer=self.footer,
         )
         return {pack.kind: pack for pack in packs}
@@ -361,7 +362,7 @@ class Writer:
             return
         told = next(iter(self.board_packs.values())).usubjids
         pages = (self._page_of(usubjid, self.settings) for usubjid in told)
-        title = f"{self.study.source.name}: patients of the safety board's report"
+        title = f"{self.title}: patients of the safety board's report"
         save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:

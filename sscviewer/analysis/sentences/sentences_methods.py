@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.number_words import join_words
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
-from sscviewer.analysis.sentences.rule_words import DF_SOURCES, analysed_sentence, counting_sentence
+from sscviewer.analysis.sentences.rule_words import (
+    DF_SOURCES,
+    after_stop_sentence,
+    analysed_sentence,
+    counting_sentence,
+)
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
@@ -34,6 +39,8 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
         said.append(_limiting(results))
     if results.courses:
         said += _models(plan, results.courses)
+        if results.n_stopped:
+            said.append(after_stop_sentence(plan.after_stop))
     return tuple(said)
 
 
