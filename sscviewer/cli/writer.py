@@ -185,10 +185,10 @@ class Writer:
 
     def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
         """Write a few patients beside each other to a file."""
-        from sscviewer.analysis.cohort.side_by_side import Comparison
+        from sscviewer.analysis.cohort.side_by_side import SideBySide
         from sscviewer.report.comparison import comparison_on_paper, save_comparison
 
-        wanted = Comparison.of_json(choices)
+        wanted = SideBySide.of_json(choices)
         pages = [self._page_of(usubjid, settings) for usubjid in wanted.usubjids]
         paper = comparison_on_paper(self.study, self.plan, self.frame_of(settings), pages, wanted, settings)
         save_comparison(path, paper, wanted, settings)

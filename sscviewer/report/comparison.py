@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.cohort.side_by_side import Comparison, Courses, alignments, anchor_days, courses
+from sscviewer.analysis.cohort.side_by_side import ComparedLines, SideBySide, alignments, anchor_days, courses
 from sscviewer.plots.charts.chart import Figure, chart_on_paper
 from sscviewer.plots.charts.overlaid import OverlaidPlot
 from sscviewer.plots.paper.figure_files import image_of_pdf, pdf_bytes, save_paper
@@ -63,7 +63,7 @@ class Aligned:
         return f"Without {self.words}, aligned on day 1: {', '.join(self.missing)}."
 
 
-def aligned(study: Study, plan: AnalysisPlan, wanted: Comparison) -> Aligned:
+def aligned(study: Study, plan: AnalysisPlan, wanted: SideBySide) -> Aligned:
     """Return how the pages of a comparison are moved against each other."""
     days = anchor_days(study, plan, wanted.usubjids, wanted.on)
     without = np.isnan(days)
@@ -74,12 +74,12 @@ def aligned(study: Study, plan: AnalysisPlan, wanted: Comparison) -> Aligned:
     )
 
 
-def words_of(study: Study, wanted: Comparison) -> str:
+def words_of(study: Study, wanted: SideBySide) -> str:
     """Return what a comparison is aligned on."""
     return alignments(study, wanted.usubjids).get(wanted.on, wanted.on.rpartition(":")[2].lower())
 
 
-def overlaid_figure(study: Study, plan: AnalysisPlan, wanted: Comparison, unit: str) -> Figure:
+def overlaid_figure(study: Study, plan: AnalysisPlan, wanted: SideBySide, unit: str) -> Figure:
     """Return the lines in one picture; `unit` is "months" or "days"."""
     data, on = courses(study, plan, wanted, unit), words_of(study, wanted)
     measure = "" if wanted.measure == "value" else ", change from baseline"
@@ -87,7 +87,7 @@ def overlaid_figure(study: Study, plan: AnalysisPlan, wanted: Comparison, unit: 
     return Figure("comparison", title, partial(OverlaidPlot, data=data, on=on), note=_note(data))
 
 
-def _note(data: Courses) -> str:
+def _note(data: ComparedLines) -> str:
     parts = ["Observed values, one a day."]
     if any(not np.isnan(line.stop) for line in data.lines):
         parts.append("× on the time axis: the patient stopped.")
@@ -96,7 +96,7 @@ def _note(data: Courses) -> str:
     return " ".join(parts)
 
 
-def title_of(wanted: Comparison) -> str:
+def title_of(wanted: SideBySide) -> str:
     """Return what a saved comparison is called."""
     return f"Patients {', '.join(wanted.usubjids)}"
 
@@ -106,7 +106,7 @@ def comparison_on_paper(
     plan: AnalysisPlan,
     frame: TrialFrame,
     pages: Sequence[PatientPage],
-    wanted: Comparison,
+    wanted: SideBySide,
     settings: FigureSettings,
 ) -> Paper:
     """Return a comparison at its size on paper.
@@ -143,11 +143,11 @@ def unit_of(time_unit: str) -> str:
     return "months" if time_unit == "months" else "days"
 
 
-def save_comparison(path: Path, paper: Paper, wanted: Comparison, settings: FigureSettings) -> None:
+def save_comparison(path: Path, paper: Paper, wanted: SideBySide, settings: FigureSettings) -> None:
     """Save a comparison; the suffix of `path` says the format (raises SaveFailed)."""
     save_paper(path, paper, title=title_of(wanted), description=settings.footer, dpi=settings.dpi)
 
 
-def comparison_image(paper: Paper, wanted: Comparison, dpi: int) -> QImage:
+def comparison_image(paper: Paper, wanted: SideBySide, dpi: int) -> QImage:
     """Return the picture that `save_comparison` would save as PNG, for the clipboard."""
     return image_of_pdf(pdf_bytes(paper, title_of(wanted)), dpi)

@@ -36,7 +36,7 @@ ANCHORS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SideBySide:
     """What is shown beside each other.
 
     Attributes
@@ -58,13 +58,13 @@ class Comparison:
         return {**asdict(self), "usubjids": list(self.usubjids)}
 
     @classmethod
-    def of_json(cls, kept: Mapping[str, Any]) -> "Comparison":
+    def of_json(cls, kept: Mapping[str, Any]) -> "SideBySide":
         """Return what `to_json` gave (raises TypeError or KeyError if it is something else)."""
         return cls(**{**kept, "usubjids": tuple(kept["usubjids"])})
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class ComparedLine:
     """One patient's line.
 
     Attributes
@@ -83,13 +83,13 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Courses:
+class ComparedLines:
     """The lines of one parameter, and who has none, with the reason."""
 
     parameter: Parameter
     measure: str
     unit: str
-    lines: tuple[Course, ...]
+    lines: tuple[ComparedLine, ...]
     missing: tuple[tuple[str, str], ...]
 
 
@@ -119,7 +119,7 @@ def anchor_days(study: Study, plan: AnalysisPlan, usubjids: tuple[str, ...], on:
     return np.array([found.elapsed[study.usubjids.index(usubjid)] for usubjid in usubjids], dtype=np.float64)
 
 
-def courses(study: Study, plan: AnalysisPlan, wanted: Comparison, unit: str) -> Courses:
+def courses(study: Study, plan: AnalysisPlan, wanted: SideBySide, unit: str) -> ComparedLines:
     """Return the lines of a comparison; `unit` is "months" or "days"."""
     values = parameter_values(study, wanted.paramcd)
     means, ends = day_means(values), outcomes(study)
@@ -137,7 +137,7 @@ def courses(study: Study, plan: AnalysisPlan, wanted: Comparison, unit: str) -> 
         end = ends[at]
         stop = np.array([end.day if end.status == "DISCONTINUED" else np.nan])
         lines.append(
-            Course(
+            ComparedLine(
                 usubjid,
                 in_unit(elapsed_days(means.day[mine]) - anchor, time),
                 y,
@@ -146,7 +146,7 @@ def courses(study: Study, plan: AnalysisPlan, wanted: Comparison, unit: str) -> 
                 float(in_unit(elapsed_days(stop) - anchor, time)[0]),
             )
         )
-    return Courses(study.parameters[wanted.paramcd], wanted.measure, unit, tuple(lines), tuple(missing))
+    return ComparedLines(study.parameters[wanted.paramcd], wanted.measure, unit, tuple(lines), tuple(missing))
 
 
 def _why_not(anchor: float, y: Floats) -> str:

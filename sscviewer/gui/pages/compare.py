@@ -26,7 +26,7 @@ from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort.side_by_side import Comparison
+    from sscviewer.analysis.cohort.side_by_side import SideBySide
     from sscviewer.plots.mark import Mark
     from sscviewer.report.comparison import Aligned
 
@@ -118,11 +118,11 @@ class CompareView(QWidget):
             signal.connect(self.refresh)
         session.day_range_changed.connect(self._follow_days)
 
-    def comparison(self) -> "Comparison | None":
+    def comparison(self) -> "SideBySide | None":
         """Return what is compared, and how; None where nothing is, or it is not on screen."""
         if not self._session.is_comparing:
             return None
-        from sscviewer.analysis.cohort.side_by_side import Comparison  # there is a trial
+        from sscviewer.analysis.cohort.side_by_side import SideBySide  # there is a trial
 
         shows: Any = self.shows.currentData()
         measure: Any = self.measure.currentData()
@@ -130,7 +130,7 @@ class CompareView(QWidget):
         if shows == "abreast":
             usubjids = usubjids[-MOST_ABREAST:]
         on, code = self.on.currentData() or "first_dose", self.parameter.currentData() or ""
-        return Comparison(usubjids, shows, on, code, measure)
+        return SideBySide(usubjids, shows, on, code, measure)
 
     @Slot()
     def refresh(self) -> None:
@@ -169,7 +169,7 @@ class CompareView(QWidget):
             self.shows.setCurrentIndex(0)
         self.shows.setEnabled(bool(codes))
 
-    def _show_lines(self, wanted: "Comparison") -> None:
+    def _show_lines(self, wanted: "SideBySide") -> None:
         from sscviewer.report.comparison import overlaid_figure, unit_of  # there is a trial
 
         trial = self._session.trial
@@ -180,7 +180,7 @@ class CompareView(QWidget):
         self.chart.set_highlight(self._session.usubjid)
         self.note.setText(figure.note)
 
-    def _show_pages(self, wanted: "Comparison") -> None:
+    def _show_pages(self, wanted: "SideBySide") -> None:
         from sscviewer.report.comparison import aligned  # there is a trial
 
         trial, frame = self._session.trial, self._session.frame

@@ -19,7 +19,7 @@ from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort.side_by_side import Comparison
+    from sscviewer.analysis.cohort.side_by_side import SideBySide
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
@@ -62,7 +62,7 @@ class Shown:
     origin: "Origin"
     view: str = ""
     choices: "Mapping[str, Any]" = field(default_factory=dict)
-    comparison: "Comparison | None" = None
+    comparison: "SideBySide | None" = None
     pages: "tuple[PatientPage, ...]" = ()
 
 
@@ -94,7 +94,7 @@ class Figures(QObject):
         self.dialog: SaveFigure | None = None
         self.whole_trial: Callable[[], Figure | None] = lambda: None
         self.about_view: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
-        self.comparison: Callable[[], Comparison | None] = lambda: None
+        self.comparison: Callable[[], SideBySide | None] = lambda: None
 
     @property
     def has_figure(self) -> bool:

@@ -16,7 +16,7 @@ from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort.side_by_side import Course, Courses
+    from sscviewer.analysis.cohort.side_by_side import ComparedLine, ComparedLines
 
 NEAR_EMS = 0.9
 LINE_EMS = 1.2
@@ -30,7 +30,7 @@ class OverlaidPlot(Chart):
 
     zooms = "xy"
 
-    def __init__(self, ink: Ink, data: Courses, on: str) -> None:
+    def __init__(self, ink: Ink, data: ComparedLines, on: str) -> None:
         super().__init__(ink)
         self.data = data
         y = np.concatenate([line.y for line in data.lines]) if data.lines else np.zeros(1)
@@ -92,7 +92,7 @@ class OverlaidPlot(Chart):
             for i, x in entries:
                 self._draw_entry(painter, i, box.left + x, y)
 
-    def _draw_line(self, painter: QPainter, i: int, line: Course, width: float = 1.0) -> None:
+    def _draw_line(self, painter: QPainter, i: int, line: ComparedLine, width: float = 1.0) -> None:
         box, ink = self.box, self.ink
         if box is None:
             return
@@ -132,7 +132,7 @@ class OverlaidPlot(Chart):
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the value whose mark is nearest."""
         box, near = self.box, NEAR_EMS * self.ink.em
-        best: tuple[float, Course, int] | None = None
+        best: tuple[float, ComparedLine, int] | None = None
         for line in self.data.lines if box is not None else ():
             assert box is not None
             for at in range(line.x.size):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.cohort.side_by_side import Comparison, alignments, anchor_days, courses
+from sscviewer.analysis.cohort.side_by_side import SideBySide, alignments, anchor_days, courses
 from sscviewer.model.dates import DAYS_PER_MONTH
 from tests.planned import PLAN
 
@@ -48,7 +48,7 @@ def test_only_terms_that_two_of_them_share_are_offered(demo_study):
 @pytest.mark.parametrize("measure", ["value", "change"])
 @pytest.mark.parametrize("on", ["first_dose", "event:2"])
 def test_lines_are_the_values_of_the_file(demo_study, measure, on):
-    data = courses(demo_study, PLAN, Comparison(WHO[:2], "overlaid", on, "FVCPP", measure), "months")
+    data = courses(demo_study, PLAN, SideBySide(WHO[:2], "overlaid", on, "FVCPP", measure), "months")
     anchors = anchor_days(demo_study, PLAN, WHO[:2], on)
     table = demo_study.measurements
     assert [line.usubjid for line in data.lines] == list(WHO[:2])
@@ -62,7 +62,7 @@ def test_lines_are_the_values_of_the_file(demo_study, measure, on):
 
 def test_who_has_no_such_day_is_named_and_not_drawn(demo_study):
     completed = [u for u in demo_study.usubjids if u not in ("SSC-007",)][:1]
-    data = courses(demo_study, PLAN, Comparison(("SSC-007", *completed), "overlaid", "stop", "FVCPP"), "days")
+    data = courses(demo_study, PLAN, SideBySide(("SSC-007", *completed), "overlaid", "stop", "FVCPP"), "days")
     assert [line.usubjid for line in data.lines] == ["SSC-007"]
     assert data.missing == ((completed[0], "without the day that time is aligned on"),)
     assert data.lines[0].stop == 0.0
@@ -70,5 +70,5 @@ def test_who_has_no_such_day_is_named_and_not_drawn(demo_study):
 
 
 def test_it_is_kept_as_json():
-    wanted = Comparison(WHO, "overlaid", "term:Nausea", "MRSS", "change")
-    assert Comparison.of_json(wanted.to_json()) == wanted
+    wanted = SideBySide(WHO, "overlaid", "term:Nausea", "MRSS", "change")
+    assert SideBySide.of_json(wanted.to_json()) == wanted
