@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
@@ -37,13 +38,20 @@ ASKED = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML."""
+    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML.
+
+    Attributes
+    ----------
+    letters
+        Gives each arm its letter in the closed report of the safety board.
+    """
 
     collected: Study
     study: Study
     report: LoadReport
     plan: AnalysisPlan
     mapping: str
+    letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
 
 
 class Writer:
@@ -181,7 +189,7 @@ class Writer:
         from sscviewer.plots.patient.save import save_patient_figure
 
         page = self._page_of(usubjid, settings)
-        save_patient_figure(path, page, self.frame_of(settings), **settings.keywords())
+        save_patient_figure(path, page, self.frame_of(settings), settings)
 
     def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
         """Write a few patients beside each other to a file."""
@@ -313,7 +321,7 @@ class Writer:
 
         def picture(usubjid: str) -> bytes:
             page = self._page_of(usubjid, self.settings)
-            image = render_image(page, self.frame, **self.settings.keywords())
+            image = render_image(page, self.frame, self.settings)
             return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
 
         told = narratives(self.study, self.who.safety, self.plan)
@@ -345,7 +353,6 @@ class Writer:
     @cached_property
     def board_packs(self) -> "dict[str, Pack]":
         """The reports of the safety board, by kind."""
-        from sscviewer.analysis.board.masked import arm_letters
         from sscviewer.report.board_pack import board_pack
 
         arms = [arm for arm, _ in self.who.safety.arms if arm != ALL]
@@ -353,7 +360,7 @@ class Writer:
             self.study,
             self.plan,
             self.subjects,
-            arm_letters(arms),
+            self.trial.letters(arms) if len(arms) > 1 else {},
             name=self.name,
             footer=self.footer,
         )

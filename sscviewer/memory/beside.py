@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sscviewer.memory.arm_letters import keep_letters, letters_so_far
 from sscviewer.memory.database import NAME, Database, MemoryUnusable
 from sscviewer.memory.saved_filters import TABLE, saved_filters
 from sscviewer.memory.study_memory import StudyMemory, now_text
@@ -62,6 +63,7 @@ def _copy(memory: StudyMemory, there: Database) -> None:
     rows = {table: here.rows(f"SELECT * FROM {table} WHERE study = ?", number) for table in _TABLES}
     filters = saved_filters(memory)
     trail = here.rows("SELECT * FROM trail WHERE study = ? ORDER BY id", number)
+    letters = letters_so_far(here, number)
     with there.writing() as connection:
         connection.execute("UPDATE about SET salt = ?", (salt,))  # the prints of the members are made with it
         connection.executemany("INSERT INTO study VALUES (?, ?, ?, ?, ?)", study)
@@ -75,3 +77,4 @@ def _copy(memory: StudyMemory, there: Database) -> None:
                 "INSERT INTO saved_filter VALUES (?, ?, ?, ?, ?)",
                 [(number, name, text, memory.who, now_text()) for name, text in filters.items()],
             )
+        keep_letters(connection, number, letters)

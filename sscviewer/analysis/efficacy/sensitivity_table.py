@@ -163,7 +163,7 @@ def sensitivity_table(
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    patients, wide = _wide(frame, model.visits)
+    patients, wide = changes_by_visit(frame, model.visits)
     visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
@@ -219,14 +219,14 @@ def _by_arm(
     found["random_slope"] = arms.of_slopes(slope_model(frame, changes, by_arm=True), month, armed)
     for key in ("completers", "wilcoxon", "locf", "baseline"):
         found[key] = arms.of_values(key, armed, settings.level)
-    found["delta"] = arms.of_shifts(model, visit, armed, delta)
+    found["delta"] = arms.of_shifts(model, visit, armed, delta, missing.delta_reference or 0.0)
     draws = {"m": missing.imputations, "seed": missing.seed}
     found["imputation"], after_leaving = by_every_assumption(model, visit, armed, **draws)
     found |= {key: after_leaving[how] for key, how in REFERENCE_BASED.items()}
     return found
 
 
-def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
+def changes_by_visit(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
     """Return the patients with a baseline, and their changes by visit, NaN where missing."""
     patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
     later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]

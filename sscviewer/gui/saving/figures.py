@@ -207,7 +207,7 @@ class Figures(QObject):
             if shown is not None and shown.comparison is not None:
                 image = comparison_image(paper_of(shown, settings), shown.comparison, COPY_DPI)
             else:
-                image = render_image(page, frame, **settings.keywords())
+                image = render_image(page, frame, settings)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -244,7 +244,7 @@ class Figures(QObject):
             elif shown.comparison is not None:
                 save_comparison(choices.path, paper_of(shown, settings), shown.comparison, settings)
             elif page is not None and shown.frame is not None:
-                save_patient_figure(choices.path, page, shown.frame, **settings.keywords())
+                save_patient_figure(choices.path, page, shown.frame, settings)
             else:
                 return
             if choices.manifest:

@@ -271,7 +271,8 @@ ACTIONS = (
     ActionSpec("profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient"),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
-    ActionSpec("log", "Show &log file", "Help", "help.log", separated=True),
+    ActionSpec("verify", "&Verify this installation…", "Help", "help.verify", separated=True),
+    ActionSpec("log", "Show &log file", "Help", "help.log"),
     ActionSpec("about", "&About sscviewer", "Help", "help.about"),
 )
 

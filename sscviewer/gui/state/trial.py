@@ -118,12 +118,9 @@ class Trial:
 
     def is_settled_by(self, plan: "AnalysisPlan") -> bool:
         """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
-        return _settling(self.plan) == _settling(plan)
+        from sscviewer.analysis.settle import settling_choices
 
-
-def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
-    """Return the parts of a plan by which a trial is prepared."""
-    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
+        return settling_choices(self.plan) == settling_choices(plan)
 
 
 @dataclass(frozen=True, slots=True)

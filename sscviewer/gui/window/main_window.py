@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self)
+        self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
