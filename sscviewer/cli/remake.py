@@ -84,6 +84,7 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "narratives": lambda: writer.stories(path),
         "queries": lambda: writer.query_list(path),
         "board": lambda: writer.board_file(path, shows),
+        "comparison": lambda: writer.comparison(path, listed.choices, settings or writer.settings),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."

@@ -82,6 +82,7 @@ class Writer:
         self.name = Path(trial.study.source.name).stem
         self.title = trial.plan.study.title or self.name
         self.names = Names()
+        self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
@@ -140,10 +141,17 @@ class Writer:
             is_synthetic=self.study.is_synthetic,
         )
 
-    @cached_property
+    @property
     def frame(self) -> "TrialFrame":
         """Return what all pages share."""
-        return with_models(self.study, self.plan, trial_frame(self.study, self.settings.paramcds))
+        return self.frame_of(self.settings)
+
+    def frame_of(self, settings: "FigureSettings") -> "TrialFrame":
+        """Return what all pages of these settings share."""
+        codes = settings.paramcds
+        if codes not in self._frames:
+            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+        return self._frames[codes]
 
     @cached_property
     def contents(self) -> "Contents":
@@ -181,8 +189,18 @@ class Writer:
         """Write one patient's page to a file."""
         from sscviewer.plots.patient.save import save_patient_figure
 
-        page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
-        save_patient_figure(path, page, self.frame, settings)
+        page = self._page_of(usubjid, settings)
+        save_patient_figure(path, page, self.frame_of(settings), settings)
+
+    def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
+        """Write a few patients beside each other to a file."""
+        from sscviewer.analysis.cohort.side_by_side import SideBySide
+        from sscviewer.report.comparison import comparison_on_paper, save_comparison
+
+        wanted = SideBySide.of_json(choices)
+        pages = [self._page_of(usubjid, settings) for usubjid in wanted.usubjids]
+        paper = comparison_on_paper(self.study, self.plan, self.frame_of(settings), pages, wanted, settings)
+        save_comparison(path, paper, wanted, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -195,11 +213,22 @@ class Writer:
         from sscviewer.report.profiles import save_profiles
 
         pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
-        title = f"{self.title}: all patients"
-        save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
+        n, total = len(self.usubjids), len(self.study.usubjids)
+        who = "all patients" if n == total else f"{n} of {total} patients"
+        save_profiles(
+            path,
+            pages,
+            self.frame_of(settings),
+            total=n,
+            title=f"{self.title}: {who}",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+        )
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
-        return patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        order: Any = settings.lane_order
+        return patient_page(self.study, usubjid, self.frame_of(settings), settings.paramcds, order)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""

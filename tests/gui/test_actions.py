@@ -15,7 +15,7 @@ def test_what_needs_a_file_is_off_at_the_start(window):
 
 def test_what_needs_a_patient_is_on_with_one(opened):
     off = {spec.id for spec in ACTIONS if not opened.actions_[spec.id].isEnabled()}
-    assert off == {"forget", "clear", "reset", "back", "save_table", "undo", "redo"}
+    assert off == {"forget", "clear", "reset", "back", "save_table", "undo", "redo", "unpin"}
 
 
 def test_a_patients_figure_is_saved_from_its_page_only(opened):

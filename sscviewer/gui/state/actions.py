@@ -158,6 +158,19 @@ ACTIONS = (
     ),
     ActionSpec("clear", "Cle&ar the filter", "Patient", "patients.clear", when="filter"),
     ActionSpec(
+        "pin",
+        "Pin to com&pare",
+        "Patient",
+        "patients.pin",
+        ("P",),
+        "patient",
+        choice="switch",
+        separated=True,
+    ),
+    ActionSpec(
+        "unpin", "&End the comparison", "Patient", "patients.unpin", ("Shift+P",), "pinned", short="End"
+    ),
+    ActionSpec(
         "review",
         "&Reviewed",
         "Patient",

@@ -110,6 +110,16 @@ class PatientCommands(QObject):
         self._reviews.toggle(self._session.usubjid)
 
     @Slot()
+    def pin(self) -> None:
+        """Pin the patient shown, to be compared with those shown after; or unpin."""
+        self._session.toggle_pinned((self._session.usubjid,))
+
+    @Slot()
+    def unpin(self) -> None:
+        """End the comparison."""
+        self._session.set_pinned(())
+
+    @Slot()
     def comment(self) -> None:
         """Let the user write a comment."""
         self.comment_asked.emit()

@@ -48,6 +48,7 @@ class PatientModel(QAbstractTableModel):
         self._kept: frozenset[str] | None = None
         self._found: tuple[str, ...] = ()
         self._wanted = ""
+        self._pinned: frozenset[str] = frozenset()
         self._reviewed: frozenset[str] = frozenset()
         self._comments: Mapping[str, str] = {}
         self._by = ID
@@ -130,6 +131,16 @@ class PatientModel(QAbstractTableModel):
             return False
         said = f"{row.searchable} {self._comments.get(row.usubjid, '').casefold()}"
         return all(word in said for word in words)
+
+    def set_pinned(self, pinned: tuple[str, ...]) -> None:
+        """Mark the patients that are compared."""
+        self._pinned = frozenset(pinned)
+        if self._shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+
+    def is_pinned(self, usubjid: str) -> bool:
+        """Whether a patient is pinned."""
+        return usubjid in self._pinned
 
     def set_reviewed(self, reviewed: frozenset[str], comments: Mapping[str, str]) -> None:
         """Tick other patients as reviewed, and find them by other comments."""
@@ -280,7 +291,7 @@ class PatientModel(QAbstractTableModel):
     def _accessible(self, row: PatientRow, column: int) -> str:
         words = {
             STATUS: STATUS_WORDS[row.status],
-            ID: row.sentence,
+            ID: f"{row.sentence} · pinned" if row.usubjid in self._pinned else row.sentence,
             SUBSET: row.subset,
             REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
         }

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         watch(
             "order of events", session.lane_order_changed, lambda: session.lane_order, session.set_lane_order
         )
+        watch("pinned patients", session.pinned_changed, lambda: session.pinned, session.set_pinned)
         watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
 
     def _make_actions(self) -> Actions:
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
             session.trial_changed,
             session.usubjid_changed,
             session.filters_changed,
+            session.pinned_changed,
             session.day_range_changed,
             session.time_unit_changed,
             session.lane_order_changed,
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
             self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.figures.about_view = workspace.about_view
+            self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
         self.reviews.open(trial)
@@ -293,6 +296,7 @@ class MainWindow(QMainWindow):
             "copyable": has_figure or has_table or session.view == "data",
             "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
+            "pinned": bool(session.pinned),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
             "undoable": bool(self.undoing.undo_words),
@@ -306,6 +310,7 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
         actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
         actions["remember"].setChecked(self.recents.remembering)
         actions["review"].setChecked(bool(session.usubjid) and self.reviews.is_reviewed(session.usubjid))

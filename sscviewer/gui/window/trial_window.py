@@ -146,7 +146,12 @@ class TrialWindow(QObject):
         self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
-        parts.session.view_changed.connect(self._place_details)
+        for signal in (
+            parts.session.view_changed,
+            parts.session.pinned_changed,
+            parts.session.usubjid_changed,
+        ):
+            signal.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.workspace.told.connect(self.told)
         self.details.told.connect(self._copied)
@@ -188,14 +193,15 @@ class TrialWindow(QObject):
 
     @Slot()
     def _place_details(self) -> None:
-        """Details are of the patient: other pages have the room to themselves."""
+        """Details are of one patient: other pages, and several beside each other, have the room alone."""
         self._parts.actions["details"].setChecked(self._details_wanted)
-        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
+        is_one = self._session.view == "patient" and not self._session.is_comparing
+        self.details_dock.setVisible(self._details_wanted and is_one)
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
         """Take note when the user closes the pane by its own button."""
-        if self.workspace.isVisible() and self._session.view == "patient":
+        if self.workspace.patient.isVisible():
             self._details_wanted = not self.details_dock.isHidden()
         self._parts.actions["details"].setChecked(self._details_wanted)
 
