@@ -88,7 +88,15 @@ def intervals_of(found: "PatientSlopes") -> Intervals:
         min([*values, 0.0]), max([*values, 0.0]), f"Slope of {found.parameter.short}, {found.unit}"
     )
     references = (0.0, found.mean) if found.rows else (0.0,)
-    return Intervals(rows, axis, SERIES, references, "With shrinkage", found.why_not or "Nothing to show.")
+    return Intervals(
+        rows,
+        axis,
+        SERIES,
+        references,
+        "With shrinkage",
+        found.why_not or "Nothing to show.",
+        of_patients=True,
+    )
 
 
 def _digits(found: "PatientSlopes") -> int:

@@ -21,7 +21,7 @@ from sscviewer.plots.paper.figure_files import (
     pdf_bytes,
     save_paper,
 )
-from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
+from sscviewer.plots.patient.page_drawing import PageDrawing
 from sscviewer.plots.style import paper_style
 from sscviewer.plots.ticks import TimeUnit
 
@@ -61,11 +61,11 @@ def lay_out_on_paper(
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
-    first, last = day_range or whole_range(frame)
-    view = View(first, last, time_unit, bands)
     width = size.width_mm * UNITS_PER_MM
     while True:
         drawing = PageDrawing(frame, Ink(paper_style(font_pt)), panels, footer, header=True)
+        first, last = day_range or drawing.whole_range(width)
+        view = View(first, last, time_unit, bands)
         if panels is not None and set(panels) - set(drawing.data_names):
             raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
         least = drawing.wanted_height(page, view, width, least=True)
