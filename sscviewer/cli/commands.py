@@ -14,6 +14,7 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.cli.writer import Prepared
+    from sscviewer.report.trial_report import Choice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
 
@@ -94,6 +95,7 @@ def export(options: argparse.Namespace) -> int:
         loaded, labels = hidden(loaded)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
     trial = _with_letters(options, _prepared(options, loaded), as_read)
+    trial = replace(trial, choice=_choice(options))
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
@@ -135,6 +137,16 @@ def _prepared(
 
     study, followed = settle_as_asked(options, loaded, plan)
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
+
+
+def _choice(options: argparse.Namespace) -> "Choice":
+    """Return what the report holds."""
+    from sscviewer.report.house_style import HouseStyle
+    from sscviewer.report.trial_report import Choice
+
+    style = HouseStyle(options.spelling == "american", options.percent == "spaced")
+    endpoints = None if options.endpoint is None else tuple(options.endpoint)
+    return Choice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
 
 
 def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Contents
+    from sscviewer.report.trial_report import Choice, Contents
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
@@ -44,6 +44,8 @@ class Prepared:
     ----------
     letters
         Gives each arm its letter in the closed report of the safety board.
+    choice
+        What the document holds, and how it is worded; None for the usual.
     """
 
     collected: Study
@@ -52,6 +54,7 @@ class Prepared:
     plan: AnalysisPlan
     mapping: str
     letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
+    choice: "Choice | None" = None
 
 
 class Writer:
@@ -293,20 +296,26 @@ class Writer:
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
+        from sscviewer.report.trial_report import Choice
+
+        choice = self.trial.choice or Choice()
+        unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
+        if unknown:
+            known = ", ".join(self.contents.endpoints) or "none"
+            raise UnusableFile(f"{unknown[0]} is no endpoint that is analysed; there are: {known}.")
         made = []
         for path in self._paths(f"{self.name}_report", formats):
-            self.document(path)
-            made.append(Made(path, "report", "report"))
+            self.document(path, choice)
+            made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path) -> None:
+    def document(self, path: Path, choice: "Choice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
-        from sscviewer.report.trial_report import PARTS, USUAL, document_of
+        from sscviewer.report.trial_report import document_of
 
-        parts = [part for part in PARTS if part in USUAL]
         title = f"Report on {self.title}"
-        write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+        write_document(path, document_of(self.contents, choice, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
         """Write the stories of serious moments."""

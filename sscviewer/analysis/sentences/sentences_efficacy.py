@@ -33,14 +33,13 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 
-def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
-    """Return one or two sentences for each endpoint with a model, and who left."""
+def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
+    """Return some sentences for each endpoint with a model, and who left."""
     told = told_endpoints(study)
-    said: list[str] = []
     rules = results.plan.endpoints
     courses = [one for one in results.courses if one.paramcd in told or one.paramcd == rules.primary]
     courses, role = in_order(courses, rules), roles(courses, rules)
-    said += role_sentences(courses, rules)
+    said = [tuple(role_sentences(courses, rules))]
     for course in courses:
         parameter, its = study.parameters[course.paramcd], role[course.paramcd]
         leads = course.paramcd == rules.primary
@@ -53,9 +52,9 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
             words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
-        said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
+        said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if courses:
-        said += _who_left(results)
+        said.append(tuple(_who_left(results)))
     return tuple(said)
 
 
