@@ -50,7 +50,7 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             f"{manifest.source['sha256'][:12]}…, this one has {trial.study.source.sha256[:12]}…."
         )
     with unseen_application():
-        writer = Writer(trial, folder, manifest.patients or (), manifest.day)
+        writer = Writer(trial, folder, manifest.patients, manifest.day, manifest.filtered)
         try:
             files, different = [], []
             for listed in manifest.files:
@@ -84,6 +84,7 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "narratives": lambda: writer.stories(path),
         "queries": lambda: writer.query_list(path),
         "board": lambda: writer.board_file(path, shows),
+        "comparison": lambda: writer.comparison(path, listed.choices, settings or writer.settings),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."

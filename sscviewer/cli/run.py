@@ -108,6 +108,13 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="labels for patients and sites, study days for dates, no free text, no name of the file",
     )
+    export_parser.add_argument(
+        "--arm-letters",
+        type=Path,
+        metavar="FILE.json",
+        help="keep the letters of the arms in the closed report in this file, not in the study memory; "
+        "it tells which arm is which",
+    )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument(
         "--format", type=_words(*dict.fromkeys((*FIGURE_FORMATS, *DOCUMENT_FORMATS))), default=("pdf",)

@@ -12,6 +12,7 @@ from typing import Any
 from sscviewer import __version__
 from sscviewer.analysis.verify import VerifyRow
 from sscviewer.bundled import resource_path
+from sscviewer.model.rounding import rounded
 from sscviewer.report.installation import SHOWN_DIGITS, Installation
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_report import Document, Section
@@ -117,7 +118,7 @@ def _cases(rows: Sequence[VerifyRow]) -> Table:
 
 
 def _share(share: float) -> str:
-    return "not computed" if share != share else f"{100 * share:.0f} %"
+    return "not computed" if share != share else f"{rounded(100 * share, 0)} %"
 
 
 def _word(agrees: bool) -> str:

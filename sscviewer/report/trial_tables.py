@@ -58,7 +58,7 @@ def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) ->
         texts = [tuple(row[at] for at in kept) for row in texts]
     strong = frozenset(at for at, row in enumerate(rows) if of.names[row].kind != "term")
     method = {"clopper-pearson": "exact (Clopper-Pearson)"}.get(of.settings.interval, of.settings.interval)
-    notes = ["Treated patients; each counts once in a row."]
+    notes = [f"{of.who}; each counts once in a row."]
     notes += [*([] if brief else [f"Intervals: {method}."]), *of.notes]
     notes += [f"Rows of {least.words} patients; totals are of all events."] if at_least else []
     step = 2 if brief else 3

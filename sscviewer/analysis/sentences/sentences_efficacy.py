@@ -21,7 +21,6 @@ from sscviewer.analysis.number_words import (
     unit_words,
     with_unit,
 )
-from sscviewer.analysis.population import ALL
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
@@ -227,11 +226,7 @@ def _difference(difference: ArmCourse, value: Estimate, digits: int) -> str:
 
 
 def _who_left(results: Told) -> list[str]:
-    left = [
-        row.n
-        for row in results.disposition
-        if row.arm == ALL and row.status == "DISCONTINUED" and row.reason is None
-    ]
+    left = results.n_stopped
     if not left:
         return []
     visits = results.plan.visits
@@ -239,6 +234,6 @@ def _who_left(results: Told) -> list[str]:
     if not (visits.windows and visits.map_unplanned):
         where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
-        f"{count(left[0], 'patient')} left before the end of the trial; the values until then {where}; the "
+        f"{count(left, 'patient')} left before the end of the trial; the values until then {where}; the "
         "models take those missing to be like those of patients with the same course until then."
     ]

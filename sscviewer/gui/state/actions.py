@@ -143,7 +143,33 @@ ACTIONS = (
         "unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"
     ),
     ActionSpec("find", "F&ind patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
-    ActionSpec("clear", "Clear &search and filters", "Patient", "patients.clear", ("Esc",), when="filter"),
+    ActionSpec("find_next", "Find ne&xt", "Patient", "patients.next_found", ("F3",), "trial"),
+    ActionSpec(
+        "find_previous", "Find previo&us", "Patient", "patients.previous_found", ("Shift+F3",), "trial"
+    ),
+    ActionSpec(
+        "filter",
+        "Fi&lter patients…",
+        "Patient",
+        "patients.filter",
+        ("Ctrl+Shift+F",),
+        "trial",
+        separated=True,
+    ),
+    ActionSpec("clear", "Cle&ar the filter", "Patient", "patients.clear", when="filter"),
+    ActionSpec(
+        "pin",
+        "Pin to com&pare",
+        "Patient",
+        "patients.pin",
+        ("P",),
+        "patient",
+        choice="switch",
+        separated=True,
+    ),
+    ActionSpec(
+        "unpin", "&End the comparison", "Patient", "patients.unpin", ("Shift+P",), "pinned", short="End"
+    ),
     ActionSpec(
         "review",
         "&Reviewed",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.pages.compare import CompareView
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
@@ -28,8 +29,8 @@ class Workspace(QWidget):
 
     Attributes
     ----------
-    patient, data, plan
-        The pages about one patient, about the file, and about the choices behind the numbers.
+    patient, compare, data, plan
+        The pages about one patient, a few beside each other, the file, and the choices behind the numbers.
     analysis
         The pages about the whole trial, by name.
 
@@ -61,8 +62,14 @@ class Workspace(QWidget):
         for page in self.analysis.values():
             page.told.connect(self.told)
             page.shown.connect(self._offer)
+        self.compare = CompareView(session, actions, theme, self)
+        self.patients = QStackedWidget(self)
+        self.patients.addWidget(self.patient)
+        self.patients.addWidget(self.compare)
+        session.pinned_changed.connect(self._compare)
+        session.usubjid_changed.connect(self._compare)
         made: dict[str, QWidget] = {
-            "patient": self.patient,
+            "patient": self.patients,
             **self.analysis,
             "data": self.data,
             "plan": self.plan,
@@ -121,6 +128,11 @@ class Workspace(QWidget):
         self._offer()
 
     @Slot()
+    def _compare(self) -> None:
+        """Show one patient, or those compared."""
+        self.patients.setCurrentWidget(self.compare if self._session.is_comparing else self.patient)
+
+    @Slot()
     def _offer(self) -> None:
         """Offer to save what there is."""
         self._buttons["save_table"].setVisible(self.table() is not None)
@@ -134,6 +146,7 @@ class Workspace(QWidget):
         for name, action in self._icons.items():
             action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
         self.patient.set_theme(theme)
+        self.compare.set_theme(theme)
         for page in self.analysis.values():
             page.set_theme(theme)
         self.plan.set_theme(theme)
