@@ -1,4 +1,4 @@
-"""What the program's own code never does, looked for in every file: run text as code, unpack, start others."""
+"""What the program's own code never does, looked for in every file: run text, unpack, start others."""
 
 import ast
 from collections.abc import Iterator
