@@ -103,6 +103,14 @@ class Figures(QObject):
             return self._session.page is not None
         return self.whole_trial() is not None
 
+    @property
+    def can_copy(self) -> bool:
+        """Whether there is something to copy: rows selected in a table, or the figure on screen."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
+            return True
+        return self.has_figure
+
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""

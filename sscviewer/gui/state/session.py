@@ -26,7 +26,7 @@ BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
 PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",
-    "safety": "&Safety",
+    "safety": "Safet&y",
     "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.choices import choices_of
@@ -84,7 +84,9 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._top(parts))
+        self._top_row = QWidget(self)
+        self._top_row.setLayout(self._top(parts))
+        layout.addWidget(self._top_row)
         layout.addWidget(self.pages, 1)
         self.show_view(session.view)
         self.set_theme(theme)
@@ -99,6 +101,15 @@ class Workspace(QWidget):
         for button in self._buttons.values():
             row.addWidget(button)
         return row
+
+    def set_large(self, font: QFont) -> None:
+        """Use a font everywhere, pictures included; a large one leaves out what only serves work."""
+        is_large = font.pointSizeF() > self.font().pointSizeF()
+        self.setFont(font)
+        self._top_row.setVisible(not is_large)
+        self.patient.bar.setVisible(not is_large)
+        self.patient.screen_changed()
+        self.compare.restyle()
 
     def figure(self) -> "Figure | None":
         """Return the picture of the whole trial on screen; None on other pages."""
