@@ -4,12 +4,13 @@ from typing import Any
 
 from sscviewer import __version__
 from sscviewer.analysis.verify import VerifyRow, run_verification
+from sscviewer.cli.verify_rules import rule_figures
 from sscviewer.model.load_report import SCHEMA
 
 
 def verification() -> tuple[str, dict[str, Any], bool]:
     """Recompute the reference cases; return them as text, as a JSON document, and whether all agree."""
-    rows = run_verification()
+    rows = [*run_verification(), *rule_figures()]
     agreed = all(row.passed for row in rows)
     return _text(rows, agreed), _document(rows, agreed), agreed
 
