@@ -23,6 +23,7 @@ DEMO_FOLDER = "sscviewer-demo"
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.analysis.settled.own_visits import own_visit_issues
     from sscviewer.analysis.settled.series import series_issues
     from sscviewer.cli.report_text import changes_text, explanation, report_text
     from sscviewer.workbook import UnusableFile
@@ -34,7 +35,8 @@ def check(options: argparse.Namespace) -> None:
             _print(_json(_refused(options.file, error)))
         raise
     say = explanation if options.explain else report_text
-    report = replace(loaded.report, issues=(*loaded.report.issues, *series_issues(loaded.study)))
+    said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
+    report = replace(loaded.report, issues=(*loaded.report.issues, *said))
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies

@@ -16,6 +16,7 @@ from sscviewer.analysis.number_words import (
     is_significant,
     join_words,
     name_words,
+    period_words,
     plain,
     signed,
     unit_words,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.sentences.endpoint_roles import EndpointRole
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
+
+SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 
 
 def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
@@ -66,8 +69,10 @@ def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
-    period = f"over {count(round(months), 'month')}"
+    period = f"over {period_words(months)}"
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    if course.random_slope.singular and math.isfinite(change.lower):
+        basis += f"; {SINGULAR}"
     if not math.isfinite(change.lower):
         size = with_unit(signed(change.estimate, digits), parameter)
         alike = any(ALL_ALIKE in warning for warning in slope.warnings)
@@ -153,7 +158,7 @@ def _two_answers(
         return None
     first = (
         f"the slope gives {with_unit(signed(over.estimate, digits), parameter)} over "
-        f"{count(round(months), 'month')} ({interval_words(over, digits)})"
+        f"{period_words(months)} ({interval_words(over, digits)})"
     )
     second = (
         f"the mean change at {last.avisit} is {with_unit(signed(at.estimate, digits), parameter)} "
@@ -200,7 +205,7 @@ def _slopes_between_arms(
     slopes = [(arm, times(arm.slope, months)) for arm in (*by_arm.arms, *by_arm.differences) if arm.slope]
     means = [_arm_mean(arm.arm, value, "", digits) for arm, value in slopes if not arm.reference]
     said = [
-        f"Over {count(round(months), 'month')} the change in {name_words(parameter)}{_unit(parameter)} was "
+        f"Over {period_words(months)} the change in {name_words(parameter)}{_unit(parameter)} was "
         f"{join_words(means)} (random-slope model)."
     ]
     return said + [_difference(arm, role.of_slope(value), digits) for arm, value in slopes if arm.reference]

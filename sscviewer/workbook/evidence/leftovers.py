@@ -1,5 +1,6 @@
 """What no vocabulary knows is still data: numbers that vary, columns of one stem, "142/98"."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,10 +13,11 @@ from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.profiles import Profile, profile, within
+from sscviewer.workbook.evidence.profiles import Groups, Profile, profile, within
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
+from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
@@ -27,7 +29,12 @@ _OTHER_TIMES = frozenset(
     {"time", "start", "end", "date", "occasion", "hour", "day", "week", "month", "year", "tstart", "tstop"}
 )
 _BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
-_COUNTS = frozenset({"number", "id", "seq", "sequence", "index", "record", "form", "page", "line"})
+_COUNTS = frozenset(
+    {
+        *("number", "id", "seq", "sequence", "index", "record", "form", "page", "line"),
+        *("attempt", "replicate", "repetition"),
+    }
+)
 
 
 def occasions(
@@ -112,7 +119,12 @@ def _of_one_form(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
 
 
 def leftover_parameters(
-    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain, *, one_visit: bool = False
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    grain: Grain,
+    when: Cells | None,
+    *,
+    one_visit: bool = False,
 ) -> tuple[ParameterColumn, ...]:
     """Return the columns of numbers, or of yes and no, that vary within a patient, each a measurement.
 
@@ -120,6 +132,8 @@ def leftover_parameters(
 
     Parameters
     ----------
+    when
+        The sheet's dates, where it has any: a column that counts the rows of a day is no measurement.
     one_visit
         Whether the sheet is one visit of several sheets; then nothing varies within a patient on it.
     """
@@ -134,8 +148,21 @@ def leftover_parameters(
             continue
         if words & _OTHER_TIMES and within(column.cells, grain.groups, ordered=True).increasing:
             continue
+        if when is not None and of.is_numeric and _counts_rows(column.cells, grain.groups, when):
+            continue
         kept.append(own_parameter(column))
     return tuple(kept)
+
+
+def _counts_rows(cells: Cells, groups: Groups, when: Cells) -> bool:
+    """Return whether the rows of every day of every patient are numbered 1, 2, 3 and so on, some to 2."""
+    numbers = read_numbers(cells).value
+    days: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for patient, day, number in zip(groups.tolist(), when.codes.tolist(), numbers.tolist(), strict=True):
+        if patient >= 0 and not math.isnan(number):
+            days[patient, day].append(number)
+    numbered = all(sorted(found) == list(range(1, len(found) + 1)) for found in days.values())
+    return numbered and any(len(found) > 1 for found in days.values())
 
 
 _MOST_WORDS = 8

@@ -7,6 +7,7 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
+from sscviewer.workbook.evidence.ends_beside import ends_beside
 from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
@@ -148,6 +149,8 @@ class SheetRoles:
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             self._add_once(fields)
+        if "subjects" in fields and not self.grain.repeated and "disposition" not in fields:
+            self._add_ends(fields, without)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
@@ -290,7 +293,9 @@ class SheetRoles:
         }
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
-        own = leftover_parameters(free, self.seen.profiles, self.grain, one_visit=self.one_visit)
+        dates = [c.cells for c in self.seen.table.columns if self.seen.profiles[c.letter].kind == "date"]
+        when = dates[0] if dates else None
+        own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)
         has_time = bool({"VISIT", "ADY"} & set(self.by_value))
         if not own and not self.parameters and has_time and not fields:
             own = answers(free, self.seen.profiles, self.grain)
@@ -346,6 +351,20 @@ class SheetRoles:
             return
         role = next(role for role in roles() if role.table == "subjects")
         fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
+
+    def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
+        """Add how the trial ended for each patient, where a list of patients says it."""
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        used |= {p.column.letter for p in self.parameters}
+        ends = ends_beside(self._free(used), self.seen.profiles)
+        if not ends or "disposition" in without:
+            return
+        taken = tuple(c for listed in ends.values() for c in listed)
+        fields["disposition"] = {"USUBJID": (self.patient,), **ends}
+        known = fields["subjects"]
+        fields["subjects"] = {**known, "IGNORED": (*known.get("IGNORED", ()), *taken)}
+        for column in taken:
+            self.seen.why.setdefault(column.letter, "how the trial ended for the patient")
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""

@@ -49,7 +49,7 @@ _NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
 
 @cache
 def read_visit(text: str) -> VisitName:
-    """Return a visit as analysed; names we do not know stay as written, without a time.
+    """Return a visit as analysed; names we do not know stay as written, a bare number is "Visit n"; no time.
 
     "Week n" is n·7 days and "Day n" n-1 days after baseline, because study day 1 is the baseline day.
     """
@@ -58,7 +58,7 @@ def read_visit(text: str) -> VisitName:
         found = _timed(candidate) or _named(candidate)
         if found is not None:
             return found
-    return VisitName(text.strip(), NAN)
+    return VisitName(f"Visit {plain}" if plain.isdecimal() else text.strip(), NAN)
 
 
 def _plain(text: str) -> str:
