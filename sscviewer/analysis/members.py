@@ -15,6 +15,11 @@ from sscviewer.model.treatments import is_arm
 TREATED_WORDS = "patients with at least one dose"
 NO_DOSE_WORDS = "all patients of the file, as it does not say who was treated"
 RANDOMISED_WORDS = "all patients randomised, treated or not"
+HEADINGS = {
+    TREATED_WORDS: "Treated patients",
+    NO_DOSE_WORDS: "Patients of the file",
+    RANDOMISED_WORDS: "Randomised patients",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ class Members:
     counted: Bools
     words: str
     note: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Who they are in two or three words, to stand above or below numbers: "Treated patients"."""
+        return HEADINGS.get(self.words) or self.words[:1].upper() + self.words[1:]
 
     @property
     def is_treated(self) -> bool:

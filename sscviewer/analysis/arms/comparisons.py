@@ -68,10 +68,12 @@ class Comparisons:
 
     Attributes
     ----------
+    who
+        "Treated patients", or whom else the plan counts.
     arms
         All arms, in order; empty in a file with one.
     n
-        Treated patients of each.
+        Patients of each.
     rows
         In the order of what was counted, then of the arms.
     absent
@@ -81,6 +83,7 @@ class Comparisons:
     """
 
     rules: ComparisonRules
+    who: str
     arms: tuple[str, ...]
     n: tuple[int, ...]
     reference: str
@@ -105,7 +108,7 @@ def compare_counted(
     n = tuple(int(members.sum()) for _, members in arms)
     reference = reference_arm(names, plan.arms.reference)
     if len(arms) < 2:
-        return Comparisons(rules, (), (), "", (), ONE_ARM, ())
+        return Comparisons(rules, who.heading, (), (), "", (), ONE_ARM, ())
     strata, notes = _strata(study, who, rules)
     base = dict(arms)[reference]
     rows: list[Compared] = []
@@ -118,7 +121,8 @@ def compare_counted(
         "exact unconditional (Chan-Zhang)" if rules.difference == "exact" else METHOD_WORDS[rules.difference]
     )
     said = f"Differences are each arm less {reference}; intervals: {method}, {100 * rules.level:g} %."
-    return Comparisons(rules, names, n, reference, tuple(rows), absent, (said, *notes, NOT_ADJUSTED))
+    notes = [said, *notes, NOT_ADJUSTED]
+    return Comparisons(rules, who.heading, names, n, reference, tuple(rows), absent, tuple(notes))
 
 
 def _one_arm(

@@ -34,7 +34,6 @@ class Limits:
 
 ANY = Limits()
 LIMITS = {
-    ("study", "duration_days"): Limits(1, 36525),
     ("visits", "fewest_patients"): Limits(1, 1000),
     ("visits", "fewest_percent"): Limits(0, 100),
     ("model", "covariance"): Limits(words=COVARIANCES),
@@ -60,7 +59,6 @@ LIMITS = {
     ("doses", "event_lag_days"): Limits(0, 365),
     ("board", "stopping_rate"): Limits(0.001, 0.999),
     ("board", "stopping_certainty"): Limits(0.5, 0.9999),
-    ("time", "month_days"): Limits(28, 31),
     ("dose_question", "level"): Limits(0.5, 0.999),
     ("dose_question", "tolerated_weeks"): Limits(1, 520),
     ("dose_question", "resamples"): Limits(100, 100000),

@@ -2,7 +2,7 @@
 
 Each class is one part of `AnalysisPlan`; the defaults stand here and nowhere else.
 
-**Source**: ICH E9, E9(R1); ADaMIG 1.1; CONSORT 2010; resources/methods/plan.md.
+**Source**: ICH E9, E9(R1); ADaMIG 1.1; CONSORT 2010.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
-Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
+Strategy = Literal["treatment policy", "hypothetical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,9 @@ class StudyRules:
     Attributes
     ----------
     title
-        Of the trial in report and captions; "" for the name of the file.
+        Of the trial, at the head of report, profiles and the board's pack; "" for the name of the file.
     cut_off
         Last day of data that counts; None for the last date in the data.
-    duration_days
-        Planned length of treatment, days; None for the last planned visit of the data.
     dose_schedule
         Planned doses ("1: 100, 15: 200, until 364": from study day on, per day); "" when not known: no dose
         intensity is reported then.
@@ -38,7 +36,6 @@ class StudyRules:
 
     title: str = ""
     cut_off: date | None = None
-    duration_days: int | None = None
     dose_schedule: str = ""
 
 
@@ -160,11 +157,18 @@ class EndpointRules:
 
 @dataclass(frozen=True, slots=True)
 class AfterStopRules:
-    """What values after an intercurrent event mean, per reason of stopping (ICH E9(R1), strategies)."""
+    """What values after the drug was stopped mean, per reason of stopping (ICH E9(R1), strategies).
+
+    Attributes
+    ----------
+    adverse_event, other
+        "treatment policy": they count like any other. "hypothetical": values after the last dose are left
+        out, and the models take them to be as they would have been on treatment (missing at random). Values
+        missing through death are missing in either; of rescue treatment no file tells reliably, so there is
+        no rule for it.
+    """
 
     adverse_event: Strategy = "treatment policy"
-    rescue: Strategy = "treatment policy"
-    death: Strategy = "hypothetical"
     other: Strategy = "treatment policy"
 
 
@@ -178,11 +182,15 @@ class MissingRules:
         Of multiple imputation.
     delta
         Shift of imputed values in the endpoint's unit, worse direction; None for the tipping point alone.
+        In a trial with arms it is that of every arm but the reference.
+    delta_reference
+        Shift of imputed values of the reference arm; None for none.
     """
 
     imputations: int = 1000
     seed: int = 1
     delta: float | None = None
+    delta_reference: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +208,3 @@ class DoseRules:
 
     gap_is_zero: bool = False
     event_lag_days: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TimeRules:
-    """How time is counted.
-
-    Attributes
-    ----------
-    month_days
-        Days of a month: 365.25 / 12.
-    end
-        Follow-up ends with the last contact or with the last dose.
-    """
-
-    month_days: float = 30.4375
-    end: Literal["last contact", "last dose"] = "last contact"

@@ -22,7 +22,6 @@ from sscviewer.analysis.number_words import (
     unit_words,
     with_unit,
 )
-from sscviewer.analysis.population import ALL
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 
@@ -37,14 +36,13 @@ if TYPE_CHECKING:
 SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 
 
-def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
-    """Return one or two sentences for each endpoint with a model, and who left."""
+def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
+    """Return some sentences for each endpoint with a model, and who left."""
     told = told_endpoints(study)
-    said: list[str] = []
     rules = results.plan.endpoints
     courses = [one for one in results.courses if one.paramcd in told or one.paramcd == rules.primary]
     courses, role = in_order(courses, rules), roles(courses, rules)
-    said += role_sentences(courses, rules)
+    said = [tuple(role_sentences(courses, rules))]
     for course in courses:
         parameter, its = study.parameters[course.paramcd], role[course.paramcd]
         leads = course.paramcd == rules.primary
@@ -57,9 +55,9 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
             words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
-        said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
+        said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if courses:
-        said += _who_left(results)
+        said.append(tuple(_who_left(results)))
     return tuple(said)
 
 
@@ -232,11 +230,7 @@ def _difference(difference: ArmCourse, value: Estimate, digits: int) -> str:
 
 
 def _who_left(results: Told) -> list[str]:
-    left = [
-        row.n
-        for row in results.disposition
-        if row.arm == ALL and row.status == "DISCONTINUED" and row.reason is None
-    ]
+    left = results.n_stopped
     if not left:
         return []
     visits = results.plan.visits
@@ -244,6 +238,6 @@ def _who_left(results: Told) -> list[str]:
     if not (visits.windows and visits.map_unplanned):
         where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
-        f"{count(left[0], 'patient')} left before the end of the trial; the values until then {where}; the "
+        f"{count(left, 'patient')} left before the end of the trial; the values until then {where}; the "
         "models take those missing to be like those of patients with the same course until then."
     ]

@@ -9,6 +9,7 @@ import pandas as pd
 
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
+from sscviewer.analysis.settled.after_stop import left_out_after_stop
 from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
 from sscviewer.analysis.settled.windows import Placed, Windows, place, planned_visit_days, windows_of
 from sscviewer.analysis.study_cache import cached_per_study
@@ -54,7 +55,7 @@ class SettledColumns:
 
 
 def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
-    """Return the settled columns of a trial as read, by the plan's visits, readings and baseline."""
+    """Return the settled columns of a trial as read, by the plan's visits, readings, baseline and stops."""
 
     def column(name: str) -> npt.NDArray[Any]:
         return study.column("measurements", name)
@@ -74,7 +75,8 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     drawable &= ~np.isnan(day)
     stands = standing_readings(series, day, drawable, plan.readings.several)
     is_baseline = baselines(series, day, avisitn, stands, column("ABLFL") == YES, plan.baseline.choice)
-    counts = counting(series, day, avisitn, due, stands, plan.visits.several)
+    left_out = left_out_after_stop(study, day, plan.after_stop)
+    counts = counting(series, day, avisitn, due, stands & ~left_out, plan.visits.several)
     target, low, high = bounds
     return SettledColumns(
         avisit, avisitn, day, is_baseline, counts, stands, target, low, high, written=column("AVISITN")

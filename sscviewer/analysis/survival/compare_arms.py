@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.absence import records, records_ends
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.events import EventRules
@@ -151,8 +152,8 @@ def compare_survival(
     **Source**: `log_rank` and `fit_cox`.
     """
     when, happened = np.asarray(time, dtype=np.float64), np.asarray(event, dtype=bool)
-    base = reference_arm(sorted(set(arm)), reference)
-    names = sorted(set(arm), key=lambda name: (name != base, name))
+    base = reference_arm(in_dose_order(arm), reference)
+    names = [base, *(name for name in in_dose_order(arm) if name != base)]
     group = np.array([names.index(name) for name in arm], dtype=np.int64)
     warnings: tuple[str, ...] = ()
     ratios: tuple[HazardRatio, ...] = ()
