@@ -62,6 +62,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
     PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
+    PlanLine("populations", "safety_rule", "Own rule for safety", none="none", used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy_rule", "Own rule for efficacy", none="none", used_by=(*MODELS, RESPONDERS)
+    ),
     PlanLine(
         "visits",
         "windows",

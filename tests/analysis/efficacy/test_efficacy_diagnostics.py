@@ -74,7 +74,7 @@ def test_nothing_to_look_at(syn20_study):
 
 def test_influence_is_on_the_visit_of_the_plan_else_on_the_headline(syn20_study):
     named = efficacy_diagnostics(syn20_study, population(syn20_study), MRSS, "Month 6").influence
-    model = efficacy(syn20_study, population(syn20_study), MRSS).courses[0].mmrm
+    model = efficacy(syn20_study, population(syn20_study), MRSS).course.mmrm
     month_6 = next(visit.change for visit in model.visits if visit.avisit == "Month 6")
     assert named.what.startswith("Change at Month 6,")
     assert named.full == pytest.approx(month_6.estimate)
