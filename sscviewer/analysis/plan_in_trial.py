@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.dose.planned_dose import planned_dose
 from sscviewer.analysis.members import Counting, members_of
 from sscviewer.analysis.plan import AnalysisPlan
@@ -100,7 +101,7 @@ def _offer(there: Collection[str]) -> str:
 
 def _arms(study: Study) -> list[str]:
     columns = (study.column("subjects", name) for name in ("TRT01P", "TRT01A"))
-    return sorted({str(arm) for column in columns for arm in column if arm})
+    return in_dose_order(str(arm) for column in columns for arm in column if arm)
 
 
 def _parameters(study: Study) -> list[str]:

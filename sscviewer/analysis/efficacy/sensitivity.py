@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.efficacy.diagnostics import influence
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, influence_on, without_each
 from sscviewer.analysis.efficacy.imputation import subject_table, visit_position
 from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
@@ -79,7 +79,14 @@ def shifted(estimate: Estimate, point: TippingPoint, delta: float) -> Estimate:
 def tipping_point(fit: MmrmFit, visit: object, *, estimate: Estimate, without_data: int = 0) -> TippingPoint:
     """Return the δ at which the estimate, or a limit of its interval, reaches zero.
 
-    Parameters as in `delta_adjusted`. What estimate and share have in common is found by leaving out each
+    Parameters
+    ----------
+    estimate : Estimate
+        Of the mean at the visit, from the same fit.
+    without_data : int
+        Subjects who are not in the fit because they have no value at all; they count as missing.
+
+    What estimate and share have in common is found by leaving out each
     subject in turn.
 
     **Source**: resources/methods/sensitivity.md; the variance of Rubin's rules for the same shift is within
@@ -110,9 +117,10 @@ def tipping_words(estimate: Estimate, point: TippingPoint, delta: float) -> str:
     return f"{note}; the interval reaches zero at δ = {limit:+.3g}."
 
 
-def left_out(fit: MmrmFit, weights: Floats) -> Floats:
+def left_out(fit: MmrmFit, weights: Floats, left: WithoutEach | None = None) -> Floats:
     """Return what leaving out each subject (n,) moves a combination of coefficients by; 0 where unknown."""
-    found = influence(fit, weights).estimate - float(np.nansum(weights * fit.beta))
+    moved = influence_on(fit, weights, left or without_each(fit)).estimate
+    found = moved - float(np.nansum(weights * fit.beta))
     return np.where(np.isfinite(found), found, 0.0)
 
 

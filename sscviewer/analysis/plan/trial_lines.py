@@ -38,6 +38,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine(
         "study",
+        "duration_days",
+        "Planned treatment",
+        unit="days",
+        none="to the last planned visit",
+        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+    ),
+    PlanLine(
+        "study",
         "dose_schedule",
         "Planned doses per day, from study day on (1: 100, 15: 200, until 364)",
         none="not known, so no dose intensity",
@@ -58,6 +66,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
     PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
+    PlanLine("populations", "safety_rule", "Own rule for safety", none="none", used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy_rule", "Own rule for efficacy", none="none", used_by=(*MODELS, RESPONDERS)
+    ),
     PlanLine(
         "visits",
         "windows",
@@ -159,6 +171,20 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         none="nothing",
         used_by=(*MODELS, *ARM_CHANGES),
     ),
+    PlanLine(
+        "model",
+        "baseline_by_visit",
+        "The baseline value, if adjusted for, has",
+        ((False, "the same effect at every visit"), (True, "an effect of its own at each visit")),
+        used_by=MODELS,
+    ),
+    PlanLine(
+        "model",
+        "covariance_by_arm",
+        "The covariance between visits is",
+        ((False, "common to the arms"), (True, "each arm’s own")),
+        used_by=MODELS,
+    ),
     PlanLine("model", "df_method", "Degrees of freedom", tuple(DF_WORDS.items()), used_by=MODELS),
     PlanLine(
         "model",
@@ -186,6 +212,13 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "delta",
         "Imputed values shifted by, in the endpoint's unit",
         none="nothing (the tipping point alone)",
+        used_by=(SENSITIVITY, REPORT),
+    ),
+    PlanLine(
+        "missing",
+        "delta_reference",
+        "Imputed values of the reference arm shifted by, in the endpoint's unit",
+        none="nothing",
         used_by=(SENSITIVITY, REPORT),
     ),
 )
