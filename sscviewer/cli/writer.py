@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
-from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -21,6 +21,7 @@ from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import TrialFrame
+    from sscviewer.analysis.patient.timeline import LaneOrder
     from sscviewer.gui.window.unseen import UnseenViews
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
@@ -105,7 +106,7 @@ class Writer:
         footer = provenance(
             self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
         )
-        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+        return FigureSettings(footer=footer, paramcds=default_panels(self.study))
 
     @property
     def footer(self) -> str:
@@ -155,7 +156,7 @@ class Writer:
         """Write one patient's page to a file."""
         from sscviewer.plots.patient.save import save_patient_figure
 
-        page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        page = self._page_of(usubjid, settings)
         save_patient_figure(path, page, self.frame, **settings.keywords())
 
     def patients(self) -> list[Made]:
@@ -173,7 +174,8 @@ class Writer:
         save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
-        return patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        order = cast("LaneOrder", settings.lane_order)
+        return patient_page(self.study, usubjid, self.frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""

@@ -128,4 +128,6 @@ class _Profiles:
 
         order: Any = self.settings.lane_order
         for usubjid in self.trial.study.usubjids:
-            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+            yield patient_page(
+                self.trial.study, usubjid, self.frame, self.settings.paramcds, order, self.settings.events
+            )

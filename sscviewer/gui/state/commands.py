@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
+from sscviewer.analysis.patient.event_choice import EventChoice
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.reviews import Reviews
@@ -168,6 +169,12 @@ class ViewCommands(QObject):
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
         self.panels_asked.emit()
+
+    @Slot(bool)
+    def filter_events(self, shown: bool) -> None:
+        """Offer to draw fewer adverse events; put away, all are drawn again: nothing is left out unseen."""
+        if not shown:
+            self._session.set_events(EventChoice(folded=self._session.events.folded))
 
     @Slot()
     def show_skin(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.planning import Planning
@@ -61,9 +62,11 @@ class Session(QObject):
     Signals
     -------
     trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
-    time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
-    selected_changed, changes_changed
+    time_unit_changed, bands_changed, lane_order_changed, events_changed, filters_changed, dark_changed,
+    view_changed, selected_changed, changes_changed
         Each carries the new value.
+    cell_asked
+        "Sheet!A1": the user wants to see what was read of it.
     """
 
     trial_changed = Signal(object)
@@ -75,10 +78,12 @@ class Session(QObject):
     time_unit_changed = Signal(str)
     bands_changed = Signal(object)
     lane_order_changed = Signal(str)
+    events_changed = Signal(object)
     filters_changed = Signal(object)
     dark_changed = Signal(bool)
     view_changed = Signal(str)
     changes_changed = Signal(object)
+    cell_asked = Signal(str)
     selected_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,6 +95,7 @@ class Session(QObject):
         self._parameters: tuple[str, ...] = ()
         self._day_range: tuple[float, float] | None = None
         self._bands: frozenset[str] = frozenset()
+        self._events = ALL_EVENTS
         self.planning, self.coder = Planning(self), Coder()
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
         self._selected: tuple[str, int] | None = None
@@ -141,6 +147,11 @@ class Session(QObject):
         return self._lane_order
 
     @property
+    def events(self) -> EventChoice:
+        """Which adverse events the patient page draws."""
+        return self._events
+
+    @property
     def filters(self) -> PatientFilter:
         """Which patients the list shows."""
         return self._filters
@@ -181,6 +192,7 @@ class Session(QObject):
         self.set_changes(None)
         if before is None or before.collected is not trial.collected:
             self.planning.restore(trial.plan)
+            self.set_events(ALL_EVENTS)
         self.trial_changed.emit(trial)
         self.parameters_changed.emit(trial.parameters)
         self.day_range_changed.emit(None)
@@ -256,6 +268,14 @@ class Session(QObject):
             self.lane_order_changed.emit(order)
             self.page_changed.emit(self._page)
 
+    def set_events(self, choice: EventChoice) -> None:
+        """Draw fewer or more adverse events, or fold their classes."""
+        if choice != self._events:
+            self._events = choice
+            self._compute_page()
+            self.events_changed.emit(choice)
+            self.page_changed.emit(self._page)
+
     def set_filters(self, filters: PatientFilter) -> None:
         """Show fewer or more patients in the list."""
         if filters != self._filters:
@@ -274,6 +294,11 @@ class Session(QObject):
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)
+
+    def show_cell(self, srcref: str) -> None:
+        """Turn to the page about the file, and let it show where a cell is and what is said of it."""
+        self.set_view("data")
+        self.cell_asked.emit(srcref)
 
     def set_selected(self, selected: tuple[str, int] | None) -> None:
         """Show a record in the details pane."""
@@ -295,7 +320,7 @@ class Session(QObject):
         if self._trial is None or self._frame is None:
             raise KeyError(usubjid)
         order: Any = self._lane_order
-        return patient_page(self._trial.study, usubjid, self._frame, self._parameters, order)
+        return patient_page(self._trial.study, usubjid, self._frame, self._parameters, order, self._events)
 
     def _compute_page(self) -> None:
         self._page = self.page_of(self._usubjid) if self._usubjid else None

@@ -126,6 +126,7 @@ SETTINGS = (
     Setting("figure/footer", bool, True),
     Setting("figure/manifest", bool, True),
     Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
+    Setting("tables/looks", list, ()),
     Setting("window/version", int, 0),
     Setting("window/geometry", QByteArray, QByteArray()),
     Setting("window/state", QByteArray, QByteArray()),

@@ -16,6 +16,7 @@ from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
+from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
@@ -35,6 +36,7 @@ from sscviewer.gui.state.reviews import HIDDEN, Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
@@ -65,8 +67,8 @@ class MainWindow(QMainWindow):
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("sscviewer")
-        self.setAcceptDrops(True)
         self.settings = Settings(places.settings)
+        self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         return actions
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         theme = self.themes.current
         self.message = MessageStrip(theme, self)
         self.progress = ProgressStrip(self)
@@ -139,9 +142,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.stack)
+        self.notices = Notices(centre)
+        for strip in (self.progress, self.message):
+            self.notices.add(strip)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
@@ -222,6 +226,7 @@ class MainWindow(QMainWindow):
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
+            self.trial_window.workspace.patient.panel_save_asked.connect(self.figures.save_panel)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.data.list_asked.connect(self.queries.save_log)

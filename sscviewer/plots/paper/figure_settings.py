@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.plots.panel import DEFAULT_BANDS
 from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
 from sscviewer.plots.ticks import TimeUnit
@@ -17,8 +18,9 @@ class FigureSettings:
 
     Attributes
     ----------
-    paramcds, lane_order
-        What the page was computed with (`analysis.patient.patient_page`).
+    paramcds, lane_order, events
+        What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
+        order of the adverse events, which of them are drawn.
     """
 
     size: FigureSize = DOUBLE
@@ -31,6 +33,7 @@ class FigureSettings:
     footer: str = ""
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
+    events: EventChoice = ALL_EVENTS
 
     def keywords(self) -> dict[str, Any]:
         """Return the keyword arguments of `save_patient_figure`."""
@@ -59,6 +62,7 @@ class FigureSettings:
             "footer": self.footer,
             "paramcds": list(self.paramcds),
             "lane_order": self.lane_order,
+            "events": self.events.to_json(),
         }
 
     @classmethod
@@ -82,4 +86,5 @@ class FigureSettings:
             footer=document["footer"],
             paramcds=tuple(document["paramcds"]),
             lane_order=document["lane_order"],
+            events=EventChoice.from_json(document.get("events", {})),
         )

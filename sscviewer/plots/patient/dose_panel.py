@@ -159,9 +159,10 @@ def _draw_risers(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: 
 def draw_links(painter: QPainter, box: Box, scene: Scene) -> None:
     """Draw the beginning of the line from each change of dose to the event it is tied to."""
     ink = scene.ink
+    drawn = {event.row for event in scene.page.timeline.shown}
     for change in scene.page.dose.changes:
         x = box.x(change.day)
-        if change.event_row >= 0 and not abs(x - box.x(end_day(scene))) < 0.25 * ink.em:
+        if change.event_row in drawn and not abs(x - box.x(end_day(scene))) < 0.25 * ink.em:
             painter.setPen(ink.pen(ink.style.dose_line, 0.75))
             ink.vline(painter, x, box.y(max(change.from_dose, change.to_dose)), box.bottom)
 
