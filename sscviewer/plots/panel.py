@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
@@ -193,6 +193,13 @@ def draw_empty(painter: QPainter, box: Box, words: str, ink: Ink) -> None:
     x, y, half = (box.left + box.right) / 2, (box.top + box.bottom) / 2, ink.width(words) / 2 + 0.4 * ink.em
     ink.patch(painter, QRectF(x - half, y - 0.6 * ink.em, 2 * half, 1.2 * ink.em), ink.style.background)
     ink.text(painter, x, y, words, "centre", ink.style.faint_text)
+
+
+def draw_ring(painter: QPainter, x: float, y: float, diameter: float, ink: Ink) -> None:
+    """Draw a ring around what is new or changed since an earlier export."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ink.pen(ink.style.chosen, 1.2))
+    disc(painter, x, y, diameter)
 
 
 def disc(painter: QPainter, x: float, y: float, diameter: float) -> None:

@@ -89,4 +89,5 @@ def test_a_message_moves_nothing_and_is_seen_whole(small):
     assert small.message.height() >= small.message.layout().heightForWidth(small.message.width())
     small.message.hide()
     small.progress.hide()
+    small.hint.put_away()
     assert not small.notices.isVisible()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from sscviewer.analysis.patient.event_choice import EventChoice
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
@@ -12,6 +13,7 @@ from sscviewer.plots.panel import View
 from sscviewer.plots.patient.lanes_panel import CLASS_KEY
 from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
 from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
+from sscviewer.plots.safe_painter import painting
 
 PANELS = ("FVCPP", *LANES)
 
@@ -135,3 +137,43 @@ def test_paper_has_the_same_lanes_and_says_what_is_left_out(demo_study, frame, t
     assert page.records[0].lanes[0].label in text
     paper = lay_out_on_paper(page, frame, panels=("labs", "history"))
     assert paper.drawing.data_names == ("labs", "history")
+
+
+def test_what_changed_since_an_export_is_ringed_and_says_so_on_screen_only(demo_study, frame, ink, tmp_path):
+    plain = patient_page(demo_study, "SSC-001", frame, PANELS)
+    event, course = plain.timeline.events[0], plain.trajectories[0]
+    rows = {("adverse_events", event.row): "Grade: 1 → 2", ("measurements", int(course.row[1])): "added"}
+    page = replace(plain, changed=rows, since="export_1.xlsx")
+    drawing, view = PageDrawing(frame, ink), View(*whole_range(frame))
+    pictures = {}
+    for name, one in (("plain", plain), ("ringed", page)):
+        drawing.lay_out(one, view, 1000, 1600)
+        image = QImage(1000, 1600, QImage.Format.Format_RGB32)
+        image.fill(ink.style.background)
+        with painting(image) as painter:
+            drawing.paint(painter)
+        pictures[name] = image
+    panel = next(p for p in drawing.panels if p.name == "FVCPP")
+    x, y = panel.box.x(course.day[1]), panel.box.y(course.aval[1])
+    radius = ink.style.px(ink.style.point_pt)
+    near = [(x + radius, y), (x - radius, y), (x, y + radius), (x, y - radius)]
+    assert all(_has(pictures["ringed"], at, ink.style.chosen) for at in near)
+    assert not any(_has(pictures["plain"], at, ink.style.chosen) for at in near)
+    assert drawing.mark_at(x, y).text.endswith("since export_1.xlsx: added")
+    assert drawing.mark_at(panel.box.x(course.day[2]), panel.box.y(course.aval[2])).text.count("since") == 0
+    paths = tmp_path / "plain.svg", tmp_path / "ringed.svg"
+    for path, one in zip(paths, (plain, page), strict=True):
+        save_patient_figure(path, one, frame)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def _has(image, at, colour, reach=2):
+    """Return whether a colour, or nearly it, lies near a position."""
+    wanted = QColor(colour)
+    for dx in range(-reach, reach + 1):
+        for dy in range(-reach, reach + 1):
+            got = image.pixelColor(round(at[0]) + dx, round(at[1]) + dy)
+            apart = (got.red() - wanted.red(), got.green() - wanted.green(), got.blue() - wanted.blue())
+            if max(map(abs, apart)) < 60:
+                return True
+    return False

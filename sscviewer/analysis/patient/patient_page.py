@@ -1,7 +1,7 @@
 """Everything a patient page shows, as one frozen object that screen and files draw from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -81,7 +81,13 @@ class TrialFrame:
 
 @dataclass(frozen=True, slots=True)
 class PatientPage:
-    """One patient: who, how it ended, dose, events, measurements, visits; other records where shown."""
+    """One patient: who, how it ended, dose, events, measurements, visits; other records where shown.
+
+    Attributes
+    ----------
+    changed, since
+        Rows that are new or changed since an earlier export, with what changed; and which export that was.
+    """
 
     usubjid: str
     header: PatientHeader
@@ -95,6 +101,8 @@ class PatientPage:
     not_shown: tuple[NotShown, ...]
     records: tuple[RecordLanes, ...] = ()
     labs: LabLanes | None = None
+    changed: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    since: str = ""
 
 
 NO_DAY = np.datetime64("NaT", "s")

@@ -127,6 +127,7 @@ ACTIONS = (
         when="redoable",
         short="Redo",
     ),
+    ActionSpec("preferences", "&Preferences…", "Edit", "preferring.ask", ("Ctrl+,",), separated=True),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)

@@ -100,6 +100,7 @@ class Session(QObject):
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
+        self._changed: dict[str, dict[tuple[str, int], str]] = {}
 
     @property
     def trial(self) -> Trial | None:
@@ -180,7 +181,19 @@ class Session(QObject):
         """Show what changed since an earlier export."""
         if changes != self._changes:
             self._changes = changes
+            self._changed = self._rows_changed()
             self.changes_changed.emit(changes)
+            if self._page is not None:
+                self._compute_page()
+                self.page_changed.emit(self._page)
+
+    def _rows_changed(self) -> dict[str, dict[tuple[str, int], str]]:
+        """Return the rows of each patient that the changes are about."""
+        if self._changes is None or self._trial is None:
+            return {}
+        from sscviewer.analysis.patient.changed_records import changed_records
+
+        return changed_records(self._trial.study, self._changes)
 
     def set_trial(self, trial: Trial) -> None:
         """Show another file, from its first patient, with nothing filtered."""
@@ -320,7 +333,9 @@ class Session(QObject):
         if self._trial is None or self._frame is None:
             raise KeyError(usubjid)
         order: Any = self._lane_order
-        return patient_page(self._trial.study, usubjid, self._frame, self._parameters, order, self._events)
+        page = patient_page(self._trial.study, usubjid, self._frame, self._parameters, order, self._events)
+        since = self._changes.since if self._changes is not None else ""
+        return replace(page, changed=self._changed.get(usubjid, {}), since=since)
 
     def _compute_page(self) -> None:
         self._page = self.page_of(self._usubjid) if self._usubjid else None

@@ -10,21 +10,25 @@ from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.key_card import KeyCard
 from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.session import Session
 
 
 class Help(QObject):
     """Opens help windows, each once."""
 
-    def __init__(self, log: Path, table: tuple[ActionSpec, ...], window: QWidget) -> None:
+    def __init__(self, log: Path, table: tuple[ActionSpec, ...], session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._log = log
+        self._session = session
         self._table = table
         self._window = window
 
     @Slot()
     def manual(self) -> None:
-        """Open the manual."""
-        self._show(self._open(Manual) or Manual(self._window))
+        """Open the manual at what it says about the page on view."""
+        manual = self._window.findChild(Manual) or Manual(self._window)
+        manual.open_at("start" if self._session.trial is None else self._session.view)
+        self._show(manual)
 
     @Slot()
     def keys(self) -> None:

@@ -15,6 +15,7 @@ from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
+from sscviewer.gui.panes.hint_strip import HintStrip
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
@@ -44,6 +45,7 @@ from sscviewer.gui.state.undoing import Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
+from sscviewer.gui.window.preferring import Preferring
 
 if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
@@ -66,7 +68,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("sscviewer")
         self.settings = Settings(places.settings)
         self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(self.session.planning, self.reviews, self)
         self.keep_beside = KeepBeside(self.session, self.reviews, self)
         self.recents = Recents(self.settings, self)
+        self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self)
+        self.help = Help(places.log, ACTIONS, self.session, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             "keep_beside": self.keep_beside,
             "undoing": self.undoing,
             "hiding": self.hiding,
+            "preferring": self.preferring,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         return actions
 
     def _lay_out(self) -> None:
+        self.setWindowTitle("sscviewer")
         self.setAcceptDrops(True)
         theme = self.themes.current
         self.message = MessageStrip(theme, self)
@@ -143,8 +147,9 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.stack)
+        self.hint = HintStrip(self.session, self.settings, theme, self)
         self.notices = Notices(centre)
-        for strip in (self.progress, self.message):
+        for strip in (self.progress, self.message, self.hint):
             self.notices.add(strip)
         self.setCentralWidget(centre)
 
@@ -173,6 +178,9 @@ class MainWindow(QMainWindow):
         self.reviews.told.connect(self.message.say)
         self.record_marks.told.connect(self.message.say)
         self.undoing.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self.hint.show_hint)
+        self.preferring.hints_asked.connect(self.hint.forget)
         self.hiding.changed.connect(self._discreet)
         self.hiding.changed.connect(start.set_discreet)
         session = self.session
@@ -318,7 +326,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow_theme(self) -> None:
         theme = self.themes.current
-        self.message.set_theme(theme)
+        for strip in (self.message, self.hint):
+            strip.set_theme(theme)
         self.start_page.set_theme(theme)
         if self.trial_window is not None:
             self.trial_window.set_theme(theme)
@@ -340,10 +349,13 @@ class MainWindow(QMainWindow):
         self.opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window to another screen."""
+        """Follow the window to another screen, and the size of the text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
-            self.trial_window.workspace.patient.screen_changed()
+        kinds = QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange
+        # Qt tells of the font while the window is still being made.
+        trial_window: TrialWindow | None = getattr(self, "trial_window", None)
+        if event.type() in kinds and trial_window is not None:
+            trial_window.workspace.patient.screen_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
@@ -354,6 +366,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.tasks.close()
         self.reviews.close()
+        self.preferring.text_size.restore()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, inside
+from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_ring, inside
 from sscviewer.plots.patient.lanes_panel import WANTED_LANE
 from sscviewer.plots.patient.words import lab_mark
 
@@ -60,7 +60,11 @@ class LabsPanel(Panel):
         painter.save()
         painter.setClipRect(inside(box))
         for i, lane in enumerate(lanes):
-            self._draw_lane(painter, box, ink, lane, self._middle(i, box, scene))
+            y = self._middle(i, box, scene)
+            self._draw_lane(painter, box, ink, lane, y)
+            for day, row in zip(lane.day, lane.row, strict=True):
+                if ("measurements", int(row)) in scene.page.changed:
+                    draw_ring(painter, box.x(float(day) + 0.5), y, 0.95 * ink.em, ink)
         painter.restore()
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)

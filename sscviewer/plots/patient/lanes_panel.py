@@ -11,7 +11,7 @@ from sscviewer.analysis.patient.readout import events_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, end_day, inside
+from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, end_day, inside
 from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.patient.legend import draw_legend, legend_height
@@ -99,6 +99,10 @@ class LanesPanel(Panel):
                 else:
                     bars.event(event, shape, self.middle(i))
         self._draw_link_heads(painter, box, scene)
+        for i, drawn in enumerate(self.shapes()):
+            for event, shape in drawn:
+                if ("adverse_events", event.row) in scene.page.changed:
+                    draw_ring(painter, max(shape.left, box.left), self.middle(i), 1.5 * self._bar, ink)
         painter.restore()
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
@@ -21,6 +21,7 @@ from sscviewer.plots.patient.no_values_panel import NoValuesPanel
 from sscviewer.plots.patient.records_panel import RecordsPanel
 from sscviewer.plots.patient.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.patient.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
+from sscviewer.plots.patient.words import changed_words
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
@@ -137,7 +138,9 @@ class PageDrawing:
         """Return what is drawn at a position."""
         for strip in self.strips:
             if strip.top <= y < strip.bottom:
-                return strip.panel.mark_at(x, y)
+                mark, scene = strip.panel.mark_at(x, y), strip.panel.scene
+                words = "" if mark is None or scene is None else changed_words(mark, scene.page)
+                return replace(mark, text=f"{mark.text}\n{words}") if mark is not None and words else mark
         return None
 
 

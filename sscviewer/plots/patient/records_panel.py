@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.analysis.patient.record_lanes import TITLES, running
 from sscviewer.plots.box import Box
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, inside
+from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, inside
 from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.patient.lanes_panel import BAR, LEAST_LANE, WANTED_LANE
@@ -78,7 +78,10 @@ class RecordsPanel(Panel):
         for i, lane in enumerate(lanes):
             for record in lane.records:
                 shape = self._shape(record, box, scene)
-                bars.plain(record, shape, box.top + (i + 0.5) * height, ink.style.others)
+                y = box.top + (i + 0.5) * height
+                bars.plain(record, shape, y, ink.style.others)
+                if (self.table, record.row) in scene.page.changed:
+                    draw_ring(painter, max(shape.left, box.left), y, 1.6 * self._bar(box, scene), ink)
         painter.restore()
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)

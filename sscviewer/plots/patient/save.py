@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,8 @@ def lay_out_on_paper(
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
+    # Rings are for whoever reads on with the newer export; a figure made again from a manifest has none.
+    page = replace(page, changed={})
     first, last = day_range or whole_range(frame)
     view = View(first, last, time_unit, bands)
     width = size.width_mm * UNITS_PER_MM

@@ -13,7 +13,7 @@ from sscviewer.analysis.patient.readout import value_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_value_axis, inside
+from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_ring, draw_value_axis, inside
 from sscviewer.plots.patient.edge_labels import EdgeLabel, draw_edge_labels
 from sscviewer.plots.patient.model_band import draw_model
 from sscviewer.plots.patient.others import Others
@@ -98,6 +98,10 @@ class TrajectoryPanel(Panel):
         # Points on the edge of the axis are drawn whole: half a point would be a wrong statement.
         painter.setClipRect(inside(box).adjusted(0, -ink.em / 2, 0, ink.em / 2))
         _draw_course(painter, box, course, colour, ink)
+        for i, row in enumerate(course.row):
+            if ("measurements", int(row)) in scene.page.changed:
+                x, y = box.x(float(course.day[i])), box.y(float(course.aval[i]))
+                draw_ring(painter, x, y, 2.0 * ink.style.px(ink.style.point_pt), ink)
         painter.restore()
         parameter = course.parameter
         ticks = value_ticks(box.low, box.high, 4)

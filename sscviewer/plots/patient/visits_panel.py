@@ -50,15 +50,12 @@ class VisitsPanel(Panel):
         if not schedule.actual.size:
             words = "No dated visits"
             ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.faint_text, font=ink.small)
+        elif scene.page.changed:
+            words = ink.elide("ring: new or changed", box.outer_right - box.right - ink.em, ink.small)
+            ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.chosen, font=ink.small)
         elif schedule.planned.size:
-            ink.text(
-                painter,
-                box.right + ink.em,
-                middle,
-                "grey: planned",
-                colour=ink.style.faint_text,
-                font=ink.small,
-            )
+            words = "grey: planned"
+            ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.faint_text, font=ink.small)
 
     def _tick(self, painter: QPainter, box: Box, day: float, top: float, bottom: float, ink: Ink) -> None:
         x = box.x(day)

@@ -112,6 +112,12 @@ def _origin(course: Trajectory, i: int) -> str:
     return "\n".join(wrap(f"derived: {recipe}", RECIPE_WIDTH)) if recipe else course.srcref[i]
 
 
+def changed_words(mark: Mark, page: PatientPage) -> str:
+    """Return "since export_1.xlsx: Grade: 2 → 3" of a record that changed; "" of any other."""
+    said = page.changed.get((mark.table, mark.row), "")
+    return f"since {page.since}: {said}" if said else ""
+
+
 def record_mark(label: str, record: Record, table: str, page: PatientPage) -> Mark:
     """Return what is said about a record of medication or medical history."""
     start = "not recorded"
