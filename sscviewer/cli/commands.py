@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.cli.writer import Prepared
+    from sscviewer.report.trial_report import Choice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
 
@@ -21,6 +23,7 @@ DEMO_FOLDER = "sscviewer-demo"
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.analysis.settled.own_visits import own_visit_issues
     from sscviewer.analysis.settled.series import series_issues
     from sscviewer.cli.report_text import changes_text, explanation, report_text
     from sscviewer.workbook import UnusableFile
@@ -32,7 +35,8 @@ def check(options: argparse.Namespace) -> None:
             _print(_json(_refused(options.file, error)))
         raise
     say = explanation if options.explain else report_text
-    report = replace(loaded.report, issues=(*loaded.report.issues, *series_issues(loaded.study)))
+    said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
+    report = replace(loaded.report, issues=(*loaded.report.issues, *said))
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
@@ -85,13 +89,15 @@ def export(options: argparse.Namespace) -> int:
 
     if options.manifest:
         return _export_again(options)
-    loaded, subjects = _load(options), tuple(options.subject)
+    loaded = as_read = _load(options)
+    subjects = tuple(options.subject)
     if options.hide_identities:
         from sscviewer.cli.hiding import hidden
 
         loaded, labels = hidden(loaded)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
-    trial = _prepared(options, loaded)
+    trial = _with_letters(options, _prepared(options, loaded), as_read)
+    trial = replace(trial, choice=_choice(options))
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
@@ -109,7 +115,8 @@ def _export_again(options: argparse.Namespace) -> int:
         if manifest.mapping and not options.mapping
         else None
     )
-    trial = _prepared(options, _load(options, mapping=mapping), manifest.plan)
+    loaded = _load(options, mapping=mapping)
+    trial = _with_letters(options, _prepared(options, loaded, manifest.plan), loaded)
     made = make_again(manifest, trial, options.out)
     plan = [
         f"The plan differs: {part}.{name} is {trial.plan.value(part, name)!r}, "
@@ -134,11 +141,28 @@ def _prepared(
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
 
 
+def _choice(options: argparse.Namespace) -> "Choice":
+    """Return what the report holds."""
+    from sscviewer.report.house_style import HouseStyle
+    from sscviewer.report.trial_report import Choice
+
+    style = HouseStyle(options.spelling == "american", options.percent == "spaced")
+    endpoints = None if options.endpoint is None else tuple(options.endpoint)
+    return Choice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
+
+
+def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":
+    """Return a trial whose arms keep their letters over all exports."""
+    from sscviewer.cli.arm_letters import letters_of
+
+    return replace(trial, letters=partial(letters_of, as_read, options.file, options.arm_letters))
+
+
 def verify(options: argparse.Namespace) -> int:
     """Recompute the stored reference results; 0 only if all agree."""
     from sscviewer.cli.verify_text import verification
 
-    text, document, agreed = verification()
+    text, document, agreed = verification(options.out)
     _print(_json(document) if options.json else text)
     return 0 if agreed else 1
 

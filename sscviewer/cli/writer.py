@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
@@ -21,12 +22,11 @@ from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import TrialFrame
-    from sscviewer.analysis.patient.timeline import LaneOrder
     from sscviewer.gui.window.unseen import UnseenViews
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Contents
+    from sscviewer.report.trial_report import Choice, Contents
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
@@ -38,13 +38,23 @@ ASKED = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML."""
+    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML.
+
+    Attributes
+    ----------
+    letters
+        Gives each arm its letter in the closed report of the safety board.
+    choice
+        What the document holds, and how it is worded; None for the usual.
+    """
 
     collected: Study
     study: Study
     report: LoadReport
     plan: AnalysisPlan
     mapping: str
+    letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
+    choice: "Choice | None" = None
 
 
 class Writer:
@@ -53,18 +63,29 @@ class Writer:
     Parameters
     ----------
     subjects
-        The patients written and counted; none means all.
+        The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+    filtered
+        Which filter left these patients, in words; "" for none.
     """
 
-    def __init__(self, trial: Prepared, folder: Path, subjects: Sequence[str], day: date) -> None:
+    def __init__(
+        self,
+        trial: Prepared,
+        folder: Path,
+        subjects: Sequence[str] | None,
+        day: date,
+        filtered: str = "",
+    ) -> None:
         self.trial, self.study, self.plan = trial, trial.study, trial.plan
-        self.folder, self.day = folder, day
-        self.subjects = tuple(subjects)
-        self.usubjids = self.subjects or trial.study.usubjids
+        self.folder, self.day, self.filtered = folder, day, filtered
+        self.subjects = None if subjects is None else tuple(subjects)
+        self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
+        self.title = trial.plan.study.title or self.name
         self.names = Names()
+        self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
@@ -89,14 +110,15 @@ class Writer:
             len(self.study.usubjids),
             self.plan,
             mapping=self.trial.mapping,
-            patients=self.subjects or None,
+            filtered=self.filtered,
+            patients=self.subjects,
             day=self.day,
         )
 
     @cached_property
     def who(self) -> Populations:
         """Who is counted."""
-        return populations(self.study, self.plan, self.subjects or None)
+        return populations(self.study, self.plan, self.subjects)
 
     @cached_property
     def settings(self) -> "FigureSettings":
@@ -112,13 +134,27 @@ class Writer:
     def footer(self) -> str:
         """Where what is counted comes from."""
         total = len(self.study.usubjids)
-        kept = len(self.subjects) if self.subjects and len(self.subjects) != total else None
-        return provenance(self.study.source, total, self.day, kept=kept, is_synthetic=self.study.is_synthetic)
+        kept = None if self.subjects is None or len(self.subjects) == total else len(self.subjects)
+        return provenance(
+            self.study.source,
+            total,
+            self.day,
+            kept=kept,
+            filtered=self.filtered,
+            is_synthetic=self.study.is_synthetic,
+        )
 
-    @cached_property
+    @property
     def frame(self) -> "TrialFrame":
         """Return what all pages share."""
-        return with_models(self.study, self.plan, trial_frame(self.study, self.settings.paramcds))
+        return self.frame_of(self.settings)
+
+    def frame_of(self, settings: "FigureSettings") -> "TrialFrame":
+        """Return what all pages of these settings share."""
+        codes = settings.paramcds
+        if codes not in self._frames:
+            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+        return self._frames[codes]
 
     @cached_property
     def contents(self) -> "Contents":
@@ -139,7 +175,7 @@ class Writer:
             trial.collected, trial.report, Path(self.study.source.name), Ticket.unheard(), trial.plan
         )
         self._folder = tempfile.TemporaryDirectory()
-        return UnseenViews(shown, self.subjects or None, Path(self._folder.name))
+        return UnseenViews(shown, self.subjects, Path(self._folder.name))
 
     def patient(
         self, usubjid: str, formats: Sequence[str], settings: "FigureSettings | None" = None
@@ -157,7 +193,17 @@ class Writer:
         from sscviewer.plots.patient.save import save_patient_figure
 
         page = self._page_of(usubjid, settings)
-        save_patient_figure(path, page, self.frame, **settings.keywords())
+        save_patient_figure(path, page, self.frame_of(settings), settings)
+
+    def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
+        """Write a few patients beside each other to a file."""
+        from sscviewer.analysis.cohort.side_by_side import SideBySide
+        from sscviewer.report.comparison import comparison_on_paper, save_comparison
+
+        wanted = SideBySide.of_json(choices)
+        pages = [self._page_of(usubjid, settings) for usubjid in wanted.usubjids]
+        paper = comparison_on_paper(self.study, self.plan, self.frame_of(settings), pages, wanted, settings)
+        save_comparison(path, paper, wanted, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -170,12 +216,23 @@ class Writer:
         from sscviewer.report.profiles import save_profiles
 
         pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
-        title = self.study.source.name
-        save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
+        n, total = len(self.usubjids), len(self.study.usubjids)
+        who = "all patients" if n == total else f"{n} of {total} patients"
+        save_profiles(
+            path,
+            pages,
+            self.frame_of(settings),
+            total=n,
+            title=f"{self.title}: {who}",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+        )
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
-        order = cast("LaneOrder", settings.lane_order)
-        return patient_page(self.study, usubjid, self.frame, settings.paramcds, order, settings.events)
+        order: Any = settings.lane_order
+        frame = self.frame_of(settings)
+        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -240,20 +297,26 @@ class Writer:
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
+        from sscviewer.report.trial_report import Choice
+
+        choice = self.trial.choice or Choice()
+        unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
+        if unknown:
+            known = ", ".join(self.contents.endpoints) or "none"
+            raise UnusableFile(f"{unknown[0]} is no endpoint that is analysed; there are: {known}.")
         made = []
         for path in self._paths(f"{self.name}_report", formats):
-            self.document(path)
-            made.append(Made(path, "report", "report"))
+            self.document(path, choice)
+            made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path) -> None:
+    def document(self, path: Path, choice: "Choice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
-        from sscviewer.report.trial_report import PARTS, USUAL, document_of
+        from sscviewer.report.trial_report import document_of
 
-        parts = [part for part in PARTS if part in USUAL]
-        title = f"Report on {self.name}"
-        write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+        title = f"Report on {self.title}"
+        write_document(path, document_of(self.contents, choice, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
         """Write the stories of serious moments."""
@@ -270,7 +333,7 @@ class Writer:
 
         def picture(usubjid: str) -> bytes:
             page = self._page_of(usubjid, self.settings)
-            image = render_image(page, self.frame, **self.settings.keywords())
+            image = render_image(page, self.frame, self.settings)
             return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
 
         told = narratives(self.study, self.who.safety, self.plan)
@@ -302,16 +365,15 @@ class Writer:
     @cached_property
     def board_packs(self) -> "dict[str, Pack]":
         """The reports of the safety board, by kind."""
-        from sscviewer.analysis.board.masked import arm_letters
         from sscviewer.report.board_pack import board_pack
 
         arms = [arm for arm, _ in self.who.safety.arms if arm != ALL]
         packs = board_pack(
             self.study,
             self.plan,
-            self.subjects or None,
-            arm_letters(arms),
-            name=self.name,
+            self.subjects,
+            self.trial.letters(arms) if len(arms) > 1 else {},
+            name=self.title,
             footer=self.footer,
         )
         return {pack.kind: pack for pack in packs}
@@ -339,7 +401,7 @@ class Writer:
             return
         told = next(iter(self.board_packs.values())).usubjids
         pages = (self._page_of(usubjid, self.settings) for usubjid in told)
-        title = f"{self.study.source.name}: patients of the safety board's report"
+        title = f"{self.title}: patients of the safety board's report"
         save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from sscviewer.gui.panes.patient_table import GIVE_WAY
+from sscviewer.gui.patients.patient_table import GIVE_WAY
 from sscviewer.gui.state.patient_model import ID
 from sscviewer.gui.state.session import VIEWS
 from tests.gui.trials import show_trial
@@ -90,4 +90,4 @@ def test_a_message_moves_nothing_and_is_seen_whole(small):
     small.message.hide()
     small.progress.hide()
     small.hint.put_away()
-    assert not small.notices.isVisible()
+    assert not small.strips.isVisible()

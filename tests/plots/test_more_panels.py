@@ -10,6 +10,8 @@ from sscviewer.analysis.patient.event_choice import EventChoice
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import LANES, default_panels, default_parameters, lanes_with_data
 from sscviewer.plots.panel import View
+from sscviewer.plots.paper.figure_files import FigureSize
+from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.lanes_panel import CLASS_KEY
 from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
 from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
@@ -81,7 +83,7 @@ def test_every_laboratory_value_is_told_on_its_day_with_its_grade(laid_out, demo
     graded = 0
     for usubjid in demo_study.usubjids:
         panels, page, _ = laid_out(usubjid)
-        panel, rows = panels["labs"], panels["labs"]._rows(panels["labs"].scene)
+        panel, rows = panels["labs"], panels["labs"]._rows(panels["labs"].scene, 1000)
         for i, lane in enumerate(page.labs.lanes):
             for k, day in enumerate(lane.day):
                 x = panel.box.x(day + 0.5)
@@ -130,12 +132,12 @@ def test_paper_has_the_same_lanes_and_says_what_is_left_out(demo_study, frame, t
     choice = EventChoice(least_grade=2)
     page = patient_page(demo_study, "SSC-001", frame, PANELS, "class", choice)
     path = tmp_path / "page.svg"
-    save_patient_figure(path, page, frame)
+    save_patient_figure(path, page, frame, FigureSettings())
     text = path.read_text(encoding="utf-8")
     assert page.timeline.shown_words in text
     assert page.labs.version in text
     assert page.records[0].lanes[0].label in text
-    paper = lay_out_on_paper(page, frame, panels=("labs", "history"))
+    paper = lay_out_on_paper(page, frame, FigureSettings(panels=("labs", "history")))
     assert paper.drawing.data_names == ("labs", "history")
 
 
@@ -163,7 +165,7 @@ def test_what_changed_since_an_export_is_ringed_and_says_so_on_screen_only(demo_
     assert drawing.mark_at(panel.box.x(course.day[2]), panel.box.y(course.aval[2])).text.count("since") == 0
     paths = tmp_path / "plain.svg", tmp_path / "ringed.svg"
     for path, one in zip(paths, (plain, page), strict=True):
-        save_patient_figure(path, one, frame)
+        save_patient_figure(path, one, frame, FigureSettings())
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
@@ -177,3 +179,22 @@ def _has(image, at, colour, reach=2):
             if max(map(abs, apart)) < 60:
                 return True
     return False
+
+
+@pytest.mark.parametrize("width_mm", [85.0, 174.0])
+def test_no_words_of_the_lanes_lie_outside_the_paper(demo_study, frame, width_mm):
+    page = patient_page(demo_study, "SSC-001", frame, PANELS, "class", EventChoice(least_grade=1))
+    paper = lay_out_on_paper(page, frame, FigureSettings(size=FigureSize(width_mm), font_pt=8))
+    ink = paper.drawing.ink
+    ink.written = []
+    image = QImage(round(paper.width / 4), round(paper.height / 4), QImage.Format.Format_RGB32)
+    with painting(image) as painter:
+        painter.scale(0.25, 0.25)
+        paper.drawing.paint(painter)
+    for along, x, text in ink.written:
+        least = min(ink.width(text, font) for font in (ink.plain, ink.small, ink.strong))
+        left = x - least * {"left": 0.0, "right": 1.0, "centre": 0.5}[along]
+        assert left >= -1, text
+        assert left + least <= paper.width + 1, text
+    said = {text for _, _, text in ink.written}
+    assert any(text.startswith("Concomitant") for text in said)

@@ -19,9 +19,11 @@ from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.cohort.side_by_side import SideBySide
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
+    from sscviewer.plots.paper.figure_files import Paper
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.manifest import Made, Origin
 
@@ -47,6 +49,8 @@ class Shown:
         File, plan and patients it is made from.
     view, choices
         Of a figure of the whole trial: "page/view", and what is chosen in it.
+    comparison, pages
+        The patients beside each other; None for one patient, and of the whole trial.
     """
 
     trial: "Trial"
@@ -58,6 +62,8 @@ class Shown:
     origin: "Origin"
     view: str = ""
     choices: "Mapping[str, Any]" = field(default_factory=dict)
+    comparison: "SideBySide | None" = None
+    pages: "tuple[PatientPage, ...]" = ()
 
 
 class Figures(QObject):
@@ -69,6 +75,8 @@ class Figures(QObject):
         Returns the figure of the whole trial on screen, None on a page without one.
     about_view
         Returns "page/view" of it and what is chosen there.
+    comparison
+        Returns the patients beside each other on screen, None without.
 
     Signals
     -------
@@ -86,6 +94,7 @@ class Figures(QObject):
         self.dialog: SaveFigure | None = None
         self.whole_trial: Callable[[], Figure | None] = lambda: None
         self.about_view: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
+        self.comparison: Callable[[], SideBySide | None] = lambda: None
 
     @property
     def has_figure(self) -> bool:
@@ -94,11 +103,23 @@ class Figures(QObject):
             return self._session.page is not None
         return self.whole_trial() is not None
 
+    @property
+    def can_copy(self) -> bool:
+        """Whether there is something to copy: rows selected in a table, or the figure on screen."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
+            return True
+        return self.has_figure
+
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
         page, study, figure = self._session.page, study_name(self._session), None
-        if self._session.view == "patient" and page is not None:
+        compared = self.comparison() if self._session.view == "patient" else None
+        if compared is not None:
+            words = f"patients {', '.join(compared.usubjids)}"
+            subject = Subject(study, "", "_".join(("comparison", *compared.usubjids)), words)
+        elif self._session.view == "patient" and page is not None:
             from sscviewer.analysis.shown_parameters import LANES  # there is a trial
 
             panels = [("dose", "Dose"), ("events", "Adverse events")]
@@ -139,7 +160,13 @@ class Figures(QObject):
         view, choices = self.about_view() if whole else ("", {})
         origin = origin_now(session, trial, of_all=whole)
         how = settings_now(session)
-        return Shown(trial, session.page, session.frame, figure, footer, how, origin, view, choices)
+        compared = self.comparison() if figure is None and session.view == "patient" else None
+        pages = tuple(map(session.page_of, compared.usubjids)) if compared is not None else ()
+        return Shown(
+            *(trial, session.page, session.frame, figure, footer, how, origin, view, choices),
+            comparison=compared,
+            pages=pages,
+        )
 
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
@@ -183,8 +210,10 @@ class Figures(QObject):
         page, frame = self._session.page, self._session.frame
         if page is None or frame is None:
             return
+        shown = self.shown()
         from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
         from sscviewer.plots.patient.save import render_image
+        from sscviewer.report.comparison import comparison_image
 
         settings = settings_now(self._session)(
             footer=self._footer(of_all=False),
@@ -193,12 +222,16 @@ class Figures(QObject):
             font_pt=self._settings.number("figure/font_pt"),
         )
         try:
-            image = render_image(page, frame, **settings.keywords())
+            if shown is not None and shown.comparison is not None:
+                image = comparison_image(paper_of(shown, settings), shown.comparison, COPY_DPI)
+            else:
+                image = render_image(page, frame, settings)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
-        self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
+        who = "patients compared" if self.comparison() is not None else f"patient {self._session.usubjid}"
+        self.told.emit(f"Figure of {who} copied.", "info")
 
     def _footer(self, *, of_all: bool) -> str:
         return footer_words(self._session, of_all=of_all) if self._settings.flag("figure/footer") else ""
@@ -208,6 +241,7 @@ class Figures(QObject):
         from sscviewer.plots.charts.chart import save_chart
         from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
         from sscviewer.plots.patient.save import save_patient_figure
+        from sscviewer.report.comparison import save_comparison
         from sscviewer.report.manifest import write_manifest
 
         shown = shown or self.shown()
@@ -225,8 +259,10 @@ class Figures(QObject):
                 save_chart(
                     choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
                 )
+            elif shown.comparison is not None:
+                save_comparison(choices.path, paper_of(shown, settings), shown.comparison, settings)
             elif page is not None and shown.frame is not None:
-                save_patient_figure(choices.path, page, shown.frame, **settings.keywords())
+                save_patient_figure(choices.path, page, shown.frame, settings)
             else:
                 return
             if choices.manifest:
@@ -242,10 +278,22 @@ class Figures(QObject):
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
     from sscviewer.report.manifest import Made
 
+    if shown.comparison is not None:
+        return Made(path, "comparison", shown.comparison.shows, shown.comparison.to_json(), settings)
     if shown.figure is None or not shown.view:
         usubjid = shown.page.usubjid if shown.page is not None else ""
         return Made(path, "patient", usubjid, settings=settings)
     return Made(path, "view figure", shown.view, shown.choices, settings)
+
+
+def paper_of(shown: Shown, settings: "FigureSettings") -> "Paper":
+    """Return the patients beside each other at their size on paper (raises SaveFailed)."""
+    from sscviewer.report.comparison import comparison_on_paper
+
+    assert shown.comparison is not None
+    assert shown.frame is not None
+    study, plan = shown.trial.study, shown.origin.plan
+    return comparison_on_paper(study, plan, shown.frame, shown.pages, shown.comparison, settings)
 
 
 def settings_now(session: Session) -> "Callable[..., FigureSettings]":

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.name_it import NameIt
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
-from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.patients.patient_list import PatientList
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.theme import Theme
@@ -87,11 +88,12 @@ class TrialWindow(QObject):
         self._parts = parts
         self._session = parts.session
         theme = parts.themes.current
-        self.list = PatientList(parts.session, parts.patients, theme, window)
+        self.list = PatientList(parts.session, parts.patients, parts.saved_filters, theme, window)
         self.workspace = Workspace(parts, window)
         self.details = Details(parts.session, parts.reviews, parts.marks, theme, window)
         self.skin: SkinDialog | None = None
         self.dialog: ChoosePanels | None = None
+        self.naming: NameIt | None = None
         self.foot = Foot(parts.reviews, theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -106,7 +108,7 @@ class TrialWindow(QObject):
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
-        self._details_wanted = True
+        self._details_wanted, self._is_presenting = True, False
         self._asked_when_narrow = self._placing = False
         window.installEventFilter(self)
         self._connect()
@@ -125,18 +127,32 @@ class TrialWindow(QObject):
 
     def _connect(self) -> None:
         parts = self._parts
+        parts.undoing.watch(
+            "choice of measurements",
+            parts.session.parameters_changed,
+            lambda: parts.session.parameters,
+            self._show_panels,
+        )
         parts.session.trial_changed.connect(self.foot.show_trial)
         parts.session.trial_changed.connect(self._new_trial)
         parts.session.parameters_changed.connect(self._model)
         parts.session.planning.changed.connect(self._model_again)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
+        parts.patient_commands.found_asked.connect(self._find_on)
+        parts.patient_commands.filter_asked.connect(self.list.filters.open_menu)
+        parts.saved_filters.name_asked.connect(self._name_filter)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
         parts.view_commands.skin_asked.connect(self.show_skin)
         self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
-        parts.session.view_changed.connect(self._place_details)
+        for signal in (
+            parts.session.view_changed,
+            parts.session.pinned_changed,
+            parts.session.usubjid_changed,
+        ):
+            signal.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.workspace.told.connect(self.told)
         self.details.told.connect(self._copied)
@@ -151,6 +167,14 @@ class TrialWindow(QObject):
         self._place_details()
         self._window.statusBar().show()
         self.list.table.setFocus()
+
+    def present(self, *, presenting: bool) -> None:
+        """Show the page alone, or with all that belongs to it."""
+        self._is_presenting = presenting
+        self.list_dock.setVisible(not presenting)
+        self._window.statusBar().setVisible(not presenting)
+        self._place_details()
+        (self.workspace if presenting else self.list.table).setFocus()
 
     def hide_panes(self) -> None:
         """Leave the window to the start page."""
@@ -190,17 +214,19 @@ class TrialWindow(QObject):
 
     @Slot()
     def _place_details(self) -> None:
-        """Details are of the patient: other pages have the room to themselves."""
+        """Details are of one patient: other pages, and several beside each other, have the room alone."""
         shown = self._details_wanted and (self._asked_when_narrow or not self._is_narrow)
         self._parts.actions["details"].setChecked(shown)
+        is_one = self._session.view == "patient" and not self._session.is_comparing
         self._placing = True
-        self.details_dock.setVisible(shown and self._session.view == "patient")
+        self.details_dock.setVisible(shown and is_one and not self._is_presenting)
         self._placing = False
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
         """Take note when the user closes the pane by its own button."""
-        if not self._placing and self.workspace.isVisible() and self._session.view == "patient":
+        is_patient = self.workspace.patient.isVisible() and not self._is_presenting
+        if not self._placing and is_patient:
             self._details_wanted = not self.details_dock.isHidden()
             self._parts.actions["details"].setChecked(self._details_wanted)
 
@@ -230,6 +256,20 @@ class TrialWindow(QObject):
         self._session.set_view("patient")
         self.show_details(True)
         self.details.focus_comment()
+
+    @Slot(int)
+    def _find_on(self, by: int) -> None:
+        """Go to the next patient found, or the one before."""
+        if by > 0:
+            self.list.find_next()
+        else:
+            self.list.find_previous()
+
+    @Slot(tuple)
+    def _name_filter(self, names: tuple[str, ...]) -> None:
+        """Ask under which name the filter is saved."""
+        self.naming = dialog = NameIt("Save the filter", self._session.filters.words(), names, self._window)
+        ask(self._session, dialog, lambda: self._parts.saved_filters.save(dialog.name))
 
     @Slot()
     def show_not_shown(self) -> None:

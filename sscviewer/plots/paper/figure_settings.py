@@ -18,6 +18,12 @@ class FigureSettings:
 
     Attributes
     ----------
+        panels
+        Names as in `PatientFigure.panel_names`; None for all.
+    day_range
+        Study days to show; None for all.
+    footer
+        Where the figure comes from, parts separated by " · "; "" for no footer.
     paramcds, lane_order, events
         What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
         order of the adverse events, which of them are drawn.
@@ -34,19 +40,6 @@ class FigureSettings:
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
     events: EventChoice = ALL_EVENTS
-
-    def keywords(self) -> dict[str, Any]:
-        """Return the keyword arguments of `save_patient_figure`."""
-        return {
-            "size": self.size,
-            "dpi": self.dpi,
-            "font_pt": self.font_pt,
-            "panels": self.panels,
-            "time_unit": self.time_unit,
-            "bands": self.bands,
-            "day_range": self.day_range,
-            "footer": self.footer,
-        }
 
     def to_json(self) -> dict[str, Any]:
         """Return the settings as JSON can hold them."""

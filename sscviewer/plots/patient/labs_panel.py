@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_ring, inside
+from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_ring, inside, is_narrow
 from sscviewer.plots.patient.lanes_panel import WANTED_LANE
 from sscviewer.plots.patient.words import lab_mark
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LEAST_LAB_LANE = 1.25
 """Height of a lane in lines of text at the least: a multiple stands beside its point."""
+
+LEGEND_LINES = 4
+"""Lines of the legend in the right margin: the lanes are no lower."""
 
 
 class LabsPanel(Panel):
@@ -33,15 +36,22 @@ class LabsPanel(Panel):
         lanes = len(found.lanes) if found else 0
         if not lanes:
             return Room(1.6 * em, 2.2 * em)
-        rows = max(lanes + bool(_others(found)), 4)
-        return Room(LEAST_LAB_LANE * rows * em, WANTED_LANE * rows * em)
+        rows, above = self._rows(scene, width), self.above(scene, width)
+        return Room(LEAST_LAB_LANE * rows * em + above, WANTED_LANE * rows * em + above)
 
-    def _rows(self, scene: Scene) -> int:
+    def above(self, scene: Scene, width: float) -> float:
+        """Return the height of the legend where it stands over the lanes."""
+        has_lanes = scene.page.labs is not None and bool(scene.page.labs.lanes)
+        return 1.2 * scene.ink.em if has_lanes and is_narrow(scene.ink, width) else 0.0
+
+    def _rows(self, scene: Scene, width: float) -> int:
+        """Return how many lines are used: lanes, one for the others, and those of the legend beside."""
         found = scene.page.labs
-        return max(len(found.lanes) + bool(_others(found)), 4) if found else 1
+        least = 1 if is_narrow(scene.ink, width) else LEGEND_LINES
+        return max(len(found.lanes) + bool(_others(found)), least) if found else 1
 
     def _middle(self, position: int, box: Box, scene: Scene) -> float:
-        return box.row_y(position, self._rows(scene))
+        return box.row_y(position, self._rows(scene, box.outer_right))
 
     def draw_under(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw a faint line along every lane."""
@@ -97,7 +107,7 @@ class LabsPanel(Panel):
         box, scene = self.box, self.scene
         if box is None or scene is None or scene.page.labs is None:
             return None
-        position = int((y - box.top) // (box.height / self._rows(scene)))
+        position = int((y - box.top) // (box.height / self._rows(scene, box.outer_right)))
         if not 0 <= position < len(scene.page.labs.lanes) or not box.left <= x <= box.right:
             return None
         lane = scene.page.labs.lanes[position]
@@ -144,7 +154,12 @@ def _draw_value(
 
 
 def _draw_legend(painter: QPainter, box: Box, ink: Ink, version: str) -> None:
-    """Draw in the right margin what the points mean, and the version of the grades."""
+    """Draw what the points mean, and the version of the grades: in the right margin, else in a line above."""
+    if is_narrow(ink, box.outer_right):
+        words = f"Laboratory: darker, higher grade by {version}; ring, outside the limits"
+        text = ink.elide(words, box.width, ink.small)
+        ink.text(painter, box.left, box.top - 0.6 * ink.em, text, colour=ink.style.faint_text, font=ink.small)
+        return
     left, step, size = box.right + ink.em, 1.12 * ink.em, 0.62 * ink.em
     room = QRectF(left, box.top, box.outer_right - left, box.height)
     lines = (("", version), ("graded", "grade"), ("outside", "outside limits"), ("within", "within limits"))

@@ -11,10 +11,19 @@ from sscviewer.analysis.patient.readout import events_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, end_day, inside
+from sscviewer.plots.panel import (
+    Panel,
+    Room,
+    Scene,
+    draw_empty,
+    draw_ring,
+    end_day,
+    inside,
+    is_narrow,
+)
 from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
-from sscviewer.plots.patient.legend import draw_legend, legend_height
+from sscviewer.plots.patient.legend import draw_legend, draw_legend_rows, legend_height, rows_height
 from sscviewer.plots.patient.words import event_mark
 
 if TYPE_CHECKING:
@@ -41,8 +50,17 @@ class LanesPanel(Panel):
         em, rows = scene.ink.em, _rows(scene)
         if not scene.page.timeline.lanes:
             return Room(2.5 * em, 3.5 * em)
+        if is_narrow(scene.ink, width):
+            below = self.below(scene, width)
+            return Room(LEAST_LANE * rows * em + below, WANTED_LANE * rows * em + below)
         legend = legend_height(scene.ink)
         return Room(max(LEAST_LANE * rows * em, legend), max(WANTED_LANE * rows * em, legend))
+
+    def below(self, scene: Scene, width: float) -> float:
+        """Return the height of the legend where it stands under the lanes."""
+        if not scene.page.timeline.lanes or not is_narrow(scene.ink, width):
+            return 0.0
+        return rows_height(scene.ink, width - 0.9 * scene.ink.em)
 
     @property
     def lacking(self) -> str:
@@ -113,19 +131,22 @@ class LanesPanel(Panel):
     def _draw_words(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw the legend, or why there is no lane; and which events are left out."""
         ink, line = scene.ink, scene.page.timeline
-        if line.lanes:
+        if not line.lanes:
+            draw_empty(painter, box, self.lacking or line.shown_words or "No adverse events recorded", ink)
+            middle = (box.top + box.bottom) / 2
+            ink.text(painter, box.left - 0.5 * ink.em, middle, "Adverse events", "right", font=ink.strong)
+            return
+        if is_narrow(ink, box.outer_right):
+            high = self.below(scene, box.outer_right)
+            foot = QRectF(box.outer_left, box.bottom, box.outer_right - box.outer_left, high)
+            draw_legend_rows(painter, foot, ink, line.shown)
+        else:
             room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
             draw_legend(painter, room, ink, line.shown)
-            if line.shown_words:
-                y = self.middle(len(line.lanes))
-                words = ink.elide(line.shown_words, box.width - ink.em, ink.small)
-                ink.text(
-                    painter, box.left + 0.5 * ink.em, y, words, colour=ink.style.faint_text, font=ink.small
-                )
-            return
-        draw_empty(painter, box, self.lacking or line.shown_words or "No adverse events recorded", ink)
-        middle = (box.top + box.bottom) / 2
-        ink.text(painter, box.left - 0.5 * ink.em, middle, "Adverse events", "right", font=ink.strong)
+        if line.shown_words:
+            y, faint = self.middle(len(line.lanes)), ink.style.faint_text
+            words = ink.elide(line.shown_words, box.width - ink.em, ink.small)
+            ink.text(painter, box.left + 0.5 * ink.em, y, words, colour=faint, font=ink.small)
 
     def _draw_names(self, painter: QPainter, box: Box, scene: Scene) -> None:
         ink = scene.ink

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.analysis.patient.record_lanes import TITLES, running
 from sscviewer.plots.box import Box
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, inside
+from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, inside, is_narrow
 from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.patient.lanes_panel import BAR, LEAST_LANE, WANTED_LANE
@@ -34,10 +34,17 @@ class RecordsPanel(Panel):
     def room(self, scene: Scene, width: float) -> Room:
         """Return the height wanted: a lane a name, and no less than the title."""
         em, lanes = scene.ink.em, len(self._lanes(scene))
+        if lanes and is_narrow(scene.ink, width):
+            above = self.above(scene, width)
+            return Room(LEAST_LANE * lanes * em + above, WANTED_LANE * 0.85 * lanes * em + above)
         if not lanes:
             return Room(1.6 * em, 2.2 * em)
         least = 1.2 * em * len(wrap(TITLES[self.table], TITLE_WIDTH))
         return Room(max(LEAST_LANE * lanes * em, least), max(WANTED_LANE * 0.85 * lanes * em, least))
+
+    def above(self, scene: Scene, width: float) -> float:
+        """Return the height of the title where it stands over the lanes."""
+        return 1.2 * scene.ink.em if self._lanes(scene) and is_narrow(scene.ink, width) else 0.0
 
     def _lanes(self, scene: Scene) -> tuple[RecordLane, ...]:
         found = (lanes.lanes for lanes in scene.page.records if lanes.table == self.table)
@@ -96,6 +103,9 @@ class RecordsPanel(Panel):
             middle = (box.top + box.bottom) / 2
             words = ink.elide(TITLES[self.table], box.left - box.outer_left - 0.6 * ink.em, ink.strong)
             ink.text(painter, box.left - 0.5 * ink.em, middle, words, "right", font=ink.strong)
+            return
+        if is_narrow(ink, box.outer_right):
+            ink.text(painter, box.left, box.top - 0.6 * ink.em, TITLES[self.table], font=ink.strong)
             return
         for i, line in enumerate(wrap(TITLES[self.table], TITLE_WIDTH)):
             y = box.top + (0.6 + 1.1 * i) * ink.em

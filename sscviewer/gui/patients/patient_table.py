@@ -1,10 +1,10 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from sscviewer.gui.panes.patient_delegate import PatientDelegate
+from sscviewer.gui.patients.patient_delegate import PatientDelegate
 from sscviewer.gui.state.patient_model import (
     CHANGE_1,
     CHANGE_2,
@@ -22,7 +22,7 @@ from sscviewer.plots.safe_painter import painting
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
-NOBODY = "No patient matches the search and filters. Press Esc to show all patients."
+NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
 GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
 """What a narrow list leaves out, in this order; the patient's page has all of it."""
 ROOM = 10
@@ -38,12 +38,15 @@ class PatientTable(QTableView):
     Signals
     -------
     typed
-        A character typed into the list, to search for.
+        A character typed into the list, to find.
+    pin_asked
+        With the USUBJIDs of rows to pin, or to unpin where all are pinned.
     chosen
         With the USUBJID of the row the user went to.
     """
 
     typed = Signal(str)
+    pin_asked = Signal(tuple)
     chosen = Signal(str)
 
     def __init__(self, model: PatientModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -161,8 +164,21 @@ class PatientTable(QTableView):
         if current.isValid() and not self._following:
             self.chosen.emit(self._patients.visible[current.row()])
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pin a row by Ctrl and click, those from the current one to it by Shift and click."""
+        row = self.indexAt(event.position().toPoint()).row()
+        modifiers = event.modifiers()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.pin_asked.emit((self._patients.visible[row],))
+        elif row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            at = max(self.currentIndex().row(), 0)
+            self.pin_asked.emit(self._patients.visible[min(at, row) : max(at, row) + 1])
+        else:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Home and End go to the first and last patient, and a printable character begin a search."""
+        """Let Home and End go to the first and last patient, and a printable character begin finding."""
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
