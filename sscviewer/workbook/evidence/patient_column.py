@@ -149,16 +149,18 @@ def counts_up(cells: Cells) -> bool:
 
     A column of counts ("Number") falls and rises.
     """
-    texts = cells.texts
-    if not len(texts) or not cells.filled.all():
+    codes = cells.codes
+    if not len(codes) or not cells.filled.all():
         return False
-    changed = np.flatnonzero(texts[1:] != texts[:-1]) + 1
-    first = texts[np.concatenate([[0], changed])]
-    if len(set(first)) < len(first) or len(first) < 2:
+    first = codes[np.concatenate([[0], np.flatnonzero(np.diff(codes)) + 1])]
+    if len(np.unique(first)) < len(first) or len(first) < 2:
         return False
-    if not all(is_number(text) for text in first):
+    if (cells.unique_kinds[first] == NUMBER).all():
+        return bool((np.diff([cells.unique_values[i] for i in first.tolist()]) > 0).all())
+    texts = [cells.unique_texts[i] for i in first.tolist()]
+    if not all(map(is_number, texts)):
         return True
-    return all(float(a) < float(b) for a, b in pairwise(first.tolist()))
+    return all(float(a) < float(b) for a, b in pairwise(texts))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
