@@ -108,7 +108,7 @@ def said_patient(
         return replace(
             rows_as_patients(table, columns), why="each row is a patient, as you said", questions=()
         )
-    column = next((c for c in columns if said and c.heading.written == said), None)
+    column = next((c for c in columns if said and table.name_of(c) == said), None)
     if column is None:
         return None
     found = filled_down(table, Patient(column, "you said so"), columns, profiles)
@@ -226,7 +226,7 @@ def within_centres(
         pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
         if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
             continue
-        if table.said("patient", found.column.heading.written) == NUMBER_ALONE:
+        if table.said("patient", table.name_of(found.column)) == NUMBER_ALONE:
             return found
         return _joined(table, found, column)
     return found
@@ -254,7 +254,7 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
         f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
         (CENTRE_AND_NUMBER, NUMBER_ALONE),
         CENTRE_AND_NUMBER,
-        found.column.heading.written,
+        table.name_of(found.column),
         tuple(
             Example(
                 f"{numbers[i]} in {site.cells.texts[i]}", (f"patient {texts[i]}", f"patient {numbers[i]}")
@@ -262,7 +262,7 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
             for i in _first_of_each(texts)
         ),
     )
-    if table.said("patient", found.column.heading.written):
+    if table.said("patient", table.name_of(found.column)):
         return Patient(column, f"{found.why}, with the centre, as you said", (*found.notes, note))
     return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
 
@@ -296,7 +296,7 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         table.sheet,
         "",
         f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
-        (ROWS_AS_PATIENTS, *(c.heading.written for c in named)),
+        (ROWS_AS_PATIENTS, *(table.name_of(c) for c in named)),
         ROWS_AS_PATIENTS,
         examples=row_examples(table, named, rows_first=True),
     )
@@ -310,10 +310,8 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
 
 def named_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns that an answer can name: a heading, of its own; those that repeat first."""
-    unique = {c.heading.written: c for c in columns if c.heading.written and not c.cells.is_blank}
-    kept = sorted(
-        unique.values(), key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no")
-    )
+    listed = [c for c in columns if c.heading.written and not c.cells.is_blank]
+    kept = sorted(listed, key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no"))
     return tuple(kept[:_MOST_OPTIONS])
 
 
@@ -329,19 +327,35 @@ def row_examples(
     return tuple(found)
 
 
-def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:
+def recoded_patient(
+    table: SheetTable, hidden: Sequence[Column], opened: Sequence[Column], codes: dict[str, str]
+) -> Patient | None:
     """Return a number that identifies a person as the patient, each replaced by P001, P002 and so on.
 
     Parameters
     ----------
+    opened
+        The other columns of the sheet, any of which may be the patient's instead.
     codes
         What stands for which number on the sheets before; it is added to.
     """
-    column = next((c for c in hidden if _is_persons_number(c)), None)
+    said = table.said("patient")
+    column = next((c for c in hidden if said and table.name_of(c) == said), None)
+    column = column or next((c for c in hidden if _is_persons_number(c)), None)
     column = column or next((c for c in hidden if _is_persons_name(c)), None)
     if column is None:
         return None
-    return recoded(column, codes)
+    found, name = recoded(column, codes), table.name_of(column)
+    if said == name:
+        return found
+    others = tuple(table.name_of(c) for c in (*hidden, *named_columns(opened)) if c is not column)
+    text = (
+        f"Only column “{column.heading.written}” of sheet “{table.sheet}” tells the patients apart, and it "
+        "identifies persons: is it the patient, replaced by codes?"
+    )
+    options = (name, *others[:_MOST_OPTIONS], ROWS_AS_PATIENTS)
+    question = Question("patient", table.sheet, column.letter, text, options, name)
+    return replace(found, questions=(question,))
 
 
 def recoded(column: Column, codes: dict[str, str]) -> Patient:
