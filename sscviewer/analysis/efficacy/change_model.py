@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import (
@@ -280,7 +281,7 @@ def _cells(
     own = rows[ARM].astype(str).where(rows["AVISIT"].astype(str) != BASELINE, ANY_ARM)
     pairs = list(zip(own, rows["AVISIT"].astype(str), strict=True))
     seen = set(pairs)
-    arms = sorted({arm for arm, _ in seen if arm})
+    arms = in_dose_order(arm for arm, _ in seen if arm)
     wanted = [(ANY_ARM, BASELINE)] if baseline else []
     wanted += [(arm, visit) for visit in visits for arm in arms]
     cells = tuple(cell for cell in wanted if cell in seen)

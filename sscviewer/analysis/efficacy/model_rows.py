@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
@@ -157,10 +158,10 @@ def _centred(values: pd.Series, patients: pd.Series) -> list[pd.Series]:
 
 
 def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
-    """Return the arms with a value, by name; empty where there are fewer than two."""
+    """Return the arms with a value, control first; empty where there are fewer than two."""
     if ARM not in frame:
         return ()
-    names = sorted({str(name) for name in frame[ARM].unique() if name})
+    names = in_dose_order(str(name) for name in frame[ARM].unique() if name)
     return tuple(names) if len(names) > 1 else ()
 
 

@@ -18,6 +18,7 @@ from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeMo
 from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
 from sscviewer.analysis.efficacy.efficacy import times
 from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_by_each, rubin, subject_values
+from sscviewer.analysis.efficacy.leaving_slope import LeavingSlope
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.sensitivity import TippingPoint
 from sscviewer.analysis.efficacy.slope_model import SlopeModel
@@ -94,6 +95,16 @@ def of_slopes(model: SlopeModel, month: float, armed: Armed) -> Changes:
         known = arm in model.arms and month > 0
         slope = model.slope(arm, against or None) if known else None
         out.append(ArmChange(arm, against, times(slope, month) if slope else None))
+    return tuple(out)
+
+
+def of_leaving(found: LeavingSlope, month: float, armed: Armed) -> Changes:
+    """Return the arms' slopes by last visit times the visit's months."""
+    out = []
+    for arm, against in armed.pairs():
+        known = found.model is not None and arm in found.model.arms and month > 0
+        slope = found.slope(arm, against or None) if known else None
+        out.append(ArmChange(arm, against, times(slope, month) if slope else None, found.why))
     return tuple(out)
 
 

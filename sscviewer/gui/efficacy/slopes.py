@@ -89,7 +89,8 @@ def intervals_of(found: "PatientSlopes") -> Intervals:
     )
     references = (0.0, found.mean) if found.rows else (0.0,)
     head = f"With shrinkage ({100 * found.level:g} % CI)"
-    return Intervals(rows, axis, SERIES, references, head, found.why_not or "Nothing to show.")
+    why = found.why_not or "Nothing to show."
+    return Intervals(rows, axis, SERIES, references, head, why, of_patients=True)
 
 
 def _digits(found: "PatientSlopes") -> int:

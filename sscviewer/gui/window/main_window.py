@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
+NO_FONT = "The font of the figures is missing, so their lines break elsewhere: install sscviewer again."
 ENGINE_MS = 700
 """After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
 
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         What is shown.
     actions_
         Everything the user can do.
+    notices
+        What is to be said once, when the window is on screen: what of this user's cannot be used.
     """
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
@@ -100,11 +103,15 @@ class MainWindow(QMainWindow):
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
+        self.notices = [self.settings.trouble] if self.settings.trouble else []
         self.session.set_dark(self.themes.current.dark)
         recall_view(self.session, self.settings)
         self._lay_out()
         self._connect()
         self._update_actions()
+        self._place()
+
+    def _place(self) -> None:
         if not restore_geometry(self, self.settings):
             self.resize(*FIRST_SIZE)
 
@@ -263,7 +270,10 @@ class MainWindow(QMainWindow):
         if self.trial_window is None:
             # Imported here: it needs pyqtgraph, which the start page does without.
             from sscviewer.gui.window.trial_window import TrialWindow
+            from sscviewer.plots.style import FAMILY, load_fonts
 
+            if load_fonts() != FAMILY:
+                self.notices.append(NO_FONT)
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
@@ -277,6 +287,7 @@ class MainWindow(QMainWindow):
             self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
+        self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)
         before = self.session.trial
@@ -446,5 +457,11 @@ class MainWindow(QMainWindow):
         elif demo:
             self.opening.open_demo()
         else:
+            self._say_notices()
             self.opening.look_for_recents()
             self.opening.warm_up()
+
+    def _say_notices(self) -> None:
+        if self.notices:
+            self.message.say(" ".join(self.notices), "warning")
+            self.notices.clear()

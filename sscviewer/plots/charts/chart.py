@@ -18,8 +18,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from sscviewer.plots.box import Box, Zooms
 from sscviewer.plots.charts.axes import Axis, within
-from sscviewer.plots.header_panel import wrap
-from sscviewer.plots.ink import Ink
+from sscviewer.plots.ink import Ink, wrap
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.paper.figure_files import (
     DOUBLE,
@@ -115,8 +114,10 @@ class Chart:
     def say_empty(self, painter: QPainter, words: str) -> None:
         """Write in the picture's place why there is none."""
         if self.box is not None:
-            ink = self.ink
-            ink.text(painter, self.box.left, self.box.top + ink.em, words, colour=ink.style.faint_text)
+            ink, left = self.ink, 0.6 * self.ink.em
+            lines = ink.fold(words, self.box.outer_right - 2 * left)
+            y = self.box.top + ink.em * (1 + len(lines)) / 2
+            ink.block(painter, left, y, lines, colour=ink.style.faint_text)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from sscviewer.plots.header_panel import wrap
-from sscviewer.plots.ink import Ink
+from sscviewer.plots.ink import Ink, wrap
 from sscviewer.plots.panel import DEFAULT_BANDS, View
 from sscviewer.plots.paper.figure_files import DOUBLE, UNITS_PER_MM, FigureSize, Paper, SaveFailed
 from sscviewer.plots.patient.page_drawing import PageDrawing

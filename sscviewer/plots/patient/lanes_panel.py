@@ -11,10 +11,10 @@ from sscviewer.analysis.patient.readout import events_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, end_day, inside
+from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, end_day, inside, is_narrow
 from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
-from sscviewer.plots.patient.legend import draw_legend, legend_height
+from sscviewer.plots.patient.legend import draw_legend, draw_legend_rows, legend_height, rows_height
 from sscviewer.plots.patient.words import event_mark
 
 if TYPE_CHECKING:
@@ -37,8 +37,17 @@ class LanesPanel(Panel):
         em, lanes = scene.ink.em, len(scene.page.timeline.events)
         if not lanes:
             return Room(2.5 * em, 3.5 * em)
+        if is_narrow(scene.ink, width):
+            below = self.below(scene, width)
+            return Room(LEAST_LANE * lanes * em + below, WANTED_LANE * lanes * em + below)
         legend = legend_height(scene.ink)
         return Room(max(LEAST_LANE * lanes * em, legend), max(WANTED_LANE * lanes * em, legend))
+
+    def below(self, scene: Scene, width: float) -> float:
+        """Return the height of the legend where it stands under the lanes."""
+        if not scene.page.timeline.events or not is_narrow(scene.ink, width):
+            return 0.0
+        return rows_height(scene.ink, width - 0.9 * scene.ink.em)
 
     @property
     def lacking(self) -> str:
@@ -102,9 +111,14 @@ class LanesPanel(Panel):
         painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
         ink.vline(painter, box.left, box.top, box.bottom)
         ink.hline(painter, box.left, box.right, box.bottom)
-        if shapes:
+        events = [event for event, _ in shapes]
+        if shapes and is_narrow(ink, box.outer_right):
+            high = self.below(scene, box.outer_right)
+            foot = QRectF(box.outer_left, box.bottom, box.outer_right - box.outer_left, high)
+            draw_legend_rows(painter, foot, ink, events)
+        elif shapes:
             room = QRectF(box.right + ink.em, box.top, box.outer_right - box.right - ink.em, box.height)
-            draw_legend(painter, room, ink, [event for event, _ in shapes])
+            draw_legend(painter, room, ink, events)
         else:
             draw_empty(painter, box, self.lacking or "No adverse events recorded", ink)
         ink.text(

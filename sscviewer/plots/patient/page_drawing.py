@@ -12,7 +12,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones
+from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones, is_narrow
 from sscviewer.plots.patient.dose_panel import DosePanel
 from sscviewer.plots.patient.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.patient.no_values_panel import NoValuesPanel
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
 GAP_EMS = 0.75
+NARROW_RIGHT_EMS = 1.0
+"""Right margin of a page without words at its right."""
 LEFT_SHARE, LEFT_EMS = 0.19, (8.5, 13.0)
 """Left margin: a share of the width, between these limits in lines of text."""
+AFTER_EMS = 2.0
+"""On paper the empty days at the end are at least so wide, in lines of text."""
 BEFORE, AFTER = 0.025, 0.04
 """Empty days at either end, as a share of the span: the heads of arrows and the ends of bars are seen."""
 
@@ -76,6 +80,20 @@ class PageDrawing:
             self.panels.append(FooterPanel(footer))
         self.strips: tuple[Strip, ...] = ()
 
+    def whole_range(self, width: float) -> tuple[float, float]:
+        """Return the days of the whole trial, with room after the last for an arrow's head and a grade."""
+        first, last = whole_range(self.frame)
+        left, right = self._edges(width)
+        room = AFTER_EMS * self.ink.em / (right - left)
+        span = (last - first) / (1 + BEFORE + AFTER)
+        return first, max(last, last + span * (room - AFTER))
+
+    def _edges(self, width: float) -> tuple[float, float]:
+        """Return where the data areas of all panels begin and end."""
+        em = self.ink.em
+        left = min(max(LEFT_SHARE * width, LEFT_EMS[0] * em), LEFT_EMS[1] * em)
+        return left, width - (NARROW_RIGHT_EMS if is_narrow(self.ink, width) else LEGEND_EMS + 1.5) * em
+
     @property
     def data_names(self) -> tuple[str, ...]:
         """Return the panels that can be saved alone."""
@@ -104,8 +122,7 @@ class PageDrawing:
         """Give every panel its place for a patient, a view and a size."""
         ink = self.ink
         scene = Scene(self.frame, page, view, ink)
-        left = min(max(LEFT_SHARE * width, LEFT_EMS[0] * ink.em), LEFT_EMS[1] * ink.em)
-        right = width - (LEGEND_EMS + 1.0) * ink.em - 0.5 * ink.em
+        left, right = self._edges(width)
         outer = (0.6 * ink.em, width - 0.3 * ink.em)
         gaps = self._gaps()
         rooms = self._rooms(page, view, width)
@@ -114,9 +131,8 @@ class PageDrawing:
         strips = []
         for panel, gap, high in zip(self.panels, gaps, heights, strict=True):
             low, top = view.values.get(panel.name) or panel.values(scene)
-            box = Box(
-                outer[0], left, y + gap, right, y + gap + high, outer[1], view.first, view.last, low, top
-            )
+            upper, lower = y + gap + panel.above(scene, width), y + gap + high - panel.below(scene, width)
+            box = Box(outer[0], left, upper, right, lower, outer[1], view.first, view.last, low, top)
             panel.place(box, scene)
             strips.append(Strip(panel, y, y + gap + high))
             y += gap + high

@@ -20,7 +20,7 @@ from sscviewer.plots.paper.figure_files import (
     save_paper,
 )
 from sscviewer.plots.paper.figure_settings import FigureSettings
-from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
+from sscviewer.plots.patient.page_drawing import PageDrawing
 from sscviewer.plots.style import paper_style
 
 if TYPE_CHECKING:
@@ -48,12 +48,12 @@ def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSetti
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
-    first, last = settings.day_range or whole_range(frame)
-    view = View(first, last, settings.time_unit, settings.bands)
     size, panels, font_pt = settings.size, settings.panels, settings.font_pt
     width = size.width_mm * UNITS_PER_MM
     while True:
         drawing = PageDrawing(frame, Ink(paper_style(font_pt)), panels, settings.footer, header=True)
+        first, last = settings.day_range or drawing.whole_range(width)
+        view = View(first, last, settings.time_unit, settings.bands)
         if panels is not None and set(panels) - set(drawing.data_names):
             raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
         least = drawing.wanted_height(page, view, width, least=True)

@@ -143,7 +143,7 @@ def test_models_by_arm(armed_study):
     ]
     outcomes = [outcome(armed_study, usubjid) for usubjid in armed_study.usubjids]
     lines = spaghetti(armed_study, population(armed_study), settings, outcomes)
-    assert [line.label for line in lines.means] == ["Drug", "Placebo"]
+    assert [line.label for line in lines.means] == ["Placebo", "Drug"]
 
 
 @pytest.mark.parametrize(
