@@ -4,6 +4,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.key_card import keys_markdown
+from sscviewer.gui.state.actions import ACTIONS
+
+KEYS = "(the table of keys)"
+"""Stands in the manual where the table of actions goes, so that no page can name a key that is none."""
+FOLDERS = ("manual", "methods")
 
 
 class Manual(QDialog):
@@ -12,10 +18,9 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
-        pages = [
-            path for folder in ("manual", "methods") for path in sorted(resource_path(folder).glob("*.md"))
-        ]
-        self._texts = [path.read_text(encoding="utf-8") for path in pages]
+        pages = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
+        keys = keys_markdown(ACTIONS)
+        self._texts = [path.read_text(encoding="utf-8").replace(KEYS, keys) for path in pages]
         self.contents = QListWidget(self)
         self.contents.setAccessibleName("Contents of the manual")
         for text in self._texts:
@@ -24,6 +29,7 @@ class Manual(QDialog):
         self.page.setAccessibleName("Page of the manual")
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(16)
+        self.page.setSearchPaths([str(resource_path(folder)) for folder in FOLDERS])
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.contents)
         split.addWidget(self.page)
