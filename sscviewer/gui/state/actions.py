@@ -237,6 +237,7 @@ ACTIONS = (
         when="patient",
         short="Measurements…",
     ),
+    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How &endpoints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
