@@ -14,7 +14,7 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.cli.writer import Prepared
-    from sscviewer.report.trial_report import Choice
+    from sscviewer.report.trial_report import DocumentChoice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
 
@@ -141,14 +141,14 @@ def _prepared(
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
 
 
-def _choice(options: argparse.Namespace) -> "Choice":
+def _choice(options: argparse.Namespace) -> "DocumentChoice":
     """Return what the report holds."""
     from sscviewer.report.house_style import HouseStyle
-    from sscviewer.report.trial_report import Choice
+    from sscviewer.report.trial_report import DocumentChoice
 
     style = HouseStyle(options.spelling == "american", options.percent == "spaced")
     endpoints = None if options.endpoint is None else tuple(options.endpoint)
-    return Choice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
+    return DocumentChoice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
 
 
 def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":

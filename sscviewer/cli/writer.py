@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Choice, Contents
+    from sscviewer.report.trial_report import Contents, DocumentChoice
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
@@ -54,7 +54,7 @@ class Prepared:
     plan: AnalysisPlan
     mapping: str
     letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
-    choice: "Choice | None" = None
+    choice: "DocumentChoice | None" = None
 
 
 class Writer:
@@ -297,9 +297,9 @@ class Writer:
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
-        from sscviewer.report.trial_report import Choice
+        from sscviewer.report.trial_report import DocumentChoice
 
-        choice = self.trial.choice or Choice()
+        choice = self.trial.choice or DocumentChoice()
         unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
         if unknown:
             known = ", ".join(self.contents.endpoints) or "none"
@@ -310,7 +310,7 @@ class Writer:
             made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path, choice: "Choice") -> None:
+    def document(self, path: Path, choice: "DocumentChoice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
         from sscviewer.report.trial_report import document_of

@@ -71,7 +71,7 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DocumentChoice:
     """What was chosen for a document.
 
     Attributes
@@ -98,7 +98,7 @@ class Choice:
         return {**asdict(self), "parts": list(self.parts), "endpoints": endpoints}
 
     @classmethod
-    def from_json(cls, said: Mapping[str, Any]) -> Choice:
+    def from_json(cls, said: Mapping[str, Any]) -> DocumentChoice:
         """Return what a manifest says; what it leaves out is as usual."""
         known = {name: value for name, value in said.items() if name in cls.__slots__}
         if "style" in known:
@@ -155,7 +155,7 @@ def _said(missing: str) -> Table:
     return Table("adverse_events", "Adverse events", ("Adverse event",), (), frozenset(), (missing,))
 
 
-def document_of(contents: Contents, choice: Choice, *, title: str, footer: str) -> Document:
+def document_of(contents: Contents, choice: DocumentChoice, *, title: str, footer: str) -> Document:
     """Return the document as chosen; a part that has nothing to show says so."""
     from sscviewer.report.trial_tables import events_table
 
@@ -168,7 +168,7 @@ def document_of(contents: Contents, choice: Choice, *, title: str, footer: str) 
     return in_style(_with_abbreviations(document, contents.names), choice.style)
 
 
-def _change(contents: Contents, choice: Choice) -> Table:
+def _change(contents: Contents, choice: DocumentChoice) -> Table:
     table = contents.tables["change"]
     codes = contents.told if choice.endpoints is None else choice.endpoints
     names = {contents.endpoints[code] for code in codes if code in contents.endpoints}

@@ -20,7 +20,7 @@ from sscviewer.plots.charts.axes import (
 )
 from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.interval_plot import LONG, Dot
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -94,7 +94,7 @@ class ArmsBesidePlot(Chart):
     def _above(self) -> float:
         return self._legend + 1.9 * self.ink.em
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         return series_entries(self.data.series, self._colour, self.ink)
 
     def wanted_height(self, width: float) -> float:

@@ -20,7 +20,7 @@ from sscviewer.plots.charts.axes import (
     draw_x_axis,
 )
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -131,7 +131,7 @@ class IntervalPlot(Chart):
     def _font(self, row: IntervalRow) -> QFont:
         return self.ink.strong if row.strong else self.ink.plain
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         return series_entries(self.data.series, self._colour, self.ink)
 
     def _rows_height(self) -> float:
