@@ -7,8 +7,8 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.ends_beside import ends_beside
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
+from sscviewer.workbook.evidence.ends_beside import with_ends
+from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_arms, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import answers, dated_singles, leftover_parameters, occasions
@@ -149,8 +149,9 @@ class SheetRoles:
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             self._add_once(fields)
-        if "subjects" in fields and not self.grain.repeated and "disposition" not in fields:
-            self._add_ends(fields, without)
+        may_end = "disposition" not in fields and "disposition" not in without
+        if may_end and "subjects" in fields and not self.grain.repeated:
+            self._add_ends(fields)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
@@ -190,6 +191,8 @@ class SheetRoles:
             found["VISIT"] = (self.visit,)
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
+        if role.table == "subjects" and not self.grain.repeated:
+            found = with_arms(found, self.rest, self.seen.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def _varies(self, subjects: Role) -> bool:
@@ -352,19 +355,11 @@ class SheetRoles:
         role = next(role for role in roles() if role.table == "subjects")
         fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
 
-    def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
+    def _add_ends(self, fields: dict[str, Fields]) -> None:
         """Add how the trial ended for each patient, where a list of patients says it."""
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
-        ends = ends_beside(self._free(used), self.seen.profiles)
-        if not ends or "disposition" in without:
-            return
-        taken = tuple(c for listed in ends.values() for c in listed)
-        fields["disposition"] = {"USUBJID": (self.patient,), **ends}
-        known = fields["subjects"]
-        fields["subjects"] = {**known, "IGNORED": (*known.get("IGNORED", ()), *taken)}
-        for column in taken:
-            self.seen.why.setdefault(column.letter, "how the trial ended for the patient")
+        fields |= with_ends(fields["subjects"], self.patient, self._free(used), self.seen.profiles)
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""
