@@ -115,3 +115,20 @@ def last_changes(study: Study, paramcd: str) -> Floats:
     # In time order: of a repeated index the last counts.
     found[line.patient[after]] = line.aval[after] - values.base[line.patient[after]]
     return found
+
+
+def one_value(study: Study, paramcd: str, which: str) -> Floats:
+    """Return one value of a parameter for each patient (p,), NaN without: "baseline", "last" or "change".
+
+    "last" is the mean of the readings that stand for the patient's last day; "change" that minus baseline,
+    where it is after it.
+    """
+    if which == "change":
+        return last_changes(study, paramcd)
+    values = parameter_values(study, paramcd)
+    if which == "baseline":
+        return values.base
+    line = day_means(values)
+    found = np.full(len(study.usubjids), np.nan)
+    found[line.patient] = line.aval  # in time order: of a repeated index the last counts
+    return found

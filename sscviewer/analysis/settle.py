@@ -23,6 +23,19 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     return with_composites(_with_gaps(study, plan), plan.responses)
 
 
+def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
+    """Return what of a plan settles a trial: where it is equal the same values count."""
+    return (
+        plan.study.cut_off,
+        plan.derivation,
+        plan.responses,
+        plan.visits,
+        plan.readings,
+        plan.baseline,
+        plan.doses.gap_is_zero,
+    )
+
+
 def _with_gaps(study: Study, plan: AnalysisPlan) -> Study:
     """Return the trial with what days between two records of doses mean."""
     n = len(study.column("exposure", "USUBJID"))

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,13 +86,14 @@ def export(options: argparse.Namespace) -> int:
 
     if options.manifest:
         return _export_again(options)
-    loaded, subjects = _load(options), tuple(options.subject)
+    loaded = as_read = _load(options)
+    subjects = tuple(options.subject)
     if options.hide_identities:
         from sscviewer.cli.hiding import hidden
 
         loaded, labels = hidden(loaded)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
-    trial = _prepared(options, loaded)
+    trial = _with_letters(options, _prepared(options, loaded), as_read)
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
@@ -109,7 +111,8 @@ def _export_again(options: argparse.Namespace) -> int:
         if manifest.mapping and not options.mapping
         else None
     )
-    trial = _prepared(options, _load(options, mapping=mapping), manifest.plan)
+    loaded = _load(options, mapping=mapping)
+    trial = _with_letters(options, _prepared(options, loaded, manifest.plan), loaded)
     made = make_again(manifest, trial, options.out)
     plan = [
         f"The plan differs: {part}.{name} is {trial.plan.value(part, name)!r}, "
@@ -134,11 +137,18 @@ def _prepared(
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
 
 
+def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":
+    """Return a trial whose arms keep their letters over all exports."""
+    from sscviewer.cli.arm_letters import letters_of
+
+    return replace(trial, letters=partial(letters_of, as_read, options.file, options.arm_letters))
+
+
 def verify(options: argparse.Namespace) -> int:
     """Recompute the stored reference results; 0 only if all agree."""
     from sscviewer.cli.verify_text import verification
 
-    text, document, agreed = verification()
+    text, document, agreed = verification(options.out)
     _print(_json(document) if options.json else text)
     return 0 if agreed else 1
 

@@ -62,7 +62,7 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
         few = ", ".join(trial.study.usubjids[:3])
         raise UnusableFile(f"{trial.study.source.name} has no patient {unknown[0]}; its patients are {few} …")
     with unseen_application():
-        writer = Writer(trial, folder, wanted.subjects, date.today())
+        writer = Writer(trial, folder, wanted.subjects or None, date.today())
         try:
             made, failed = _write_parts(writer, wanted, progress)
             manifest = folder / f"{shortened(writer.name)}_manifest.json"

@@ -50,7 +50,7 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             f"{manifest.source['sha256'][:12]}…, this one has {trial.study.source.sha256[:12]}…."
         )
     with unseen_application():
-        writer = Writer(trial, folder, manifest.patients or (), manifest.day)
+        writer = Writer(trial, folder, manifest.patients, manifest.day, manifest.filtered)
         try:
             files, different = [], []
             for listed in manifest.files:

@@ -106,6 +106,13 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="labels for patients and sites, study days for dates, no free text, no name of the file",
     )
+    export_parser.add_argument(
+        "--arm-letters",
+        type=Path,
+        metavar="FILE.json",
+        help="keep the letters of the arms in the closed report in this file, not in the study memory; "
+        "it tells which arm is which",
+    )
     export_parser.add_argument("--subject", action="append", default=[], metavar="ID")
     export_parser.add_argument(
         "--format", type=_words(*dict.fromkeys((*FIGURE_FORMATS, *DOCUMENT_FORMATS))), default=("pdf",)
@@ -115,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
 
     verify_parser = commands.add_parser("verify", help="recompute the stored reference results")
     verify_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    verify_parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE.pdf",
+        help="also write the document to be signed: results, versions, hashes, tests (.pdf or .docx)",
+    )
     verify_parser.set_defaults(command=verify)
     return parser
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
@@ -37,13 +38,20 @@ ASKED = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML."""
+    """A trial to write from: as read, as settled by its plan, and the mapping it was read by, as TOML.
+
+    Attributes
+    ----------
+    letters
+        Gives each arm its letter in the closed report of the safety board.
+    """
 
     collected: Study
     study: Study
     report: LoadReport
     plan: AnalysisPlan
     mapping: str
+    letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
 
 
 class Writer:
@@ -52,16 +60,25 @@ class Writer:
     Parameters
     ----------
     subjects
-        The patients written and counted; none means all.
+        The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+    filtered
+        Which filter left these patients, in words; "" for none.
     """
 
-    def __init__(self, trial: Prepared, folder: Path, subjects: Sequence[str], day: date) -> None:
+    def __init__(
+        self,
+        trial: Prepared,
+        folder: Path,
+        subjects: Sequence[str] | None,
+        day: date,
+        filtered: str = "",
+    ) -> None:
         self.trial, self.study, self.plan = trial, trial.study, trial.plan
-        self.folder, self.day = folder, day
-        self.subjects = tuple(subjects)
-        self.usubjids = self.subjects or trial.study.usubjids
+        self.folder, self.day, self.filtered = folder, day, filtered
+        self.subjects = None if subjects is None else tuple(subjects)
+        self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
         self.names = Names()
 
@@ -88,14 +105,15 @@ class Writer:
             len(self.study.usubjids),
             self.plan,
             mapping=self.trial.mapping,
-            patients=self.subjects or None,
+            filtered=self.filtered,
+            patients=self.subjects,
             day=self.day,
         )
 
     @cached_property
     def who(self) -> Populations:
         """Who is counted."""
-        return populations(self.study, self.plan, self.subjects or None)
+        return populations(self.study, self.plan, self.subjects)
 
     @cached_property
     def settings(self) -> "FigureSettings":
@@ -111,8 +129,15 @@ class Writer:
     def footer(self) -> str:
         """Where what is counted comes from."""
         total = len(self.study.usubjids)
-        kept = len(self.subjects) if self.subjects and len(self.subjects) != total else None
-        return provenance(self.study.source, total, self.day, kept=kept, is_synthetic=self.study.is_synthetic)
+        kept = None if self.subjects is None or len(self.subjects) == total else len(self.subjects)
+        return provenance(
+            self.study.source,
+            total,
+            self.day,
+            kept=kept,
+            filtered=self.filtered,
+            is_synthetic=self.study.is_synthetic,
+        )
 
     @cached_property
     def frame(self) -> "TrialFrame":
@@ -138,7 +163,7 @@ class Writer:
             trial.collected, trial.report, Path(self.study.source.name), Ticket.unheard(), trial.plan
         )
         self._folder = tempfile.TemporaryDirectory()
-        return UnseenViews(shown, self.subjects or None, Path(self._folder.name))
+        return UnseenViews(shown, self.subjects, Path(self._folder.name))
 
     def patient(
         self, usubjid: str, formats: Sequence[str], settings: "FigureSettings | None" = None
@@ -156,7 +181,7 @@ class Writer:
         from sscviewer.plots.patient.save import save_patient_figure
 
         page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
-        save_patient_figure(path, page, self.frame, **settings.keywords())
+        save_patient_figure(path, page, self.frame, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -234,6 +259,7 @@ class Writer:
             dpi=settings.dpi,
             font_pt=settings.font_pt,
             footer=settings.footer,
+            look=settings.look,
         )
 
     def report(self, formats: Sequence[str]) -> list[Made]:
@@ -268,7 +294,7 @@ class Writer:
 
         def picture(usubjid: str) -> bytes:
             page = self._page_of(usubjid, self.settings)
-            image = render_image(page, self.frame, **self.settings.keywords())
+            image = render_image(page, self.frame, self.settings)
             return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
 
         told = narratives(self.study, self.who.safety, self.plan)
@@ -300,15 +326,14 @@ class Writer:
     @cached_property
     def board_packs(self) -> "dict[str, Pack]":
         """The reports of the safety board, by kind."""
-        from sscviewer.analysis.board.masked import arm_letters
         from sscviewer.report.board_pack import board_pack
 
         arms = [arm for arm, _ in self.who.safety.arms if arm != ALL]
         packs = board_pack(
             self.study,
             self.plan,
-            self.subjects or None,
-            arm_letters(arms),
+            self.subjects,
+            self.trial.letters(arms) if len(arms) > 1 else {},
             name=self.name,
             footer=self.footer,
         )

@@ -121,7 +121,7 @@ def refit(app, window):
         result = []
         page.shown.connect(lambda result=result: result.append(True))
         begin = time.perf_counter()
-        window.session.set_filters(PatientFilter(arm=arm))
+        window.session.set_filters(PatientFilter(arm=(arm,)))
         while not result:
             app.processEvents()
             time.sleep(0.0005)

@@ -4,6 +4,7 @@ from collections import Counter
 
 from sscviewer.gui.dialogs.key_card import card_sections
 from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.patient_filter import PatientFilter
 from tests.gui.trials import show_trial
 
 
@@ -30,9 +31,11 @@ def test_filter_and_zoom_switch_their_actions_on(opened):
     opened.actions_["reset"].trigger()
     assert opened.session.day_range is None
     opened.trial_window.list.search.setText("a1")
+    assert not opened.actions_["clear"].isEnabled()
+    opened.session.set_filters(PatientFilter(sex=("F",)))
     assert opened.actions_["clear"].isEnabled()
     opened.actions_["clear"].trigger()
-    assert opened.trial_window.list.search.text() == ""
+    assert opened.session.filters == PatientFilter()
 
 
 def test_no_key_means_two_things():

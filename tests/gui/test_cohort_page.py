@@ -89,7 +89,7 @@ def test_a_filter_leaves_its_patients_only(cohort, qtbot, window):
 
     view = shown(cohort, qtbot, "courses")
     session = window.session
-    session.set_filters(replace(session.filters, status="completed"))
+    session.set_filters(replace(session.filters, status=("completed",)))
     qtbot.waitUntil(lambda: len(view.chart.chart.data.subjects) == 12)
     assert cohort.who.text() == "12 of 20 patients (completed)"
     session.set_filters(type(session.filters)())

@@ -57,7 +57,7 @@ def test_a_filter_refits_for_fewer_patients_and_says_how_many(efficacy, qtbot, w
 
     view = shown(efficacy, qtbot, "change")
     session = window.session
-    session.set_filters(replace(session.filters, subset="diffuse"))
+    session.set_filters(replace(session.filters, subset=("diffuse",)))
     qtbot.waitUntil(lambda: view.rows.model.listing.rows[-1][1] == "14")
     assert efficacy.who.text() == "14 of 20 patients (diffuse)"
     session.set_filters(type(session.filters)())

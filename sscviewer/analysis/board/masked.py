@@ -11,11 +11,20 @@ from sscviewer.model.study import Study, with_tables
 _ARMS = ("TRT01P", "TRT01A")
 
 
-def arm_letters(arms: Sequence[str]) -> dict[str, str]:
-    """Return "Arm A" … for the arms, in an order by chance: their names and doses must not tell."""
-    shuffled = list(arms)
-    random.SystemRandom().shuffle(shuffled)
-    return {arm: f"Arm {letter}" for arm, letter in zip(shuffled, ascii_uppercase, strict=False)}
+def arm_letters(arms: Sequence[str], known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return "Arm A" … for the arms, in an order by chance: their names and doses must not tell.
+
+    Parameters
+    ----------
+    known
+        The letters of earlier reports, which stay; arms not among them get the letters after.
+    """
+    kept = dict(known or {})
+    new = [arm for arm in arms if arm not in kept]
+    random.SystemRandom().shuffle(new)
+    free = (f"Arm {letter}" for letter in ascii_uppercase if f"Arm {letter}" not in kept.values())
+    kept.update(zip(new, free, strict=False))
+    return {arm: kept[arm] for arm in arms if arm in kept}
 
 
 def with_arms(study: Study, letters: Mapping[str, str]) -> Study:

@@ -117,7 +117,9 @@ class CourseByArm:
     differences : tuple of ArmCourse
         Of each other arm from the reference.
     covariance : str
-        Common to the arms; empty if none could be fitted.
+        Its model; empty if none could be fitted.
+    own_covariance : bool
+        Each arm has its own, else one is common to the arms.
     warnings : tuple of str
     """
 
@@ -125,6 +127,7 @@ class CourseByArm:
     arms: tuple[ArmCourse, ...]
     differences: tuple[ArmCourse, ...]
     covariance: str
+    own_covariance: bool
     warnings: tuple[str, ...]
 
 
@@ -249,5 +252,6 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
         arms=tuple(of(arm) for arm in arms),
         differences=tuple(of(arm, reference) for arm in arms if arm != reference),
         covariance="" if change.fit is None else change.fit.structure,
+        own_covariance=change.fit is not None and bool(change.fit.groups),
         warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
     )

@@ -20,7 +20,8 @@ class EfficacySettings:
         Also by arm, where there are two or more.
     reference
         The arm the others are compared with; "" for placebo or control, else the first by name.
-    response, covariance, covariates, df_method, smallest_df, slope_time, level
+    response, covariance, covariates, baseline_by_visit, covariance_by_arm, df_method, smallest_df
+    slope_time, level
         As in `ModelRules`.
     fewest_patients, fewest_share
         A visit with changes of fewer patients, or of a smaller share of those with any change, is in no
@@ -34,6 +35,8 @@ class EfficacySettings:
     response: Response
     covariance: str
     covariates: tuple[str, ...]
+    baseline_by_visit: bool
+    covariance_by_arm: bool
     df_method: str
     smallest_df: float
     slope_time: SlopeTime
@@ -60,6 +63,8 @@ def efficacy_settings(
         response=model.response,
         covariance=model.covariance,
         covariates=model.covariates,
+        baseline_by_visit=model.baseline_by_visit,
+        covariance_by_arm=model.covariance_by_arm,
         df_method=model.df_method,
         smallest_df=model.smallest_df,
         slope_time=model.slope_time,

@@ -49,7 +49,7 @@ def reference_based(
     if model.fit is None:
         return nothing_to_draw_from(armed)
     table, arms = arm_table(model, armed)
-    moved = SubjectTable(_means(model, table, arms, armed.reference, how), table.y)
+    moved = SubjectTable(_means(model, table, arms, armed.reference, how), table.y, table.group)
     return of_tables(model, visit, armed, (moved,), arms, m=m, seed=seed)[0]
 
 
@@ -64,7 +64,10 @@ def by_every_assumption(
         nothing = nothing_to_draw_from(armed)
         return nothing, dict.fromkeys(ASSUMES, nothing)
     table, arms = arm_table(model, armed)
-    moved = [SubjectTable(_means(model, table, arms, armed.reference, how), table.y) for how in ASSUMES]
+    moved = [
+        SubjectTable(_means(model, table, arms, armed.reference, how), table.y, table.group)
+        for how in ASSUMES
+    ]
     own, *others = of_tables(model, visit, armed, (table, *moved), arms, m=m, seed=seed)
     return own, dict(zip(ASSUMES, others, strict=True))
 

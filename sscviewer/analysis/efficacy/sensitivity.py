@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.efficacy.diagnostics import influence
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, influence_on, without_each
 from sscviewer.analysis.efficacy.imputation import conditional_value, subject_table, visit_position
 from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
@@ -99,9 +99,9 @@ def conditional_means(fit: MmrmFit, visit: object) -> ConditionalMeans:
     table = subject_table(fit)
     seen, y = table.seen, table.y
     mu = table.rows @ fit.fitted.beta
-    sigma = fit.fitted.omega
     values = np.where(seen[:, position], y[:, position], np.nan)
     for i in np.flatnonzero(~seen[:, position]):
+        sigma = fit.sigma_of(int(fit.group_codes[i]))
         values[i] = conditional_value(mu[i], sigma, seen[i], y[i], position)[0]
     return ConditionalMeans(fit.subjects, values, seen[:, position])
 
@@ -179,9 +179,10 @@ def tipping_words(estimate: Estimate, point: TippingPoint, delta: float) -> str:
     return f"{note}; the interval reaches zero at δ = {limit:+.3g}."
 
 
-def left_out(fit: MmrmFit, weights: Floats) -> Floats:
+def left_out(fit: MmrmFit, weights: Floats, left: WithoutEach | None = None) -> Floats:
     """Return what leaving out each subject (n,) moves a combination of coefficients by; 0 where unknown."""
-    found = influence(fit, weights).estimate - float(np.nansum(weights * fit.beta))
+    moved = influence_on(fit, weights, left or without_each(fit)).estimate
+    found = moved - float(np.nansum(weights * fit.beta))
     return np.where(np.isfinite(found), found, 0.0)
 
 

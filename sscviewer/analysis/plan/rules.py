@@ -173,11 +173,15 @@ class MissingRules:
         Of multiple imputation.
     delta
         Shift of imputed values in the endpoint's unit, worse direction; None for the tipping point alone.
+        In a trial with arms it is that of every arm but the reference.
+    delta_reference
+        Shift of imputed values of the reference arm; None for none.
     """
 
     imputations: int = 1000
     seed: int = 1
     delta: float | None = None
+    delta_reference: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,20 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         none="nothing",
         used_by=MODELS,
     ),
+    PlanLine(
+        "model",
+        "baseline_by_visit",
+        "The baseline value, if adjusted for, has",
+        ((False, "the same effect at every visit"), (True, "an effect of its own at each visit")),
+        used_by=MODELS,
+    ),
+    PlanLine(
+        "model",
+        "covariance_by_arm",
+        "The covariance between visits is",
+        ((False, "common to the arms"), (True, "each arm’s own")),
+        used_by=MODELS,
+    ),
     PlanLine("model", "df_method", "Degrees of freedom", tuple(DF_WORDS.items()), used_by=MODELS),
     PlanLine(
         "model",
@@ -176,6 +190,13 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "delta",
         "Imputed values shifted by, in the endpoint's unit",
         none="nothing (the tipping point alone)",
+        used_by=(SENSITIVITY, REPORT),
+    ),
+    PlanLine(
+        "missing",
+        "delta_reference",
+        "Imputed values of the reference arm shifted by, in the endpoint's unit",
+        none="nothing",
         used_by=(SENSITIVITY, REPORT),
     ),
 )

@@ -56,11 +56,12 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     by_arm = any(course.by_arm is not None for course in courses)
     of = "arm and visit" if by_arm else "visit"
     mmrm, slope = courses[0].mmrm, courses[0].random_slope
+    own = ", each arm’s own" if any(c.by_arm and c.by_arm.own_covariance for c in courses) else ""
     what = "Changes from baseline were" if mmrm.response == "CHG" else CLDA
     said = [
         f"{what} analysed by a mixed model for repeated measures with a mean for each {of}, the covariance "
-        f"of the visits {covariance}, fitted by restricted maximum likelihood (Mallinckrodt et al. 2008), "
-        f"with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
+        f"of the visits {covariance}{own}, fitted by restricted maximum likelihood "
+        f"(Mallinckrodt et al. 2008), with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
         f"{DF_SOURCES.get(mmrm.df_method, '')}.",
         "Change per month was estimated by a linear mixed model with a random intercept and slope for each "
         f"patient (Laird and Ware 1982), with {DF_WORDS[slope.df_method]} standard errors and degrees of "
@@ -70,6 +71,8 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     if plan.model.covariates:
         words = join_words([COVARIATE_WORDS[name] for name in plan.model.covariates])
         said.append(f"Both models were adjusted for {words} where the endpoint allows it.")
+    if "BASE" in plan.model.covariates and plan.model.baseline_by_visit:
+        said.append("In the model by visit the baseline value has an effect of its own at each visit.")
     said.append(
         f"A visit with values of fewer than {plan.visits.fewest_patients} patients, or of fewer than "
         f"{plan.visits.fewest_percent:g} % of them, is in no model; an estimate with fewer than "

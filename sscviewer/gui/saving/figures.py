@@ -1,8 +1,6 @@
 """Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,50 +12,22 @@ from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.panes.table_model import ListingView
+from sscviewer.gui.saving.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
+from sscviewer.gui.saving.shown import Shown, look_name, paper_of, settings_now, settings_of, title_words
+from sscviewer.gui.state.figure_looks import page_look
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
-    from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
+    from sscviewer.plots.paper.figure_files import Paper
     from sscviewer.plots.paper.figure_settings import FigureSettings
-    from sscviewer.report.manifest import Made, Origin
+    from sscviewer.report.manifest import Made
 
+AXES = {"x": "Horizontal axis", "y": "Vertical axis"}
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What is to be saved, as it was when the user asked for it.
-
-    Attributes
-    ----------
-    trial, page, frame
-        The file, the patient's page and what all pages share.
-    figure
-        The picture; None for the whole page of the patient.
-    footer
-        Where it comes from, with the filter in force where it is of the whole trial.
-    settings
-        How the patient's page is drawn; `size` and the like are chosen in the dialog.
-    origin
-        File, plan and patients it is made from.
-    view, choices
-        Of a figure of the whole trial: "page/view", and what is chosen in it.
-    """
-
-    trial: "Trial"
-    page: "PatientPage | None"
-    frame: "TrialFrame | None"
-    figure: "Figure | None"
-    footer: str
-    settings: "Callable[..., FigureSettings]"
-    origin: "Origin"
-    view: str = ""
-    choices: "Mapping[str, Any]" = field(default_factory=dict)
 
 
 class Figures(QObject):
@@ -101,12 +71,13 @@ class Figures(QObject):
         if self._session.view == "patient" and page is not None:
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
-            subject = Subject(study, page.usubjid, "profile", f"patient {page.usubjid}", tuple(panels))
+            words, axes = f"patient {page.usubjid}", {"x": "Study days"}
+            subject = Subject(study, page.usubjid, "profile", words, tuple(panels), axes=axes)
         else:
             figure = self.whole_trial()
             if figure is None:
                 return
-            subject = Subject(study, "", figure.name, f"“{figure.title}”")
+            subject = _of_figure(study, "", figure)
         self._ask(subject, self.shown(figure), self._window)
 
     @Slot(object, object)
@@ -116,7 +87,7 @@ class Figures(QObject):
             self._copy_chart(figure, of_all=False)
             return
         usubjid = self._session.usubjid
-        subject = Subject(study_name(self._session), usubjid, figure.name, f"“{figure.title}”")
+        subject = _of_figure(study_name(self._session), usubjid, figure)
         self._ask(subject, self.shown(figure, of_all=False), window)
 
     def shown(self, figure: "Figure | None" = None, *, of_all: bool = True) -> Shown | None:
@@ -134,11 +105,52 @@ class Figures(QObject):
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
             return
-        dialog = SaveFigure(subject, self._settings, save_folder(self._settings), window)
+        looks, name = self._session.looks, look_name(shown)
+        folder = save_folder(self._settings)
+
+        def make(choices: FigureChoices) -> "Paper | str":
+            from sscviewer.plots.paper.figure_files import SaveFailed
+
+            try:
+                return paper_of(shown, choices)
+            except SaveFailed as error:
+                return str(error)
+
+        def answered() -> None:
+            looks.set(name, dialog.choices.look)
+            self.write(dialog.choices, shown)
+
+        dialog = SaveFigure(subject, self._settings, folder, make, looks.of(name), window)
+        dialog.copy_drawing.clicked.connect(lambda: self._tell(copy_as_drawing(make(dialog.choices))))
+        dialog.print.clicked.connect(lambda: self._tell(print_with_preview(make(dialog.choices), dialog)))
+        dialog.picture.dragged.connect(lambda: drag_out(make(dialog.choices), dialog.choices, dialog.picture))
         self.dialog = dialog
         # Nothing but the patient's own page changes with the patient.
-        of_patient = bool(subject.patient)
-        ask(self._session, dialog, lambda: self.write(dialog.choices, shown), of_patient=of_patient)
+        ask(self._session, dialog, answered, of_patient=bool(subject.patient))
+        dialog.picture.show_now()
+
+    def _tell(self, said: tuple[str, str]) -> None:
+        if said[0]:
+            self.told.emit(*said)
+
+    @Slot()
+    def copy_drawing(self) -> None:
+        """Copy the figure on screen as a drawing: SVG and PDF, and a picture for other programs."""
+        figure = None if self._session.view == "patient" else self.whole_trial()
+        shown = self.shown(figure)
+        if shown is None or (figure is None and self._session.view != "patient"):
+            return
+        from sscviewer.plots.paper.figure_files import SaveFailed
+
+        number, footer = self._settings.number, self._settings.flag("figure/footer")
+        look = self._session.looks.of(look_name(shown))
+        choices = FigureChoices(
+            Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, number("figure/font_pt"), "", footer, False, look
+        )
+        try:
+            self._tell(copy_as_drawing(paper_of(shown, choices)))
+        except SaveFailed as error:
+            self.told.emit(str(error), "error")
 
     @Slot()
     def copy(self) -> None:
@@ -162,7 +174,8 @@ class Figures(QObject):
         size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
         footer = self._footer(of_all=of_all)
         try:
-            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+            look = self._session.looks.of(figure.name)
+            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer, look=look)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -181,9 +194,10 @@ class Figures(QObject):
             size=FigureSize(COPY_WIDTH_MM),
             dpi=COPY_DPI,
             font_pt=self._settings.number("figure/font_pt"),
+            look=self._session.looks.of(page_look(page.usubjid)),
         )
         try:
-            image = render_image(page, frame, **settings.keywords())
+            image = render_image(page, frame, settings)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -195,30 +209,18 @@ class Figures(QObject):
 
     def write(self, choices: FigureChoices, shown: Shown | None = None) -> None:
         """Write what was asked for; without it what is on screen now."""
-        from sscviewer.plots.charts.chart import save_chart
-        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
-        from sscviewer.plots.patient.save import save_patient_figure
+        from sscviewer.plots.paper.figure_files import SaveFailed, check_format, save_paper
         from sscviewer.report.manifest import write_manifest
 
         shown = shown or self.shown()
-        if shown is None:
+        if shown is None or (shown.figure is None and shown.page is None):
             return
-        figure, page = shown.figure, shown.page
-        size = FigureSize(choices.width_mm, choices.height_mm or None)
-        footer = shown.footer if choices.footer else ""
-        panels = (choices.panel,) if choices.panel else None
-        settings = shown.settings(
-            footer=footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels
-        )
+        settings = settings_of(shown, choices)
         try:
-            if figure is not None:
-                save_chart(
-                    choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
-                )
-            elif page is not None and shown.frame is not None:
-                save_patient_figure(choices.path, page, shown.frame, **settings.keywords())
-            else:
-                return
+            check_format(choices.path)
+            paper = paper_of(shown, choices)
+            title = title_words(shown, choices)
+            save_paper(choices.path, paper, title=title, description=settings.footer, dpi=choices.dpi)
             if choices.manifest:
                 write_manifest(
                     manifest_path(choices.path), shown.origin, [_made(choices.path, shown, settings)]
@@ -229,6 +231,16 @@ class Figures(QObject):
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
+def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
+    """Return what the dialog needs to know of a figure."""
+    from sscviewer.plots.ink import Ink
+    from sscviewer.plots.style import paper_style
+
+    zooms = figure.make(Ink(paper_style())).zooms
+    axes = {axis: AXES[axis] for axis in "xy" if axis in zooms}
+    return Subject(study, patient, figure.name, f"“{figure.title}”", title=figure.title, axes=axes)
+
+
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
     from sscviewer.report.manifest import Made
 
@@ -236,18 +248,3 @@ def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
         usubjid = shown.page.usubjid if shown.page is not None else ""
         return Made(path, "patient", usubjid, settings=settings)
     return Made(path, "view figure", shown.view, shown.choices, settings)
-
-
-def settings_now(session: Session) -> "Callable[..., FigureSettings]":
-    """Return what makes the settings of a figure of what the session shows now; the rest is given later."""
-    from sscviewer.plots.paper.figure_settings import FigureSettings
-
-    unit: Any = session.time_unit
-    return partial(
-        FigureSettings,
-        time_unit=unit,
-        bands=session.bands,
-        day_range=session.day_range,
-        paramcds=session.parameters,
-        lane_order=session.lane_order,
-    )

@@ -143,7 +143,20 @@ ACTIONS = (
         "unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"
     ),
     ActionSpec("find", "F&ind patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
-    ActionSpec("clear", "Clear &search and filters", "Patient", "patients.clear", ("Esc",), when="filter"),
+    ActionSpec("find_next", "Find ne&xt", "Patient", "patients.next_found", ("F3",), "trial"),
+    ActionSpec(
+        "find_previous", "Find previo&us", "Patient", "patients.previous_found", ("Shift+F3",), "trial"
+    ),
+    ActionSpec(
+        "filter",
+        "Fi&lter patients…",
+        "Patient",
+        "patients.filter",
+        ("Ctrl+Shift+F",),
+        "trial",
+        separated=True,
+    ),
+    ActionSpec("clear", "Cle&ar the filter", "Patient", "patients.clear", when="filter"),
     ActionSpec(
         "review",
         "&Reviewed",
@@ -238,6 +251,14 @@ ACTIONS = (
     ),
     ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec(
+        "copy_drawing",
+        "Copy figure as &drawing",
+        "Figures",
+        "figures.copy_drawing",
+        ("Ctrl+Shift+C",),
+        when="figure",
+    ),
     ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
@@ -245,7 +266,8 @@ ACTIONS = (
     ActionSpec("profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient"),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
-    ActionSpec("log", "Show &log file", "Help", "help.log", separated=True),
+    ActionSpec("verify", "&Verify this installation…", "Help", "help.verify", separated=True),
+    ActionSpec("log", "Show &log file", "Help", "help.log"),
     ActionSpec("about", "&About sscviewer", "Help", "help.about"),
 )
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.patient_model import PatientModel
-from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -20,10 +20,16 @@ class PatientCommands(QObject):
     Signals
     -------
     find_asked, comment_asked
-        The user wants to type into the search or the comment.
+        The user wants to type what to find, or a comment.
+    found_asked
+        The user wants to go to the next patient found (1), or the one before (-1).
+    filter_asked
+        The user wants to add a condition to the filter.
     """
 
     find_asked = Signal()
+    found_asked = Signal(int)
+    filter_asked = Signal()
     comment_asked = Signal()
 
     def __init__(self, session: Session, model: PatientModel, reviews: Reviews, parent: QObject) -> None:
@@ -75,8 +81,23 @@ class PatientCommands(QObject):
 
     @Slot()
     def find(self) -> None:
-        """Let the user type into the search."""
+        """Let the user type what to find."""
         self.find_asked.emit()
+
+    @Slot()
+    def next_found(self) -> None:
+        """Go to the next patient found."""
+        self.found_asked.emit(1)
+
+    @Slot()
+    def previous_found(self) -> None:
+        """Go to the patient found before."""
+        self.found_asked.emit(-1)
+
+    @Slot()
+    def filter(self) -> None:
+        """Let the user add a condition to the filter."""
+        self.filter_asked.emit()
 
     @Slot()
     def clear(self) -> None:

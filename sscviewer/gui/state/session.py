@@ -1,13 +1,15 @@
 """What the window is showing: the one mutable object, from which every view draws."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from sscviewer.gui.state.event_coder import Coder
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.figure_looks import FigureLooks
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.planning import Planning
+from sscviewer.gui.state.sieve import Known, sift
 from sscviewer.gui.state.trial import Trial
 
 if TYPE_CHECKING:
@@ -91,9 +93,17 @@ class Session(QObject):
         self._day_range: tuple[float, float] | None = None
         self._bands: frozenset[str] = frozenset()
         self.planning, self.coder = Planning(self), Coder()
+        self.looks = FigureLooks(self)
+        self.trial_changed.connect(self._forget_looks)
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
+        self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
+        self.planning.changed.connect(self._sift)
+
+    @Slot()
+    def _forget_looks(self) -> None:
+        self.looks.clear()
 
     @property
     def trial(self) -> Trial | None:
@@ -146,6 +156,11 @@ class Session(QObject):
         return self._filters
 
     @property
+    def kept(self) -> frozenset[str] | None:
+        """The patients the filter lets through; None when it holds nobody back."""
+        return self._kept
+
+    @property
     def dark(self) -> bool:
         """Whether the window is dark."""
         return self._dark
@@ -170,25 +185,56 @@ class Session(QObject):
         if changes != self._changes:
             self._changes = changes
             self.changes_changed.emit(changes)
+            of = frozenset(change.usubjid for change in changes.changes) if changes else frozenset()
+            self.set_known(replace(self._known, changed=of))
+
+    def set_known(self, known: Known) -> None:
+        """Take over what is known of patients beside the file; a filter by it holds others back then."""
+        self._known = known
+        self._sift()
+
+    @property
+    def known(self) -> Known:
+        """What is known of patients beside the file."""
+        return self._known
 
     def set_trial(self, trial: Trial) -> None:
-        """Show another file, from its first patient, with nothing filtered."""
-        self.set_filters(PatientFilter())
+        """Show another file, from its first patient, with nothing filtered.
+
+        The same file read or prepared again leaves filter, patient and days as they are.
+        """
+        before, usubjid, days = self._trial, self._usubjid, self._day_range
+        is_same = before is not None and before.is_same_file(trial)
+        if not is_same:
+            self.set_filters(PatientFilter())
+            usubjid, days = "", None
         self.set_selected(None)
-        before = self._trial
-        self._trial, self._frame, self._parameters = trial, trial.frame, trial.parameters
-        self._usubjid, self._page, self._day_range = "", None, None
-        self.set_changes(None)
+        self._parameters, self._frame = self._shown_of(trial, before if is_same else None)
+        self._trial = trial
+        self._usubjid, self._page, self._day_range = "", None, days
         if before is None or before.collected is not trial.collected:
+            self.set_changes(None)
             self.planning.restore(trial.plan)
+        self._kept = sift(trial, self.planning.plan, self._filters, self._known)
         self.trial_changed.emit(trial)
-        self.parameters_changed.emit(trial.parameters)
-        self.day_range_changed.emit(None)
+        self.parameters_changed.emit(self._parameters)
+        self.day_range_changed.emit(days)
+        if self._filters != PatientFilter():
+            self.filters_changed.emit(self._filters)
         if trial.study.usubjids:
-            self.set_usubjid(trial.study.usubjids[0])
+            self.set_usubjid(usubjid if usubjid in trial.study.usubjids else trial.study.usubjids[0])
         else:
             self.usubjid_changed.emit("")
             self.page_changed.emit(None)
+
+    def _shown_of(self, trial: Trial, before: Trial | None) -> "tuple[tuple[str, ...], TrialFrame]":
+        """Return the parameters to show and their frame: the trial's own, or those chosen in it before."""
+        chosen = tuple(code for code in self._parameters if code in trial.study.parameters)
+        if before is None or not chosen or self._parameters == before.parameters:
+            return trial.parameters, trial.frame
+        from sscviewer.analysis.patient.patient_page import trial_frame  # as in page_of
+
+        return chosen, trial_frame(trial.study, chosen)
 
     def set_usubjid(self, usubjid: str) -> None:
         """Show another patient.
@@ -257,10 +303,24 @@ class Session(QObject):
             self.page_changed.emit(self._page)
 
     def set_filters(self, filters: PatientFilter) -> None:
-        """Show fewer or more patients in the list."""
+        """Show fewer or more patients in the list, and count them alone."""
         if filters != self._filters:
             self._filters = filters
+            self._kept = self._sifted()
             self.filters_changed.emit(filters)
+
+    @Slot()
+    def _sift(self) -> None:
+        """Filter anew, and say so where that leaves others."""
+        kept = self._sifted()
+        if kept != self._kept:
+            self._kept = kept
+            self.filters_changed.emit(self._filters)
+
+    def _sifted(self) -> frozenset[str] | None:
+        return (
+            None if self._trial is None else sift(self._trial, self.planning.plan, self._filters, self._known)
+        )
 
     def set_dark(self, dark: bool) -> None:
         """Be dark or light."""

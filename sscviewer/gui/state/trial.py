@@ -112,14 +112,15 @@ class Trial:
         drawn = ("measurements", "adverse_events", "exposure", "medications")
         return any(len(getattr(self.collected, table)) for table in drawn)
 
+    def is_same_file(self, other: "Trial") -> bool:
+        """Whether another trial is of the same file, read or prepared again, and names patients alike."""
+        return self.path == other.path and self.study.is_hidden == other.study.is_hidden
+
     def is_settled_by(self, plan: "AnalysisPlan") -> bool:
         """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
-        return _settling(self.plan) == _settling(plan)
+        from sscviewer.analysis.settle import settling_choices
 
-
-def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
-    """Return the parts of a plan by which a trial is prepared."""
-    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
+        return settling_choices(self.plan) == settling_choices(plan)
 
 
 @dataclass(frozen=True, slots=True)

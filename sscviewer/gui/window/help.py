@@ -1,4 +1,4 @@
-"""Help: the manual, the key card, the log, what this program is."""
+"""Help: the manual, the key card, the verification, the log, what this program is."""
 
 from pathlib import Path
 
@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.key_card import KeyCard
+from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
+from sscviewer.gui.dialogs.verifying import Verifying
+from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Tasks
 
 
 class Help(QObject):
     """Opens help windows, each once."""
 
-    def __init__(self, log: Path, table: tuple[ActionSpec, ...], window: QWidget) -> None:
+    def __init__(
+        self, log: Path, table: tuple[ActionSpec, ...], settings: Settings, tasks: Tasks, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._log = log
+        self._log, self._settings, self._tasks = log, settings, tasks
         self._table = table
         self._window = window
 
@@ -32,9 +39,24 @@ class Help(QObject):
         self._show(self._open(KeyCard) or KeyCard(self._table, self._window))
 
     @Slot()
+    def verify(self) -> None:
+        """Compute the reference cases again, and show how they agree."""
+        folder = save_folder(self._settings)
+        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self._window))
+
+    @Slot()
     def about(self) -> None:
         """Say what this program is."""
-        self._show(self._open(About) or About(self._window))
+        about = self._open(About)
+        if about is None:
+            about = About(self._window)
+            about.licences_asked.connect(self.licences)
+        self._show(about)
+
+    @Slot()
+    def licences(self) -> None:
+        """Show the licences of the libraries."""
+        self._show(self._open(Licences) or Licences(self._window))
 
     @Slot()
     def log(self) -> None:

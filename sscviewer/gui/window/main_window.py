@@ -1,5 +1,6 @@
 """The window: puts the parts together and lets them hear of each other; decides nothing itself."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,12 @@ from sscviewer.gui.state.actions import ACTIONS, Actions
 from sscviewer.gui.state.commands import PatientCommands, ViewCommands, toggled_state
 from sscviewer.gui.state.endpoint_choices import PERCENT, values_of
 from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.patient_model import PatientModel
-from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.record_marks import RecordMarks
 from sscviewer.gui.state.reviews import HIDDEN, Reviews
+from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
@@ -70,12 +72,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
-        self.reviews = Reviews(places.memory, self)
-        self.study_queries = StudyQueries(self.reviews, self)
-        self.record_marks = RecordMarks(self.reviews, self.study_queries, self)
-        self.about_record = AskAboutRecord(self.session, self.record_marks, self)
-        self.undoing = Undoing(self.session.planning, self.reviews, self)
-        self.keep_beside = KeepBeside(self.session, self.reviews, self)
+        self._make_memory(places.memory)
         self.recents = Recents(self.settings, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
@@ -92,7 +89,7 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self)
+        self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
@@ -103,6 +100,27 @@ class MainWindow(QMainWindow):
         self._update_actions()
         if not restore_geometry(self, self.settings):
             self.resize(*FIRST_SIZE)
+
+    def _make_memory(self, memory: Path) -> None:
+        """Make what is said of a study, and what of it can be taken back."""
+        self.reviews = Reviews(memory, self)
+        self.study_queries = StudyQueries(self.reviews, self)
+        self.record_marks = RecordMarks(self.reviews, self.study_queries, self)
+        self.about_record = AskAboutRecord(self.session, self.record_marks, self)
+        self.undoing = Undoing(self.session, self.reviews, self)
+        self.saved_filters = SavedFilters(self.session, self.reviews, self)
+        self.keep_beside = KeepBeside(self.session, self.reviews, self)
+        self._watch_choices()
+
+    def _watch_choices(self) -> None:
+        """Let what the user chose to see be taken back."""
+        session, watch = self.session, self.undoing.watch
+        watch("filter", session.filters_changed, lambda: session.filters, session.set_filters)
+        watch("time axis", session.time_unit_changed, lambda: session.time_unit, session.set_time_unit)
+        watch(
+            "order of events", session.lane_order_changed, lambda: session.lane_order, session.set_lane_order
+        )
+        watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
 
     def _make_actions(self) -> Actions:
         targets = {
@@ -168,6 +186,7 @@ class MainWindow(QMainWindow):
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
         self.record_marks.told.connect(self.message.say)
+        self.saved_filters.told.connect(self.message.say)
         self.undoing.changed.connect(self._update_actions)
         self.hiding.changed.connect(self._discreet)
         self.hiding.changed.connect(start.set_discreet)
@@ -234,6 +253,7 @@ class MainWindow(QMainWindow):
         self.reviews.open(trial)
         self.study_queries.open(trial)
         self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
+        self._tell_marks(trial)
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
         self.setWindowTitle(f"{trial.report.source.name} – sscviewer")
@@ -249,9 +269,11 @@ class MainWindow(QMainWindow):
             reviews=self.reviews,
             queries=self.study_queries,
             marks=self.record_marks,
+            saved_filters=self.saved_filters,
             patients=self.patients,
             patient_commands=self.patient_commands,
             view_commands=self.view_commands,
+            undoing=self.undoing,
             actions=self.actions_,
         )
 
@@ -297,10 +319,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _review_changed(self) -> None:
-        trial = self.session.trial
-        if trial is not None:
-            self.patients.set_reviewed(self.reviews.reviewed(trial.study.usubjids))
+        if self.session.trial is not None:
+            self._tell_marks(self.session.trial)
         self._update_actions()
+
+    def _tell_marks(self, trial: Trial) -> None:
+        """Tell the list and the filter who has a tick and what was written of whom."""
+        reviewed, comments = self.reviews.reviewed(trial.study.usubjids), self.reviews.comments()
+        self.patients.set_reviewed(reviewed, comments)
+        self.session.set_known(replace(self.session.known, reviewed=reviewed, comment=frozenset(comments)))
 
     @Slot(bool)
     def _discreet(self, discreet: bool) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.name_it import NameIt
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
-from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.patients.patient_list import PatientList
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.theme import Theme
@@ -90,11 +91,12 @@ class TrialWindow(QObject):
         self._parts = parts
         self._session = parts.session
         theme = parts.themes.current
-        self.list = PatientList(parts.session, parts.patients, theme, window)
+        self.list = PatientList(parts.session, parts.patients, parts.saved_filters, theme, window)
         self.workspace = Workspace(parts, window)
         self.details = Details(parts.session, parts.reviews, parts.marks, theme, window)
         self.skin: SkinDialog | None = None
         self.dialog: ChoosePanels | None = None
+        self.naming: NameIt | None = None
         self.foot = Foot(parts.reviews, theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -124,11 +126,20 @@ class TrialWindow(QObject):
 
     def _connect(self) -> None:
         parts = self._parts
+        parts.undoing.watch(
+            "choice of measurements",
+            parts.session.parameters_changed,
+            lambda: parts.session.parameters,
+            self._show_panels,
+        )
         parts.session.trial_changed.connect(self.foot.show_trial)
         parts.session.trial_changed.connect(self._new_trial)
         parts.session.parameters_changed.connect(self._model)
         parts.session.planning.changed.connect(self._model_again)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
+        parts.patient_commands.found_asked.connect(self._find_on)
+        parts.patient_commands.filter_asked.connect(self.list.filters.open_menu)
+        parts.saved_filters.name_asked.connect(self._name_filter)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
         parts.view_commands.skin_asked.connect(self.show_skin)
@@ -214,6 +225,20 @@ class TrialWindow(QObject):
         self._session.set_view("patient")
         self.show_details(True)
         self.details.focus_comment()
+
+    @Slot(int)
+    def _find_on(self, by: int) -> None:
+        """Go to the next patient found, or the one before."""
+        if by > 0:
+            self.list.find_next()
+        else:
+            self.list.find_previous()
+
+    @Slot(tuple)
+    def _name_filter(self, names: tuple[str, ...]) -> None:
+        """Ask under which name the filter is saved."""
+        self.naming = dialog = NameIt("Save the filter", self._session.filters.words(), names, self._window)
+        ask(self._session, dialog, lambda: self._parts.saved_filters.save(dialog.name))
 
     @Slot()
     def show_not_shown(self) -> None:

@@ -8,7 +8,7 @@ from sscviewer.analysis.asked import Asked
 from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.needs import missing_words
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
 from sscviewer.gui.window.trial_views import VIEWS_OF

@@ -20,6 +20,7 @@ from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
 from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
 from sscviewer.gui.dialogs.key_card import KeyCard
+from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.own_rules import OwnRules
@@ -28,6 +29,7 @@ from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.dialogs.say import Say
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
+from sscviewer.gui.dialogs.verifying import Verifying
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.questions import Example, Question
 from tests.gui.conftest import ticket
@@ -140,7 +142,7 @@ OPENERS = {
     MappingDialog: _mapping,
     SkinDialog: lambda desk: desk.window.trial_window.show_skin(),
 }
-ASK_NOTHING = {About, KeyCard, Manual}
+ASK_NOTHING = {About, KeyCard, Licences, Manual, Verifying}
 """They are of the program, not of a trial."""
 
 

@@ -38,6 +38,8 @@ class PatientDelegate(QStyledItemDelegate):
         row: PatientRow = index.data(ROW)
         if selected:
             painter.fillRect(rect, self.theme.palette.color(QPalette.ColorRole.Highlight))
+        elif column == ID and self._model.is_found(row.usubjid):
+            painter.fillRect(rect, self.theme.named["warning_back"])
         if column not in (STATUS, SPARK, REVIEWED):
             self._paint_text(painter, option, index, row, selected)
             return

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from sscviewer.gui.panes.patient_delegate import PatientDelegate
+from sscviewer.gui.patients.patient_delegate import PatientDelegate
 from sscviewer.gui.state.patient_model import (
     CHANGE_1,
     CHANGE_2,
@@ -22,7 +22,7 @@ from sscviewer.plots.safe_painter import painting
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
-NOBODY = "No patient matches the search and filters. Press Esc to show all patients."
+NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
@@ -36,7 +36,7 @@ class PatientTable(QTableView):
     Signals
     -------
     typed
-        A character typed into the list, to search for.
+        A character typed into the list, to find.
     chosen
         With the USUBJID of the row the user went to.
     """
@@ -144,7 +144,7 @@ class PatientTable(QTableView):
             self.chosen.emit(self._patients.visible[current.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Home and End go to the first and last patient, and a printable character begin a search."""
+        """Let Home and End go to the first and last patient, and a printable character begin finding."""
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):

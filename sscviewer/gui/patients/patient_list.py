@@ -1,13 +1,11 @@
-"""The pane on the left: search, sort, filter, and all patients."""
-
-from dataclasses import replace
+"""The pane on the left: find, filter, sort, and all patients."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.panes.filter_panel import FilterPanel
-from sscviewer.gui.panes.patient_table import PatientTable
+from sscviewer.gui.patients.filter_bar import FilterBar
+from sscviewer.gui.patients.patient_table import PatientTable
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.patient_model import (
     CHANGE_1,
@@ -20,7 +18,7 @@ from sscviewer.gui.state.patient_model import (
     SUBSET,
     PatientModel,
 )
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
@@ -31,23 +29,33 @@ _SORTS = (ID, STATUS, PERSON, SUBSET, CHANGE_1, CHANGE_2, GRADE, REVIEWED)
 
 
 class PatientList(QWidget):
-    """Search, sorting, filters and the table of patients."""
+    """Finding, filtering, sorting and the table of patients.
+
+    The field finds: it goes from one patient found to the next and holds nobody back. The filter holds back.
+    """
 
     def __init__(
-        self, session: Session, model: PatientModel, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        model: PatientModel,
+        saved: SavedFilters,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._model = model
         self._theme = theme
         self.search = self._search_box()
+        self.found = QLabel(self)
+        self.found.setAccessibleName("Patients found")
+        self.found.setWordWrap(True)
+        self.found.hide()
         self.count = QLabel(self)
         self.count.setAccessibleName("Patients shown")
-        self.filter_button = self._filter_button()
         self.sort_box = self._sort_box()
         self.direction = self._direction_button()
-        self.filters = FilterPanel(session, self)
-        self.filters.hide()
+        self.filters = FilterBar(session, saved, theme, self)
         self.table = PatientTable(model, theme, self)
         self._lay_out()
         self._connect()
@@ -55,20 +63,13 @@ class PatientList(QWidget):
 
     def _search_box(self) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText("Search ID, event, outcome (Ctrl+F)")
-        box.setAccessibleName("Search patients")
+        box.setPlaceholderText("Find ID, event, comment … (Ctrl+F)")
+        box.setAccessibleName("Find patients")
+        box.setToolTip("Goes to the patient: Enter to the list, F3 to the next, Shift+F3 to the one before")
         box.setClearButtonEnabled(True)
         box.setAcceptDrops(False)
         box.installEventFilter(self)
         return box
-
-    def _filter_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("Filter")
-        button.setAccessibleName("Filter patients")
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
 
     def _sort_box(self) -> QComboBox:
         box = QComboBox(self)
@@ -86,46 +87,44 @@ class PatientList(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.addWidget(self.count, 1)
-        top.addWidget(self.filter_button)
         order = QHBoxLayout()
         order.setContentsMargins(8, 0, 8, 0)
-        label = QLabel("Sort by", self)
+        label = QLabel("by", self)
         label.setBuddy(self.sort_box)
+        order.addWidget(self.count, 1)
         order.addWidget(label)
-        order.addWidget(self.sort_box, 1)
+        order.addWidget(self.sort_box)
         order.addWidget(self.direction)
-        search = QHBoxLayout()
+        search = QVBoxLayout()
         search.setContentsMargins(8, 8, 8, 0)
+        search.setSpacing(2)
         search.addWidget(self.search)
+        search.addWidget(self.found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(search)
-        layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addLayout(order)
         layout.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._search_changed)
-        self.search.returnPressed.connect(self._take_first)
-        self.filter_button.toggled.connect(self.filters.setVisible)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._to_list)
+        self.filters.left.connect(self.table.setFocus)
         self.sort_box.activated.connect(self._sort_chosen)
         self.direction.clicked.connect(self._turn_round)
         self.table.chosen.connect(self._session.set_usubjid)
         self.table.typed.connect(self._typed)
         self._model.order_changed.connect(self._order_changed)
         self._session.trial_changed.connect(self.show_trial)
-        self._session.usubjid_changed.connect(self.table.show_patient)
+        self._session.usubjid_changed.connect(self._patient_changed)
         self._session.filters_changed.connect(self._filters_changed)
 
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
         """List another trial's patients (the model has them already)."""
-        self.filters.set_patients(trial.patients.rows)
+        self.search.clear()
         self.table.fit_columns()
         self.sort_box.clear()
         for column in _SORTS:
@@ -137,7 +136,7 @@ class PatientList(QWidget):
 
     @Slot()
     def focus_search(self) -> None:
-        """Let the user type into the search."""
+        """Let the user type what to find."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -145,16 +144,16 @@ class PatientList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
         self._theme = theme
-        self.filter_button.setIcon(icon("filter", theme.palette.color(QPalette.ColorRole.ButtonText)))
+        self.filters.set_theme(theme)
         self.table.delegate.theme = theme
         self.table.viewport().update()
         self._show_direction()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows leave the search for the list, and Esc clear it."""
+        """Let arrows leave the field for the list, and Esc empty it; neither touches the filter."""
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-                self._take_first()
+                self._to_list()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
@@ -167,12 +166,48 @@ class PatientList(QWidget):
         return QSize(self.table.sizeHint().width(), 600)
 
     @Slot(str)
-    def _search_changed(self, text: str) -> None:
-        self._session.set_filters(replace(self._session.filters, text=text))
+    def _find(self, text: str) -> None:
+        """Mark who is found, and go to the first of them from the patient shown on."""
+        self._model.find(text)
+        self._go(0)
+        self._say_found()
 
     @Slot()
-    def _take_first(self) -> None:
-        """Go to the list; to its first patient if the one shown is not in it."""
+    def find_next(self) -> None:
+        """Go to the next patient found; without a text to the field."""
+        self._go_or_ask(1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the patient found before; without a text to the field."""
+        self._go_or_ask(-1)
+
+    def _go_or_ask(self, by: int) -> None:
+        if self.search.text().strip():
+            self._go(by)
+        else:
+            self.focus_search()
+
+    def _go(self, by: int) -> None:
+        usubjid = self._model.step_found(self._session.usubjid, by)
+        if usubjid:
+            self._session.set_usubjid(usubjid)
+
+    def _say_found(self) -> None:
+        text, found = self.search.text().strip(), self._model.found
+        self.found.setVisible(bool(text))
+        if not text:
+            return
+        at = found.index(self._session.usubjid) + 1 if self._session.usubjid in found else 0
+        said = f"{at} of {len(found)} found" if at else f"{len(found)} found"
+        if not found:
+            said = "Nobody found"
+        held = self._model.n_held_back
+        self.found.setText(f"{said}; the filter holds back {held} more" if held else said)
+
+    @Slot()
+    def _to_list(self) -> None:
+        """Go to the list, to its first patient if the one shown is not in it."""
         visible = self._model.visible
         if visible and self._session.usubjid not in visible:
             self._session.set_usubjid(visible[0])
@@ -183,18 +218,20 @@ class PatientList(QWidget):
         self.search.setFocus()
         self.search.setText(text)
 
-    @Slot(object)
-    def _filters_changed(self, wanted: PatientFilter) -> None:
-        if self.search.text() != wanted.text:
-            self.search.setText(wanted.text)
-        self._model.set_filter(wanted)
-        n = wanted.n_active
-        self.filter_button.setText(f"Filter ({n})" if n else "Filter")
+    @Slot(str)
+    def _patient_changed(self, usubjid: str) -> None:
+        self.table.show_patient(usubjid)
+        self._say_found()
+
+    @Slot()
+    def _filters_changed(self) -> None:
+        self._model.show_only(self._session.kept)
+        self._say_found()
 
     @Slot()
     def _order_changed(self) -> None:
         shown, total = len(self._model.visible), self._model.total
-        self.count.setText(f"{shown} of {total} patients")
+        self.count.setText(f"{total} patients" if shown == total else f"{shown} of {total} patients")
         column, _ = self._model.sorted_by
         self.sort_box.setCurrentIndex(self.sort_box.findData(column))
         self._show_direction()

@@ -1,0 +1,146 @@
+"""Title, font, colours and axes of a figure that is to be saved."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDoubleValidator, QFontDatabase
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from sscviewer.plots.palettes import PALETTES, confused_pairs
+from sscviewer.plots.paper.figure_look import FigureLook, Limits
+from sscviewer.plots.style import FAMILY
+
+COLOURS = (
+    ("", "The program’s"),
+    ("muted", "Muted"),
+    ("vivid", "Vivid"),
+    ("greys", "Greys"),
+    ("own", "Own: "),
+)
+FAMILIES = ("Arial", "Helvetica", "Calibri", "Times New Roman", "Georgia")
+"""Offered where the computer has them."""
+HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+class FigureLookPane(QWidget):
+    """What of a look is not written on the figure.
+
+    Parameters
+    ----------
+    title
+        The figure's own title; "" where it has none to change.
+    axes
+        What can be limited: "x", "y", both or neither, and in which words.
+
+    Signals
+    -------
+    changed
+        Something was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, title: str, axes: dict[str, str], look: FigureLook, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._own_title = title
+        self.title = self._line("Title", title if look.title is None else look.title)
+        self.family = QComboBox(self)
+        self.family.setAccessibleName("Font")
+        self.family.addItem(f"{FAMILY} (the same everywhere)", "")
+        there = set(QFontDatabase.families())
+        for name in (*FAMILIES, *((look.family,) if look.family else ())):
+            if name in there and self.family.findData(name) < 0:
+                self.family.addItem(name, name)
+        self.colours = QComboBox(self)
+        self.colours.setAccessibleName("Colours")
+        for key, words in COLOURS:
+            self.colours.addItem(words, key)
+        self.own = self._line("Own colours", " ".join(look.colours))
+        self.own.setPlaceholderText("such as #0072B2 #D55E00")
+        self.alike = QLabel(self)
+        self.alike.setWordWrap(True)
+        self.alike.setAccessibleName("Colours that look alike")
+        self.limits = {
+            axis: (self._number(axes[axis], "from"), self._number(axes[axis], "to")) for axis in axes
+        }
+        self.set_look(look)
+        form = QFormLayout(self)
+        form.addRow("&Title", self.title)
+        form.setRowVisible(self.title, bool(title))
+        form.addRow("&Font", self.family)
+        form.addRow("&Colours", self.colours)
+        form.addRow("", self.own)
+        form.addRow("", self.alike)
+        for axis, (low, high) in self.limits.items():
+            row = QHBoxLayout()
+            row.addWidget(low)
+            row.addWidget(QLabel("to", self))
+            row.addWidget(high)
+            form.addRow(axes[axis], row)
+        for combo in (self.family, self.colours):
+            combo.currentIndexChanged.connect(self._chosen)
+        for line in (self.title, self.own, *(box for pair in self.limits.values() for box in pair)):
+            line.textChanged.connect(self._chosen)
+        self._say_alike()
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.setAccessibleName(name)
+        return line
+
+    def _number(self, axis: str, end: str) -> QLineEdit:
+        line = self._line(f"{axis} {end}", "")
+        line.setValidator(QDoubleValidator(line))
+        line.setPlaceholderText("all")
+        return line
+
+    def set_look(self, look: FigureLook) -> None:
+        """Show a look's font, colours and axes."""
+        self.family.setCurrentIndex(max(self.family.findData(look.family), 0))
+        key = next((name for name, colours in PALETTES.items() if colours == look.colours), "own")
+        self.colours.setCurrentIndex(self.colours.findData(key))
+        self.own.setText(" ".join(look.colours) if key == "own" else "")
+        for axis, limits in (("x", look.x), ("y", look.y)):
+            for box, value in zip(self.limits.get(axis, ()), limits or ("", ""), strict=False):
+                box.setText(f"{value:g}" if isinstance(value, float) else "")
+
+    @property
+    def look(self) -> FigureLook:
+        """What was chosen, without notes."""
+        title = self.title.text()
+        return FigureLook(
+            title=None if title == self._own_title else title,
+            x=self._limits("x"),
+            y=self._limits("y"),
+            colours=self._colours(),
+            family=self.family.currentData(),
+        )
+
+    def _limits(self, axis: str) -> Limits | None:
+        ends = [_number_in(box.text()) for box in self.limits.get(axis, ())]
+        if len(ends) < 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+            return None
+        return ends[0], ends[1]
+
+    def _colours(self) -> tuple[str, ...]:
+        key = self.colours.currentData()
+        return tuple(HEX.findall(self.own.text())) if key == "own" else PALETTES[key]
+
+    def _chosen(self) -> None:
+        self._say_alike()
+        self.changed.emit()
+
+    def _say_alike(self) -> None:
+        self.own.setVisible(self.colours.currentData() == "own")
+        pairs = confused_pairs(self._colours())
+        words = "; ".join(f"{i + 1} and {j + 1}" for i, j in pairs[:4])
+        said = f"Colours {words} look alike to people who do not tell red from green." if pairs else ""
+        self.alike.setText(said)
+        self.alike.setVisible(bool(said))
+
+
+def _number_in(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ".").replace("−", "-"))
+    except ValueError:
+        return None
