@@ -116,7 +116,7 @@ def test_two_visits_and_their_difference_in_a_window(shown, demo, tmp_path):
     assert not QGuiApplication.clipboard().image().isNull()
     for suffix in ("svg", "png", "pdf"):
         path = tmp_path / f"skin.{suffix}"
-        choices = FigureChoices(path, 174.0, 0.0, 100, 8.0, True, True, "")
+        choices = FigureChoices(path, 174.0, 0.0, 100, 8.0, None, True, False)
         shown.figures.write(choices, shown.figures.shown(dialog.view.figure(), of_all=False))
         assert path.stat().st_size > 1000
     text = (tmp_path / "skin.svg").read_text(encoding="utf-8")

@@ -38,8 +38,8 @@ class FigureChoices:
     ----------
     height_mm
         0 for as tall as the contents need.
-    panel
-        Name of the one panel to save, "" for the whole page.
+    panels
+        Names of the panels to save, None for the whole page.
     manifest
         Write a file beside it from which the same figure can be made again.
     look
@@ -51,7 +51,7 @@ class FigureChoices:
     height_mm: float
     dpi: int
     font_pt: float
-    panel: str
+    panels: tuple[str, ...] | None
     footer: bool
     manifest: bool
     look: FigureLook = field(default_factory=FigureLook)

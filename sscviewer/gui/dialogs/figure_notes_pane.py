@@ -21,6 +21,7 @@ from sscviewer.plots.notes import KINDS, Note
 WORDS = {"text": "Text", "arrow": "Arrow", "band": "Band"}
 PLACES = ("x", "y", "to_x", "to_y")
 HEADS = ("Kind", "Words", "x", "y", "to x", "to y")
+LEAST_LINES = 9
 HINT = (
     "A click on the picture sets the place of the chosen note, a second one the tip of its arrow or the end "
     "of its band. A band without y goes from bottom to top."
@@ -49,6 +50,7 @@ class FigureNotesPane(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in range(2, 6):
             self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * 7)
+        self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         self._second = False
         for note in notes:
             self._add(note)

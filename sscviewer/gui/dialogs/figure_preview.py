@@ -1,11 +1,12 @@
 """The picture of a figure as it will be saved: looked at, clicked for the place of a note, dragged out."""
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 
 from sscviewer.plots.safe_painter import painting
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 200
 """A picture is drawn anew when nothing was chosen for so long."""
-WIDE, HIGH = 46, 26
+TALL = 1.9
+"""Times as tall as wide."""
+WIDE, HIGH = 48, 24
 """Room for the picture: average characters wide, lines high."""
 
 
@@ -60,8 +63,25 @@ class FigurePreview(QLabel):
         self.setWordWrap(True)
         self.setAccessibleName("Picture of the figure as it will be saved")
         self.setToolTip("Drag the picture into another program or a folder")
+        self.area: QScrollArea | None = None
+
+    def in_area(self) -> QScrollArea:
+        """Return an area that holds the picture and scrolls it."""
+        self.area = area = QScrollArea(self.parentWidget())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("Picture of the figure")
         metrics = self.fontMetrics()
-        self.setMinimumSize(WIDE * metrics.averageCharWidth(), HIGH * metrics.lineSpacing())
+        area.setMinimumSize(WIDE * metrics.averageCharWidth(), HIGH * metrics.lineSpacing())
+        area.setWidget(self)
+        return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew at another size."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -78,9 +98,14 @@ class FigurePreview(QLabel):
             self.setText(made)
             return
         self.paper = made
-        self.setPixmap(
-            QPixmap.fromImage(picture_of(made, self.width(), self.height(), self.devicePixelRatioF()))
-        )
+        room = self.area.viewport().size() if self.area is not None else self.size()
+        # A page far taller than wide would be a strip: it is as wide as the room, and scrolled.
+        tall = made.height > TALL * made.width
+        high = math.inf if tall else room.height()
+        wide = room.width() - (self.area.verticalScrollBar().sizeHint().width() if tall and self.area else 0)
+        picture = QPixmap.fromImage(picture_of(made, wide, high, self.devicePixelRatioF()))
+        self.setPixmap(picture)
+        self.setMinimumHeight(round(picture.deviceIndependentSize().height()) if tall else 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSpinBox,
     QTabWidget,
@@ -93,6 +95,7 @@ class SaveFigure(QDialog):
         self._subject, self._settings, self._make_paper = subject, settings, make
         last = last_saved(settings, subject.view)
         self.what = self._combo("What", (("", "Whole page"), *subject.panels), "")
+        self.panels = self._panel_list()
         self.style_box = self._combo("Style", (), "")
         self.format = self._combo("Format", FORMATS, last["format"])
         sizes = tuple((key, words) for key, words, *_ in PRESETS)
@@ -135,6 +138,27 @@ class SaveFigure(QDialog):
             combo.addItem(text, value)
         combo.setCurrentIndex(max(combo.findData(current), 0))
         return combo
+
+    def _panel_list(self) -> QListWidget:
+        listed = QListWidget(self)
+        listed.setAccessibleName("Panels of the page")
+        for name, words in self._subject.panels:
+            item = QListWidgetItem(words, listed)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        listed.hide()
+        return listed
+
+    def _chosen_panels(self) -> tuple[str, ...] | None:
+        """Return the panels to save; None for all, of which a page says what it has none of."""
+        if self.what.currentData():
+            return (self.what.currentData(),)
+        items = [self.panels.item(row) for row in range(self.panels.count())]
+        ticked = [item for item in items if item.checkState() == Qt.CheckState.Checked]
+        if not ticked or len(ticked) == len(items):
+            return None
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
 
     def _millimetres(self, name: str, key: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
@@ -189,6 +213,8 @@ class SaveFigure(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self._size_tab(), "Si&ze")
         self.tabs.addTab(self.look_pane, "&Look")
+        if self._subject.panels:
+            self.tabs.addTab(self.panels, "&Panels")
         self.tabs.addTab(self.notes_pane, "&Notes")
         self.tabs.addTab(self._file_tab(), "F&ile")
         self.tabs.hide()
@@ -199,7 +225,7 @@ class SaveFigure(QDialog):
         left.addStretch(1)
         both = QHBoxLayout()
         both.addLayout(left, 1)
-        both.addWidget(self.picture)
+        both.addWidget(self.picture.in_area(), 1)
         layout = QVBoxLayout(self)
         layout.addLayout(both, 1)
         layout.addWidget(self.buttons)
@@ -254,6 +280,7 @@ class SaveFigure(QDialog):
         self.footer.toggled.connect(self.picture.refresh)
         self.look_pane.changed.connect(self.picture.refresh)
         self.notes_pane.changed.connect(self.picture.refresh)
+        self.panels.itemChanged.connect(self.picture.refresh)
         self.picture.clicked.connect(self._picture_clicked)
         self.pattern.textChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
@@ -267,8 +294,7 @@ class SaveFigure(QDialog):
     def _unfold(self, on: bool) -> None:
         self.tabs.setVisible(on)
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-        if not on:
-            self.adjustSize()
+        self.adjustSize()
 
     def _paper(self) -> "Paper | str":
         return self._make_paper(self.choices)
@@ -349,7 +375,7 @@ class SaveFigure(QDialog):
             height_mm=self.height_mm.value(),
             dpi=self.dpi.value(),
             font_pt=self.font_pt.value(),
-            panel=self.what.currentData(),
+            panels=self._chosen_panels(),
             footer=self.footer.isChecked(),
             manifest=self.manifest.isChecked(),
             look=replace(self.look_pane.look, notes=self.notes_pane.notes),

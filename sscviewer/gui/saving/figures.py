@@ -145,7 +145,7 @@ class Figures(QObject):
         number, footer = self._settings.number, self._settings.flag("figure/footer")
         look = self._session.looks.of(look_name(shown))
         choices = FigureChoices(
-            Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, number("figure/font_pt"), "", footer, False, look
+            Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, number("figure/font_pt"), None, footer, False, look
         )
         try:
             self._tell(copy_as_drawing(paper_of(shown, choices)))

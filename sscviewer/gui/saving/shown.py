@@ -65,7 +65,7 @@ def settings_of(shown: Shown, choices: FigureChoices) -> "FigureSettings":
         size=FigureSize(choices.width_mm, choices.height_mm or None),
         dpi=choices.dpi,
         font_pt=choices.font_pt,
-        panels=(choices.panel,) if choices.panel else None,
+        panels=choices.panels,
         look=choices.look,
     )
 

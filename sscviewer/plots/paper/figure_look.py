@@ -40,8 +40,9 @@ class FigureLook:
     notes: tuple[Note, ...] = ()
 
     def styled(self, style: Style) -> Style:
-        """Return a style with these colours and this font."""
-        return replace(style, courses=self.colours or style.courses, family=self.family)
+        """Return a style with this font and these colours, after which the program's go on."""
+        courses = (*self.colours, *style.courses[len(self.colours) :])
+        return replace(style, courses=courses, family=self.family)
 
     def to_json(self) -> dict[str, Any]:
         """Return the look as JSON can hold it."""
