@@ -27,6 +27,7 @@ from sscviewer.plots.paper.figure_files import (
     FigureSize,
     Paper,
     SaveFailed,
+    check_height,
     image_of_pdf,
     pdf_bytes,
     save_paper,
@@ -255,6 +256,7 @@ def chart_on_paper(
                 "choose a larger height or show fewer rows."
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
+    check_height(height, f"“{figure.title}”")
     drawing.lay_out(height)
     return Paper(drawing, width, height)
 

@@ -105,10 +105,13 @@ class IntervalPlot(Chart):
         self.labels: list[list[str]] = []
         self._head: list[str] = []
         self._begins = [0.0]
-        self._left = self._beside = self._legend = 0.0
+        self._left = self._beside = self._legend = self._measured = 0.0
 
     def _measure(self, width: float) -> None:
-        """Find what labels, legend and the head of the numbers take of a width."""
+        """Find what labels, legend and the head of the numbers take of a width, once for each width."""
+        if width == self._measured:
+            return
+        self._measured = width
         ink, data = self.ink, self.data
         names = [row.label for row in data.rows]
         if data.of_patients:

@@ -38,6 +38,28 @@ class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
     """A figure could not be saved; the message is one sentence for the user."""
 
 
+class TooTall(SaveFailed):
+    """A figure is higher than a page can be."""
+
+
+MOST_MM = 5080.0
+"""PDF readers show no page higher than 200 inches (14 400 points), and pictures have fewer pixels than that."""
+
+
+def check_height(height: float, what: str) -> None:
+    """Refuse a page that nobody could open; `height` in tenths of a point.
+
+    Raises
+    ------
+    TooTall
+        With one sentence that says what to do.
+    """
+    if height / UNITS_PER_MM > MOST_MM:
+        raise TooTall(
+            f"{what} would be {height / UNITS_PER_MM / 1000:.0f} m high on paper: show fewer patients or rows."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class FigureSize:
     """Width and height on paper; without a height the figure is as high as its contents ask."""

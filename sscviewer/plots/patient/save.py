@@ -15,6 +15,7 @@ from sscviewer.plots.paper.figure_files import (
     Paper,
     SaveFailed,
     check_format,
+    check_height,
     image_of_pdf,
     pdf_bytes,
     save_paper,
@@ -73,6 +74,7 @@ def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSetti
                 f"{size.height_mm:.0f} mm: choose a larger height or fewer panels."
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
+    check_height(height, f"The page of {page.usubjid}")
     drawing.lay_out(page, view, width, height)
     return PaperPage(drawing, width, height, view)
 
