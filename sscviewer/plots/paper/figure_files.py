@@ -43,7 +43,7 @@ class TooTall(SaveFailed):
 
 
 MOST_MM = 5080.0
-"""PDF readers show no page higher than 200 inches (14 400 points), and pictures have fewer pixels than that."""
+"""PDF readers show no page higher than 200 inches (14 400 points), and pictures have fewer pixels."""
 
 
 def check_height(height: float, what: str) -> None:
@@ -55,9 +55,8 @@ def check_height(height: float, what: str) -> None:
         With one sentence that says what to do.
     """
     if height / UNITS_PER_MM > MOST_MM:
-        raise TooTall(
-            f"{what} would be {height / UNITS_PER_MM / 1000:.0f} m high on paper: show fewer patients or rows."
-        )
+        metres = f"{height / UNITS_PER_MM / 1000:.0f} m"
+        raise TooTall(f"{what} would be {metres} high on paper: show fewer patients or rows.")
 
 
 @dataclass(frozen=True, slots=True)
