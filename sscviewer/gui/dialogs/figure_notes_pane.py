@@ -86,17 +86,20 @@ class FigureNotesPane(QWidget):
         self.table.blockSignals(True)
         row = self.table.rowCount()
         self.table.insertRow(row)
-        self.table.setCellWidget(row, 0, self._combo([(kind, WORDS[kind]) for kind in KINDS], note.kind))
+        self.table.setCellWidget(
+            row, 0, self._combo("Kind of the note", [(kind, WORDS[kind]) for kind in KINDS], note.kind)
+        )
         self.table.setItem(row, 1, QTableWidgetItem(note.words))
         for column, name in enumerate(PLACES, start=2):
             self.table.setItem(row, column, QTableWidgetItem(_text(getattr(note, name))))
         if self._panels:
             panels = [("", "All"), *self._panels]
-            self.table.setCellWidget(row, len(HEADS), self._combo(panels, note.panel))
+            self.table.setCellWidget(row, len(HEADS), self._combo("Panel of the note", panels, note.panel))
         self.table.blockSignals(False)
 
-    def _combo(self, entries: list[tuple[str, str]], current: str) -> QComboBox:
+    def _combo(self, name: str, entries: list[tuple[str, str]], current: str) -> QComboBox:
         combo = QComboBox(self.table)
+        combo.setAccessibleName(name)
         for key, words in entries:
             combo.addItem(words, key)
         combo.setCurrentIndex(max(combo.findData(current), 0))

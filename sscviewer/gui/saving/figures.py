@@ -244,7 +244,9 @@ def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
     from sscviewer.report.manifest import Made
 
-    if shown.figure is None or not shown.view:
-        usubjid = shown.page.usubjid if shown.page is not None else ""
+    usubjid = shown.page.usubjid if shown.page is not None else ""
+    if shown.figure is None:
         return Made(path, "patient", usubjid, settings=settings)
+    if not shown.view:
+        return Made(path, "skin map", usubjid, settings=settings)
     return Made(path, "view figure", shown.view, shown.choices, settings)
