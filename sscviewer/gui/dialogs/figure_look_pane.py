@@ -1,11 +1,22 @@
 """Title, font, colours and axes of a figure that is to be saved."""
 
 import re
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDoubleValidator, QFontDatabase
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDoubleValidator, QFontDatabase, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
 
+from sscviewer.plots.charts.chart import place_in
 from sscviewer.plots.palettes import PALETTES, confused_pairs
 from sscviewer.plots.paper.figure_look import FigureLook, Limits
 from sscviewer.plots.style import FAMILY
@@ -29,6 +40,8 @@ class FigureLookPane(QWidget):
     ----------
     title
         The figure's own title; "" where it has none to change.
+    series
+        Arms or groups, whose order can be changed; empty where there are none.
     axes
         What can be limited: "x", "y", both or neither, and in which words.
 
@@ -40,7 +53,14 @@ class FigureLookPane(QWidget):
 
     changed = Signal()
 
-    def __init__(self, title: str, axes: dict[str, str], look: FigureLook, parent: QWidget) -> None:
+    def __init__(
+        self,
+        title: str,
+        axes: dict[str, str],
+        series: tuple[str, ...],
+        look: FigureLook,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._own_title = title
         self.title = self._line("Title", title if look.title is None else look.title)
@@ -64,6 +84,8 @@ class FigureLookPane(QWidget):
             axis: (self._number(axes[axis], "from"), self._number(axes[axis], "to")) for axis in axes
         }
         self.set_look(look)
+        self.order = self._order_list([series[i] for i in place_in(series, look.order)])
+        self._own_order = series
         form = QFormLayout(self)
         form.addRow("&Title", self.title)
         form.setRowVisible(self.title, bool(title))
@@ -77,6 +99,8 @@ class FigureLookPane(QWidget):
             row.addWidget(QLabel("to", self))
             row.addWidget(high)
             form.addRow(axes[axis], row)
+        form.addRow("&Order", self.order)
+        form.setRowVisible(self.order, len(series) > 1)
         for combo in (self.family, self.colours):
             combo.currentIndexChanged.connect(self._chosen)
         for line in (self.title, self.own, *(box for pair in self.limits.values() for box in pair)):
@@ -87,6 +111,28 @@ class FigureLookPane(QWidget):
         line = QLineEdit(text, self)
         line.setAccessibleName(name)
         return line
+
+    def _order_list(self, names: list[str]) -> QListWidget:
+        listed = QListWidget(self)
+        listed.setAccessibleName("Order of arms or groups")
+        listed.setToolTip("Drag a name, or move it with Alt+Up and Alt+Down")
+        listed.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        listed.addItems(names)
+        listed.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(len(names), 4) + 1))
+        listed.model().rowsMoved.connect(self._chosen)
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), listed, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.move_arm, step))
+        return listed
+
+    def move_arm(self, step: int) -> None:
+        """Move the chosen arm up (-1) or down (1)."""
+        row = self.order.currentRow()
+        if row < 0 or not 0 <= row + step < self.order.count():
+            return
+        self.order.insertItem(row + step, self.order.takeItem(row))
+        self.order.setCurrentRow(row + step)
+        self._chosen()
 
     def _number(self, axis: str, end: str) -> QLineEdit:
         line = self._line(f"{axis} {end}", "")
@@ -114,7 +160,12 @@ class FigureLookPane(QWidget):
             y=self._limits("y"),
             colours=self._colours(),
             family=self.family.currentData(),
+            order=self._chosen_order(),
         )
+
+    def _chosen_order(self) -> tuple[str, ...]:
+        names = tuple(self.order.item(row).text() for row in range(self.order.count()))
+        return () if names == self._own_order else names
 
     def _limits(self, axis: str) -> Limits | None:
         ends = [_number_in(box.text()) for box in self.limits.get(axis, ())]

@@ -58,7 +58,9 @@ class Subject:
     title
         The figure's own title; "" where it has none to change.
     axes
-        The axes that can be limited and what they are called: {"x": "Horizontal axis"}.
+        The axes that can be limited, and what they are called: {"x": "Horizontal axis"}.
+    series
+        Arms or groups whose order can be changed.
     """
 
     study: str
@@ -68,6 +70,7 @@ class Subject:
     panels: tuple[tuple[str, str], ...] = ()
     title: str = ""
     axes: dict[str, str] = field(default_factory=dict)
+    series: tuple[str, ...] = ()
 
 
 class SaveFigure(QDialog):
@@ -115,7 +118,7 @@ class SaveFigure(QDialog):
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.preview.setAccessibleName("File to be written")
-        self.look_pane = FigureLookPane(subject.title, subject.axes, look, self)
+        self.look_pane = FigureLookPane(subject.title, subject.axes, subject.series, look, self)
         self.notes_pane = FigureNotesPane(look.notes, subject.panels, self)
         self.picture = FigurePreview(self._paper, self)
         self.buttons = QDialogButtonBox(

@@ -236,9 +236,10 @@ def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
     from sscviewer.plots.ink import Ink
     from sscviewer.plots.style import paper_style
 
-    zooms = figure.make(Ink(paper_style())).zooms
-    axes = {axis: AXES[axis] for axis in "xy" if axis in zooms}
-    return Subject(study, patient, figure.name, f"“{figure.title}”", title=figure.title, axes=axes)
+    chart = figure.make(Ink(paper_style()))
+    axes = {axis: AXES[axis] for axis in "xy" if axis in chart.zooms}
+    words, series = f"“{figure.title}”", chart.series_names
+    return Subject(study, patient, figure.name, words, title=figure.title, axes=axes, series=series)
 
 
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":

@@ -7,7 +7,7 @@ with their own ink, so that it is right in light, dark and print.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +38,12 @@ from sscviewer.plots.style import paper_style
 
 LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""
+
+
+def place_in(names: Sequence[str], order: Sequence[str]) -> list[int]:
+    """Return the places of names in an order; names that it does not have come after it as they are."""
+    known = {name: place for place, name in enumerate(order)}
+    return sorted(range(len(names)), key=lambda i: known.get(names[i], len(known)))
 
 
 NO_AXIS = Axis(0.0, 1.0, ())
@@ -99,6 +105,14 @@ class Chart:
         painter.setClipRect(QRectF(left, top, right - left, bottom - top), Qt.ClipOperation.IntersectClip)
         yield
         painter.restore()
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """What is drawn in colours side by side and can be put in another order: arms, groups."""
+        return ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw what has these names in this order, all else after it; every one keeps its colour."""
 
     def wanted_height(self, width: float) -> float:
         """Return the height that is comfortable at a width."""
@@ -181,6 +195,7 @@ class _Titled:
         self.ink = ink
         self.chart = chart = figure.make(ink)
         chart.notes = look.notes
+        chart.set_order(look.order)
         if chart.zooms and (look.x or look.y):
             x, y = chart.whole
             chart.look_at(*(look.x or (x.low, x.high)), *(look.y or (y.low, y.high)))

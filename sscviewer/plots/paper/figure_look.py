@@ -30,6 +30,8 @@ class FigureLook:
         Font; "" for the one that comes with the program.
     notes
         What the user wrote on the figure.
+    order
+        Names of arms or groups in the order wanted; those not named come after them.
     """
 
     title: str | None = None
@@ -38,6 +40,7 @@ class FigureLook:
     colours: tuple[str, ...] = ()
     family: str = ""
     notes: tuple[Note, ...] = ()
+    order: tuple[str, ...] = ()
 
     def styled(self, style: Style) -> Style:
         """Return a style with this font and these colours, after which the program's go on."""
@@ -52,6 +55,7 @@ class FigureLook:
             "y": None if self.y is None else list(self.y),
             "colours": list(self.colours),
             "family": self.family,
+            "order": list(self.order),
             "notes": [_note_json(note) for note in self.notes],
         }
 
@@ -72,6 +76,7 @@ class FigureLook:
             tuple(str(colour) for colour in document["colours"]),
             str(document["family"]),
             tuple(_note_of(note) for note in document["notes"]),
+            tuple(str(name) for name in document["order"]),
         )
 
 

@@ -8,15 +8,20 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication, QImageReader
 
+from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
 from sscviewer.gui.saving.hand_over import copy_as_drawing, file_to_drag, page_for, print_on
 from sscviewer.gui.saving.shown import paper_of
 from sscviewer.gui.state.figure_looks import keep_style, last_saved, own_styles
+from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.chart import Figure, chart_on_paper
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 from sscviewer.plots.notes import Note
 from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.report.manifest import read_manifest
 from tests.gui.trials import shown as shown_view
 from tests.plots.text_boxes import text_boxes
 
+TEXTS = ("one", "two", "three")
 LOOK = FigureLook(
     "Lung function",
     (0.0, 6.0),
@@ -235,3 +240,26 @@ def test_a_picture_with_resolution_only_where_there_are_pixels(page_dialog):
         assert page_dialog.dpi.isEnabled() is pixels
     assert Path(page_dialog.choices.path).suffix == ".pdf"
     page_dialog.reject()
+
+
+def test_arms_in_another_order_keep_their_colours(qapp):
+    dots = (Dot(1, 0, 2, "one", 0), Dot(2, 1, 3, "two", 1), Dot(3, 2, 4, "three", 2))
+    data = Intervals((IntervalRow("Month 3", dots),), number_axis(0, 5), ("Placebo", "50 mg", "100 mg"))
+    figure = Figure("change", "Change", lambda ink: IntervalPlot(ink, data))
+    look = FigureLook(order=("100 mg", "Placebo"))
+    heights = {}
+    for one in (FigureLook(), look):
+        paper = chart_on_paper(figure, look=one)
+        boxes = text_boxes(paper)
+        heights[one] = [box.text for box in sorted(boxes, key=lambda box: box.rect.y()) if box.text in TEXTS]
+        legend = [box.text for box in boxes if box.text in data.series]
+        assert legend == (["100 mg", "Placebo", "50 mg"] if one == look else list(data.series))
+        chart = paper.drawing.chart
+        assert [chart._colour(i) for i in range(3)] == list(chart.ink.style.courses[:3])
+    assert heights == {FigureLook(): ["one", "two", "three"], look: ["three", "one", "two"]}
+    pane = FigureLookPane("Change", {}, data.series, look, None)
+    assert pane.look.order == ("100 mg", "Placebo", "50 mg")
+    pane.order.setCurrentRow(2)
+    pane.move_arm(-1)
+    assert pane.look.order == ("100 mg", "50 mg", "Placebo")
+    pane.deleteLater()
