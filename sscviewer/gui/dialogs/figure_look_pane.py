@@ -1,9 +1,8 @@
 """Title, font, colours and axes of a figure that is to be saved."""
 
 import re
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDoubleValidator, QFontDatabase, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -120,13 +119,22 @@ class FigureLookPane(QWidget):
         listed.addItems(names)
         listed.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(len(names), 4) + 1))
         listed.model().rowsMoved.connect(self._chosen)
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), listed, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self.move_arm, step))
+        here = Qt.ShortcutContext.WidgetShortcut
+        for keys, move in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
+            QShortcut(QKeySequence(keys), listed, context=here).activated.connect(move)
         return listed
 
-    def move_arm(self, step: int) -> None:
-        """Move the chosen arm up (-1) or down (1)."""
+    @Slot()
+    def move_up(self) -> None:
+        """Move the chosen arm up."""
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Move the chosen arm down."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
         row = self.order.currentRow()
         if row < 0 or not 0 <= row + step < self.order.count():
             return

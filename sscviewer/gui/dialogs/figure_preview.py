@@ -1,7 +1,6 @@
 """The picture of a figure as it will be saved: looked at, clicked for the place of a note, dragged out."""
 
 import math
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
@@ -37,28 +36,30 @@ def picture_of(paper: "Paper", wide: float, high: float, ratio: float = 1.0) -> 
 
 
 class FigurePreview(QLabel):
-    """Shows what `make` returns.
+    """Shows a page laid out.
 
     Signals
     -------
+    wanted
+        Choices have been others for a moment: `show_paper` is to be called.
     clicked
         A position on the page, in its units.
     dragged
         The user drags the figure out of the window.
     """
 
+    wanted = Signal()
     clicked = Signal(float, float)
     dragged = Signal()
 
-    def __init__(self, make: "Callable[[], Paper | str]", parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._make = make
         self.paper: Paper | None = None
         self._pressed: QPoint | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.show_now)
+        self._timer.timeout.connect(self.wanted)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAccessibleName("Picture of the figure as it will be saved")
@@ -88,11 +89,9 @@ class FigurePreview(QLabel):
         """Draw anew, soon."""
         self._timer.start()
 
-    @Slot()
-    def show_now(self) -> None:
-        """Draw anew."""
+    def show_paper(self, made: "Paper | str") -> None:
+        """Show a page, or the sentence why there is none."""
         self._timer.stop()
-        made = self._make()
         if isinstance(made, str):
             self.paper = None
             self.setText(made)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +30,7 @@ from sscviewer.gui.dialogs.figure_choices import FORMATS, PIXELS, PRESETS, STYLE
 from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
 from sscviewer.gui.dialogs.figure_notes_pane import FigureNotesPane
 from sscviewer.gui.dialogs.figure_preview import FigurePreview
+from sscviewer.gui.dialogs.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.dialogs.question import choose_file, folder_dialog
 from sscviewer.gui.state.figure_looks import keep_saved, keep_style, last_saved, own_styles
 from sscviewer.gui.state.settings import BY_KEY, Settings
@@ -82,7 +83,14 @@ class SaveFigure(QDialog):
         What the user chose.
     picture
         The figure as it will be saved.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
     """
+
+    told = Signal(str, str)
 
     def __init__(
         self,
@@ -120,7 +128,7 @@ class SaveFigure(QDialog):
         self.preview.setAccessibleName("File to be written")
         self.look_pane = FigureLookPane(subject.title, subject.axes, subject.series, look, self)
         self.notes_pane = FigureNotesPane(look.notes, subject.panels, self)
-        self.picture = FigurePreview(self._paper, self)
+        self.picture = FigurePreview(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -284,7 +292,11 @@ class SaveFigure(QDialog):
         self.look_pane.changed.connect(self.picture.refresh)
         self.notes_pane.changed.connect(self.picture.refresh)
         self.panels.itemChanged.connect(self.picture.refresh)
+        self.picture.wanted.connect(self.draw)
         self.picture.clicked.connect(self._picture_clicked)
+        self.picture.dragged.connect(self._drag)
+        self.copy_drawing.clicked.connect(self._copy)
+        self.print.clicked.connect(self._print)
         self.pattern.textChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
         self.more.toggled.connect(self._unfold)
@@ -301,6 +313,25 @@ class SaveFigure(QDialog):
 
     def _paper(self) -> "Paper | str":
         return self._make_paper(self.choices)
+
+    @Slot()
+    def draw(self) -> None:
+        """Show the figure as chosen now."""
+        self.picture.show_paper(self._paper())
+
+    @Slot()
+    def _drag(self) -> None:
+        drag_out(self._paper(), self.choices, self.picture)
+
+    @Slot()
+    def _copy(self) -> None:
+        self.told.emit(*copy_as_drawing(self._paper()))
+
+    @Slot()
+    def _print(self) -> None:
+        why_not = print_with_preview(self._paper(), self)
+        if why_not:
+            self.told.emit(why_not, "error")
 
     @Slot(float, float)
     def _picture_clicked(self, x: float, y: float) -> None:

@@ -1,6 +1,7 @@
 """Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,19 +10,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.dialogs.hand_over import copy_as_drawing
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.panes.table_model import ListingView
-from sscviewer.gui.saving.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
-from sscviewer.gui.saving.shown import Shown, look_name, paper_of, settings_now, settings_of, title_words
+from sscviewer.gui.saving.shown import (
+    Shown,
+    look_name,
+    paper_of,
+    paper_or_reason,
+    settings_now,
+    settings_of,
+    title_words,
+)
 from sscviewer.gui.state.figure_looks import page_look
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
-    from sscviewer.plots.paper.figure_files import Paper
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.manifest import Made
 
@@ -105,33 +113,23 @@ class Figures(QObject):
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
             return
-        looks, name = self._session.looks, look_name(shown)
-        folder = save_folder(self._settings)
-
-        def make(choices: FigureChoices) -> "Paper | str":
-            from sscviewer.plots.paper.figure_files import SaveFailed
-
-            try:
-                return paper_of(shown, choices)
-            except SaveFailed as error:
-                return str(error)
-
-        def answered() -> None:
-            looks.set(name, dialog.choices.look)
-            self.write(dialog.choices, shown)
-
-        dialog = SaveFigure(subject, self._settings, folder, make, looks.of(name), window)
-        dialog.copy_drawing.clicked.connect(lambda: self._tell(copy_as_drawing(make(dialog.choices))))
-        dialog.print.clicked.connect(lambda: self._tell(print_with_preview(make(dialog.choices), dialog)))
-        dialog.picture.dragged.connect(lambda: drag_out(make(dialog.choices), dialog.choices, dialog.picture))
+        look, folder = self._session.looks.of(look_name(shown)), save_folder(self._settings)
+        make = partial(paper_or_reason, shown)
+        dialog = SaveFigure(subject, self._settings, folder, make, look, window)
+        dialog.told.connect(self.told)
         self.dialog = dialog
         # Nothing but the patient's own page changes with the patient.
-        ask(self._session, dialog, answered, of_patient=bool(subject.patient))
-        dialog.picture.show_now()
+        ask(
+            self._session,
+            dialog,
+            lambda: self._answered(dialog.choices, shown),
+            of_patient=bool(subject.patient),
+        )
+        dialog.draw()
 
-    def _tell(self, said: tuple[str, str]) -> None:
-        if said[0]:
-            self.told.emit(*said)
+    def _answered(self, choices: FigureChoices, shown: Shown) -> None:
+        self._session.looks.set(look_name(shown), choices.look)
+        self.write(choices, shown)
 
     @Slot()
     def copy_drawing(self) -> None:
@@ -140,17 +138,12 @@ class Figures(QObject):
         shown = self.shown(figure)
         if shown is None or (figure is None and self._session.view != "patient"):
             return
-        from sscviewer.plots.paper.figure_files import SaveFailed
-
         number, footer = self._settings.number, self._settings.flag("figure/footer")
         look = self._session.looks.of(look_name(shown))
         choices = FigureChoices(
             Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, number("figure/font_pt"), None, footer, False, look
         )
-        try:
-            self._tell(copy_as_drawing(paper_of(shown, choices)))
-        except SaveFailed as error:
-            self.told.emit(str(error), "error")
+        self.told.emit(*copy_as_drawing(paper_or_reason(shown, choices)))
 
     @Slot()
     def copy(self) -> None:

@@ -99,6 +99,16 @@ def paper_of(shown: Shown, choices: FigureChoices) -> "Paper":
     return lay_out_on_paper(shown.page, shown.frame, how)
 
 
+def paper_or_reason(shown: Shown, choices: FigureChoices) -> "Paper | str":
+    """Return what is shown, laid out as chosen, or the sentence why it cannot be."""
+    from sscviewer.plots.paper.figure_files import SaveFailed
+
+    try:
+        return paper_of(shown, choices)
+    except SaveFailed as error:
+        return str(error)
+
+
 def settings_now(session: Session) -> "Callable[..., FigureSettings]":
     """Return what makes the settings of a figure of what the session shows now; the rest is given later."""
     from sscviewer.plots.paper.figure_settings import FigureSettings

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImageReader
 
 from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
-from sscviewer.gui.saving.hand_over import copy_as_drawing, file_to_drag, page_for, print_on
+from sscviewer.gui.dialogs.hand_over import copy_as_drawing, file_to_drag, page_for, print_on
 from sscviewer.gui.saving.shown import paper_of
 from sscviewer.gui.state.figure_looks import keep_style, last_saved, own_styles
 from sscviewer.plots.charts.axes import number_axis
@@ -37,8 +37,7 @@ def page_dialog(opened, tmp_path):
     opened.settings.set("files/save_folder", str(tmp_path))
     opened.session.set_view("patient")
     opened.actions_["save"].trigger()
-    yield opened.figures.dialog
-    opened.figures.dialog = None
+    return opened.figures.dialog
 
 
 @pytest.fixture
@@ -47,12 +46,11 @@ def chart_dialog(opened, tmp_path, qtbot):
     opened.session.set_view("cohort")
     shown_view(opened.trial_window.workspace.analysis["cohort"], qtbot, "courses")
     opened.actions_["save"].trigger()
-    yield opened.figures.dialog
-    opened.figures.dialog = None
+    return opened.figures.dialog
 
 
 def texts(dialog) -> list[str]:
-    dialog.picture.show_now()
+    dialog.draw()
     return [box.text for box in text_boxes(dialog.picture.paper)]
 
 
@@ -77,7 +75,7 @@ def test_title_axes_and_colours_of_a_chart(chart_dialog):
     pane.colours.setCurrentIndex(pane.colours.findData("own"))
     pane.own.setText("#D62728 #2CA02C")
     assert "1 and 2 look alike" in pane.alike.text()
-    chart_dialog.picture.show_now()
+    chart_dialog.draw()
     assert chart_dialog.picture.paper.drawing.ink.style.courses[:2] == ("#D62728", "#2CA02C")
     pane.colours.setCurrentIndex(0)
     assert not pane.alike.isVisibleTo(pane)
@@ -122,7 +120,7 @@ def test_panels_can_be_chosen(page_dialog):
     page_dialog.panels.item(0).setCheckState(page_dialog.panels.item(0).checkState().Unchecked)
     names = page_dialog.choices.panels
     assert "dose" not in names
-    page_dialog.picture.show_now()
+    page_dialog.draw()
     assert page_dialog.picture.paper.drawing.data_names == names
 
 
@@ -260,6 +258,6 @@ def test_arms_in_another_order_keep_their_colours(qapp):
     pane = FigureLookPane("Change", {}, data.series, look, None)
     assert pane.look.order == ("100 mg", "Placebo", "50 mg")
     pane.order.setCurrentRow(2)
-    pane.move_arm(-1)
+    pane.move_up()
     assert pane.look.order == ("100 mg", "50 mg", "Placebo")
     pane.deleteLater()

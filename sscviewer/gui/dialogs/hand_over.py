@@ -1,6 +1,7 @@
 """Giving a figure away without saving it: as a drawing on the clipboard, by dragging it, on paper."""
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 PICTURE_DPI = 300
 Said = tuple[str, str]
-"""One sentence for the user, and its kind ("info", "error"); no sentence where there is nothing to say."""
+"""One sentence for the user, and its kind ("info", "error")."""
 
 
 def copy_as_drawing(paper: "Paper | str") -> Said:
@@ -78,20 +79,20 @@ def drag_out(paper: "Paper | str", choices: FigureChoices, source: QWidget) -> N
     drag.exec(Qt.DropAction.CopyAction)
 
 
-def print_with_preview(paper: "Paper | str", parent: QWidget) -> Said:
-    """Show a figure on the printer's page, at its real size, and print it if the user says so."""
+def print_with_preview(paper: "Paper | str", parent: QWidget) -> str:
+    """Show a figure on the printer's page at its size, and print it if asked; return why it cannot be."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     if isinstance(paper, str):
-        return paper, "error"
+        return paper
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_for(paper))
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle("Print the figure")
-    dialog.paintRequested.connect(lambda to: print_on(to, paper))
+    dialog.paintRequested.connect(partial(_print_asked, paper))
     dialog.open()
-    return "", "info"
+    return ""
 
 
 def page_for(paper: "Paper") -> QPageLayout:
@@ -100,6 +101,10 @@ def page_for(paper: "Paper") -> QPageLayout:
     way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     margins = QMarginsF(10, 10, 10, 10)
     return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
+
+
+def _print_asked(paper: "Paper", printer: "QPrinter") -> None:
+    print_on(printer, paper)
 
 
 def print_on(printer: "QPrinter", paper: "Paper") -> None:
