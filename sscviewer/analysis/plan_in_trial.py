@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
-from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
-from sscviewer.analysis.plan.lines import LINES, PARTS
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.model.study import Study
 
@@ -27,7 +27,7 @@ class Unfollowed:
 
 def unfollowed(study: Study, plan: AnalysisPlan) -> tuple[Unfollowed, ...]:
     """Return the choices of a plan that a settled trial cannot follow, in the order of the plan."""
-    found = [*_not_there(study, plan), *_not_used(plan)]
+    found = _not_there(study, plan)
     order = list(PARTS)
     return tuple(sorted(found, key=lambda one: order.index(one.part)))
 
@@ -53,19 +53,6 @@ def _not_there(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
                 if one and one not in there
             ]
     return found
-
-
-def _not_used(plan: AnalysisPlan) -> list[Unfollowed]:
-    """Choices that differ from the default but that no view uses yet."""
-    return [
-        Unfollowed(
-            line.part,
-            line.name,
-            f"{line.part}.{line.name}: no analysis follows this rule yet; it changes nothing.",
-        )
-        for line in LINES
-        if not line.used_by and line.value(plan) != line.value(DEFAULT_PLAN)
-    ]
 
 
 def _offer(there: Collection[str]) -> str:

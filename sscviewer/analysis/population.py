@@ -47,6 +47,11 @@ class Population:
         """How many patients are counted."""
         return int(self.treated.sum())
 
+    @property
+    def heading(self) -> str:
+        """Who is counted, in two or three words: "Treated patients"."""
+        return self.members.heading
+
     def within(self, members: npt.NDArray[np.bool_]) -> "Population":
         """Return the same with no other patients treated than some (n,)."""
         return replace(self, treated=self.treated & members)
@@ -104,9 +109,11 @@ def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:
 def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
     """Return who counts by a plan, of all patients or of those a filter leaves."""
     rules = plan.populations
+    efficacy = Counting(rules.efficacy, rules.efficacy_flag, rules.efficacy_rule)
+    safety = Counting(rules.safety, rules.safety_flag, rules.safety_rule)
     return Populations(
-        efficacy=population(study, plan.arms.efficacy, among, Counting(rules.efficacy, rules.efficacy_flag)),
-        safety=population(study, plan.arms.safety, among, Counting(rules.safety, rules.safety_flag)),
+        efficacy=population(study, plan.arms.efficacy, among, efficacy),
+        safety=population(study, plan.arms.safety, among, safety),
         disposition=population(study, plan.arms.efficacy, among),
     )
 

@@ -19,7 +19,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Arms, Population
+from sscviewer.analysis.population import ALL, Arms, Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
@@ -38,18 +38,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Two paragraphs, each as its sentences.
+    """Results and methods, each as its sentences.
 
     Attributes
     ----------
-    results
-        Who, how they were treated, how it ended, adverse events, what changed.
+    result_parts
+        (heading, its paragraphs, each of sentences): who, how they were treated, how it ended, adverse
+        events, what changed.
     methods
         How each figure of the results was computed, with citations.
     """
 
-    results: tuple[str, ...]
+    result_parts: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     methods: tuple[str, ...]
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The sentences of all parts."""
+        return tuple(sentence for _, part in self.result_parts for said in part for sentence in said)
 
     @property
     def results_paragraph(self) -> str:
@@ -86,6 +92,12 @@ class Told:
     adverse_events: EventTable
     titration: Titration
     courses: tuple[Course, ...]
+
+    @property
+    def n_stopped(self) -> int:
+        """How many patients stopped before the end, as far as the file says."""
+        rows = (row for row in self.disposition if row.arm == ALL and row.reason is None)
+        return sum(row.n for row in rows if row.status == "DISCONTINUED")
 
 
 @dataclass(frozen=True, slots=True)

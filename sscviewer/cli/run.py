@@ -8,7 +8,7 @@ from pathlib import Path
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
 from sscviewer.cli.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
-from sscviewer.faults import log_fault
+from sscviewer.faults import describe_fault, log_fault
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
 _MOST_POINTS = 100
@@ -37,9 +37,11 @@ def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) ->
         return DONE  # the reader of our output (head, less) has seen enough
     except Exception as error:  # noqa: BLE001 - the last door: a bug is logged and said in one sentence
         path = log_fault(type(error), error, error.__traceback__)
+        described = describe_fault(type(error), error, error.__traceback__)
+        what = f"the log file {path}, which holds" if path else "these lines, which hold"
         sys.stderr.write(
             f"sscviewer: the program is at fault ({type(error).__name__}); "
-            f"please report it with the log file {path}, which holds no patient data.\n"
+            f"please report it with {what} no patient data.\n{'' if path else described}"
         )
         return FAULT
 
@@ -48,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sscviewer",
         description="Open a small trial's spreadsheet, click through the patients, save the plots.",
-        epilog="`sscviewer [FILE]` opens the window.",
+        epilog="`sscviewer [--safe] [FILE]` opens the window; --safe leaves out your settings and marks.",
     )
     parser.add_argument("--version", action="version", version=f"sscviewer {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -117,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     export_parser.add_argument(
         "--format", type=_words(*dict.fromkeys((*FIGURE_FORMATS, *DOCUMENT_FORMATS))), default=("pdf",)
     )
+    _with_document(export_parser)
     _with_prediction(export_parser)
     export_parser.set_defaults(command=export)
 
@@ -130,6 +133,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify_parser.set_defaults(command=verify)
     return parser
+
+
+def _with_document(parser: argparse.ArgumentParser) -> None:
+    """Say what the report holds, and how it is worded."""
+    from sscviewer.report.parts import PARTS, USUAL
+
+    words = parser.add_argument_group("the report")
+    words.add_argument("--parts", type=_words(*PARTS), default=USUAL, help=f"of: {', '.join(PARTS)}")
+    words.add_argument(
+        "--endpoint", action="append", metavar="PARAMCD", help="an endpoint of the table of changes"
+    )
+    words.add_argument("--every-visit", action="store_true", help="changes at every visit, not the last")
+    words.add_argument("--spelling", choices=("british", "american"), default="british")
+    words.add_argument(
+        "--percent", choices=("spaced", "closed"), default="spaced", help="a space before %% or none"
+    )
 
 
 def _with_file(

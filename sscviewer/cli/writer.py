@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Contents
+    from sscviewer.report.trial_report import Choice, Contents
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
@@ -44,6 +44,8 @@ class Prepared:
     ----------
     letters
         Gives each arm its letter in the closed report of the safety board.
+    choice
+        What the document holds, and how it is worded; None for the usual.
     """
 
     collected: Study
@@ -52,6 +54,7 @@ class Prepared:
     plan: AnalysisPlan
     mapping: str
     letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
+    choice: "Choice | None" = None
 
 
 class Writer:
@@ -85,8 +88,10 @@ class Writer:
         self.subjects = None if subjects is None else tuple(subjects)
         self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
+        self.title = trial.plan.study.title or self.name
         self.names = Names()
         self.left_out: list[str] = []
+        self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
@@ -145,10 +150,17 @@ class Writer:
             is_synthetic=self.study.is_synthetic,
         )
 
-    @cached_property
+    @property
     def frame(self) -> "TrialFrame":
         """Return what all pages share."""
-        return with_models(self.study, self.plan, trial_frame(self.study, self.settings.paramcds))
+        return self.frame_of(self.settings)
+
+    def frame_of(self, settings: "FigureSettings") -> "TrialFrame":
+        """Return what all pages of these settings share."""
+        codes = settings.paramcds
+        if codes not in self._frames:
+            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+        return self._frames[codes]
 
     @cached_property
     def contents(self) -> "Contents":
@@ -186,8 +198,18 @@ class Writer:
         """Write one patient's page to a file."""
         from sscviewer.plots.patient.save import save_patient_figure
 
-        page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
-        save_patient_figure(path, page, self.frame, settings)
+        page = self._page_of(usubjid, settings)
+        save_patient_figure(path, page, self.frame_of(settings), settings)
+
+    def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
+        """Write a few patients beside each other to a file."""
+        from sscviewer.analysis.cohort.side_by_side import SideBySide
+        from sscviewer.report.comparison import comparison_on_paper, save_comparison
+
+        wanted = SideBySide.of_json(choices)
+        pages = [self._page_of(usubjid, settings) for usubjid in wanted.usubjids]
+        paper = comparison_on_paper(self.study, self.plan, self.frame_of(settings), pages, wanted, settings)
+        save_comparison(path, paper, wanted, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -200,11 +222,22 @@ class Writer:
         from sscviewer.report.profiles import save_profiles
 
         pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
-        title = self.study.source.name
-        save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
+        n, total = len(self.usubjids), len(self.study.usubjids)
+        who = "all patients" if n == total else f"{n} of {total} patients"
+        save_profiles(
+            path,
+            pages,
+            self.frame_of(settings),
+            total=n,
+            title=f"{self.title}: {who}",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+        )
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
-        return patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        order: Any = settings.lane_order
+        return patient_page(self.study, usubjid, self.frame_of(settings), settings.paramcds, order)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -276,20 +309,26 @@ class Writer:
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
+        from sscviewer.report.trial_report import Choice
+
+        choice = self.trial.choice or Choice()
+        unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
+        if unknown:
+            known = ", ".join(self.contents.endpoints) or "none"
+            raise UnusableFile(f"{unknown[0]} is no endpoint that is analysed; there are: {known}.")
         made = []
         for path in self._paths(f"{self.name}_report", formats):
-            self.document(path)
-            made.append(Made(path, "report", "report"))
+            self.document(path, choice)
+            made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path) -> None:
+    def document(self, path: Path, choice: "Choice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
-        from sscviewer.report.trial_report import PARTS, USUAL, document_of
+        from sscviewer.report.trial_report import document_of
 
-        parts = [part for part in PARTS if part in USUAL]
-        title = f"Report on {self.name}"
-        write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+        title = f"Report on {self.title}"
+        write_document(path, document_of(self.contents, choice, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
         """Write the stories of serious moments."""
@@ -346,7 +385,7 @@ class Writer:
             self.plan,
             self.subjects,
             self.trial.letters(arms) if len(arms) > 1 else {},
-            name=self.name,
+            name=self.title,
             footer=self.footer,
         )
         return {pack.kind: pack for pack in packs}
@@ -374,7 +413,7 @@ class Writer:
             return
         told = next(iter(self.board_packs.values())).usubjids
         pages = (self._page_of(usubjid, self.settings) for usubjid in told)
-        title = f"{self.study.source.name}: patients of the safety board's report"
+        title = f"{self.title}: patients of the safety board's report"
         save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:

@@ -140,13 +140,12 @@ def _darkened(light: Style) -> Style:
 def load_fonts() -> str:
     """Register the bundled font, once per application, and return its family name.
 
-    Raises
-    ------
-    RuntimeError
-        If the font cannot be read: figures in another font would have other breaks and widths.
+    Where it cannot be read the name of the system's font is returned: a patient is to be seen all the same,
+    in figures with other breaks and widths. The window says so.
     """
     if FAMILY not in QFontDatabase.families():
         for path in font_paths():
-            if QFontDatabase.addApplicationFont(str(path)) < 0:
-                raise RuntimeError(f"the bundled font {path.name} cannot be read")
-    return FAMILY
+            QFontDatabase.addApplicationFont(str(path))
+    if FAMILY in QFontDatabase.families():
+        return FAMILY
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()

@@ -168,8 +168,8 @@ def sensitivity_table(
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    patients, wide = changes_by_visit(frame, model.visits)
-    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
+    patients, wide = wide_changes(frame, model.visits)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
     at = upto[:, -1]
@@ -235,7 +235,7 @@ def _by_arm(
     return found
 
 
-def changes_by_visit(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
+def wide_changes(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
     """Return the patients with a baseline, and their changes by visit, NaN where missing."""
     patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
     later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]

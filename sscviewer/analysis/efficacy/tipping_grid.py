@@ -18,7 +18,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.headline import headline_visit
 from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
 from sscviewer.analysis.efficacy.sensitivity_arms import Armed, armed_patients, shift_points, shifted_by
-from sscviewer.analysis.efficacy.sensitivity_table import changes_by_visit
+from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
@@ -103,8 +103,8 @@ def tipping_grids(
     if not arms:
         return ()
     model = change_model(frame, changes, by_arm=True)
-    patients, wide = changes_by_visit(frame, model.visits)
-    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
+    patients, wide = wide_changes(frame, model.visits)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
     reference = reference_arm(arms, changes.reference)
     parameter = study.parameters[changes.paramcd]
     others = [arm for arm in arms if arm != reference]

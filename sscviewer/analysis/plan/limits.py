@@ -60,7 +60,6 @@ LIMITS = {
     ("doses", "event_lag_days"): Limits(0, 365),
     ("board", "stopping_rate"): Limits(0.001, 0.999),
     ("board", "stopping_certainty"): Limits(0.5, 0.9999),
-    ("time", "month_days"): Limits(28, 31),
     ("dose_question", "level"): Limits(0.5, 0.999),
     ("dose_question", "tolerated_weeks"): Limits(1, 520),
     ("dose_question", "resamples"): Limits(100, 100000),

@@ -162,13 +162,6 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("dose_question", "resamples", "Bootstrap", unit="resamples", used_by=(DOSE_QUESTION,)),
     PlanLine("dose_question", "seed", "Start of its random numbers", used_by=(DOSE_QUESTION,)),
-    PlanLine("time", "month_days", "A month has", unit="days"),
-    PlanLine(
-        "time",
-        "end",
-        "Follow-up ends with the",
-        (("last contact", "last contact"), ("last dose", "last dose")),
-    ),
     PlanLine(
         "derivation",
         "prefer",

@@ -24,7 +24,7 @@ from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF
 LEADING = ("Efficacy: one arm", WORDS, REPORT)
 
 TRIAL_LINES: tuple[PlanLine, ...] = (
-    PlanLine("study", "title", "Title of the trial", none="the name of the file"),
+    PlanLine("study", "title", "Title of the trial", none="the name of the file", used_by=(REPORT,)),
     PlanLine(
         "study",
         "cut_off",
@@ -32,7 +32,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         none="the last date in the data",
         used_by=EVERYWHERE,
     ),
-    PlanLine("study", "duration_days", "Planned treatment", unit="days", none="to the last planned visit"),
+    PlanLine(
+        "study",
+        "duration_days",
+        "Planned treatment",
+        unit="days",
+        none="to the last planned visit",
+        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+    ),
     PlanLine(
         "study",
         "dose_schedule",
@@ -55,6 +62,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
     PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
+    PlanLine("populations", "safety_rule", "Own rule for safety", none="none", used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy_rule", "Own rule for efficacy", none="none", used_by=(*MODELS, RESPONDERS)
+    ),
     PlanLine(
         "visits",
         "windows",
@@ -125,10 +136,16 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         ),
         used_by=(WORDS, REPORT),
     ),
-    PlanLine("after_stop", "adverse_event", "Values after stopping for an adverse event", STRATEGIES),
-    PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES),
-    PlanLine("after_stop", "death", "Values missing through death", STRATEGIES),
-    PlanLine("after_stop", "other", "Values after stopping for another reason", STRATEGIES),
+    PlanLine(
+        "after_stop",
+        "adverse_event",
+        "Values after stopping for an adverse event",
+        STRATEGIES,
+        used_by=EVERYWHERE,
+    ),
+    PlanLine(
+        "after_stop", "other", "Values after stopping for another reason", STRATEGIES, used_by=EVERYWHERE
+    ),
     PlanLine(
         "model",
         "response",

@@ -119,7 +119,7 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
 def _who(of: "Comparisons", rows: "Sequence[Compared]") -> list[str]:
     shown = {rows[0].arm, rows[0].reference} if rows else set()
     counts = [f"{arm} N = {n}" for arm, n in zip(of.arms, of.n, strict=True) if arm in shown]
-    return [f"Treated patients: {', '.join(counts)}."]
+    return [f"{of.who}: {', '.join(counts)}."]
 
 
 def _dot(found: "Comparison", measure: Measure, text: str) -> Dot:

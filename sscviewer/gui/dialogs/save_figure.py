@@ -62,6 +62,8 @@ class Subject:
         The axes that can be limited, and what they are called: {"x": "Horizontal axis"}.
     series
         Arms or groups whose order can be changed.
+    takes_notes
+        Whether a note has a place on it.
     """
 
     study: str
@@ -72,6 +74,7 @@ class Subject:
     title: str = ""
     axes: dict[str, str] = field(default_factory=dict)
     series: tuple[str, ...] = ()
+    takes_notes: bool = True
 
 
 class SaveFigure(QDialog):
@@ -226,7 +229,8 @@ class SaveFigure(QDialog):
         self.tabs.addTab(self.look_pane, "&Look")
         if self._subject.panels:
             self.tabs.addTab(self.panels, "&Panels")
-        self.tabs.addTab(self.notes_pane, "&Notes")
+        if self._subject.takes_notes:
+            self.tabs.addTab(self.notes_pane, "&Notes")
         self.tabs.addTab(self._file_tab(), "F&ile")
         self.tabs.hide()
         left = QVBoxLayout()

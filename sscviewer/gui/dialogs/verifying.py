@@ -11,7 +11,7 @@ from sscviewer.gui.dialogs.question import choose_file, save_dialog
 from sscviewer.gui.state.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
-    from sscviewer.report.trial_report import Document
+    from sscviewer.report.document import Document
 
 VERIFYING = "verifying"
 KINDS = "PDF (*.pdf);;Word document (*.docx)"

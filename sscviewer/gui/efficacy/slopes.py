@@ -89,8 +89,8 @@ def intervals_of(found: "PatientSlopes") -> Intervals:
     )
     references = (0.0, found.mean) if found.rows else (0.0,)
     head = f"With shrinkage ({100 * found.level:g} % CI)"
-    empty = found.why_not or "Nothing to show."
-    return Intervals(rows, axis, SERIES, references, head, empty, of_patients=True)
+    why = found.why_not or "Nothing to show."
+    return Intervals(rows, axis, SERIES, references, head, why, of_patients=True)
 
 
 def _digits(found: "PatientSlopes") -> int:

@@ -13,6 +13,8 @@ MARK = 5.0
 """Half the size of a status mark, px."""
 PADDING = 3
 """Space left and right of text, px."""
+PIN = 4
+"""Width of the bar beside a pinned patient, px."""
 HIGH_GRADE = 3
 _QUIET = ("not treated", "screen failure", "unknown")
 
@@ -40,6 +42,10 @@ class PatientDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self.theme.palette.color(QPalette.ColorRole.Highlight))
         elif column == ID and self._model.is_found(row.usubjid):
             painter.fillRect(rect, self.theme.named["warning_back"])
+        if column == STATUS and self._model.is_pinned(row.usubjid):
+            painter.fillRect(
+                rect.left(), rect.top() + 1, PIN, rect.height() - 2, self._colour("stopped", selected)
+            )
         if column not in (STATUS, SPARK, REVIEWED):
             self._paint_text(painter, option, index, row, selected)
             return

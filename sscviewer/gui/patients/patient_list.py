@@ -46,6 +46,7 @@ class PatientList(QWidget):
         self._session = session
         self._model = model
         self._theme = theme
+        self._trial: Trial | None = None
         self.search = self._search_box()
         self.found = QLabel(self)
         self.found.setAccessibleName("Patients found")
@@ -116,6 +117,8 @@ class PatientList(QWidget):
         self.direction.clicked.connect(self._turn_round)
         self.table.chosen.connect(self._session.set_usubjid)
         self.table.typed.connect(self._typed)
+        self.table.pin_asked.connect(self._pin)
+        self._session.pinned_changed.connect(self._model.set_pinned)
         self._model.order_changed.connect(self._order_changed)
         self._session.trial_changed.connect(self.show_trial)
         self._session.usubjid_changed.connect(self._patient_changed)
@@ -124,7 +127,9 @@ class PatientList(QWidget):
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
         """List another trial's patients (the model has them already)."""
-        self.search.clear()
+        if self._trial is None or not self._trial.is_same_file(trial):
+            self.search.clear()
+        self._trial = trial
         self.table.fit_columns()
         self.sort_box.clear()
         for column in _SORTS:
@@ -212,6 +217,12 @@ class PatientList(QWidget):
         if visible and self._session.usubjid not in visible:
             self._session.set_usubjid(visible[0])
         self.table.setFocus()
+
+    @Slot(tuple)
+    def _pin(self, usubjids: tuple[str, ...]) -> None:
+        """Pin patients to compare them; the one shown is compared with them, too."""
+        self._session.toggle_pinned(usubjids)
+        self._session.set_view("patient")
 
     @Slot(str)
     def _typed(self, text: str) -> None:

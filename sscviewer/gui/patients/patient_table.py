@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.patients.patient_delegate import PatientDelegate
@@ -37,11 +37,14 @@ class PatientTable(QTableView):
     -------
     typed
         A character typed into the list, to find.
+    pin_asked
+        With the USUBJIDs of rows to pin, or to unpin where all are pinned.
     chosen
         With the USUBJID of the row the user went to.
     """
 
     typed = Signal(str)
+    pin_asked = Signal(tuple)
     chosen = Signal(str)
 
     def __init__(self, model: PatientModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -142,6 +145,19 @@ class PatientTable(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._following:
             self.chosen.emit(self._patients.visible[current.row()])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pin a row by Ctrl and click, those from the current one to it by Shift and click."""
+        row = self.indexAt(event.position().toPoint()).row()
+        modifiers = event.modifiers()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.pin_asked.emit((self._patients.visible[row],))
+        elif row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            at = max(self.currentIndex().row(), 0)
+            self.pin_asked.emit(self._patients.visible[min(at, row) : max(at, row) + 1])
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Home and End go to the first and last patient, and a printable character begin finding."""

@@ -201,8 +201,10 @@ def figure_of(table: "EventTable", rows: list[int], arm: str, least: int, empty:
     references = (float(least),) if least else ()
     drawn = drawn if any(table.events[row, i, 0] for row in terms) else []
     data = Intervals(tuple(drawn), axis, (), references, "Patients (%)", empty)
-    who = "Treated patients" if arm == "ALL" else arm
-    method = {"clopper-pearson": "exact (Clopper-Pearson)", "wilson": "Wilson"}[table.settings.interval]
+    who = table.who if arm == "ALL" else arm
+    from sscviewer.analysis.plan.choices import INTERVALS
+
+    method = dict(INTERVALS)[table.settings.interval]
     notes = [f"{who}, N = {n}; each patient counts once. Intervals: {method}.", *table.notes]
     if left_out:
         notes.append(left_out_words(left_out))

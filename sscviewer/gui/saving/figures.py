@@ -24,11 +24,11 @@ from sscviewer.gui.saving.shown import (
     settings_of,
     title_words,
 )
-from sscviewer.gui.state.figure_looks import page_look
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.cohort.side_by_side import SideBySide
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.manifest import Made
@@ -47,6 +47,8 @@ class Figures(QObject):
         Returns the figure of the whole trial on screen, None on a page without one.
     about_view
         Returns "page/view" of it and what is chosen there.
+    comparison
+        Returns the patients beside each other on screen, None without.
 
     Signals
     -------
@@ -64,6 +66,7 @@ class Figures(QObject):
         self.dialog: SaveFigure | None = None
         self.whole_trial: Callable[[], Figure | None] = lambda: None
         self.about_view: Callable[[], tuple[str, Mapping[str, Any]]] = lambda: ("", {})
+        self.comparison: Callable[[], SideBySide | None] = lambda: None
 
     @property
     def has_figure(self) -> bool:
@@ -72,11 +75,24 @@ class Figures(QObject):
             return self._session.page is not None
         return self.whole_trial() is not None
 
+    @property
+    def can_copy(self) -> bool:
+        """Whether there is something to copy: rows selected in a table, or the figure on screen."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
+            return True
+        return self.has_figure
+
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
         page, study, figure = self._session.page, study_name(self._session), None
-        if self._session.view == "patient" and page is not None:
+        compared = self.comparison() if self._session.view == "patient" else None
+        if compared is not None:
+            words = f"patients {', '.join(compared.usubjids)}"
+            view, notes = "_".join(("comparison", *compared.usubjids)), compared.shows == "overlaid"
+            subject = Subject(study, "", view, words, takes_notes=notes)
+        elif self._session.view == "patient" and page is not None:
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
             words, axes = f"patient {page.usubjid}", {"x": "Study days"}
@@ -108,7 +124,13 @@ class Figures(QObject):
         view, choices = self.about_view() if whole else ("", {})
         origin = origin_now(session, trial, of_all=whole)
         how = settings_now(session)
-        return Shown(trial, session.page, session.frame, figure, footer, how, origin, view, choices)
+        compared = self.comparison() if figure is None and session.view == "patient" else None
+        pages = tuple(map(session.page_of, compared.usubjids)) if compared is not None else ()
+        return Shown(
+            *(trial, session.page, session.frame, figure, footer, how, origin, view, choices),
+            comparison=compared,
+            pages=pages,
+        )
 
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
@@ -138,12 +160,7 @@ class Figures(QObject):
         shown = self.shown(figure)
         if shown is None or (figure is None and self._session.view != "patient"):
             return
-        number, footer = self._settings.number, self._settings.flag("figure/footer")
-        look = self._session.looks.of(look_name(shown))
-        choices = FigureChoices(
-            Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, number("figure/font_pt"), None, footer, False, look
-        )
-        self.told.emit(*copy_as_drawing(paper_or_reason(shown, choices)))
+        self.told.emit(*copy_as_drawing(paper_or_reason(shown, self._copied(shown))))
 
     @Slot()
     def copy(self) -> None:
@@ -176,26 +193,26 @@ class Figures(QObject):
         self.told.emit(f"“{figure.title}” copied.", "info")
 
     def _copy_patient(self) -> None:
-        page, frame = self._session.page, self._session.frame
-        if page is None or frame is None:
+        shown = self.shown()
+        if shown is None or shown.page is None:
             return
-        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
-        from sscviewer.plots.patient.save import render_image
+        from sscviewer.plots.paper.figure_files import SaveFailed, image_of_pdf, pdf_bytes
 
-        settings = settings_now(self._session)(
-            footer=self._footer(of_all=False),
-            size=FigureSize(COPY_WIDTH_MM),
-            dpi=COPY_DPI,
-            font_pt=self._settings.number("figure/font_pt"),
-            look=self._session.looks.of(page_look(page.usubjid)),
-        )
+        choices = self._copied(shown)
         try:
-            image = render_image(page, frame, settings)
+            image = image_of_pdf(pdf_bytes(paper_of(shown, choices), title_words(shown, choices)), COPY_DPI)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
-        self.told.emit(f"Figure of patient {self._session.usubjid} copied.", "info")
+        who = "patients compared" if shown.comparison is not None else f"patient {self._session.usubjid}"
+        self.told.emit(f"Figure of {who} copied.", "info")
+
+    def _copied(self, shown: Shown) -> FigureChoices:
+        """Return how a figure is copied: across a page, with its look."""
+        look, font_pt = self._session.looks.of(look_name(shown)), self._settings.number("figure/font_pt")
+        footer = self._settings.flag("figure/footer")
+        return FigureChoices(Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, font_pt, None, footer, False, look)
 
     def _footer(self, *, of_all: bool) -> str:
         return footer_words(self._session, of_all=of_all) if self._settings.flag("figure/footer") else ""
@@ -238,6 +255,8 @@ def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
     from sscviewer.report.manifest import Made
 
+    if shown.comparison is not None:
+        return Made(path, "comparison", shown.comparison.shows, shown.comparison.to_json(), settings)
     usubjid = shown.page.usubjid if shown.page is not None else ""
     if shown.figure is None:
         return Made(path, "patient", usubjid, settings=settings)

@@ -7,7 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
+from sscviewer.gui.saving.origin import (
+    footer_words,
+    manifest_path,
+    origin_now,
+    save_folder,
+    study_name,
+    trial_title,
+)
 from sscviewer.gui.state.members import members, members_words
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -77,7 +84,7 @@ class Profiles(QObject):
                 self.told.emit("The filter leaves no patient: there is nothing to write.", "error")
                 return
             settings = settings_now(self._session)(footer=footer_words(self._session, of_all=True))
-            work = _Profiles(path, trial, settings, frame, origin)
+            work = _Profiles(path, trial, settings, frame, origin, trial_title(self._session))
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
             done, failed, advanced = self._written, self._not_written, self.advanced.emit
@@ -108,9 +115,16 @@ class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
     def __init__(
-        self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame", origin: "Origin"
+        self,
+        path: Path,
+        trial: Trial,
+        settings: "FigureSettings",
+        frame: "TrialFrame",
+        origin: "Origin",
+        title: str,
     ) -> None:
-        self.path, self.trial, self.settings, self.frame, self.origin = path, trial, settings, frame, origin
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+        self.origin, self.title = origin, title
 
     @property
     def usubjids(self) -> tuple[str, ...]:
@@ -143,7 +157,7 @@ class _Profiles:
     def _title(self) -> str:
         n, total = len(self.usubjids), len(self.trial.study.usubjids)
         who = "all patients" if n == total else f"{n} of {total} patients"
-        return f"{Path(self.trial.report.source.name).stem}: {who}"
+        return f"{self.title}: {who}"
 
     def _pages(self) -> "Iterator[PatientPage]":
         from sscviewer.analysis.patient.patient_page import patient_page

@@ -10,6 +10,7 @@ from sscviewer.gui.state.figure_looks import page_look
 from sscviewer.gui.state.session import Session
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.cohort.side_by_side import SideBySide
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
@@ -36,6 +37,8 @@ class Shown:
         File, plan and patients it is made from.
     view, choices
         Of a figure of the whole trial: "page/view", and what is chosen in it.
+    comparison, pages
+        The patients beside each other; None for one patient, and of the whole trial.
     """
 
     trial: "Trial"
@@ -47,10 +50,14 @@ class Shown:
     origin: "Origin"
     view: str = ""
     choices: "Mapping[str, Any]" = field(default_factory=dict)
+    comparison: "SideBySide | None" = None
+    pages: "tuple[PatientPage, ...]" = ()
 
 
 def look_name(shown: Shown) -> str:
     """Return under which name the look of what is shown is kept."""
+    if shown.comparison is not None:
+        return f"comparison/{shown.comparison.shows}"
     if shown.figure is not None:
         return shown.figure.name
     return page_look(shown.page.usubjid if shown.page is not None else "")
@@ -72,6 +79,10 @@ def settings_of(shown: Shown, choices: FigureChoices) -> "FigureSettings":
 
 def title_words(shown: Shown, choices: FigureChoices) -> str:
     """Return the title that a file tells of itself."""
+    if shown.comparison is not None:
+        from sscviewer.report.comparison import title_of
+
+        return title_of(shown.comparison)
     if shown.figure is None:
         return f"Patient {shown.page.usubjid}" if shown.page is not None else ""
     return shown.figure.title if choices.look.title is None else choices.look.title
@@ -88,12 +99,16 @@ def paper_of(shown: Shown, choices: FigureChoices) -> "Paper":
     from sscviewer.plots.charts.chart import chart_on_paper
     from sscviewer.plots.paper.figure_files import SaveFailed
     from sscviewer.plots.patient.save import lay_out_on_paper
+    from sscviewer.report.comparison import comparison_on_paper
 
     how = settings_of(shown, choices)
     if shown.figure is not None:
         return chart_on_paper(
             shown.figure, size=how.size, font_pt=how.font_pt, footer=how.footer, look=how.look
         )
+    if shown.comparison is not None and shown.frame is not None:
+        study, plan = shown.trial.study, shown.origin.plan
+        return comparison_on_paper(study, plan, shown.frame, shown.pages, shown.comparison, how)
     if shown.page is None or shown.frame is None:
         raise SaveFailed("There is no figure to save.")
     return lay_out_on_paper(shown.page, shown.frame, how)

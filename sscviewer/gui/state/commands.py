@@ -110,6 +110,16 @@ class PatientCommands(QObject):
         self._reviews.toggle(self._session.usubjid)
 
     @Slot()
+    def pin(self) -> None:
+        """Pin the patient shown, to be compared with those shown after; or unpin."""
+        self._session.toggle_pinned((self._session.usubjid,))
+
+    @Slot()
+    def unpin(self) -> None:
+        """End the comparison."""
+        self._session.set_pinned(())
+
+    @Slot()
     def comment(self) -> None:
         """Let the user write a comment."""
         self.comment_asked.emit()
@@ -122,15 +132,15 @@ class ViewCommands(QObject):
     -------
     panels_asked, skin_asked, start_asked
         The user wants to choose measurements, to see the body map, or the start page.
-    details_asked, full_screen_asked
-        The user switched the details pane or full screen on or off.
+    details_asked, presentation_asked
+        The user switched the details pane or the presentation on or off.
     """
 
     panels_asked = Signal()
     skin_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
-    full_screen_asked = Signal(bool)
+    presentation_asked = Signal(bool)
 
     def __init__(self, session: Session, settings: Settings, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
@@ -206,9 +216,9 @@ class ViewCommands(QObject):
         self.details_asked.emit(shown)
 
     @Slot(bool)
-    def full_screen(self, full: bool) -> None:
-        """Fill the screen or not."""
-        self.full_screen_asked.emit(full)
+    def present(self, on: bool) -> None:
+        """Show the page alone and large, or not."""
+        self.presentation_asked.emit(on)
 
 
 def toggled_state(window_state: Qt.WindowState, full: bool) -> Qt.WindowState:

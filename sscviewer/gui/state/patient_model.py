@@ -48,6 +48,7 @@ class PatientModel(QAbstractTableModel):
         self._kept: frozenset[str] | None = None
         self._found: tuple[str, ...] = ()
         self._wanted = ""
+        self._pinned: frozenset[str] = frozenset()
         self._reviewed: frozenset[str] = frozenset()
         self._comments: Mapping[str, str] = {}
         self._by = ID
@@ -73,10 +74,14 @@ class PatientModel(QAbstractTableModel):
         """Column and whether the largest come first."""
         return self._by, self._descending
 
-    def set_patients(self, patients: PatientRows, reviewed: frozenset[str]) -> None:
-        """List another trial's patients, in natural order."""
+    def set_patients(
+        self, patients: PatientRows, reviewed: frozenset[str], *, keep_order: bool = False
+    ) -> None:
+        """List another trial's patients, in natural order or in the order chosen before."""
         self._all, self._reviewed = patients, reviewed
-        self._kept, self._by, self._descending = None, ID, False
+        self._kept = None
+        if not keep_order:
+            self._by, self._descending = ID, False
         self._arrange()
 
     def show_only(self, kept: frozenset[str] | None) -> None:
@@ -130,6 +135,16 @@ class PatientModel(QAbstractTableModel):
             return False
         said = f"{row.searchable} {self._comments.get(row.usubjid, '').casefold()}"
         return all(word in said for word in words)
+
+    def set_pinned(self, pinned: tuple[str, ...]) -> None:
+        """Mark the patients that are compared."""
+        self._pinned = frozenset(pinned)
+        if self._shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+
+    def is_pinned(self, usubjid: str) -> bool:
+        """Whether a patient is pinned."""
+        return usubjid in self._pinned
 
     def set_reviewed(self, reviewed: frozenset[str], comments: Mapping[str, str]) -> None:
         """Tick other patients as reviewed, and find them by other comments."""
@@ -280,7 +295,7 @@ class PatientModel(QAbstractTableModel):
     def _accessible(self, row: PatientRow, column: int) -> str:
         words = {
             STATUS: STATUS_WORDS[row.status],
-            ID: row.sentence,
+            ID: f"{row.sentence} · pinned" if row.usubjid in self._pinned else row.sentence,
             SUBSET: row.subset,
             REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
         }

@@ -27,7 +27,7 @@ BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
 PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",
-    "safety": "&Safety",
+    "safety": "Safet&y",
     "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",
@@ -36,6 +36,10 @@ PAGES = {
 }
 """Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
 VIEWS = tuple(PAGES)
+MOST_ABREAST = 4
+"""Pages beside each other; of more, none can be read."""
+MOST_PINNED = 8
+"""Patients compared in one picture, each with a colour and a mark of their own."""
 
 
 class Session(QObject):
@@ -63,8 +67,8 @@ class Session(QObject):
     Signals
     -------
     trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
-    time_unit_changed, bands_changed, lane_order_changed, filters_changed, dark_changed, view_changed,
-    selected_changed, changes_changed
+    time_unit_changed, bands_changed, lane_order_changed, filters_changed, pinned_changed, dark_changed,
+    view_changed, selected_changed, changes_changed
         Each carries the new value.
     """
 
@@ -78,6 +82,7 @@ class Session(QObject):
     bands_changed = Signal(object)
     lane_order_changed = Signal(str)
     filters_changed = Signal(object)
+    pinned_changed = Signal(tuple)
     dark_changed = Signal(bool)
     view_changed = Signal(str)
     changes_changed = Signal(object)
@@ -99,6 +104,7 @@ class Session(QObject):
         self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
+        self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
 
     @Slot()
@@ -161,6 +167,22 @@ class Session(QObject):
         return self._kept
 
     @property
+    def pinned(self) -> tuple[str, ...]:
+        """The patients pinned, to be compared with the one shown."""
+        return self._pinned
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The pinned patients, and the one shown where it is none of them."""
+        shown = () if not self._usubjid or self._usubjid in self._pinned else (self._usubjid,)
+        return (*self._pinned, *shown)
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether two patients or more are beside each other."""
+        return bool(self._pinned) and len(self.compared) > 1
+
+    @property
     def dark(self) -> bool:
         """Whether the window is dark."""
         return self._dark
@@ -209,6 +231,7 @@ class Session(QObject):
             self.set_filters(PatientFilter())
             usubjid, days = "", None
         self.set_selected(None)
+        self._pinned = tuple(u for u in self._pinned if is_same and u in trial.study.usubjids)
         self._parameters, self._frame = self._shown_of(trial, before if is_same else None)
         self._trial = trial
         self._usubjid, self._page, self._day_range = "", None, days
@@ -217,6 +240,7 @@ class Session(QObject):
             self.planning.restore(trial.plan)
         self._kept = sift(trial, self.planning.plan, self._filters, self._known)
         self.trial_changed.emit(trial)
+        self.pinned_changed.emit(self._pinned)
         self.parameters_changed.emit(self._parameters)
         self.day_range_changed.emit(days)
         if self._filters != PatientFilter():
@@ -226,6 +250,29 @@ class Session(QObject):
         else:
             self.usubjid_changed.emit("")
             self.page_changed.emit(None)
+
+    def set_pinned(self, usubjids: tuple[str, ...]) -> None:
+        """Pin these patients beside the one shown; of too many the last.
+
+        Raises
+        ------
+        KeyError
+            If the trial has no such patient.
+        """
+        known = self._trial.study.usubjids if self._trial is not None else ()
+        if unknown := set(usubjids) - set(known):
+            raise KeyError(f"no patient {min(unknown)}")
+        pinned = tuple(dict.fromkeys(usubjids))[-MOST_PINNED:]
+        if pinned != self._pinned:
+            self._pinned = pinned
+            self.pinned_changed.emit(pinned)
+
+    def toggle_pinned(self, usubjids: tuple[str, ...]) -> None:
+        """Pin patients; unpin them where all are pinned already."""
+        if set(usubjids) <= set(self._pinned):
+            self.set_pinned(tuple(u for u in self._pinned if u not in usubjids))
+        else:
+            self.set_pinned((*self._pinned, *usubjids))
 
     def _shown_of(self, trial: Trial, before: Trial | None) -> "tuple[tuple[str, ...], TrialFrame]":
         """Return the parameters to show and their frame: the trial's own, or those chosen in it before."""

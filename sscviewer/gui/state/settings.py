@@ -136,10 +136,28 @@ BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
 class Settings:
-    """Reads and writes the settings file; a key that is not in the table is refused."""
+    """Reads and writes the settings file; a key that is not in the table is refused.
+
+    Attributes
+    ----------
+    trouble
+        Why settings were not read or will not be kept, in a sentence; "" when all is well.
+    """
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self.trouble = self._what_is_wrong(path)
+
+    def _what_is_wrong(self, path: Path) -> str:
+        if not self._store.isWritable():
+            return f"Settings cannot be kept in {path.parent}: what you choose lasts until you quit."
+        groups = {key.partition("/")[0] for key in BY_KEY}
+        known = any(key.partition("/")[0] in groups for key in self._store.allKeys())
+        if path.is_file() and path.stat().st_size and not known:
+            return (
+                f"Nothing in the settings file {path} could be read: sscviewer starts with its own settings."
+            )
+        return ""
 
     def get(self, key: str) -> Any:
         """Return a value; the default when there is none, or one outside the limits.

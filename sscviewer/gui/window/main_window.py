@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.ask_about_record import AskAboutRecord
 from sscviewer.gui.opening.comparing import Comparing
@@ -15,9 +15,12 @@ from sscviewer.gui.opening.map_columns import MapColumns
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
+from sscviewer.gui.opening.recent_menu import RecentMenu
+from sscviewer.gui.opening.watching import Watching
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
+from sscviewer.gui.panes.table_model import ListingView
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
@@ -25,7 +28,7 @@ from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
 from sscviewer.gui.state.actions import ACTIONS, Actions
-from sscviewer.gui.state.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.state.commands import PatientCommands, ViewCommands
 from sscviewer.gui.state.endpoint_choices import PERCENT, values_of
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_filter import PatientFilter
@@ -44,11 +47,13 @@ from sscviewer.gui.state.undoing import Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
+from sscviewer.gui.window.presentation import Presentation
 
 if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
 
 FIRST_SIZE = (1280, 800)
+NO_FONT = "The font of the figures is missing, so their lines break elsewhere: install sscviewer again."
 ENGINE_MS = 700
 """After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
 
@@ -62,6 +67,8 @@ class MainWindow(QMainWindow):
         What is shown.
     actions_
         Everything the user can do.
+    notices
+        What is to be said once, when the window is on screen: what of this user's cannot be used.
     """
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
@@ -90,14 +97,20 @@ class MainWindow(QMainWindow):
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
+        self.presentation = Presentation(self, self.patient_commands)
+        self.watching = Watching(self.session, self.tasks, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
+        self.notices = [self.settings.trouble] if self.settings.trouble else []
         self.session.set_dark(self.themes.current.dark)
         recall_view(self.session, self.settings)
         self._lay_out()
         self._connect()
         self._update_actions()
+        self._place()
+
+    def _place(self) -> None:
         if not restore_geometry(self, self.settings):
             self.resize(*FIRST_SIZE)
 
@@ -120,6 +133,7 @@ class MainWindow(QMainWindow):
         watch(
             "order of events", session.lane_order_changed, lambda: session.lane_order, session.set_lane_order
         )
+        watch("pinned patients", session.pinned_changed, lambda: session.pinned, session.set_pinned)
         watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
 
     def _make_actions(self) -> Actions:
@@ -144,6 +158,7 @@ class MainWindow(QMainWindow):
         }
         actions = Actions(self, targets)
         actions.fill(self.menuBar())
+        self.recent_menu = RecentMenu(self.recents, self.opening, actions)
         return actions
 
     def _lay_out(self) -> None:
@@ -181,7 +196,13 @@ class MainWindow(QMainWindow):
         for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
-        self.view_commands.full_screen_asked.connect(self._full_screen)
+        self.view_commands.presentation_asked.connect(self._present)
+        self.presentation.changed.connect(self._update_actions)
+        self.presentation.told.connect(self.message.say)
+        self.watching.changed.connect(self._offer_reload)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
@@ -195,6 +216,7 @@ class MainWindow(QMainWindow):
             session.trial_changed,
             session.usubjid_changed,
             session.filters_changed,
+            session.pinned_changed,
             session.day_range_changed,
             session.time_unit_changed,
             session.lane_order_changed,
@@ -215,6 +237,7 @@ class MainWindow(QMainWindow):
         """Show the start page; the open file stays open."""
         self.opening.look_for_recents()
         self.stack.setCurrentWidget(self.start_page)
+        self.presentation.leave()
         if self.trial_window is not None:
             self.trial_window.hide_panes()
 
@@ -237,7 +260,10 @@ class MainWindow(QMainWindow):
         if self.trial_window is None:
             # Imported here: it needs pyqtgraph, which the start page does without.
             from sscviewer.gui.window.trial_window import TrialWindow
+            from sscviewer.plots.style import FAMILY, load_fonts
 
+            if load_fonts() != FAMILY:
+                self.notices.append(NO_FONT)
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
@@ -248,11 +274,16 @@ class MainWindow(QMainWindow):
             self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table
             self.figures.about_view = workspace.about_view
+            self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
         self.trial_window.details.save_comment()
+        self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)
-        self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
+        before = self.session.trial
+        reviewed = self.reviews.reviewed(trial.study.usubjids)
+        is_same = before is not None and before.is_same_file(trial)
+        self.patients.set_patients(trial.patients, reviewed, keep_order=is_same)
         self._tell_marks(trial)
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -290,9 +321,10 @@ class MainWindow(QMainWindow):
             "patient": session.page is not None,
             "figure": has_figure,
             "table": has_table,
-            "copyable": has_figure or has_table or session.view == "data",
+            "copyable": self.figures.can_copy,
             "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
+            "pinned": bool(session.pinned),
             "zoomed": session.day_range is not None,
             "recent": bool(self.recents.paths),
             "undoable": bool(self.undoing.undo_words),
@@ -306,6 +338,8 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
         actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        actions["present"].setChecked(self.presentation.is_on)
+        actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
         actions["remember"].setChecked(self.recents.remembering)
         actions["review"].setChecked(bool(session.usubjid) and self.reviews.is_reviewed(session.usubjid))
@@ -347,8 +381,28 @@ class MainWindow(QMainWindow):
         self.session.set_dark(theme.dark)
 
     @Slot(bool)
-    def _full_screen(self, full: bool) -> None:
-        self.setWindowState(toggled_state(self.windowState(), full))
+    def _present(self, on: bool) -> None:
+        if on and self.trial_window is not None and self.stack.currentWidget() is not self.start_page:
+            self.presentation.enter(self.trial_window)
+        else:
+            self.presentation.leave()
+        self._update_actions()
+
+    @Slot(str)
+    def _offer_reload(self, name: str) -> None:
+        """Offer to read the file again that somebody has saved meanwhile."""
+        self.message.say(f"“{name}” has changed on the disk since it was read.", "warning")
+        self.message.offer(self.actions_["reload"], takes_focus=False)
+
+    @Slot(QWidget, QWidget)
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Know whether there are rows to copy."""
+        if isinstance(now, ListingView):
+            now.selectionModel().selectionChanged.connect(
+                self._update_actions, Qt.ConnectionType.UniqueConnection
+            )
+        if isinstance(now, ListingView) or isinstance(before, ListingView):
+            self._update_actions()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -364,11 +418,14 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window to another screen."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.watching.look()
         if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
             self.trial_window.workspace.patient.screen_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
+        self.presentation.leave()
         if self.trial_window is not None:
             self.trial_window.details.save_comment()
         with_docks = self.trial_window is not None and self.stack.currentWidget() is not self.start_page
@@ -391,5 +448,11 @@ class MainWindow(QMainWindow):
         elif demo:
             self.opening.open_demo()
         else:
+            self._say_notices()
             self.opening.look_for_recents()
             self.opening.warm_up()
+
+    def _say_notices(self) -> None:
+        if self.notices:
+            self.message.say(" ".join(self.notices), "warning")
+            self.notices.clear()

@@ -109,7 +109,7 @@ class TrialWindow(QObject):
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
-        self._details_wanted = True
+        self._details_wanted, self._is_presenting = True, False
         self._connect()
         if restore_docks(window, parts.settings):
             self._details_wanted = not self.details_dock.isHidden()
@@ -146,7 +146,12 @@ class TrialWindow(QObject):
         self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
-        parts.session.view_changed.connect(self._place_details)
+        for signal in (
+            parts.session.view_changed,
+            parts.session.pinned_changed,
+            parts.session.usubjid_changed,
+        ):
+            signal.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.workspace.told.connect(self.told)
         self.details.told.connect(self._copied)
@@ -161,6 +166,14 @@ class TrialWindow(QObject):
         self._place_details()
         self._window.statusBar().show()
         self.list.table.setFocus()
+
+    def present(self, *, presenting: bool) -> None:
+        """Show the page alone, or with all that belongs to it."""
+        self._is_presenting = presenting
+        self.list_dock.setVisible(not presenting)
+        self._window.statusBar().setVisible(not presenting)
+        self._place_details()
+        (self.workspace if presenting else self.list.table).setFocus()
 
     def hide_panes(self) -> None:
         """Leave the window to the start page."""
@@ -188,14 +201,16 @@ class TrialWindow(QObject):
 
     @Slot()
     def _place_details(self) -> None:
-        """Details are of the patient: other pages have the room to themselves."""
+        """Details are of one patient: other pages, and several beside each other, have the room alone."""
         self._parts.actions["details"].setChecked(self._details_wanted)
-        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
+        is_one = self._session.view == "patient" and not self._session.is_comparing
+        is_one = is_one and not self._is_presenting
+        self.details_dock.setVisible(self._details_wanted and is_one)
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
         """Take note when the user closes the pane by its own button."""
-        if self.workspace.isVisible() and self._session.view == "patient":
+        if self.workspace.patient.isVisible() and not self._is_presenting:
             self._details_wanted = not self.details_dock.isHidden()
         self._parts.actions["details"].setChecked(self._details_wanted)
 

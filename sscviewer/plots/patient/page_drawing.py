@@ -50,7 +50,15 @@ class Strip:
 
 
 class PageDrawing:
-    """Panels in their order; `lay_out` gives them their places, `paint` draws them."""
+    """Panels in their order; `lay_out` gives them their places, `paint` draws them.
+
+    Attributes
+    ----------
+    beside
+        Pages of other patients that lie beside this one: panels are as high as the highest of them.
+    """
+
+    beside: tuple[PatientPage, ...] = ()
 
     def __init__(
         self,
@@ -96,10 +104,17 @@ class PageDrawing:
 
     def wanted_height(self, page: PatientPage, view: View, width: float, least: bool = False) -> float:
         """Return the height a page asks for at a width: comfortable, or the least that can be read."""
-        scene = Scene(self.frame, page, view, self.ink)
-        rooms = [panel.room(scene, width) for panel in self.panels]
+        rooms = self._rooms(page, view, width)
         heights = (room.least if least else room.wanted for room in rooms)
         return sum(heights) + sum(self._gaps()) + 0.5 * self.ink.em
+
+    def _rooms(self, page: PatientPage, view: View, width: float) -> list[Room]:
+        """Return the height each panel asks for, here and in the pages beside."""
+        scenes = [Scene(self.frame, one, view, self.ink) for one in (page, *self.beside)]
+        asked = ([panel.room(scene, width) for scene in scenes] for panel in self.panels)
+        return [
+            Room(max(r.least for r in rooms), max(r.wanted for r in rooms), rooms[0].share) for rooms in asked
+        ]
 
     def _gaps(self) -> list[float]:
         none = ("header", "visits", "time", "footer")
@@ -112,7 +127,7 @@ class PageDrawing:
         left, right = self._edges(width)
         outer = (0.6 * ink.em, width - 0.3 * ink.em)
         gaps = self._gaps()
-        rooms = [panel.room(scene, width) for panel in self.panels]
+        rooms = self._rooms(page, view, width)
         heights = share_out(rooms, height - sum(gaps) - 0.5 * ink.em)
         y = 0.25 * ink.em
         strips = []

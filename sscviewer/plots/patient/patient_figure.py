@@ -60,6 +60,7 @@ class PatientFigure(Canvas):
         self._style = style
         self._ink = Ink(style)
         self._frame: TrialFrame | None = None
+        self._beside: tuple[PatientPage, ...] = ()
         self._view = View(-1.0, 29.0)
         self._items: list[PanelItem] = []
         self._cursor: CursorItem | None = None
@@ -72,6 +73,12 @@ class PatientFigure(Canvas):
         first, last = whole_range(frame)
         self._view = replace(self._view, first=first, last=last, values={})
         self._build()
+
+    def set_beside(self, pages: tuple[PatientPage, ...]) -> None:
+        """Make the panels as high as those of pages that lie beside this one; shown with the next page."""
+        self._beside = pages
+        if self._drawing is not None:
+            self._drawing.beside = pages
 
     def show_page(self, page: PatientPage) -> None:
         """Draw another patient; days on view stay."""
@@ -153,6 +160,7 @@ class PatientFigure(Canvas):
             return
         self._drawing = PageDrawing(self._frame, self._ink)
         self._drawing.notes = self._notes
+        self._drawing.beside = self._beside
         self._items = [PanelItem(self._drawing, panel) for panel in self._drawing.panels]
         self._cursor = CursorItem(self._drawing)
         for item in self._items:

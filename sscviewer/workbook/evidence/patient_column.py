@@ -18,7 +18,10 @@ from sscviewer.workbook.values.words import is_number, split_heading
 NO_LETTER = ""
 """The letter of a column that is not on the sheet."""
 
-_PEOPLE = frozenset({"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"})
+_PEOPLE = frozenset(
+    {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
+    | {"animal", "child", "recipient", "individual", "respondent"}
+)
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})

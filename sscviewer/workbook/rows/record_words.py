@@ -14,6 +14,7 @@ from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.values.cells import as_objects
+from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
 
@@ -106,7 +107,17 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     daily = frame["EXDAILY"].fillna(worked_out) if "EXDAILY" in frame else worked_out
     unit = _column(frame, "EXDOSU")
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
-    return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(unit == "", bracket, unit))
+    unit = np.where(unit == "", bracket, unit)
+    beside = _unit_beside(fields, len(frame))
+    return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
+
+
+def _unit_beside(fields: Fields, n: int) -> Texts:
+    """Return the unit that stands beside the number in the cell of a dose ("0.1 g"); "" where none does."""
+    found = as_objects([""] * n)
+    for column in (*fields.get("EXDOSE", ()), *fields.get("EXDAILY", ())):
+        found = np.where(found == "", read_numbers(column.cells).unit, found)
+    return found
 
 
 def _per_day(text: str) -> float:

@@ -8,7 +8,7 @@ from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
 from sscviewer.analysis.efficacy.reference_based import reference_based
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients
-from sscviewer.analysis.efficacy.sensitivity_table import changes_by_visit
+from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from tests.planned import efficacy_settings, population
 
 
@@ -49,7 +49,7 @@ def test_a_patients_means_know_the_effects_by_visit(frame):
     """The imputation's table must give the means of the model where there are values."""
     settings = efficacy_settings("FVCPP", covariates=("BASE", "AGE"), baseline_by_visit=True)
     model = change_model(frame, settings, by_arm=True)
-    patients, wide = changes_by_visit(frame, model.visits)
+    patients, wide = wide_changes(frame, model.visits)
     armed = armed_patients(frame, patients, wide, ("Drug", "Placebo"), "Placebo")
     table, _ = arm_table(model, armed)
     fit = model.fit
@@ -73,7 +73,7 @@ def test_each_arm_has_its_own_covariance_when_asked(frame):
     assert model.fit.groups == ("Drug", "Placebo")
     assert not np.allclose(model.fit.sigma_of(0), model.fit.sigma_of(1))
     assert change_model(frame, settings).fit.groups == ()
-    patients, wide = changes_by_visit(frame, model.visits)
+    patients, wide = wide_changes(frame, model.visits)
     armed = armed_patients(frame, patients, wide, ("Drug", "Placebo"), "Placebo")
     drug, _, difference = reference_based(model, "Month 12", armed, "jump to reference", m=50, seed=1)
     assert np.isfinite([drug.estimate.estimate, difference.estimate.se]).all()

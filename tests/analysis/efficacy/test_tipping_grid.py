@@ -7,7 +7,7 @@ from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.imputation import imputed_values, rubin
 from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients, of_shifts
-from sscviewer.analysis.efficacy.sensitivity_table import changes_by_visit
+from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from sscviewer.analysis.efficacy.tipping_grid import grid_words, tipping_grids
 from tests.planned import efficacy_settings, population
 
@@ -23,7 +23,7 @@ def trial(armed_study):
     settings = efficacy_settings("FVCPP")
     frame = model_frame(armed_study, population(armed_study), settings)
     model = change_model(frame, settings, by_arm=True)
-    patients, wide = changes_by_visit(frame, model.visits)
+    patients, wide = wide_changes(frame, model.visits)
     return model, armed_patients(frame, patients, wide, ("Drug", "Placebo"), "Placebo")
 
 
