@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.ask_about_record import AskAboutRecord
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.hiding import Hiding
 from sscviewer.gui.opening.map_columns import MapColumns
+from sscviewer.gui.opening.on_disk import CHANGED, OnDisk
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
@@ -161,6 +162,10 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(self.recents, theme, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
+        self.on_disk = OnDisk(self.session, self.tasks, self)
+        self.on_disk.changed.connect(self._file_changed)
+        self._again = QAction("Open it again", self)
+        self._again.triggered.connect(self._open_again)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -234,6 +239,17 @@ class MainWindow(QMainWindow):
         self.mapping.show_because(why)
         self.message.say(why)
         self.message.offer(self.actions_["map"])
+
+    @Slot(object)
+    def _file_changed(self, _path: Path) -> None:
+        """Say that the open file is another by now; the user decides when to read it."""
+        self.message.say(CHANGED, "warning")
+        self.message.offer(self._again)
+
+    @Slot()
+    def _open_again(self) -> None:
+        if self.session.trial is not None:
+            self.opening.open(self.session.trial.path)
 
     @Slot(str)
     def _begun(self, text: str) -> None:
@@ -378,8 +394,10 @@ class MainWindow(QMainWindow):
         self.opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window to another screen."""
+        """Follow the window to another screen; look at the file when the user comes back to it."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.on_disk.look()
         if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
             self.trial_window.workspace.patient.screen_changed()
 
