@@ -60,7 +60,8 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
-    said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
+    if results.efficacy_population.n_treated:
+        said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
     if courses:
         said.append(tuple(_who_left(results)))
     return tuple(said)
