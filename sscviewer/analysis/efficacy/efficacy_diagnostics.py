@@ -104,7 +104,7 @@ def efficacy_diagnostics(
     change, slope = change_model(frame, settings), slope_model(frame, settings)
     by_visit = None if change.fit is None else _plot(change.fit, mmrm_residuals(change.fit))
     by_slope = None if slope.fit is None else _plot(slope.fit, slope_residuals(slope.fit), slope.rows)
-    told = visit if visit in change.visits else headline_visit(change, frame, settings.fewest_patients)
+    told = visit if visit in change.visits else headline_visit(change, frame, settings)
     influence = _influence(change, told)
     notes = _far_out("the model by visit", by_visit) + _far_out("the random-slope model", by_slope)
     return EfficacyDiagnostics(settings, by_visit, by_slope, influence, (*notes, *_most(influence)))

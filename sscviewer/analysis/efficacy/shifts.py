@@ -59,7 +59,7 @@ def missing_shifts(
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
     if visit not in model.visits:
-        visit = headline_visit(model, frame, changes.fewest_patients)
+        visit = headline_visit(model, frame, changes)
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
         return ()

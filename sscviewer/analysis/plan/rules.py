@@ -29,6 +29,9 @@ class StudyRules:
         Of the trial, at the head of report, profiles and the board's pack; "" for the name of the file.
     cut_off
         Last day of data that counts; None for the last date in the data.
+    duration_days
+        Planned length of treatment, days; None for the last planned visit. Later visits are modelled and
+        shown; what is told of an endpoint is told of this one or the last before it.
     dose_schedule
         Planned doses ("1: 100, 15: 200, until 364": from study day on, per day); "" when not known: no dose
         intensity is reported then.
@@ -36,6 +39,7 @@ class StudyRules:
 
     title: str = ""
     cut_off: date | None = None
+    duration_days: int | None = None
     dose_schedule: str = ""
 
 

@@ -34,6 +34,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine(
         "study",
+        "duration_days",
+        "Planned treatment",
+        unit="days",
+        none="to the last planned visit",
+        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+    ),
+    PlanLine(
+        "study",
         "dose_schedule",
         "Planned doses per day, from study day on (1: 100, 15: 200, until 364)",
         none="not known, so no dose intensity",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
-from sscviewer.gui.panes.table_model import ListingView
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -120,8 +120,11 @@ class Figures(QObject):
             words = f"patients {', '.join(compared.usubjids)}"
             subject = Subject(study, "", "_".join(("comparison", *compared.usubjids)), words)
         elif self._session.view == "patient" and page is not None:
+            from sscviewer.analysis.shown_parameters import LANES  # there is a trial
+
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
+            panels += [(name, LANES[name]) for name in self._session.parameters if name in LANES]
             subject = Subject(study, page.usubjid, "profile", f"patient {page.usubjid}", tuple(panels))
         else:
             figure = self.whole_trial()
@@ -129,6 +132,13 @@ class Figures(QObject):
                 return
             subject = Subject(study, "", figure.name, f"“{figure.title}”")
         self._ask(subject, self.shown(figure), self._window)
+
+    @Slot(str)
+    def save_panel(self, panel: str) -> None:
+        """Ask how to save one panel of the patient's page."""
+        self.save()
+        if self.dialog is not None:
+            self.dialog.what.setCurrentIndex(max(self.dialog.what.findData(panel), 0))
 
     @Slot(object, object)
     def take_of_patient(self, figure: "Figure", window: QWidget | None) -> None:
@@ -298,4 +308,5 @@ def settings_now(session: Session) -> "Callable[..., FigureSettings]":
         day_range=session.day_range,
         paramcds=session.parameters,
         lane_order=session.lane_order,
+        events=session.events,
     )

@@ -30,6 +30,13 @@ class VisitName:
 
 
 @cache
+def occasion_words() -> dict[str, str]:
+    """Return {word: before, after or baseline} of the words that say so in a heading ("pre", "nach")."""
+    listed = read_toml("languages")["occasions"]
+    return {word: name for name in ("before", "after", "baseline") for word in listed[name]}
+
+
+@cache
 def _words() -> dict[str, str]:
     return {
         words(word): name for name, listed in read_toml("visits")["words"].items() for word in [*listed, name]
