@@ -391,8 +391,9 @@ class SheetRoles:
 
     def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
         """Add how the trial ended for each patient, where a list of patients says it."""
-        told = "disposition" in fields or "disposition" in without
-        if told or "subjects" not in fields or self.grain.repeated:
+        if "disposition" in fields or "disposition" in without:
+            return
+        if "subjects" not in fields or self.grain.repeated:
             return
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
