@@ -33,7 +33,8 @@ STARTS = {
     "json": b"{",
     "csv": b"",
 }
-PATIENCE = 240
+FONT = b"SourceSansPro"
+PATIENCE = 900
 """Seconds that one step may take on a busy machine."""
 
 
@@ -99,8 +100,11 @@ class Smoke:
         for path in paths:
             kind = path.suffix.removeprefix(".")
             kinds[kind] = kinds.get(kind, 0) + 1
-            if not path.read_bytes().startswith(STARTS.get(kind, b"")) or path.stat().st_size == 0:
+            content = path.read_bytes()
+            if not content.startswith(STARTS.get(kind, b"")) or not content:
                 raise SystemExit(f"{path} is no {kind}")
+            if kind == "pdf" and FONT not in content:
+                raise SystemExit(f"{path} is in another font: that of the figures was left out")
         missing = {"png", "svg", "pdf", "docx", "xlsx", "csv"} - set(kinds)
         if missing:
             raise SystemExit(f"no file of the kinds {missing} was written")
@@ -135,7 +139,9 @@ class Smoke:
         for _ in range(3):
             keys(display, "key", "j")
         keys(display, "key", "ctrl+s")
-        self.wait_for_window("^Save ", program, display)
+        dialog = self.wait_for_window("^Save ", program, display)
+        # without a window manager nobody hands the keys over
+        keys(display, "windowfocus", "--sync", dialog)
         time.sleep(0.5)
         keys(display, "key", "Return")
         self.wait_for(lambda: any(figures.glob(f"*.{kind}")), f"a saved {kind}", program)

@@ -14,6 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.key_card import keys_markdown
+from sscviewer.gui.state.actions import ACTIONS
+
+KEYS = "(the table of keys)"
+"""Stands in the manual where the table of actions goes, so that no page can name a key that is none."""
+FOLDERS = ("manual", "methods")
 
 PLACES = {
     "start": ("1_opening", ""),
@@ -35,11 +41,10 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
-        pages = [
-            path for folder in ("manual", "methods") for path in sorted(resource_path(folder).glob("*.md"))
-        ]
+        pages = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
+        keys = keys_markdown(ACTIONS)
         self._names = [path.stem for path in pages]
-        self._texts = [path.read_text(encoding="utf-8") for path in pages]
+        self._texts = [path.read_text(encoding="utf-8").replace(KEYS, keys) for path in pages]
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search the manual (Enter: next place)")
         self.search.setAccessibleName("Search the manual")
@@ -56,6 +61,7 @@ class Manual(QDialog):
         self.page.setAccessibleName("Page of the manual")
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(16)
+        self.page.setSearchPaths([str(resource_path(folder)) for folder in FOLDERS])
         self._lay_out()
         self.contents.currentRowChanged.connect(self._turn)
         self.contents.setCurrentRow(0)

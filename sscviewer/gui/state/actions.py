@@ -256,6 +256,7 @@ ACTIONS = (
         choice="switch",
         short="Events",
     ),
+    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(

@@ -131,7 +131,7 @@ class ViewCommands(QObject):
 
     Signals
     -------
-    panels_asked, skin_asked, start_asked
+    panels_asked, skin_asked, values_asked, start_asked
         The user wants to choose measurements, to see the body map, or the start page.
     details_asked, presentation_asked
         The user switched the details pane or the presentation on or off.
@@ -139,6 +139,7 @@ class ViewCommands(QObject):
 
     panels_asked = Signal()
     skin_asked = Signal()
+    values_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
     presentation_asked = Signal(bool)
@@ -211,6 +212,11 @@ class ViewCommands(QObject):
     def show_skin(self) -> None:
         """Show the body map of the skin score."""
         self.skin_asked.emit()
+
+    @Slot()
+    def show_values(self) -> None:
+        """Show what the patient's page shows as a table."""
+        self.values_asked.emit()
 
     @Slot()
     def reset_days(self) -> None:

@@ -1,6 +1,7 @@
 """The window: puts the parts together and lets them hear of each other; decides nothing itself."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
-from sscviewer.gui.state.undoing import Undoing
+from sscviewer.gui.state.undoing import Step, Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
+        self.mapping.mapped.connect(self._mapped)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
         for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
@@ -211,7 +213,9 @@ class MainWindow(QMainWindow):
         self.watching.changed.connect(self._offer_reload)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
+            # Later, and without the widgets: one that loses the focus may be on its way out.
+            queued = Qt.ConnectionType.QueuedConnection
+            application.focusChanged.connect(self._focus_changed, queued)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
@@ -260,6 +264,12 @@ class MainWindow(QMainWindow):
         self.mapping.show_because(why)
         self.message.say(why)
         self.message.offer(self.actions_["map"])
+
+    @Slot(object, object, object)
+    def _mapped(self, path: Path, before: object, after: object) -> None:
+        """Let a mapping be taken back: the file is read again as before."""
+        read = partial(self.mapping.read_by, path)
+        self.undoing.did(Step("mapping of columns", partial(read, before), partial(read, after), path))
 
     @Slot(str)
     def _begun(self, text: str) -> None:
@@ -408,15 +418,14 @@ class MainWindow(QMainWindow):
         self.message.say(f"“{name}” has changed on the disk since it was read.", "warning")
         self.message.offer(self.actions_["reload"], takes_focus=False)
 
-    @Slot(QWidget, QWidget)
-    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+    @Slot()
+    def _focus_changed(self) -> None:
         """Know whether there are rows to copy."""
+        now = QApplication.focusWidget()
         if isinstance(now, ListingView):
-            now.selectionModel().selectionChanged.connect(
-                self._update_actions, Qt.ConnectionType.UniqueConnection
-            )
-        if isinstance(now, ListingView) or isinstance(before, ListingView):
-            self._update_actions()
+            selected = now.selectionModel().selectionChanged
+            selected.connect(self._update_actions, Qt.ConnectionType.UniqueConnection)
+        self.actions_["copy"].setEnabled(self.figures.can_copy)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
 from sscviewer.gui.dialogs.name_it import NameIt
+from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
@@ -144,6 +145,7 @@ class TrialWindow(QObject):
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
         parts.view_commands.skin_asked.connect(self.show_skin)
+        parts.view_commands.values_asked.connect(self.show_values)
         self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
@@ -242,6 +244,14 @@ class TrialWindow(QObject):
         self.skin.show()
         self.skin.raise_()
         self.skin.activateWindow()
+
+    @Slot()
+    def show_values(self) -> None:
+        """Show what the patient's page shows as a table, in a window that stays open beside this one."""
+        dialog = self._window.findChild(PageTable) or PageTable(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
 
     @Slot(object)
     def _save_skin(self, figure: "Figure") -> None:

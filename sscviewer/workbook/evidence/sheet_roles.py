@@ -277,7 +277,7 @@ class SheetRoles:
         kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
         self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
         if not time.is_said:
-            self.seen.questions.append(time_question(self.seen.table.sheet, time))
+            self.seen.questions.append(time_question(self.seen.table, time))
             self.seen.notes.append(
                 (
                     "time.unit",

@@ -24,6 +24,7 @@ from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.own_rules import OwnRules
+from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.dialogs.preferences import Preferences
 from sscviewer.gui.dialogs.save_figure import SaveFigure
@@ -142,6 +143,7 @@ OPENERS = {
     AskPassword: _password,
     Say: lambda desk: desk.window.about_record.query("adverse_events", 0),
     MappingDialog: _mapping,
+    PageTable: lambda desk: desk.window.trial_window.show_values(),
     SkinDialog: lambda desk: desk.window.trial_window.show_skin(),
 }
 ASK_NOTHING = {About, KeyCard, Licences, Manual, Preferences, Verifying}
