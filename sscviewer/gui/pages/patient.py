@@ -13,6 +13,7 @@ from sscviewer.gui.pages.patient_head import PatientHead
 from sscviewer.gui.pages.view_bar import ViewBar
 from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
 from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.figure_looks import page_look
 from sscviewer.gui.state.record_marks import RecordMarks
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
@@ -81,6 +82,7 @@ class PatientView(QWidget):
         session.page_changed.connect(self.show_page)
         session.parameters_changed.connect(self.show_frame)
         session.models_changed.connect(figure.set_models)
+        session.looks.changed.connect(self._look_changed)
         session.time_unit_changed.connect(figure.set_time_unit)
         session.bands_changed.connect(figure.set_bands)
         session.bands_changed.connect(self._fit_height)
@@ -106,8 +108,15 @@ class PatientView(QWidget):
         self.head.show_page(page)
         self.figure.setVisible(page is not None)
         if page is not None:
+            self.figure.set_notes(self._session.looks.of(page_look(page.usubjid)).notes)
             self.figure.show_page(page)
             self._fit_height()
+
+    @Slot(str)
+    def _look_changed(self, name: str) -> None:
+        page = self._session.page
+        if page is not None and name == page_look(page.usubjid):
+            self.figure.set_notes(self._session.looks.of(name).notes)
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

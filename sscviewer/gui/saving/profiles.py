@@ -75,7 +75,7 @@ class Profiles(QObject):
 
     def write(self, path: Path) -> None:
         """Write the page of every patient whom the filter leaves to one PDF."""
-        from sscviewer.gui.saving.figures import settings_now
+        from sscviewer.gui.saving.shown import settings_now
 
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:

@@ -284,6 +284,14 @@ ACTIONS = (
     ),
     ActionSpec("present", "Presentatio&n", "View", "view.present", ("F11",), "trial", choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec(
+        "copy_drawing",
+        "Copy figure as &drawing",
+        "Figures",
+        "figures.copy_drawing",
+        ("Ctrl+Shift+C",),
+        when="figure",
+    ),
     ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.gui.state.event_coder import Coder
+from sscviewer.gui.state.figure_looks import FigureLooks
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.planning import Planning
 from sscviewer.gui.state.sieve import Known, sift
@@ -104,6 +105,8 @@ class Session(QObject):
         self._bands: frozenset[str] = frozenset()
         self._events = ALL_EVENTS
         self.planning, self.coder = Planning(self), Coder()
+        self.looks = FigureLooks(self)
+        self.trial_changed.connect(self._forget_looks)
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
         self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
@@ -111,6 +114,10 @@ class Session(QObject):
         self._changed: dict[str, dict[tuple[str, int], str]] = {}
         self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
+
+    @Slot()
+    def _forget_looks(self) -> None:
+        self.looks.clear()
 
     @property
     def trial(self) -> Trial | None:

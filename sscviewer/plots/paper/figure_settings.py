@@ -9,7 +9,10 @@ from typing import Any, cast
 from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.plots.panel import DEFAULT_BANDS
 from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
+from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.plots.ticks import TimeUnit
+
+PLAIN = FigureLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class FigureSettings:
     paramcds, lane_order, events
         What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
         order of the adverse events, which of them are drawn.
+    look
+        Title, axes, colours, font and notes; manifests of earlier versions have none.
     """
 
     size: FigureSize = DOUBLE
@@ -40,6 +45,7 @@ class FigureSettings:
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
     events: EventChoice = ALL_EVENTS
+    look: FigureLook = PLAIN
 
     def to_json(self) -> dict[str, Any]:
         """Return the settings as JSON can hold them."""
@@ -56,6 +62,7 @@ class FigureSettings:
             "paramcds": list(self.paramcds),
             "lane_order": self.lane_order,
             "events": self.events.to_json(),
+            "look": self.look.to_json(),
         }
 
     @classmethod
@@ -80,4 +87,5 @@ class FigureSettings:
             paramcds=tuple(document["paramcds"]),
             lane_order=document["lane_order"],
             events=EventChoice.from_json(document.get("events", {})),
+            look=FigureLook.from_json(document["look"]) if "look" in document else PLAIN,
         )

@@ -13,6 +13,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.notes import Note, draw_bands, draw_notes
 from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones, is_narrow
 from sscviewer.plots.patient.dose_panel import DosePanel
 from sscviewer.plots.patient.labs_panel import LabsPanel
@@ -86,6 +87,7 @@ class PageDrawing:
         if footer:
             self.panels.append(FooterPanel(footer))
         self.strips: tuple[Strip, ...] = ()
+        self.notes: tuple[Note, ...] = ()
 
     def whole_range(self, width: float) -> tuple[float, float]:
         """Return the days of the whole trial, with room after the last for an arrow's head and a grade."""
@@ -163,7 +165,25 @@ class PageDrawing:
             panel.draw_under(painter, box, scene)
             # Under the data: a point or a grade on the line must not be struck through.
             draw_milestones(painter, box, scene, top)
+        here = [note for note in self.notes if note.panel == panel.name]
+        if panel.name in self.data_names:
+            draw_bands(painter, box, [*self._through(panel.name), *here], self.ink)
         panel.draw(painter, box, scene)
+        draw_notes(painter, box, here, self.ink)
+
+    def _through(self, name: str) -> list[Note]:
+        """Return the bands of days that go through all panels; their words stand in the first."""
+        bands = [note for note in self.notes if note.kind == "band" and not note.panel]
+        first = name == next(iter(self.data_names), "")
+        return bands if first else [replace(note, words="") for note in bands]
+
+    def place_at(self, x: float, y: float) -> tuple[str, float, float] | None:
+        """Return the panel, study day and value at a position."""
+        for strip in self.strips:
+            box = strip.panel.box
+            if strip.top <= y < strip.bottom and box is not None and strip.panel.name in self.data_names:
+                return strip.panel.name, box.day(x), box.value(y)
+        return None
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""
