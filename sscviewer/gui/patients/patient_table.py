@@ -1,6 +1,6 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -25,6 +25,8 @@ SPARK_WIDTH = 58
 NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
 GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
 """What a narrow list leaves out, in this order; the patient's page has all of it."""
+ROW_HEIGHT = 1.75
+"""Height of a row in lines of text."""
 MOST_OF_HEAD = 9
 """Characters of the name of a change that are seen whole."""
 ROOM = 10
@@ -71,7 +73,7 @@ class PatientTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.75))
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
@@ -121,6 +123,13 @@ class PatientTable(QTableView):
         """Leave out, in a narrow list, what is also elsewhere; an ID that is cut names nobody."""
         super().resizeEvent(event)
         self._give_way()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._widths:
+            self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
+            self.fit_columns()
 
     def _give_way(self) -> None:
         there = [column for column in self._widths if self._patients.has_column(column)]
