@@ -12,7 +12,7 @@ from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
-from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -66,6 +66,11 @@ class Writer:
         The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+
+    Attributes
+    ----------
+    left_out
+        A sentence for every picture of a view that no page could hold; its table is written all the same.
     filtered
         Which filter left these patients, in words; "" for none.
     """
@@ -85,6 +90,7 @@ class Writer:
         self.name = Path(trial.study.source.name).stem
         self.title = trial.plan.study.title or self.name
         self.names = Names()
+        self.left_out: list[str] = []
         self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
@@ -128,7 +134,7 @@ class Writer:
         footer = provenance(
             self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
         )
-        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+        return FigureSettings(footer=footer, paramcds=default_panels(self.study))
 
     @property
     def footer(self) -> str:
@@ -231,7 +237,8 @@ class Writer:
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
         order: Any = settings.lane_order
-        return patient_page(self.study, usubjid, self.frame_of(settings), settings.paramcds, order)
+        frame = self.frame_of(settings)
+        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -252,6 +259,8 @@ class Writer:
 
     def view(self, name: str, choices: Mapping[str, Any], formats: Sequence[str], tables: bool) -> list[Made]:
         """Write picture and table of a view of the whole trial."""
+        from sscviewer.plots.paper.figure_files import TooTall
+
         figure, table, chosen = self.views.made(name, choices)
         page, _, view = name.partition("/")
         stem, made = file_stem("{study}_{view}", study=self.name, patient="", view=f"{page}_{view}"), []
@@ -261,7 +270,11 @@ class Writer:
             settings = replace(self.settings, footer=self.footer)
             for path in drawn:
                 self.make_room(path)
-                self._figure(path, figure, settings)
+                try:
+                    self._figure(path, figure, settings)
+                except TooTall as error:
+                    self.left_out.append(str(error))
+                    break
                 made.append(Made(path, "view figure", name, chosen, settings))
         if table is not None and tables:
             for path in paths[len(formats) :]:
@@ -292,6 +305,7 @@ class Writer:
             dpi=settings.dpi,
             font_pt=settings.font_pt,
             footer=settings.footer,
+            look=settings.look,
         )
 
     def report(self, formats: Sequence[str]) -> list[Made]:

@@ -78,6 +78,15 @@ def card_sections(table: tuple[ActionSpec, ...]) -> list[tuple[str, Rows]]:
     return [(menu, rows) for menu, rows in sections if rows] + [("In the figure", _IN_THE_FIGURE)]
 
 
+def keys_markdown(table: tuple[ActionSpec, ...]) -> str:
+    """Return what the card says as a page of the manual."""
+    return "\n\n".join(
+        f"## {title}\n\n| keys | what they do |\n|---|---|\n"
+        + "\n".join(f"| **{keys}** | {what} |" for keys, what in rows)
+        for title, rows in card_sections(table)
+    )
+
+
 def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:
     return [
         ("  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)), spec.plain_text)

@@ -23,7 +23,7 @@ from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 
-LEAST_WIDTH = 300
+LEAST_WIDTH = 220
 """The pane can be made this narrow, px; IDs are then cut."""
 _SORTS = (ID, STATUS, PERSON, SUBSET, CHANGE_1, CHANGE_2, GRADE, REVIEWED)
 

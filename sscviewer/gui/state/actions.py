@@ -135,6 +135,7 @@ ACTIONS = (
         when="redoable",
         short="Redo",
     ),
+    ActionSpec("preferences", "&Preferences…", "Edit", "preferring.ask", ("Ctrl+,",), separated=True),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
@@ -238,13 +239,24 @@ ACTIONS = (
     ),
     ActionSpec(
         "panels",
-        "Choose &measurements…",
+        "Choose &measurements and lanes…",
         "View",
         "view.choose_panels",
         ("M",),
         when="patient",
-        short="Measurements…",
+        short="Panels…",
     ),
+    ActionSpec(
+        "events",
+        "&Adverse events shown",
+        "View",
+        "view.filter_events",
+        ("E",),
+        "patient",
+        choice="switch",
+        short="Events",
+    ),
+    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
@@ -272,6 +284,14 @@ ACTIONS = (
     ),
     ActionSpec("present", "Presentatio&n", "View", "view.present", ("F11",), "trial", choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec(
+        "copy_drawing",
+        "Copy figure as &drawing",
+        "Figures",
+        "figures.copy_drawing",
+        ("Ctrl+Shift+C",),
+        when="figure",
+    ),
     ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"

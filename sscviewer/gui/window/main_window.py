@@ -19,9 +19,11 @@ from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.opening.recent_menu import RecentMenu
 from sscviewer.gui.opening.watching import Watching
 from sscviewer.gui.pages.start import StartPage
+from sscviewer.gui.panes.hint_strip import HintStrip
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.message_strip import MessageStrip
+from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
-from sscviewer.gui.panes.table_model import ListingView
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
@@ -41,6 +43,7 @@ from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
@@ -48,6 +51,7 @@ from sscviewer.gui.state.undoing import Step, Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
+from sscviewer.gui.window.preferring import Preferring
 from sscviewer.gui.window.presentation import Presentation
 
 if TYPE_CHECKING:
@@ -74,14 +78,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("sscviewer")
-        self.setAcceptDrops(True)
         self.settings = Settings(places.settings)
+        self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
         self._make_memory(places.memory)
         self.recents = Recents(self.settings, self)
+        self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
@@ -97,7 +101,7 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
+        self.help = Help(places.log, ACTIONS, self.session, self.settings, self.tasks, self)
         self.presentation = Presentation(self, self.patient_commands)
         self.watching = Watching(self.session, self.tasks, self)
         self.actions_ = self._make_actions()
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
             "keep_beside": self.keep_beside,
             "undoing": self.undoing,
             "hiding": self.hiding,
+            "preferring": self.preferring,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -163,6 +168,8 @@ class MainWindow(QMainWindow):
         return actions
 
     def _lay_out(self) -> None:
+        self.setWindowTitle("sscviewer")
+        self.setAcceptDrops(True)
         theme = self.themes.current
         self.message = MessageStrip(theme, self)
         self.progress = ProgressStrip(self)
@@ -173,9 +180,11 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.stack)
+        self.hint = HintStrip(self.session, self.settings, theme, self)
+        self.strips = Notices(centre)
+        for strip in (self.progress, self.message, self.hint):
+            self.strips.add(strip)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
@@ -213,6 +222,9 @@ class MainWindow(QMainWindow):
         self.record_marks.told.connect(self.message.say)
         self.saved_filters.told.connect(self.message.say)
         self.undoing.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self.hint.show_hint)
+        self.preferring.hints_asked.connect(self.hint.forget)
         self.hiding.changed.connect(self._discreet)
         self.hiding.changed.connect(start.set_discreet)
         session = self.session
@@ -277,6 +289,7 @@ class MainWindow(QMainWindow):
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
+            self.trial_window.workspace.patient.panel_save_asked.connect(self.figures.save_panel)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.data.list_asked.connect(self.queries.save_log)
@@ -387,7 +400,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow_theme(self) -> None:
         theme = self.themes.current
-        self.message.set_theme(theme)
+        for strip in (self.message, self.hint):
+            strip.set_theme(theme)
         self.start_page.set_theme(theme)
         if self.trial_window is not None:
             self.trial_window.set_theme(theme)
@@ -428,12 +442,15 @@ class MainWindow(QMainWindow):
         self.opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window to another screen."""
+        """Follow the window to another screen, and the size of the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.watching.look()
-        if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
-            self.trial_window.workspace.patient.screen_changed()
+        kinds = QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange
+        # Qt tells of the font while the window is still being made.
+        trial_window: TrialWindow | None = getattr(self, "trial_window", None)
+        if event.type() in kinds and trial_window is not None:
+            trial_window.workspace.patient.screen_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
@@ -445,6 +462,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.tasks.close()
         self.reviews.close()
+        self.preferring.text_size.restore()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:
