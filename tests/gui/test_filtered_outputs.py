@@ -58,6 +58,7 @@ def test_the_patients_of_the_window(filtered, kept):
 def test_the_pdf_of_all_patients(filtered, kept, demo, tmp_path, qtbot):
     path = tmp_path / "serious.pdf"
     assert "with a serious event" in filtered.profiles.who_words
+    assert filtered.actions_["profiles"].text() == f"&All {len(kept)} patients of the filter to one PDF…"
     with qtbot.waitSignal(filtered.profiles.ended, timeout=120_000):
         filtered.profiles.write(path)
     assert filtered.message.text == f"Saved {len(kept)} patients to serious.pdf."

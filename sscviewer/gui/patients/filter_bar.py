@@ -117,8 +117,8 @@ class FilterBar(QWidget):
         if kept is not None and trial is not None:
             total = len(trial.study.usubjids)
             self.effect.setText(
-                f"{len(kept)} of {total} patients. Every number of the trial pages, and everything saved, "
-                "is of them."
+                f"{len(kept)} of {total} patients. Every number of the trial pages is of them, and so is "
+                "what is saved of the trial."
             )
 
     def _chip(self, key: ChipKey, words: str) -> QWidget:

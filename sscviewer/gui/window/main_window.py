@@ -361,6 +361,9 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
         actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        kept = session.kept
+        whom = "&All patients" if kept is None else f"&All {len(kept)} patients of the filter"
+        actions["profiles"].setText(f"{whom} to one PDF…")
         actions["present"].setChecked(self.presentation.is_on)
         actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
