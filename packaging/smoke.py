@@ -33,7 +33,10 @@ STARTS = {
     "json": b"{",
     "csv": b"",
 }
-PATIENCE = 240
+FONT = b"SourceSansPro"
+AGAIN = 15.0
+"""Seconds after which a key without effect is pressed again."""
+PATIENCE = 900
 """Seconds that one step may take on a busy machine."""
 
 
@@ -99,8 +102,11 @@ class Smoke:
         for path in paths:
             kind = path.suffix.removeprefix(".")
             kinds[kind] = kinds.get(kind, 0) + 1
-            if not path.read_bytes().startswith(STARTS.get(kind, b"")) or path.stat().st_size == 0:
+            content = path.read_bytes()
+            if not content.startswith(STARTS.get(kind, b"")) or not content:
                 raise SystemExit(f"{path} is no {kind}")
+            if kind == "pdf" and FONT not in content:
+                raise SystemExit(f"{path} is in another font: that of the figures was left out")
         missing = {"png", "svg", "pdf", "docx", "xlsx", "csv"} - set(kinds)
         if missing:
             raise SystemExit(f"no file of the kinds {missing} was written")
@@ -134,17 +140,16 @@ class Smoke:
         keys(display, "windowfocus", "--sync", window)
         for _ in range(3):
             keys(display, "key", "j")
-        keys(display, "key", "ctrl+s")
-        self.wait_for_window("^Save ", program, display)
-        time.sleep(0.5)
-        keys(display, "key", "Return")
-        self.wait_for(lambda: any(figures.glob(f"*.{kind}")), f"a saved {kind}", program)
+            time.sleep(1)
+        self.press("ctrl+s", window, display, lambda: bool(dialogs(display)), program)
+        saved_one = lambda: any(figures.glob(f"*.{kind}"))  # noqa: E731 - said once, asked often
+        self.press("Return", dialogs(display)[0], display, saved_one, program)
         time.sleep(1)  # it is written under another name first, and its manifest after it
         (saved,) = figures.glob(f"*.{kind}")
         if not re.search(r"4", saved.name) or not saved.read_bytes().startswith(STARTS[kind]):
             raise SystemExit(f"{saved} is not the figure of the fourth patient")
         say(f"  saved {saved.name}, {saved.stat().st_size} bytes; memory {memory(program.pid)} MB")
-        keys(display, "windowfocus", "--sync", window, "key", "ctrl+q")
+        self.press("ctrl+q", window, display, lambda: program.poll() is not None, program)
         _, errors = program.communicate(timeout=PATIENCE)
         say(f"  ended with {program.returncode}")
         if program.returncode or errors or self.faults():
@@ -155,6 +160,27 @@ class Smoke:
         log = self.home / ".local" / "state" / "sscviewer" / "sscviewer.log"
         text = log.read_text(encoding="utf-8") if log.exists() else ""
         return text if "ERROR" in text else ""
+
+    def press(
+        self, key: str, window: str, display: str, is_so: Callable[[], bool], program: "subprocess.Popen[str]"
+    ) -> None:
+        """Press a key in a window until it has shown effect: on a busy machine one may be lost.
+
+        The window gets the focus first, since without a window manager nobody hands keys over.
+        """
+        pressed = 0.0
+
+        def has_effect() -> bool:
+            nonlocal pressed
+            if is_so():
+                return True
+            if time.monotonic() - pressed > AGAIN:
+                keys(display, "windowfocus", window)
+                keys(display, "key", key)
+                pressed = time.monotonic()
+            return False
+
+        self.wait_for(has_effect, f"the effect of {key}", program)
 
     def wait_for_window(self, name: str, program: "subprocess.Popen[str]", display: str) -> str:
         """Return the window of a name once it is on the screen."""
@@ -197,6 +223,11 @@ def fingerprint(folder: Path) -> str:
     """Return one hash of all names and sizes and times."""
     lines = sorted(f"{path}{path.lstat().st_size}{path.lstat().st_mtime_ns}" for path in folder.rglob("*"))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def dialogs(display: str) -> list[str]:
+    """Return the windows that ask how to save."""
+    return keys(display, "search", "--onlyvisible", "--name", "^Save ").split()
 
 
 def keys(display: str, *words: str) -> str:

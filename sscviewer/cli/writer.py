@@ -12,7 +12,7 @@ from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
-from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -134,7 +134,7 @@ class Writer:
         footer = provenance(
             self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
         )
-        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+        return FigureSettings(footer=footer, paramcds=default_panels(self.study))
 
     @property
     def footer(self) -> str:
@@ -237,7 +237,8 @@ class Writer:
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
         order: Any = settings.lane_order
-        return patient_page(self.study, usubjid, self.frame_of(settings), settings.paramcds, order)
+        frame = self.frame_of(settings)
+        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""

@@ -82,7 +82,9 @@ class ChartPage(AnalysisView):
         if mark is not None and mark.usubjid:
             entry = menu.addAction(f"Open the page of {mark.usubjid}")
             entry.triggered.connect(partial(self.patient_asked.emit, mark.usubjid))
-        add_mark_entries(menu, mark)
+        add_mark_entries(menu, mark, self.session)
+        if mark is not None and mark.table and mark.row >= 0:
+            self.parts.marks.add_entries(menu, mark.table, mark.row)
         add_figure_entries(menu, self._actions)
 
     def set_patient(self, usubjid: str) -> None:

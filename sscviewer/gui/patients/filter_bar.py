@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self.add = self._button("Filter", "Add a condition to the filter (Ctrl+Shift+F)")
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
+        self.menu.aboutToHide.connect(self.left, Qt.ConnectionType.QueuedConnection)
         self.add.setMenu(self.menu)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.kept = self._button("Saved", "Filters saved for this study")

@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.patients.patient_delegate import PatientDelegate
@@ -23,6 +23,10 @@ from sscviewer.plots.safe_painter import painting
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
 NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
+GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
+"""What a narrow list leaves out, in this order; the patient's page has all of it."""
+MOST_OF_HEAD = 9
+"""Characters of the name of a change that are seen whole."""
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
@@ -96,9 +100,10 @@ class PatientTable(QTableView):
                 r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1
             }
             head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
-            widths[column] = _widest(metrics, {*texts, head})
+            # A long name of a measurement is cut: what else is in the list must keep its room.
+            most = metrics.averageCharWidth() * MOST_OF_HEAD
+            widths[column] = max(_widest(metrics, texts), min(_widest(metrics, {head}), most))
         for column, width in widths.items():
-            self.setColumnHidden(column, not self._patients.has_column(column))
             plain = column in (STATUS, SPARK, REVIEWED)
             self._widths[column] = round(width if plain else width + ROOM)
             self.setColumnWidth(column, self._widths[column])
@@ -107,12 +112,38 @@ class PatientTable(QTableView):
         for column in (SPARK, ID):
             mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Fixed
             self.horizontalHeader().setSectionResizeMode(column, mode)
+        for column in widths:
+            self.setColumnHidden(column, not self._patients.has_column(column))
+        self._give_way()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out, in a narrow list, what is also elsewhere; an ID that is cut names nobody."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        there = [column for column in self._widths if self._patients.has_column(column)]
+        room = self.viewport().width() - sum(self._widths[column] for column in there)
+        least = {column: self._widths[column] for column in there} | {SPARK: SPARK_WIDTH // 2}
+        room += self._widths[SPARK] - least[SPARK] if SPARK in there else 0
+        hidden = []
+        for column in GIVE_WAY:
+            if column in there and room < 0:
+                hidden.append(column)
+                room += least[column]
+        for column in reversed(hidden.copy()):
+            # One wide column that went leaves room for a narrow one that went before it.
+            if least[column] <= room:
+                hidden.remove(column)
+                room -= least[column]
+        for column in GIVE_WAY:
+            self.setColumnHidden(column, column not in there or column in hidden)
 
     def sizeHint(self) -> QSize:
         """Return the size in which all columns are seen."""
-        shown = [width for column, width in self._widths.items() if not self.isColumnHidden(column)]
-        width = sum(shown) + self.verticalScrollBar().sizeHint().width() + 4
+        there = [width for column, width in self._widths.items() if self._patients.has_column(column)]
+        width = sum(there) + self.verticalScrollBar().sizeHint().width() + 4
         return QSize(width, 400)
 
     def show_patient(self, usubjid: str) -> None:

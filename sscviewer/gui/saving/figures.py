@@ -13,7 +13,7 @@ from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.hand_over import copy_as_drawing
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
-from sscviewer.gui.panes.table_model import ListingView
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.saving.shown import (
     Shown,
@@ -93,8 +93,11 @@ class Figures(QObject):
             view, notes = "_".join(("comparison", *compared.usubjids)), compared.shows == "overlaid"
             subject = Subject(study, "", view, words, takes_notes=notes)
         elif self._session.view == "patient" and page is not None:
+            from sscviewer.analysis.shown_parameters import LANES  # there is a trial
+
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
+            panels += [(name, LANES[name]) for name in self._session.parameters if name in LANES]
             words, axes = f"patient {page.usubjid}", {"x": "Study days"}
             subject = Subject(study, page.usubjid, "profile", words, tuple(panels), axes=axes)
         else:
@@ -103,6 +106,13 @@ class Figures(QObject):
                 return
             subject = _of_figure(study, "", figure)
         self._ask(subject, self.shown(figure), self._window)
+
+    @Slot(str)
+    def save_panel(self, panel: str) -> None:
+        """Ask how to save one panel of the patient's page."""
+        self.save()
+        if self.dialog is not None:
+            self.dialog.what.setCurrentIndex(max(self.dialog.what.findData(panel), 0))
 
     @Slot(object, object)
     def take_of_patient(self, figure: "Figure", window: QWidget | None) -> None:

@@ -163,5 +163,6 @@ class _Profiles:
         from sscviewer.analysis.patient.patient_page import patient_page
 
         order: Any = self.settings.lane_order
+        study, events = self.trial.study, self.settings.events
         for usubjid in self.usubjids:
-            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+            yield patient_page(study, usubjid, self.frame, self.settings.paramcds, order, events)

@@ -136,4 +136,5 @@ def settings_now(session: Session) -> "Callable[..., FigureSettings]":
         day_range=session.day_range,
         paramcds=session.parameters,
         lane_order=session.lane_order,
+        events=session.events,
     )

@@ -135,6 +135,7 @@ ACTIONS = (
         when="redoable",
         short="Redo",
     ),
+    ActionSpec("preferences", "&Preferences…", "Edit", "preferring.ask", ("Ctrl+,",), separated=True),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
@@ -238,13 +239,24 @@ ACTIONS = (
     ),
     ActionSpec(
         "panels",
-        "Choose &measurements…",
+        "Choose &measurements and lanes…",
         "View",
         "view.choose_panels",
         ("M",),
         when="patient",
-        short="Measurements…",
+        short="Panels…",
     ),
+    ActionSpec(
+        "events",
+        "&Adverse events shown",
+        "View",
+        "view.filter_events",
+        ("E",),
+        "patient",
+        choice="switch",
+        short="Events",
+    ),
+    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
+from sscviewer.analysis.patient.event_choice import EventChoice
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.reviews import Reviews
@@ -130,7 +131,7 @@ class ViewCommands(QObject):
 
     Signals
     -------
-    panels_asked, skin_asked, start_asked
+    panels_asked, skin_asked, values_asked, start_asked
         The user wants to choose measurements, to see the body map, or the start page.
     details_asked, presentation_asked
         The user switched the details pane or the presentation on or off.
@@ -138,6 +139,7 @@ class ViewCommands(QObject):
 
     panels_asked = Signal()
     skin_asked = Signal()
+    values_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
     presentation_asked = Signal(bool)
@@ -200,10 +202,21 @@ class ViewCommands(QObject):
         """Let the user choose measurements."""
         self.panels_asked.emit()
 
+    @Slot(bool)
+    def filter_events(self, shown: bool) -> None:
+        """Offer to draw fewer adverse events; put away, all are drawn again: nothing is left out unseen."""
+        if not shown:
+            self._session.set_events(EventChoice(folded=self._session.events.folded))
+
     @Slot()
     def show_skin(self) -> None:
         """Show the body map of the skin score."""
         self.skin_asked.emit()
+
+    @Slot()
+    def show_values(self) -> None:
+        """Show what the patient's page shows as a table."""
+        self.values_asked.emit()
 
     @Slot()
     def reset_days(self) -> None:

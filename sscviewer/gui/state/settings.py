@@ -98,6 +98,9 @@ PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "C
 
 SETTINGS = (
     Setting("look/theme", str, "system", choices=("system", "light", "dark")),
+    Setting("look/text_percent", int, 100, low=80, high=200),
+    Setting("hints/on", bool, True),
+    Setting("hints/seen", list, ()),
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
     Setting("files/open_folder", str, ""),
@@ -128,6 +131,7 @@ SETTINGS = (
     Setting("figure/footer", bool, True),
     Setting("figure/manifest", bool, True),
     Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
+    Setting("tables/looks", list, ()),
     Setting("window/version", int, 0),
     Setting("window/geometry", QByteArray, QByteArray()),
     Setting("window/state", QByteArray, QByteArray()),

@@ -13,6 +13,7 @@ from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.dialogs.verifying import Verifying
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks
 
@@ -21,17 +22,25 @@ class Help(QObject):
     """Opens help windows, each once."""
 
     def __init__(
-        self, log: Path, table: tuple[ActionSpec, ...], settings: Settings, tasks: Tasks, window: QWidget
+        self,
+        log: Path,
+        table: tuple[ActionSpec, ...],
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._log, self._settings, self._tasks = log, settings, tasks
+        self._log, self._session, self._settings, self._tasks = log, session, settings, tasks
         self._table = table
         self._window = window
 
     @Slot()
     def manual(self) -> None:
-        """Open the manual."""
-        self._show(self._open(Manual) or Manual(self._window))
+        """Open the manual at what it says about the page on view."""
+        manual = self._window.findChild(Manual) or Manual(self._window)
+        manual.open_at("start" if self._session.trial is None else self._session.view)
+        self._show(manual)
 
     @Slot()
     def keys(self) -> None:

@@ -1,6 +1,7 @@
 """The window: puts the parts together and lets them hear of each other; decides nothing itself."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.opening.recent_menu import RecentMenu
 from sscviewer.gui.opening.watching import Watching
 from sscviewer.gui.pages.start import StartPage
+from sscviewer.gui.panes.hint_strip import HintStrip
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.message_strip import MessageStrip
+from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
-from sscviewer.gui.panes.table_model import ListingView
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
@@ -40,13 +43,15 @@ from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
-from sscviewer.gui.state.undoing import Undoing
+from sscviewer.gui.state.undoing import Step, Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
+from sscviewer.gui.window.preferring import Preferring
 from sscviewer.gui.window.presentation import Presentation
 
 if TYPE_CHECKING:
@@ -73,14 +78,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("sscviewer")
-        self.setAcceptDrops(True)
         self.settings = Settings(places.settings)
+        self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
         self._make_memory(places.memory)
         self.recents = Recents(self.settings, self)
+        self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
@@ -96,7 +101,7 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
+        self.help = Help(places.log, ACTIONS, self.session, self.settings, self.tasks, self)
         self.presentation = Presentation(self, self.patient_commands)
         self.watching = Watching(self.session, self.tasks, self)
         self.actions_ = self._make_actions()
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
             "keep_beside": self.keep_beside,
             "undoing": self.undoing,
             "hiding": self.hiding,
+            "preferring": self.preferring,
             "help": self.help,
         }
         actions = Actions(self, targets)
@@ -162,6 +168,8 @@ class MainWindow(QMainWindow):
         return actions
 
     def _lay_out(self) -> None:
+        self.setWindowTitle("sscviewer")
+        self.setAcceptDrops(True)
         theme = self.themes.current
         self.message = MessageStrip(theme, self)
         self.progress = ProgressStrip(self)
@@ -172,9 +180,11 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.stack)
+        self.hint = HintStrip(self.session, self.settings, theme, self)
+        self.strips = Notices(centre)
+        for strip in (self.progress, self.message, self.hint):
+            self.strips.add(strip)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
@@ -192,6 +202,7 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
+        self.mapping.mapped.connect(self._mapped)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
         for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
@@ -202,13 +213,18 @@ class MainWindow(QMainWindow):
         self.watching.changed.connect(self._offer_reload)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
+            # Later, and without the widgets: one that loses the focus may be on its way out.
+            queued = Qt.ConnectionType.QueuedConnection
+            application.focusChanged.connect(self._focus_changed, queued)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
         self.record_marks.told.connect(self.message.say)
         self.saved_filters.told.connect(self.message.say)
         self.undoing.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self.hint.show_hint)
+        self.preferring.hints_asked.connect(self.hint.forget)
         self.hiding.changed.connect(self._discreet)
         self.hiding.changed.connect(start.set_discreet)
         session = self.session
@@ -249,6 +265,12 @@ class MainWindow(QMainWindow):
         self.message.say(why)
         self.message.offer(self.actions_["map"])
 
+    @Slot(object, object, object)
+    def _mapped(self, path: Path, before: object, after: object) -> None:
+        """Let a mapping be taken back: the file is read again as before."""
+        read = partial(self.mapping.read_by, path)
+        self.undoing.did(Step("mapping of columns", partial(read, before), partial(read, after), path))
+
     @Slot(str)
     def _begun(self, text: str) -> None:
         self.message.hide()
@@ -267,6 +289,7 @@ class MainWindow(QMainWindow):
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
+            self.trial_window.workspace.patient.panel_save_asked.connect(self.figures.save_panel)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.data.list_asked.connect(self.queries.save_log)
@@ -374,7 +397,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow_theme(self) -> None:
         theme = self.themes.current
-        self.message.set_theme(theme)
+        for strip in (self.message, self.hint):
+            strip.set_theme(theme)
         self.start_page.set_theme(theme)
         if self.trial_window is not None:
             self.trial_window.set_theme(theme)
@@ -394,15 +418,14 @@ class MainWindow(QMainWindow):
         self.message.say(f"“{name}” has changed on the disk since it was read.", "warning")
         self.message.offer(self.actions_["reload"], takes_focus=False)
 
-    @Slot(QWidget, QWidget)
-    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+    @Slot()
+    def _focus_changed(self) -> None:
         """Know whether there are rows to copy."""
+        now = QApplication.focusWidget()
         if isinstance(now, ListingView):
-            now.selectionModel().selectionChanged.connect(
-                self._update_actions, Qt.ConnectionType.UniqueConnection
-            )
-        if isinstance(now, ListingView) or isinstance(before, ListingView):
-            self._update_actions()
+            selected = now.selectionModel().selectionChanged
+            selected.connect(self._update_actions, Qt.ConnectionType.UniqueConnection)
+        self.actions_["copy"].setEnabled(self.figures.can_copy)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -416,12 +439,15 @@ class MainWindow(QMainWindow):
         self.opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window to another screen."""
+        """Follow the window to another screen, and the size of the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.watching.look()
-        if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
-            self.trial_window.workspace.patient.screen_changed()
+        kinds = QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange
+        # Qt tells of the font while the window is still being made.
+        trial_window: TrialWindow | None = getattr(self, "trial_window", None)
+        if event.type() in kinds and trial_window is not None:
+            trial_window.workspace.patient.screen_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
@@ -433,6 +459,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.tasks.close()
         self.reviews.close()
+        self.preferring.text_size.restore()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.choices import choices_of
@@ -22,6 +22,9 @@ from sscviewer.gui.window.trial_views import VIEWS_OF
 if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
+
+BUTTON_ROOM = 20
+"""What a button needs beside its icon and its words, px."""
 
 
 class Workspace(QWidget):
@@ -101,6 +104,22 @@ class Workspace(QWidget):
         for button in self._buttons.values():
             row.addWidget(button)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons out where the tabs need the room."""
+        super().resizeEvent(event)
+        words = sum(
+            button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
+        )
+        icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
+        fits = self.tabs.sizeHint().width() + words + icons <= self.width()
+        styles = Qt.ToolButtonStyle
+        for name, button in self._buttons.items():
+            # Figure and table have the same icon: one of them needs its word.
+            worded = fits or name == "save_table"
+            button.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+            )
 
     def set_large(self, font: QFont) -> None:
         """Use a font everywhere, pictures included; a large one leaves out what only serves work."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QCursor, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sscviewer.plots.charts.chart import Chart, Figure
 from sscviewer.plots.charts.chart_items import ChartItem, HighlightItem
@@ -213,10 +213,7 @@ class ChartView(Canvas):
         mark = self._mark
         if mark == before:
             return
-        if mark is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(QCursor.pos(), mark.text, self)
+        self.tell(mark)
         clickable = mark is not None and bool(mark.usubjid or mark.key or mark.row >= 0)
         if clickable != self._clickable:
             self._clickable = clickable

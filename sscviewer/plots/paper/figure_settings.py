@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.plots.panel import DEFAULT_BANDS
 from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
 from sscviewer.plots.paper.figure_look import FigureLook
@@ -20,14 +21,15 @@ class FigureSettings:
 
     Attributes
     ----------
-    panels
+        panels
         Names as in `PatientFigure.panel_names`; None for all.
     day_range
         Study days to show; None for all.
     footer
         Where the figure comes from, parts separated by " · "; "" for no footer.
-    paramcds, lane_order
-        What the page was computed with (`analysis.patient.patient_page`).
+    paramcds, lane_order, events
+        What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
+        order of the adverse events, which of them are drawn.
     look
         Title, axes, colours, font and notes; manifests of earlier versions have none.
     """
@@ -42,6 +44,7 @@ class FigureSettings:
     footer: str = ""
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
+    events: EventChoice = ALL_EVENTS
     look: FigureLook = PLAIN
 
     def to_json(self) -> dict[str, Any]:
@@ -58,6 +61,7 @@ class FigureSettings:
             "footer": self.footer,
             "paramcds": list(self.paramcds),
             "lane_order": self.lane_order,
+            "events": self.events.to_json(),
             "look": self.look.to_json(),
         }
 
@@ -82,5 +86,6 @@ class FigureSettings:
             footer=document["footer"],
             paramcds=tuple(document["paramcds"]),
             lane_order=document["lane_order"],
+            events=EventChoice.from_json(document.get("events", {})),
             look=FigureLook.from_json(document["look"]) if "look" in document else PLAIN,
         )

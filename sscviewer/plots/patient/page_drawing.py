@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from sscviewer.analysis.patient.record_lanes import TITLES
 from sscviewer.plots.box import Box
 from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
 from sscviewer.plots.ink import Ink
@@ -15,10 +16,13 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.notes import Note, draw_bands, draw_notes
 from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones, is_narrow
 from sscviewer.plots.patient.dose_panel import DosePanel
+from sscviewer.plots.patient.labs_panel import LabsPanel
 from sscviewer.plots.patient.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.patient.no_values_panel import NoValuesPanel
+from sscviewer.plots.patient.records_panel import RecordsPanel
 from sscviewer.plots.patient.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.patient.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
+from sscviewer.plots.patient.words import changed_words
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
@@ -71,7 +75,10 @@ class PageDrawing:
         self.frame, self.ink = frame, ink
         courses = [TrajectoryPanel(c.parameter.paramcd, i) for i, c in enumerate(frame.cohort)]
         wanted = None if panels is None else set(panels)
-        data = [p for p in (DosePanel(), LanesPanel(), *courses) if wanted is None or p.name in wanted]
+        records: list[Panel] = [RecordsPanel(table) for table in TITLES if table in frame.lanes]
+        labs: list[Panel] = [LabsPanel()] if "labs" in frame.lanes else []
+        every = (DosePanel(), LanesPanel(), *courses, *labs, *records)
+        data = [p for p in every if wanted is None or p.name in wanted]
         self.panels: list[Panel] = [HeaderPanel()] if header else []
         self.panels += [VisitsPanel(), *data]
         if wanted is None and not frame.has_values:
@@ -182,7 +189,9 @@ class PageDrawing:
         """Return what is drawn at a position."""
         for strip in self.strips:
             if strip.top <= y < strip.bottom:
-                return strip.panel.mark_at(x, y)
+                mark, scene = strip.panel.mark_at(x, y), strip.panel.scene
+                words = "" if mark is None or scene is None else changed_words(mark, scene.page)
+                return replace(mark, text=f"{mark.text}\n{words}") if mark is not None and words else mark
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSetti
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
+    # Rings are for whoever reads on with the newer export; a figure made again from a manifest has none.
+    page = replace(page, changed={})
     size, panels, font_pt, look = settings.size, settings.panels, settings.font_pt, settings.look
     width = size.width_mm * UNITS_PER_MM
     while True:

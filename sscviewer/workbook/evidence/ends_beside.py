@@ -20,7 +20,21 @@ _COMPLETED = frozenset({"completed", "complete", "completer", "completion"})
 _LEFT = frozenset({"withdrawn", "withdrew", "dropout", "dropped", "discontinued"})
 
 
-def ends_beside(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
+def with_ends(
+    person: Fields, patient: Column, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> dict[str, Fields]:
+    """Return the fields of a list of patients, and those of how the trial ended that it has among columns."""
+    ends = _ends(columns, profiles)
+    if not ends:
+        return {"subjects": person}
+    taken = (c for listed in ends.values() for c in listed)
+    return {
+        "subjects": {**person, "IGNORED": (*person.get("IGNORED", ()), *taken)},
+        "disposition": {"USUBJID": (patient,), **ends},
+    }
+
+
+def _ends(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
     """Return the columns of a list of patients that say how the trial ended; none without status or reason.
 
     A heading of one word ("Status", "Reason", "Date") may mean anything there: it counts by its cells alone.

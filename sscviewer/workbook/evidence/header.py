@@ -63,6 +63,15 @@ class SheetTable:
         """Return the name of a cell, given its column's letter and its place among the rows."""
         return f"{column}{self.rows[row]}"
 
+    def name_of(self, column: Column) -> str:
+        """Return the heading by which answers name a column; the second of two equal ones has its number."""
+        before = 0
+        for other in self.columns:
+            if other.letter == column.letter:
+                break
+            before += other.heading.written == column.heading.written
+        return f"{column.heading.written} #{before + 1}" if before else column.heading.written
+
     def said(self, question: str, heading: str = "") -> str:
         """Return what the user said to a question about the sheet or one of its columns; "" for nothing."""
         about = (question, key(self.sheet), key(heading))

@@ -232,7 +232,7 @@ def split_pairs(
     found: list[ParameterColumn] = []
     new: dict[str, tuple[Column, ...]] = {}
     for column in columns:
-        if profiles[column.letter].kind != "pair" and not table.said("split_pairs", column.heading.written):
+        if profiles[column.letter].kind != "pair" and not table.said("split_pairs", table.name_of(column)):
             continue
         label = _visit_in(column)
         halves = _halves(column)

@@ -7,9 +7,9 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.ends_beside import ends_beside
+from sscviewer.workbook.evidence.ends_beside import with_ends
 from sscviewer.workbook.evidence.families import whole_visits
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
+from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_arms, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import (
@@ -215,6 +215,8 @@ class SheetRoles:
             found["VISIT"] = (self.visit,)
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
+        if role.table == "subjects" and not self.grain.repeated:
+            found = with_arms(found, self.rest, self.seen.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def _varies(self, subjects: Role) -> bool:
@@ -277,7 +279,7 @@ class SheetRoles:
         kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
         self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
         if not time.is_said:
-            self.seen.questions.append(time_question(self.seen.table.sheet, time))
+            self.seen.questions.append(time_question(self.seen.table, time))
             self.seen.notes.append(
                 (
                     "time.unit",
@@ -389,19 +391,13 @@ class SheetRoles:
 
     def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
         """Add how the trial ended for each patient, where a list of patients says it."""
-        if "subjects" not in fields or self.grain.repeated or "disposition" in fields:
+        if "disposition" in fields or "disposition" in without:
+            return
+        if "subjects" not in fields or self.grain.repeated:
             return
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
-        ends = ends_beside(self._free(used), self.seen.profiles)
-        if not ends or "disposition" in without:
-            return
-        taken = tuple(c for listed in ends.values() for c in listed)
-        fields["disposition"] = {"USUBJID": (self.patient,), **ends}
-        known = fields["subjects"]
-        fields["subjects"] = {**known, "IGNORED": (*known.get("IGNORED", ()), *taken)}
-        for column in taken:
-            self.seen.why.setdefault(column.letter, "how the trial ended for the patient")
+        fields |= with_ends(fields["subjects"], self.patient, self._free(used), self.seen.profiles)
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""

@@ -95,7 +95,7 @@ def _is_visit(text: str) -> bool:
 def said_time(table: SheetTable, columns: Sequence[Column]) -> NumericTime | None:
     """Return the column of numbers of which the user said in which unit they are; None without one."""
     for column in columns:
-        unit = table.said("time_unit", column.heading.written).removesuffix("s")
+        unit = table.said("time_unit", table.name_of(column)).removesuffix("s")
         if unit in (*UNITS, "visit") and column.heading.written:
             return NumericTime(column, unit, is_said=True)
     return None
@@ -156,19 +156,19 @@ def _unit_by_spacing(cells: Cells) -> str:
     return "year" if not whole and largest <= 40 else "day"
 
 
-def time_question(sheet: str, found: NumericTime) -> Question:
+def time_question(table: SheetTable, found: NumericTime) -> Question:
     """Return the question which unit the numbers of a column have."""
     some = [as_text(v) for v in found.column.cells.unique_values if v != ""][:4]
     numbers = [(as_text(v), v) for v in found.column.cells.unique_values if isinstance(v, int | float)][:4]
     return Question(
         "time_unit",
-        sheet,
+        table.sheet,
         found.column.letter,
         f"Are {', '.join(some)} in column “{found.column.heading.written}” hours, days, weeks, months, years "
         "or numbers of visits?",
         TIME_UNITS,
         f"{found.unit}s",
-        found.column.heading.written,
+        table.name_of(found.column),
         tuple(Example(text, tuple(_in_words(v, unit) for unit in TIME_UNITS)) for text, v in numbers),
     )
 

@@ -10,6 +10,7 @@ from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
+from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
@@ -187,7 +188,12 @@ def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
 def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
     sex = decode_sex(context, fields.get("SEX", ()), translate(_column(frame, "SEX"), "sex"))
     flags = {name: translate(_column(frame, name), "yes_no") for name in POPULATION_FLAGS if name in frame}
-    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"), **flags)
+    arms = {
+        name: decode_arm(context, fields.get(name, ()), _column(frame, name))
+        for name in ("TRT01P", "TRT01A")
+        if name in frame
+    }
+    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"), **arms, **flags)
     if "SUBJID" not in frame:
         frame = frame.assign(SUBJID=frame["USUBJID"])
     if "BRTHDTC" in fields:

@@ -52,3 +52,22 @@ def test_about_leads_to_the_licences_of_every_library(window):
     assert "GNU Lesser General Public License" in text
     page.close()
     about.close()
+
+
+def test_the_page_as_a_table_follows_the_patient_and_is_reached_by_a_key(opened, qtbot):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from sscviewer.gui.dialogs.page_table import PageTable
+
+    opened.activateWindow()
+    QTest.keyClick(opened, Qt.Key.Key_V)
+    dialog = opened.findChild(PageTable)
+    assert dialog.table.view.hasFocus() or dialog.isVisible()
+    first = dialog.table.model.listing.rows
+    assert dialog.windowTitle().startswith("A1")
+    opened.session.set_usubjid("A2")
+    qtbot.waitUntil(lambda: dialog.windowTitle().startswith("A2"))
+    assert dialog.table.model.listing.rows != first
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
