@@ -82,8 +82,8 @@ def test_the_picture_for_the_clipboard_is_the_png(tmp_path, dense) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("page.bmp", "PNG, SVG or PDF"),
-        ("page", "PNG, SVG or PDF"),
+        ("page.bmp", "PNG, SVG, PDF or TIFF"),
+        ("page", "PNG, SVG, PDF or TIFF"),
         ("nowhere/page.pdf", "could not be written"),
     ],
 )
