@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
@@ -127,7 +127,8 @@ def _fill(show: Presentation, section: Section) -> None:
             png, Mm(MARGIN_MM), Mm(TOP_MM), height=Mm(HEIGHT_MM - TOP_MM - MARGIN_MM)
         )
         picture.name = section.heading
-        picture._element.nvPicPr.cNvPr.set("descr", plain_text(alternative(section)))
+        element: Any = picture._element
+        element.nvPicPr.cNvPr.set("descr", plain_text(alternative(section)))
     if section.table is not None:
         _table(slide, section.table)
 
@@ -167,8 +168,8 @@ def _table(slide: Slide, table: Table) -> None:
     frame = slide.shapes.add_table(
         len(table.rows) + 1, columns, Mm(MARGIN_MM), Mm(TOP_MM), Mm(width), Mm(height)
     )
-    for column, its in zip(frame.table.columns, widths, strict=True):
-        column.width = Mm(its * TABLE_PT / MEASURED_PT)
+    for at, its in enumerate(widths):
+        frame.table.columns[at].width = Mm(its * TABLE_PT / MEASURED_PT)
     for number, row in enumerate((table.columns, *table.rows)):
         for at, text in enumerate(row[:columns]):
             cell = frame.table.cell(number, at)
@@ -177,6 +178,7 @@ def _table(slide: Slide, table: Table) -> None:
             paragraph.font.size = Pt(TABLE_PT)
             paragraph.font.bold = number == 0 or number - 1 in table.strong
             cell.margin_top = cell.margin_bottom = Mm(0.8)
+            cell.margin_left = cell.margin_right = Mm(1)
             if at in right:
                 paragraph.alignment = PP_ALIGN.RIGHT
     left_out = len(table.columns) - columns

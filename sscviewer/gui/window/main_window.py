@@ -17,6 +17,7 @@ from sscviewer.gui.opening.plan_files import PlanFiles
 from sscviewer.gui.pages.start import StartPage
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.progress_strip import ProgressStrip
+from sscviewer.gui.saving.everything import SaveEverything
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
@@ -44,7 +45,9 @@ from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
 
 if TYPE_CHECKING:
+    from sscviewer.gui.saving.writer import Prepared
     from sscviewer.gui.window.trial_window import TrialWindow
+    from sscviewer.gui.window.unseen import UnseenViews
 
 FIRST_SIZE = (1280, 800)
 ENGINE_MS = 700
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
     actions_
         Everything the user can do.
     """
+
+    trial_window: "TrialWindow | None" = None
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +90,7 @@ class MainWindow(QMainWindow):
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self)
         self.profiles = Profiles(self.session, self.settings, self.tasks, self)
+        self.everything = SaveEverything(self.session, self.settings, self.reviews, unseen_views, self)
         self.tables = SavingTables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
@@ -94,7 +100,6 @@ class MainWindow(QMainWindow):
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
         self.help = Help(places.log, ACTIONS, self)
         self.actions_ = self._make_actions()
-        self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
         self.session.set_dark(self.themes.current.dark)
         recall_view(self.session, self.settings)
@@ -114,6 +119,7 @@ class MainWindow(QMainWindow):
             "figures": self.figures,
             "profiles": self.profiles,
             "tables": self.tables,
+            "everything": self.everything,
             "comparing": self.comparing,
             "queries": self.queries,
             "new_workbook": self.new_workbook,
@@ -150,7 +156,7 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        for work in (opening, self.mapping, self.profiles, self.comparing):
+        for work in (opening, self.mapping, self.profiles, self.everything, self.comparing):
             work.begun.connect(self._begun)
             work.advanced.connect(self.progress.advance)
             work.ended.connect(self.progress.hide)
@@ -160,7 +166,7 @@ class MainWindow(QMainWindow):
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
-        for part in (*saving, self.comparing, self.own_checks):
+        for part in (*saving, self.everything, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.full_screen_asked.connect(self._full_screen)
@@ -366,3 +372,14 @@ class MainWindow(QMainWindow):
         else:
             self.opening.look_for_recents()
             self.opening.warm_up()
+
+
+def unseen_views(trial: "Prepared", subjects: tuple[str, ...]) -> "UnseenViews":
+    """Return the views of a trial, of some patients or of all, drawn in a window of their own."""
+    from sscviewer.gui.state.tasks import Ticket
+    from sscviewer.gui.state.trial import prepare_trial
+    from sscviewer.gui.window.unseen import UnseenViews
+
+    path = Path(trial.study.source.name)
+    shown = prepare_trial(trial.collected, trial.report, path, Ticket.unheard(), trial.plan)
+    return UnseenViews(shown, subjects or None, lambda folder: MainWindow(Places.under(folder)))
