@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Write locks/ anew: the newest releases that the ranges in pyproject.toml allow, with the hashes of all their files, so
 # that pip takes on any machine what was tested and nothing else. One file serves every Python from 3.11 on: a line says
-# for which Python or system it is where they differ. program.txt is what demo.sh needs, tests.txt adds what test.sh needs.
+# for which Python or system it is where they differ. program.txt is what demo.sh needs, tests.txt adds what test.sh needs,
+# build.txt what build.py needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools="$(mktemp -d)"
@@ -19,3 +20,4 @@ lock() { # name, further arguments; what builds the program is locked with it
 
 lock program.txt
 lock tests.txt --extra dev --constraint packaging/locks/program.txt
+lock build.txt --extra package --constraint packaging/locks/program.txt

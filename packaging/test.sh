@@ -6,8 +6,8 @@ apt_install "${SCREEN[@]}"
 install_into_venv tests.txt
 cd "$ROOT"
 export PYTHONDONTWRITEBYTECODE=1 RUFF_NO_CACHE=true LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
-"$VENV/bin/ruff" check sscviewer tests resources
-"$VENV/bin/ruff" format --check sscviewer tests resources
+"$VENV/bin/ruff" check sscviewer tests resources packaging
+"$VENV/bin/ruff" format --check sscviewer tests resources packaging
 "$VENV/bin/mypy" --cache-dir="$(mktemp -d)"
 "$VENV/bin/lint-imports" --no-cache
 QT_QPA_PLATFORM=offscreen "$VENV/bin/pytest" --numprocesses auto --dist worksteal -m "not window" "$@"

@@ -5,25 +5,30 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+SAFE = "--safe"
+"""Opens the window without this user's settings, recent files and marks."""
+
 COMMANDS = ("check", "analyse", "export", "verify", "demo")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `sscviewer` and return its exit code: 0 done, 1 the program is at fault, 2 the input is."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+    if arguments and arguments[0] != SAFE and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from sscviewer.cli import run
 
         return run(arguments, open_demo=_open_demo if _has_display() else None)
-    return _open_window(Path(arguments[0]) if arguments else None)
+    return _open_window(arguments)
 
 
 def main_window() -> int:
     """Open the window; what a desktop icon starts."""
-    return _open_window(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    return _open_window(sys.argv[1:])
 
 
-def _open_window(path: Path | None) -> int:
+def _open_window(arguments: Sequence[str]) -> int:
+    """Open the window on the file named, if one is, after `--safe`, if that is."""
+    files = [Path(word) for word in arguments if word != SAFE]
     if not _has_display():
         sys.stderr.write(
             "sscviewer: there is no display to open a window on; "
@@ -32,7 +37,7 @@ def _open_window(path: Path | None) -> int:
         return 2
     from sscviewer.app import run
 
-    return run(path)
+    return run(files[0] if files else None, safe=SAFE in arguments)
 
 
 def _open_demo() -> int:

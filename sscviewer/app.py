@@ -1,6 +1,8 @@
 """Starts the window and ends it cleanly."""
 
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
@@ -16,7 +18,10 @@ from sscviewer.gui.window.places import Places
 # Nothing here may import pandas or pyqtgraph: the start page is to be on screen before they are needed.
 
 
-def run(argv_file: Path | None, demo: bool = False) -> int:
+SAFE = "Started without your settings, recent files and marks; nothing of this kind is kept now."
+
+
+def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False) -> int:
     """Open the window and stay until it is closed.
 
     Parameters
@@ -25,11 +30,13 @@ def run(argv_file: Path | None, demo: bool = False) -> int:
         A workbook to open, None for the start page.
     demo
         Open the demo trial.
+    safe
+        Use none of this user's folders, but for the log.
 
     Returns
     -------
     int
-        Exit code: 0 done.
+        Exit code: 0 done, 1 the window could not be made.
     """
     app = Application(sys.argv[:1])
     app.setOrganizationName("sscviewer")
@@ -42,10 +49,18 @@ def run(argv_file: Path | None, demo: bool = False) -> int:
     places = Places.standard()
     desk = ErrorDesk(places.log, app)
     desk.install()
-    try:
-        return _show(app, places, argv_file, demo)
-    finally:
-        desk.uninstall()
+    notices = [desk.trouble]
+    with tempfile.TemporaryDirectory() as empty:
+        if safe:
+            places = replace(Places.under(Path(empty)), log=places.log)
+            notices.append(SAFE)
+        try:
+            return _show(app, places, notices, argv_file, demo)
+        except Exception as error:  # noqa: BLE001 - the last door: without a window nobody would be told
+            desk.tell_at_once(error)
+            return 1
+        finally:
+            desk.uninstall()
 
 
 class Application(QApplication):
@@ -67,8 +82,9 @@ class Application(QApplication):
         return super().event(event)
 
 
-def _show(app: Application, places: Places, argv_file: Path | None, demo: bool) -> int:
+def _show(app: Application, places: Places, notices: list[str], argv_file: Path | None, demo: bool) -> int:
     window = MainWindow(places)
+    window.notices += filter(None, notices)
     app.file_asked.connect(window.open_file)
     window.show()
     start = QTimer(window)

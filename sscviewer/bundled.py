@@ -35,6 +35,9 @@ def read_toml(name: str) -> dict[str, Any]:
 
 
 def font_paths() -> tuple[Path, ...]:
-    """Return the fonts of screen and figures: Source Sans Pro regular, italic, semibold, bold."""
-    folder = Path(str(files("font_source_sans_pro"))) / "files"
+    """Return the fonts of screen and figures: Source Sans Pro regular, italic, semibold, bold; or nothing."""
+    try:
+        folder = Path(str(files("font_source_sans_pro"))) / "files"
+    except ModuleNotFoundError:
+        return ()
     return tuple(folder / f"SourceSansPro-{style}.ttf" for style in ("Regular", "It", "Semibold", "Bold"))

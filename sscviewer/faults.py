@@ -48,13 +48,13 @@ def describe_fault(kind: type[BaseException], error: BaseException, trace: Trace
     return "\n".join([*lines, f"  {kind.__name__}{suffix}", ""])
 
 
-def log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Path:
-    """Append a fault to the log and return the log's path; a log that cannot be written is left out."""
+def log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Path | None:
+    """Append a fault to the log and return the log's path; None if it cannot be written."""
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
             log.write(describe_fault(kind, error, trace) + "\n")
     except OSError:
-        pass  # a read-only home must not turn one fault into two
+        return None  # a read-only home must not turn one fault into two
     return path

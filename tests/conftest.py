@@ -25,6 +25,23 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 
+@pytest.fixture(autouse=True)
+def no_sockets():
+    """Fail a test that opens a socket, also where the program swallows the refusal."""
+    from tests.no_sockets import opened
+
+    opened.clear()
+    yield
+    assert not opened, f"a socket was opened: {opened}"
+
+
+def pytest_configure() -> None:
+    """Watch for sockets before anything is imported that might open one."""
+    from tests.no_sockets import watch
+
+    watch()
+
+
 WAIT_MS = 120_000
 """How long a test waits for what the window does: a machine may be slow, and what never comes still fails."""
 

@@ -17,6 +17,7 @@ from sscviewer.analysis.reml.blocks import Blocks, Index, visit_blocks
 from sscviewer.analysis.reml.design import Design, build_design, ordered_levels
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
+from sscviewer.analysis.reml.grouped import in_each_group
 from sscviewer.analysis.reml.inference import DF_METHODS
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
@@ -37,6 +38,8 @@ FALLBACK = {
 }
 # Further starts, for data with few subjects per pair of visits, where the surface has several tops.
 START_CORRELATIONS = (0.5, 0.0, -0.3)
+# With fewer subjects per pair of visits the search starts from all of them: any structure below 8, all but
+# the unstructured below 13. Above, one start is taken to be enough (resources/methods/mixed_models.md).
 FEW_PAIRS, VERY_FEW_PAIRS = 13, 8
 ELSEWHERE = (
     "The likelihood also rises towards a singular covariance matrix;"
@@ -64,6 +67,10 @@ class MmrmFit(FixedEffects):
         Scaled [X y] per subject, zero where missing: for diagnostics.
     pattern : (n,)
         Missingness pattern of each subject.
+    groups : tuple of str
+        Groups with a covariance of their own, in order; empty for one covariance.
+    group_codes : (n,)
+        Group of each subject; zeros where there is one covariance.
     """
 
     structure: str
@@ -73,12 +80,21 @@ class MmrmFit(FixedEffects):
     subjects: tuple[Any, ...]
     rows: Floats
     pattern: Index
+    groups: tuple[str, ...]
+    group_codes: Index
 
     @property
     def covariance(self) -> pd.DataFrame:
-        """Covariance Σ of the visits (T, T), in response units squared."""
-        labels = [str(visit) for visit in self.visits]
+        """Covariance Σ of the visits (T, T), in response units squared; of all groups, block by block."""
+        visits = [str(visit) for visit in self.visits]
+        labels = [f"{group}, {visit}" for group in self.groups for visit in visits] or visits
         return pd.DataFrame(self.fitted.omega, index=labels, columns=labels)
+
+    def sigma_of(self, group: int, omega: Floats | None = None) -> Floats:
+        """Return the covariance (T, T) of the subjects of a group, of Ω as it was estimated or as given."""
+        t = len(self.visits)
+        here = slice(group * t, (group + 1) * t)
+        return np.asarray((self.fitted.omega if omega is None else omega)[here, here])
 
 
 def fit_mmrm(
@@ -94,6 +110,7 @@ def fit_mmrm(
     fallback: bool = True,
     smallest_df: float = 0.0,
     contrasts: Floats | None = None,
+    group: str | None = None,
 ) -> MmrmFit:
     """Fit a mixed model for repeated measures.
 
@@ -123,6 +140,9 @@ def fit_mmrm(
     contrasts : (k, p) or None
         Weights on the first p coefficients of what the degrees of freedom are wanted for; None for each
         coefficient.
+    group : str or None
+        Column whose levels have covariances of their own, of the same model (SAS: GROUP=); a subject is in
+        one of them.
 
     Raises
     ------
@@ -132,7 +152,7 @@ def fit_mmrm(
     **Source**: resources/methods/mixed_models.md; compared with R mmrm, nlme and SAS PROC MIXED there.
     """
     _check_choices(covariance, method, df)
-    design = build_design(data, formula, (subject, visit))
+    design = build_design(data, formula, (subject, visit) if group is None else (subject, visit, group))
     codes, subjects = pd.factorize(design.frame[subject])
     levels = ordered_levels(design.frame[visit])
     visit_codes = pd.Categorical(design.frame[visit], categories=levels).codes.astype(np.intp)
@@ -140,7 +160,10 @@ def fit_mmrm(
     _check_duplicates(design, subject, visit, subject_codes, visit_codes)
     notes = list(design.warnings)
     scaled = scale_problem(design.x, design.y, design.triangle)
-    blocks, rows, pattern = visit_blocks(scaled.q, scaled.z, subject_codes, visit_codes, len(levels))
+    groups, own = _groups(design, group, subject_codes)
+    blocks, rows, pattern = visit_blocks(
+        scaled.q, scaled.z, subject_codes, visit_codes, len(levels), own if groups else None
+    )
     reml = method == "reml"
     df, df_notes = _usable_df(df, reml=reml)
     simple_df = simple_degrees_of_freedom(df, design.x, subject_codes)
@@ -155,7 +178,7 @@ def fit_mmrm(
         return [value for value in each if value < smallest_df]
 
     chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
-    fitted, more = _fit_chain(blocks, scaled, rows, chain, reml=reml, short=short)
+    fitted, more = _fit_chain(blocks, scaled, _of_each(rows, own), chain, reml=reml, short=short)
     notes += more + _order_notes(data[visit], levels, fitted.structure.name) + df_notes
     return MmrmFit(
         design=design,
@@ -165,7 +188,7 @@ def fit_mmrm(
         simple_df=simple_df,
         level=level,
         n_subjects=len(subjects),
-        method=f"MMRM, {fitted.structure.name}, {method.upper()}, {df}",
+        method=f"MMRM, {fitted.structure.name}{' by group' if groups else ''}, {method.upper()}, {df}",
         warnings=tuple(notes),
         structure=fitted.structure.name,
         visit=visit,
@@ -174,7 +197,28 @@ def fit_mmrm(
         subjects=tuple(subjects.tolist()),
         rows=rows,
         pattern=pattern,
+        groups=groups,
+        group_codes=own,
     )
+
+
+def _groups(design: Design, group: str | None, subjects: Index) -> tuple[tuple[str, ...], Index]:
+    """Return the groups, none where there is but one, and that of each subject (n,)."""
+    n = int(subjects.max()) + 1
+    if group is None:
+        return (), np.zeros(n, dtype=np.intp)
+    levels = ordered_levels(design.frame[group])
+    codes = pd.Categorical(design.frame[group], categories=levels).codes.astype(np.intp)
+    own = np.zeros(n, dtype=np.intp)
+    own[subjects] = codes
+    if (own[subjects] != codes).any():
+        raise FitError(f"A subject is in more than one {group}: its covariance cannot be that of both.")
+    return (tuple(str(level) for level in levels) if len(levels) > 1 else ()), own
+
+
+def _of_each(rows: Floats, own: Index) -> list[Floats]:
+    """Return the residuals (n_g, T) of each group."""
+    return [rows[own == code, :, -1] for code in range(int(own.max()) + 1)]
 
 
 def _check_choices(covariance: str, method: str, df: str) -> None:
@@ -239,7 +283,7 @@ def _wanted(design: Design, contrasts: Floats | None) -> Floats:
 def _fit_chain(
     blocks: Blocks,
     scaled: Scaled,
-    rows: Floats,
+    residuals: list[Floats],
     chain: tuple[str, ...],
     *,
     reml: bool,
@@ -248,15 +292,18 @@ def _fit_chain(
     """Return the first model of the chain that can be estimated and has enough degrees of freedom."""
     steps: list[str] = []
     usable: list[tuple[int, Fitted, str]] = []
-    seen = _seen(blocks)
-    if not (seen.sum(axis=1) > 1).any() and seen.shape[1] > 1:
+    together = _together(blocks, len(residuals))
+    if not all(
+        (pairs[~np.eye(len(pairs), dtype=np.bool_)] > 0).any() for pairs in together if len(pairs) > 1
+    ):
         raise FitError(
             "Every subject has a value at one visit only: the covariance between visits cannot be estimated."
         )
-    start, together = sample_covariance(rows, blocks, seen)
+    samples = [sample_covariance(z, pairs) for z, pairs in zip(residuals, together, strict=True)]
     for name in chain:
-        structure = visit_structure(name, blocks.load.shape[2])
-        optimum, reason = _search(blocks, structure, start, together, reml=reml)
+        inner = visit_structure(name, len(samples[0]))
+        structure = in_each_group(inner, len(samples[0]), len(samples))
+        optimum, reason = _search(blocks, inner, structure, samples, together, reml=reml)
         if optimum is None:
             steps.append(f"The {name} covariance cannot be estimated, because {reason}")
             continue
@@ -274,53 +321,60 @@ def _fit_chain(
     return fitted, notes + ([note] if note else [])
 
 
-def _seen(blocks: Blocks) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    """Return (G, T): which visits each pattern has."""
-    return np.asarray(np.diagonal(blocks.load, axis1=1, axis2=2) > 0)
+def _together(blocks: Blocks, n_groups: int) -> list[Floats]:
+    """Return how many subjects of each group have both of two visits (T, T)."""
+    seen = blocks.load.sum(axis=1) > 0
+    both = (seen * blocks.counts[:, None]).T @ seen
+    t = len(both) // n_groups
+    return [both[g * t : (g + 1) * t, g * t : (g + 1) * t] for g in range(n_groups)]
 
 
-def sample_covariance(
-    rows: Floats, blocks: Blocks, seen: "np.ndarray[Any, np.dtype[np.bool_]]"
-) -> tuple[Floats, Floats]:
-    """Return the pairwise covariance of the residuals, made positive definite, and its pairs.
+def sample_covariance(z: Floats, together: Floats) -> Floats:
+    """Return the pairwise covariance (T, T) of residuals (n, T), made positive definite.
 
-    Returns
-    -------
-    covariance : (T, T)
+    Parameters
+    ----------
+    z : (n, T)
+        Zero where missing.
     together : (T, T)
         Number of subjects with both visits.
     """
-    together = (seen * blocks.counts[:, None]).T @ seen
-    z = rows[:, :, -1]
     raw = (z.T @ z) / np.maximum(together, 1.0)
     s = np.sqrt(np.maximum(np.diagonal(raw), 1e-12))
     values, vectors = np.linalg.eigh(raw / (s[:, None] * s))
     lifted = (vectors * np.maximum(values, START_EIGENVALUE)) @ vectors.T
     unit = np.sqrt(np.diagonal(lifted))
-    return lifted / (unit[:, None] * unit) * (s[:, None] * s), together
+    return np.asarray(lifted / (unit[:, None] * unit) * (s[:, None] * s))
 
 
 def _search(
-    blocks: Blocks, structure: Structure, start: Floats, together: Floats, *, reml: bool
+    blocks: Blocks,
+    inner: Structure,
+    structure: Structure,
+    samples: list[Floats],
+    together: list[Floats],
+    *,
+    reml: bool,
 ) -> tuple[Optimum | None, str]:
-    if structure.name == "us" and (together == 0).any():
+    if inner.name == "us" and any((pairs == 0).any() for pairs in together):
         return None, "two visits are never seen in the same subject"
-    variances = np.diagonal(start)
-    homogeneous = structure.name in ("cs", "toep", "ar1", "ad")
-    if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
-        lonely = float(np.diagonal(together).min()) < 2
-        return None, "a visit has one value only" if lonely else "the response does not vary at one visit"
-    s = np.sqrt(variances)
-    starts = [start_values(structure, start)]
+    homogeneous = inner.name in ("cs", "toep", "ar1", "ad")
+    for start, pairs in zip(samples, together, strict=True):
+        variances = np.diagonal(start)
+        if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
+            lonely = float(np.diagonal(pairs).min()) < 2
+            return None, "a visit has one value only" if lonely else "the response does not vary at one visit"
+    starts = [_start(inner, samples)]
     for correlation in START_CORRELATIONS:
-        shape = np.where(np.eye(len(s)) > 0, 1.0, correlation)
-        lowest = 1.0 + min((len(s) - 1) * correlation, -correlation)
-        if lowest > 0 or structure.name != "us":
-            starts.append(start_values(structure, shape * (s[:, None] * s)))
-    pairs = float(together.min())
-    enough = len(starts) if pairs < VERY_FEW_PAIRS or (pairs < FEW_PAIRS and structure.name != "us") else 1
-    enough = 2 if structure.name == "us" and VERY_FEW_PAIRS <= pairs < FEW_PAIRS else enough
-    complete = len(blocks.counts) == 1 and structure.name == "us"
+        size = len(samples[0])
+        shape = np.where(np.eye(size) > 0, 1.0, correlation)
+        lowest = 1.0 + min((size - 1) * correlation, -correlation)
+        if lowest > 0 or inner.name != "us":
+            starts.append(_start(inner, samples, shape))
+    fewest = min(float(pairs.min()) for pairs in together)
+    enough = len(starts) if fewest < VERY_FEW_PAIRS or (fewest < FEW_PAIRS and inner.name != "us") else 1
+    enough = 2 if inner.name == "us" and VERY_FEW_PAIRS <= fewest < FEW_PAIRS else enough
+    complete = len(blocks.counts) == len(samples) and inner.name == "us"
     best, failed = best_of(
         starts, lambda start: minimise(blocks, structure, start, reml=reml), 1 if complete else enough
     )
@@ -328,3 +382,12 @@ def _search(
         higher = failed is not None and failed.at.value < best.at.value - 1e-6
         return best, ELSEWHERE if higher else ""
     return None, failed.reason if failed is not None else "no start gives a positive definite matrix"
+
+
+def _start(structure: Structure, samples: list[Floats], shape: Floats | None = None) -> Floats:
+    """Return θ near the samples' covariances, or near their variances with given correlations."""
+    found = []
+    for sample in samples:
+        s = np.sqrt(np.diagonal(sample))
+        found.append(start_values(structure, sample if shape is None else shape * (s[:, None] * s)))
+    return np.concatenate(found)

@@ -45,12 +45,6 @@ class ParameterValues:
         """Change from baseline (n,), NaN without a baseline."""
         return np.asarray(self.aval - self.base[self.patient])
 
-    @property
-    def is_after_baseline(self) -> npt.NDArray[np.bool_]:
-        """Which values (n,) were taken on a day after that of the patient's baseline."""
-        at = self.base_at[self.patient]
-        return np.asarray((at >= 0) & (self.day > self.day[at]))
-
 
 def parameter_values(study: Study, paramcd: str) -> ParameterValues:
     """Return every patient's drawable values of one parameter; what counts is said in `settled`."""
@@ -114,4 +108,21 @@ def last_changes(study: Study, paramcd: str) -> Floats:
     found = np.full(len(study.usubjids), np.nan)
     # In time order: of a repeated index the last counts.
     found[line.patient[after]] = line.aval[after] - values.base[line.patient[after]]
+    return found
+
+
+def one_value(study: Study, paramcd: str, which: str) -> Floats:
+    """Return one value of a parameter for each patient (p,), NaN without: "baseline", "last" or "change".
+
+    "last" is the mean of the readings that stand for the patient's last day; "change" that minus baseline,
+    where it is after it.
+    """
+    if which == "change":
+        return last_changes(study, paramcd)
+    values = parameter_values(study, paramcd)
+    if which == "baseline":
+        return values.base
+    line = day_means(values)
+    found = np.full(len(study.usubjids), np.nan)
+    found[line.patient] = line.aval  # in time order: of a repeated index the last counts
     return found

@@ -1,12 +1,12 @@
 """Who counts by the plan, and the arms they were in, as randomised or as treated."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.arm_order import CONTROL, in_dose_order
 from sscviewer.analysis.members import Counting, Members, members_of
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import ArmBasis
@@ -15,8 +15,6 @@ from sscviewer.model.treatments import is_arm
 
 ALL = "ALL"
 TREATED = Counting()
-CONTROL = re.compile(r"placebo|control|standard|usual care|sham|vehicle|no treatment", re.IGNORECASE)
-"""Words that make an arm the one the others are compared with."""
 BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
 
 
@@ -48,6 +46,11 @@ class Population:
     def n_treated(self) -> int:
         """How many patients are counted."""
         return int(self.treated.sum())
+
+    @property
+    def heading(self) -> str:
+        """Who is counted, in two or three words: "Treated patients"."""
+        return self.members.heading
 
     def within(self, members: npt.NDArray[np.bool_]) -> "Population":
         """Return the same with no other patients treated than some (n,)."""
@@ -99,16 +102,18 @@ def arms_of(study: Study, who: Population) -> Arms:
 
 
 def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:
-    names = sorted({str(name) for name in arms if name})
+    names = in_dose_order(str(name) for name in arms if name)
     return {name: int((arms == name).sum()) for name in names}
 
 
 def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
     """Return who counts by a plan, of all patients or of those a filter leaves."""
     rules = plan.populations
+    efficacy = Counting(rules.efficacy, rules.efficacy_flag, rules.efficacy_rule)
+    safety = Counting(rules.safety, rules.safety_flag, rules.safety_rule)
     return Populations(
-        efficacy=population(study, plan.arms.efficacy, among, Counting(rules.efficacy, rules.efficacy_flag)),
-        safety=population(study, plan.arms.safety, among, Counting(rules.safety, rules.safety_flag)),
+        efficacy=population(study, plan.arms.efficacy, among, efficacy),
+        safety=population(study, plan.arms.safety, among, safety),
         disposition=population(study, plan.arms.efficacy, among),
     )
 
@@ -141,7 +146,7 @@ def population(
     names = [str(name) for name in dict.fromkeys(arm[treated]) if is_arm(str(name))]
     arms = [(ALL, treated)]
     if len(names) > 1:
-        arms += [(name, treated & (arm == name)) for name in sorted(names)]
+        arms += [(name, treated & (arm == name)) for name in in_dose_order(names)]
     return Population(int(counted.sum()), treated, tuple(arms), counted, arm, counting, members)
 
 

@@ -19,7 +19,7 @@ from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.labs.laboratory import Laboratory
 from sscviewer.analysis.plan import AnalysisPlan
-from sscviewer.analysis.population import Arms, Population
+from sscviewer.analysis.population import ALL, Arms, Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
@@ -92,6 +92,12 @@ class Told:
     adverse_events: EventTable
     titration: Titration
     courses: tuple[Course, ...]
+
+    @property
+    def n_stopped(self) -> int:
+        """How many patients stopped before the end, as far as the file says."""
+        rows = (row for row in self.disposition if row.arm == ALL and row.reason is None)
+        return sum(row.n for row in rows if row.status == "DISCONTINUED")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class VerifyRow:
         Largest difference that passes: half a unit of the last digit the reference prints, or what its own
         convergence allows.
     passed : bool
+    module : str
+        What computed it: "analysis/mmrm.py"; "" where it is not one module's.
     """
 
     case: str
@@ -40,6 +42,11 @@ class VerifyRow:
     difference: float
     tolerance: float
     passed: bool
+    module: str = ""
+
+
+MODULES = {"mmrm": "analysis/mmrm.py", "random_slope": "analysis/random_slope.py"}
+PREDICTED = "clinical/reference_equations.py"
 
 
 def run_verification() -> list[VerifyRow]:
@@ -58,13 +65,16 @@ def run_verification() -> list[VerifyRow]:
         if name not in frames:
             frames[name] = pd.read_csv(resource_path("reference", name))
         rows += _compare(case, frames[name])
-    return rows + [_row(*figure) for figure in predicted_figures()]
+    return rows + [compared(*figure, PREDICTED) for figure in predicted_figures()]
 
 
-def _row(case: str, quantity: str, reference: float, ours: float, tolerance: float) -> VerifyRow:
+def compared(
+    case: str, quantity: str, reference: float, ours: float, tolerance: float, module: str = ""
+) -> VerifyRow:
+    """Return a figure beside its reference."""
     difference = ours - reference
     passed = bool(abs(difference) <= tolerance)
-    return VerifyRow(case, quantity, reference, ours, difference, tolerance, passed)
+    return VerifyRow(case, quantity, reference, ours, difference, tolerance, passed, module)
 
 
 def _compare(case: dict[str, Any], data: pd.DataFrame) -> list[VerifyRow]:
@@ -77,7 +87,7 @@ def _compare(case: dict[str, Any], data: pd.DataFrame) -> list[VerifyRow]:
         reference, tolerance = float(expected["value"]), float(expected["tolerance"])
         ours = float("nan") if fit is None else _figure(fit, expected["quantity"], expected.get("term", ""))
         quantity = " ".join(filter(None, (expected["quantity"], expected.get("term", ""))))
-        rows.append(_row(case["case"], quantity, reference, ours, tolerance))
+        rows.append(compared(case["case"], quantity, reference, ours, tolerance, MODULES[case["model"]]))
     return rows
 
 

@@ -43,9 +43,7 @@ def _in_file(path: Path, arms: Sequence[str]) -> dict[str, str]:
     except ValueError as error:
         raise UnusableFile(f"{path} does not hold letters of arms that sscviewer wrote.") from error
     except OSError as error:
-        raise UnusableFile(
-            f"{path} cannot be read or written: choose another file for the letters."
-        ) from error
+        raise UnusableFile(f"{path} cannot be read or written: choose another file.") from error
     return letters
 
 
@@ -63,8 +61,6 @@ def _in_memory(loaded: Loaded, workbook: Path, arms: Sequence[str]) -> dict[str,
         finally:
             database.close()
     except MemoryUnusable as error:
-        said = (
-            "The letters of the arms are dealt anew and not kept: say --arm-letters FILE.json to keep them."
-        )
+        said = "The arms' letters are dealt anew and not kept: say --arm-letters FILE.json to keep them."
         sys.stderr.write(f"sscviewer: {error} {said}\n")
         return arm_letters(arms)

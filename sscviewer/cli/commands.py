@@ -23,6 +23,7 @@ DEMO_FOLDER = "sscviewer-demo"
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.analysis.settled.own_visits import own_visit_issues
     from sscviewer.analysis.settled.series import series_issues
     from sscviewer.cli.report_text import changes_text, explanation, report_text
     from sscviewer.workbook import UnusableFile
@@ -34,7 +35,8 @@ def check(options: argparse.Namespace) -> None:
             _print(_json(_refused(options.file, error)))
         raise
     say = explanation if options.explain else report_text
-    report = replace(loaded.report, issues=(*loaded.report.issues, *series_issues(loaded.study)))
+    said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
+    report = replace(loaded.report, issues=(*loaded.report.issues, *said))
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
@@ -172,7 +174,7 @@ def verify(options: argparse.Namespace) -> int:
     """Recompute the stored reference results; 0 only if all agree."""
     from sscviewer.cli.verify_text import verification
 
-    text, document, agreed = verification()
+    text, document, agreed = verification(options.out)
     _print(_json(document) if options.json else text)
     return 0 if agreed else 1
 

@@ -36,7 +36,8 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
         few = ", ".join(trial.study.usubjids[:3])
         raise UnusableFile(f"{trial.study.source.name} has no patient {unknown[0]}; its patients are {few} …")
     with unseen_application():
-        writer = Writer(trial, folder, wanted.subjects, date.today(), unseen_views)
+        subjects = wanted.subjects or None
+        writer = Writer(trial, folder, subjects, date.today(), views_of=unseen_views)
         try:
             made, failed = _write_parts(writer, wanted, progress)
             last = writer.finish(made)
@@ -61,7 +62,7 @@ def _write_parts(writer: Writer, wanted: Wanted, progress: Progress) -> tuple[li
             failed.append(f"{words} could not be made ({type(error).__name__}); everything else was written.")
         if progress is not None:
             progress(words, number / len(steps))
-    return made, failed
+    return made, [*failed, *writer.left_out]
 
 
 def words_of(what: Sequence[str]) -> tuple[str, ...]:

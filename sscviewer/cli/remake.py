@@ -52,7 +52,8 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             f"{manifest.source['sha256'][:12]}…, this one has {trial.study.source.sha256[:12]}…."
         )
     with unseen_application():
-        writer = Writer(trial, folder, manifest.patients or (), manifest.day, unseen_views)
+        patients, day = manifest.patients, manifest.day
+        writer = Writer(trial, folder, patients, day, manifest.filtered, views_of=unseen_views)
         try:
             files, different = [], []
             for listed in manifest.files:
@@ -88,6 +89,7 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "handover": lambda: writer.handover_makers[shows](path),
         "checklists": lambda: writer.checklist_file(path, shows),
         "board": lambda: writer.board_file(path, shows),
+        "comparison": lambda: writer.comparison(path, listed.choices, settings or writer.settings),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.faults import log_fault
+from sscviewer.faults import describe_fault, log_fault
 from sscviewer.report.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
@@ -37,9 +37,11 @@ def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) ->
         return DONE  # the reader of our output (head, less) has seen enough
     except Exception as error:  # noqa: BLE001 - the last door: a bug is logged and said in one sentence
         path = log_fault(type(error), error, error.__traceback__)
+        described = describe_fault(type(error), error, error.__traceback__)
+        what = f"the log file {path}, which holds" if path else "these lines, which hold"
         sys.stderr.write(
             f"sscviewer: the program is at fault ({type(error).__name__}); "
-            f"please report it with the log file {path}, which holds no patient data.\n"
+            f"please report it with {what} no patient data.\n{'' if path else described}"
         )
         return FAULT
 
@@ -48,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sscviewer",
         description="Open a small trial's spreadsheet, click through the patients, save the plots.",
-        epilog="`sscviewer [FILE]` opens the window.",
+        epilog="`sscviewer [--safe] [FILE]` opens the window; --safe leaves out your settings and marks.",
     )
     parser.add_argument("--version", action="version", version=f"sscviewer {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -129,6 +131,12 @@ def _parser() -> argparse.ArgumentParser:
 
     verify_parser = commands.add_parser("verify", help="recompute the stored reference results")
     verify_parser.add_argument("--json", action="store_true", help="as one JSON document")
+    verify_parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE.pdf",
+        help="also write the document to be signed: results, versions, hashes, tests (.pdf or .docx)",
+    )
     verify_parser.set_defaults(command=verify)
     return parser
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sscviewer.memory.arm_letters import keep_letters, letters_so_far
 from sscviewer.memory.database import NAME, Database, MemoryUnusable
-from sscviewer.memory.study_memory import StudyMemory
+from sscviewer.memory.saved_filters import TABLE, saved_filters
+from sscviewer.memory.study_memory import StudyMemory, now_text
 
 _TABLES = ("member", "content", "mark", "query")
 
@@ -60,6 +61,7 @@ def _copy(memory: StudyMemory, there: Database) -> None:
     salt = here.salt
     study = here.rows("SELECT id, name, shape, begun, next_query FROM study WHERE id = ?", number)
     rows = {table: here.rows(f"SELECT * FROM {table} WHERE study = ?", number) for table in _TABLES}
+    filters = saved_filters(memory)
     trail = here.rows("SELECT * FROM trail WHERE study = ? ORDER BY id", number)
     letters = letters_so_far(here, number)
     with there.writing() as connection:
@@ -69,4 +71,10 @@ def _copy(memory: StudyMemory, there: Database) -> None:
             if found:
                 places = ", ".join("?" * len(found[0]))
                 connection.executemany(f"INSERT INTO {table} VALUES ({places})", found)
+        if filters:
+            connection.execute(TABLE)
+            connection.executemany(
+                "INSERT INTO saved_filter VALUES (?, ?, ?, ?, ?)",
+                [(number, name, text, memory.who, now_text()) for name, text in filters.items()],
+            )
         keep_letters(connection, number, letters)

@@ -91,8 +91,10 @@ def shown_dates(
 
 
 def _sites(study: Study, labels: Mapping[str, str]) -> dict[str, str]:
-    of = dict(zip(study.usubjids, study.column("subjects", "SITEID"), strict=True))
-    met = dict.fromkeys(of[usubjid] for usubjid in sorted(of, key=lambda u: labels[u]) if of[usubjid])
+    met: dict[str, None] = {}
+    for name in ("SITEID", "SITEGR1"):  # a pool of one site has the site's own name
+        of = dict(zip(study.usubjids, study.column("subjects", name), strict=True))
+        met |= dict.fromkeys(of[usubjid] for usubjid in sorted(of, key=lambda u: labels[u]) if of[usubjid])
     return {site: f"Site {number}" for number, site in enumerate(met, 1)} | {"": ""}
 
 
@@ -128,7 +130,8 @@ def _hidden_frame(
         frame["AVALC"] = np.where(np.isnan(study.column(table, "AVAL")), frame["AVALC"], "")
     if table == "subjects":
         frame["SUBJID"] = [labels[usubjid] for usubjid in study.column(table, "USUBJID")]
-        frame["SITEID"] = [sites[site] for site in study.column(table, "SITEID")]
+        for name in ("SITEID", "SITEGR1"):
+            frame[name] = [sites[site] for site in study.column(table, name)]
         frame["AGE"] = np.minimum(study.column(table, "AGE"), OLDEST)
     frame["SRCREF"] = [_hidden_cell(str(cell), sheets) for cell in study.column(table, "SRCREF")]
     frame["USUBJID"] = [labels[usubjid] for usubjid in study.column(table, "USUBJID")]

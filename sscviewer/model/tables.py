@@ -48,6 +48,7 @@ SUBJECTS = (
     *KEY,
     TableColumn("SUBJID", "text", "Patient number as printed"),
     TableColumn("SITEID", "text", "Site"),
+    TableColumn("SITEGR1", "text", "Pooled site: small sites put together, as the protocol has it", "ADaM"),
     TableColumn("AGE", "number", "Age at entry, years"),
     TableColumn("BRTHDTC", "text", "Date of birth, ISO 8601 as far as known"),
     TableColumn("SEX", "text", "Sex: F, M or as written"),

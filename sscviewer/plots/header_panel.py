@@ -1,24 +1,12 @@
 """The words above and below a saved page: who the patient is, how they fared, where the figure comes from."""
 
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.ink import Ink
+from sscviewer.plots.ink import wrap
 from sscviewer.plots.panel import Panel, Room, Scene
 
 SEPARATOR = "   ·   "
-
-
-def wrap(parts: list[str], separator: str, width: float, ink: Ink, font: QFont) -> list[str]:
-    """Return the parts joined into as few lines as fit a width; a part is never broken, only cut with "…"."""
-    lines: list[str] = []
-    for part in parts:
-        joined = f"{lines[-1]}{separator}{part}" if lines else part
-        if lines and ink.width(joined, font) <= width:
-            lines[-1] = joined
-        else:
-            lines.append(part)
-    return [ink.elide(line, width, font) for line in lines]
 
 
 class HeaderPanel(Panel):
@@ -46,7 +34,10 @@ class HeaderPanel(Panel):
         """Write the lines."""
         ink = scene.ink
         width = box.outer_right + 0.3 * ink.em
-        ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, scene.page.usubjid, font=ink.title)
+        name, room = scene.page.usubjid, box.outer_right - box.outer_left
+        fonts = ink.title, ink.strong, ink.small
+        font = next((one for one in fonts if ink.width(name, one) <= room), ink.small)
+        ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, ink.elide(name, room, font), font=font)
         y = box.top + 2.3 * ink.em
         for line in self._who(scene, width):
             ink.text(painter, box.outer_left, y, line)

@@ -20,7 +20,7 @@ class Ink:
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.family = load_fonts()
+        self.family = style.family or load_fonts()
         self.plain = self._font(1.0, QFont.Weight.Normal)
         self.small = self._font(0.88, QFont.Weight.Normal)
         self.strong = self._font(1.0, QFont.Weight.DemiBold)
@@ -44,6 +44,19 @@ class Ink:
     def width(self, text: str, font: QFont | None = None) -> float:
         """Return the width of a text."""
         return self.metrics(font or self.plain).horizontalAdvance(text)
+
+    def fold(self, text: str, width: float, font: QFont | None = None, most: int = 0) -> list[str]:
+        """Return the text in as few lines as fit a width, at most so many (0: any number); "" is no line.
+
+        Lines end between words; a word too wide for a line, and what the last line cannot hold, is cut
+        with "…".
+        """
+        font = font or self.plain
+        lines = wrap(text.split(), " ", width, self, font) if text else []
+        if most and len(lines) > most:
+            rest = text.split()[sum(len(line.split()) for line in lines[: most - 1]) :]
+            lines = [*lines[: most - 1], self.elide(" ".join(rest), width, font)]
+        return lines
 
     def elide(self, text: str, width: float, font: QFont | None = None) -> str:
         """Return the text, cut with "…" where it is wider than `width`."""
@@ -118,9 +131,37 @@ class Ink:
         # Capitals and figures, not the whole line box, are what the eye centres on.
         painter.drawText(QPointF(x, y + metrics.capHeight() / 2), text)
 
+    def block(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        lines: Sequence[str],
+        along: str = "left",
+        colour: str | None = None,
+        font: QFont | None = None,
+    ) -> None:
+        """Draw lines below each other, the middle of them all at height `y`."""
+        y -= (len(lines) - 1) * self.em / 2
+        for line in lines:
+            self.text(painter, x, y, line, along, colour, font)
+            y += self.em
+
     def patch(self, painter: QPainter, rect: QRectF, colour: str, alpha: float = 1.0) -> None:
         """Fill a rectangle without an edge."""
         painter.fillRect(rect, self.colour(colour, alpha))
+
+
+def wrap(parts: list[str], separator: str, width: float, ink: Ink, font: QFont) -> list[str]:
+    """Return the parts joined into as few lines as fit a width; a part is never broken, only cut with "…"."""
+    lines: list[str] = []
+    for part in parts:
+        joined = f"{lines[-1]}{separator}{part}" if lines else part
+        if lines and ink.width(joined, font) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return [ink.elide(line, width, font) for line in lines]
 
 
 def polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:

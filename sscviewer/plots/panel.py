@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
@@ -18,6 +18,8 @@ from sscviewer.plots.ticks import Tick, TimeUnit
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
+NARROW_EMS = 36.0
+"""A page narrower than this has no words at its right: names and words would leave too little for time."""
 DEFAULT_BANDS = frozenset({"cohort", "model"})
 
 
@@ -81,6 +83,14 @@ class Panel:
     def place(self, box: Box, scene: Scene) -> None:
         """Take a place on the figure and the patient to draw."""
         self.box, self.scene = box, scene
+
+    def above(self, scene: Scene, width: float) -> float:
+        """Return the height over the data area for what has no room beside it on a narrow page."""
+        return 0.0
+
+    def below(self, scene: Scene, width: float) -> float:
+        """Return the height under the data area for what has no room beside it on a narrow page."""
+        return 0.0
 
     def draw_under(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw what lies under the vertical lines that go through all strips."""
@@ -173,26 +183,33 @@ def draw_value_axis(
     widest = max((ink.width(at.label, ink.small) for at in ticks), default=0.0)
     x = box.left - 2.6 * tick - max(widest, 2.2 * ink.em * 0.7)
     middle = (box.top + box.bottom) / 2
-    name, unit = title
     room = x - box.outer_left
-    ink.text(
-        painter,
-        x,
-        middle - (0.5 * ink.em if unit else 0),
-        ink.elide(name, room, ink.strong),
-        "right",
-        font=ink.strong,
-    )
-    if unit:
-        words = ink.elide(unit, room, ink.small)
-        ink.text(painter, x, middle + 0.5 * ink.em, words, "right", style.faint_text, ink.small)
+    most = max(1, int(box.height / ink.em) // 2)
+    name, unit = ink.fold(title[0], room, ink.strong, most), ink.fold(title[1], room, ink.small, most)
+    ink.block(painter, x, middle - 0.5 * len(unit) * ink.em, name, "right", font=ink.strong)
+    ink.block(painter, x, middle + 0.5 * len(name) * ink.em, unit, "right", style.faint_text, ink.small)
 
 
 def draw_empty(painter: QPainter, box: Box, words: str, ink: Ink) -> None:
     """Say in the middle of a panel that there is nothing to show."""
-    x, y, half = (box.left + box.right) / 2, (box.top + box.bottom) / 2, ink.width(words) / 2 + 0.4 * ink.em
-    ink.patch(painter, QRectF(x - half, y - 0.6 * ink.em, 2 * half, 1.2 * ink.em), ink.style.background)
-    ink.text(painter, x, y, words, "centre", ink.style.faint_text)
+    lines = ink.fold(words, box.width - ink.em)
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    half, high = max((ink.width(line) for line in lines), default=0.0) / 2 + 0.4 * ink.em, len(lines) + 0.2
+    patch = QRectF(x - half, y - high * ink.em / 2, 2 * half, high * ink.em)
+    ink.patch(painter, patch, ink.style.background)
+    ink.block(painter, x, y, lines, "centre", ink.style.faint_text)
+
+
+def is_narrow(ink: Ink, width: float) -> bool:
+    """Whether a page is too narrow for labels beside its panels: they stand over or under them then."""
+    return width < NARROW_EMS * ink.em
+
+
+def draw_ring(painter: QPainter, x: float, y: float, diameter: float, ink: Ink) -> None:
+    """Draw a ring around what is new or changed since an earlier export."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ink.pen(ink.style.chosen, 1.2))
+    disc(painter, x, y, diameter)
 
 
 def disc(painter: QPainter, x: float, y: float, diameter: float) -> None:

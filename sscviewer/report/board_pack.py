@@ -176,7 +176,7 @@ def _stopping(plan: AnalysisPlan, events: EventTable) -> str:
         return f"The file does not say who had {STOPPING[rules.stopping_event]}."
     n, of = int(events.subjects[0, 0, at]), int(events.n[0])
     if not of:
-        return "Nobody was treated."
+        return "Nobody is counted for safety."
     bound = stopping_bound(n, of, rules.stopping_rate, rules.stopping_certainty)
     return bound.words(STOPPING[rules.stopping_event])
 

@@ -20,6 +20,8 @@ HEADINGS = {
     "board": "Safety board",
     "handover": "Tables for a statistician",
     "checklists": "Checklists",
+    "comparison": "Patients beside each other",
+    "skin map": "Skin maps",
 }
 
 

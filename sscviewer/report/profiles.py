@@ -23,6 +23,7 @@ from sscviewer.plots.paper.figure_files import (
     set_page_size,
     write_whole,
 )
+from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.save import lay_out_on_paper
 from sscviewer.plots.style import paper_style
 from sscviewer.report.profile_index import IndexRow, draw_index, index_row, rows_per_page
@@ -131,7 +132,8 @@ def _until(pages: Iterable[PatientPage], cancelled: Callable[[], bool] | None) -
 def _page_height(page: PatientPage, frame: TrialFrame, look: _Look) -> float:
     """Return A4's height, or more for a patient whose lanes would not fit in readable size."""
     width = A4_MM[0] - 2 * MARGIN_MM
-    natural = lay_out_on_paper(page, frame, size=FigureSize(width), font_pt=PAGE_FONT_PT, footer=look.footer)
+    settings = FigureSettings(size=FigureSize(width), font_pt=PAGE_FONT_PT, footer=look.footer)
+    natural = lay_out_on_paper(page, frame, settings)
     rows = natural.drawing.wanted_height(page, natural.view, natural.width, least=True) / UNITS_PER_MM
     return max(A4_MM[1], rows + 2 * MARGIN_MM + 2)
 
@@ -141,15 +143,10 @@ def _draw_profile(
 ) -> None:
     size = FigureSize(A4_MM[0] - 2 * MARGIN_MM, high - 2 * MARGIN_MM)
     footer = f"{look.footer} · page {number}" if look.footer else f"page {number}"
-    paper = lay_out_on_paper(
-        page,
-        frame,
-        size=size,
-        font_pt=PAGE_FONT_PT,
-        time_unit=look.time_unit,
-        bands=look.bands,
-        footer=footer,
+    settings = FigureSettings(
+        size=size, font_pt=PAGE_FONT_PT, time_unit=look.time_unit, bands=look.bands, footer=footer
     )
+    paper = lay_out_on_paper(page, frame, settings)
     painter.save()
     painter.translate(MARGIN_MM * UNITS_PER_MM, MARGIN_MM * UNITS_PER_MM)
     paper.drawing.paint(painter)

@@ -127,8 +127,8 @@ def _fill(show: Presentation, section: Section) -> None:
             png, Mm(MARGIN_MM), Mm(TOP_MM), height=Mm(HEIGHT_MM - TOP_MM - MARGIN_MM)
         )
         picture.name = section.heading
-        element: Any = picture._element
-        element.nvPicPr.cNvPr.set("descr", plain_text(alternative(section)))
+        shape: Any = picture._element  # python-pptx has no name of its own for what describes a picture
+        shape.nvPicPr.cNvPr.set("descr", plain_text(alternative(section)))
     if section.table is not None:
         _table(slide, section.table)
 

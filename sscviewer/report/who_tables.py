@@ -100,7 +100,7 @@ def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup | None]
 
 
 def _notes(ends: TrialEnds) -> tuple[str, ...]:
-    notes = ["n (percent of the treated patients of the column, N)."]
+    notes = [f"{ends.who}: n (percent of N, those of the column)."]
     notes += ["The sums agree."] if ends.adds_up else []
     notes += [check.words for check in ends.checks if not check.agrees]
     unknown = ends.arms[0].time.unknown

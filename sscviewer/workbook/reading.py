@@ -37,6 +37,9 @@ MEMORY_LIMIT_MB = 1500
 MOST_RECEIVED = 700 * 1024 * 1024
 """Bytes the child may send: what it may make this process hold."""
 
+FROZEN_CHILD = "sscviewer-reader"
+"""Name of the child program of a packaged program."""
+
 _LINGERS = 2.0
 """Seconds a child is given to end once its pipe is closed."""
 
@@ -142,12 +145,20 @@ def _seconds(container: Container) -> int:
 
 
 def _command(seconds: int) -> list[str]:
-    """Return the child's command line; -I keeps the user's environment out, hence the folders."""
+    """Return the child's command line."""
     spec = find_spec("python_calamine")
     readers = Path(spec.origin).parent.parent if spec and spec.origin else Path()
     here = Path(__file__).resolve().parents[2]
-    program = Path(__file__).with_name("child") / "main.py"
-    return [sys.executable, "-I", str(program), str(here), str(readers), str(MEMORY_LIMIT_MB), str(seconds)]
+    return [*_child_program(), str(here), str(readers), str(MEMORY_LIMIT_MB), str(seconds)]
+
+
+def _child_program() -> list[str]:
+    """Return what starts the child; -I keeps the user's environment out, hence the folders that follow."""
+    if getattr(sys, "frozen", False):
+        # packaging/sscviewer.spec: the packaged program has no interpreter, the child lies beside it
+        own = Path(sys.executable)
+        return [str(own.with_name(f"{FROZEN_CHILD}{own.suffix}"))]
+    return [sys.executable, "-I", str(Path(__file__).with_name("child") / "main.py")]
 
 
 def _run(container: Container, cancelled: Cancelled, password: str | None) -> list[Frame]:

@@ -42,7 +42,7 @@ def test_patients_gained_at_another_visit_are_counted(demo_study):
     assert line.endswith(f"({n['Month 3'] - n['Month 12']} patients gained)")
 
 
-def test_a_line_that_nothing_uses_moves_nothing(demo_study):
+def test_a_title_moves_no_number(demo_study):
     effects = plan_effects(demo_study, PLAN, PLAN.with_value("study", "title", "Another"))
     assert effects.moved == ()
     assert effects.unmoved == len(headlines(demo_study, PLAN))

@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.analysis.plan import DEFAULT_PLAN
-from sscviewer.gui.state.patient_model import PatientFilter
+from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.gui.window.main_window import MainWindow
@@ -121,7 +121,7 @@ def refit(app, window):
         result = []
         page.shown.connect(lambda result=result: result.append(True))
         begin = time.perf_counter()
-        window.session.set_filters(PatientFilter(arm=arm))
+        window.session.set_filters(PatientFilter(arm=(arm,)))
         while not result:
             app.processEvents()
             time.sleep(0.0005)

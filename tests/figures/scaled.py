@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.plots.paper.figure_files import UNITS_PER_INCH
+from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
 from sscviewer.plots.style import screen_style
@@ -37,9 +38,9 @@ def main() -> None:
     figure.show()
     app.processEvents()
     screen = measure(pixels_of(figure.grab().toImage()), figure.drawing, style, ratio)
-    save_patient_figure(folder / "probe.png", page, frame, dpi=200, **KEYWORDS)
-    save_patient_figure(folder / "probe.svg", page, frame, **KEYWORDS)
-    drawing = lay_out_on_paper(page, frame, **KEYWORDS).drawing
+    save_patient_figure(folder / "probe.png", page, frame, FigureSettings(dpi=200, **KEYWORDS))
+    save_patient_figure(folder / "probe.svg", page, frame, FigureSettings(**KEYWORDS))
+    drawing = lay_out_on_paper(page, frame, FigureSettings(**KEYWORDS)).drawing
     png = np.asarray(Image.open(folder / "probe.png").convert("RGB"))
     errors = measure(png, drawing, drawing.ink.style, 200 / UNITS_PER_INCH)
     print(json.dumps({"ratio": ratio, "screen": screen, "png": errors}), flush=True)

@@ -13,7 +13,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from sscviewer.plots.paper.figure_files import DOUBLE, SLIDE, UNITS_PER_INCH
+from sscviewer.plots.paper.figure_files import DOUBLE, UNITS_PER_INCH, FigureSize
+from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
 from sscviewer.plots.style import paper_style
 from sscviewer.plots.ticks import value_ticks
@@ -26,8 +27,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def saved(tmp_path, suffix: str, size, **more) -> tuple[Path, object]:
     page, frame = probe_trial()
     path = tmp_path / f"probe.{suffix}"
-    save_patient_figure(path, page, frame, size=size, **KEYWORDS, **more)
-    return path, lay_out_on_paper(page, frame, size=size, **KEYWORDS).drawing
+    save_patient_figure(path, page, frame, FigureSettings(size=size, **KEYWORDS, **more))
+    return path, lay_out_on_paper(page, frame, FigureSettings(size=size, **KEYWORDS)).drawing
 
 
 def check(errors: dict[str, float], most: float = 1.0) -> None:
@@ -35,7 +36,7 @@ def check(errors: dict[str, float], most: float = 1.0) -> None:
     assert max(errors.values()) <= most, errors
 
 
-@pytest.mark.parametrize("size", [DOUBLE, SLIDE])
+@pytest.mark.parametrize("size", [DOUBLE, FigureSize(254, 142.9)])
 @pytest.mark.parametrize("dpi", [150, 300])
 def test_png(tmp_path, size, dpi) -> None:
     path, drawing = saved(tmp_path, "png", size, dpi=dpi)
@@ -65,11 +66,11 @@ def test_svg_as_another_program_draws_it(tmp_path) -> None:
 def test_svg_axis_and_data_have_the_same_pixels_per_unit(tmp_path) -> None:
     page, frame = probe_trial(several=True)
     path = tmp_path / "probe.svg"
-    save_patient_figure(path, page, frame, panels=("FVCPP",), **KEYWORDS)
+    save_patient_figure(path, page, frame, FigureSettings(panels=("FVCPP",), **KEYWORDS))
     text = path.read_text(encoding="utf-8")
     box = next(
         s.panel.box
-        for s in lay_out_on_paper(page, frame, panels=("FVCPP",), **KEYWORDS).drawing.strips
+        for s in lay_out_on_paper(page, frame, FigureSettings(panels=("FVCPP",), **KEYWORDS)).drawing.strips
         if s.panel.name == "FVCPP"
     )
     lines = svg_lines(text)
@@ -104,7 +105,7 @@ def test_files_and_screen_are_right_at_every_scale_factor(tmp_path, factor) -> N
     # On a screen of one and a half pixels per pixel Qt places cached items on whole logical ones.
     check(report["screen"], most=1.5 if factor == "1.5" else 1.0)
     check(report["png"])
-    save_patient_figure(tmp_path / "here.svg", *probe_trial(), **KEYWORDS)
+    save_patient_figure(tmp_path / "here.svg", *probe_trial(), FigureSettings(**KEYWORDS))
     assert (tmp_path / "probe.svg").read_bytes() == (tmp_path / "here.svg").read_bytes()
 
 

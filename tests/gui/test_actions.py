@@ -4,6 +4,7 @@ from collections import Counter
 
 from sscviewer.gui.dialogs.key_card import card_sections
 from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.patient_filter import PatientFilter
 from tests.gui.trials import show_trial
 
 
@@ -14,7 +15,7 @@ def test_what_needs_a_file_is_off_at_the_start(window):
 
 def test_what_needs_a_patient_is_on_with_one(opened):
     off = {spec.id for spec in ACTIONS if not opened.actions_[spec.id].isEnabled()}
-    assert off == {"forget", "clear", "reset", "back", "save_table", "undo", "redo"}
+    assert off == {"forget", "clear", "reset", "back", "save_table", "undo", "redo", "unpin"}
 
 
 def test_a_patients_figure_is_saved_from_its_page_only(opened):
@@ -30,9 +31,11 @@ def test_filter_and_zoom_switch_their_actions_on(opened):
     opened.actions_["reset"].trigger()
     assert opened.session.day_range is None
     opened.trial_window.list.search.setText("a1")
+    assert not opened.actions_["clear"].isEnabled()
+    opened.session.set_filters(PatientFilter(sex=("F",)))
     assert opened.actions_["clear"].isEnabled()
     opened.actions_["clear"].trigger()
-    assert opened.trial_window.list.search.text() == ""
+    assert opened.session.filters == PatientFilter()
 
 
 def test_no_key_means_two_things():
@@ -80,3 +83,23 @@ def test_the_view_is_remembered(opened, trial, places, qtbot):
     assert second.actions_["choose_time_unit.days"].isChecked()
     second.close()
     second.deleteLater()
+
+
+def test_copy_is_off_where_there_is_nothing_to_copy(opened, qtbot):
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    copy = opened.actions_["copy"]
+    assert copy.isEnabled()
+    opened.session.set_view("plan")
+    assert not copy.isEnabled()
+    opened.session.set_view("data")
+    assert not copy.isEnabled()
+    rows = opened.trial_window.workspace.data.issues.view
+    opened.trial_window.workspace.data.show_not_shown()
+    rows.setFocus()
+    rows.selectRow(0)
+    qtbot.waitUntil(copy.isEnabled)
+    copy.trigger()
+    assert opened.message.text == "Rows copied."
+    rows.clearSelection()
+    assert not copy.isEnabled()

@@ -43,8 +43,8 @@ def test_every_threshold_is_that_of_json_and_opens_patients(efficacy, qtbot, pri
     curve = view.chart.chart.data.curves[0]
     printed_curve = next(one for one in said["curves"] if one["AVISIT"] == "Month 12")
     assert curve.value == pytest.approx(printed_curve["share"])
-    view.visit.setCurrentIndex(view.visit.findData("Month 6"))
-    view.visit.activated.emit(0)
+    view.part.setCurrentIndex(view.part.findData("Month 6"))
+    view.part.activated.emit(0)
     assert "Month 6" in view.figure().title
 
 

@@ -1,5 +1,7 @@
 """The Efficacy page on the demo trial: what it shows is what `analyse --json` prints and the engine gives."""
 
+import dataclasses
+
 import pytest
 
 from sscviewer.analysis.mmrm import fit_mmrm
@@ -57,7 +59,7 @@ def test_a_filter_refits_for_fewer_patients_and_says_how_many(efficacy, qtbot, w
 
     view = shown(efficacy, qtbot, "change")
     session = window.session
-    session.set_filters(replace(session.filters, subset="diffuse"))
+    session.set_filters(replace(session.filters, subset=("diffuse",)))
     qtbot.waitUntil(lambda: view.rows.model.listing.rows[-1][1] == "14")
     assert efficacy.who.text() == "14 of 20 patients (diffuse)"
     session.set_filters(type(session.filters)())
@@ -110,3 +112,18 @@ def test_a_trial_too_small_for_a_model_says_so(window, trial, qtbot):
         shown(page, qtbot, name)
     view = shown(page, qtbot, "change")
     assert view.note.text()
+
+
+def test_a_historical_control_stands_beside_the_trial_at_each_visit(window, efficacy, qtbot):
+    plan = window.session.planning.plan
+    past = {"endpoint": "FVCPP", "months": 12.0, "control_change": -4.0, "control_se": 1.0}
+    known = dataclasses.replace(plan.one_arm, **past, control_source="Made up 2001")
+    window.session.planning.choose(dataclasses.replace(plan, one_arm=known))
+    view = shown(efficacy, qtbot, "change")
+    visits = view.result.course.mmrm.visits
+    assert [one.change for one in view.result.control] == [-4.0 * v.avisitn / 12 for v in visits]
+    last = view.result.control[-1]
+    assert (last.lower, last.upper) == (
+        pytest.approx(-4 - 1.96, abs=1e-3),
+        pytest.approx(-4 + 1.96, abs=1e-3),
+    )

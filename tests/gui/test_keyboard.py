@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.session import VIEWS
 
 
@@ -45,20 +46,41 @@ def test_page_keys_in_the_figure(active):
     assert active.session.usubjid == "A1"
 
 
-def test_find(active, qtbot):
+def test_find_goes_to_the_patient_and_holds_nobody_back(active, qtbot):
     search = active.trial_window.list.search
     press(active, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert search.hasFocus()
     QTest.keyClicks(search, "lost")
-    assert active.patients.visible == ("A3",)
-    assert active.trial_window.list.count.text() == "1 of 4 patients"
-    assert active.session.usubjid == "A1"
-    press(active, Qt.Key.Key_Return)
     assert active.session.usubjid == "A3"
-    assert active.trial_window.list.table.hasFocus()
-    press(active, Qt.Key.Key_Escape)
+    assert active.trial_window.list.found.text() == "1 of 1 found"
     assert active.patients.visible == ("A1", "A2", "A3", "A10")
-    assert active.session.usubjid == "A3"
+    press(active, Qt.Key.Key_Return)
+    assert active.trial_window.list.table.hasFocus()
+    press(active, Qt.Key.Key_Up)
+    assert active.session.usubjid == "A2"
+
+
+def test_find_next_and_previous(active):
+    search = active.trial_window.list.search
+    press(active, Qt.Key.Key_F3)
+    assert search.hasFocus()
+    QTest.keyClicks(search, "a1")
+    seen = [active.session.usubjid]
+    for modifier in (Qt.KeyboardModifier.NoModifier,) * 2 + (Qt.KeyboardModifier.ShiftModifier,):
+        press(active, Qt.Key.Key_F3, modifier)
+        seen.append(active.session.usubjid)
+    assert seen == ["A1", "A10", "A1", "A10"]
+    QTest.keyClicks(search, "zzz")
+    assert active.trial_window.list.found.text() == "Nobody found"
+
+
+def test_a_stray_esc_leaves_the_filter(active):
+    active.session.set_filters(PatientFilter(sex=("F",)))
+    for place in (active.trial_window.list.table, active.trial_window.list.search):
+        place.setFocus()
+        press(active, Qt.Key.Key_Escape)
+        assert active.patients.visible == ("A1", "A3")
+    assert active.trial_window.list.count.text() == "2 of 4 patients"
 
 
 def test_typing_in_the_list_finds(active):
@@ -67,7 +89,7 @@ def test_typing_in_the_list_finds(active):
     assert active.trial_window.list.search.text() == "a"
     assert active.trial_window.list.search.hasFocus()
     QTest.keyClicks(active.focusWidget(), "2")
-    assert active.patients.visible == ("A2",)
+    assert active.patients.found == ("A2",)
     press(active, Qt.Key.Key_Down)
     assert active.session.usubjid == "A2"
 
@@ -134,4 +156,12 @@ def test_tab_goes_round_the_window(active):
         QApplication.sendEvent(
             widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
         )
-    assert {"Patients", "Search patients", "Sort patients by", "Time axis", "Events by", "Comment"} <= seen
+    assert {
+        "Patients",
+        "Find patients",
+        "Filter patients",
+        "Sort patients by",
+        "Time axis",
+        "Events by",
+        "Comment",
+    } <= seen

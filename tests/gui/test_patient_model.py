@@ -1,4 +1,4 @@
-"""The patient list: filters, sorting, steps, and two thousand patients."""
+"""The patient list: finding, sorting, steps, and two thousand patients."""
 
 import dataclasses
 import time
@@ -17,7 +17,7 @@ from sscviewer.gui.state.patient_model import (
     STATUS,
     PatientModel,
 )
-from sscviewer.gui.state.patient_row import PatientFilter, PatientRows
+from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 
 DOWN = Qt.SortOrder.DescendingOrder
 
@@ -47,24 +47,43 @@ def test_rows_are_ready_words(trial):
     assert rows["A10"].status == "not treated"
 
 
+def test_only_those_kept_are_shown(model):
+    model.show_only(frozenset({"A3", "A1"}))
+    assert model.visible == ("A1", "A3")
+    model.show_only(None)
+    assert model.visible == ("A1", "A2", "A3", "A10")
+
+
 @pytest.mark.parametrize(
-    ("wanted", "shown"),
+    ("text", "found"),
     [
-        (PatientFilter(), ("A1", "A2", "A3", "A10")),
-        (PatientFilter(text="rash"), ("A2",)),
-        (PatientFilter(text="DIFFUSE f"), ("A1",)),
-        (PatientFilter(text="a1"), ("A1", "A10")),
-        (PatientFilter(status="lost"), ("A3",)),
-        (PatientFilter(sex="F"), ("A1", "A3")),
-        (PatientFilter(subset="limited"), ("A2",)),
-        (PatientFilter(serious=True), ("A2",)),
-        (PatientFilter(min_grade=2), ("A1", "A2")),
-        (PatientFilter(min_grade=3, sex="F"), ()),
+        ("", ()),
+        ("rash", ("A2",)),
+        ("DIFFUSE f", ("A1",)),
+        ("a1", ("A1", "A10")),
+        ("check the date", ("A3",)),
+        ("nobody", ()),
     ],
 )
-def test_filters(model, wanted, shown):
-    model.set_filter(wanted)
-    assert model.visible == shown
+def test_finding_marks_and_holds_nobody_back(model, text, found):
+    model.set_reviewed(frozenset(), {"A3": "Check the date of day 1"})
+    model.find(text)
+    assert model.found == found
+    assert model.visible == ("A1", "A2", "A3", "A10")
+    assert [u for u in model.visible if model.is_found(u)] == list(found)
+
+
+def test_finding_goes_round_and_says_whom_the_filter_holds_back(model):
+    model.find("a1")
+    assert [model.step_found(u, 1) for u in ("A1", "A2", "A10")] == ["A10", "A10", "A1"]
+    assert [model.step_found(u, -1) for u in ("A1", "A2", "A10")] == ["A10", "A1", "A1"]
+    assert model.step_found("A1", 0) == "A1"
+    assert model.step_found("A2", 0) == "A10"
+    assert model.n_held_back == 0
+    model.show_only(frozenset({"A1", "A2"}))
+    assert (model.found, model.n_held_back) == (("A1",), 1)
+    model.find("nobody")
+    assert model.step_found("A1", 1) == ""
 
 
 @pytest.mark.parametrize(
@@ -85,7 +104,7 @@ def test_sorting_puts_patients_without_a_value_last(model, column, order, shown)
 
 def test_reviewed_sorts_and_shows(model, qtbot):
     with qtbot.waitSignal(model.dataChanged):
-        model.set_reviewed(frozenset({"A3"}))
+        model.set_reviewed(frozenset({"A3"}), {})
     model.sort(REVIEWED)
     assert model.visible[0] == "A3"
     assert model.next_not_reviewed("A3") == "A1"
@@ -95,9 +114,9 @@ def test_steps_stay_inside_the_list(model):
     assert model.step("A1", 1) == "A2"
     assert model.step("A1", -1) == "A1"
     assert model.step("A2", 99) == "A10"
-    model.set_filter(PatientFilter(sex="F"))
+    model.show_only(frozenset({"A1", "A3"}))
     assert model.step("A2", 1) == "A1"
-    model.set_filter(PatientFilter(text="nobody"))
+    model.show_only(frozenset())
     assert model.step("A2", 1) == "A2"
 
 
@@ -105,12 +124,6 @@ def test_every_text_is_a_str(model):
     for row in range(model.rowCount()):
         for column in range(model.columnCount()):
             assert isinstance(model.index(row, column).data(), str)
-
-
-def test_words_of_a_filter():
-    assert PatientFilter().words() == ""
-    words = PatientFilter(text="x", status="stopped", min_grade=3, serious=True).words()
-    assert words == "“x”, stopped early, with a serious adverse event, worst grade ≥ 3"
 
 
 def test_two_thousand_patients_sort_and_filter_at_once(model, trial, qtbot):
@@ -125,16 +138,16 @@ def test_two_thousand_patients_sort_and_filter_at_once(model, trial, qtbot):
     view.setModel(model)
     begin = time.perf_counter()
     model.sort(GRADE, DOWN)
-    model.set_filter(PatientFilter(text="p1", min_grade=3))
+    model.show_only(frozenset(row.usubjid for row in rows if row.worst_grade >= 3))
+    model.find("p1")
     assert time.perf_counter() - begin < 0.5
-    assert len(model.visible) == sum(str(i).startswith("1") and i % 5 >= 3 for i in range(2000))
+    assert len(model.found) == sum(str(i).startswith("1") and i % 5 >= 3 for i in range(2000))
 
 
 def test_a_course_measured_before_day_one_only_stays_inside_its_cell():
     import numpy as np
 
     from sscviewer.analysis.patient.cohort_overview import CohortOverview
-    from sscviewer.gui.state.patient_row import patient_rows
 
     early = _line(np.array([-14.0, -1.0]), np.array([180.0, 181.0]))
     late = _line(np.array([-14.0]), np.array([170.0]))

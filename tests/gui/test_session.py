@@ -1,8 +1,11 @@
 """The session checks, stores and says so; the same value says nothing."""
 
+import dataclasses
+from pathlib import Path
+
 import pytest
 
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.session import Session
 
 
@@ -63,7 +66,7 @@ def test_a_trial_begins_with_its_first_patient(session, trial):
         ("set_bands", frozenset({"cohort"}), ["bands"]),
         ("set_lane_order", "grade", ["lane_order", "page"]),
         ("set_day_range", (1.0, 90.0), ["day_range"]),
-        ("set_filters", PatientFilter(sex="F"), ["filters"]),
+        ("set_filters", PatientFilter(sex=("F",)), ["filters"]),
         ("set_dark", True, ["dark"]),
         ("set_view", "data", ["view"]),
         ("set_selected", ("adverse_events", 0), ["selected"]),
@@ -113,9 +116,21 @@ def test_another_trial_begins_afresh(session, trial):
     session.set_trial(trial)
     session.set_usubjid("A3")
     session.set_day_range((1.0, 90.0))
-    session.set_filters(PatientFilter(sex="F"))
-    session.set_trial(trial)
+    session.set_filters(PatientFilter(sex=("F",)))
+    session.set_trial(dataclasses.replace(trial, path=Path("/nowhere/other.xlsx")))
     assert (session.usubjid, session.day_range, session.filters) == ("A1", None, PatientFilter())
+    assert session.kept is None
+
+
+def test_the_same_file_again_leaves_what_was_shown(session, trial):
+    session.set_trial(trial)
+    session.set_usubjid("A3")
+    session.set_day_range((1.0, 90.0))
+    wanted = PatientFilter(sex=("F",))
+    session.set_filters(wanted)
+    session.set_trial(dataclasses.replace(trial))
+    assert (session.usubjid, session.day_range, session.filters) == ("A3", (1.0, 90.0), wanted)
+    assert session.kept == {"A1", "A3"}
 
 
 def test_the_page_follows_the_order_of_events(session, trial):

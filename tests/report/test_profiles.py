@@ -95,7 +95,7 @@ def test_from_a_manifest_the_same_figure_can_be_made_again(tmp_path, trial) -> N
         size=SINGLE, font_pt=8, time_unit="days", footer=FOOTER, paramcds=default_parameters(study)
     )
     path, beside = tmp_path / "S04.svg", tmp_path / "manifest.json"
-    save_patient_figure(path, pages[3], frame, **settings.keywords())
+    save_patient_figure(path, pages[3], frame, settings)
     plan = PLAN.with_value("model", "covariance", "cs")
     origin = Origin(study.source, 8, plan, mapping="format = 1", patients=("S04",))
     write_manifest(beside, origin, [Made(path, "patient", "S04", settings=settings)])
@@ -107,7 +107,7 @@ def test_from_a_manifest_the_same_figure_can_be_made_again(tmp_path, trial) -> N
     assert listed.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     again = trial_frame(study, listed.settings.paramcds)
     page = patient_page(study, listed.shows, again, listed.settings.paramcds)
-    save_patient_figure(tmp_path / "again.svg", page, again, **listed.settings.keywords())
+    save_patient_figure(tmp_path / "again.svg", page, again, listed.settings)
     assert (tmp_path / "again.svg").read_bytes() == path.read_bytes()
 
 

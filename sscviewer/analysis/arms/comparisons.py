@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from sscviewer.analysis.absence import not_in_file
+from sscviewer.analysis.absence import NO_LABS, not_in_file, records_labs
 from sscviewer.analysis.arms.counted import Counted, counted_events, counted_labs, counted_responders
 from sscviewer.analysis.compare.exact_tests import exact_difference, fisher_p
 from sscviewer.analysis.compare.stratified import Stratified, cochran_mantel_haenszel
@@ -32,7 +32,6 @@ from sscviewer.model.arrays import Bools, Texts
 from sscviewer.model.study import Study
 
 ONE_ARM = "The file has one arm: there is nothing to compare."
-NO_LABS = "Laboratory values are not recorded in this file."
 NOT_ADJUSTED = "Intervals and P values are of one comparison each, not adjusted for their number."
 
 
@@ -69,10 +68,12 @@ class Comparisons:
 
     Attributes
     ----------
+    who
+        "Treated patients", or whom else the plan counts.
     arms
         All arms, in order; empty in a file with one.
     n
-        Treated patients of each.
+        Patients of each.
     rows
         In the order of what was counted, then of the arms.
     absent
@@ -82,6 +83,7 @@ class Comparisons:
     """
 
     rules: ComparisonRules
+    who: str
     arms: tuple[str, ...]
     n: tuple[int, ...]
     reference: str
@@ -106,7 +108,7 @@ def compare_counted(
     n = tuple(int(members.sum()) for _, members in arms)
     reference = reference_arm(names, plan.arms.reference)
     if len(arms) < 2:
-        return Comparisons(rules, (), (), "", (), ONE_ARM, ())
+        return Comparisons(rules, who.heading, (), (), "", (), ONE_ARM, ())
     strata, notes = _strata(study, who, rules)
     base = dict(arms)[reference]
     rows: list[Compared] = []
@@ -119,7 +121,8 @@ def compare_counted(
         "exact unconditional (Chan-Zhang)" if rules.difference == "exact" else METHOD_WORDS[rules.difference]
     )
     said = f"Differences are each arm less {reference}; intervals: {method}, {100 * rules.level:g} %."
-    return Comparisons(rules, names, n, reference, tuple(rows), absent, (said, *notes, NOT_ADJUSTED))
+    notes = [said, *notes, NOT_ADJUSTED]
+    return Comparisons(rules, who.heading, names, n, reference, tuple(rows), absent, tuple(notes))
 
 
 def _one_arm(
@@ -228,11 +231,10 @@ def comparisons(
     """Return everything that `analyse` compares: events, responders, laboratory."""
     several = len(who.safety.arms) > 1
     missing = not_in_file(study)
-    has_labs = any(parameter.kind == "lab" for parameter in study.parameters.values())
     absent = {
         "events": missing["adverse_events"] or "",
         "responders": missing["responders"] or "",
-        "labs": "" if has_labs else NO_LABS,
+        "labs": "" if records_labs(study) else NO_LABS,
     }
     events: tuple[Counted, ...] = ()
     if several and not absent["events"]:

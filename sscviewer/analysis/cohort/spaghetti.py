@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
 from sscviewer.analysis.estimate import t_quantile
@@ -53,13 +54,15 @@ class Dropouts:
     Attributes
     ----------
     line : position of the patient's line
-    x, y : end of the line, in the units of the picture
+    x, y : end of the line (the last value), in the units of the picture
+    at : when they stopped, in its unit of time; NaN where the day is not known
     words : "stopped on day 154: adverse event (rash)"
     """
 
     line: Ints
     x: Floats
     y: Floats
+    at: Floats
     words: tuple[str, ...]
 
 
@@ -143,7 +146,7 @@ def spaghetti(
         day=day,
         row=row,
         means=_means(study, who, settings, groups) if settings.anchor.kind == "first_dose" else (),
-        dropouts=_dropouts(shown, start, x, y, outcomes),
+        dropouts=_dropouts(shown, start, x, y, outcomes, aligned, settings.time),
         left_out=_left_out(study, who, values, aligned, settings, set(shown.tolist())),
     )
 
@@ -169,11 +172,21 @@ def _measured(aval: Floats, base: Floats, measure: str) -> Floats:
     return np.asarray(100.0 * change / np.where(base == 0, np.nan, base))
 
 
-def _dropouts(shown: Ints, start: Ints, x: Floats, y: Floats, outcomes: Sequence[Outcome]) -> Dropouts:
+def _dropouts(
+    shown: Ints,
+    start: Ints,
+    x: Floats,
+    y: Floats,
+    outcomes: Sequence[Outcome],
+    aligned: Alignment,
+    time: str,
+) -> Dropouts:
     line = [i for i, patient in enumerate(shown) if outcomes[patient].status == "DISCONTINUED"]
     lines = np.array(line, dtype=np.int64)
     last = start[lines + 1] - 1
-    return Dropouts(lines, x[last], y[last], tuple(outcomes[shown[i]].words for i in line))
+    stopped = shown[lines]
+    at = in_unit(aligned.since(np.array([outcomes[i].day for i in stopped], dtype=np.float64), stopped), time)
+    return Dropouts(lines, x[last], y[last], at, tuple(outcomes[i].words for i in stopped))
 
 
 def _left_out(
@@ -210,11 +223,9 @@ def _means(
         settings.split, [str(arm) for arm in who.arm]
     )
     label = frame["USUBJID"].map(dict(zip(study.usubjids, of, strict=True)))
-    return tuple(
-        _mean_line(name, rows[["AVISIT", "AVISITN", COLUMN[settings.measure]]].to_numpy(), settings)
-        for name, rows in frame.groupby(label.rename("LABEL"), sort=True)
-        if name
-    )
+    columns = ["AVISIT", "AVISITN", COLUMN[settings.measure]]
+    found = {str(name): rows[columns].to_numpy() for name, rows in frame.groupby(label.rename("LABEL"))}
+    return tuple(_mean_line(name, found[name], settings) for name in in_dose_order(found) if name)
 
 
 def _mean_line(label: str, rows: npt.NDArray[np.object_], settings: SpaghettiSettings) -> MeanLine:

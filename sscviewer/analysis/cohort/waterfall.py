@@ -31,7 +31,7 @@ class Waterfall:
     Attributes
     ----------
     y_label : axis title with the unit
-    subjects, arm, visits : patient, arm and the visit the change is from
+    subjects, arm, visits, months : patient, arm and the visit the change is from, with its planned month
     change : in the unit of the picture
     outcome : "completed", "stopped" … (for the colour)
     words : "stopped on day 154: adverse event (rash)"
@@ -46,6 +46,7 @@ class Waterfall:
     subjects: tuple[str, ...]
     arm: tuple[str, ...]
     visits: tuple[str, ...]
+    months: tuple[float, ...]
     change: Floats
     outcome: tuple[str, ...]
     words: tuple[str, ...]
@@ -97,6 +98,7 @@ def waterfall(
         subjects=tuple(study.usubjids[i] for i in patients),
         arm=tuple(str(arms[i]) for i in patients),
         visits=tuple(str(visit) for visit in picked["AVISIT"]),
+        months=tuple(float(month) for month in picked["AVISITN"]),
         change=change,
         outcome=tuple(WORDS[outcomes[i].status] for i in patients),
         words=tuple(outcomes[i].words for i in patients),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.model.arrays import Floats, Texts
 
@@ -63,7 +64,7 @@ def ancova(
     known = ~np.isnan(response) & ~np.isnan(x).any(axis=1) & (arm != "")
     notes = [f"{int((~known).sum())} patients without a value, a covariate or an arm left out."]
     notes = notes if not known.all() else []
-    names = sorted({str(name) for name in arm[known]})
+    names = in_dose_order(str(name) for name in arm[known])
     y, x, own = response[known], x[known], arm[known]
     centred = x - x.mean(axis=0) if len(y) else x
     varies = np.ptp(centred, axis=0) > 0 if len(y) else np.zeros(x.shape[1], dtype=bool)

@@ -49,7 +49,9 @@ def slope_sentence(found: PatientSlopes) -> str:
     if not found.rows:
         return found.why_not
     digits = 0 if found.unit.startswith("mL") else change_digits(found.parameter)
-    limits = f"{plain(found.mean_lower, digits)} to {plain(found.mean_upper, digits)}"
+    limits = (
+        f"{100 * found.level:g} % CI {plain(found.mean_lower, digits)} to {plain(found.mean_upper, digits)}"
+    )
     return (
         f"{found.parameter.axis_label}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
         f"{len(found.rows)} patients; their true slopes differ with an SD of {plain(found.sd, digits)}."
@@ -63,7 +65,7 @@ def threshold_sentence(found: ThresholdCurves) -> str:
     rows = [row for row in found.rows if row.arm == ALL and row.avisit == found.visits[-1]]
     told = "; ".join(
         f"{row.words} {len(row.usubjids)} of {row.n} ({plain(100 * row.share, 0)} %; "
-        f"{plain(100 * row.lower, 0)} to {plain(100 * row.upper, 0)})"
+        f"{100 * found.level:g} % CI {plain(100 * row.lower, 0)} to {plain(100 * row.upper, 0)})"
         for row in rows
     )
     return f"{found.parameter.axis_label} at {found.visits[-1]}: {told}."

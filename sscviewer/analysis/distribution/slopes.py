@@ -15,7 +15,7 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
 MONTHS_PER_YEAR, ML_PER_L = 12.0, 1000.0
-BAND = "Intervals: of the patient's own true slope, the variances taken as known; normal."
+BAND = "of the patient's own true slope, the variances taken as known; normal."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class PatientSlopes:
         The trial's mean slope.
     sd
         Of the true slopes between patients.
+    level
+        Of all intervals.
     why_not
         Why there are none.
     """
@@ -62,6 +64,7 @@ class PatientSlopes:
     mean_lower: float
     mean_upper: float
     sd: float
+    level: float
     notes: tuple[str, ...]
     why_not: str = ""
 
@@ -78,7 +81,8 @@ def patient_slopes(study: Study, who: Population, settings: EfficacySettings) ->
     mean = model.slope()
     if model.fit is None or mean is None:
         why = " ".join(model.notes) or "Nothing can be estimated."
-        return PatientSlopes(parameter, unit, (), np.nan, np.nan, np.nan, np.nan, model.notes, why)
+        nothing = (np.nan, np.nan, np.nan, np.nan)
+        return PatientSlopes(parameter, unit, (), *nothing, settings.level, model.notes, why)
     scale = MONTHS_PER_YEAR * (ML_PER_L if in_ml else 1.0)
     arms = dict(zip(study.usubjids, who.arm, strict=True))
     fit = model.fit
@@ -102,7 +106,8 @@ def patient_slopes(study: Study, who: Population, settings: EfficacySettings) ->
         mean_lower=scale * mean.lower,
         mean_upper=scale * mean.upper,
         sd=scale * sd,
-        notes=(BAND, *model.notes),
+        level=settings.level,
+        notes=(f"Intervals of {100 * settings.level:g} %: {BAND}", *model.notes),
     )
 
 

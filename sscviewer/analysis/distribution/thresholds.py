@@ -14,9 +14,7 @@ from sscviewer.model.endpoint_cards import ChangeLimit, card_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
-POINTWISE = (
-    "Intervals are exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once."
-)
+POINTWISE = "exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once."
 BETTER = {1: "higher", -1: "lower", 0: ""}
 MISSING = (
     "Patients with a baseline and no value at the visit, the dead among them, count as not reaching any."
@@ -78,6 +76,7 @@ class ThresholdCurves:
     ----------
     better : "higher" or "lower"; "" where that is not known: then curves count lower changes
     limits : signed changes of the card's limits in points
+    level : of the intervals
     """
 
     parameter: Parameter
@@ -86,6 +85,7 @@ class ThresholdCurves:
     curves: tuple[ThresholdCurve, ...]
     rows: tuple[Reached, ...]
     limits: tuple[float, ...]
+    level: float
     notes: tuple[str, ...]
 
 
@@ -108,7 +108,8 @@ def threshold_curves(
         curves=tuple(curves),
         rows=tuple(rows),
         limits=tuple(limit.sign * limit.points for limit in limits if limit.points is not None),
-        notes=(MISSING, POINTWISE),
+        level=level,
+        notes=(MISSING, f"Intervals of {100 * level:g} % are {POINTWISE}"),
     )
 
 

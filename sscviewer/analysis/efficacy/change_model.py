@@ -6,10 +6,12 @@ mean for all arms). **Source**: resources/methods/efficacy.md.
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import (
@@ -121,6 +123,24 @@ class ChangeModel:
         """Return the weights on the coefficients that give the change at a visit."""
         return None if self.fit is None else self._weights(avisit, arm)
 
+    def covariate_weights(self, values: Floats, avisit: str) -> Floats:
+        """Return the weights on the coefficients after those of the cells, of a patient at a visit.
+
+        Parameters
+        ----------
+        values : (k,)
+            The patient's `covariates.names`.
+        """
+        assert self.fit is not None
+        names = list(self.covariates.names)
+        if len(self.fit.terms) == len(self.cells) + len(names):
+            return values
+        # the baseline's effects at each visit come last: interactions follow the single terms
+        others = [i for i, name in enumerate(names) if name != self.covariates.base]
+        at_visits = [str(visit) == avisit for visit in self.fit.visits]
+        base = np.where(at_visits, values[names.index(self.covariates.base)], 0.0)
+        return np.concatenate([values[others], base])
+
     def _unit(self, position: int) -> Floats:
         assert self.fit is not None
         return np.asarray(np.eye(len(self.fit.terms))[position])
@@ -142,7 +162,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     frame : pandas.DataFrame
         From `model_frame`, of one parameter.
     by_arm : bool
-        A mean for each arm at each visit (arm x visit), the covariance of the visits common to the arms.
+        A mean for each arm at each visit (arm x visit).
     """
     without = ("BASE",) if settings.response == "AVAL" else ()
     frame, scarce = with_enough_values(
@@ -160,26 +180,51 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
         nothing = "No visit after baseline has enough values for a model."
         return ChangeModel(None, rows, visits, cells, covariates, (*notes, nothing), settings.smallest_df)
     try:
-        fit = fit_mmrm(
-            rows,
-            f"{settings.response} ~ {term}{covariates.terms}",
-            subject="USUBJID",
-            visit="AVISIT",
-            covariance=covariance,
-            df=settings.df_method,
-            level=settings.level,
-            fallback=settings.covariance == "auto",
-            smallest_df=settings.smallest_df,
-            contrasts=_changes(cells),
-        )
+        fit, said = _fitted(rows, cells, f"{settings.response} ~ {term}", covariates, settings, by_arm=by_arm)
     except FitError as error:
         notes.append(str(error))
         return ChangeModel(None, rows, visits, cells, covariates, tuple(notes), settings.smallest_df)
+    notes += said
     notes += fit.warnings
     if fit.structure != covariance:
         notes.append(FALLEN_BACK)
     model = ChangeModel(fit, rows, visits, cells, covariates, tuple(notes), settings.smallest_df, covariance)
     return replace(model, notes=(*notes, *_refused(model)))
+
+
+def _fitted(
+    rows: pd.DataFrame,
+    cells: tuple[tuple[str, str], ...],
+    formula: str,
+    covariates: Covariates,
+    settings: EfficacySettings,
+    *,
+    by_arm: bool,
+) -> tuple[MmrmFit, list[str]]:
+    """Return the fit, and what is not as it was asked for."""
+    by_visit = settings.baseline_by_visit and bool(covariates.base) and len(cells) > 1
+    auto = settings.covariance == "auto"
+    fit = partial(
+        fit_mmrm,
+        rows,
+        formula + (covariates.terms_by_visit("AVISIT") if by_visit else covariates.terms),
+        subject="USUBJID",
+        visit="AVISIT",
+        covariance="us" if auto else settings.covariance,
+        df=settings.df_method,
+        level=settings.level,
+        fallback=auto,
+        smallest_df=settings.smallest_df,
+        contrasts=_changes(cells),
+    )
+    if not (by_arm and settings.covariance_by_arm):
+        return fit(), []
+    try:
+        return fit(group=ARM), []
+    except FitError as error:
+        if not auto:
+            raise
+        return fit(), [f"The arms have one covariance in common, for of each arm’s own is said: {error}"]
 
 
 def _changes(cells: tuple[tuple[str, str], ...]) -> Floats:
@@ -236,7 +281,7 @@ def _cells(
     own = rows[ARM].astype(str).where(rows["AVISIT"].astype(str) != BASELINE, ANY_ARM)
     pairs = list(zip(own, rows["AVISIT"].astype(str), strict=True))
     seen = set(pairs)
-    arms = sorted({arm for arm, _ in seen if arm})
+    arms = in_dose_order(arm for arm, _ in seen if arm)
     wanted = [(ANY_ARM, BASELINE)] if baseline else []
     wanted += [(arm, visit) for visit in visits for arm in arms]
     cells = tuple(cell for cell in wanted if cell in seen)

@@ -117,7 +117,9 @@ class CourseByArm:
     differences : tuple of ArmCourse
         Of each other arm from the reference.
     covariance : str
-        Common to the arms; empty if none could be fitted.
+        Its model; empty if none could be fitted.
+    own_covariance : bool
+        Each arm has its own, else one is common to the arms.
     warnings : tuple of str
     """
 
@@ -125,6 +127,7 @@ class CourseByArm:
     arms: tuple[ArmCourse, ...]
     differences: tuple[ArmCourse, ...]
     covariance: str
+    own_covariance: bool
     warnings: tuple[str, ...]
 
 
@@ -136,6 +139,8 @@ class Course:
     ----------
     headline : str
         The visit that stands for the endpoint (`headline_visit`); "" without a visit.
+    planned_months : float
+        Visits later than this are after the planned treatment.
     """
 
     paramcd: str
@@ -143,6 +148,7 @@ class Course:
     random_slope: SlopeCourse
     by_arm: CourseByArm | None
     headline: str
+    planned_months: float = math.inf
 
     @property
     def horizon(self) -> float:
@@ -151,9 +157,10 @@ class Course:
 
     @property
     def after_headline(self) -> tuple[VisitChange, ...]:
-        """The visits after the headline, of all patients: too few values."""
+        """The visits of the planned treatment after the headline, of all patients: too few values."""
         names = [one.avisit for one in self.mmrm.visits]
-        return self.mmrm.visits[names.index(self.headline) + 1 :] if self.headline in names else ()
+        later = self.mmrm.visits[names.index(self.headline) + 1 :] if self.headline in names else ()
+        return tuple(one for one in later if one.avisitn <= self.planned_months)
 
 
 def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
@@ -177,7 +184,8 @@ def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
         mmrm=_mmrm_course(change, settings),
         random_slope=_slope_course(slope, settings),
         by_arm=_by_arm(frame, settings) if settings.by_arm and len(arm_names(frame)) > 1 else None,
-        headline=headline_visit(change, frame, settings.fewest_patients),
+        headline=headline_visit(change, frame, settings),
+        planned_months=settings.planned_months,
     )
 
 
@@ -249,5 +257,6 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
         arms=tuple(of(arm) for arm in arms),
         differences=tuple(of(arm, reference) for arm in arms if arm != reference),
         covariance="" if change.fit is None else change.fit.structure,
+        own_covariance=change.fit is not None and bool(change.fit.groups),
         warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
     )

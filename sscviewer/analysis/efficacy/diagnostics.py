@@ -79,7 +79,8 @@ def mmrm_residuals(fit: MmrmFit) -> Residuals:
     order = np.lexsort((visits, codes))
     for rows in np.split(order, np.flatnonzero(np.diff(codes[order])) + 1):
         v = visits[rows]
-        lower = np.linalg.cholesky(fit.fitted.omega[np.ix_(v, v)])
+        sigma = fit.sigma_of(int(fit.group_codes[codes[rows[0]]]))
+        lower = np.linalg.cholesky(sigma[np.ix_(v, v)])
         scaled[rows] = np.linalg.solve(lower, raw[rows])
         conditional[rows] = scaled[rows] * np.diagonal(lower)
     return Residuals(frame[fit.subject].to_numpy(dtype=object), raw, conditional, scaled)
@@ -130,16 +131,30 @@ def influence(fit: MmrmFit, weights: Floats, *, refit: bool | None = None) -> In
         Estimate the covariance anew without each subject, starting from the full estimate; by default up to
         60 subjects.
     """
-    row = fit.reduced(weights)
-    if row is None:
-        raise FitError("The combination is not estimable.")
+    return influence_on(fit, weights, without_each(fit, refit=refit))
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutEach:
+    """The coefficients without each subject.
+
+    Attributes
+    ----------
+    betas : (n, p)
+        As the search scales them (β_Q); NaN where there is no fit without the subject.
+    refitted : (n,)
+        Whether the covariance was estimated anew.
+    """
+
+    betas: Floats
+    refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
+
+
+def without_each(fit: MmrmFit, *, refit: bool | None = None) -> WithoutEach:
+    """Return what is left of the coefficients without each subject; `refit` as in `influence`."""
     anew = len(fit.subjects) <= REFIT_SUBJECTS if refit is None else refit
-    fitted, scaled = fit.fitted, fit.fitted.scaled
-    full = float(row @ fitted.beta)
-    se = fit.estimate_of(weights).se
-    inner = fit.fitted.contrast_in(row) * scaled.scale
-    base = float(row @ scaled.beta)
-    values = np.full(len(fit.subjects), np.nan)
+    fitted = fit.fitted
+    betas = np.full((len(fit.subjects), len(fitted.beta)), np.nan)
     refitted = np.zeros(len(fit.subjects), dtype=np.bool_)
     for i in range(len(fit.subjects)):
         blocks = _without(fit, i)
@@ -150,8 +165,20 @@ def influence(fit: MmrmFit, weights: Floats, *, refit: bool | None = None) -> In
                 at, refitted[i] = search.at, True
         at = at or evaluate(blocks, fitted.optimum.omega, reml=fitted.reml)
         if at is not None:
-            values[i] = base + float(inner @ at.beta)
-    return Influence(fit.subjects, values, (values - full) / se, refitted)
+            betas[i] = at.beta
+    return WithoutEach(betas, refitted)
+
+
+def influence_on(fit: MmrmFit, weights: Floats, left: WithoutEach) -> Influence:
+    """Return what leaving out each subject does to one combination of the coefficients."""
+    row = fit.reduced(weights)
+    if row is None:
+        raise FitError("The combination is not estimable.")
+    scaled = fit.fitted.scaled
+    inner = fit.fitted.contrast_in(row) * scaled.scale
+    values = float(row @ scaled.beta) + left.betas @ inner
+    full, se = float(row @ fit.fitted.beta), fit.estimate_of(weights).se
+    return Influence(fit.subjects, values, (values - full) / se, left.refitted)
 
 
 def _without(fit: MmrmFit, i: int) -> Blocks:
@@ -159,6 +186,6 @@ def _without(fit: MmrmFit, i: int) -> Blocks:
     keep = np.arange(len(fit.subjects)) != i
     patterns, pattern = np.unique(fit.pattern[keep], return_inverse=True)
     load = fit.fitted.blocks.load[patterns]
-    mask = np.diagonal(load, axis1=1, axis2=2) > 0
+    mask = (load != 0).any(axis=2)
     index: Index = pattern.reshape(-1).astype(np.intp)
     return group_blocks(fit.rows[keep], index, load, mask, int(mask[index].sum()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.historical import Historical
 from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.population import Population
@@ -37,6 +38,8 @@ class Efficacy:
         The models in words: what was fitted to how many patients and values, and how.
     notes : tuple of str
         What must be known about the fits: patients left out, another covariance used, a boundary.
+    control : tuple of Historical
+        In a trial of one arm with a historical control: its change at each visit of `course.mmrm`.
     """
 
     settings: EfficacySettings
@@ -47,6 +50,7 @@ class Efficacy:
     change_model: str
     slope_model: str
     notes: tuple[str, ...]
+    control: tuple[Historical, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,13 @@ class SubjectTable:
         Weights on the estimable coefficients of the subject's mean at each visit.
     y : (n, T)
         Values, NaN where none was seen; all NaN for subjects who are not in the fit.
+    group : (n,)
+        Whose covariance the subject has, of the groups of the fit.
     """
 
     rows: Floats
     y: Floats
+    group: Index
 
     @property
     def seen(self) -> Bools:
@@ -58,7 +61,12 @@ class SubjectTable:
         """Return the table with n more subjects without any value, at the average of the others' means."""
         average = np.repeat(self.rows.mean(axis=0)[None], n, axis=0)
         none = np.full((n, self.y.shape[1]), np.nan)
-        return SubjectTable(np.concatenate([self.rows, average]), np.concatenate([self.y, none]))
+        first = np.zeros(n, dtype=np.intp)
+        return SubjectTable(
+            np.concatenate([self.rows, average]),
+            np.concatenate([self.y, none]),
+            np.concatenate([self.group, first]),
+        )
 
 
 def subject_table(fit: MmrmFit) -> SubjectTable:
@@ -71,7 +79,7 @@ def subject_table(fit: MmrmFit) -> SubjectTable:
     categorical = isinstance(frame[fit.visit].dtype, pd.CategoricalDtype)
     grid[fit.visit] = pd.Categorical(visits, categories=list(fit.visits)) if categorical else visits
     rows = fit.predict_weights(grid)[:, fit.design.kept]
-    return SubjectTable(rows.reshape(n, t, -1), subject_values(fit))
+    return SubjectTable(rows.reshape(n, t, -1), subject_values(fit), fit.group_codes)
 
 
 def subject_values(fit: MmrmFit) -> Floats:
@@ -196,16 +204,18 @@ def imputed_by_each(
     """
     position = visit_position(fit, visit)
     rng = np.random.default_rng(seed)
-    seen, y = tables[0].seen, tables[0].y
+    seen, y, own = tables[0].seen, tables[0].y, tables[0].group
     absent = np.flatnonzero(~seen[:, position])
-    patterns, which = np.unique(seen[absent], axis=0, return_inverse=True)
-    groups = [(pattern, absent[which == k]) for k, pattern in enumerate(patterns)]
+    keys = np.column_stack([own[absent], seen[absent]])
+    patterns, which = np.unique(keys, axis=0, return_inverse=True)
+    groups = [(int(key[0]), key[1:] > 0, absent[which == k]) for k, key in enumerate(patterns)]
     out = [np.tile(y[:, position], (m, 1)) for _ in tables]
     for at in range(m):
         stop_if_unwanted()
-        sigma, beta = _posterior_draw(fit, rng)
+        omega, beta = _posterior_draw(fit, rng)
         means = [table.rows @ beta for table in tables]
-        for pattern, them in groups:
+        for group, pattern, them in groups:
+            sigma = fit.sigma_of(group, omega)
             weight = np.linalg.solve(sigma[np.ix_(pattern, pattern)], sigma[pattern, position])
             spread = np.sqrt(max(sigma[position, position] - weight @ sigma[pattern, position], 0.0))
             drawn = spread * rng.standard_normal(len(them)) + delta[them]
@@ -215,17 +225,8 @@ def imputed_by_each(
     return out
 
 
-def conditional_value(
-    mu: Floats, sigma: Floats, seen: Bools, y: Floats, position: int
-) -> tuple[float, float]:
-    """Return mean and variance of a subject's value at a visit given the values it has."""
-    weight = np.linalg.solve(sigma[np.ix_(seen, seen)], sigma[seen, position])
-    centre = float(mu[position] + weight @ (y[seen] - mu[seen]))
-    return centre, float(sigma[position, position] - weight @ sigma[seen, position])
-
-
 def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Floats, Floats]:
-    """Return Σ (T, T) and β (p,), drawn; Σ is drawn again until it is positive definite."""
+    """Return Ω (each group's Σ) and β (p,), drawn; Ω is drawn again until it is positive definite."""
     fitted = fit.fitted
     spread = np.linalg.cholesky(fit.inference.theta_covariance + 1e-14 * np.eye(fitted.n_parameters))
     structure, theta = fitted.structure, fitted.optimum.theta

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
@@ -32,16 +33,24 @@ class Covariates:
         What is adjusted for, for people.
     notes : tuple of str
         What was asked for and cannot be adjusted for, and patients it costs.
+    base : str
+        The column that is the endpoint's own baseline; "" without.
     """
 
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    base: str = ""
 
     @property
     def terms(self) -> str:
         """The end of a formula: " + X1 + X2", "" without covariates."""
         return "".join(f" + {name}" for name in self.names)
+
+    def terms_by_visit(self, visit: str) -> str:
+        """Return the end of a formula in which the baseline has an effect of its own at each visit."""
+        others = "".join(f" + {name}" for name in self.names if name != self.base)
+        return f"{others} + {self.base}:{visit}" if self.base else others
 
 
 def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd.DataFrame:
@@ -108,6 +117,7 @@ def with_covariates(
     words: list[str] = []
     notes: list[str] = []
     columns: dict[str, pd.Series] = {}
+    base = ""
     for covariate in settings.covariates:
         word = COVARIATE_WORDS.get(covariate, covariate)
         if covariate in without or covariate not in frame:
@@ -120,12 +130,13 @@ def with_covariates(
             continue
         if gaps:
             notes.append(f"{gaps} {'patient' if gaps == 1 else 'patients'} without {word} left out.")
+        base = f"X{len(columns) + 1}" if covariate == "BASE" else base
         for values in added:
             columns[f"X{len(columns) + 1}"] = values
         words.append(word)
     names = list(columns)
     complete = frame.assign(**columns).dropna(subset=names)
-    return complete, Covariates(tuple(names), tuple(words), tuple(notes))
+    return complete, Covariates(tuple(names), tuple(words), tuple(notes), base)
 
 
 def _is_gap(values: pd.Series) -> "pd.Series[bool]":
@@ -147,10 +158,10 @@ def _centred(values: pd.Series, patients: pd.Series) -> list[pd.Series]:
 
 
 def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
-    """Return the arms with a value, by name; empty where there are fewer than two."""
+    """Return the arms with a value, control first; empty where there are fewer than two."""
     if ARM not in frame:
         return ()
-    names = sorted({str(name) for name in frame[ARM].unique() if name})
+    names = in_dose_order(str(name) for name in frame[ARM].unique() if name)
     return tuple(names) if len(names) > 1 else ()
 
 

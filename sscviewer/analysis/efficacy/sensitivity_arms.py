@@ -15,13 +15,15 @@ import pandas as pd
 
 from sscviewer.analysis.efficacy import sensitivity
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeModel
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
 from sscviewer.analysis.efficacy.efficacy import times
 from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_by_each, rubin, subject_values
+from sscviewer.analysis.efficacy.leaving_slope import LeavingSlope
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.sensitivity import TippingPoint
 from sscviewer.analysis.efficacy.slope_model import SlopeModel
 from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
-from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
 
@@ -96,6 +98,16 @@ def of_slopes(model: SlopeModel, month: float, armed: Armed) -> Changes:
     return tuple(out)
 
 
+def of_leaving(found: LeavingSlope, month: float, armed: Armed) -> Changes:
+    """Return the arms' slopes by last visit times the visit's months."""
+    out = []
+    for arm, against in armed.pairs():
+        known = found.model is not None and arm in found.model.arms and month > 0
+        slope = found.slope(arm, against or None) if known else None
+        out.append(ArmChange(arm, against, times(slope, month) if slope else None, found.why))
+    return tuple(out)
+
+
 def of_values(key: str, armed: Armed, level: float) -> Changes:
     """Return the arms' changes by one of the methods that take one value a patient.
 
@@ -131,49 +143,100 @@ def _attempt(arm: str, against: str, of: Callable[[str, str], Estimate]) -> ArmC
         return ArmChange(arm, against, None, str(error))
 
 
-def of_shifts(model: ChangeModel, visit: str, armed: Armed, delta: float) -> Changes:
-    """Return the changes when the missing ones of every arm but the reference are shifted.
+def of_shifts(
+    model: ChangeModel, visit: str, armed: Armed, delta: float, delta_reference: float = 0.0
+) -> Changes:
+    """Return the changes when the missing ones of every arm are shifted.
 
     Parameters
     ----------
     delta : float
-        In the endpoint's unit; NaN for minus the arm's difference from the reference: the patients of the arm
-        who were not seen are then taken to have changed like the reference on average.
+        Of every arm but the reference, in the endpoint's unit; NaN for minus the arm's difference from the
+        reference: the patients of the arm who were not seen are then taken to have changed like the reference
+        on average.
+    delta_reference : float
+        Of the reference arm.
     """
-    return tuple(_shift(model, visit, armed, arm, against, delta) for arm, against in armed.pairs())
+    left = without_each(model.fit) if model.fit is not None else None
+    deltas = delta, delta_reference
+    return tuple(_shift(model, visit, armed, pair, deltas, left) for pair in armed.pairs())
 
 
-def _shift(model: ChangeModel, visit: str, armed: Armed, arm: str, against: str, delta: float) -> ArmChange:
-    estimate = model.change(visit, arm, against or None)
+def _shift(
+    model: ChangeModel,
+    visit: str,
+    armed: Armed,
+    pair: tuple[str, str],
+    deltas: tuple[float, float],
+    left: WithoutEach | None,
+) -> ArmChange:
+    arm, against = pair
+    found = shift_points(model, visit, armed, pair, left)
     difference = model.change(visit, arm, armed.reference)
-    if model.fit is None or estimate is None or difference is None or math.isnan(estimate.estimate):
+    if found is None or difference is None:
         return ArmChange(arm, against, None, "There is no MMRM to shift.")
-    if arm == armed.reference:
+    estimate, points = found
+    delta, of_reference = deltas
+    own = of_reference if arm == armed.reference else -difference.estimate if math.isnan(delta) else delta
+    if arm == armed.reference and not own:
         return ArmChange(arm, against, estimate, "The reference is not shifted.")
-    own, other = model.weights(visit, arm), model.weights(visit, against) if against else None
-    if own is None:
-        return ArmChange(arm, against, None, "There is no MMRM to shift.")
-    moves = sensitivity.left_out(model.fit, own if other is None else own - other)
-    of_patient = dict(zip(model.fit.subjects, moves.tolist(), strict=True))
-    point = sensitivity.tip(
-        estimate,
-        np.array([of_patient.get(usubjid, 0.0) for usubjid in armed.usubjid]),
-        np.isnan(armed.upto[:, -1]),
-        armed.arm == arm,
-    )
-    if not point.missing:
+    point = points[0]
+    if not any(each.missing for each in points):
         return ArmChange(arm, against, estimate, "No value of the arm is missing at the visit.", point)
-    by = -difference.estimate if math.isnan(delta) else delta
-    moved = sensitivity.shifted(estimate, point, by)
-    return ArmChange(arm, against, moved, sensitivity.tipping_words(estimate, point, by), point)
+    by = (own, of_reference) if against else (own,)
+    note = sensitivity.tipping_words(estimate, point, own) if point.missing else ""
+    if against and of_reference:
+        note += f" That is without the shift of the reference arm by {of_reference:+.3g}."
+    return ArmChange(arm, against, shifted_by(estimate, points, by), note.strip(), point)
 
 
-def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
-    """Return the changes with what is missing imputed from the model of the patient's own arm."""
-    if model.fit is None:
-        return nothing_to_draw_from(armed)
-    table, arm_of = arm_table(model, armed)
-    return of_tables(model, visit, armed, (table,), arm_of, m=m, seed=seed)[0]
+def shift_points(
+    model: ChangeModel, visit: str, armed: Armed, pair: tuple[str, str], left: WithoutEach | None
+) -> tuple[Estimate, tuple[TippingPoint, ...]] | None:
+    """Return an arm's change or difference, and how it moves with the shift of its arm and of the other.
+
+    Parameters
+    ----------
+    left : WithoutEach or None
+        Of the model; found here if not given.
+    """
+    arm, against = pair
+    estimate = model.change(visit, arm, against or None)
+    own, other = model.weights(visit, arm), model.weights(visit, against) if against else None
+    if model.fit is None or estimate is None or own is None or math.isnan(estimate.estimate):
+        return None
+    moved = sensitivity.left_out(model.fit, own if other is None else own - other, left)
+    of_patient = dict(zip(model.fit.subjects, moved.tolist(), strict=True))
+    moves = np.array([of_patient.get(usubjid, 0.0) for usubjid in armed.usubjid])
+    missing = np.isnan(armed.upto[:, -1])
+    names = (arm, against) if against else (arm,)
+    return estimate, tuple(sensitivity.tip(estimate, moves, missing, armed.arm == name) for name in names)
+
+
+def shifted_by(estimate: Estimate, points: tuple[TippingPoint, ...], deltas: tuple[float, ...]) -> Estimate:
+    """Return a change, or a difference of two arms, with each arm's missing values shifted.
+
+    The arms' shares of missing values are independent of each other; what each has in common with the
+    estimate is in its point. A shift of the second arm enters with a minus.
+    """
+    signs = (1.0, -1.0)[: len(points)]
+    moved, variance = estimate.estimate, estimate.se**2
+    for sign, point, delta in zip(signs, points, deltas, strict=True):
+        own = sign * delta * point.share_se
+        moved += sign * delta * point.share
+        variance += 2.0 * point.correlation * estimate.se * own + own**2
+    found = make_estimate(
+        moved,
+        math.sqrt(max(variance, 0.0)),
+        estimate.df,
+        level=estimate.level,
+        n_subjects=sum(point.n_subjects for point in points),
+        n_obs=estimate.n_obs,
+        method=f"{estimate.method}, δ = {', '.join(f'{delta:g}' for delta in deltas)}",
+        converged=estimate.converged,
+        warnings=estimate.warnings,
+    )
+    return found if math.isfinite(estimate.lower) else without_interval(found)
 
 
 def nothing_to_draw_from(armed: Armed) -> Changes:
@@ -240,11 +303,14 @@ def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
         if usubjid in inside and model.covariates.names:
             # who is not in the fit is taken at the average of the covariates, where they are zero
             own = covariates.loc[usubjid, list(model.covariates.names)].to_numpy(dtype=np.float64)
-            full[i, :, len(model.cells) :] = own
+            for t, avisit in enumerate(map(str, fit.visits)):
+                full[i, t, len(model.cells) :] = model.covariate_weights(own, avisit)
     y = np.full((len(patients), len(fit.visits)), np.nan)
     y[: len(fit.subjects)] = subject_values(fit)
     arms = np.array([str(arm_of[usubjid]) for usubjid in patients], dtype=object)
-    return SubjectTable(full[:, :, fit.design.kept], y), arms
+    known = {name: code for code, name in enumerate(fit.groups)}
+    group = np.array([known.get(str(arm), 0) for arm in arms], dtype=np.intp)
+    return SubjectTable(full[:, :, fit.design.kept], y, group), arms
 
 
 def cell_weights(model: ChangeModel, arm: str, avisit: str) -> Floats:

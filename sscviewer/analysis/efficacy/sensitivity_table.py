@@ -36,8 +36,8 @@ class SensitivityRow:
     Attributes
     ----------
     key : str
-        mmrm, clda, random_slope, completers, wilcoxon, locf, baseline, delta or imputation; in a trial with
-        arms also the keys of `REFERENCE_BASED`.
+        mmrm, clda, random_slope, leaving, completers, wilcoxon, locf, baseline, delta or imputation; in a
+        trial with arms also the keys of `REFERENCE_BASED`.
     name : str
         For people: "Completers, paired t".
     assumes : str
@@ -100,6 +100,10 @@ ASSUMES = {
         "Random slope",
         "Each patient changes along a straight line; missing values lie on the patient's line.",
     ),
+    "leaving": (
+        "Random slope by last visit",
+        "Who leaves earlier changes at another rate, which goes with the last visit along a straight line.",
+    ),
     "completers": (
         "Completers, paired t",
         "Patients without a value at the visit would have changed like those who have one.",
@@ -155,6 +159,7 @@ def sensitivity_table(
     """
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.headline import headline_visit
+    from sscviewer.analysis.efficacy.leaving_slope import leaving_slope
     from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
     from sscviewer.analysis.efficacy.slope_model import slope_model
@@ -163,8 +168,8 @@ def sensitivity_table(
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    patients, wide = _wide(frame, model.visits)
-    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
+    patients, wide = wide_changes(frame, model.visits)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
     at = upto[:, -1]
@@ -175,6 +180,8 @@ def sensitivity_table(
         rows.append(_model_row("clda", with_base.change(visit), with_base.notes))
     slope = slope_model(frame, changes)
     rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
+    left = leaving_slope(frame, changes)
+    rows.append(_row("leaving", _scaled(left.slope(), month), left.why))
     rows += _simple_rows(at, upto, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
     rows += [shifted, _imputed(model, visit, len(wide), missing)]
@@ -204,6 +211,7 @@ def _by_arm(
     """Return the arms' changes by the key of each method."""
     from sscviewer.analysis.efficacy import sensitivity_arms as arms
     from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.leaving_slope import leaving_slope
     from sscviewer.analysis.efficacy.model_rows import model_frame
     from sscviewer.analysis.efficacy.reference_based import by_every_assumption
     from sscviewer.analysis.efficacy.slope_model import slope_model
@@ -217,16 +225,17 @@ def _by_arm(
         with_base = change_model(model_frame(study, who, settings), settings, by_arm=True)
         found["clda"] = arms.of_model(with_base, visit, armed)
     found["random_slope"] = arms.of_slopes(slope_model(frame, changes, by_arm=True), month, armed)
+    found["leaving"] = arms.of_leaving(leaving_slope(frame, changes, by_arm=True), month, armed)
     for key in ("completers", "wilcoxon", "locf", "baseline"):
         found[key] = arms.of_values(key, armed, settings.level)
-    found["delta"] = arms.of_shifts(model, visit, armed, delta)
+    found["delta"] = arms.of_shifts(model, visit, armed, delta, missing.delta_reference or 0.0)
     draws = {"m": missing.imputations, "seed": missing.seed}
     found["imputation"], after_leaving = by_every_assumption(model, visit, armed, **draws)
     found |= {key: after_leaving[how] for key, how in REFERENCE_BASED.items()}
     return found
 
 
-def _wide(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
+def wide_changes(frame: pd.DataFrame, visits: tuple[str, ...]) -> tuple[list[str], Floats]:
     """Return the patients with a baseline, and their changes by visit, NaN where missing."""
     patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
     later = frame[frame["AVISIT"].isin(visits) & frame["CHG"].notna()]

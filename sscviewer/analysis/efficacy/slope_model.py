@@ -21,6 +21,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
 
 INTERCEPT = "(Intercept)"
+MONTH_OF_LEAVING, SLOPE_BY_LEAVING = "LEAVING", "LEAVINGMONTH"
 ALL_ALIKE = "all patients changed by the same amounts, so nothing varies between them"
 """Why such a slope has no interval: what remains is the bend of the one course they share."""
 _SAME = 1e-9
@@ -80,6 +81,10 @@ class SlopeModel:
             return replace(bare, warnings=(*bare.warnings, f"{what}: no interval, for {ALL_ALIKE}."))
         return refused(value, self.smallest_df, what)
 
+    def bend(self, arm: str = "") -> str:
+        """Return the term of how the slope goes with the month of leaving, in a model that has it."""
+        return f"ARM{self._code(arm)}:{SLOPE_BY_LEAVING}" if self.arms else SLOPE_BY_LEAVING
+
     def _term(self, arm: str) -> str:
         return f"ARM{self._code(arm)}:MONTH" if self.arms else "MONTH"
 
@@ -95,13 +100,18 @@ def months_of(frame: pd.DataFrame, time: str) -> "pd.Series[float]":
     return (day - (day > 0)) / DAYS_PER_MONTH
 
 
-def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool = False) -> SlopeModel:
+def slope_model(
+    frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool = False, leaving: bool = False
+) -> SlopeModel:
     """Fit value ~ month with a random intercept and slope per patient; by arm: each arm its own line.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         From `model_frame`, of one parameter.
+    leaving : bool
+        Level and slope go with the patient's last month, centred (of an arm, by arm): the slope is then that
+        at the average last month.
     """
     frame, scarce = with_enough_values(
         frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
@@ -110,14 +120,18 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
     rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()].reset_index(drop=True)
     rows, covariates = with_covariates(rows, settings, without=("BASE",))
     arms: tuple[str, ...] = ()
-    terms = "MONTH"
+    parts = ["MONTH"]
+    if leaving:
+        parts += [MONTH_OF_LEAVING, SLOPE_BY_LEAVING]
     if by_arm:
         rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
         arms = arm_names(rows)
         codes = [f"a{position:03d}" for position in range(len(arms))]
         rows = rows[rows[ARM].isin(arms)]  # none where values are left in one arm alone
         rows = rows.assign(ARM=pd.Categorical([codes[arms.index(a)] for a in rows[ARM]], codes))
-        terms = "0 + ARM + ARM:MONTH"
+    if leaving:
+        rows = _with_leaving(rows, by_arm=by_arm)
+    terms = " + ".join(["0 + ARM", *(f"ARM:{part}" for part in parts)] if by_arm else parts)
     try:
         fit = fit_random_slope(
             rows,
@@ -134,6 +148,14 @@ def slope_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bool
     alike = _all_alike(rows, by_arm=by_arm)
     model = SlopeModel(fit, rows, arms, covariates, notes, settings.smallest_df, alike)
     return replace(model, notes=(*notes, *_refused(model)))
+
+
+def _with_leaving(rows: pd.DataFrame, *, by_arm: bool) -> pd.DataFrame:
+    last = rows.groupby("USUBJID")["MONTH"].max()
+    of = rows.drop_duplicates("USUBJID").set_index("USUBJID")
+    mean = last.groupby(of["ARM"], observed=True).transform("mean") if by_arm else last.mean()
+    centred = rows["USUBJID"].map(last - mean).astype(float)
+    return rows.assign(**{MONTH_OF_LEAVING: centred, SLOPE_BY_LEAVING: centred * rows["MONTH"]})
 
 
 def _all_alike(rows: pd.DataFrame, *, by_arm: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.enrolment.trial_ends import EndGroup
 from sscviewer.analysis.members import randomised
 from sscviewer.analysis.population import ALL, Population
@@ -38,7 +39,7 @@ class Allocation:
             took = self.taken.get(usubjid, "")
             if took and took != self.planned[usubjid]:
                 found.setdefault(took, []).append(usubjid)
-        return tuple(EndGroup(f"Took {arm}", tuple(found[arm])) for arm in sorted(found))
+        return tuple(EndGroup(f"Took {arm}", tuple(found[arm])) for arm in in_dose_order(found))
 
 
 def allocation(study: Study, who: Population) -> Allocation | None:

@@ -104,7 +104,7 @@ def table_one(
     by: By = "arm",
     statistics: Sequence[Statistic] = STATISTICS,
 ) -> TableOne:
-    """Return Table 1 of the treated patients.
+    """Return Table 1 of the patients counted.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ def table_one(
             rows += _level_rows(study, variables, variable, columns)
     titles = tuple((title, int(members.sum())) for title, members in columns)
     unknown = [name for name in wanted if name not in variables.by_name]
-    return TableOne(titles, tuple(rows), _notes(shown, statistics, empty, unknown))
+    return TableOne(titles, tuple(rows), _notes(who, shown, statistics, empty, unknown))
 
 
 def _columns(study: Study, who: Population, by: By) -> Columns:
@@ -240,9 +240,13 @@ def _count(study: Study, chosen: Bools, of: int) -> Count:
 
 
 def _notes(
-    shown: list[Variable], statistics: Sequence[Statistic], empty: list[Variable], unknown: list[str]
+    who: Population,
+    shown: list[Variable],
+    statistics: Sequence[Statistic],
+    empty: list[Variable],
+    unknown: list[str],
 ) -> tuple[str, ...]:
-    notes = ["Treated patients. Percentages are of all patients of a column; missing values are shown."]
+    notes = [f"{who.heading}. Percentages are of all patients of a column; missing values are shown."]
     if any(variable.kind == "number" for variable in shown) and "median" in statistics:
         notes.append(f"SD with n − 1; {QUANTILES}.")
     if empty:

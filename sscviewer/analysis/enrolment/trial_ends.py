@@ -94,6 +94,8 @@ class TrialEnds:
 
     Attributes
     ----------
+    who
+        "Treated patients", or whom else the file lets be counted.
     enrolled
         All patients of the file (or of the filter in force).
     screen_failures, not_treated
@@ -106,6 +108,7 @@ class TrialEnds:
         Where reasons for stopping and the actions taken for adverse events contradict each other.
     """
 
+    who: str
     enrolled: EndGroup
     screen_failures: EndGroup
     not_treated: EndGroup
@@ -131,6 +134,7 @@ def trial_ends(study: Study, who: Population) -> TrialEnds:
     )
     counted = {end.usubjid for end in ends}
     return TrialEnds(
+        who=who.heading,
         enrolled=_group("Enrolled", ends),
         screen_failures=_group("Screen failure", [e for e in never if e.status == "SCREEN FAILURE"]),
         not_treated=_group("Not treated", [e for e in never if e.status != "SCREEN FAILURE"]),

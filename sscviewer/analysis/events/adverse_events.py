@@ -33,8 +33,10 @@ class EventTable:
 
     Attributes
     ----------
+    who
+        "Treated patients", or whom else the plan counts.
     arms, n
-        "ALL" first, then the arms of the population; (arms,) their treated patients.
+        "ALL" first, then the arms of the population; (arms,) their patients.
     names
         What each row counts: any event first, then the groups, then each class followed by its terms.
     subjects, events : (rows, arms, columns) patients with such an event, each once; such events
@@ -47,6 +49,7 @@ class EventTable:
     """
 
     settings: EventRules
+    who: str
     arms: tuple[str, ...]
     n: Ints
     names: tuple[EventName, ...]
@@ -127,6 +130,7 @@ def event_table(coded: CodedEvents, who: Population, order: Order) -> EventTable
     lower, upper = proportion_intervals(subjects, n[:, None], settings.level, settings.interval)
     return EventTable(
         settings=settings,
+        who=who.heading,
         arms=tuple(name for name, _ in who.arms),
         n=n,
         names=tuple(coded.names[row] for row in rows),

@@ -199,7 +199,7 @@ def _notes(
             left = int((~counted).sum())
             notes.append(f"Not treatment-emergent, so not counted: {left} of {len(counted)} events.")
     else:
-        notes.append("Every event of the treated patients counts, whenever it began.")
+        notes.append("Every event counts, whenever it began.")
     notes += _gap_notes(study, settings, counted, scale)
     notes += [f"“{term}” of the group “{group}” is none of the events counted." for group, term in unmatched]
     return tuple(notes)

@@ -63,7 +63,7 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     patient, day, notes = _event_days(study, begins)
     without_end = int((~np.isnan(begins) & ~known).sum())
     if without_end:
-        notes = (*notes, f"Treated patients whose time has no known end and adds none: {without_end}.")
+        notes = (*notes, f"Patients whose time has no known end and adds none: {without_end}.")
     return RiskTime(
         words=_basis_words(basis, window_days, doses),
         days=np.where(known, days, 0).astype(np.int64),

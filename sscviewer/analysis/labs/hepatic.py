@@ -151,7 +151,7 @@ def _notes(window_days: int, without: tuple[str, ...]) -> tuple[str, ...]:
     ]
     if without:
         notes.append(
-            "Treated patients without a point, for want of ALT or AST, bilirubin or their upper limits "
+            "Patients without a point, for want of ALT or AST, bilirubin or their upper limits "
             f"after baseline: {len(without)}."
         )
     return tuple(notes)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.distribution.changes import changes_by_visit
+from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.efficacy.sensitivity import jump_to_reference
-from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile
+from sscviewer.analysis.estimate import Estimate, make_estimate
+from sscviewer.analysis.historical import Historical, historical
 from sscviewer.analysis.one_arm.posterior import Posterior, next_success, posterior
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.one_arm import OneArmRules
@@ -24,21 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
 
 WEAK, HISTORICAL = "weak", "historical"
-NO_SOURCE = "A historical number without a source is not used; name it in the plan."
-NO_SPREAD = "A historical number without a standard error above 0 is not used."
 SEVERAL = "The trial has several arms: what its arms differ by is under Change. Nothing historical is needed."
-NO_PRIOR = "No historical prior is in the plan for this endpoint."
-
-
-@dataclass(frozen=True, slots=True)
-class Historical:
-    """The user's number at the visit, with its source."""
-
-    change: float
-    se: float
-    lower: float
-    upper: float
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +119,10 @@ def one_endpoint(study: Study, who: Population, plan: AnalysisPlan, modelled: Co
     paramcd, better = modelled.paramcd, card_of(modelled.paramcd).better
     if not visits or not better:
         return None
-    visit = plan.endpoints.visit if plan.endpoints.visit in visits else list(visits)[-1]
+    visit = told_visit(modelled.mmrm.visits, plan.endpoints.visit, modelled.headline).avisit
     at = next(one for one in changes_by_visit(study, who, paramcd) if one.avisit == visit)
     has = ~np.isnan(at.change)
-    prior, control, notes = _historical(plan, paramcd, at.months)
+    prior, control, notes = historical(plan, paramcd, at.months)
     limit, rules, change = _limit(plan, paramcd), plan.one_arm, visits[visit]
     seen = change if change is not None and np.isfinite(change.se) and change.se > 0 else None
     return OneArm(
@@ -231,32 +219,3 @@ def _limit(plan: AnalysisPlan, paramcd: str) -> float:
         if limit.way == "better" and limit.points is not None:  # a % of the own baseline is no mean change
             return limit.sign * limit.points
     return float("nan")
-
-
-def _historical(
-    plan: AnalysisPlan, paramcd: str, months: float
-) -> tuple[Historical | None, Historical | None, tuple[str, ...]]:
-    """Return prior and control scaled to the visit, and why one is not used."""
-    rules = plan.one_arm
-    if paramcd != (rules.endpoint or plan.endpoints.primary):
-        return None, None, (NO_PRIOR,)
-    notes: list[str] = []
-    found: list[Historical | None] = []
-    given = (
-        (rules.prior_change, rules.prior_se, rules.prior_source),
-        (rules.control_change, rules.control_se, rules.control_source),
-    )
-    for change, se, source in given:
-        number = None
-        if change is not None:
-            why = NO_SPREAD if se is None or se <= 0 else "" if source.strip() else NO_SOURCE
-            notes += [why] if why else []
-            scale = months / rules.months
-            if se is not None and not why:
-                at, error = change * scale, se * scale
-                reach = t_quantile(rules.level, float("inf")) * error
-                number = Historical(at, error, at - reach, at + reach, source.strip())
-        found.append(number)
-    if rules.prior_change is None:
-        notes.append(NO_PRIOR)
-    return found[0], found[1], tuple(dict.fromkeys(notes))

@@ -26,9 +26,9 @@ def dose_at(page: PatientPage, day: float) -> str:
 
 
 def events_at(page: PatientPage, day: float) -> int:
-    """Return how many adverse events run, or may run, on a day."""
+    """Return how many of the adverse events drawn run, or may run, on a day."""
     count = 0
-    for event in page.timeline.events:
+    for event in page.timeline.shown:
         start = -np.inf if np.isnan(event.start_first) else event.start_first
         end = page.timeline.open_until if np.isnan(event.end_last) else event.end_last
         count += bool(start <= day < max(end, start) + 1)
@@ -43,10 +43,3 @@ def value_at(trajectory: Trajectory, day: float) -> str:
     if abs(trajectory.day[nearest] - day) > NEAR_DAYS:
         return "–"
     return f"{trajectory.limit[nearest]}{number(trajectory.aval[nearest], trajectory.parameter)}"
-
-
-def readout(page: PatientPage, day: float) -> tuple[tuple[str, str], ...]:
-    """Return (label, text) for each panel of a patient page at one study day."""
-    values = [(t.parameter.short, value_at(t, day)) for t in page.trajectories]
-    events = events_at(page, day)
-    return (("dose", dose_at(page, day)), ("events", str(events)), *values)

@@ -5,27 +5,33 @@ from sscviewer.clinical.reference_equations import equations_for
 
 EVENTS, RATES = "Safety: adverse events", "Safety: rates"
 DOSE, DOSE_QUESTION = "Dose: exposure", "Dose: dose question"
+DOSE_CHANGES, TIME_ON_DRUG, LANES = "Dose: changes", "Dose: time on drug", "Cohort: doses and events"
 CHANGE, FOREST, SENSITIVITY = (
     "Efficacy: change",
     "Efficacy: all endpoints",
     "Efficacy: sensitivity",
 )
 RESPONDERS, PATIENT, WORDS, REPORT = "Efficacy: responders", "Patient page", "Efficacy: in words", "Report"
-MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
+SLOPES, THRESHOLDS, DIAGNOSTICS = "Efficacy: each slope", "Efficacy: every threshold", "Efficacy: diagnostics"
+ARM_CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
+ARM_TIMES = ("Efficacy: times",)
+MODELS = (CHANGE, FOREST, SENSITIVITY, SLOPES, DIAGNOSTICS, PATIENT, WORDS, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
 EVERYWHERE = ("Every view", REPORT)
 
 YES_NO: Words = ((True, "yes"), (False, "no"))
 BASES: Words = (("randomised", "as randomised"), ("treated", "as treated"))
-_OTHERS: Words = (("randomised", "everyone randomised"), ("flag", "by the file's own flag"))
+_OTHERS: Words = (
+    ("randomised", "everyone randomised"),
+    ("flag", "by the file's own flag"),
+    ("rule", "treated, by the own rule"),
+)
 SAFETY_MEMBERS: Words = (("treated", "at least one dose"), *_OTHERS)
 EFFICACY_MEMBERS: Words = (("treated with a change", "treated, with baseline and later value"), *_OTHERS)
 STRATEGIES: Words = (
-    ("treatment policy", "used (treatment policy)"),
-    ("hypothetical", "as if it had not happened (hypothetical)"),
-    ("while on treatment", "not used (while on treatment)"),
-    ("composite", "counts as a failure (composite)"),
+    ("treatment policy", "count (treatment policy)"),
+    ("hypothetical", "are left out, as if on treatment (hypothetical)"),
 )
 SCALES: Words = (("from the values", "by unit and values"), ("0-10", "0 to 10"), ("0-100", "0 to 100"))
 RISK: Words = (

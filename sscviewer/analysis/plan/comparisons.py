@@ -6,7 +6,7 @@ from typing import Literal
 from sscviewer.analysis.estimate import LEVEL
 
 Difference = Literal["miettinen-nurminen", "newcombe", "exact"]
-STRATA = ("SEX", "SSCSUB", "RACE", "SITEID")
+STRATA = ("SEX", "SSCSUB", "RACE", "SITEID", "SITEGR1")
 """What patients can be divided by, in the order it is offered."""
 
 

@@ -9,7 +9,6 @@ from sscviewer.analysis.plan.plan import AnalysisPlan
 
 Words = tuple[tuple[Any, str], ...]
 """(value, what it is called)."""
-NOT_YET: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class PlanLine:
     none
         What no value means; "" where there must be one.
     used_by
-        Views and documents whose numbers it decides; none while its rule does not work yet.
+        Views and documents whose numbers or words it decides; never none.
     share
         Whether the number is a share that people say in per cent.
     """
@@ -40,12 +39,12 @@ class PlanLine:
     choices: Words = ()
     unit: str = ""
     none: str = ""
-    used_by: tuple[str, ...] = NOT_YET
+    used_by: tuple[str, ...] = ()
     share: bool = False
 
     @property
     def used_words(self) -> str:
-        """What it decides, by page: "Safety: adverse events, rates; Report"; "" while nothing uses it."""
+        """What it decides, by page: "Safety: adverse events, rates; Report"."""
         pages: dict[str, list[str]] = {}
         for one in self.used_by:
             page, _, view = one.partition(": ")

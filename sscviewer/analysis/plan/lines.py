@@ -1,8 +1,4 @@
-"""The plan in plain words: one line for every choice, for the Plan page, sentences, report and JSON alike.
-
-A choice whose rule does not work yet in any analysis has an empty `used_by`: it can be written in a plan, and
-it is said that it changes nothing yet.
-"""
+"""The plan in plain words: one line for every choice, for the Plan page, sentences, report and JSON alike."""
 
 from collections.abc import Iterable, Iterator
 
@@ -30,7 +26,6 @@ PARTS = {
     "events": "Adverse events",
     "doses": "Doses",
     "dose_question": "The dose question",
-    "time": "Time",
     "derivation": "Computed measurements",
     "responses": "Response and composites",
     "board": "The safety board",

@@ -18,7 +18,7 @@ DF_METHODS = (
     "between-within",
     "residual",
 )
-COVARIATES = ("BASE", "AGE", "SEX", "SSCSUB", "RACE", "DISDUR", "SITEID")
+COVARIATES = ("BASE", "AGE", "SEX", "SSCSUB", "RACE", "DISDUR", "SITEID", "SITEGR1")
 """What can be adjusted for, in the order it is offered; BASE is the endpoint's own baseline."""
 
 COVARIATE_WORDS = {
@@ -29,6 +29,7 @@ COVARIATE_WORDS = {
     "RACE": "race",
     "DISDUR": "disease duration",
     "SITEID": "site",
+    "SITEGR1": "pooled site",
 }
 COVARIANCE_WORDS = {
     "us": "unstructured",
@@ -64,6 +65,13 @@ class ModelRules:
         One of `COVARIANCES`.
     covariates
         Of `COVARIATES`; each has the same effect at every visit, and results are at the patients' average.
+    baseline_by_visit
+        The baseline value, where it is a covariate, has an effect of its own at each visit (baseline x
+        visit), as protocols write it. It costs a degree of freedom a visit: four of twenty patients' with
+        four visits.
+    covariance_by_arm
+        Each arm has a covariance of its own. Right where arms differ in spread; of ten patients an arm it
+        leaves so few degrees of freedom that a plainer covariance is often needed.
     df_method
         One of `DF_METHODS`. For slopes kenward-roger uses the expected information, as pbkrtest does.
     smallest_df
@@ -78,6 +86,8 @@ class ModelRules:
     response: Response = "CHG"
     covariance: str = "auto"
     covariates: tuple[str, ...] = ()
+    baseline_by_visit: bool = False
+    covariance_by_arm: bool = False
     df_method: str = "kenward-roger"
     smallest_df: float = 3.0
     slope_time: SlopeTime = "AVISITN"

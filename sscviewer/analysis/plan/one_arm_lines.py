@@ -1,5 +1,6 @@
 """The lines of what was known before a trial of one arm."""
 
+from sscviewer.analysis.plan.choices import CHANGE
 from sscviewer.analysis.plan.line import PlanLine
 
 ONE_ARM = "Efficacy: one arm"
@@ -24,10 +25,10 @@ ONE_ARM_LINES: tuple[PlanLine, ...] = (
         "control_change",
         "Mean change of historical untreated patients",
         none="no historical control",
-        used_by=(ONE_ARM,),
+        used_by=(ONE_ARM, CHANGE),
     ),
-    PlanLine("one_arm", "control_se", "… its standard error", none="not given", used_by=(ONE_ARM,)),
-    PlanLine("one_arm", "control_source", "… its source", none="not given", used_by=(ONE_ARM,)),
+    PlanLine("one_arm", "control_se", "… its standard error", none="not given", used_by=(ONE_ARM, CHANGE)),
+    PlanLine("one_arm", "control_source", "… its source", none="not given", used_by=(ONE_ARM, CHANGE)),
     PlanLine("one_arm", "next_patients", "The next trial has", unit="patients", used_by=(ONE_ARM,)),
     PlanLine("one_arm", "level", "Level of these intervals", share=True, used_by=(ONE_ARM,)),
 )

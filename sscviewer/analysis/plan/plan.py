@@ -21,7 +21,6 @@ from sscviewer.analysis.plan.rules import (
     PopulationRules,
     ReadingRules,
     StudyRules,
-    TimeRules,
     VisitRules,
 )
 
@@ -48,7 +47,6 @@ class AnalysisPlan:
     events: EventRules = field(default_factory=EventRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
-    time: TimeRules = field(default_factory=TimeRules)
     derivation: DerivationSettings = field(default_factory=DerivationSettings)
     responses: EndpointSettings = field(default_factory=EndpointSettings)
     board: BoardRules = field(default_factory=BoardRules)

@@ -2,7 +2,7 @@
 
 Each class is one part of `AnalysisPlan`; the defaults stand here and nowhere else.
 
-**Source**: ICH E9, E9(R1); ADaMIG 1.1; CONSORT 2010; resources/methods/plan.md.
+**Source**: ICH E9, E9(R1); ADaMIG 1.1; CONSORT 2010.
 """
 
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from datetime import date
 from typing import Literal
 
 ArmBasis = Literal["randomised", "treated"]
-SafetyMembers = Literal["treated", "randomised", "flag"]
-EfficacyMembers = Literal["treated with a change", "randomised", "flag"]
+SafetyMembers = Literal["treated", "randomised", "flag", "rule"]
+EfficacyMembers = Literal["treated with a change", "randomised", "flag", "rule"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
-Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
+Strategy = Literal["treatment policy", "hypothetical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,12 @@ class StudyRules:
     Attributes
     ----------
     title
-        Of the trial in report and captions; "" for the name of the file.
+        Of the trial, at the head of report, profiles and the board's pack; "" for the name of the file.
     cut_off
         Last day of data that counts; None for the last date in the data.
     duration_days
-        Planned length of treatment, days; None for the last planned visit of the data.
+        Planned length of treatment, days; None for the last planned visit. Later visits are modelled and
+        shown; what is told of an endpoint is told of this one or the last before it.
     dose_schedule
         Planned doses ("1: 100, 15: 200, until 364": from study day on, per day); "" when not known: no dose
         intensity is reported then.
@@ -70,16 +71,21 @@ class PopulationRules:
     safety, efficacy
         "treated": at least one dose. "randomised": every patient with a planned arm, treated or not.
         "treated with a change": treated; each endpoint then counts those with a baseline and one later
-        value, as the others do too: a change needs both. "flag": the file's own flag.
+        value, as the others do too: a change needs both. "flag": the file's own flag. "rule": the treated
+        who meet a rule of one's own.
     safety_flag, efficacy_flag
         The column of the patients' sheet that says Y where the choice is "flag": PPROTFL for an analysis
         per protocol.
+    safety_rule, efficacy_rule
+        Conditions that must all hold where the choice is "rule": "AGE >= 18; baseline.FVCPP >= 45".
     """
 
     safety: SafetyMembers = "treated"
     efficacy: EfficacyMembers = "treated with a change"
     safety_flag: str = "SAFFL"
     efficacy_flag: str = "ITTFL"
+    safety_rule: str = ""
+    efficacy_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +161,18 @@ class EndpointRules:
 
 @dataclass(frozen=True, slots=True)
 class AfterStopRules:
-    """What values after an intercurrent event mean, per reason of stopping (ICH E9(R1), strategies)."""
+    """What values after the drug was stopped mean, per reason of stopping (ICH E9(R1), strategies).
+
+    Attributes
+    ----------
+    adverse_event, other
+        "treatment policy": they count like any other. "hypothetical": values after the last dose are left
+        out, and the models take them to be as they would have been on treatment (missing at random). Values
+        missing through death are missing in either; of rescue treatment no file tells reliably, so there is
+        no rule for it.
+    """
 
     adverse_event: Strategy = "treatment policy"
-    rescue: Strategy = "treatment policy"
-    death: Strategy = "hypothetical"
     other: Strategy = "treatment policy"
 
 
@@ -173,11 +186,15 @@ class MissingRules:
         Of multiple imputation.
     delta
         Shift of imputed values in the endpoint's unit, worse direction; None for the tipping point alone.
+        In a trial with arms it is that of every arm but the reference.
+    delta_reference
+        Shift of imputed values of the reference arm; None for none.
     """
 
     imputations: int = 1000
     seed: int = 1
     delta: float | None = None
+    delta_reference: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +212,3 @@ class DoseRules:
 
     gap_is_zero: bool = False
     event_lag_days: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TimeRules:
-    """How time is counted.
-
-    Attributes
-    ----------
-    month_days
-        Days of a month: 365.25 / 12.
-    end
-        Follow-up ends with the last contact or with the last dose.
-    """
-
-    month_days: float = 30.4375
-    end: Literal["last contact", "last dose"] = "last contact"

@@ -1,6 +1,8 @@
 """Lines of the plan about the trial, who counts, visits, readings, endpoints and models."""
 
 from sscviewer.analysis.plan.choices import (
+    ARM_CHANGES,
+    ARM_TIMES,
     ARMS,
     BASES,
     CHANGE,
@@ -16,15 +18,17 @@ from sscviewer.analysis.plan.choices import (
     SAFETY_MEMBERS,
     SENSITIVITY,
     STRATEGIES,
+    THRESHOLDS,
     WORDS,
 )
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 
-LEADING = ("Efficacy: one arm", WORDS, REPORT)
+LEADING = ("Efficacy: one arm", *ARM_CHANGES, *ARM_TIMES, WORDS, REPORT)
+SECONDARY = (*ARM_CHANGES, WORDS, REPORT)
 
 TRIAL_LINES: tuple[PlanLine, ...] = (
-    PlanLine("study", "title", "Title of the trial", none="the name of the file"),
+    PlanLine("study", "title", "Title of the trial", none="the name of the file", used_by=(REPORT,)),
     PlanLine(
         "study",
         "cut_off",
@@ -32,7 +36,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         none="the last date in the data",
         used_by=EVERYWHERE,
     ),
-    PlanLine("study", "duration_days", "Planned treatment", unit="days", none="to the last planned visit"),
+    PlanLine(
+        "study",
+        "duration_days",
+        "Planned treatment",
+        unit="days",
+        none="to the last planned visit",
+        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+    ),
     PlanLine(
         "study",
         "dose_schedule",
@@ -55,6 +66,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
     PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
+    PlanLine("populations", "safety_rule", "Own rule for safety", none="none", used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy_rule", "Own rule for efficacy", none="none", used_by=(*MODELS, RESPONDERS)
+    ),
     PlanLine(
         "visits",
         "windows",
@@ -110,9 +125,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("endpoints", "primary", "Primary endpoint", none="none named", used_by=LEADING),
     PlanLine("endpoints", "visit", "… compared at", none="the last visit that is modelled", used_by=LEADING),
-    PlanLine(
-        "endpoints", "secondary", "Secondary endpoints, in order", none="none named", used_by=(WORDS, REPORT)
-    ),
+    PlanLine("endpoints", "secondary", "Secondary endpoints, in order", none="none named", used_by=SECONDARY),
     PlanLine(
         "endpoints",
         "multiplicity",
@@ -123,12 +136,19 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
             ("hochberg", "adjusted by Hochberg"),
             ("fixed sequence", "in a fixed sequence"),
         ),
-        used_by=(WORDS, REPORT),
+        used_by=SECONDARY,
     ),
-    PlanLine("after_stop", "adverse_event", "Values after stopping for an adverse event", STRATEGIES),
-    PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES),
-    PlanLine("after_stop", "death", "Values missing through death", STRATEGIES),
-    PlanLine("after_stop", "other", "Values after stopping for another reason", STRATEGIES),
+    PlanLine(
+        "after_stop",
+        "adverse_event",
+        "Values after stopping for an adverse event",
+        STRATEGIES,
+        THRESHOLDS,
+        used_by=EVERYWHERE,
+    ),
+    PlanLine(
+        "after_stop", "other", "Values after stopping for another reason", STRATEGIES, used_by=EVERYWHERE
+    ),
     PlanLine(
         "model",
         "response",
@@ -149,6 +169,20 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "Adjusted for",
         tuple(COVARIATE_WORDS.items()),
         none="nothing",
+        used_by=(*MODELS, *ARM_CHANGES),
+    ),
+    PlanLine(
+        "model",
+        "baseline_by_visit",
+        "The baseline value, if adjusted for, has",
+        ((False, "the same effect at every visit"), (True, "an effect of its own at each visit")),
+        used_by=MODELS,
+    ),
+    PlanLine(
+        "model",
+        "covariance_by_arm",
+        "The covariance between visits is",
+        ((False, "common to the arms"), (True, "each arm’s own")),
         used_by=MODELS,
     ),
     PlanLine("model", "df_method", "Degrees of freedom", tuple(DF_WORDS.items()), used_by=MODELS),
@@ -166,7 +200,9 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         (("AVISITN", "months as planned"), ("ADY", "actual days")),
         used_by=MODELS,
     ),
-    PlanLine("model", "level", "Confidence level of models", share=True, used_by=MODELS),
+    PlanLine(
+        "model", "level", "Confidence level of models", share=True, used_by=(*MODELS, RESPONDERS, THRESHOLDS)
+    ),
     PlanLine(
         "missing", "imputations", "Multiple imputation", unit="data sets", used_by=(SENSITIVITY, REPORT)
     ),
@@ -176,6 +212,13 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "delta",
         "Imputed values shifted by, in the endpoint's unit",
         none="nothing (the tipping point alone)",
+        used_by=(SENSITIVITY, REPORT),
+    ),
+    PlanLine(
+        "missing",
+        "delta_reference",
+        "Imputed values of the reference arm shifted by, in the endpoint's unit",
+        none="nothing",
         used_by=(SENSITIVITY, REPORT),
     ),
 )

@@ -121,9 +121,11 @@ def _compressed(rows: Floats) -> Floats:
 
 
 def visit_blocks(
-    x: Floats, y: Floats, subject: Index, visit: Index, n_visits: int
+    x: Floats, y: Floats, subject: Index, visit: Index, n_visits: int, group: Index | None = None
 ) -> tuple[Blocks, Floats, Index]:
     """Return the blocks of a model with one covariance Σ of the visits (Ω = Σ, L_g selects visits).
+
+    With groups Ω holds one Σ for each, one after the other, and L_g selects visits of one of them.
 
     Parameters
     ----------
@@ -135,6 +137,8 @@ def visit_blocks(
         Codes 0..n-1 and 0..T-1; no pair twice.
     n_visits : int
         T.
+    group : (n,) or None
+        Codes 0.. of the subjects whose covariances differ; None for one covariance.
 
     Returns
     -------
@@ -150,14 +154,20 @@ def visit_blocks(
     rows[subject, visit, -1] = y
     seen = np.zeros((n, n_visits), dtype=np.bool_)
     seen[subject, visit] = True
-    if n_visits <= 62:
-        key = seen @ (1 << np.arange(n_visits))
+    own = np.zeros(n, dtype=np.intp) if group is None else group
+    if n_visits <= 48:
+        key = seen @ (1 << np.arange(n_visits)) + (own << n_visits)
         _, first, pattern = np.unique(key, return_index=True, return_inverse=True)
     else:
-        _, first, pattern = np.unique(seen, axis=0, return_index=True, return_inverse=True)
+        keys = np.column_stack([own, seen])
+        _, first, pattern = np.unique(keys, axis=0, return_index=True, return_inverse=True)
     pattern = pattern.reshape(-1).astype(np.intp)
     mask = seen[first]
     load = np.eye(n_visits)[None] * mask[:, :, None]
+    if group is not None:
+        wide = np.zeros((len(first), n_visits, int(own.max()) + 1, n_visits))
+        wide[np.arange(len(first)), :, own[first]] = load
+        load = wide.reshape(len(first), n_visits, -1)
     return group_blocks(rows, pattern, load, mask, len(y)), rows, pattern
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.absence import records_doses
-from sscviewer.analysis.number_words import count, join_words
+from sscviewer.analysis.number_words import count
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan.events import EventRules
+    from sscviewer.analysis.plan.rules import AfterStopRules
     from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
@@ -30,6 +31,21 @@ BASELINES = {
     "last before first dose": "the value of the last day on or before the first dose is the baseline",
     "mean before first dose": "the mean of the values on or before the first dose is the baseline",
 }
+
+
+AFTER_STOP = {
+    "treatment policy": "count like any other (treatment policy)",
+    "hypothetical": "are left out, as if they had gone on (hypothetical; missing at random)",
+}
+
+
+def after_stop_sentence(rules: AfterStopRules) -> str:
+    """Return what became of values after the last dose of patients who stopped."""
+    values = "Values after the last dose of patients who stopped"
+    event, other = AFTER_STOP[rules.adverse_event], AFTER_STOP[rules.other]
+    if event == other:
+        return f"{values} {event}."
+    return f"{values} for an adverse event {event}, and those of others {other}."
 
 
 def counted_words(study: Study, rules: EventRules) -> str:
@@ -55,15 +71,6 @@ def counting_sentence(study: Study, rules: EventRules) -> str:
         f"An adverse event is counted once per patient, {began}; intervals of proportions are "
         f"{INTERVALS[rules.interval]}, at {100 * rules.level:g} %."
     )
-
-
-def missing_words(rules: EventRules, scale: str) -> str:
-    """Return what a missing grade or relation counts as."""
-    said = [
-        f"without a {scale or 'grade'} as {'severe' if rules.ungraded_is_severe else 'of none'}",
-        f"without a relation as {'related' if rules.unsaid_is_related else 'not related'}",
-    ]
-    return f"Events {join_words(said)} to the drug were counted so."
 
 
 def analysed_sentence(study: Study, results: Told) -> str:

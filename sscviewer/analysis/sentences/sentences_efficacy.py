@@ -6,6 +6,7 @@ What is not significant is "not shown"; no word stands between the two.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.efficacy.headline import told_visit
@@ -16,22 +17,27 @@ from sscviewer.analysis.number_words import (
     is_significant,
     join_words,
     name_words,
+    period_words,
     plain,
     signed,
     unit_words,
     with_unit,
 )
-from sscviewer.analysis.population import ALL
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.results import Told
     from sscviewer.analysis.sentences.endpoint_roles import EndpointRole
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
+
+SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 
 
 def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
@@ -50,13 +56,35 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
         elif two := _two_answers(course, parameter, its, rules.visit if leads else None):
             words = two
         else:
-            words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
+            words = _both(course, parameter, replace(its, compares=wanted))
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
+    said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
     if courses:
         said.append(tuple(_who_left(results)))
     return tuple(said)
+
+
+def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[str]) -> list[str]:
+    """Return which endpoints have values after day 1 and no change of anybody."""
+    codes, days = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
+    later = set(codes[days > FIRST_DOSE_DAY])
+    names = [study.parameters[code].short for code in told if code in later and code not in modelled]
+    if not names:
+        return []
+    return [
+        f"No change is given in {join_words(names)}: no patient has both a baseline value and one at a later "
+        "visit whose time is known."
+    ]
+
+
+def _both(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:
+    """Return the change over time and at a visit: first what the plan compares."""
+    over = _over_time(course, parameter, role)
+    if role.compares in ("", SLOPE):
+        return [*over, *_at_visit(course, parameter, role, follows=True)]
+    return [*_at_visit(course, parameter, role, follows=False), *over]
 
 
 def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:
@@ -67,8 +95,10 @@ def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
-    period = f"over {count(round(months), 'month')}"
+    period = f"over {period_words(months)}"
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    if course.random_slope.singular and math.isfinite(change.lower):
+        basis += f"; {SINGULAR}"
     if not math.isfinite(change.lower):
         size = with_unit(signed(change.estimate, digits), parameter)
         alike = any(ALL_ALIKE in warning for warning in slope.warnings)
@@ -113,14 +143,14 @@ def _few_later(course: Course, parameter: Parameter) -> list[str]:
     ]
 
 
-def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, wanted: str) -> list[str]:
-    """Return the change at the plan's visit, else at the last."""
+def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, *, follows: bool) -> list[str]:
+    """Return the change at the plan's visit, else at the last; whether the sentence over time came before."""
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
-    last, digits = told_visit(course.mmrm.visits, wanted, course.headline), change_digits(parameter)
+    last, digits = told_visit(course.mmrm.visits, role.compares, course.headline), change_digits(parameter)
     size = with_unit(signed(last.change.estimate, digits), parameter)
     slope = course.random_slope.slope
-    told = slope is not None and math.isfinite(slope.estimate)
+    told = follows and slope is not None and math.isfinite(slope.estimate)
     when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
         f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits)}; "
@@ -154,7 +184,7 @@ def _two_answers(
         return None
     first = (
         f"the slope gives {with_unit(signed(over.estimate, digits), parameter)} over "
-        f"{count(round(months), 'month')} ({interval_words(over, digits)})"
+        f"{period_words(months)} ({interval_words(over, digits)})"
     )
     second = (
         f"the mean change at {last.avisit} is {with_unit(signed(at.estimate, digits), parameter)} "
@@ -201,7 +231,7 @@ def _slopes_between_arms(
     slopes = [(arm, times(arm.slope, months)) for arm in (*by_arm.arms, *by_arm.differences) if arm.slope]
     means = [_arm_mean(arm.arm, value, "", digits) for arm, value in slopes if not arm.reference]
     said = [
-        f"Over {count(round(months), 'month')} the change in {name_words(parameter)}{_unit(parameter)} was "
+        f"Over {period_words(months)} the change in {name_words(parameter)}{_unit(parameter)} was "
         f"{join_words(means)} (random-slope model)."
     ]
     return said + [_difference(arm, role.of_slope(value), digits) for arm, value in slopes if arm.reference]
@@ -226,11 +256,7 @@ def _difference(difference: ArmCourse, value: Estimate, digits: int) -> str:
 
 
 def _who_left(results: Told) -> list[str]:
-    left = [
-        row.n
-        for row in results.disposition
-        if row.arm == ALL and row.status == "DISCONTINUED" and row.reason is None
-    ]
+    left = results.n_stopped
     if not left:
         return []
     visits = results.plan.visits
@@ -238,6 +264,6 @@ def _who_left(results: Told) -> list[str]:
     if not (visits.windows and visits.map_unplanned):
         where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
-        f"{count(left[0], 'patient')} left before the end of the trial; the values until then {where}; the "
+        f"{count(left, 'patient')} left before the end of the trial; the values until then {where}; the "
         "models take those missing to be like those of patients with the same course until then."
     ]

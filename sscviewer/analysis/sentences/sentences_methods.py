@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.number_words import SIGNIFICANT, join_words
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.plan.lines import PARTS, line_of
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
-from sscviewer.analysis.sentences.rule_words import DF_SOURCES, analysed_sentence, counting_sentence
+from sscviewer.analysis.sentences.rule_words import (
+    DF_SOURCES,
+    after_stop_sentence,
+    analysed_sentence,
+    counting_sentence,
+)
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
@@ -34,7 +41,20 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
         said.append(_limiting(results))
     if results.courses:
         said += _models(plan, results.courses)
-    return tuple(said)
+        if results.n_stopped:
+            said.append(after_stop_sentence(plan.after_stop))
+    if plan.study.cut_off is not None:
+        said.append(f"Data up to {plan.study.cut_off.isoformat()} count; what is later does not.")
+    return (*said, *other_rules(plan))
+
+
+def other_rules(plan: AnalysisPlan) -> list[str]:
+    """Name every rule that is not the program's default, in the words of the plan."""
+    changed = [line_of(*key) for key in DEFAULT_PLAN.changed(plan) if key[0] != "study"]
+    if not changed:
+        return []
+    named = (f"{PARTS[line.part]} · {line.text}: {line.value_words(line.value(plan))}" for line in changed)
+    return [f"Rules chosen for this trial in place of the defaults: {'; '.join(named)}."]
 
 
 def _limiting(results: Told) -> str:
@@ -56,11 +76,12 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     by_arm = any(course.by_arm is not None for course in courses)
     of = "arm and visit" if by_arm else "visit"
     mmrm, slope = courses[0].mmrm, courses[0].random_slope
+    own = ", each arm’s own" if any(c.by_arm and c.by_arm.own_covariance for c in courses) else ""
     what = "Changes from baseline were" if mmrm.response == "CHG" else CLDA
     said = [
         f"{what} analysed by a mixed model for repeated measures with a mean for each {of}, the covariance "
-        f"of the visits {covariance}, fitted by restricted maximum likelihood (Mallinckrodt et al. 2008), "
-        f"with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
+        f"of the visits {covariance}{own}, fitted by restricted maximum likelihood "
+        f"(Mallinckrodt et al. 2008), with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
         f"{DF_SOURCES.get(mmrm.df_method, '')}.",
         "Change per month was estimated by a linear mixed model with a random intercept and slope for each "
         f"patient (Laird and Ware 1982), with {DF_WORDS[slope.df_method]} standard errors and degrees of "
@@ -70,6 +91,8 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     if plan.model.covariates:
         words = join_words([COVARIATE_WORDS[name] for name in plan.model.covariates])
         said.append(f"Both models were adjusted for {words} where the endpoint allows it.")
+    if "BASE" in plan.model.covariates and plan.model.baseline_by_visit:
+        said.append("In the model by visit the baseline value has an effect of its own at each visit.")
     said.append(
         f"A visit with values of fewer than {plan.visits.fewest_patients} patients, or of fewer than "
         f"{plan.visits.fewest_percent:g} % of them, is in no model; an estimate with fewer than "
@@ -82,7 +105,8 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     said.append(
         "P values are two-sided, of the hypothesis of no change"
         + (" or no difference" if by_arm else "")
-        + f", and not adjusted for the number of endpoints; intervals are at {100 * plan.model.level:g} %."
+        + ", and not adjusted for the number of endpoints; what is said to be shown has "
+        f"P < {SIGNIFICANT:g}; intervals are at {100 * plan.model.level:g} %."
     )
     if not by_arm:
         said.append("Without a control arm a change cannot be told from the natural course of the disease.")

@@ -98,15 +98,17 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     several = len({row.counted.detail for row in terms}) > 1
     words = points_words if drawn.measure == "difference" else ratio_words
     shown = []
+    pair = {terms[0].arm, terms[0].reference} if terms else set()
+    series = tuple(arm for arm in of.arms if arm in pair)
     for row in terms:
         label = f"{row.counted.name}, {row.counted.detail}" if several else row.counted.name
         found = of_row(row, drawn.measure)
-        shares = tuple(100 * share for share in row.groups.shares)
+        of_arm = dict(zip((row.arm, row.reference), row.groups.shares, strict=True))
+        shares = tuple(100 * of_arm[arm] for arm in series)
         dot = _dot(found, drawn.measure, words(found))
         key = str(drawn.rows.index(row))
         shown.append(ArmsRow(label, shares, dot, compared_words(row), key, row.counted.heading))
     right, same, head = _axis(terms, drawn.measure)
-    series = (terms[0].arm, terms[0].reference) if terms else ()
     data = ArmsBeside(tuple(shown), PERCENT, right, series, same, head, of.absent or empty)
     notes = [*_who(of, terms), *of.notes] if terms else [of.absent] if of.absent else []
     if left_out:
@@ -117,7 +119,7 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
 def _who(of: "Comparisons", rows: "Sequence[Compared]") -> list[str]:
     shown = {rows[0].arm, rows[0].reference} if rows else set()
     counts = [f"{arm} N = {n}" for arm, n in zip(of.arms, of.n, strict=True) if arm in shown]
-    return [f"Treated patients: {', '.join(counts)}."]
+    return [f"{of.who}: {', '.join(counts)}."]
 
 
 def _dot(found: "Comparison", measure: Measure, text: str) -> Dot:

@@ -189,7 +189,10 @@ class MultiplesView(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the grid."""
-        data, order = result, self.parts.patients.visible
+        data, listed = result, self.parts.patients.visible
+        # The list may be without some whom the picture counts: they come last, none is dropped.
+        rest = sorted(set(data.subjects) - set(listed))
+        order = (*listed, *rest)
         self.show_figure(
             Figure(
                 f"small_multiples_{data.parameter.paramcd}",

@@ -1,5 +1,6 @@
 """A bar per patient: the change of an endpoint, sorted."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.waterfall import WaterfallPlot
@@ -95,8 +97,18 @@ class WaterfallView(ChartPage):
         """Show the bars."""
         at = self.visit.currentText()
         better = {1: "Higher is better.", -1: "Lower is better."}.get(result.better, "")
-        note = " ".join(text for text in (better, left_out_words(result.missing)) if text)
+        at_visits = _visits_words(result) if at in (LAST[1], BEST[1]) else ""
+        note = " ".join(text for text in (at_visits, better, left_out_words(result.missing)) if text)
         title = f"{result.y_label} ({at.lower() if at in (LAST[1], BEST[1]) else at}): one bar per patient"
         self.show_figure(
             Figure(f"change_{result.parameter.paramcd}", title, lambda ink: WaterfallPlot(ink, result), note)
         )
+
+
+def _visits_words(result: "Waterfall") -> str:
+    """Return at which visits the values drawn were measured, in their order: "Month 12: 12 patients; …"."""
+    months = dict(zip(result.visits, result.months, strict=True))
+    counts = Counter(result.visits)
+    in_order = sorted(counts, key=lambda visit: months[visit])
+    said = [f"{visit}: {counted(counts[visit], 'patient', 'patients')}" for visit in in_order]
+    return f"Measured at {'; '.join(said)}." if said else ""

@@ -1,6 +1,6 @@
 """What this program is, and is not."""
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Signal, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from sscviewer import __version__
@@ -9,12 +9,20 @@ _TEXT = (
     "Opens a small clinical trial’s workbook, shows its patients one by one, and saves the figures.",
     "It only reads your file. It makes no network connection and sends nothing anywhere.",
     "Not a medical device; not for decisions about the treatment of a patient.",
-    "MIT licence. Uses Qt and PySide6 (LGPL 3), pyqtgraph (MIT), pandas (BSD) and Source Sans Pro (OFL).",
+    "MIT licence. Made with Qt and Qt for Python (LGPL 3), pyqtgraph, pandas and others: see Licences.",
 )
 
 
 class About(QDialog):
-    """Name, version, licences."""
+    """Name, version, what it is not.
+
+    Signals
+    -------
+    licences_asked
+        The licences of the libraries are to be shown.
+    """
+
+    licences_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +40,8 @@ class About(QDialog):
             label.setWordWrap(True)
             layout.addWidget(label)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        licences = buttons.addButton("&Licences…", QDialogButtonBox.ButtonRole.ActionRole)
+        licences.clicked.connect(self.licences_asked)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)

@@ -21,6 +21,8 @@ _IN_THE_FIGURE = [
     ("Drag", "Move in time"),
     ("Double click", "Whole time range"),
     ("Click", "Show the record in the details"),
+    ("Ctrl+click in the list", "Pin a patient to compare"),
+    ("Shift+click in the list", "Pin all from the current one to there"),
 ]
 _LEFT = ("Patient", "Help")
 _ARROWS = {"Up": "↑", "Down": "↓"}
@@ -74,6 +76,15 @@ def card_sections(table: tuple[ActionSpec, ...]) -> list[tuple[str, Rows]]:
     """Return what the card says: sections of (keys, what they do)."""
     sections = [(menu, _rows(menu, table)) for menu in MENUS]
     return [(menu, rows) for menu, rows in sections if rows] + [("In the figure", _IN_THE_FIGURE)]
+
+
+def keys_markdown(table: tuple[ActionSpec, ...]) -> str:
+    """Return what the card says as a page of the manual."""
+    return "\n\n".join(
+        f"## {title}\n\n| keys | what they do |\n|---|---|\n"
+        + "\n".join(f"| **{keys}** | {what} |" for keys, what in rows)
+        for title, rows in card_sections(table)
+    )
 
 
 def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:

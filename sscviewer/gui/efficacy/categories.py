@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.efficacy.endpoint_view import EndpointView
+from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -34,7 +32,7 @@ def compute_categories(asked: "Asked", paramcd: str) -> "Found":
     return categories(asked.study, asked.who.efficacy, paramcd, asked.plan.responses)
 
 
-class CategoriesView(EndpointView):
+class CategoriesView(NarrowedView):
     """A bar a visit, of all or of one arm; counts open their patients."""
 
     name: ClassVar[str] = "categories"
@@ -42,10 +40,7 @@ class CategoriesView(EndpointView):
     needs: ClassVar[Need] = "endpoints"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent)
-        self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
-        self.controls.only_show(self._redraw, self.arm.activated)
-        self.rows.cell_chosen.connect(self._drill)
+        super().__init__(parts, parent, choice="Arm", whole=(ALL, "All patients"))
         self._listed: list[CategoryRow] = []
 
     def computation(self) -> Compute:
@@ -55,23 +50,20 @@ class CategoriesView(EndpointView):
     def show_result(self, result: "Found") -> None:
         """Offer the arms and show the one chosen."""
         arms = [arm for arm in dict.fromkeys(row.arm for row in result.rows) if arm != ALL]
-        choose(self.arm, [(ALL, "All patients"), *((arm, arm) for arm in arms)])
-        self.controls.offer(self.arm, bool(arms))
+        self.offer_parts(arms)
+        self.controls.offer(self.part, bool(arms))
         self._redraw()
 
-    @Slot()
-    def _redraw(self) -> None:
-        found = self.result
-        if found is None:
-            return
+    def show_part(self, result: "Found", part: str) -> None:
+        """Show an arm, or all patients."""
         from sscviewer.analysis.distribution.categories import CATEGORIES
 
-        self._listed = [row for row in found.rows if row.arm == self.arm.currentData()]
-        data = bars_of(found, self._listed)
-        rule = f"{found.better}; {found.worse}. " if found.better else ""
+        self._listed = [row for row in result.rows if row.arm == part]
+        data = bars_of(result, self._listed)
+        rule = f"{result.better}; {result.worse}. " if result.better else ""
         note = f"{rule[:1].upper()}{rule[1:]}Of patients with a baseline; died: by the visit's planned day."
-        title = f"{found.parameter.param}: better, stable, worse"
-        figure = Figure(f"categories_{found.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
+        title = f"{result.parameter.param}: better, stable, worse"
+        figure = Figure(f"categories_{result.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
         heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))
         rows = tuple(
             (row.avisit, str(row.n), *(_share(len(row.members[kind]), row.n) for kind in CATEGORIES))
@@ -83,17 +75,15 @@ class CategoriesView(EndpointView):
         }
         self.show_both(figure, Listing(heads, rows, frozenset({1}), keys))
 
-    @Slot(int, int)
-    def _drill(self, row: int, column: int) -> None:
+    def drill(self, row: int, column: int) -> Drill | None:
+        """Return who stands in a category at a visit."""
         from sscviewer.analysis.distribution.categories import CATEGORIES
 
         if row >= len(self._listed) or not 2 <= column < 2 + len(CATEGORIES):
-            return
+            return None
         one, kind = self._listed[row], CATEGORIES[column - 2]
         who = one.members[kind]
-        self.drill_asked.emit(
-            Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)
-        )
+        return Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)
 
 
 def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:

@@ -1,5 +1,6 @@
 """Change by visit and slope of one endpoint, with the model in words."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sscviewer.gui.analysis.needs import Need
@@ -9,7 +10,7 @@ from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
-from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -20,10 +21,16 @@ NUMERIC = frozenset(range(2, 2 + len(COLUMNS)))
 
 
 def compute_efficacy(asked: "Asked", shown: ModelShown) -> "Efficacy":
-    """Return the results of an endpoint."""
+    """Return the results of an endpoint, beside a historical control where the plan has one."""
     from sscviewer.analysis.efficacy.efficacy import efficacy
+    from sscviewer.analysis.historical import historical
 
-    return efficacy(asked.study, asked.who.efficacy, shown.settings(asked.plan))
+    found = efficacy(asked.study, asked.who.efficacy, shown.settings(asked.plan))
+    if found.course.by_arm is not None:
+        return found
+    at = [historical(asked.plan, shown.paramcd, visit.avisitn)[1] for visit in found.course.mmrm.visits]
+    known = tuple(control for control in at if control is not None)
+    return replace(found, control=known) if len(known) == len(at) else found
 
 
 class ChangeView(ModelView):
@@ -42,6 +49,8 @@ class ChangeView(ModelView):
         self.show_both(self._figure(result), self._listing(result))
 
     def _figure(self, result: "Efficacy") -> Figure:
+        from sscviewer.analysis.number_words import plain, signed
+
         digits = min(result.parameter.digits + 1, 3)
         arms = result.course.by_arm.arms if result.course.by_arm else ()
         series = tuple(arm.arm for arm in arms)
@@ -54,7 +63,14 @@ class ChangeView(ModelView):
                 label = visit.avisit
             else:
                 dots = (dot(visit.change, digits),)
+            if result.control:
+                past = result.control[i]
+                limits = f"{plain(past.lower, digits)} to {plain(past.upper, digits)}"
+                text = f"{signed(past.change, digits)} ({limits})"
+                dots = (*dots, Dot(past.change, past.lower, past.upper, text, 1))
             rows.append(IntervalRow(label, dots, key=f"visit {i}"))
+        if result.control:
+            series = ("this trial", f"historical control: {result.control[0].source}")
         low, high = span([d for row in rows for d in row.dots])
         parameter = result.parameter
         interval = f"{100 * self.session.planning.plan.model.level:g} % CI"

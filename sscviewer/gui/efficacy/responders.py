@@ -41,7 +41,7 @@ DENOMINATORS = (
 """The second has progressions only: their worst case."""
 KINDS = (("", "All rules"), ("response", "Response"), ("progression", "Progression"), ("state", "State"))
 EMPTY = (
-    "No treated patient has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
+    "No patient counted has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
     "any other measurement."
 )
 

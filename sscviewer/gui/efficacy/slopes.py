@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.slopes import PatientSlope, PatientSlopes
     from sscviewer.plots.mark import Mark
 
-HEADS = ("Patient", "Values", "Own slope", "With shrinkage", "Lower", "Upper")
+HEADS = ("Patient", "Values", "Own slope")
 SERIES = ("with shrinkage, and its interval", "own values alone")
 
 
@@ -88,7 +88,9 @@ def intervals_of(found: "PatientSlopes") -> Intervals:
         min([*values, 0.0]), max([*values, 0.0]), f"Slope of {found.parameter.short}, {found.unit}"
     )
     references = (0.0, found.mean) if found.rows else (0.0,)
-    return Intervals(rows, axis, SERIES, references, "With shrinkage", found.why_not or "Nothing to show.")
+    head = f"With shrinkage ({100 * found.level:g} % CI)"
+    why = found.why_not or "Nothing to show."
+    return Intervals(rows, axis, SERIES, references, head, why, of_patients=True)
 
 
 def _digits(found: "PatientSlopes") -> int:
@@ -119,5 +121,6 @@ def _listing(found: "PatientSlopes") -> Listing:
         )
         for row in found.rows
     )
-    heads = (HEADS[0], *(("Arm",) if arms else ()), *HEADS[1:])
+    limits = (f"{100 * found.level:g} % CI from", "to")
+    heads = (HEADS[0], *(("Arm",) if arms else ()), *HEADS[1:], "With shrinkage", *limits)
     return Listing(heads, rows, frozenset(range(len(heads) - 5, len(heads))))

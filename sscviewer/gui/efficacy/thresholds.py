@@ -3,13 +3,11 @@
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.efficacy.endpoint_view import EndpointView
+from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.thresholds import Reached, ThresholdCurve, ThresholdCurves
 
 ALL, LAST = "ALL", ""
-HEADS = ("Threshold", "Arm", "Reached it", "% (interval)", "% of those with a value", "With a value")
 PERCENT = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 
 
@@ -36,7 +33,7 @@ def compute_thresholds(asked: "Asked", paramcd: str) -> "ThresholdCurves":
     return threshold_curves(asked.study, asked.who.efficacy, paramcd, plan.responses, plan.model.level)
 
 
-class Thresholds(EndpointView):
+class Thresholds(NarrowedView):
     """A curve an arm at the visit chosen; counts at the card's limits open their patients."""
 
     name: ClassVar[str] = "thresholds"
@@ -44,10 +41,7 @@ class Thresholds(EndpointView):
     needs: ClassVar[Need] = "endpoints"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent)
-        self.visit = self.controls.combo("At", [(LAST, "Last visit")])
-        self.controls.only_show(self._redraw, self.visit.activated)
-        self.rows.cell_chosen.connect(self._drill)
+        super().__init__(parts, parent, choice="At", whole=(LAST, "Last visit"))
         self._listed: list[Reached] = []
 
     def computation(self) -> Compute:
@@ -56,32 +50,29 @@ class Thresholds(EndpointView):
 
     def show_result(self, result: "ThresholdCurves") -> None:
         """Offer the visits and show the one chosen."""
-        choose(self.visit, [(LAST, "Last visit"), *((visit, visit) for visit in result.visits)])
+        self.offer_parts(list(result.visits))
         self._redraw()
 
-    @Slot()
-    def _redraw(self) -> None:
-        found = self.result
-        if found is None:
-            return
-        visit = self.visit.currentData() or (found.visits[-1] if found.visits else "")
-        arms = len({curve.arm for curve in found.curves}) > 1
-        curves = [c for c in found.curves if c.avisit == visit and (c.arm != ALL or not arms)]
-        self._listed = [r for r in found.rows if r.avisit == visit and (r.arm != ALL or not arms)]
-        data = curves_data(found, curves)
-        title = f"{found.parameter.param}: change at {visit}, every threshold" if visit else self.title
-        note = " ".join(found.notes)
-        figure = Figure(
-            f"thresholds_{found.parameter.paramcd}", title, lambda ink: StepCurves(ink, data), note
-        )
-        self.show_both(figure, _listing(self._listed))
+    def show_part(self, result: "ThresholdCurves", part: str) -> None:
+        """Show a visit, the last where none is chosen."""
+        visit = part or (result.visits[-1] if result.visits else "")
+        arms = len({curve.arm for curve in result.curves}) > 1
+        curves = [c for c in result.curves if c.avisit == visit and (c.arm != ALL or not arms)]
+        self._listed = [r for r in result.rows if r.avisit == visit and (r.arm != ALL or not arms)]
+        data = curves_data(result, curves)
+        title = f"{result.parameter.param}: change at {visit}, every threshold" if visit else self.title
+        name, note = f"thresholds_{result.parameter.paramcd}", " ".join(result.notes)
+        figure = Figure(name, title, lambda ink: StepCurves(ink, data), note)
+        self.show_both(figure, _listing(self._listed, result.level))
 
-    @Slot(int, int)
-    def _drill(self, row: int, column: int) -> None:
-        if row < len(self._listed):
-            one = self._listed[row]
-            title = f"{one.words}, {one.avisit}: {len(one.usubjids)} of {one.n} patients"
-            self.drill_asked.emit(Drill(title, usubjids=one.usubjids))
+    def drill(self, row: int, column: int) -> Drill | None:
+        """Return who reached a threshold."""
+        if row >= len(self._listed):
+            return None
+        one = self._listed[row]
+        return Drill(
+            f"{one.words}, {one.avisit}: {len(one.usubjids)} of {one.n} patients", usubjids=one.usubjids
+        )
 
 
 def curves_data(found: "ThresholdCurves", curves: "list[ThresholdCurve]") -> StepData:
@@ -106,7 +97,9 @@ def _step(curve: "ThresholdCurve", colour: int, x: Axis, lone: bool) -> StepCurv
     return StepCurve(label, time, curve.share, curve.lower, curve.upper, np.empty(0), x.high, (), colour)
 
 
-def _listing(rows: "list[Reached]") -> Listing:
+def _listing(rows: "list[Reached]", level: float) -> Listing:
+    share = f"% ({100 * level:g} % CI)"
+    heads = ("Threshold", "Arm", "Reached it", share, "% of those with a value", "With a value")
     texts = tuple(
         (
             row.words[:1].upper() + row.words[1:],
@@ -119,7 +112,7 @@ def _listing(rows: "list[Reached]") -> Listing:
         for row in rows
     )
     keys = {2: tuple(float(len(row.usubjids)) for row in rows), 3: tuple(row.share for row in rows)}
-    return Listing(HEADS, texts, frozenset({4, 5}), keys)
+    return Listing(heads, texts, frozenset({4, 5}), keys)
 
 
 def _share(row: "Reached") -> str:

@@ -108,8 +108,9 @@ class Hiding(QObject):
         self._tasks.run(HIDE, work, self._hidden, self._failed)
 
     def _hidden(self, trial: Trial) -> None:
-        shown = self._session.usubjid
+        shown, wanted = self._session.usubjid, self._session.filters
         self._opening.show(trial)
+        self._session.set_filters(wanted.without_names())
         self._go_to(self._labels.get(shown, ""))
 
     def _uncover(self, trial: Trial, plan: "AnalysisPlan") -> None:
@@ -119,9 +120,10 @@ class Hiding(QObject):
             self._tasks.run(HIDE, _Show(trial, plan), self._uncovered)
 
     def _uncovered(self, trial: Trial) -> None:
-        shown = self._session.usubjid
+        shown, wanted = self._session.usubjid, self._session.filters
         self._real = None
         self._opening.show(replace(trial, plan=self._session.planning.plan))
+        self._session.set_filters(wanted.without_names())
         self._go_to(next((usubjid for usubjid, label in self._labels.items() if label == shown), ""))
 
     def _go_to(self, usubjid: str) -> None:

@@ -84,16 +84,13 @@ class EffectsPane(QWidget):
 
     def compare(self, before: "AnalysisPlan", after: "AnalysisPlan") -> None:
         """Compute what moves from one plan to another."""
-        from sscviewer.analysis.plan.lines import changed_words, line_of
+        from sscviewer.analysis.plan.lines import changed_words
 
         trial = self._session.trial
         changed = changed_words(before, after)
         if trial is None or not changed:
             return
         heading = "\n".join(changed[:2]) + (f"\n… and {len(changed) - 2} more" if len(changed) > 2 else "")
-        if not any(line_of(*key).used_by for key in before.changed(after)):
-            self.show_list(heading, ("Nothing uses this yet, so no number moves.",))
-            return
         self._say(heading, "Computing what this moves …", computing=True)
         work = _Compare(trial, before, after)
         self._tasks.run(EFFECTS, work, self._show, self._failed, lane="computing")

@@ -12,7 +12,6 @@ from sscviewer.gui.plan.editors import ROOM, editor_of
 from sscviewer.gui.state.theme import Theme
 
 MARK = "●"
-NOT_YET = "not yet used"
 BACK = 3
 """Column of the buttons."""
 
@@ -39,10 +38,9 @@ class LineRow(QObject):
         self.words = QLabel(line.text, parent)
         self.words.setWordWrap(True)
         self.editor = editor_of(line, self.default, parent)
-        self.editor.setEnabled(bool(line.used_by))
         self.words.setBuddy(self.editor)
         self.editor.chosen.connect(self._chosen)
-        self.used_by = QLabel(line.used_words or NOT_YET, parent)
+        self.used_by = QLabel(line.used_words, parent)
         self.used_by.setWordWrap(True)
         font = self.used_by.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
@@ -101,7 +99,7 @@ class LineRow(QObject):
         self.mark.setPalette(marked)
         self.used_by.setPalette(faint)
         self.editor.set_theme(theme)
-        self.words.setPalette(theme.palette if self.line.used_by else faint)
+        self.words.setPalette(theme.palette)
 
     @Slot(object)
     def _chosen(self, value: Any) -> None:

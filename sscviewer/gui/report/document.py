@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
+from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
 from sscviewer.gui.state.parts import Parts
 from sscviewer.report.parts import PARTS, USUAL
 from sscviewer.report.provenance import file_stem
@@ -121,7 +121,7 @@ class Report(AnalysisView):
         if self.result is None:
             return None
         footer = footer_words(self.session, of_all=True)
-        title = f"Report on {study_name(self.session)}"
+        title = f"Report on {trial_title(self.session)}"
         return document_of(self.result, self.choice(), title=title, footer=footer)
 
     @Slot()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
 STATISTICS = (("n", "n"), ("mean", "Mean ± SD"), ("median", "Median [quartiles]"), ("range", "Range"))
 NOTHING = (
-    "No treated patient has a baseline value. Map the sheet of the patients: File › Map columns…, as "
+    "No patient counted has a baseline value. Map the sheet of the patients: File › Map columns…, as "
     "“Patients”, with age, sex and what else describes them."
 )
 

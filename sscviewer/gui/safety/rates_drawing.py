@@ -163,7 +163,7 @@ def _method(table: "EventTable", rates: "RateTable", shown: RatesShown) -> str:
     from sscviewer.analysis.events.event_columns import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
-    who = f"Treated patients, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)
+    who = f"{table.who}, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)
     kind = "all events" if shown.all_events else "first events over the time to them"
     of = "" if shown.column == "any" else f" ({column_words(shown.column, table.scale).lower()})"
     ratio = "; ratio: exact conditional; difference: score (Miettinen-Nurminen)" if shown.other else ""

@@ -74,12 +74,12 @@ def _title(result: "Timed", asked: TimeAsked) -> str:
 
 def _note(result: "Timed", parts: list[Any], *more: str) -> str:
     """Return n, the method, what was decided about dates, and how events were chosen; each sentence once."""
-    n = "; ".join(f"{_name(part)} N = {part.n}" for part in parts)
+    n = "; ".join(f"{_name(result, part)} N = {part.n}" for part in parts)
     return " ".join(dict.fromkeys([f"{n}.", *(text for text in more if text), *result.coded.notes]))
 
 
-def _name(part: Any) -> str:
-    return "Treated patients" if part.arm == "ALL" else str(part.arm)
+def _name(result: "Timed", part: Any) -> str:
+    return result.who.heading if part.arm == "ALL" else str(part.arm)
 
 
 def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> tuple[Figure, Listing]:

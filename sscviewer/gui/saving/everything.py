@@ -47,7 +47,7 @@ class SaveEverything(QObject):
         session: Session,
         settings: Settings,
         reviews: Reviews,
-        views_of: "Callable[[Prepared, tuple[str, ...]], Views]",
+        views_of: "Callable[[Prepared, tuple[str, ...] | None], Views]",
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -104,12 +104,15 @@ class SaveEverything(QObject):
         if self._session.trial is None or self._writer is not None:
             return
         kept = members(self._session)
-        subjects = () if kept is None else tuple(u for u in self._session.trial.study.usubjids if u in kept)
-        self._writer = Writer(self._prepared(), folder, subjects, date.today(), self._views_of)
+        every = self._session.trial.study.usubjids
+        subjects = None if kept is None else tuple(usubjid for usubjid in every if usubjid in kept)
+        words = "" if kept is None else self._session.filters.words()
+        trial = self._prepared()
+        self._writer = Writer(trial, folder, subjects, date.today(), words, views_of=self._views_of)
         self._made, self._failed = [], []
         self.begun.emit("Saving …")
         try:
-            steps = list(steps_of(self._writer, Wanted(what, formats, subjects)))
+            steps = list(steps_of(self._writer, Wanted(what, formats, subjects or ())))
         except BaseException:
             self._end()
             raise
@@ -170,7 +173,10 @@ class SaveEverything(QObject):
             return
         self._end()
         done = f"Saved {counted(len(self._made), 'file', 'files')}; {index.name} lists them."
-        self.told.emit(" ".join((done, *self._failed)), "error" if self._failed else "info")
+        self.told.emit(
+            " ".join((done, *self._failed, *writer.left_out)),
+            "error" if self._failed or writer.left_out else "info",
+        )
 
     @Slot()
     def cancel(self) -> None:

@@ -27,6 +27,11 @@ def study_name(session: Session) -> str:
     return Path(session.trial.report.source.name).stem if session.trial is not None else ""
 
 
+def trial_title(session: Session) -> str:
+    """Return the title of the trial: the plan's, else the name of the open file."""
+    return session.planning.plan.study.title or study_name(session)
+
+
 def footer_words(session: Session, *, of_all: bool = False) -> str:
     """Return where a figure comes from: file, checksum, date, program, n.
 

@@ -1,4 +1,4 @@
-"""Saving all patients to one PDF."""
+"""Saving all patients, or those whom the filter leaves, to one PDF."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,7 +7,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
+from sscviewer.gui.saving.origin import (
+    footer_words,
+    manifest_path,
+    origin_now,
+    save_folder,
+    study_name,
+    trial_title,
+)
+from sscviewer.gui.state.members import members, members_words
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
@@ -52,21 +60,31 @@ class Profiles(QObject):
             return
         stem = file_stem("{study}", study=study_name(self._session), patient="", view="")
         proposal = save_folder(self._settings) / f"{stem}_patients.pdf"
-        dialog = save_dialog(self._window, "All patients to one PDF", proposal, "PDF (*.pdf)")
+        dialog = save_dialog(self._window, f"{self.who_words} to one PDF", proposal, "PDF (*.pdf)")
         ask_file(self._session, dialog, self._chosen)
+
+    @property
+    def who_words(self) -> str:
+        """Whose pages are written: "All patients", or "12 of 20 patients" by the filter in force."""
+        trial, kept = self._session.trial, members(self._session)
+        return "All patients" if trial is None or kept is None else members_words(self._session)
 
     def _chosen(self, path: Path) -> None:
         self._settings.set("files/save_folder", str(path.parent))
         self.write(path)
 
     def write(self, path: Path) -> None:
-        """Write every patient's page to one PDF."""
-        from sscviewer.gui.saving.figures import settings_now
+        """Write the page of every patient whom the filter leaves to one PDF."""
+        from sscviewer.gui.saving.shown import settings_now
 
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
-            settings = settings_now(self._session)(footer=footer_words(self._session))
-            work = _Profiles(path, trial, settings, frame, origin_now(self._session, trial, of_all=False))
+            origin = origin_now(self._session, trial, of_all=True)
+            if origin.patients == ():
+                self.told.emit("The filter leaves no patient: there is nothing to write.", "error")
+                return
+            settings = settings_now(self._session)(footer=footer_words(self._session, of_all=True))
+            work = _Profiles(path, trial, settings, frame, origin, trial_title(self._session))
             self._path = path
             self.begun.emit(f"Writing {path.name} …")
             done, failed, advanced = self._written, self._not_written, self.advanced.emit
@@ -97,21 +115,34 @@ class _Profiles:
     """The work of writing one page per patient; draws on paper only, so it needs no window."""
 
     def __init__(
-        self, path: Path, trial: Trial, settings: "FigureSettings", frame: "TrialFrame", origin: "Origin"
+        self,
+        path: Path,
+        trial: Trial,
+        settings: "FigureSettings",
+        frame: "TrialFrame",
+        origin: "Origin",
+        title: str,
     ) -> None:
-        self.path, self.trial, self.settings, self.frame, self.origin = path, trial, settings, frame, origin
+        self.path, self.trial, self.settings, self.frame = path, trial, settings, frame
+        self.origin, self.title = origin, title
+
+    @property
+    def usubjids(self) -> tuple[str, ...]:
+        """Whose pages are written."""
+        patients = self.origin.patients
+        return self.trial.study.usubjids if patients is None else patients
 
     def __call__(self, ticket: Ticket) -> int:
         from sscviewer.report.manifest import Made, write_manifest
         from sscviewer.report.profiles import save_profiles
 
-        trial, settings = self.trial, self.settings
+        settings = self.settings
         n = save_profiles(
             self.path,
             self._pages(),
             self.frame,
-            total=len(trial.study.usubjids),
-            title=f"{Path(trial.report.source.name).stem}: all patients",
+            total=len(self.usubjids),
+            title=self._title(),
             footer=settings.footer,
             time_unit=settings.time_unit,
             bands=settings.bands,
@@ -123,9 +154,15 @@ class _Profiles:
             write_manifest(manifest_path(self.path), self.origin, [made])
         return n
 
+    def _title(self) -> str:
+        n, total = len(self.usubjids), len(self.trial.study.usubjids)
+        who = "all patients" if n == total else f"{n} of {total} patients"
+        return f"{self.title}: {who}"
+
     def _pages(self) -> "Iterator[PatientPage]":
         from sscviewer.analysis.patient.patient_page import patient_page
 
         order: Any = self.settings.lane_order
-        for usubjid in self.trial.study.usubjids:
-            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+        study, events = self.trial.study, self.settings.events
+        for usubjid in self.usubjids:
+            yield patient_page(study, usubjid, self.frame, self.settings.paramcds, order, events)

@@ -11,7 +11,7 @@ from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
-from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -81,28 +81,40 @@ class Writer:
     Parameters
     ----------
     subjects
-        The patients written and counted; none means all.
+        The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
     views_of
         Makes the views of the window of a trial, of some patients or of all.
+
+    Attributes
+    ----------
+    left_out
+        A sentence for every picture of a view that no page could hold; its table is written all the same.
+    filtered
+        Which filter left these patients, in words; "" for none.
     """
 
     def __init__(
         self,
         trial: Prepared,
         folder: Path,
-        subjects: Sequence[str],
+        subjects: Sequence[str] | None,
         day: date,
-        views_of: "Callable[[Prepared, tuple[str, ...]], Views]",
+        filtered: str = "",
+        *,
+        views_of: "Callable[[Prepared, tuple[str, ...] | None], Views]",
     ) -> None:
         self._views_of = views_of
         self.trial, self.study, self.plan = trial, trial.study, trial.plan
-        self.folder, self.day = folder, day
-        self.subjects = tuple(subjects)
-        self.usubjids = self.subjects or trial.study.usubjids
+        self.folder, self.day, self.filtered = folder, day, filtered
+        self.subjects = None if subjects is None else tuple(subjects)
+        self.usubjids = trial.study.usubjids if self.subjects is None else self.subjects
         self.name = Path(trial.study.source.name).stem
+        self.title = trial.plan.study.title or self.name
         self.names = Names()
+        self.left_out: list[str] = []
+        self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
@@ -127,14 +139,15 @@ class Writer:
             len(self.study.usubjids),
             self.plan,
             mapping=self.trial.mapping,
-            patients=self.subjects or None,
+            filtered=self.filtered,
+            patients=self.subjects,
             day=self.day,
         )
 
     @cached_property
     def who(self) -> Populations:
         """Who is counted."""
-        return populations(self.study, self.plan, self.subjects or None)
+        return populations(self.study, self.plan, self.subjects)
 
     @cached_property
     def settings(self) -> "FigureSettings":
@@ -144,19 +157,33 @@ class Writer:
         footer = provenance(
             self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
         )
-        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+        return FigureSettings(footer=footer, paramcds=default_panels(self.study))
 
     @property
     def footer(self) -> str:
         """Where what is counted comes from."""
         total = len(self.study.usubjids)
-        kept = len(self.subjects) if self.subjects and len(self.subjects) != total else None
-        return provenance(self.study.source, total, self.day, kept=kept, is_synthetic=self.study.is_synthetic)
+        kept = None if self.subjects is None or len(self.subjects) == total else len(self.subjects)
+        return provenance(
+            self.study.source,
+            total,
+            self.day,
+            kept=kept,
+            filtered=self.filtered,
+            is_synthetic=self.study.is_synthetic,
+        )
 
-    @cached_property
+    @property
     def frame(self) -> "TrialFrame":
         """Return what all pages share."""
-        return with_models(self.study, self.plan, trial_frame(self.study, self.settings.paramcds))
+        return self.frame_of(self.settings)
+
+    def frame_of(self, settings: "FigureSettings") -> "TrialFrame":
+        """Return what all pages of these settings share."""
+        codes = settings.paramcds
+        if codes not in self._frames:
+            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+        return self._frames[codes]
 
     @cached_property
     def contents(self) -> "Contents":
@@ -185,8 +212,18 @@ class Writer:
         """Write one patient's page to a file."""
         from sscviewer.plots.patient.save import save_patient_figure
 
-        page = patient_page(self.study, usubjid, self.frame, settings.paramcds)
-        save_patient_figure(path, page, self.frame, **settings.keywords())
+        page = self._page_of(usubjid, settings)
+        save_patient_figure(path, page, self.frame_of(settings), settings)
+
+    def comparison(self, path: Path, choices: Mapping[str, Any], settings: "FigureSettings") -> None:
+        """Write a few patients beside each other to a file."""
+        from sscviewer.analysis.cohort.side_by_side import SideBySide
+        from sscviewer.report.comparison import comparison_on_paper, save_comparison
+
+        wanted = SideBySide.of_json(choices)
+        pages = [self._page_of(usubjid, settings) for usubjid in wanted.usubjids]
+        paper = comparison_on_paper(self.study, self.plan, self.frame_of(settings), pages, wanted, settings)
+        save_comparison(path, paper, wanted, settings)
 
     def patients(self) -> list[Made]:
         """Write all patients into one PDF with an index."""
@@ -199,11 +236,23 @@ class Writer:
         from sscviewer.report.profiles import save_profiles
 
         pages = (self._page_of(usubjid, settings) for usubjid in self.usubjids)
-        title = self.study.source.name
-        save_profiles(path, pages, self.frame, total=len(self.usubjids), title=title, footer=settings.footer)
+        n, total = len(self.usubjids), len(self.study.usubjids)
+        who = "all patients" if n == total else f"{n} of {total} patients"
+        save_profiles(
+            path,
+            pages,
+            self.frame_of(settings),
+            total=n,
+            title=f"{self.title}: {who}",
+            footer=settings.footer,
+            time_unit=settings.time_unit,
+            bands=settings.bands,
+        )
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
-        return patient_page(self.study, usubjid, self.frame, settings.paramcds)
+        order: Any = settings.lane_order
+        frame = self.frame_of(settings)
+        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -224,6 +273,8 @@ class Writer:
 
     def view(self, name: str, choices: Mapping[str, Any], formats: Sequence[str], tables: bool) -> list[Made]:
         """Write picture and table of a view of the whole trial."""
+        from sscviewer.plots.paper.figure_files import TooTall
+
         figure, table, chosen = self.views.made(name, choices)
         page, _, view = name.partition("/")
         stem, made = file_stem("{study}_{view}", study=self.name, patient="", view=f"{page}_{view}"), []
@@ -233,7 +284,11 @@ class Writer:
             settings = replace(self.settings, footer=self.footer)
             for path in drawn:
                 self.make_room(path)
-                self._figure(path, figure, settings)
+                try:
+                    self._figure(path, figure, settings)
+                except TooTall as error:
+                    self.left_out.append(str(error))
+                    break
                 made.append(Made(path, "view figure", name, chosen, settings))
         if table is not None and tables:
             for path in paths[len(formats) :]:
@@ -264,6 +319,7 @@ class Writer:
             dpi=settings.dpi,
             font_pt=settings.font_pt,
             footer=settings.footer,
+            look=settings.look,
         )
 
     def report(self, formats: Sequence[str]) -> list[Made]:
@@ -286,7 +342,7 @@ class Writer:
         from sscviewer.report.document_file import write_document
         from sscviewer.report.trial_report import document_of
 
-        title = f"Report on {self.name}"
+        title = f"Report on {self.title}"
         write_document(path, document_of(self.contents, choice, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
@@ -304,7 +360,7 @@ class Writer:
 
         def picture(usubjid: str) -> bytes:
             page = self._page_of(usubjid, self.settings)
-            image = render_image(page, self.frame, **self.settings.keywords())
+            image = render_image(page, self.frame, self.settings)
             return png_bytes(image, f"Patient {usubjid}", self.settings.footer)
 
         told = narratives(self.study, self.who.safety, self.plan)
@@ -342,9 +398,9 @@ class Writer:
         packs = board_pack(
             self.study,
             self.plan,
-            self.subjects or None,
+            self.subjects,
             self.trial.letters(arms) if len(arms) > 1 else {},
-            name=self.name,
+            name=self.title,
             footer=self.footer,
         )
         return {pack.kind: pack for pack in packs}
@@ -372,7 +428,7 @@ class Writer:
             return
         told = next(iter(self.board_packs.values())).usubjids
         pages = (self._page_of(usubjid, self.settings) for usubjid in told)
-        title = f"{self.study.source.name}: patients of the safety board's report"
+        title = f"{self.title}: patients of the safety board's report"
         save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
     @cached_property

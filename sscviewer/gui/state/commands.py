@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
+from sscviewer.analysis.patient.event_choice import EventChoice
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.patient_model import PatientModel
-from sscviewer.gui.state.patient_row import PatientFilter
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -20,10 +21,16 @@ class PatientCommands(QObject):
     Signals
     -------
     find_asked, comment_asked
-        The user wants to type into the search or the comment.
+        The user wants to type what to find, or a comment.
+    found_asked
+        The user wants to go to the next patient found (1), or the one before (-1).
+    filter_asked
+        The user wants to add a condition to the filter.
     """
 
     find_asked = Signal()
+    found_asked = Signal(int)
+    filter_asked = Signal()
     comment_asked = Signal()
 
     def __init__(self, session: Session, model: PatientModel, reviews: Reviews, parent: QObject) -> None:
@@ -75,8 +82,23 @@ class PatientCommands(QObject):
 
     @Slot()
     def find(self) -> None:
-        """Let the user type into the search."""
+        """Let the user type what to find."""
         self.find_asked.emit()
+
+    @Slot()
+    def next_found(self) -> None:
+        """Go to the next patient found."""
+        self.found_asked.emit(1)
+
+    @Slot()
+    def previous_found(self) -> None:
+        """Go to the patient found before."""
+        self.found_asked.emit(-1)
+
+    @Slot()
+    def filter(self) -> None:
+        """Let the user add a condition to the filter."""
+        self.filter_asked.emit()
 
     @Slot()
     def clear(self) -> None:
@@ -89,6 +111,16 @@ class PatientCommands(QObject):
         self._reviews.toggle(self._session.usubjid)
 
     @Slot()
+    def pin(self) -> None:
+        """Pin the patient shown, to be compared with those shown after; or unpin."""
+        self._session.toggle_pinned((self._session.usubjid,))
+
+    @Slot()
+    def unpin(self) -> None:
+        """End the comparison."""
+        self._session.set_pinned(())
+
+    @Slot()
     def comment(self) -> None:
         """Let the user write a comment."""
         self.comment_asked.emit()
@@ -99,17 +131,18 @@ class ViewCommands(QObject):
 
     Signals
     -------
-    panels_asked, skin_asked, start_asked
+    panels_asked, skin_asked, values_asked, start_asked
         The user wants to choose measurements, to see the body map, or the start page.
-    details_asked, full_screen_asked
-        The user switched the details pane or full screen on or off.
+    details_asked, presentation_asked
+        The user switched the details pane or the presentation on or off.
     """
 
     panels_asked = Signal()
     skin_asked = Signal()
+    values_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
-    full_screen_asked = Signal(bool)
+    presentation_asked = Signal(bool)
 
     def __init__(self, session: Session, settings: Settings, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
@@ -169,10 +202,21 @@ class ViewCommands(QObject):
         """Let the user choose measurements."""
         self.panels_asked.emit()
 
+    @Slot(bool)
+    def filter_events(self, shown: bool) -> None:
+        """Offer to draw fewer adverse events; put away, all are drawn again: nothing is left out unseen."""
+        if not shown:
+            self._session.set_events(EventChoice(folded=self._session.events.folded))
+
     @Slot()
     def show_skin(self) -> None:
         """Show the body map of the skin score."""
         self.skin_asked.emit()
+
+    @Slot()
+    def show_values(self) -> None:
+        """Show what the patient's page shows as a table."""
+        self.values_asked.emit()
 
     @Slot()
     def reset_days(self) -> None:
@@ -185,9 +229,9 @@ class ViewCommands(QObject):
         self.details_asked.emit(shown)
 
     @Slot(bool)
-    def full_screen(self, full: bool) -> None:
-        """Fill the screen or not."""
-        self.full_screen_asked.emit(full)
+    def present(self, on: bool) -> None:
+        """Show the page alone and large, or not."""
+        self.presentation_asked.emit(on)
 
 
 def toggled_state(window_state: Qt.WindowState, full: bool) -> Qt.WindowState:

@@ -1,14 +1,11 @@
-"""Which patients the pages of the whole trial are about: those the filter of the list lets through."""
+"""Which patients the pages of the whole trial are about: those the filter lets through."""
 
 from sscviewer.gui.state.session import Session
 
 
 def members(session: Session) -> frozenset[str] | None:
     """Return the patients the filter leaves; None when it holds nobody back."""
-    trial, wanted = session.trial, session.filters
-    if trial is None or not (wanted.n_active or wanted.text.strip()):
-        return None
-    return frozenset(row.usubjid for row in trial.patients.rows if wanted.lets_through(row))
+    return session.kept
 
 
 def members_words(session: Session) -> str:

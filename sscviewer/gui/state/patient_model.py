@@ -1,11 +1,12 @@
 """The patient list as a table model: ready text, sorted and filtered here, not by a proxy."""
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientFilter, PatientRow, PatientRows
+from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRows
 
 STATUS, ID, PERSON, SUBSET, SPARK, CHANGE_1, CHANGE_2, GRADE, REVIEWED = range(9)
 ROW = Qt.ItemDataRole.UserRole
@@ -28,6 +29,8 @@ class PatientModel(QAbstractTableModel):
         Patients of the trial.
     visible
         USUBJIDs shown, in order.
+    found
+        Those of them a text was found in.
 
     Signals
     -------
@@ -42,8 +45,12 @@ class PatientModel(QAbstractTableModel):
         self._all = _NOTHING
         self._shown: list[PatientRow] = []
         self._place: dict[str, int] = {}
-        self._filter = PatientFilter()
+        self._kept: frozenset[str] | None = None
+        self._found: tuple[str, ...] = ()
+        self._wanted = ""
+        self._pinned: frozenset[str] = frozenset()
         self._reviewed: frozenset[str] = frozenset()
+        self._comments: Mapping[str, str] = {}
         self._by = ID
         self._descending = False
 
@@ -67,20 +74,82 @@ class PatientModel(QAbstractTableModel):
         """Column and whether the largest come first."""
         return self._by, self._descending
 
-    def set_patients(self, patients: PatientRows, reviewed: frozenset[str]) -> None:
-        """List another trial's patients, in natural order."""
+    def set_patients(
+        self, patients: PatientRows, reviewed: frozenset[str], *, keep_order: bool = False
+    ) -> None:
+        """List another trial's patients, in natural order or in the order chosen before."""
         self._all, self._reviewed = patients, reviewed
-        self._filter, self._by, self._descending = PatientFilter(), ID, False
+        self._kept = None
+        if not keep_order:
+            self._by, self._descending = ID, False
         self._arrange()
 
-    def set_filter(self, wanted: PatientFilter) -> None:
-        """Show only patients the filter lets through."""
-        if wanted != self._filter:
-            self._filter = wanted
+    def show_only(self, kept: frozenset[str] | None) -> None:
+        """Show only these patients; None for all."""
+        if kept != self._kept:
+            self._kept = kept
             self._arrange()
 
-    def set_reviewed(self, reviewed: frozenset[str]) -> None:
-        """Tick other patients as reviewed."""
+    def find(self, text: str) -> None:
+        """Mark the patients in whose row or comments every word of a text is found; "" marks nobody."""
+        self._wanted = text
+        self._look()
+        if self._shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """USUBJIDs found, in the order of the list; those the filter holds back are not among them."""
+        return self._found
+
+    @property
+    def n_held_back(self) -> int:
+        """How many more would be found without the filter."""
+        return sum(map(self._is_like, self._all.rows)) - len(self._found)
+
+    def is_found(self, usubjid: str) -> bool:
+        """Whether a patient was found."""
+        return usubjid in self._found
+
+    def step_found(self, usubjid: str, by: int) -> str:
+        """Return the next (1) or previous (-1) patient found, going round; "" when nobody is.
+
+        With 0 the patient themselves where they are found, else the next one.
+        """
+        if not self._found:
+            return ""
+        if by == 0 and usubjid in self._found:
+            return usubjid
+        place = self.place(usubjid)
+        if by < 0:
+            before = [u for u in self._found if self.place(u) < place]
+            return before[-1] if before else self._found[-1]
+        return next((u for u in self._found if self.place(u) > place), self._found[0])
+
+    def _look(self) -> None:
+        self._found = tuple(row.usubjid for row in self._shown if self._is_like(row))
+
+    def _is_like(self, row: PatientRow) -> bool:
+        words = self._wanted.casefold().split()
+        if not words:
+            return False
+        said = f"{row.searchable} {self._comments.get(row.usubjid, '').casefold()}"
+        return all(word in said for word in words)
+
+    def set_pinned(self, pinned: tuple[str, ...]) -> None:
+        """Mark the patients that are compared."""
+        self._pinned = frozenset(pinned)
+        if self._shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+
+    def is_pinned(self, usubjid: str) -> bool:
+        """Whether a patient is pinned."""
+        return usubjid in self._pinned
+
+    def set_reviewed(self, reviewed: frozenset[str], comments: Mapping[str, str]) -> None:
+        """Tick other patients as reviewed, and find them by other comments."""
+        self._comments = comments
+        self._look()
         changed = reviewed ^ self._reviewed
         self._reviewed = reviewed
         for usubjid in changed:
@@ -186,7 +255,7 @@ class PatientModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        kept = [row for row in self._all.rows if self._filter.lets_through(row)]
+        kept = [row for row in self._all.rows if self._kept is None or row.usubjid in self._kept]
         if self._by != ID:
             keys = {row.usubjid: self._key(row) for row in kept}
             empty = [row for row in kept if keys[row.usubjid] in ("", None)]
@@ -197,6 +266,7 @@ class PatientModel(QAbstractTableModel):
             kept.reverse()
         self._shown = kept
         self._place = {row.usubjid: i for i, row in enumerate(kept)}
+        self._look()
         self.endResetModel()
         self.order_changed.emit()
 
@@ -225,7 +295,7 @@ class PatientModel(QAbstractTableModel):
     def _accessible(self, row: PatientRow, column: int) -> str:
         words = {
             STATUS: STATUS_WORDS[row.status],
-            ID: row.sentence,
+            ID: f"{row.sentence} · pinned" if row.usubjid in self._pinned else row.sentence,
             SUBSET: row.subset,
             REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
         }

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class PatientRow:
         A key of `STATUS_WORDS`.
     status_text
         The outcome in words, with day and reason.
+    reason
+        Why the patient stopped, as CDISC says it; "" when the patient did not, or nothing is said.
     subset, subset_short
         "diffuse" and "dc".
     spark
@@ -54,6 +56,7 @@ class PatientRow:
     usubjid: str
     status: str
     status_text: str
+    reason: str
     sex: str
     age: float
     person: str
@@ -142,6 +145,7 @@ def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...],
         usubjid=line.usubjid,
         status=status,
         status_text=line.outcome.words,
+        reason=line.outcome.reason,
         sex=line.sex,
         age=line.age,
         person=person,
@@ -175,52 +179,3 @@ def status_of(outcome: "Outcome") -> str:
 
 def _signed(value: float, digits: int) -> str:
     return "" if math.isnan(value) else f"{value:+.{digits}f}".replace("-", "−")
-
-
-@dataclass(frozen=True, slots=True)
-class PatientFilter:
-    """Which patients the list shows; an empty field lets everybody through.
-
-    Attributes
-    ----------
-    min_grade
-        Worst grade at least this; 0 lets everybody through.
-    """
-
-    text: str = ""
-    status: str = ""
-    sex: str = ""
-    subset: str = ""
-    arm: str = ""
-    serious: bool = False
-    min_grade: int = 0
-
-    def lets_through(self, row: PatientRow) -> bool:
-        """Whether a patient is shown; every word of the text must be found."""
-        return (
-            all(word in row.searchable for word in self.text.casefold().split())
-            and self.status in ("", row.status)
-            and self.sex in ("", row.sex)
-            and self.subset in ("", row.subset)
-            and self.arm in ("", row.arm)
-            and (not self.serious or row.n_serious > 0)
-            and (not self.min_grade or row.worst_grade >= self.min_grade)
-        )
-
-    @property
-    def n_active(self) -> int:
-        """How many fields other than the text hold somebody back."""
-        return sum(bool(getattr(self, field.name)) for field in fields(self) if field.name != "text")
-
-    def words(self) -> str:
-        """Return the filter in words for a footer: "stopped early, worst grade ≥ 3"; "" without one."""
-        parts = [
-            f"“{self.text}”" if self.text.strip() else "",
-            STATUS_WORDS.get(self.status, ""),
-            f"sex {self.sex}" if self.sex else "",
-            self.subset,
-            f"arm {self.arm}" if self.arm else "",
-            "with a serious adverse event" if self.serious else "",
-            f"worst grade ≥ {self.min_grade}" if self.min_grade else "",
-        ]
-        return ", ".join(part for part in parts if part)

@@ -176,6 +176,14 @@ class Reviews(QObject):
         """Return those of the patients that have a tick."""
         return frozenset(u for u in usubjids if self.is_reviewed(u)) if self._marks else frozenset()
 
+    def comments(self) -> dict[str, str]:
+        """Return all that was written of each patient, on the patient and on records."""
+        said: dict[str, str] = {}
+        for mark in self._all:
+            if mark.kind == "comment":
+                said[mark.usubjid] = f"{said.get(mark.usubjid, '')} {mark.value}".strip()
+        return said
+
     def changed_since(self, usubjid: str) -> str:
         """Return what changed in the patient since the tick, in words; "" when nothing did."""
         if usubjid not in self._since:

@@ -112,14 +112,15 @@ class Trial:
         drawn = ("measurements", "adverse_events", "exposure", "medications")
         return any(len(getattr(self.collected, table)) for table in drawn)
 
+    def is_same_file(self, other: "Trial") -> bool:
+        """Whether another trial is of the same file, read or prepared again, and names patients alike."""
+        return self.path == other.path and self.study.is_hidden == other.study.is_hidden
+
     def is_settled_by(self, plan: "AnalysisPlan") -> bool:
         """Whether the values would be the same by another plan; if not, the trial must be prepared anew."""
-        return _settling(self.plan) == _settling(plan)
+        from sscviewer.analysis.settle import settling_choices
 
-
-def _settling(plan: "AnalysisPlan") -> tuple[object, ...]:
-    """Return the parts of a plan by which a trial is prepared."""
-    return (plan.derivation, plan.responses, plan.visits, plan.readings, plan.baseline)
+        return settling_choices(self.plan) == settling_choices(plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +232,12 @@ def prepare_trial(
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.settle import settle_study
-    from sscviewer.analysis.shown_parameters import default_parameters
+    from sscviewer.analysis.shown_parameters import default_panels, default_parameters
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    parameters = default_parameters(study)
-    overview = cohort_overview(study, parameters)
+    parameters = default_panels(study)
+    overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
         raise Cancelled
     ticket.progress("Preparing the patient pages", (1 + READING) / 2)

@@ -1,22 +1,32 @@
-"""One undo for the window: the last thing done is taken back, be it a change of the plan or a mark."""
+"""One undo for the window: the last thing done is taken back, be it plan, mark, filter or choice."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from sscviewer.gui.state.planning import MOST_UNDONE, Planning
+from sscviewer.gui.state.planning import MOST_UNDONE
 from sscviewer.gui.state.reviews import Reviews
+from sscviewer.gui.state.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing the user did: in words, how it is taken back, and how it is done again."""
+    """One thing the user did: in words, how it is taken back, and how it is done again.
+
+    Attributes
+    ----------
+    reads
+        The file that is read again when it is taken back or done again; None when none is.
+    """
 
     words: str
     undo: Callable[[], None]
     redo: Callable[[], None]
+    reads: Path | None = None
 
 
 class Undoing(QObject):
@@ -30,14 +40,31 @@ class Undoing(QObject):
 
     changed = Signal()
 
-    def __init__(self, planning: Planning, reviews: Reviews, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, reviews: Reviews, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._planning, self._reviews = planning, reviews
+        self._session, self._planning, self._reviews = session, session.planning, reviews
         self._before: list[Step] = []
         self._after: list[Step] = []
-        planning.stepped.connect(self._plan_changed)
-        planning.restored.connect(self._forget)
+        self._coming: tuple[list[Step], list[Step]] = ([], [])
+        self._read: dict[str, Callable[[], Any]] = {}
+        self._seen: dict[str, Any] = {}
+        self._expected: dict[str, Any] = {}
+        session.trial_changed.connect(self._see_all)
+        session.planning.stepped.connect(self._plan_changed)
+        session.planning.restored.connect(self._forget)
         reviews.marked.connect(self._marked)
+
+    def watch(
+        self,
+        words: str,
+        changed: SignalInstance,
+        read: Callable[[], Any],
+        write: Callable[[Any], None],
+    ) -> None:
+        """Let a choice of the session be taken back: something that is read, and said to have changed."""
+        self._read[words] = read
+        self._seen[words] = read()
+        changed.connect(partial(self._look, words, write))
 
     @property
     def undo_words(self) -> str:
@@ -55,6 +82,7 @@ class Undoing(QObject):
         if self._before:
             step = self._before.pop()
             self._after.append(step)
+            self._coming = ([], [step])
             step.undo()
             self.changed.emit()
 
@@ -64,29 +92,59 @@ class Undoing(QObject):
         if self._after:
             step = self._after.pop()
             self._before.append(step)
+            self._coming = ([step], [])
             step.redo()
             self.changed.emit()
 
+    def did(self, step: Step) -> None:
+        """Take note of what the user did."""
+        self._before = [*self._before, step][-MOST_UNDONE:]
+        self._after = []
+        self._coming = ([step], [])
+        self.changed.emit()
+
+    @Slot()
+    def _see_all(self) -> None:
+        """Take what a file shows at first for nobody's doing."""
+        self._expected.clear()
+        for words, read in self._read.items():
+            self._seen[words] = read()
+
+    def _look(self, words: str, write: Callable[[Any], None], *_: object) -> None:
+        before, now = self._seen[words], self._read[words]()
+        self._seen[words] = now
+        if self._session.trial is None or before == now:
+            return  # at the start what was chosen last time is taken over
+        if words in self._expected and self._expected.pop(words) == now:
+            return
+        again = partial(self._write, words, write)
+        self.did(Step(words, partial(again, before), partial(again, now)))
+
+    def _write(self, words: str, write: Callable[[Any], None], value: Any) -> None:
+        """Choose what was chosen before; the change that follows, now or from the worker, is no new step."""
+        self._expected[words] = value
+        write(value)
+
     @Slot()
     def _plan_changed(self) -> None:
-        self._did(Step("change of the plan", self._planning.undo, self._planning.redo))
+        self.did(Step("change of the plan", self._planning.undo, self._planning.redo))
 
     @Slot(int, str)
     def _marked(self, number: int, words: str) -> None:
         lines = [number]  # of the trail: the mark, then each time it was taken back and made again
-        self._did(Step(words, partial(self._take_back, lines), partial(self._take_back, lines)))
+        self.did(Step(words, partial(self._take_back, lines), partial(self._take_back, lines)))
 
     def _take_back(self, lines: list[int]) -> None:
         number = self._reviews.take_back(lines[-1])
         if number:
             lines.append(number)
 
-    def _did(self, step: Step) -> None:
-        self._before = [*self._before, step][-MOST_UNDONE:]
-        self._after = []
-        self.changed.emit()
-
     @Slot()
     def _forget(self) -> None:
-        self._before, self._after = [], []
+        """Forget what was done with the file before; what had this one read again can be taken back still."""
+        path = self._session.trial.path if self._session.trial is not None else None
+        coming, self._coming = self._coming, ([], [])
+        self._before, self._after = (
+            [step for step in steps if step.reads is not None and step.reads == path] for steps in coming
+        )
         self.changed.emit()

@@ -23,6 +23,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from sscviewer.faults import LOG, describe_fault
 
 _LOG_BYTES = 500_000
+_GO_ON = "Something went wrong in sscviewer. Your file is as it was; you can go on working."
+_NO_WINDOW = (
+    "sscviewer cannot start. Start it with --safe, which leaves your settings out; "
+    "if that does not help, install it again."
+)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -39,6 +44,11 @@ class ErrorDesk(QObject):
     -------
     arrived
         With the description of a bug; carries it from any thread to the window's.
+
+    Attributes
+    ----------
+    trouble
+        Why no log can be kept, in a sentence; "" when it can.
     """
 
     arrived = Signal(str)
@@ -46,25 +56,35 @@ class ErrorDesk(QObject):
     def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
+        self.trouble = ""
         self._box: QMessageBox | None = None
         self._faults: TextIO | None = None
         self._logger = logging.getLogger(LOG)
         self.arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Write to the log from now on, and take what nobody caught."""
-        self._log.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            self._log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._logger.addHandler(handler)
+        """Write to the log from now on, where there can be one, and take what nobody caught."""
+        try:
+            self._open_log()
+        except OSError:
+            self._logger.addHandler(logging.NullHandler())
+            folder = self._log.parent
+            self.trouble = (
+                f"No log of faults can be kept: the folder {folder}, or the log in it, cannot be used."
+            )
         self._logger.propagate = False
-        self._faults = self._log.with_suffix(".crash").open("a", encoding="utf-8")
-        faulthandler.enable(self._faults)
         sys.excepthook = self.take
         threading.excepthook = self.take_thread
         qInstallMessageHandler(self.take_qt)
+
+    def _open_log(self) -> None:
+        """Open the log, and the file of crashes beside it (raises OSError)."""
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(self._log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._logger.addHandler(handler)
+        self._faults = self._log.with_suffix(".crash").open("a", encoding="utf-8")
+        faulthandler.enable(self._faults)
 
     def uninstall(self) -> None:
         """Give everything back; the last thing before the program ends."""
@@ -97,21 +117,32 @@ class ErrorDesk(QObject):
         """Log what Qt says."""
         self._logger.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
 
+    def tell_at_once(self, error: BaseException) -> None:
+        """Log a bug without which there would be a window, and wait until the user has read of it."""
+        text = describe_fault(type(error), error, error.__traceback__)
+        self._logger.error(text)
+        self._message(_NO_WINDOW, text).exec()
+
     @Slot(str)
     def _tell(self, text: str) -> None:
         if self._box is not None:
             return
-        box = QMessageBox(QApplication.activeWindow())
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("sscviewer")
-        box.setText("Something went wrong in sscviewer. Your file is as it was; you can go on working.")
-        box.setInformativeText(f"It was noted, without any data, in\n{self._log}")
-        box.setDetailedText(text)
-        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box = self._message(_GO_ON, text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._told)
         self._box = box
         box.open()
+
+    def _message(self, sentence: str, details: str) -> QMessageBox:
+        box = QMessageBox(QApplication.activeWindow())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("sscviewer")
+        box.setText(sentence)
+        noted = f"It was noted, without any data, in\n{self._log}"
+        box.setInformativeText(f"{self.trouble} The details hold no data." if self.trouble else noted)
+        box.setDetailedText(details)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        return box
 
     @Slot()
     def _told(self) -> None:

@@ -1,4 +1,4 @@
-"""Help: the manual, the key card, the log, what this program is."""
+"""Help: the manual, the key card, the verification, the log, what this program is."""
 
 from pathlib import Path
 
@@ -8,23 +8,39 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.key_card import KeyCard
+from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
+from sscviewer.gui.dialogs.verifying import Verifying
+from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.tasks import Tasks
 
 
 class Help(QObject):
     """Opens help windows, each once."""
 
-    def __init__(self, log: Path, table: tuple[ActionSpec, ...], window: QWidget) -> None:
+    def __init__(
+        self,
+        log: Path,
+        table: tuple[ActionSpec, ...],
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._log = log
+        self._log, self._session, self._settings, self._tasks = log, session, settings, tasks
         self._table = table
         self._window = window
 
     @Slot()
     def manual(self) -> None:
-        """Open the manual."""
-        self._show(self._open(Manual) or Manual(self._window))
+        """Open the manual at what it says about the page on view."""
+        manual = self._window.findChild(Manual) or Manual(self._window)
+        manual.open_at("start" if self._session.trial is None else self._session.view)
+        self._show(manual)
 
     @Slot()
     def keys(self) -> None:
@@ -32,9 +48,24 @@ class Help(QObject):
         self._show(self._open(KeyCard) or KeyCard(self._table, self._window))
 
     @Slot()
+    def verify(self) -> None:
+        """Compute the reference cases again, and show how they agree."""
+        folder = save_folder(self._settings)
+        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self._window))
+
+    @Slot()
     def about(self) -> None:
         """Say what this program is."""
-        self._show(self._open(About) or About(self._window))
+        about = self._open(About)
+        if about is None:
+            about = About(self._window)
+            about.licences_asked.connect(self.licences)
+        self._show(about)
+
+    @Slot()
+    def licences(self) -> None:
+        """Show the licences of the libraries."""
+        self._show(self._open(Licences) or Licences(self._window))
 
     @Slot()
     def log(self) -> None:

@@ -28,6 +28,7 @@ from sscviewer.gui.efficacy.responders import Responders
 from sscviewer.gui.efficacy.sensitivity import Sensitivity
 from sscviewer.gui.efficacy.slopes import Slopes
 from sscviewer.gui.efficacy.thresholds import Thresholds
+from sscviewer.gui.efficacy.tipping import TippingView
 from sscviewer.gui.efficacy.windows import VisitWindows
 from sscviewer.gui.efficacy.words import Words
 from sscviewer.gui.report.disposition import Disposition
@@ -84,6 +85,7 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         Slopes,
         OneArmView,
         Sensitivity,
+        TippingView,
         Diagnostics,
         VisitWindows,
         Words,

@@ -1,19 +1,20 @@
 """What the window has when a file is open: patient list, pages, details, bottom line."""
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.name_it import NameIt
+from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
-from sscviewer.gui.panes.patient_list import PatientList
+from sscviewer.gui.patients.patient_list import PatientList
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.theme import Theme
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 FRAME, MODELS = "frame", "models"
 LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
+ROOM_FOR_DETAILS = 1100
+"""In a narrower window, px, the details are folded away until they are asked for: the page has the room."""
 
 
 class _FrameWork:
@@ -39,13 +42,9 @@ class _FrameWork:
         self.trial, self.before, self.parameters = trial, before, parameters
 
     def __call__(self, ticket: Ticket) -> "tuple[tuple[str, ...], TrialFrame]":
-        from sscviewer.analysis.patient.patient_page import cohort_lines
+        from sscviewer.analysis.patient.patient_page import with_panels
 
-        known = {lines.parameter.paramcd: lines for lines in self.before.cohort}
-        cohort = tuple(
-            known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
-        )
-        return self.parameters, replace(self.before, cohort=cohort)
+        return self.parameters, with_panels(self.trial.study, self.before, self.parameters)
 
 
 class _ModelsWork:
@@ -90,16 +89,19 @@ class TrialWindow(QObject):
         self._parts = parts
         self._session = parts.session
         theme = parts.themes.current
-        self.list = PatientList(parts.session, parts.patients, theme, window)
+        self.list = PatientList(parts.session, parts.patients, parts.saved_filters, theme, window)
         self.workspace = Workspace(parts, window)
         self.details = Details(parts.session, parts.reviews, parts.marks, theme, window)
         self.skin: SkinDialog | None = None
         self.dialog: ChoosePanels | None = None
+        self.naming: NameIt | None = None
         self.foot = Foot(parts.reviews, theme, window)
         self.list_dock = self._dock("Patients", self.list, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         closable = QDockWidget.DockWidgetFeature.DockWidgetClosable
         self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.table.addActions([parts.actions[name] for name in ("review", "comment", "profiles")])
         self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
         self.details_title = DockTitle(self.details_dock, theme)
@@ -107,7 +109,9 @@ class TrialWindow(QObject):
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
-        self._details_wanted = True
+        self._details_wanted, self._is_presenting = True, False
+        self._asked_when_narrow = self._placing = False
+        window.installEventFilter(self)
         self._connect()
         if restore_docks(window, parts.settings):
             self._details_wanted = not self.details_dock.isHidden()
@@ -124,18 +128,33 @@ class TrialWindow(QObject):
 
     def _connect(self) -> None:
         parts = self._parts
+        parts.undoing.watch(
+            "choice of measurements",
+            parts.session.parameters_changed,
+            lambda: parts.session.parameters,
+            self._show_panels,
+        )
         parts.session.trial_changed.connect(self.foot.show_trial)
         parts.session.trial_changed.connect(self._new_trial)
         parts.session.parameters_changed.connect(self._model)
         parts.session.planning.changed.connect(self._model_again)
         parts.patient_commands.find_asked.connect(self.list.focus_search)
+        parts.patient_commands.found_asked.connect(self._find_on)
+        parts.patient_commands.filter_asked.connect(self.list.filters.open_menu)
+        parts.saved_filters.name_asked.connect(self._name_filter)
         parts.patient_commands.comment_asked.connect(self._comment)
         parts.view_commands.panels_asked.connect(self.choose_panels)
         parts.view_commands.skin_asked.connect(self.show_skin)
+        parts.view_commands.values_asked.connect(self.show_values)
         self.details.skin.larger_asked.connect(self.show_skin)
         parts.view_commands.details_asked.connect(self.show_details)
         self.details_dock.visibilityChanged.connect(self._details_visible)
-        parts.session.view_changed.connect(self._place_details)
+        for signal in (
+            parts.session.view_changed,
+            parts.session.pinned_changed,
+            parts.session.usubjid_changed,
+        ):
+            signal.connect(self._place_details)
         self.foot.list_asked.connect(self.show_not_shown)
         self.workspace.told.connect(self.told)
         self.details.told.connect(self._copied)
@@ -150,6 +169,14 @@ class TrialWindow(QObject):
         self._place_details()
         self._window.statusBar().show()
         self.list.table.setFocus()
+
+    def present(self, *, presenting: bool) -> None:
+        """Show the page alone, or with all that belongs to it."""
+        self._is_presenting = presenting
+        self.list_dock.setVisible(not presenting)
+        self._window.statusBar().setVisible(not presenting)
+        self._place_details()
+        (self.workspace if presenting else self.list.table).setFocus()
 
     def hide_panes(self) -> None:
         """Leave the window to the start page."""
@@ -173,20 +200,37 @@ class TrialWindow(QObject):
     def show_details(self, shown: bool) -> None:
         """Show or hide the details."""
         self._details_wanted = shown
+        self._asked_when_narrow = shown and self._is_narrow
         self._place_details()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._window.width() < ROOM_FOR_DETAILS
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold the details away in a narrow window, and show them again in a wide one."""
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.workspace.isVisible():
+            self._asked_when_narrow = self._asked_when_narrow and self._is_narrow
+            self._place_details()
+        return False
 
     @Slot()
     def _place_details(self) -> None:
-        """Details are of the patient: other pages have the room to themselves."""
-        self._parts.actions["details"].setChecked(self._details_wanted)
-        self.details_dock.setVisible(self._details_wanted and self._session.view == "patient")
+        """Details are of one patient: other pages, and several beside each other, have the room alone."""
+        shown = self._details_wanted and (self._asked_when_narrow or not self._is_narrow)
+        self._parts.actions["details"].setChecked(shown)
+        is_one = self._session.view == "patient" and not self._session.is_comparing
+        self._placing = True
+        self.details_dock.setVisible(shown and is_one and not self._is_presenting)
+        self._placing = False
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
         """Take note when the user closes the pane by its own button."""
-        if self.workspace.isVisible() and self._session.view == "patient":
+        is_patient = self.workspace.patient.isVisible() and not self._is_presenting
+        if not self._placing and is_patient:
             self._details_wanted = not self.details_dock.isHidden()
-        self._parts.actions["details"].setChecked(self._details_wanted)
+            self._parts.actions["details"].setChecked(self._details_wanted)
 
     @Slot()
     def show_skin(self) -> None:
@@ -200,6 +244,14 @@ class TrialWindow(QObject):
         self.skin.show()
         self.skin.raise_()
         self.skin.activateWindow()
+
+    @Slot()
+    def show_values(self) -> None:
+        """Show what the patient's page shows as a table, in a window that stays open beside this one."""
+        dialog = self._window.findChild(PageTable) or PageTable(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
 
     @Slot(object)
     def _save_skin(self, figure: "Figure") -> None:
@@ -215,6 +267,20 @@ class TrialWindow(QObject):
         self.show_details(True)
         self.details.focus_comment()
 
+    @Slot(int)
+    def _find_on(self, by: int) -> None:
+        """Go to the next patient found, or the one before."""
+        if by > 0:
+            self.list.find_next()
+        else:
+            self.list.find_previous()
+
+    @Slot(tuple)
+    def _name_filter(self, names: tuple[str, ...]) -> None:
+        """Ask under which name the filter is saved."""
+        self.naming = dialog = NameIt("Save the filter", self._session.filters.words(), names, self._window)
+        ask(self._session, dialog, lambda: self._parts.saved_filters.save(dialog.name))
+
     @Slot()
     def show_not_shown(self) -> None:
         """List what no picture shows."""
@@ -224,15 +290,22 @@ class TrialWindow(QObject):
     @Slot()
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
-        from sscviewer.analysis.shown_parameters import derived_parameters  # there is a trial
+        from sscviewer.analysis.shown_parameters import (  # there is a trial
+            LANES,
+            derived_parameters,
+            lanes_with_data,
+        )
 
         trial = self._session.trial
         if trial is None:
             return
-        parameters = tuple(trial.study.parameters.values())
+        panels = [(name, LANES[name]) for name in lanes_with_data(trial.study)]
+        parameters = [(p.paramcd, p.title) for p in trial.study.parameters.values()]
         derived = derived_parameters(trial.study)
         shown = self._session.parameters
-        self.dialog = dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
+        self.dialog = dialog = ChoosePanels(
+            (*panels, *parameters), shown, trial.parameters, derived, self._window
+        )
         ask(self._session, dialog, lambda: self._show_panels(dialog.chosen))
 
     def _show_panels(self, parameters: tuple[str, ...]) -> None:

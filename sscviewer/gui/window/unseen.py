@@ -10,7 +10,7 @@ from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.needs import missing_words
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.window.trial_views import VIEWS_OF
 

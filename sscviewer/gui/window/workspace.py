@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.pages.compare import CompareView
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
@@ -22,14 +23,17 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
+BUTTON_ROOM = 20
+"""What a button needs beside its icon and its words, px."""
+
 
 class Workspace(QWidget):
     """Tabs and pages.
 
     Attributes
     ----------
-    patient, data, plan
-        The pages about one patient, about the file, and about the choices behind the numbers.
+    patient, compare, data, plan
+        The pages about one patient, a few beside each other, the file, and the choices behind the numbers.
     analysis
         The pages about the whole trial, by name.
 
@@ -61,8 +65,14 @@ class Workspace(QWidget):
         for page in self.analysis.values():
             page.told.connect(self.told)
             page.shown.connect(self._offer)
+        self.compare = CompareView(session, actions, theme, self)
+        self.patients = QStackedWidget(self)
+        self.patients.addWidget(self.patient)
+        self.patients.addWidget(self.compare)
+        session.pinned_changed.connect(self._compare)
+        session.usubjid_changed.connect(self._compare)
         made: dict[str, QWidget] = {
-            "patient": self.patient,
+            "patient": self.patients,
             **self.analysis,
             "data": self.data,
             "plan": self.plan,
@@ -77,7 +87,9 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._top(parts))
+        self._top_row = QWidget(self)
+        self._top_row.setLayout(self._top(parts))
+        layout.addWidget(self._top_row)
         layout.addWidget(self.pages, 1)
         self.show_view(session.view)
         self.set_theme(theme)
@@ -92,6 +104,31 @@ class Workspace(QWidget):
         for button in self._buttons.values():
             row.addWidget(button)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons out where the tabs need the room."""
+        super().resizeEvent(event)
+        words = sum(
+            button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
+        )
+        icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
+        fits = self.tabs.sizeHint().width() + words + icons <= self.width()
+        styles = Qt.ToolButtonStyle
+        for name, button in self._buttons.items():
+            # Figure and table have the same icon: one of them needs its word.
+            worded = fits or name == "save_table"
+            button.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+            )
+
+    def set_large(self, font: QFont) -> None:
+        """Use a font everywhere, pictures included; a large one leaves out what only serves work."""
+        is_large = font.pointSizeF() > self.font().pointSizeF()
+        self.setFont(font)
+        self._top_row.setVisible(not is_large)
+        self.patient.bar.setVisible(not is_large)
+        self.patient.screen_changed()
+        self.compare.restyle()
 
     def figure(self) -> "Figure | None":
         """Return the picture of the whole trial on screen; None on other pages."""
@@ -121,6 +158,11 @@ class Workspace(QWidget):
         self._offer()
 
     @Slot()
+    def _compare(self) -> None:
+        """Show one patient, or those compared."""
+        self.patients.setCurrentWidget(self.compare if self._session.is_comparing else self.patient)
+
+    @Slot()
     def _offer(self) -> None:
         """Offer to save what there is."""
         self._buttons["save_table"].setVisible(self.table() is not None)
@@ -134,6 +176,7 @@ class Workspace(QWidget):
         for name, action in self._icons.items():
             action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
         self.patient.set_theme(theme)
+        self.compare.set_theme(theme)
         for page in self.analysis.values():
             page.set_theme(theme)
         self.plan.set_theme(theme)

@@ -10,15 +10,24 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import TICK_EMS, Axis, draw_reference, draw_upper_axis, draw_x_axis
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.axes import (
+    TICK_EMS,
+    Axis,
+    below_axis,
+    draw_reference,
+    draw_upper_axis,
+    draw_x_axis,
+)
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.interval_plot import LONG, Dot
-from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
 
 ROW_EMS = 1.5
+MOST_LINES = 4
+"""Longer labels are folded, and cut at the end of the last line."""
 LABEL_SHARE = 0.36
 """Labels take at most this share of the width."""
 LEAST_EMS = 7.0
@@ -66,18 +75,52 @@ class ArmsBesidePlot(Chart):
         self.data = data
         self.beside: Box | None = None
         self._texts = True
+        self._order = list(range(len(data.series)))
+        self.labels: list[list[str]] = []
+        self._legend = 0.0
+
+    def _fold(self, width: float) -> None:
+        """Fold the labels into their share of a width."""
+        ink, room = self.ink, LABEL_SHARE * width - 0.9 * self.ink.em
+        fonts = (ink.strong if row.strong else ink.plain for row in self.data.rows)
+        rows = zip(self.data.rows, fonts, strict=True)
+        self.labels = [ink.fold(row.label, room, font, MOST_LINES) for row, font in rows]
 
     @property
     def _row(self) -> float:
-        return ROW_EMS * self.ink.em
+        lines = max((len(label) for label in self.labels), default=1)
+        return max(ROW_EMS, 0.3 + lines) * self.ink.em
 
     @property
     def _above(self) -> float:
-        return 3.2 * self.ink.em
+        return self._legend + 1.9 * self.ink.em
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The arms."""
+        return self.data.series
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Name the arms in an order, and draw their dots in it."""
+        self._order = place_in(self.data.series, names)
+
+    def _entries(self) -> list[Entry]:
+        names = [self.data.series[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 
     def wanted_height(self, width: float) -> float:
         """Return the height of the legend, all rows and the axes."""
-        return self._above + max(len(self.data.rows), 2) * self._row + 3.2 * self.ink.em
+        self._legend = legend_height(self._entries(), width - 0.7 * self.ink.em, self.ink)
+        self._fold(width)
+        return self._above + max(len(self.data.rows), 2) * self._row + self._under(width) + 0.3 * self.ink.em
+
+    def _under(self, width: float) -> float:
+        """Return the height of the axes, their titles folded to half the width."""
+        room = self._title_room(width)
+        return max(below_axis(self.ink, axis, room) for axis in (self.data.left, self.data.right))
+
+    def _title_room(self, width: float) -> float:
+        return width / 2 - self.ink.em
 
     def least_height(self, width: float) -> float:
         """Rows cannot be pressed much closer than they are."""
@@ -86,8 +129,10 @@ class ArmsBesidePlot(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Give labels and texts their room and each panel half of the rest."""
         ink, data = self.ink, self.data
+        self._legend = legend_height(self._entries(), width - 0.7 * ink.em, ink)
         labels = [ink.width(row.label, ink.strong if row.strong else ink.plain) for row in data.rows]
         left = min(max(labels, default=0.0) + 1.2 * ink.em, LABEL_SHARE * width)
+        self._fold(width)
         texts = [
             ink.width(text, ink.small) for text in (data.value_head, *(r.beside.text for r in data.rows))
         ]
@@ -97,7 +142,7 @@ class ArmsBesidePlot(Chart):
         self._texts = panel >= LEAST_EMS * ink.em
         if not self._texts:
             text, panel = ink.em, (width - left - gap - ink.em) / 2
-        bottom = min(height - 2.9 * ink.em, self._above + max(len(data.rows), 2) * 2 * self._row)
+        bottom = min(height - self._under(width), self._above + max(len(data.rows), 2) * 2 * self._row)
         outer = 0.3 * ink.em, width - 0.4 * ink.em
         first, second = data.left, data.right
         self.box = Box(
@@ -118,29 +163,31 @@ class ArmsBesidePlot(Chart):
         if box is None or beside is None:
             return
         if not data.rows:
-            ink.text(painter, 0.6 * ink.em, 1.5 * ink.em, data.empty, colour=ink.style.faint_text)
+            self.say_empty(painter, data.empty)
             return
-        draw_series(painter, box.outer_left, 0.8 * ink.em, data.series, self._colour, ink)
+        room = box.outer_right - box.outer_left
+        draw_legend(painter, box.outer_left, 0.8 * ink.em, self._entries(), room, ink)
+        head = self._legend + 0.8 * ink.em
         if self._texts:
             faint = ink.style.faint_text
-            ink.text(painter, box.outer_right, 2.1 * ink.em, data.value_head, "right", faint, ink.small)
+            ink.text(painter, box.outer_right, head, data.value_head, "right", faint, ink.small)
         if len(data.rows) > LONG:
-            draw_upper_axis(painter, box, data.left, 2.1 * ink.em, ink)
-            draw_upper_axis(painter, beside, data.right, 2.1 * ink.em, ink)
+            draw_upper_axis(painter, box, data.left, head, ink)
+            draw_upper_axis(painter, beside, data.right, head, ink)
         draw_reference(painter, beside, ink, x=data.same)
-        draw_x_axis(painter, box, data.left, ink)
-        draw_x_axis(painter, beside, data.right, ink)
+        middle = (box.outer_left + box.outer_right) / 2
+        draw_x_axis(painter, box, data.left, ink, (box.outer_left, middle - 0.5 * ink.em))
+        draw_x_axis(painter, beside, data.right, ink, (middle + 0.5 * ink.em, box.outer_right))
         for i, row in enumerate(data.rows):
             font = ink.strong if row.strong else ink.plain
-            label = ink.elide(row.label, box.left - box.outer_left - 0.6 * ink.em, font)
-            ink.text(painter, box.outer_left, self._y(i), label, font=font)
+            ink.block(painter, box.outer_left, self._y(i), self.labels[i], font=font)
             self._guide(painter, box, self._y(i))
             for arm, value in enumerate(row.arms):
                 if not math.isnan(value):
                     painter.setPen(ink.pen(self._colour(arm), ink.style.hair_pt))
                     painter.setBrush(ink.brush(self._colour(arm)))
                     # equal shares stay two dots
-                    shift = (arm - (len(row.arms) - 1) / 2) * 0.3 * ink.em
+                    shift = (self._order.index(arm) - (len(row.arms) - 1) / 2) * 0.3 * ink.em
                     disc(painter, box.x(value), self._y(i) + shift, ink.style.px(ink.style.point_pt))
             self._interval(painter, beside, row.beside, self._y(i))
 

@@ -97,24 +97,29 @@ def _per_unit(ticks: tuple[Tick, ...], numbers: list[float]) -> float:
     return ratios[0] if same else 0.0
 
 
-def room_for(ink: Ink, y: Axis, *, right: float = 1.0, top: float = 0.6) -> tuple[float, float, float, float]:
-    """Return the margins (left, top, right, bottom) that hold the labels and titles of two axes.
+def below_axis(ink: Ink, axis: Axis, room: float) -> float:
+    """Return the height under the data area for ticks, labels and a title folded into a width."""
+    return (2.9 + max(len(ink.fold(axis.title, room, ink.small)) - 1, 0)) * ink.em
 
-    `right` and `top` in lines of text, for what the chart itself writes there.
-    """
-    widest = max((ink.width(tick.label, ink.small) for tick in y.ticks), default=0.0)
-    left = widest + 2 * TICK_EMS * ink.em + (1.5 if y.title else 0.4) * ink.em
-    return left, top * ink.em, right * ink.em, 2.9 * ink.em
+
+def _upright_title(ink: Ink, axis: Axis, height: float) -> list[str]:
+    """Return the lines of a title along an axis so high; it may stand out a little at either end."""
+    return ink.fold(axis.title, height + 1.2 * ink.em, ink.small)
 
 
 def area(
     ink: Ink, width: float, height: float, x: Axis, y: Axis, *, right: float = 1.0, top: float = 0.6
 ) -> Box:
-    """Return the data area of a chart of a size, beside and above its axes."""
-    left, above, beside, below = room_for(ink, y, right=right, top=top)
-    return Box(
-        0.3 * ink.em, left, above, width - beside, height - below, width, x.low, x.high, y.low, y.high
-    )  # fmt: skip
+    """Return the data area of a chart of a size, beside and above its axes.
+
+    `right` and `top` in lines of text, for what the chart itself writes there.
+    """
+    outer, above = 0.3 * ink.em, top * ink.em
+    bottom = height - below_axis(ink, x, width - outer)
+    widest = max((ink.width(tick.label, ink.small) for tick in y.ticks), default=0.0)
+    lines = len(_upright_title(ink, y, bottom - above))
+    left = widest + (2 * TICK_EMS + (0.5 + lines if lines else 0.4)) * ink.em
+    return Box(outer, left, above, width - right * ink.em, bottom, width, x.low, x.high, y.low, y.high)
 
 
 def draw_axes(painter: QPainter, box: Box, x: Axis, y: Axis, ink: Ink) -> None:
@@ -123,8 +128,10 @@ def draw_axes(painter: QPainter, box: Box, x: Axis, y: Axis, ink: Ink) -> None:
     draw_y_axis(painter, box, y, ink)
 
 
-def draw_x_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
-    """Draw the lower axis."""
+def draw_x_axis(
+    painter: QPainter, box: Box, axis: Axis, ink: Ink, room: tuple[float, float] | None = None
+) -> None:
+    """Draw the lower axis; its title keeps between two positions, without them on the figure."""
     style, tick = ink.style, TICK_EMS * ink.em
     painter.setPen(ink.pen(style.axis, style.hair_pt))
     ink.hline(painter, box.left, box.right, box.bottom)
@@ -137,9 +144,13 @@ def draw_x_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
         if x - half > free:
             ink.text(painter, x, box.bottom + tick + 0.65 * ink.em, at.label, "centre", font=ink.small)
             free = x + half + 0.4 * ink.em
-    if axis.title:
-        middle = (box.left + box.right) / 2
-        ink.text(painter, middle, box.bottom + tick + 1.85 * ink.em, axis.title, "centre", font=ink.small)
+    left, right = room or (box.outer_left, box.outer_right)
+    y = box.bottom + tick + 1.85 * ink.em
+    for line in ink.fold(axis.title, right - left, ink.small):
+        half = ink.width(line, ink.small) / 2
+        middle = min(max((box.left + box.right) / 2, left + half), right - half)
+        ink.text(painter, middle, y, line, "centre", font=ink.small)
+        y += ink.em
 
 
 def draw_upper_axis(painter: QPainter, box: Box, axis: Axis, y: float, ink: Ink) -> None:
@@ -148,11 +159,14 @@ def draw_upper_axis(painter: QPainter, box: Box, axis: Axis, y: float, ink: Ink)
     painter.setPen(ink.pen(style.axis, style.hair_pt))
     foot = y + 0.75 * ink.em
     ink.hline(painter, box.left, box.right, foot)
+    free = -math.inf
     for tick in axis.ticks:
-        x = box.x(tick.at)
+        x, half = box.x(tick.at), ink.width(tick.label, ink.small) / 2
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.vline(painter, x, foot - TICK_EMS * ink.em, foot)
-        ink.text(painter, x, y - 0.1 * ink.em, tick.label, "centre", style.faint_text, ink.small)
+        if x - half > free:
+            ink.text(painter, x, y - 0.1 * ink.em, tick.label, "centre", style.faint_text, ink.small)
+            free = x + half + 0.4 * ink.em
 
 
 def draw_y_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
@@ -165,8 +179,10 @@ def draw_y_axis(painter: QPainter, box: Box, axis: Axis, ink: Ink) -> None:
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.hline(painter, box.left - tick, box.left, y)
         ink.text(painter, box.left - 1.6 * tick, y, at.label, "right", font=ink.small)
-    if axis.title:
-        upright(painter, box.outer_left + 0.6 * ink.em, (box.top + box.bottom) / 2, axis.title, ink)
+    x = box.outer_left + 0.6 * ink.em
+    for line in _upright_title(ink, axis, box.height):
+        upright(painter, x, (box.top + box.bottom) / 2, line, ink)
+        x += ink.em
 
 
 def upright(painter: QPainter, x: float, y: float, text: str, ink: Ink) -> None:

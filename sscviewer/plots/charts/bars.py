@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.charts.axes import Axis, area, draw_axes
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 
@@ -64,8 +64,12 @@ class Bars(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
-        top = 2.2 if len(self.data.series) > 1 else 0.8
-        self.box = area(self.ink, width, height, self.x, self.y, top=top)
+        box = area(self.ink, width, height, self.x, self.y)
+        legend = legend_height(self._entries(), width - box.left, self.ink) / self.ink.em
+        self.box = area(self.ink, width, height, self.x, self.y, top=0.8 + legend)
+
+    def _entries(self) -> list[Entry]:
+        return series_entries(self.data.series, self._colour, self.ink)
 
     def _colour(self, part: int) -> str:
         style = self.ink.style
@@ -95,9 +99,8 @@ class Bars(Chart):
         if self.data.bars:
             draw_axes(painter, box, self.x, self.y, ink)
         else:
-            middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-            ink.text(painter, *middle, self.data.empty, "centre", ink.style.faint_text)
-        draw_series(painter, box.left, 0.9 * ink.em, self.data.series, self._colour, ink)
+            self.say_empty(painter, self.data.empty)
+        draw_legend(painter, box.left, 0.9 * ink.em, self._entries(), box.outer_right - box.left, ink)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the bar under the mouse, wherever above the axis."""

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.model.arrays import Floats
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import Axis, area, draw_axes
+from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
 from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.series_legend import Entry, Sample, draw_legend, legend_height
 from sscviewer.plots.charts.step_curves import BAND_ALPHA
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
@@ -86,8 +87,10 @@ class DoseCurve(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes between legend and counts."""
-        top = 1.9 if self.data.others else 0.6
-        self.box = area(self.ink, width, height - self._below(), self.x, self.y, top=top)
+        height -= self._below()
+        box = area(self.ink, width, height, self.x, self.y)
+        legend = legend_height(self._entries(), width - box.left, self.ink) / self.ink.em
+        self.box = area(self.ink, width, height, self.x, self.y, top=0.6 + legend)
 
     def paint(self, painter: QPainter) -> None:
         """Draw band, curve, points, words."""
@@ -163,17 +166,21 @@ class DoseCurve(Chart):
         painter.drawPolygon(polygon(diamond if which else square))
 
     def _legend(self, painter: QPainter, box: Box) -> None:
-        if not self.data.others:
-            return
-        ink, x, y = self.ink, box.left, 0.8 * self.ink.em
-        for k, name in enumerate(self.data.others):
-            self._other(painter, x + 0.4 * ink.em, y, k)
-            ink.text(painter, x + ink.em, y, name, colour=ink.style.faint_text, font=ink.small)
-            x += 2.2 * ink.em + ink.width(name, ink.small)
+        room = box.outer_right - box.left
+        draw_legend(painter, box.left, 0.8 * self.ink.em, self._entries(), room, self.ink)
+
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry(name, self._sample(which), colour=self.ink.style.faint_text)
+            for which, name in enumerate(self.data.others)
+        ]
+
+    def _sample(self, which: int) -> Sample:
+        return lambda painter, x, y: self._other(painter, x + 0.4 * self.ink.em, y, which)
 
     def _counts(self, painter: QPainter, box: Box) -> None:
         ink, faint = self.ink, self.ink.style.faint_text
-        y = box.bottom + 3.5 * ink.em
+        y = box.bottom + below_axis(ink, self.x, box.outer_right - box.outer_left) + 0.6 * ink.em
         ink.text(painter, box.outer_left, y, COUNTS, colour=faint, font=ink.small)
         for point in (one for one in self.data.points if self.x.low <= one.dose <= self.x.high):
             numbers = f"{point.weeks}, {point.events}"

@@ -9,10 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import Axis, draw_x_axis
+from sscviewer.plots.charts.axes import Axis, below_axis, draw_x_axis
 from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.series_legend import Entry, Sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.short_names import short_names
 
 ROW_EMS = 1.25
 BAR_SHARE = 0.5
@@ -49,10 +51,12 @@ class DoseIntervals(Chart):
     def __init__(self, ink: Ink, data: DoseIntervalsData) -> None:
         super().__init__(ink, data.x)
         self.data = data
+        self.names: tuple[str, ...] = ()
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all rows, the legend and the axis."""
-        return (1.9 + ROW_EMS * max(len(self.data.rows), 2) + 3.1) * self.ink.em
+        legend = legend_height(self._entries(), width - self.ink.em, self.ink)
+        return legend + (0.6 + ROW_EMS * max(len(self.data.rows), 2) + 3.1) * self.ink.em
 
     def least_height(self, width: float) -> float:
         """Rows cannot be pressed much closer than they are."""
@@ -61,13 +65,13 @@ class DoseIntervals(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Give names their room, the rest to the doses."""
         ink, data = self.ink, self.data
-        names = max((ink.width(row.usubjid, ink.small) for row in data.rows), default=0.0)
-        left = min(names + 1.1 * ink.em, 0.3 * width)
-        room = height - 2.9 * ink.em
-        bottom = min(room, 1.9 * ink.em + 1.6 * ROW_EMS * ink.em * max(len(data.rows), 2))
-        self.box = Box(
-            0.3 * ink.em, left, 1.9 * ink.em, width - ink.em, bottom, width, self.x.low, self.x.high
-        )
+        room = 0.3 * width - 1.1 * ink.em
+        self.names = short_names([row.usubjid for row in data.rows], room, ink)
+        left = max((ink.width(name, ink.small) for name in self.names), default=0.0) + 1.1 * ink.em
+        top = legend_height(self._entries(), width - ink.em, ink) + 0.6 * ink.em
+        foot = height - below_axis(ink, self.x, width - 0.3 * ink.em)
+        bottom = min(foot, top + 1.6 * ROW_EMS * ink.em * max(len(data.rows), 2))
+        self.box = Box(0.3 * ink.em, left, top, width - ink.em, bottom, width, self.x.low, self.x.high)
 
     def _y(self, row: int) -> float:
         assert self.box is not None
@@ -85,14 +89,13 @@ class DoseIntervals(Chart):
         for tick in self.x.ticks:
             ink.vline(painter, box.x(tick.at), box.top, box.bottom)
         for i, row in enumerate(data.rows):
+            ink.text(painter, box.left - 0.5 * ink.em, self._y(i), self.names[i], "right", font=ink.small)
             self._row(painter, box, row, self._y(i))
         draw_x_axis(painter, box, self.x, ink)
-        self._legend(painter, box)
+        room = box.outer_right - ink.em
+        draw_legend(painter, 0.5 * ink.em, 0.8 * ink.em, self._entries(), room, ink)
 
     def _row(self, painter: QPainter, box: Box, row: DoseInterval, y: float) -> None:
-        ink = self.ink
-        name = ink.elide(row.usubjid, box.left - 0.8 * ink.em, ink.small)
-        ink.text(painter, box.left - 0.5 * ink.em, y, name, "right", font=ink.small)
         start, kept = box.x(0.0), box.x(row.kept)
         self._bar(painter, start, kept, y)
         if math.isinf(row.failed):
@@ -134,17 +137,14 @@ class DoseIntervals(Chart):
         painter.drawLine(QPointF(tip - r, y - r), QPointF(tip, y))
         painter.drawLine(QPointF(tip - r, y + r), QPointF(tip, y))
 
-    def _legend(self, painter: QPainter, box: Box) -> None:
-        ink, x, y = self.ink, box.left, 0.8 * self.ink.em
-        for k, words in enumerate(self.data.words):
-            if k == 0:
-                self._bar(painter, x, x + ink.em, y)
-            elif k == 1:
-                self._cross(painter, x + 0.5 * ink.em, y)
-            else:
-                self._arrow(painter, x, y)
-            ink.text(painter, x + 1.5 * ink.em, y, words, colour=ink.style.faint_text, font=ink.small)
-            x += 2.8 * ink.em + ink.width(words, ink.small)
+    def _entries(self) -> list[Entry]:
+        em, faint = self.ink.em, self.ink.style.faint_text
+        samples: tuple[Sample, ...] = (
+            lambda painter, x, y: self._bar(painter, x, x + em, y),
+            lambda painter, x, y: self._cross(painter, x + 0.5 * em, y),
+            self._arrow,
+        )
+        return [Entry(w, s, 1.5, faint) for w, s in zip(self.data.words, samples, strict=True)]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the patient under the mouse."""

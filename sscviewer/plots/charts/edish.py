@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference, log_axis
 from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.series_legend import Entry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -19,7 +20,7 @@ from sscviewer.plots.panel import disc
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.hepatic import Hepatic
 
-HEIGHT_SHARE, MOST_EMS = 0.62, 34.0
+HEIGHT_SHARE, LEAST_EMS, MOST_EMS = 0.62, 18.0, 34.0
 LEAST_LOW, LEAST_HIGH = 0.1, 10.0
 """The axes always span this much of the upper limit, so that "normal" looks normal."""
 POINT_PT = 6.0
@@ -41,15 +42,17 @@ class EdishChart(Chart):
 
     def wanted_height(self, width: float) -> float:
         """Return a share of the width, within reason."""
-        return min(HEIGHT_SHARE * width, MOST_EMS * self.ink.em) + self._legend
+        legend = legend_height(self._entries(), width - 4 * self.ink.em, self.ink)
+        return min(max(HEIGHT_SHARE * width, LEAST_EMS * self.ink.em), MOST_EMS * self.ink.em) + legend
 
-    @property
-    def _legend(self) -> float:
-        return (1.5 if self.arms else 0.0) * self.ink.em
+    def _entries(self) -> list[Entry]:
+        return [Entry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self.arms]
 
     def lay_out(self, width: float, height: float) -> None:
         """Take a size."""
-        self.box = area(self.ink, width, height, self.x, self.y, top=0.6 + self._legend / self.ink.em)
+        box = area(self.ink, width, height, self.x, self.y)
+        legend = legend_height(self._entries(), width - box.left, self.ink) / self.ink.em
+        self.box = area(self.ink, width, height, self.x, self.y, top=0.6 + legend)
 
     def paint(self, painter: QPainter) -> None:
         """Draw axes, the two bounds, the names of the quadrants with their counts, and the points."""
@@ -59,7 +62,8 @@ class EdishChart(Chart):
         right, up = math.log10(self.hepatic.high_aminotransferase), math.log10(self.hepatic.high_bilirubin)
         draw_reference(painter, self.box, self.ink, x=right, y=up)
         self._quadrants(painter, self.box)
-        self._arms(painter, self.box)
+        room = self.box.outer_right - self.box.left
+        draw_legend(painter, self.box.left, 0.9 * self.ink.em, self._entries(), room, self.ink)
         for i, point in enumerate(self.hepatic.points):
             x, y = self.place(i)
             colour = self._colour(point.arm)
@@ -83,17 +87,10 @@ class EdishChart(Chart):
                 x, y, along = corners[row.quadrant]
                 share = f" ({row.percent:.0f}\u00a0%)" if math.isfinite(row.percent) else ""
                 words = f"n\u00a0=\u00a0{row.n}{share}: {row.words}"
-                words = ink.elide(words, room[along], ink.small)
-                ink.text(painter, x, y, words, along, ink.style.faint_text, ink.small)
-
-    def _arms(self, painter: QPainter, box: Box) -> None:
-        ink, x = self.ink, box.left
-        for arm in self.arms:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink.brush(self._colour(arm)))
-            disc(painter, x + 0.3 * ink.em, 0.9 * ink.em, ink.style.px(POINT_PT))
-            ink.text(painter, x + 0.8 * ink.em, 0.9 * ink.em, arm, font=ink.small)
-            x += ink.width(arm, ink.small) + 2.0 * ink.em
+                lines = ink.fold(words, room[along], ink.small)
+                inward = 1 if y < (box.top + box.bottom) / 2 else -1
+                y += inward * (len(lines) - 1) * ink.em / 2
+                ink.block(painter, x, y, lines, along, ink.style.faint_text, ink.small)
 
     def _colour(self, arm: str) -> str:
         courses = self.ink.style.courses

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from sscviewer.plots.header_panel import wrap
-from sscviewer.plots.ink import Ink
+from sscviewer.plots.ink import Ink, wrap
 
 if TYPE_CHECKING:
     from sscviewer.analysis.enrolment.flow import Flow, FlowBox

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import TICK_EMS, Axis, draw_reference, draw_upper_axis, draw_x_axis
-from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.charts.axes import (
+    TICK_EMS,
+    Axis,
+    below_axis,
+    draw_reference,
+    draw_upper_axis,
+    draw_x_axis,
+)
+from sscviewer.plots.charts.chart import Chart, place_in
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.short_names import short_names
 
 ROW_EMS = 1.5
 LONG = 12
 """More rows than this have their values written above them too."""
 LABEL_SHARE = 0.42
 """Labels take at most this share of the width."""
+MOST_LINES = 4
+"""Longer labels are folded, and cut at the end of the last line."""
+LEAST_HEAD_EMS = 5.0
+"""The head of the numbers is folded to their width, but not narrower than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ class Intervals:
         Values with a dashed line: 0, a threshold.
     value_head
         Head of the column of texts at the right.
+    of_patients
+        Whether the labels are names of patients.
     """
 
     rows: tuple[IntervalRow, ...]
@@ -75,6 +91,7 @@ class Intervals:
     value_head: str = ""
     empty: str = "Nothing to show."
     colours: tuple[str, ...] = field(default=())
+    of_patients: bool = False
 
 
 class IntervalPlot(Chart):
@@ -85,18 +102,69 @@ class IntervalPlot(Chart):
     def __init__(self, ink: Ink, data: Intervals) -> None:
         super().__init__(ink, data.axis)
         self.data = data
+        self.labels: list[list[str]] = []
+        self._order = list(range(len(data.series)))
+        self._head: list[str] = []
+        self._begins = [0.0]
+        self._left = self._beside = self._legend = self._measured = 0.0
 
-    def _row_height(self) -> float:
-        return max(ROW_EMS, 0.5 + 0.95 * max(len(self.data.series), 1)) * self.ink.em
+    def _measure(self, width: float) -> None:
+        """Find what labels, legend and the head of the numbers take of a width, once for each width."""
+        if width == self._measured:
+            return
+        self._measured = width
+        ink, data = self.ink, self.data
+        names = [row.label for row in data.rows]
+        if data.of_patients:
+            names = list(short_names(names, LABEL_SHARE * width - 1.2 * ink.em, ink, ink.plain))
+        indents = [(1.2 + row.indent) * ink.em for row in data.rows]
+        fonts = [self._font(row) for row in data.rows]
+        wide = [ink.width(name, font) for name, font in zip(names, fonts, strict=True)]
+        whole = max((w + d for w, d in zip(wide, indents, strict=True)), default=1.2 * ink.em)
+        self._left = min(whole, LABEL_SHARE * width)
+        self.labels = [
+            ink.fold(name, self._left - indent + 0.2 * ink.em, font, MOST_LINES)
+            for name, font, indent in zip(names, fonts, indents, strict=True)
+        ]
+        texts = max((ink.width(dot.text, ink.small) for row in data.rows for dot in row.dots), default=0.0)
+        self._head = ink.fold(data.value_head, max(texts, LEAST_HEAD_EMS * ink.em), ink.small)
+        heads = max((ink.width(line, ink.small) for line in self._head), default=0.0)
+        self._beside = max(texts, heads)
+        self._legend = legend_height(self._entries(), width - self._left, ink)
+
+    def _font(self, row: IntervalRow) -> QFont:
+        return self.ink.strong if row.strong else self.ink.plain
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The estimates a row has side by side."""
+        return self.data.series if len(self.data.series) > 1 else ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the estimates of a row in an order."""
+        self._order = place_in(self.data.series, names)
+
+    def _entries(self) -> list[Entry]:
+        names = [self.data.series[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
+
+    def _rows_height(self) -> float:
+        """Return the height all rows want, and note where each begins: rows of folded labels are higher."""
+        dots = max(ROW_EMS, 0.5 + 0.95 * max(len(self.data.series), 1))
+        highs = [max(dots, 0.3 + len(label)) * self.ink.em for label in self.labels]
+        self._begins = list(accumulate(highs, initial=0.0))
+        return max(self._begins[-1], 2 * dots * self.ink.em)
 
     @property
     def _above(self) -> float:
-        lines = (1.3 if len(self.data.series) > 1 else 0) + (1.3 if self.data.value_head else 0)
-        return (0.3 + lines) * self.ink.em
+        head = len(self._head) + 0.3 if self._head else 0.0
+        return self._legend + (0.3 + head) * self.ink.em
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all rows, the legend and the axis."""
-        return self._above + max(len(self.data.rows), 2) * self._row_height() + 3.2 * self.ink.em
+        self._measure(width)
+        below = below_axis(self.ink, self.x, width - 0.7 * self.ink.em) + 0.3 * self.ink.em
+        return self._above + self._rows_height() + below
 
     def least_height(self, width: float) -> float:
         """Rows cannot be pressed much closer than they are."""
@@ -104,23 +172,22 @@ class IntervalPlot(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Give labels and texts their room, the rest to the intervals."""
-        ink, data = self.ink, self.data
-        texts = [dot.text for row in data.rows for dot in row.dots] + [data.value_head]
-        labels = [
-            ink.width(row.label, ink.strong if row.strong else ink.plain) + (ink.em if row.indent else 0)
-            for row in data.rows
-        ]
-        left = min(max(labels, default=0.0) + 1.2 * ink.em, LABEL_SHARE * width)
-        beside = max(ink.width(text, ink.small) for text in texts)
-        right = width - (beside + 1.6 * ink.em if beside else 1.0 * ink.em)
+        ink = self.ink
+        self._measure(width)
+        right = width - (self._beside + 1.6 * ink.em if self._beside else 1.0 * ink.em)
         # Few rows do not spread over a whole window.
-        bottom = min(height - 2.9 * ink.em, self._above + max(len(data.rows), 2) * 2 * self._row_height())
         outer = 0.3 * ink.em, width - 0.4 * ink.em
-        self.box = Box(outer[0], left, self._above, right, bottom, outer[1], self.x.low, self.x.high)
+        foot = height - below_axis(ink, self.x, outer[1] - outer[0])
+        bottom = min(foot, self._above + 2 * self._rows_height())
+        self.box = Box(outer[0], self._left, self._above, right, bottom, outer[1], self.x.low, self.x.high)
+
+    def _edge(self, row: int) -> float:
+        """Return where a row begins."""
+        assert self.box is not None
+        return self.box.top + self._begins[row] / self._begins[-1] * self.box.height
 
     def _y(self, row: int) -> float:
-        assert self.box is not None
-        return self.box.row_y(row, len(self.data.rows))
+        return (self._edge(row) + self._edge(row + 1)) / 2
 
     def paint(self, painter: QPainter) -> None:
         """Draw the rows."""
@@ -130,33 +197,30 @@ class IntervalPlot(Chart):
         if not data.rows:
             self.say_empty(painter, data.empty)
             return
-        self._head(painter, box)
+        self._draw_head(painter, box)
         for at in data.references:
             draw_reference(painter, box, ink, x=at)
         draw_x_axis(painter, box, self.x, ink)
         for i, row in enumerate(data.rows):
-            font = ink.strong if row.strong else ink.plain
             x = box.outer_left + (ink.em if row.indent else 0)
-            label = ink.elide(row.label, box.left - x - 0.6 * ink.em, font)
-            ink.text(painter, x, self._y(i), label, font=font)
+            ink.block(painter, x, self._y(i), self.labels[i], font=self._font(row))
             self._dots(painter, box, row, self._y(i))
 
-    def _head(self, painter: QPainter, box: Box) -> None:
+    def _draw_head(self, painter: QPainter, box: Box) -> None:
         ink, y = self.ink, 0.8 * self.ink.em
-        if len(self.data.series) > 1:
-            draw_series(painter, box.left, y, self.data.series, self._colour, ink)
-            y += 1.3 * ink.em
-        if self.data.value_head:
-            style = ink.style
-            ink.text(painter, box.outer_right, y, self.data.value_head, "right", style.faint_text, ink.small)
-            if len(self.data.rows) > LONG:
-                draw_upper_axis(painter, box, self.x, y, ink)
+        draw_legend(painter, box.left, y, self._entries(), box.outer_right - box.left, ink)
+        y += self._legend
+        for line in self._head:
+            ink.text(painter, box.outer_right, y, line, "right", ink.style.faint_text, ink.small)
+            y += ink.em
+        if self._head and len(self.data.rows) > LONG:
+            draw_upper_axis(painter, box, self.x, y - ink.em, ink)
 
     def _dots(self, painter: QPainter, box: Box, row: IntervalRow, middle: float) -> None:
         ink, style = self.ink, self.ink.style
         step = 0.95 * ink.em
         y = middle - step * (len(row.dots) - 1) / 2
-        for dot in row.dots:
+        for dot in sorted(row.dots, key=self._place):
             colour = self._colour(dot.series)
             if not math.isnan(dot.estimate):
                 painter.setPen(ink.pen(colour, style.line_pt))
@@ -172,6 +236,9 @@ class IntervalPlot(Chart):
             ink.text(painter, box.outer_right, y, dot.text, "right", font=ink.small)
             y += step
 
+    def _place(self, dot: Dot) -> int:
+        return self._order.index(dot.series) if dot.series in self._order else dot.series
+
     def _colour(self, series: int) -> str:
         colours = self.data.colours or self.ink.style.courses
         return colours[series % len(colours)]
@@ -180,7 +247,8 @@ class IntervalPlot(Chart):
         box = self.box
         if box is None or not self.data.rows or not box.top <= y < box.bottom:
             return -1
-        return min(int((y - box.top) / box.height * len(self.data.rows)), len(self.data.rows) - 1)
+        at = bisect_right(self._begins, (y - box.top) / box.height * self._begins[-1]) - 1
+        return min(at, len(self.data.rows) - 1)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the row under the mouse."""
@@ -195,6 +263,6 @@ class IntervalPlot(Chart):
             return
         for i, row in enumerate(self.data.rows):
             if row.key == key:
-                height = self.box.height / len(self.data.rows)
-                bar = QRectF(0, self._y(i) - height / 2, TICK_EMS * self.ink.em / 2, height)
+                height = self._edge(i + 1) - self._edge(i)
+                bar = QRectF(0, self._edge(i), TICK_EMS * self.ink.em / 2, height)
                 self.ink.patch(painter, bar, self.ink.style.chosen)

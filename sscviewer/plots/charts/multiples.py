@@ -17,12 +17,15 @@ from sscviewer.plots.charts.swimmer import outcome_colour
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.short_names import short_names
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
 
-LEAST_EMS = 13.0
+LEAST_EMS = 10.0
 """A picture is at least so wide."""
+BESIDE_EMS = 3.0
+"""About what the numbers of the axis take."""
 HIGH_EMS = 8.2
 MOST_BEHIND = 60
 """With more patients than this the others are left out behind: they would be a grey block."""
@@ -41,15 +44,27 @@ class MultiplesPlot(Chart):
         self.y = number_axis(low, high, data.y_label, wanted=3)
         self.x = courses_axis(data)
         self.boxes: tuple[Box, ...] = ()
+        self.names: tuple[str, ...] = ()
         self._stopped = {int(i): j for j, i in enumerate(data.dropouts.line)}
 
+    def _title(self, room: float) -> list[str]:
+        """Return what both axes count, and what the upright line is."""
+        data = self.data
+        line = "; line: day of the stop" if np.isfinite(data.dropouts.at).any() else ""
+        words = f"{data.y_label}; {data.x_label[0].lower()}{data.x_label[1:]}{line}"
+        return self.ink.fold(words, room, self.ink.small)
+
+    def _below(self, width: float) -> float:
+        return (2.4 + len(self._title(width - 5 * self.ink.em))) * self.ink.em
+
     def _columns(self, width: float) -> int:
-        return max(1, min(int(width / (LEAST_EMS * self.ink.em)), max(len(self.order), 1)))
+        room = width - BESIDE_EMS * self.ink.em
+        return max(1, min(int(room / (LEAST_EMS * self.ink.em)), max(len(self.order), 1)))
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all rows."""
         rows = math.ceil(max(len(self.order), 1) / self._columns(width))
-        return (rows * HIGH_EMS + 3.4) * self.ink.em
+        return rows * HIGH_EMS * self.ink.em + self._below(width)
 
     def least_height(self, width: float) -> float:
         """Pictures are small already."""
@@ -62,7 +77,7 @@ class MultiplesPlot(Chart):
         labels = max((ink.width(tick.label, ink.small) for tick in self.y.ticks), default=0.0)
         left, gap = labels + 2.4 * ink.em, 0.9 * ink.em
         wide = (width - left - 0.6 * ink.em - gap * (columns - 1)) / columns
-        high = min((height - 3.4 * ink.em) / rows, 2.2 * HIGH_EMS * ink.em)
+        high = min((height - self._below(width)) / max(rows, 1), 2.2 * HIGH_EMS * ink.em)
         boxes = []
         for i in range(len(self.order)):
             x = left + (i % columns) * (wide + gap)
@@ -71,6 +86,9 @@ class MultiplesPlot(Chart):
             axes = self.x.low, self.x.high, self.y.low, self.y.high
             boxes.append(Box(x, edges[0], edges[1], edges[2], edges[3], x + wide, *axes))
         self.boxes, self.columns = tuple(boxes), columns
+        group = max((ink.width(one, ink.small) for one in self.data.group), default=0.0)
+        room = max(wide - group - 0.6 * ink.em, 0.5 * wide)
+        self.names = short_names([self.data.subjects[i] for i in self.order], room, ink, ink.strong)
 
     def paint(self, painter: QPainter) -> None:
         """Draw every picture."""
@@ -86,16 +104,18 @@ class MultiplesPlot(Chart):
         last = self.boxes[-1]
         foot = max(box.bottom for box in self.boxes) + 2.3 * ink.em
         first = self.boxes[0].left
-        title = f"{self.data.y_label}; {self.data.x_label[0].lower()}{self.data.x_label[1:]}"
-        ink.text(painter, first, max(foot, last.bottom), title, font=ink.small)
+        y = max(foot, last.bottom)
+        for line in self._title(last.outer_right - first):
+            ink.text(painter, first, y, line, font=ink.small)
+            y += ink.em
 
     def _one(self, painter: QPainter, box: Box, i: int, place: int) -> None:
         ink, style, data = self.ink, self.ink.style, self.data
         stopped = self._stopped.get(i)
         colour = outcome_colour(data.group[i], ink)
-        name = ink.elide(data.subjects[i], 0.62 * box.width, ink.strong)
-        ink.text(painter, box.left, box.top - 0.8 * ink.em, name, font=ink.strong)
-        words = ink.elide(data.group[i], 0.36 * box.width, ink.small)
+        ink.text(painter, box.left, box.top - 0.8 * ink.em, self.names[place], font=ink.strong)
+        left = box.width - ink.width(self.names[place], ink.strong) - 0.5 * ink.em
+        words = ink.elide(data.group[i], left, ink.small)
         ink.text(painter, box.right, box.top - 0.8 * ink.em, words, "right", colour, ink.small)
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.hline(painter, box.left, box.right, box.bottom)
@@ -114,9 +134,9 @@ class MultiplesPlot(Chart):
         for point in points:
             disc(painter, *point, style.px(0.8 * style.point_pt))
         painter.restore()
-        if stopped is not None:
+        if stopped is not None and not math.isnan(data.dropouts.at[stopped]):
             painter.setPen(ink.pen(colour, 1.0))
-            ink.vline(painter, points[-1][0], box.top, box.bottom)
+            ink.vline(painter, box.clamp_x(box.x(float(data.dropouts.at[stopped]))), box.top, box.bottom)
         if place % self.columns == 0:
             for tick in self.y.ticks:
                 ink.text(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -70,8 +70,12 @@ class Scatter(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
-        top = 2.0 if len(self.data.groups) > 1 else 0.8
-        self.box = area(self.ink, width, height, self.x, self.y, top=top)
+        box = area(self.ink, width, height, self.x, self.y)
+        legend = legend_height(self._entries(), width - box.left, self.ink) / self.ink.em
+        self.box = area(self.ink, width, height, self.x, self.y, top=0.8 + legend)
+
+    def _entries(self) -> list[Entry]:
+        return series_entries(self.data.groups, self._colour, self.ink)
 
     def paint(self, painter: QPainter) -> None:
         """Draw axes, lines, words and points."""
@@ -84,10 +88,9 @@ class Scatter(Chart):
         for at in data.lines_y:
             draw_reference(painter, box, ink, y=at)
         self._corners(painter, box)
-        draw_series(painter, box.left, 0.9 * ink.em, data.groups, self._colour, ink)
+        draw_legend(painter, box.left, 0.9 * ink.em, self._entries(), box.outer_right - box.left, ink)
         if not data.points:
-            middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-            ink.text(painter, *middle, data.empty, "centre", ink.style.faint_text)
+            self.say_empty(painter, data.empty)
         with self.data_area(painter):
             for point in data.points:
                 self._draw(painter, box, point)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference, number_axis
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes, draw_reference, number_axis
+from sscviewer.plots.charts.chart import Chart, place_in
+from sscviewer.plots.charts.series_legend import Entry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -42,6 +43,7 @@ class SpaghettiPlot(Chart):
         self._xs = self._ys = np.empty(0)
         self._ended = dict(zip(data.dropouts.line.tolist(), data.dropouts.words, strict=True))
         self._labels = tuple(dict.fromkeys([line.label for line in data.means]))
+        self._means = data.means
         drawn = [data.y, *(m.mean for m in data.means)]
         drawn += [part for band in self._bands for part in (band.lower, band.upper)]
         values = np.concatenate(drawn) if drawn else np.zeros(1)
@@ -54,6 +56,15 @@ class SpaghettiPlot(Chart):
         self.x = courses_axis(data)
 
     @property
+    def series_names(self) -> tuple[str, ...]:
+        """The groups with an observed mean."""
+        return self._labels
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the means in an order, the first on top of the numbers below the axis."""
+        self._means = tuple(self.data.means[i] for i in place_in(self._labels, names))
+
+    @property
     def _bands(self) -> tuple[ModelBand, ...]:
         return self.models.bands if self.models is not None else ()
 
@@ -62,11 +73,15 @@ class SpaghettiPlot(Chart):
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
-        return min(max(0.52 * width, 20 * self.ink.em), 34 * self.ink.em) + self._below()
+        legend = legend_height(self._entries(), width - 4 * self.ink.em, self.ink)
+        return min(max(0.52 * width, 20 * self.ink.em), 34 * self.ink.em) + self._below() + legend
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes between the legend and the numbers of patients."""
-        self.box = box = area(self.ink, width, height - self._below(), self.x, self.y, top=2.0, right=1.5)
+        ink, height = self.ink, height - self._below()
+        box = area(ink, width, height, self.x, self.y, right=1.5)
+        legend = legend_height(self._entries(), width - box.left, ink) / ink.em
+        self.box = box = area(ink, width, height, self.x, self.y, top=0.7 + legend, right=1.5)
         self._xs = box.left + (self.data.x - box.first) / (box.last - box.first) * box.width
         self._ys = box.bottom - (self.data.y - box.low) / (box.high - box.low) * box.height
 
@@ -84,8 +99,7 @@ class SpaghettiPlot(Chart):
         if box is None:
             return
         if not data.subjects:
-            words = "No patient has a value that can be drawn here."
-            ink.text(painter, box.left, box.top + ink.em, words, colour=ink.style.faint_text)
+            self.say_empty(painter, "No patient has a value that can be drawn here.")
             return
         if data.settings.measure != "value":
             draw_reference(painter, box, ink, y=0.0)
@@ -97,7 +111,7 @@ class SpaghettiPlot(Chart):
             for band in self._bands:
                 self._band(painter, box, band)
             self._dropouts(painter, box)
-            for line in data.means:
+            for line in self._means:
                 self._mean(painter, box, line)
         painter.restore()
         draw_axes(painter, box, self.x, self.y, ink)
@@ -168,31 +182,30 @@ class SpaghettiPlot(Chart):
         for x, y in points:
             disc(painter, x, y, style.px(1.2 * style.point_pt))
 
-    def _legend(self, painter: QPainter, box: Box) -> None:
-        ink, style = self.ink, self.ink.style
-        y = 0.9 * ink.em
-        x = box.left
-        for line in self.data.means:
-            name, colour = f"observed mean, {line.label}", self._colour_of(line.label)
-            painter.setPen(ink.pen(colour, 1.0))
-            painter.setBrush(ink.brush(colour))
-            disc(painter, x + 0.4 * ink.em, y, style.px(1.2 * style.point_pt))
-            ink.text(painter, x + ink.em, y, name, font=ink.small)
-            x += 2.2 * ink.em + ink.width(name, ink.small)
-        more, level = [], f"{100 * self.data.settings.level:g} %"
+    def _entries(self) -> list[Entry]:
+        """Return what the legend says: the means, then the signs of models and of patients who stopped."""
+        ink, faint, level = self.ink, self.ink.style.faint_text, f"{100 * self.data.settings.level:g} %"
+        entries = [
+            Entry(f"observed mean, {line.label}", disc_sample(self._colour_of(line.label), ink))
+            for line in self._means
+        ]
         if any(band.kind == "visits" for band in self._bands):
-            more.append(f"□ model at visits, {level} CI")
+            entries.append(Entry(f"□ model at visits, {level} CI", colour=faint))
         if any(band.kind == "line" for band in self._bands):
-            more.append(f"╌ model slope, {level} band")
+            entries.append(Entry(f"╌ model slope, {level} band", colour=faint))
         if len(self.data.dropouts.x):
-            more.append("× stopped")
-        words = ink.elide("    ".join(more), box.right - x, ink.small)
-        ink.text(painter, x, y, words, colour=style.faint_text, font=ink.small)
+            entries.append(Entry("× last value of a patient who stopped", colour=faint))
+        return entries
+
+    def _legend(self, painter: QPainter, box: Box) -> None:
+        room = box.outer_right - box.left
+        draw_legend(painter, box.left, 0.9 * self.ink.em, self._entries(), room, self.ink)
 
     def _numbers(self, painter: QPainter, box: Box) -> None:
         """Write how many patients stand behind each observed mean."""
-        ink, y = self.ink, box.bottom + 3.5 * self.ink.em
-        for line in self.data.means:
+        ink = self.ink
+        y = box.bottom + below_axis(ink, self.x, box.outer_right - box.outer_left) + 0.6 * ink.em
+        for line in self._means:
             colour = self._colour_of(line.label) if len(self.data.means) > 1 else ink.style.text
             ink.text(painter, box.left - 1.2 * ink.em, y, "n", "right", colour, ink.small)
             shown = (line.x >= self.x.low) & (line.x <= self.x.high)
@@ -237,7 +250,8 @@ class SpaghettiPlot(Chart):
 
 def courses_axis(data: Spaghetti) -> Axis:
     """Return the time axis of all patients; a value long before day 0 (a wrong date) does not stretch it."""
-    times = data.x[np.isfinite(data.x)]
+    times = np.concatenate([data.x, data.dropouts.at])
+    times = times[np.isfinite(times)]
     first, last = (float(times.min()), float(times.max())) if times.size else (0.0, 12.0)
     if data.settings.anchor.kind == "first_dose":
         first = max(first, -MOST_BEFORE * max(last, 1.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.model.arrays import Floats
 from sscviewer.plots.box import Box
-from sscviewer.plots.charts.axes import Axis, area, draw_axes
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
@@ -71,6 +71,10 @@ class StepData:
     empty: str = "Nothing to show."
 
 
+MOST_LINES = 3
+"""Labels of curves are folded into at most so many lines."""
+
+
 class StepCurves(Chart):
     """Steps with bands, labels at their ends and a table of numbers at risk."""
 
@@ -79,6 +83,16 @@ class StepCurves(Chart):
     def __init__(self, ink: Ink, data: StepData) -> None:
         super().__init__(ink, data.x, data.y)
         self.data = data
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The curves."""
+        return tuple(curve.label for curve in self.data.curves) if len(self.data.curves) > 1 else ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the curves in an order, the first on top of the numbers at risk."""
+        places = place_in([curve.label for curve in self.data.curves], names)
+        self.data = replace(self.data, curves=tuple(self.data.curves[i] for i in places))
 
     @property
     def _risk_rows(self) -> int:
@@ -159,12 +173,16 @@ class StepCurves(Chart):
             (box.y(c.at(box.last)), i) for i, c in enumerate(self.data.curves) if self._ends_inside(c)
         )
         # Beside the axis a label would be crossed out by it.
-        places = moved_apart([y for y, _ in ends], 1.05 * ink.em, box.bottom - 0.6 * ink.em)
-        for at, (_, i) in zip(places, ends, strict=True):
-            curve = self.data.curves[i]
-            x = min(box.x(max(curve.end, float(curve.time[-1]))), box.right) + 0.4 * ink.em
-            words = ink.elide(curve.label, max(box.outer_right - x, 3 * ink.em), ink.small)
-            ink.text(painter, x, at, words, colour=self._colour(curve), font=ink.small)
+        curves = [self.data.curves[i] for _, i in ends]
+        # Beside the axes, not at the end of a curve that ends early: there others go on.
+        x = box.right + 0.4 * ink.em
+        room = max(box.outer_right - x, 3 * ink.em)
+        folded = [ink.fold(curve.label, room, ink.small, MOST_LINES) for curve in curves]
+        lines = max((len(label) for label in folded), default=1)
+        last = box.bottom - (0.1 + 0.5 * lines) * ink.em
+        places = moved_apart([y for y, _ in ends], 1.05 * lines * ink.em, last)
+        for at, label, curve in zip(places, folded, curves, strict=True):
+            ink.block(painter, x, at, label, colour=self._colour(curve), font=ink.small)
 
     def _ends_inside(self, curve: StepCurve) -> bool:
         """Whether the place where a curve leaves the axes on view is one that a label can stand beside."""
@@ -176,7 +194,7 @@ class StepCurves(Chart):
         if not self._risk_rows:
             return
         ink = self.ink
-        y = box.bottom + 3.5 * ink.em
+        y = box.bottom + below_axis(ink, self.x, box.outer_right - box.outer_left) + 0.6 * ink.em
         faint = ink.style.faint_text
         ink.text(painter, box.outer_left, y, self.data.risk_title, colour=faint, font=ink.small)
         for curve in self.data.curves:

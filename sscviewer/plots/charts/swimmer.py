@@ -13,10 +13,12 @@ from sscviewer.analysis.events.event_levels import least_level, level_words
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, draw_reference, draw_x_axis
 from sscviewer.plots.charts.chart import Chart, seen
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, patch_sample
 from sscviewer.plots.charts.spaghetti import time_axis
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.short_names import short_names
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.swimmer import Swimmer
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 LANE_EMS = 1.55
 BAR = 0.62
 """Height of a bar as a share of its lane."""
-OUTCOME_SHARE = 0.26
+OUTCOME_SHARE = 0.3
 """Words of the outcome take at most this share of the width."""
 
 
@@ -36,13 +38,16 @@ class SwimmerPlot(Chart):
     def __init__(self, ink: Ink, data: Swimmer) -> None:
         super().__init__(ink, lanes_axis(data))
         self.data = data
+        self.names: tuple[str, ...] = ()
+        self.ends: tuple[str, ...] = ()
         self.levels = sorted(
             {float(d) for d, k in zip(data.doses.dose, data.doses.kind, strict=True) if k == "dose"}
         )
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all lanes, the legend and the axis."""
-        return (2.2 + LANE_EMS * max(len(self.data.subjects), 2) + 3.1) * self.ink.em
+        legend = legend_height(self._entries(), width - self.ink.em, self.ink)
+        return legend + (0.9 + LANE_EMS * max(len(self.data.subjects), 2) + 3.1) * self.ink.em
 
     def least_height(self, width: float) -> float:
         """Lanes can be pressed a little."""
@@ -51,13 +56,23 @@ class SwimmerPlot(Chart):
     def lay_out(self, width: float, height: float) -> None:
         """Place lanes between the names of the patients and the words of the outcomes."""
         ink, data = self.ink, self.data
-        names = max((ink.width(name, ink.small) for name in data.subjects), default=0.0)
-        words = max((ink.width(word, ink.small) for word in data.words), default=0.0)
-        left = min(names + 1.2 * ink.em, 0.25 * width)
-        right = width - min(words + 1.4 * ink.em, OUTCOME_SHARE * width)
-        top = 2.2 * ink.em
+        self.names = short_names(data.subjects, 0.25 * width - 1.2 * ink.em, ink)
+        left = max((ink.width(name, ink.small) for name in self.names), default=0.0) + 1.2 * ink.em
+        room = OUTCOME_SHARE * width - 1.4 * ink.em
+        self.ends = tuple(self._end_words(i, room) for i in range(len(data.subjects)))
+        words = max((ink.width(word, ink.small) for word in self.ends), default=0.0)
+        right = width - words - 1.4 * ink.em
+        top = legend_height(self._entries(), width - ink.em, ink) + 0.9 * ink.em
         bottom = min(height - 2.9 * ink.em, top + 1.5 * LANE_EMS * ink.em * max(len(data.subjects), 2))
         self.box = Box(0.3 * ink.em, left, top, right, bottom, width - 0.4 * ink.em, self.x.low, self.x.high)
+
+    def _end_words(self, i: int, room: float) -> str:
+        """Return how a patient's time in the trial ended, as fully as there is room for."""
+        words = self.data.words[i]
+        for said in (words, words.partition(":")[0], self.data.outcome[i]):
+            if self.ink.width(said, self.ink.small) <= room:
+                return said
+        return self.ink.elide(self.data.outcome[i], room, self.ink.small)
 
     def _lane(self) -> float:
         assert self.box is not None
@@ -81,7 +96,7 @@ class SwimmerPlot(Chart):
         if box is None:
             return
         if not data.subjects:
-            ink.text(painter, box.left, box.top + ink.em, "No patient to show.", colour=ink.style.faint_text)
+            self.say_empty(painter, "No patient to show.")
             return
         if self.x.low < 0 < self.x.high:
             draw_reference(painter, box, ink, x=0.0)
@@ -89,12 +104,10 @@ class SwimmerPlot(Chart):
         self._doses(painter, box, lanes)
         self._events(painter, box, lanes)
         for i in lanes:
-            name = data.subjects[i]
-            words = ink.elide(name, box.left - box.outer_left - 0.5 * ink.em, ink.small)
-            ink.text(painter, box.outer_left, self._y(i), words, font=ink.small)
+            ink.text(painter, box.outer_left, self._y(i), self.names[i], font=ink.small)
             self._end(painter, box, i)
         draw_x_axis(painter, box, self.x, ink)
-        self._legend(painter, box)
+        draw_legend(painter, box.outer_left, 0.9 * ink.em, self._entries(), box.outer_right, ink)
 
     def _fill(self, dose: float) -> QColor:
         """Return the colour of a dose: the further from none, the further from the background."""
@@ -150,24 +163,17 @@ class SwimmerPlot(Chart):
                 painter.drawPolygon(polygon([(x, y - half), (x + 1.4 * half, y), (x, y + half)]))
             else:
                 ink.vline(painter, x, y - 1.3 * half, y + 1.3 * half)
-        words = ink.elide(data.words[i], box.outer_right - box.right - 0.6 * ink.em, ink.small)
-        ink.text(painter, box.right + 0.6 * ink.em, y, words, colour=colour, font=ink.small)
+        ink.text(painter, box.right + 0.8 * ink.em, y, self.ends[i], colour=colour, font=ink.small)
 
-    def _legend(self, painter: QPainter, box: Box) -> None:
-        ink, x, y = self.ink, box.left, 0.9 * self.ink.em
+    def _entries(self) -> list[Entry]:
+        """Return what the legend says: the doses, the first and the last of many, then the signs."""
+        ink, faint, settings = self.ink, self.ink.style.faint_text, self.data.settings
         shown = self.levels if len(self.levels) <= 8 else [self.levels[0], self.levels[-1]]
-        title = f"Dose, {self.data.unit}/day" if self.levels else ""
-        ink.text(painter, x, y, title, font=ink.small)
-        x += ink.width(title, ink.small) + 0.8 * ink.em
-        for level in shown:
-            painter.fillRect(QRectF(x, y - 0.35 * ink.em, 1.2 * ink.em, 0.7 * ink.em), self._fill(level))
-            ink.text(painter, x + 1.4 * ink.em, y, f"{level:g}", font=ink.small)
-            x += 2.0 * ink.em + ink.width(f"{level:g}", ink.small)
-        grade = self.data.settings.grade
+        entries = [Entry(f"Dose, {self.data.unit}/day")] if shown else []
+        entries += [Entry(f"{one:g}", patch_sample(self._fill(one).name(), ink), 1.4) for one in shown]
         of = self.data.scale or "grade"
-        words = f"● adverse event, {least_level(grade, of)} (its {of}; bold edge: serious)    ▨ no dose"
-        ink.text(painter, x + ink.em, y, ink.elide(words, box.outer_right - x - ink.em, ink.small),
-                 colour=ink.style.faint_text, font=ink.small)  # fmt: skip
+        words = f"● adverse event, {least_level(settings.grade, of)} (its {of}; bold edge: serious)"
+        return [*entries, Entry(words, colour=faint), Entry("▨ no dose", colour=faint)]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the event under the mouse, else the patient of the lane."""

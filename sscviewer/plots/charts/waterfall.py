@@ -11,13 +11,20 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_reference, draw_y_axis, number_axis
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import draw_series
+from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.charts.swimmer import outcome_colour
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.short_names import short_names
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.waterfall import Waterfall
+
+
+LEAST_BAR_EMS = 0.8
+"""Bars narrower than this have no names."""
+NAME_EMS = 6.0
+"""Names below the bars are at most so long."""
 
 
 class WaterfallPlot(Chart):
@@ -32,6 +39,7 @@ class WaterfallPlot(Chart):
         self.y = number_axis(float(values.min()), float(values.max()), data.y_label)
         self.x = Axis(-0.7, max(len(data.subjects), 2) - 0.3, ())
         self.kinds = tuple(dict.fromkeys(data.outcome))
+        self.names: tuple[str, ...] = ()
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -39,9 +47,25 @@ class WaterfallPlot(Chart):
 
     def lay_out(self, width: float, height: float) -> None:
         """Leave room below for the names of the patients."""
-        names = max((self.ink.width(name, self.ink.small) for name in self.data.subjects), default=0.0)
-        below = min(names, 6 * self.ink.em) - 2.0 * self.ink.em
-        self.box = area(self.ink, width, height - max(below, 0.0), self.x, self.y, top=2.2, right=9.0)
+        ink = self.ink
+        right = max((ink.width(words, ink.small) / ink.em + 0.8 for words in self._reached()), default=1.0)
+        box = area(ink, width, height, self.x, self.y, right=right)
+        legend = legend_height(self._entries(), width - box.left, ink) / ink.em
+        self.names = ()
+        if box.width >= LEAST_BAR_EMS * ink.em * len(self.data.subjects):
+            self.names = short_names(self.data.subjects, NAME_EMS * ink.em, ink)
+        longest = max((ink.width(name, ink.small) for name in self.names), default=0.0)
+        below = max(longest - 2.0 * ink.em, -ink.em)
+        self.box = area(ink, width, height - below, self.x, self.y, top=0.9 + legend, right=right)
+
+    def _entries(self) -> list[Entry]:
+        colours = [outcome_colour(kind, self.ink) for kind in self.kinds]
+        return series_entries(self.kinds, lambda i: colours[i], self.ink)
+
+    def _reached(self) -> list[str]:
+        """Return what stands beside each threshold: how many patients reach it."""
+        counted = [(line.threshold, line.n) for line in self.data.thresholds]
+        return [f"{at:+g}: {n} patient{'' if n == 1 else 's'}".replace("-", "−") for at, n in counted]
 
     def _bar(self, i: int) -> QRectF:
         assert self.box is not None
@@ -56,37 +80,35 @@ class WaterfallPlot(Chart):
             return
         draw_y_axis(painter, box, self.y, ink)
         if not data.subjects:
-            words = "No patient has a change that can be drawn here."
-            ink.text(painter, box.left + ink.em, box.top + ink.em, words, colour=ink.style.faint_text)
+            self.say_empty(painter, "No patient has a change that can be drawn here.")
             return
         with self.data_area(painter):
             for i, outcome in enumerate(data.outcome):
                 painter.fillRect(self._bar(i), ink.colour(outcome_colour(outcome, ink)))
             painter.setPen(ink.pen(ink.style.axis, ink.style.hair_pt))
             ink.hline(painter, box.left, box.right, box.y(0.0))
-        for line in (one for one in data.thresholds if box.low <= one.threshold <= box.high):
-            draw_reference(painter, box, ink, y=line.threshold)
-            words = f"{line.threshold:+g}: {line.n} patient{'' if line.n == 1 else 's'}".replace("-", "−")
-            y = box.y(line.threshold)
-            ink.text(painter, box.right + 0.4 * ink.em, y, words, colour=ink.style.faint_text, font=ink.small)
+        for line, words in zip(data.thresholds, self._reached(), strict=True):
+            if box.low <= line.threshold <= box.high:
+                draw_reference(painter, box, ink, y=line.threshold)
+                at = box.right + 0.4 * ink.em, box.y(line.threshold)
+                ink.text(painter, *at, words, colour=ink.style.faint_text, font=ink.small)
         self._names(painter, box)
-        colours = [outcome_colour(kind, ink) for kind in self.kinds]
-        draw_series(painter, box.left, 0.9 * ink.em, self.kinds, lambda i: colours[i], ink)
+        draw_legend(painter, box.left, 0.9 * ink.em, self._entries(), box.outer_right - box.left, ink)
 
     def _names(self, painter: QPainter, box: Box) -> None:
         """Write each name upright below the axis; none where they would touch."""
         ink = self.ink
-        if box.width / len(self.data.subjects) < 0.9 * ink.em:
+        if not self.names:
             words = f"{len(self.data.subjects)} patients"
             ink.text(
                 painter, (box.left + box.right) / 2, box.bottom + ink.em, words, "centre", font=ink.small
             )
             return
-        for i, name in enumerate(self.data.subjects):
+        for i, name in enumerate(self.names):
             painter.save()
             painter.translate(box.x(float(i)), box.bottom + 0.3 * ink.em)
             painter.rotate(-90)
-            ink.text(painter, 0, 0, ink.elide(name, 6 * ink.em, ink.small), "right", font=ink.small)
+            ink.text(painter, 0, 0, name, "right", font=ink.small)
             painter.restore()
 
     def _at(self, x: float, y: float) -> int:

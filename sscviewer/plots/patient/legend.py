@@ -31,14 +31,54 @@ def draw_legend(painter: QPainter, room: QRectF, ink: Ink, events: Sequence[Lane
     """Draw the legend at the top left of a room, in the words the events have: grades or severities."""
     step = LINE * ink.em
     y = room.top() + step / 2
+    _draw_scale(painter, room.left(), y, ink, events)
+    for i, kind in enumerate(KINDS):
+        _draw_kind(painter, room.left(), y + (i + 1) * step, kind, ink)
+
+
+def rows_height(ink: Ink, room: float) -> float:
+    """Return the height of the legend as rows under the lanes."""
+    return (1 + len(_kind_rows(ink, room))) * LINE * ink.em + 0.5 * ink.em
+
+
+def draw_legend_rows(painter: QPainter, room: QRectF, ink: Ink, events: Sequence[LaneEvent]) -> None:
+    """Draw the legend in rows: the grades, then the kinds, as many in a row as fit."""
+    # The lines of the outcome go through all panels: not through words.
+    ink.patch(painter, room.adjusted(0, 0.1 * ink.em, 0, 0), ink.style.background)
+    y = room.top() + 0.5 * ink.em + LINE * ink.em / 2
+    _draw_scale(painter, room.left(), y, ink, events)
+    for row in _kind_rows(ink, room.width()):
+        y += LINE * ink.em
+        x = room.left()
+        for kind in row:
+            _draw_kind(painter, x, y, kind, ink)
+            x += _kind_width(kind, ink)
+
+
+def _kind_width(kind: str, ink: Ink) -> float:
+    return ink.width(kind, ink.small) + 2.9 * ink.em
+
+
+def _kind_rows(ink: Ink, room: float) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for kind in KINDS:
+        taken = sum(_kind_width(one, ink) for one in rows[-1]) if rows else room
+        if taken + _kind_width(kind, ink) - ink.em > room:
+            rows.append([])
+        rows[-1].append(kind)
+    return rows
+
+
+def _draw_scale(painter: QPainter, x: float, y: float, ink: Ink, events: Sequence[LaneEvent]) -> None:
     words = any(event.mark in WORD_MARKS for event in events)
     title, marks = ("Severity", WORD_MARKS) if words else ("Grade", ("1", "2", "3", "4", "5"))
-    ink.text(painter, room.left(), y, title, colour=ink.style.faint_text, font=ink.small)
-    _draw_grades(painter, room.left() + ink.width(title, ink.small) + 0.35 * ink.em, y, ink, marks)
-    for i, kind in enumerate(KINDS):
-        at = y + (i + 1) * step
-        _draw_sample(painter, kind, QRectF(room.left(), at - 0.3 * ink.em, 1.5 * ink.em, 0.6 * ink.em), ink)
-        ink.text(painter, room.left() + 1.9 * ink.em, at, kind, colour=ink.style.faint_text, font=ink.small)
+    ink.text(painter, x, y, title, colour=ink.style.faint_text, font=ink.small)
+    _draw_grades(painter, x + ink.width(title, ink.small) + 0.35 * ink.em, y, ink, marks)
+
+
+def _draw_kind(painter: QPainter, x: float, y: float, kind: str, ink: Ink) -> None:
+    _draw_sample(painter, kind, QRectF(x, y - 0.3 * ink.em, 1.5 * ink.em, 0.6 * ink.em), ink)
+    ink.text(painter, x + 1.9 * ink.em, y, kind, colour=ink.style.faint_text, font=ink.small)
 
 
 def _draw_grades(painter: QPainter, left: float, y: float, ink: Ink, marks: Sequence[str]) -> None:

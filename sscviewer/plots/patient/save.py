@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.panel import DEFAULT_BANDS, View
+from sscviewer.plots.panel import View
 from sscviewer.plots.paper.figure_files import (
-    DOUBLE,
     UNITS_PER_MM,
-    FigureSize,
     Paper,
     SaveFailed,
     check_format,
+    check_height,
     image_of_pdf,
     pdf_bytes,
     save_paper,
 )
-from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
+from sscviewer.plots.paper.figure_settings import FigureSettings
+from sscviewer.plots.patient.page_drawing import PageDrawing
 from sscviewer.plots.style import paper_style
-from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
@@ -42,18 +41,7 @@ class PaperPage(Paper):
     view: View
 
 
-def lay_out_on_paper(
-    page: PatientPage,
-    frame: TrialFrame,
-    *,
-    size: FigureSize = DOUBLE,
-    font_pt: float = 7,
-    panels: tuple[str, ...] | None = None,
-    time_unit: TimeUnit = "months",
-    bands: frozenset[str] = DEFAULT_BANDS,
-    day_range: tuple[float, float] | None = None,
-    footer: str = "",
-) -> PaperPage:
+def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSettings) -> PaperPage:
     """Return the page at its size on paper; text shrinks, to `LEAST_PT`, where the height is too small.
 
     Raises
@@ -61,11 +49,16 @@ def lay_out_on_paper(
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
-    first, last = day_range or whole_range(frame)
-    view = View(first, last, time_unit, bands)
+    # Rings are for whoever reads on with the newer export; a figure made again from a manifest has none.
+    page = replace(page, changed={})
+    size, panels, font_pt, look = settings.size, settings.panels, settings.font_pt, settings.look
     width = size.width_mm * UNITS_PER_MM
     while True:
-        drawing = PageDrawing(frame, Ink(paper_style(font_pt)), panels, footer, header=True)
+        ink = Ink(look.styled(paper_style(font_pt)))
+        drawing = PageDrawing(frame, ink, panels, settings.footer, header=True)
+        drawing.notes = look.notes
+        first, last = look.x or settings.day_range or drawing.whole_range(width)
+        view = View(first, last, settings.time_unit, settings.bands)
         if panels is not None and set(panels) - set(drawing.data_names):
             raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
         least = drawing.wanted_height(page, view, width, least=True)
@@ -83,34 +76,13 @@ def lay_out_on_paper(
                 f"{size.height_mm:.0f} mm: choose a larger height or fewer panels."
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
+    check_height(height, f"The page of {page.usubjid}")
     drawing.lay_out(page, view, width, height)
     return PaperPage(drawing, width, height, view)
 
 
-def save_patient_figure(
-    path: Path,
-    page: PatientPage,
-    frame: TrialFrame,
-    *,
-    size: FigureSize = DOUBLE,
-    dpi: int = 300,
-    font_pt: float = 7,
-    panels: tuple[str, ...] | None = None,
-    time_unit: TimeUnit = "months",
-    bands: frozenset[str] = DEFAULT_BANDS,
-    day_range: tuple[float, float] | None = None,
-    footer: str = "",
-) -> None:
+def save_patient_figure(path: Path, page: PatientPage, frame: TrialFrame, settings: FigureSettings) -> None:
     """Save one patient's page, or some of its panels; the suffix of `path` says the format.
-
-    Parameters
-    ----------
-    panels
-        Names as in `PatientFigure.panel_names`; None for all.
-    day_range
-        Study days to show; None for all.
-    footer
-        Where the figure comes from, parts separated by " · "; "" for no footer.
 
     Raises
     ------
@@ -118,29 +90,12 @@ def save_patient_figure(
         With one sentence that says what went wrong and what to do.
     """
     check_format(path)
-    paper = lay_out_on_paper(
-        page, frame, size=size, font_pt=font_pt, panels=panels, time_unit=time_unit, bands=bands,
-        day_range=day_range, footer=footer,
-    )  # fmt: skip
-    save_paper(path, paper, title=f"Patient {page.usubjid}", description=footer, dpi=dpi)
+    paper = lay_out_on_paper(page, frame, settings)
+    title = f"Patient {page.usubjid}"
+    save_paper(path, paper, title=title, description=settings.footer, dpi=settings.dpi)
 
 
-def render_image(
-    page: PatientPage,
-    frame: TrialFrame,
-    *,
-    size: FigureSize = DOUBLE,
-    dpi: int = 300,
-    font_pt: float = 7,
-    panels: tuple[str, ...] | None = None,
-    time_unit: TimeUnit = "months",
-    bands: frozenset[str] = DEFAULT_BANDS,
-    day_range: tuple[float, float] | None = None,
-    footer: str = "",
-) -> QImage:
+def render_image(page: PatientPage, frame: TrialFrame, settings: FigureSettings) -> QImage:
     """Return the picture that `save_patient_figure` would save as PNG, for the clipboard."""
-    paper = lay_out_on_paper(
-        page, frame, size=size, font_pt=font_pt, panels=panels, time_unit=time_unit, bands=bands,
-        day_range=day_range, footer=footer,
-    )  # fmt: skip
-    return image_of_pdf(pdf_bytes(paper, f"Patient {page.usubjid}"), dpi)
+    paper = lay_out_on_paper(page, frame, settings)
+    return image_of_pdf(pdf_bytes(paper, f"Patient {page.usubjid}"), settings.dpi)

@@ -13,8 +13,23 @@ from sscviewer.analysis.patient.readout import value_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_value_axis, inside
-from sscviewer.plots.patient.edge_labels import EdgeLabel, draw_edge_labels
+from sscviewer.plots.panel import (
+    Panel,
+    Room,
+    Scene,
+    disc,
+    draw_empty,
+    draw_ring,
+    draw_value_axis,
+    inside,
+    is_narrow,
+)
+from sscviewer.plots.patient.edge_labels import (
+    EdgeLabel,
+    draw_edge_labels,
+    draw_label_rows,
+    label_rows_height,
+)
 from sscviewer.plots.patient.model_band import draw_model
 from sscviewer.plots.patient.others import Others
 from sscviewer.plots.patient.thresholds import ELIGIBLE_FVC, thresholds_of
@@ -50,10 +65,19 @@ class TrajectoryPanel(Panel):
     def room(self, scene: Scene, width: float) -> Room:
         """Return the height wanted."""
         # Every threshold that is switched on has its label: below the last value, the baseline and notes.
-        bands = scene.view.bands
+        ink, bands = scene.ink, scene.view.bands
+        if is_narrow(ink, width):
+            above = self.above(scene, width)
+            return Room(4.0 * ink.em + above, 6.0 * ink.em + above, 1.0)
         lines = len(thresholds_of(self.name, bands)) + ("eligibility" in bands and self.name == "FVCPP")
         labels = LABEL_EMS * (lines + OTHER_LABELS) if lines else 0.0
         return Room(max(4.0, labels) * scene.ink.em, max(7.0, labels) * scene.ink.em, 1.0)
+
+    def above(self, scene: Scene, width: float) -> float:
+        """Return the height of the labels where they stand over the panel."""
+        if not is_narrow(scene.ink, width):
+            return 0.0
+        return label_rows_height(self._labels(scene), width, scene.ink)
 
     def cohort(self, scene: Scene) -> CohortLines:
         """Return everybody's courses."""
@@ -98,12 +122,19 @@ class TrajectoryPanel(Panel):
         # Points on the edge of the axis are drawn whole: half a point would be a wrong statement.
         painter.setClipRect(inside(box).adjusted(0, -ink.em / 2, 0, ink.em / 2))
         _draw_course(painter, box, course, colour, ink)
+        for i, row in enumerate(course.row):
+            if ("measurements", int(row)) in scene.page.changed:
+                x, y = box.x(float(course.day[i])), box.y(float(course.aval[i]))
+                draw_ring(painter, x, y, 2.0 * ink.style.px(ink.style.point_pt), ink)
         painter.restore()
         parameter = course.parameter
         ticks = value_ticks(box.low, box.high, 4)
         unit = parameter.unit.replace("-", "–") if parameter.is_scale else parameter.unit
         draw_value_axis(painter, box, ticks, (parameter.short, unit), ink)
-        draw_edge_labels(painter, box, self._labels(scene), ink)
+        if is_narrow(ink, box.outer_right):
+            draw_label_rows(painter, box, self._labels(scene), ink)
+        else:
+            draw_edge_labels(painter, box, self._labels(scene), ink)
         if not course.aval.size:
             draw_empty(painter, box, f"No {parameter.short} measured", ink)
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, milestones
+from sscviewer.plots.panel import Panel, Room, Scene, is_narrow, milestones
 from sscviewer.plots.patient.words import visit_mark
 from sscviewer.plots.ticks import Tick, time_ticks, time_title
 
@@ -46,19 +46,18 @@ class VisitsPanel(Panel):
         for day in schedule.actual:
             self._tick(painter, box, float(day), top + 0.2 * ink.em, bottom, ink)
         middle = (top + bottom) / 2
-        ink.text(painter, box.left - 0.5 * ink.em, middle, "Visits", "right", font=ink.strong)
-        if not schedule.actual.size:
-            words = "No dated visits"
-            ink.text(painter, box.right + ink.em, middle, words, colour=ink.style.faint_text, font=ink.small)
-        elif schedule.planned.size:
-            ink.text(
-                painter,
-                box.right + ink.em,
-                middle,
-                "grey: planned",
-                colour=ink.style.faint_text,
-                font=ink.small,
-            )
+        words = "" if schedule.planned.size == 0 else "grey: planned"
+        words = words if schedule.actual.size else "no dated visits"
+        right, faint = box.left - 0.5 * ink.em, ink.style.faint_text
+        if scene.page.changed and not is_narrow(ink, box.outer_right):
+            words, faint = "ring: new or changed", ink.style.chosen
+        if is_narrow(ink, box.outer_right):
+            ink.text(painter, right, middle, words, "right", faint, ink.small)
+            right -= ink.width(words, ink.small) + 0.5 * ink.em if words else 0.0
+        else:
+            words = ink.elide(words, box.outer_right - box.right - ink.em, ink.small)
+            ink.text(painter, box.right + ink.em, middle, words, colour=faint, font=ink.small)
+        ink.text(painter, right, middle, "Visits", "right", font=ink.strong)
 
     def _tick(self, painter: QPainter, box: Box, day: float, top: float, bottom: float, ink: Ink) -> None:
         x = box.x(day)

@@ -11,8 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from sscviewer.clinical.skin_score import SITE_MAX, SITE_WORDS, SITES
-from sscviewer.plots.header_panel import wrap
-from sscviewer.plots.ink import Ink, hatch
+from sscviewer.plots.ink import Ink, hatch, wrap
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.patient.lane_bars import contrast
 from sscviewer.plots.skin.body_outline import is_beside, number_position, other_paths, site_paths

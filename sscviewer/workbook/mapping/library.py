@@ -2,10 +2,10 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.model.questions import Answers
+from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.check import BadMapping
@@ -21,6 +21,21 @@ def shape_of(recognised: Sequence[Recognised]) -> str:
 
 def _path(folder: Path, workbook: str) -> Path:
     return folder / f"{workbook}.toml"
+
+
+def kept_bytes(folder: Path, workbook: str) -> bytes | None:
+    """Return all that is kept for workbooks of a shape, to be put back later; None when nothing is."""
+    path = _path(folder, workbook)
+    return path.read_bytes() if path.is_file() else None
+
+
+def put_back(folder: Path, workbook: str, kept: bytes | None) -> None:
+    """Keep again what `kept_bytes` gave (raises OSError where the folder cannot be written to)."""
+    path = _path(folder, workbook)
+    if kept is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_whole_file(path, kept)
 
 
 def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:
@@ -66,23 +81,6 @@ def forget_mapping(folder: Path, workbook: str) -> None:
         return
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
-
-
-def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]) -> None:
-    """Keep groups of adverse event terms for workbooks of a shape, beside what is kept of their sheets.
-
-    Raises
-    ------
-    UnusableFile
-        If the folder cannot be written to, or the mapping kept there cannot be read.
-    """
-    path = _path(folder, workbook)
-    kept = read_mapping(path) if path.is_file() else Mapping()
-    if kept.sheets or kept.date_order or kept.answers or groups:
-        store_mapping(folder, workbook, replace(kept, groups=groups))
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
 
 
 def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Mapping | None:

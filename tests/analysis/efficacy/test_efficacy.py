@@ -277,7 +277,7 @@ def test_choices(armed_study, syn20_study):
     choices = efficacy_choices(armed_study, population(armed_study), "FVCPP")
     assert choices.visits == ("Month 3", "Month 6", "Month 9", "Month 12")
     assert choices.covariates == ("BASE", "AGE", "SEX")
-    assert choices.arms == ("Drug", "Placebo")
+    assert choices.arms == ("Placebo", "Drug")
     assert efficacy_choices(syn20_study, population(syn20_study), "MRSS").covariates == ("BASE",)
 
 

@@ -7,10 +7,8 @@ import pytest
 from scipy import stats
 
 from sscviewer.analysis.analyse import courses
+from sscviewer.analysis.historical import NO_PRIOR, NO_SOURCE, NO_SPREAD
 from sscviewer.analysis.one_arm.one_arm import (
-    NO_PRIOR,
-    NO_SOURCE,
-    NO_SPREAD,
     Historical,
     jump_to_history,
     one_arm,

@@ -57,7 +57,7 @@ def test_a_default_has_words_and_can_be_typed_back(line):
         ("events", "window_days", "", None),
         ("events", "window_days", "28", 28.0),
         ("events", "level", "90", 0.9),
-        ("time", "month_days", "30,4", 30.4),
+        ("one_arm", "months", "30,4", 30.4),
         ("study", "cut_off", "2024-03-31", date(2024, 3, 31)),
         ("study", "cut_off", "", None),
         ("dose_question", "arrival_weeks", "4; 8,12", (4, 8, 12)),
@@ -85,7 +85,7 @@ def test_what_is_typed_is_read(part, name, text, value):
         ("visits", "fewest_patients", "", "there must be a value"),
         ("study", "cut_off", "31.3.2024", "2024-03-31"),
         ("responses", "indeterminate", "10", "2 values"),
-        ("time", "month_days", "1e400", "a number"),
+        ("one_arm", "months", "1e400", "a number"),
     ],
 )
 def test_what_cannot_be_used_is_said(part, name, text, said):
@@ -97,7 +97,7 @@ def test_what_changed_is_said_line_by_line():
     group = TermGroup("Gut", ("Nausea", "Vomiting"))
     plan = replace(
         DEFAULT_PLAN,
-        time=replace(DEFAULT_PLAN.time, month_days=30.0),
+        board=replace(DEFAULT_PLAN.board, stopping_rate=0.2),
         events=replace(DEFAULT_PLAN.events, groups=(group,), level=0.9, window_days=None),
         doses=replace(DEFAULT_PLAN.doses, event_lag_days=2),
     )
@@ -106,6 +106,6 @@ def test_what_changed_is_said_line_by_line():
         "Adverse events · Confidence level of percentages: 95 % → 90 %",
         "Adverse events · Terms counted together: none → Gut",
         "Doses · An event counts at the dose of: 1 day before → 2 days before",
-        "Time · A month has: 30.4375 days → 30 days",
+        "The safety board · … in more of the patients than: there is no rule → 20 %",
     )
     assert changed_words(plan, plan) == ()

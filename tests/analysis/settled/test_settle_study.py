@@ -1,5 +1,7 @@
 """The door: windows, readings and series of a whole trial, by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,10 +10,11 @@ from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.efficacy.visit_windows import visit_windows
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
-from sscviewer.analysis.settle import settle_study
+from sscviewer.analysis.settle import settle_study, settling_choices
 from sscviewer.analysis.settled.series import series_issues
 from sscviewer.workbook import load_study
 from tests.analysis.settled.visit_trials import write_trials
+from tests.watched_plan import watched_plan
 
 
 @pytest.fixture(scope="module", params=["made", pytest.param("others", marks=pytest.mark.shared)])
@@ -62,3 +65,18 @@ def test_check_says_so_before_any_plan(cases):
     assert found[0].sheet
     assert "position" in found[0].message
     assert not series_issues(load_study(cases / "early_termination.xlsx").study)
+
+
+def test_a_trial_is_settled_anew_when_a_choice_changes_that_settling_reads(demo_study):
+    read = set()
+    settle_study(demo_study, watched_plan(DEFAULT_PLAN, read))
+    assert {("study", "cut_off"), ("visits", "several"), ("doses", "gap_is_zero")} <= read
+    for part, choice in read:
+        another = replace(getattr(DEFAULT_PLAN, part), **{choice: object()})
+        changed = replace(DEFAULT_PLAN, **{part: another})
+        assert settling_choices(changed) != settling_choices(DEFAULT_PLAN), (part, choice)
+
+
+def test_a_rule_of_counting_settles_nothing_anew():
+    counting = DEFAULT_PLAN.with_value("events", "level", 0.9).with_value("study", "title", "A trial")
+    assert settling_choices(counting) == settling_choices(DEFAULT_PLAN)

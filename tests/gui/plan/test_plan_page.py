@@ -122,9 +122,8 @@ def test_lines_are_found_by_words_and_by_being_changed(page):
     page.search.setText("")
     page.only_changed.setChecked(True)
     assert not any(row.words.isVisible() for row in page.rows)
-    page._planning.choose(PLAN.with_value("time", "month_days", 30.0))
-    assert [row.line.name for row in page.rows if row.words.isVisible()] == ["month_days"]
-    assert page.effects.lines.text() == "Nothing uses this yet, so no number moves."
+    page._planning.choose(PLAN.with_value("study", "title", "A trial"))
+    assert [row.line.name for row in page.rows if row.words.isVisible()] == ["title"]
 
 
 def test_a_plan_is_saved_and_opened_again(page, window, tmp_path):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.state.sieve import Known
 from sscviewer.model.study import build_study
 from tests.gui.safety.reading import by_row
 from tests.gui.trials import answer_file
@@ -135,7 +136,8 @@ def test_an_event_nobody_of_a_filter_had_stays_chosen(window, shown, demo, qtbot
     events = demo.study.adverse_events
     with_cough = set(events.loc[events["AEDECOD"] == "Cough", "USUBJID"])
     without = next(row.usubjid for row in demo.patients.rows if row.usubjid not in with_cough)
-    window.session.set_filters(replace(window.session.filters, text=without))
+    window.session.set_known(Known(reviewed=frozenset({without})))
+    window.session.set_filters(replace(window.session.filters, reviewed="yes"))
     qtbot.waitUntil(lambda: view.result is not None and not view.result.times.row.size)
     assert view.events.currentText().strip() == "Cough"
     assert view.chart.chart.data.empty == "None of these patients had cough."
@@ -169,13 +171,13 @@ def test_serious_events_open_their_patient(shown, demo):
 
 def test_a_filter_changes_every_number_and_is_said_on_what_is_saved(window, shown, demo, qtbot, tmp_path):
     page, view = shown(demo, "adverse_events")
-    window.session.set_filters(replace(window.session.filters, sex="F"))
+    window.session.set_filters(replace(window.session.filters, sex=("F",)))
     women = {row.usubjid for row in demo.patients.rows if row.sex == "F"}
     n = population(demo.study, women).n_treated
     qtbot.waitUntil(lambda: f"N = {n};" in view.note.text())
     assert f"Patients (N = {n})" in view.rows.model.listing.columns
     assert f"{len(women)} of 20 patients (sex F)" in page.who.text()
-    choices = FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, "", True, False)
+    choices = FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, None, True, False)
     window.figures.write(choices, window.figures.shown(view.figure()))
     assert f"{len(women)} of 20 patients: sex F" in (tmp_path / "a.svg").read_text()
     window.actions_["save_table"].trigger()
@@ -187,7 +189,7 @@ def test_a_filter_changes_every_number_and_is_said_on_what_is_saved(window, show
     for name in ("event_rates", "events_over_time"):
         _, other = shown(demo, name)
         qtbot.waitUntil(lambda other=other: f"N = {n}" in other.note.text())
-    window.session.set_filters(replace(window.session.filters, sex=""))
+    window.session.set_filters(replace(window.session.filters, sex=()))
 
 
 def test_sorting_keeps_terms_below_their_class(shown, demo):
@@ -243,7 +245,7 @@ def test_nothing_serious_is_said_in_words(shown, trial):
 
 def test_nobody_left_is_said(window, shown, demo, qtbot):
     _, view = shown(demo, "adverse_events")
-    window.session.set_filters(replace(window.session.filters, text="no such patient"))
+    window.session.set_filters(replace(window.session.filters, arm=("no such arm",)))
     qtbot.waitUntil(lambda: "N = 0" in view.note.text())
     assert "Change the filter" in view.chart.chart.data.empty
     for name in ("event_rates", "events_over_time"):

@@ -22,6 +22,7 @@ FIELDS = {
     "USUBJID": "Patient",
     "SUBJID": "Patient, as printed",
     "SITEID": "Site",
+    "SITEGR1": "Pooled site",
     "AGE": "Age, years",
     "BRTHDTC": "Date of birth",
     "SEX": "Sex",

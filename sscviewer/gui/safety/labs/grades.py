@@ -86,7 +86,7 @@ class LabGrades(TablePage):
         above = self.found.isChecked()
         rows = [row for row in self.result.found if row.arm == arm]
         self._listed = [row for row in rows if not above or any(row.patients[1:])]
-        who = "Treated patients" if arm == "ALL" else f"Treated patients of {arm}"
+        who = self.result.who.heading if arm == "ALL" else f"{self.result.who.heading} of {arm}"
         hidden = len(rows) - len(self._listed)
         more = f" {hidden} more tests without a grade above 0." if hidden else ""
         percent = "with a graded value after baseline (n), each once at the worst grade; percent of n."

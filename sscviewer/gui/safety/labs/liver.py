@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HYS_LAW, EVERYBODY = "hy", "all"
 NO_LIVER = (
-    "No treated patient has ALT or AST, and bilirubin, after baseline with upper limits of normal, so there "
+    "No patient counted has ALT or AST, and bilirubin, after baseline with upper limits of normal, so there "
     "is no point to draw. If the workbook has them, map the laboratory sheet: File › Map columns…, with its "
     "upper limit of normal."
 )

@@ -82,7 +82,7 @@ class LabShift(TablePage):
             self.show_nothing(f"{words} Choose “limits of normal”.", keep_controls=True)
             return
         listing, self._places = cross_table(tables)
-        self.show_table(tables[0].words, listing, " ".join(_notes(tables, labs)))
+        self.show_table(tables[0].words, listing, " ".join(_notes(self.result.who.heading, tables, labs)))
 
     def cell_clicked(self, row: int, column: int) -> None:
         """List the values of the patients of a cell."""
@@ -155,10 +155,10 @@ def _share(count: int, n: int) -> str:
     return f"{count} ({rounded(100 * count / n, 1)} %)" if count else "0"
 
 
-def _notes(tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:
+def _notes(who: str, tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:
     """Return how many stand in the table, who does not, and how it was done."""
     of = tables[0]
-    notes = ["Treated patients; percent of those with a level at baseline and after it."]
+    notes = [f"{who}; percent of those with a level at baseline and after it."]
     for table in tables:
         if table.arm == "ALL":
             term = f"{table.term}: " if table.term else ""

@@ -1,0 +1,188 @@
+"""How far the missing changes of two arms would have to differ from the model to change a result.
+
+**Source**: ICH E9(R1); Yan, Lee & Li, J Biopharm Stat 19 (2009) 1085 (tipping points in two arms);
+resources/methods/sensitivity.md.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+
+from sscviewer.analysis.efficacy.change_model import ChangeModel, change_model
+from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
+from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
+from sscviewer.analysis.efficacy.headline import headline_visit
+from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
+from sscviewer.analysis.efficacy.sensitivity_arms import Armed, armed_patients, shift_points, shifted_by
+from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.population import Population, reference_arm
+from sscviewer.model.arrays import Floats
+from sscviewer.model.parameters import Parameter
+from sscviewer.model.study import Study
+
+NONE = (0, 0)
+STEPS = 4
+"""Shifts to each side of none. Nine by nine can still be read on paper."""
+FARTHEST_SDS = 1.5
+"""Shifts reach so many standard deviations of the change: missing patients that far off are a stretch. Ours;
+where the arms differ more than that the border may lie outside, which is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedDifference:
+    """The difference of an arm from the reference with the missing changes of both shifted.
+
+    Attributes
+    ----------
+    of_arm, of_reference : float
+        Shifts, in the endpoint's unit.
+    """
+
+    of_arm: float
+    of_reference: float
+    estimate: Estimate
+
+    @property
+    def side(self) -> int:
+        """-1 or 1 where the whole interval is below or above zero; 0 where it holds zero or there is none."""
+        if not math.isfinite(self.estimate.lower) or self.estimate.lower <= 0 <= self.estimate.upper:
+            return 0
+        return 1 if self.estimate.estimate > 0 else -1
+
+
+@dataclass(frozen=True, slots=True)
+class TippingGrid:
+    """One arm against the reference at one visit.
+
+    Attributes
+    ----------
+    missing, n : (arm's, reference's)
+        Values missing at the visit, and patients with a baseline.
+    shifts : tuple of float
+        Of either arm, ascending; 0 in the middle.
+    cells : tuple of ShiftedDifference
+        Every pair of shifts, the arm's changing slowest.
+    note : str
+        Why there are no cells; "" when there are.
+    """
+
+    parameter: Parameter
+    avisit: str
+    arm: str
+    reference: str
+    missing: tuple[int, int]
+    n: tuple[int, int]
+    shifts: tuple[float, ...] = ()
+    cells: tuple[ShiftedDifference, ...] = ()
+    note: str = ""
+
+    @property
+    def unshifted(self) -> ShiftedDifference | None:
+        """The result of the model as it is."""
+        return self.cells[len(self.cells) // 2] if self.cells else None
+
+
+def tipping_grids(
+    study: Study, who: Population, settings: EfficacySettings, *, avisit: str = ""
+) -> tuple[TippingGrid, ...]:
+    """Return a grid for each arm but the reference; none in a trial of one arm.
+
+    Parameters
+    ----------
+    avisit : str
+        One of the visits after baseline; that of the headline by default.
+    """
+    changes = replace(settings, response="CHG", by_arm=True)
+    frame = model_frame(study, who, changes)
+    arms = arm_names(frame)
+    if not arms:
+        return ()
+    model = change_model(frame, changes, by_arm=True)
+    patients, wide = wide_changes(frame, model.visits)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
+    reference = reference_arm(arms, changes.reference)
+    parameter = study.parameters[changes.paramcd]
+    others = [arm for arm in arms if arm != reference]
+    if model.fit is None or not visit:
+        why = " ".join(model.notes) or "There is no MMRM to shift."
+        return tuple(
+            TippingGrid(parameter, visit, arm, reference, (0, 0), (0, 0), note=why) for arm in others
+        )
+    upto = wide[:, : model.visits.index(visit) + 1]
+    armed = armed_patients(frame, patients, upto, arms, reference)
+    left = without_each(model.fit)
+    return tuple(_grid(model, parameter, visit, arm, armed, left) for arm in others)
+
+
+def _grid(
+    model: ChangeModel, parameter: Parameter, visit: str, arm: str, armed: Armed, left: WithoutEach
+) -> TippingGrid:
+    at = shift_points(model, visit, armed, (arm, armed.reference), left)
+    if at is None:
+        none = "The model has no difference at the visit."
+        return TippingGrid(parameter, visit, arm, armed.reference, NONE, NONE, note=none)
+    estimate, points = at
+    found = TippingGrid(
+        parameter,
+        visit,
+        arm,
+        armed.reference,
+        (points[0].missing, points[1].missing),
+        (points[0].n_subjects, points[1].n_subjects),
+    )
+    if not any(found.missing):
+        return replace(found, note="No value is missing at the visit.")
+    shifts = _shifts(armed.upto[:, -1])
+    cells = tuple(
+        ShiftedDifference(own, other, shifted_by(estimate, points, (own, other)))
+        for own, other in product(shifts, shifts)
+    )
+    return replace(found, shifts=shifts, cells=cells)
+
+
+def _shifts(changes: Floats) -> tuple[float, ...]:
+    """Return shifts to both sides of none, in round steps up to about `FARTHEST_SDS`."""
+    known = changes[~np.isnan(changes)]
+    farthest = FARTHEST_SDS * float(known.std(ddof=1)) if len(known) > 1 else 1.0
+    step = _round(farthest / STEPS)
+    return tuple(step * k for k in range(-STEPS, STEPS + 1))
+
+
+def _round(step: float) -> float:
+    """Return a step near this one that is 1, 2, 2.5 or 5 times a power of ten."""
+    if not step > 0:
+        return 1.0
+    ten = 10.0 ** math.floor(math.log10(step))
+    return min((ten * k for k in (1.0, 2.0, 2.5, 5.0, 10.0)), key=lambda value: abs(value - step))
+
+
+def grid_words(grid: TippingGrid, digits: int) -> str:
+    """Return what the shifts do to the result, in words."""
+    from sscviewer.analysis.number_words import interval_words, signed
+
+    plain = grid.unshifted
+    if plain is None:
+        return grid.note
+    unit = f" {grid.parameter.unit}" if grid.parameter.unit else ""
+    said = (
+        f"{grid.arm} less {grid.reference} at {grid.avisit}, as the model has it: "
+        f"{signed(plain.estimate.estimate, digits)}{unit} ({interval_words(plain.estimate, digits)}); "
+        f"missing: {grid.missing[0]} of {grid.n[0]} and {grid.missing[1]} of {grid.n[1]} patients."
+    )
+    changed = [cell for cell in grid.cells if cell.side != plain.side]
+    far = f"{grid.shifts[-1]:g}{unit}"
+    if not changed:
+        kept = "still holds zero" if plain.side == 0 else "stays on its side of zero"
+        return f"{said} With every pair of shifts up to {far} either way the interval {kept}."
+    nearest = min(changed, key=lambda cell: abs(cell.of_arm) + abs(cell.of_reference))
+    turned = "no longer holds zero" if plain.side == 0 else "holds zero or is beyond it"
+    return (
+        f"{said} With {len(changed)} of {len(grid.cells)} pairs of shifts up to {far} either way the "
+        f"interval {turned}; the nearest is {signed(nearest.of_arm, digits)} for {grid.arm} with "
+        f"{signed(nearest.of_reference, digits)} for {grid.reference}."
+    )

@@ -1,0 +1,1 @@
+"""The pane on the left: all patients, finding them, and the filter."""

@@ -1,0 +1,221 @@
+"""The table of patients: what a row looks like, and the keys a list has."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from sscviewer.gui.patients.patient_delegate import PatientDelegate
+from sscviewer.gui.state.patient_model import (
+    CHANGE_1,
+    CHANGE_2,
+    GRADE,
+    ID,
+    PERSON,
+    REVIEWED,
+    SPARK,
+    STATUS,
+    SUBSET,
+    PatientModel,
+)
+from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.safe_painter import painting
+
+Index = QModelIndex | QPersistentModelIndex
+SPARK_WIDTH = 58
+NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
+GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
+"""What a narrow list leaves out, in this order; the patient's page has all of it."""
+MOST_OF_HEAD = 9
+"""Characters of the name of a change that are seen whole."""
+ROOM = 10
+"""Space beside the text of a column, px."""
+MEASURED = 100
+_LONGEST = 18
+"""Of longer IDs the end is shown; in full in the tooltip."""
+
+
+class PatientTable(QTableView):
+    """Rows of patients, one selected.
+
+    Signals
+    -------
+    typed
+        A character typed into the list, to find.
+    pin_asked
+        With the USUBJIDs of rows to pin, or to unpin where all are pinned.
+    chosen
+        With the USUBJID of the row the user went to.
+    """
+
+    typed = Signal(str)
+    pin_asked = Signal(tuple)
+    chosen = Signal(str)
+
+    def __init__(self, model: PatientModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._patients = model
+        self._following = False
+        self._widths: dict[int, int] = {}
+        self.delegate = PatientDelegate(theme, model, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName("Patients")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.75))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setMinimumSectionSize(20)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.sectionClicked.connect(self._head_clicked)
+        model.modelReset.connect(self._show_sorting)
+
+    def fit_columns(self) -> None:
+        """Give each column the width its longest text needs; hide those with nothing in them."""
+        metrics = self.fontMetrics()
+        rows = self._patients.rows
+        longest = max((row.usubjid for row in rows), key=len, default="")[:_LONGEST]
+        widths = {
+            STATUS: 24,
+            ID: max(metrics.horizontalAdvance(longest) * 1.1, metrics.horizontalAdvance("Patient")),
+            PERSON: _widest(metrics, {r.person for r in rows}),
+            SUBSET: _widest(metrics, {r.subset_short for r in rows}),
+            SPARK: SPARK_WIDTH,
+            GRADE: metrics.horizontalAdvance("Gr."),
+            REVIEWED: 22,
+        }
+        for column in (CHANGE_1, CHANGE_2):
+            texts = {
+                r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1
+            }
+            head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
+            # A long name of a measurement is cut: what else is in the list must keep its room.
+            most = metrics.averageCharWidth() * MOST_OF_HEAD
+            widths[column] = max(_widest(metrics, texts), min(_widest(metrics, {head}), most))
+        for column, width in widths.items():
+            plain = column in (STATUS, SPARK, REVIEWED)
+            self._widths[column] = round(width if plain else width + ROOM)
+            self.setColumnWidth(column, self._widths[column])
+        # The course gives way and takes what is left over: an ID that is cut names nobody.
+        stretched = SPARK if self._patients.has_column(SPARK) else ID
+        for column in (SPARK, ID):
+            mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Fixed
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+        for column in widths:
+            self.setColumnHidden(column, not self._patients.has_column(column))
+        self._give_way()
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out, in a narrow list, what is also elsewhere; an ID that is cut names nobody."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        there = [column for column in self._widths if self._patients.has_column(column)]
+        room = self.viewport().width() - sum(self._widths[column] for column in there)
+        least = {column: self._widths[column] for column in there} | {SPARK: SPARK_WIDTH // 2}
+        room += self._widths[SPARK] - least[SPARK] if SPARK in there else 0
+        hidden = []
+        for column in GIVE_WAY:
+            if column in there and room < 0:
+                hidden.append(column)
+                room += least[column]
+        for column in reversed(hidden.copy()):
+            # One wide column that went leaves room for a narrow one that went before it.
+            if least[column] <= room:
+                hidden.remove(column)
+                room -= least[column]
+        for column in GIVE_WAY:
+            self.setColumnHidden(column, column not in there or column in hidden)
+
+    def sizeHint(self) -> QSize:
+        """Return the size in which all columns are seen."""
+        there = [width for column, width in self._widths.items() if self._patients.has_column(column)]
+        width = sum(there) + self.verticalScrollBar().sizeHint().width() + 4
+        return QSize(width, 400)
+
+    def show_patient(self, usubjid: str) -> None:
+        """Select a patient's row, or none when the patient is not in the list."""
+        place = self._patients.place(usubjid)
+        self._following = True
+        if place < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif self.currentIndex().row() != place:
+            self.setCurrentIndex(self._patients.index(place, ID))
+        self._following = False
+        if place >= 0:
+            self.scrollTo(self._patients.index(place, ID))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what to do when no patient is let through."""
+        super().paintEvent(event)
+        if self._patients.total and not self._patients.rowCount():
+            with painting(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                box = self.viewport().rect().adjusted(16, 24, -16, -16)
+                flags = int(
+                    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+                )
+                painter.drawText(box, flags, NOBODY)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Say which patient the user went to."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._following:
+            self.chosen.emit(self._patients.visible[current.row()])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pin a row by Ctrl and click, those from the current one to it by Shift and click."""
+        row = self.indexAt(event.position().toPoint()).row()
+        modifiers = event.modifiers()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.pin_asked.emit((self._patients.visible[row],))
+        elif row >= 0 and is_left and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            at = max(self.currentIndex().row(), 0)
+            self.pin_asked.emit(self._patients.visible[min(at, row) : max(at, row) + 1])
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Home and End go to the first and last patient, and a printable character begin finding."""
+        text = event.text()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = self._patients.rowCount() - 1
+            self.setCurrentIndex(self._patients.index(0 if event.key() == Qt.Key.Key_Home else last, ID))
+        elif plain and text.isprintable() and text.strip():
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _head_clicked(self, column: int) -> None:
+        by, descending = self._patients.sorted_by
+        # Numbers are most wanted with the largest first.
+        down = not descending if by == column else column in (GRADE, CHANGE_1, CHANGE_2)
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self._patients.sort(column, order)
+
+    def _show_sorting(self) -> None:
+        column, descending = self._patients.sorted_by
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+
+
+def _widest(metrics: QFontMetrics, texts: set[str]) -> int:
+    """Return the width of the widest text; of very many, of those with most characters."""
+    longest = sorted(texts, key=len)[-MEASURED:]
+    return max(map(metrics.horizontalAdvance, longest), default=0)

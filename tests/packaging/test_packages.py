@@ -1,0 +1,165 @@
+"""What the packages say: entries for the desktop, installers' scripts, icons, what is left out."""
+
+import configparser
+import plistlib
+import re
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import icons
+import leave_out
+import linux_package
+import project
+import pytest
+import windows_package
+from PySide6.QtGui import QImage
+
+from sscviewer import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+ENDS = [end for kind in project.FILE_TYPES for end in kind.ends]
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory, qapp):
+    folder = tmp_path_factory.mktemp("icons")
+    icons.write_icons(ROOT / "resources" / "icons" / "sscviewer.svg", folder)
+    return folder
+
+
+def test_one_version_everywhere():
+    assert __version__ == project.VERSION
+
+
+def test_every_kind_of_file_the_window_opens_is_offered():
+    from sscviewer.gui.opening.open_file import KINDS
+
+    # "txt", "xml" and "zip" are mostly other things than a trial's tables
+    assert set(re.findall(r"\*\.(\w+)", KINDS)) - set(ENDS) == {"txt", "xml", "zip"}
+    assert set(ENDS) <= set(re.findall(r"\*\.(\w+)", KINDS))
+
+
+def test_the_desktop_entry_starts_the_program_with_a_file():
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read_string(linux_package.desktop_entry())
+    section = entry["Desktop Entry"]
+    assert section["Exec"] == "sscviewer %f"
+    assert section["Terminal"] == "false"
+    kinds = section["MimeType"].rstrip(";").split(";")
+    assert kinds == [kind.mime for kind in project.FILE_TYPES]
+
+
+def test_new_types_of_files_are_declared_and_known_ones_are_not():
+    root = ElementTree.fromstring(linux_package.mime_types())
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    declared = {kind.get("type") for kind in root.iter(f"{space}mime-type")}
+    assert declared == {kind.mime for kind in project.FILE_TYPES if kind.is_ours}
+    assert {glob.get("pattern") for glob in root.iter(f"{space}glob")} == {
+        f"*.{end}" for kind in project.FILE_TYPES if kind.is_ours for end in kind.ends
+    }
+
+
+def test_the_deb_holds_everything_in_its_place(tmp_path, drawn):
+    built = tmp_path / "sscviewer"
+    built.mkdir()
+    (built / "sscviewer").write_text("#!/bin/sh\n")
+    (built / "sscviewer").chmod(0o755)
+    root = tmp_path / "root"
+    linux_package.lay_out(built, root)
+    assert (root / "usr/lib/sscviewer/sscviewer").stat().st_mode & 0o777 == 0o755
+    assert (root / "usr/bin/sscviewer").readlink() == Path("/usr/lib/sscviewer/sscviewer")
+    assert (root / "usr/share/applications/sscviewer.desktop").stat().st_mode & 0o777 == 0o644
+    assert QImage(str(root / "usr/share/icons/hicolor/48x48/apps/sscviewer.png")).width() == 48
+    control = linux_package.control_text(root, "amd64")
+    assert f"Version: {__version__}\n" in control
+    assert "libglib2.0-0 | libglib2.0-0t64" in control
+    assert re.search(r"Depends: libc6 \(>= \d+\.\d+\), .*libxcb-cursor0", control)
+
+
+def test_the_installer_offers_every_kind_and_takes_none():
+    script = windows_package.installer_script(Path("C:/built/sscviewer"))
+    assert "@" not in re.sub(r"@.*?@\\", "", script.partition("[Setup]")[2])
+    assert f"AppVersion={__version__}" in script
+    assert "PrivilegesRequired=lowest" in script
+    offered = re.findall(r"Classes\\\.(\w+)\\OpenWithProgids", script)
+    assert offered == ENDS
+    # the default program of a kind is the value without a name of its key
+    assert not re.search(r"Classes\\\.\w+\"; ValueType", script)
+
+
+def test_the_mac_shows_files_and_owns_none():
+    assert {kind["LSHandlerRank"] for kind in project.MACOS_TYPES} == {"Alternate"}
+    assert {kind["CFBundleTypeRole"] for kind in project.MACOS_TYPES} == {"Viewer"}
+    rights = plistlib.loads((ROOT / "packaging/macos/entitlements.plist").read_bytes())
+    assert not [right for right in rights if "network" in right or "personal" in right or "device" in right]
+
+
+def test_icons_open_in_every_size(drawn):
+    for size in icons.PNG_SIZES:
+        assert QImage(str(drawn / f"sscviewer-{size}.png")).width() == size
+    ico = (drawn / "sscviewer.ico").read_bytes()
+    count = struct.unpack("<HHH", ico[:6])[2]
+    for at in range(count):
+        side, _, _, _, _, _, length, start = struct.unpack("<BBBBHHII", ico[6 + 16 * at : 22 + 16 * at])
+        assert QImage.fromData(ico[start : start + length]).width() == (side or 256)
+    icns = (drawn / "sscviewer.icns").read_bytes()
+    assert icns[:4] == b"icns"
+    assert struct.unpack(">I", icns[4:8])[0] == len(icns)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt6Network.dll",
+        "PySide6/Qt/lib/libQt6QuickControls2.so.6",
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6\\plugins\\imageformats\\qpdf.dll",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "libssl.so.3",
+        "sscviewer/resources/demo/make_demo.py",
+    ],
+)
+def test_left_out(path):
+    assert leave_out.is_left_out(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "PySide6/Qt/lib/libQt6Core.so.6",
+        "PySide6/Qt/lib/libQt6Svg.so.6",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "PySide6/Qt/plugins/imageformats/libqsvg.so",
+        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
+        "libXext.so.6",
+        "libcrypto.so.3",
+        "sscviewer/resources/demo/demo_trial.xlsx",
+        "statsmodels/tsa/_innovations.so",
+    ],
+)
+def test_kept(path):
+    assert not leave_out.is_left_out(path)
+
+
+def test_the_program_can_do_without_what_is_left_out(demo_path):
+    """Nothing that is left out may be needed by the window, the models or the report."""
+    program = f"""
+import sys
+class Left:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == left or name.startswith(left + ".") for left in {leave_out.NOT_IN_THE_PROGRAM!r}):
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Left())
+import sscviewer.gui.window.trial_window, sscviewer.report.document_file, sscviewer.report.slides_file
+import docx, pptx, openpyxl, statsmodels.duration.survfunc, formulaic, pypdfium2
+from sscviewer.cli import run
+sys.exit(run(["verify"]))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
