@@ -5,7 +5,7 @@ import json
 import pytest
 
 from sscviewer.gui.dialogs.choose_parts import WORDS
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.report.index_file import HEADINGS
 from sscviewer.report.manifest import KINDS
 from sscviewer.report.what import WHAT
@@ -38,12 +38,14 @@ def test_files_index_and_manifest_name_each_other(opened, told, qtbot, tmp_path)
 
 def test_the_filter_in_force_is_followed(opened, told, qtbot, tmp_path):
     window = opened
-    last = window.session.trial.study.usubjids[-1]
-    window.session.set_filters(PatientFilter(text=last))
+    window.session.set_filters(PatientFilter(sex=("F",)))
+    study = window.session.trial.study
+    women = [u for u, sex in zip(study.usubjids, study.column("subjects", "SEX"), strict=True) if sex == "F"]
+    assert 0 < len(women) < len(study.usubjids)
     with qtbot.waitSignal(window.everything.ended):
         window.everything.write(tmp_path / "out", ("profiles", "handover"), ("docx",))
     (manifest,) = (tmp_path / "out").glob("*_manifest.json")
-    assert json.loads(manifest.read_text("utf-8"))["patients"] == [last]
+    assert json.loads(manifest.read_text("utf-8"))["patients"] == women
 
 
 def test_cancel_keeps_what_is_whole(opened, told, qtbot, tmp_path):
