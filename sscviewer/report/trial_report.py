@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.analysis.sentences.sentences import CHANGE, DOSE, ENDS, EVENTS, PATIENTS, TOLERATED
 from sscviewer.report.abbreviations import abbreviations
 from sscviewer.report.change_brief import brief_change
+from sscviewer.report.checklists import CHECKLISTS, checklist
 from sscviewer.report.document import Cover, Document, Paragraph, Section
 from sscviewer.report.house_style import BRITISH, HouseStyle, in_style
 from sscviewer.report.parts import PARTS, USUAL
@@ -191,7 +192,7 @@ def _section(contents: Contents, name: str) -> Section:
     words = {"results": _results, "methods": _methods, "flow": _flow, "abbreviations": _later, "plan": _plan}
     if name in words:
         return words[name](contents, PARTS[name])
-    table = whole_plan(contents.plan) if name == "whole_plan" else contents.tables[name]
+    table = _table(contents, name)
     heading = PARTS[name]
     if name == "dose_question":
         said = tuple(Paragraph(sentence) for sentence in contents.dose_sentences)
@@ -199,6 +200,12 @@ def _section(contents: Contents, name: str) -> Section:
     if not table.rows:
         return Section(name, heading, text="The workbook has nothing to show here.")
     return Section(name, heading, table=_said_once(_without_arm(table)))
+
+
+def _table(contents: Contents, name: str) -> Table:
+    if name == "whole_plan":
+        return whole_plan(contents.plan)
+    return checklist(name) if name in CHECKLISTS else contents.tables[name]
 
 
 def _results(contents: Contents, heading: str) -> Section:

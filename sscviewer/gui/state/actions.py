@@ -99,6 +99,12 @@ ACTIONS = (
     ActionSpec(
         "keep_beside", "&Keep marks beside the workbook…", "File", "keep_beside.ask", when="kept_elsewhere"
     ),
+    ActionSpec("everything", "Save e&verything…", "File", "everything.ask", when="trial", separated=True),
+    ActionSpec("narratives", "Save na&rratives…", "File", "everything.ask_narratives", when="trial"),
+    ActionSpec("board", "Save the safety &board’s pack…", "File", "everything.ask_board", when="trial"),
+    ActionSpec(
+        "handover", "Save tables for a s&tatistician…", "File", "everything.ask_handover", when="trial"
+    ),
     ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec(
         "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
