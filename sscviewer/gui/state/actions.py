@@ -217,13 +217,13 @@ ACTIONS = (
         choice="one",
     ),
     *_choices(
-        "View/E&vents by",
+        "View/Events &by",
         "view.choose_lane_order",
         (("onset", "&Onset"), ("class", "System organ &class"), ("grade", "&Grade, worst first")),
         choice="one",
     ),
     *_choices(
-        "View/&Bands",
+        "View/Ba&nds",
         "view.choose_bands",
         (
             ("relative10", "FVC &10 %, DLCO 15 % below baseline (relative, OMERACT)"),
@@ -254,7 +254,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "events",
-        "&Adverse events shown",
+        "Ad&verse events shown",
         "View",
         "view.filter_events",
         ("E",),
@@ -262,7 +262,7 @@ ACTIONS = (
         choice="switch",
         short="Events",
     ),
-    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
+    ActionSpec("values", "Val&ues as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
@@ -288,7 +288,9 @@ ACTIONS = (
         choice="switch",
         separated=True,
     ),
-    ActionSpec("present", "Presentatio&n", "View", "view.present", ("F11",), "trial", choice="switch"),
+    ActionSpec(
+        "present", "Presentation (&full screen)", "View", "view.present", ("F11",), "trial", choice="switch"
+    ),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
     ActionSpec(
         "copy_drawing",

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         watch(
             "order of events", session.lane_order_changed, lambda: session.lane_order, session.set_lane_order
         )
+        watch("events shown", session.events_changed, lambda: session.events, session.set_events)
         watch("pinned patients", session.pinned_changed, lambda: session.pinned, session.set_pinned)
         watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
 
