@@ -88,20 +88,20 @@ ACTIONS = (
     ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
     ActionSpec(
         "compare",
-        "&Compare with an earlier export…",
+        "Compare with an earlier e&xport…",
         "File",
         "comparing.choose",
         when="named",
         separated=True,
     ),
     ActionSpec("queries", "Ask about the fi&ndings…", "File", "queries.ask", when="named"),
-    ActionSpec("answers", "&Take in answers…", "File", "queries.choose_answers", when="named"),
+    ActionSpec("answers", "Take in ans&wers…", "File", "queries.choose_answers", when="named"),
     ActionSpec(
         "keep_beside", "&Keep marks beside the workbook…", "File", "keep_beside.ask", when="kept_elsewhere"
     ),
     ActionSpec("everything", "Save e&verything…", "File", "everything.ask", when="trial", separated=True),
     ActionSpec("narratives", "Save na&rratives…", "File", "everything.ask_narratives", when="trial"),
-    ActionSpec("board", "Save the safety &board’s pack…", "File", "everything.ask_board", when="trial"),
+    ActionSpec("board", "Save t&he safety board’s pack…", "File", "everything.ask_board", when="trial"),
     ActionSpec(
         "handover", "Save tables for a s&tatistician…", "File", "everything.ask_handover", when="trial"
     ),
@@ -113,7 +113,7 @@ ACTIONS = (
     ActionSpec(
         "fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance", when="not hidden"
     ),
-    ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose", when="not hidden"),
+    ActionSpec("own_checks", "Use checks of &your own…", "File", "own_checks.choose", when="not hidden"),
     ActionSpec(
         "no_own_checks", "Stop &using checks of your own", "File", "own_checks.stop", when="not hidden"
     ),
