@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from sscviewer import __version__
+from sscviewer.plots.safe_painter import painting
 from sscviewer.plots.style import load_fonts
 from sscviewer.report.column_widths import LANDSCAPE_MM, PORTRAIT_MM, column_widths
 from sscviewer.report.document_html import PICTURE, run_html
@@ -42,16 +43,15 @@ def document_pdf(document: Document) -> bytes:
     texts = [(wide, _text(writer, document, wide, of, first=not at)) for at, (wide, of) in _runs(document)]
     total = sum(text.pageCount() for _, text in texts)
     _turn(writer, texts[0][0])
-    painter = QPainter(writer)
     number = 0
-    for wide, text in texts:
-        for page in range(text.pageCount()):
-            if number:
-                _turn(writer, wide)
-                writer.newPage()
-            number += 1
-            _page(painter, text, page, f"{document.footer} · Page {number} of {total}")
-    painter.end()
+    with painting(writer) as painter:
+        for wide, text in texts:
+            for page in range(text.pageCount()):
+                if number:
+                    _turn(writer, wide)
+                    writer.newPage()
+                number += 1
+                _page(painter, text, page, f"{document.footer} · Page {number} of {total}")
     buffer.close()
     return bytes(data.data())
 

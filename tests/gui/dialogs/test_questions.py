@@ -14,15 +14,19 @@ import sscviewer.gui.dialogs as room
 from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.ask_question import AskQuestion
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
+from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
 from sscviewer.gui.dialogs.endpoints import EndpointsDialog
+from sscviewer.gui.dialogs.filter_event import FilterEvent
+from sscviewer.gui.dialogs.filter_value import FilterValue
 from sscviewer.gui.dialogs.fvc_tolerance import AskFvcTolerance
 from sscviewer.gui.dialogs.key_card import KeyCard
 from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
+from sscviewer.gui.dialogs.name_it import NameIt
 from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.password import AskPassword
@@ -36,6 +40,7 @@ from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.questions import Example, Question
 from tests.gui.conftest import ticket
 from tests.gui.names import nameless
+from tests.gui.patients.test_filter_bar import entry
 from tests.gui.trials import disguised, show_trial, shown
 from tests.planned import PLAN
 
@@ -129,7 +134,23 @@ def _mapping(desk):
     desk.qtbot.waitUntil(lambda: desk.window.mapping.dialog is not None)
 
 
+def _filter_entry(*path):
+    def opened(desk):
+        bar = desk.window.trial_window.list.filters
+        entry(bar.menu, *path).trigger()
+
+    return opened
+
+
+def _name_filter(desk):
+    desk.window.trial_window._name_filter(())
+
+
 OPENERS = {
+    FilterEvent: _filter_entry("Has an adverse event", "With a term, or otherwise…"),
+    FilterValue: _filter_entry("Value above or below…"),
+    NameIt: _name_filter,
+    ChooseParts: lambda desk: desk.window.actions_["everything"].trigger(),
     SaveFigure: _save_figure,
     ChoosePanels: _panels,
     ChooseSeverities: lambda desk: desk.window.actions_["queries"].trigger(),
