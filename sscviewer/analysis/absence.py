@@ -8,6 +8,8 @@ NO_ENDS = "The file does not say who completed or stopped."
 NO_EVENTS = "Adverse events are not recorded in this file."
 NO_DOSES = "Doses are not recorded in this file."
 NO_VALUES = "Measurements are not recorded in this file."
+NO_LABS = "Laboratory values are not recorded in this file."
+NO_LIVER = "The file has no ALT or AST, or no bilirubin."
 
 
 def records(study: Study, table: str) -> bool:
@@ -26,12 +28,21 @@ def records_ends(study: Study) -> bool:
     return bool((ends != "").any()) or not bool(np.isnat(study.column("subjects", "DTHDT")).all())
 
 
+def records_labs(study: Study) -> bool:
+    """Return whether the file has a laboratory value."""
+    return any(parameter.kind == "lab" for parameter in study.parameters.values())
+
+
 def not_in_file(study: Study) -> dict[str, str | None]:
     """Return for every block of the results the sentence that says which source is missing, None for none."""
     ends = None if records_ends(study) else NO_ENDS
     events = None if records(study, "adverse_events") else NO_EVENTS
     doses = None if records(study, "exposure") else NO_DOSES
     values = None if records(study, "measurements") else NO_VALUES
+    labs = values or (None if records_labs(study) else NO_LABS)
+    liver = labs or (
+        None if {"ALT", "AST"} & set(study.parameters) and "BILI" in study.parameters else NO_LIVER
+    )
     times = " ".join(words for words in (ends, events) if words) or None
     return {
         "demographics": None,
@@ -49,6 +60,6 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "distribution": values,
         "rates_by_dose": doses or events,
         "responders": values,
-        "laboratory": values,
-        "liver": values,
+        "laboratory": labs,
+        "liver": liver,
     }

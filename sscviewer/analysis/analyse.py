@@ -27,9 +27,9 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
 from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
-from sscviewer.analysis.survival.compare_arms import compare_arms
+from sscviewer.analysis.survival.compare_arms import compare_times
 from sscviewer.analysis.survival.recorded_times import recorded_times
-from sscviewer.analysis.survival.time_to_event import time_to_event
+from sscviewer.analysis.survival.time_to_event import times_by_arm
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -54,10 +54,10 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
         time_to_event=(
-            *time_to_event(study, who.safety, plan.events),
+            *times_by_arm(study, who, plan.events),
             *recorded_times(study, who.efficacy, plan.events.level),
         ),
-        arm_comparisons=compare_arms(study, who.disposition, plan.events, reference=plan.arms.reference),
+        arm_comparisons=compare_times(study, who, plan),
         comparisons=comparisons(study, who, plan, coded),
         arm_changes=_arm_changes(study, plan, who.efficacy),
         subgroups=_subgroups(study, plan, who.efficacy),

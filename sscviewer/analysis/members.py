@@ -1,10 +1,11 @@
-"""Who belongs to a population by the plan: the treated, the randomised, or those whom the file flags."""
+"""Who belongs to a population by the plan: the treated, the randomised, the flagged, or by an own rule."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.own_population import RuleError, own_population
 from sscviewer.analysis.plan.rules import EfficacyMembers, SafetyMembers
 from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Bools
@@ -23,10 +24,11 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """By what a population is counted: the choice of the plan, and the column of a flag."""
+    """By what a population is counted: the choice of the plan, the column of a flag, the own rule."""
 
     members: SafetyMembers | EfficacyMembers = "treated"
     flag: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def members_of(study: Study, counting: Counting) -> Members:
     treated = _treated(study)
     if counting.members == "flag":
         return _flagged(study, counting.flag, treated)
+    if counting.members == "rule":
+        return _by_rule(study, counting.rule, treated)
     if counting.members == "randomised":
         chosen = randomised(study)
         if chosen.any():
@@ -87,6 +91,15 @@ def randomised(study: Study) -> Bools:
         return _is_yes(said)
     planned = study.column("subjects", "TRT01P")
     return np.array([is_arm(str(name)) for name in planned], dtype=np.bool_)
+
+
+def _by_rule(study: Study, rule: str, treated: Members) -> Members:
+    """Return the treated who meet the own rule; all treated, with a note, where it cannot be followed."""
+    try:
+        chosen = own_population(study, rule) & treated.counted
+    except RuleError as error:
+        return Members(treated.counted, treated.words, f"Own rule: {error}; counted were {treated.words}.")
+    return Members(chosen, f"{treated.words} who meet the plan’s rule ({rule.strip()})")
 
 
 def _flagged(study: Study, flag: str, treated: Members) -> Members:

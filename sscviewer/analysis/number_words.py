@@ -20,6 +20,8 @@ NEAR_THE_LIMIT = (0.045, 0.055)
 LARGEST_P = 0.99
 MOST_P_DIGITS = 8
 SIGNIFICANT = 0.05
+WHOLE_MONTHS = 0.05
+"""So near a whole number the months are told as whole."""
 MANY = 200
 """From so many patients on a percentage has a decimal."""
 
@@ -119,6 +121,12 @@ def dose_words(value: float) -> str:
 def count(n: int, one: str, many: str = "") -> str:
     """Return "1 patient" or "20 patients"."""
     return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def period_words(months: float) -> str:
+    """Return "12 months", of 52 weeks too, "5.5 months" of 24 weeks, or "1 month"."""
+    whole = abs(months - round(months)) <= WHOLE_MONTHS
+    return count(round(months), "month") if whole else f"{plain(months, 1)} months"
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -123,7 +123,7 @@ def _endpoint(study: Study, plan: AnalysisPlan, who: Populations, paramcd: str) 
     model = change_model(frame, settings)
     if not model.visits:
         return {paramcd: Headline(name, NOT_ESTIMATED, 0)}
-    last = headline_visit(model, frame, settings.fewest_patients)
+    last = headline_visit(model, frame, settings)
     change = model.change(last)
     has_value = (frame["AVISIT"] == last) & frame["CHG"].notna()
     n = int(frame.loc[has_value, "USUBJID"].nunique())

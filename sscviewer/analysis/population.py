@@ -109,9 +109,11 @@ def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:
 def populations(study: Study, plan: AnalysisPlan, among: Collection[str] | None = None) -> Populations:
     """Return who counts by a plan, of all patients or of those a filter leaves."""
     rules = plan.populations
+    efficacy = Counting(rules.efficacy, rules.efficacy_flag, rules.efficacy_rule)
+    safety = Counting(rules.safety, rules.safety_flag, rules.safety_rule)
     return Populations(
-        efficacy=population(study, plan.arms.efficacy, among, Counting(rules.efficacy, rules.efficacy_flag)),
-        safety=population(study, plan.arms.safety, among, Counting(rules.safety, rules.safety_flag)),
+        efficacy=population(study, plan.arms.efficacy, among, efficacy),
+        safety=population(study, plan.arms.safety, among, safety),
         disposition=population(study, plan.arms.efficacy, among),
     )
 

@@ -38,18 +38,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Two paragraphs, each as its sentences.
+    """Results and methods, each as its sentences.
 
     Attributes
     ----------
-    results
-        Who, how they were treated, how it ended, adverse events, what changed.
+    result_parts
+        (heading, its paragraphs, each of sentences): who, how they were treated, how it ended, adverse
+        events, what changed.
     methods
         How each figure of the results was computed, with citations.
     """
 
-    results: tuple[str, ...]
+    result_parts: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     methods: tuple[str, ...]
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The sentences of all parts."""
+        return tuple(sentence for _, part in self.result_parts for said in part for sentence in said)
 
     @property
     def results_paragraph(self) -> str:

@@ -6,6 +6,7 @@ from sscviewer.analysis.derived.derive import with_composites, with_measures
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settled.columns import with_settled
 from sscviewer.analysis.settled.cut_off import with_cut_off
+from sscviewer.analysis.settled.own_visits import with_own_visits
 from sscviewer.analysis.settled.series import with_own_series
 from sscviewer.model.study import Study, with_column
 
@@ -19,7 +20,7 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     """
     study = with_cut_off(study, plan.study.cut_off)
     study = with_measures(study, plan.derivation, plan.responses)
-    study = with_settled(with_own_series(study), plan)
+    study = with_settled(with_own_visits(with_own_series(study)), plan)
     return with_composites(_with_gaps(study, plan), plan.responses)
 
 

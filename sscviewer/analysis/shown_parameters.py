@@ -1,8 +1,33 @@
-"""Which measurements are looked at first."""
+"""Which panels a patient page has at first: measurements, and lanes of other records."""
 
 from sscviewer.model.endpoint_cards import first_shown
 from sscviewer.model.study import Study
 from sscviewer.model.tables import DERIVED
+
+LANES = {
+    "labs": "Laboratory values",
+    "medications": "Concomitant medication",
+    "history": "Medical history",
+}
+"""Panels beside dose, events and measurements; their names lie among PARAMCDs, which are in capitals."""
+ROOM_FOR_LANES = 2
+"""With more measurements than these a page is full: its lanes come on only when they are asked for."""
+
+
+def lanes_with_data(study: Study) -> tuple[str, ...]:
+    """Return the names of `LANES` that somebody in the trial has records for."""
+    has_labs = any(parameter.kind == "lab" for parameter in study.parameters.values())
+    there = {
+        "labs": has_labs,
+        **{table: bool(len(study.column(table, "USUBJID"))) for table in ("medications", "history")},
+    }
+    return tuple(name for name in LANES if there[name])
+
+
+def default_panels(study: Study) -> tuple[str, ...]:
+    """Return the panels a patient page shows first: measurements, and lanes where they leave room."""
+    parameters = default_parameters(study)
+    return (*parameters, *(lanes_with_data(study) if len(parameters) <= ROOM_FOR_LANES else ()))
 
 
 def default_parameters(study: Study) -> tuple[str, ...]:

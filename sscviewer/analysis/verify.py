@@ -65,10 +65,13 @@ def run_verification() -> list[VerifyRow]:
         if name not in frames:
             frames[name] = pd.read_csv(resource_path("reference", name))
         rows += _compare(case, frames[name])
-    return rows + [_row(*figure, PREDICTED) for figure in predicted_figures()]
+    return rows + [compared(*figure, PREDICTED) for figure in predicted_figures()]
 
 
-def _row(case: str, quantity: str, reference: float, ours: float, tolerance: float, module: str) -> VerifyRow:
+def compared(
+    case: str, quantity: str, reference: float, ours: float, tolerance: float, module: str = ""
+) -> VerifyRow:
+    """Return a figure beside its reference."""
     difference = ours - reference
     passed = bool(abs(difference) <= tolerance)
     return VerifyRow(case, quantity, reference, ours, difference, tolerance, passed, module)
@@ -84,7 +87,7 @@ def _compare(case: dict[str, Any], data: pd.DataFrame) -> list[VerifyRow]:
         reference, tolerance = float(expected["value"]), float(expected["tolerance"])
         ours = float("nan") if fit is None else _figure(fit, expected["quantity"], expected.get("term", ""))
         quantity = " ".join(filter(None, (expected["quantity"], expected.get("term", ""))))
-        rows.append(_row(case["case"], quantity, reference, ours, tolerance, MODULES[case["model"]]))
+        rows.append(compared(case["case"], quantity, reference, ours, tolerance, MODULES[case["model"]]))
     return rows
 
 

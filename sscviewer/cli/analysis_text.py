@@ -15,7 +15,7 @@ from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
-from sscviewer.analysis.number_words import join_words, p_words
+from sscviewer.analysis.number_words import join_words, p_words, period_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.results import Analysis
@@ -107,11 +107,15 @@ def _counted(who: Population) -> dict[str, Any]:
 def _without(block: Any, missing: str | None) -> Any:
     """Return a block that says what it lacks; what the file does not record has no rows."""
     if isinstance(block, dict) and "not_in_file" not in block:
-        emptied: dict[str, list[Any]] = {
-            key: [] for key, value in block.items() if missing and isinstance(value, list)
-        }
-        return {"not_in_file": missing, **block, **emptied, **({"notes": [missing]} if missing else {})}
+        return {"not_in_file": missing, **(_emptied(block, missing) if missing else block)}
     return block
+
+
+def _emptied(block: dict[str, Any], missing: str) -> dict[str, Any]:
+    """Return a block, and the blocks in it, without rows; the sentence stands for their notes."""
+    inner = {key: _emptied(value, missing) for key, value in block.items() if isinstance(value, dict)}
+    rows: dict[str, list[Any]] = {key: [] for key, value in block.items() if isinstance(value, list)}
+    return {**block, **inner, **rows, **({"notes": [missing]} if "notes" in block else {})}
 
 
 def _null_for_nan(value: Any) -> Any:
@@ -194,10 +198,9 @@ def _course_lines(course: Course) -> list[str]:
     lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
     months = course.horizon
     if slope.slope is not None and months > 0:
-        period = f"{rounded(months, 0 if months == round(months) else 1)} months"
         lines.append(
-            f"  {period:<12}{_estimate(slope.slope, months)}  by random slope, {slope.df_method}; "
-            f"{slope.n_subjects} patients, {slope.n_obs} values"
+            f"  {period_words(months):<12}{_estimate(slope.slope, months)}  by random slope, "
+            f"{slope.df_method}; {slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
     if course.after_headline:

@@ -14,6 +14,7 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.cli.writer import Prepared
+    from sscviewer.report.trial_report import Choice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
 
@@ -22,6 +23,7 @@ DEMO_FOLDER = "sscviewer-demo"
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
+    from sscviewer.analysis.settled.own_visits import own_visit_issues
     from sscviewer.analysis.settled.series import series_issues
     from sscviewer.cli.report_text import changes_text, explanation, report_text
     from sscviewer.workbook import UnusableFile
@@ -33,7 +35,8 @@ def check(options: argparse.Namespace) -> None:
             _print(_json(_refused(options.file, error)))
         raise
     say = explanation if options.explain else report_text
-    report = replace(loaded.report, issues=(*loaded.report.issues, *series_issues(loaded.study)))
+    said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
+    report = replace(loaded.report, issues=(*loaded.report.issues, *said))
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
@@ -94,6 +97,7 @@ def export(options: argparse.Namespace) -> int:
         loaded, labels = hidden(loaded)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
     trial = _with_letters(options, _prepared(options, loaded), as_read)
+    trial = replace(trial, choice=_choice(options))
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(str(path) for path in written))
@@ -135,6 +139,16 @@ def _prepared(
 
     study, followed = settle_as_asked(options, loaded, plan)
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
+
+
+def _choice(options: argparse.Namespace) -> "Choice":
+    """Return what the report holds."""
+    from sscviewer.report.house_style import HouseStyle
+    from sscviewer.report.trial_report import Choice
+
+    style = HouseStyle(options.spelling == "american", options.percent == "spaced")
+    endpoints = None if options.endpoint is None else tuple(options.endpoint)
+    return Choice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
 
 
 def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":

@@ -31,6 +31,8 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
     return lines
 
 
-def _rate(rate: Rate) -> str:
+def _rate(rate: Rate | None) -> str:
+    if rate is None:
+        return "not in the file"
     interval = f"{rounded(rate.lower, 0)} to {rounded(rate.upper, 0)}"
     return f"{count(rate.events, 'event')}, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"

@@ -88,7 +88,7 @@ def _write_parts(writer: Writer, wanted: Wanted, progress: Progress) -> tuple[li
             failed.append(f"{words} could not be made ({type(error).__name__}); everything else was written.")
         if progress is not None:
             progress(words, number / len(steps))
-    return made, failed
+    return made, [*failed, *writer.left_out]
 
 
 Step = tuple[str, Callable[[], list[Made]]]

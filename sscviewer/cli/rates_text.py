@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.dose.dose_rates import DoseRates
+from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.rate import PER_YEARS
@@ -27,12 +28,13 @@ def rates_json(rates: RateTable, by_dose: DoseRates) -> dict[str, Any]:
         for row, name in enumerate(rates.names)
         if name.kind == "any" or rates.events[row, rates.arms.index(arm), 0]
     ]
+    told = {name for name, is_told in zip(COLUMNS, by_dose.available, strict=True) if is_told}
     bands = [
         {
             "band": band.words,
             "kind": band.kind,
             "patients": int(by_dose.patients[i]),
-            **{column: asdict(by_dose.rate(i, column)) for column in _COLUMNS},
+            **{column: asdict(by_dose.rate(i, column)) if column in told else None for column in _COLUMNS},
         }
         for i, band in enumerate(by_dose.bands)
     ]

@@ -8,9 +8,10 @@ from pathlib import Path
 from sscviewer.cli.unseen_application import unseen_application
 from sscviewer.cli.writer import Prepared, Writer
 from sscviewer.report.manifest import Listed, Manifest, read_manifest, undated_sha256
+from sscviewer.report.trial_report import Choice
 from sscviewer.workbook import UnusableFile
 
-NOT_COMPARED = (".pdf", ".docx")
+NOT_COMPARED = (".pdf", ".docx", ".pptx")
 """Their bytes hold when they were written; they are made again and not compared."""
 
 
@@ -80,7 +81,7 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "patient": lambda: writer.page(path, shows, settings or writer.settings),
         "patients": lambda: writer.profiles(path, settings or writer.settings),
         "table": lambda: writer.result_table(path, shows),
-        "report": lambda: writer.document(path),
+        "report": lambda: writer.document(path, Choice.from_json(listed.choices)),
         "narratives": lambda: writer.stories(path),
         "queries": lambda: writer.query_list(path),
         "board": lambda: writer.board_file(path, shows),

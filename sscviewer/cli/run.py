@@ -119,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     export_parser.add_argument(
         "--format", type=_words(*dict.fromkeys((*FIGURE_FORMATS, *DOCUMENT_FORMATS))), default=("pdf",)
     )
+    _with_document(export_parser)
     _with_prediction(export_parser)
     export_parser.set_defaults(command=export)
 
@@ -132,6 +133,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify_parser.set_defaults(command=verify)
     return parser
+
+
+def _with_document(parser: argparse.ArgumentParser) -> None:
+    """Say what the report holds, and how it is worded."""
+    from sscviewer.report.parts import PARTS, USUAL
+
+    words = parser.add_argument_group("the report")
+    words.add_argument("--parts", type=_words(*PARTS), default=USUAL, help=f"of: {', '.join(PARTS)}")
+    words.add_argument(
+        "--endpoint", action="append", metavar="PARAMCD", help="an endpoint of the table of changes"
+    )
+    words.add_argument("--every-visit", action="store_true", help="changes at every visit, not the last")
+    words.add_argument("--spelling", choices=("british", "american"), default="british")
+    words.add_argument(
+        "--percent", choices=("spaced", "closed"), default="spaced", help="a space before %% or none"
+    )
 
 
 def _with_file(

@@ -22,6 +22,7 @@ def time_json(row: TimeToEvent) -> dict[str, Any]:
         "estimates": [
             {
                 "month": at.month,
+                "day": at.day,
                 "estimate": at.estimate,
                 "lower": at.lower,
                 "upper": at.upper,
@@ -62,7 +63,8 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
     """Return the arms compared: hazard ratio and interval first, the test beside it."""
     lines: list[str] = []
     for row in rows:
-        lines.append(f"  {row.what}, arms compared ({row.method}; {row.n_events} events, n = {row.n})")
+        arms = f"arms {row.arms}" if row.arms else "arms"
+        lines.append(f"  {row.what}, {arms} compared ({row.method}; {row.n_events} events, n = {row.n})")
         lines += [
             f"    {ratio.term} against {row.reference}: hazard ratio {rounded(ratio.ratio, 2)} "
             f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)}), "

@@ -6,6 +6,7 @@ from typing import Any
 
 from sscviewer import __version__
 from sscviewer.analysis.verify import VerifyRow, run_verification
+from sscviewer.cli.verify_rules import rule_figures
 from sscviewer.model.load_report import SCHEMA
 from sscviewer.report.installation import Installation, this_installation
 
@@ -23,7 +24,7 @@ def verification(out: Path | None = None) -> tuple[str, dict[str, Any], bool]:
     UnusableFile
         If it cannot be written.
     """
-    rows = run_verification()
+    rows = [*run_verification(), *rule_figures()]
     agreed = all(row.passed for row in rows)
     installation = this_installation()
     if out is not None:

@@ -3,7 +3,7 @@
 WHAT = ("profiles", "figures", "tables", "report", "narratives", "queries", "board")
 """In the order in which it is written; "all" is all of them."""
 
-FIGURE_FORMATS, DOCUMENT_FORMATS = ("pdf", "svg", "png"), ("docx", "pdf", "pptx")
+FIGURE_FORMATS, DOCUMENT_FORMATS = ("pdf", "svg", "png", "tiff"), ("docx", "pdf", "pptx")
 """What `--format` can name; a document is written as DOCX and PDF where it names none but pictures."""
 USUAL_DOCUMENTS = ("docx", "pdf")
 

@@ -12,7 +12,7 @@ from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
-from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Contents
+    from sscviewer.report.trial_report import Choice, Contents
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
@@ -44,6 +44,8 @@ class Prepared:
     ----------
     letters
         Gives each arm its letter in the closed report of the safety board.
+    choice
+        What the document holds, and how it is worded; None for the usual.
     """
 
     collected: Study
@@ -52,6 +54,7 @@ class Prepared:
     plan: AnalysisPlan
     mapping: str
     letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
+    choice: "Choice | None" = None
 
 
 class Writer:
@@ -63,6 +66,11 @@ class Writer:
         The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+
+    Attributes
+    ----------
+    left_out
+        A sentence for every picture of a view that no page could hold; its table is written all the same.
     filtered
         Which filter left these patients, in words; "" for none.
     """
@@ -82,6 +90,7 @@ class Writer:
         self.name = Path(trial.study.source.name).stem
         self.title = trial.plan.study.title or self.name
         self.names = Names()
+        self.left_out: list[str] = []
         self._frames: dict[tuple[str, ...], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
@@ -125,7 +134,7 @@ class Writer:
         footer = provenance(
             self.study.source, len(self.study.usubjids), self.day, is_synthetic=self.study.is_synthetic
         )
-        return FigureSettings(footer=footer, paramcds=default_parameters(self.study))
+        return FigureSettings(footer=footer, paramcds=default_panels(self.study))
 
     @property
     def footer(self) -> str:
@@ -228,7 +237,8 @@ class Writer:
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
         order: Any = settings.lane_order
-        return patient_page(self.study, usubjid, self.frame_of(settings), settings.paramcds, order)
+        frame = self.frame_of(settings)
+        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -249,6 +259,8 @@ class Writer:
 
     def view(self, name: str, choices: Mapping[str, Any], formats: Sequence[str], tables: bool) -> list[Made]:
         """Write picture and table of a view of the whole trial."""
+        from sscviewer.plots.paper.figure_files import TooTall
+
         figure, table, chosen = self.views.made(name, choices)
         page, _, view = name.partition("/")
         stem, made = file_stem("{study}_{view}", study=self.name, patient="", view=f"{page}_{view}"), []
@@ -258,7 +270,11 @@ class Writer:
             settings = replace(self.settings, footer=self.footer)
             for path in drawn:
                 self.make_room(path)
-                self._figure(path, figure, settings)
+                try:
+                    self._figure(path, figure, settings)
+                except TooTall as error:
+                    self.left_out.append(str(error))
+                    break
                 made.append(Made(path, "view figure", name, chosen, settings))
         if table is not None and tables:
             for path in paths[len(formats) :]:
@@ -289,24 +305,31 @@ class Writer:
             dpi=settings.dpi,
             font_pt=settings.font_pt,
             footer=settings.footer,
+            look=settings.look,
         )
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
+        from sscviewer.report.trial_report import Choice
+
+        choice = self.trial.choice or Choice()
+        unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
+        if unknown:
+            known = ", ".join(self.contents.endpoints) or "none"
+            raise UnusableFile(f"{unknown[0]} is no endpoint that is analysed; there are: {known}.")
         made = []
         for path in self._paths(f"{self.name}_report", formats):
-            self.document(path)
-            made.append(Made(path, "report", "report"))
+            self.document(path, choice)
+            made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path) -> None:
+    def document(self, path: Path, choice: "Choice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
-        from sscviewer.report.trial_report import PARTS, USUAL, document_of
+        from sscviewer.report.trial_report import document_of
 
-        parts = [part for part in PARTS if part in USUAL]
         title = f"Report on {self.title}"
-        write_document(path, document_of(self.contents, parts, title=title, footer=self.footer))
+        write_document(path, document_of(self.contents, choice, title=title, footer=self.footer))
 
     def narratives(self) -> list[Made]:
         """Write the stories of serious moments."""

@@ -46,7 +46,7 @@ class Question:
     Attributes
     ----------
     id
-        What kind of question it is: "patient", "time_unit", "date_order", "sex_codes" ...
+        What kind of question it is: "patient", "time_unit", "date_order", "sex_codes", "arm_codes".
     sheet, column
         Where; the column by its letter, "" for the whole sheet.
     text

@@ -54,6 +54,10 @@ class Box:
         """Return the study day at a position."""
         return self.first + (x - self.left) / self.width * (self.last - self.first)
 
+    def value(self, y: float) -> float:
+        """Return the value at a position."""
+        return self.low + (self.bottom - y) / self.height * (self.high - self.low)
+
     def clamp_x(self, x: float) -> float:
         """Return a position moved inside the data area."""
         return min(max(x, self.left), self.right)

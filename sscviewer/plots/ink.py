@@ -20,7 +20,7 @@ class Ink:
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.family = load_fonts()
+        self.family = style.family or load_fonts()
         self.plain = self._font(1.0, QFont.Weight.Normal)
         self.small = self._font(0.88, QFont.Weight.Normal)
         self.strong = self._font(1.0, QFont.Weight.DemiBold)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
@@ -203,6 +203,13 @@ def draw_empty(painter: QPainter, box: Box, words: str, ink: Ink) -> None:
 def is_narrow(ink: Ink, width: float) -> bool:
     """Whether a page is too narrow for labels beside its panels: they stand over or under them then."""
     return width < NARROW_EMS * ink.em
+
+
+def draw_ring(painter: QPainter, x: float, y: float, diameter: float, ink: Ink) -> None:
+    """Draw a ring around what is new or changed since an earlier export."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ink.pen(ink.style.chosen, 1.2))
+    disc(painter, x, y, diameter)
 
 
 def disc(painter: QPainter, x: float, y: float, diameter: float) -> None:

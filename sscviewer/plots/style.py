@@ -39,6 +39,7 @@ class Style:
     body, body_edge : what is drawn of a person but not scored; the outlines
     courses : line colours of the trajectories, in panel order; `course_of` fixes those of the endpoints
     line_pt, point_pt, hair_pt : widths of data lines, points and axes in points, at the text size of a screen
+    family : font; "" for the one that comes with the program
     weight : by what all widths of lines are multiplied: thinner where the text is smaller
     """
 
@@ -73,6 +74,7 @@ class Style:
     point_pt: float = 5.25
     hair_pt: float = 0.75
     weight: float = 1.0
+    family: str = ""
 
     def px(self, points: float) -> float:
         """Return a length in points as drawing units."""

@@ -18,8 +18,11 @@ from sscviewer.analysis.narratives.reasons import SEVERE, ToldPatient, patients_
 from sscviewer.analysis.population import ALL, populations
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.model.rounding import rounded
+from sscviewer.report.document import Document, Section
+from sscviewer.report.house_style import BRITISH, in_style
+from sscviewer.report.plan_pages import cover_lines
 from sscviewer.report.table_file import Table
-from sscviewer.report.trial_report import Document, Section, trial_contents
+from sscviewer.report.trial_report import trial_contents
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -86,7 +89,8 @@ def _pack(
         *_listings(study, told, who),
     ]
     title = f"Safety board, {kind} report: {name}"
-    document = Document(title, tuple(map(_filled, sections)), footer)
+    cover = cover_lines(study, plan, who)
+    document = in_style(Document(title, tuple(map(_filled, sections)), footer, cover), BRITISH)
     return Pack(kind, document, tuple(one.usubjid for one in told))
 
 

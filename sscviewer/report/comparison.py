@@ -13,13 +13,11 @@ import numpy as np
 from sscviewer.analysis.cohort.side_by_side import ComparedLines, SideBySide, alignments, anchor_days, courses
 from sscviewer.plots.charts.chart import Figure, chart_on_paper
 from sscviewer.plots.charts.overlaid import OverlaidPlot
-from sscviewer.plots.paper.figure_files import image_of_pdf, pdf_bytes, save_paper
+from sscviewer.plots.paper.figure_files import save_paper
 from sscviewer.plots.patient.abreast import abreast_on_paper
 from sscviewer.plots.patient.page_drawing import whole_range
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.study import Study
@@ -123,7 +121,13 @@ def comparison_on_paper(
     """
     if wanted.shows == "overlaid":
         figure = overlaid_figure(study, plan, wanted, unit_of(settings.time_unit))
-        return chart_on_paper(figure, size=settings.size, font_pt=settings.font_pt, footer=settings.footer)
+        return chart_on_paper(
+            figure,
+            size=settings.size,
+            font_pt=settings.font_pt,
+            footer=settings.footer,
+            look=settings.look,
+        )
     how = aligned(study, plan, wanted)
     return abreast_on_paper(
         pages,
@@ -135,6 +139,7 @@ def comparison_on_paper(
         bands=settings.bands,
         note=f"Aligned on {how.words}. {how.note()}".strip(),
         footer=settings.footer,
+        look=settings.look,
     )
 
 
@@ -146,8 +151,3 @@ def unit_of(time_unit: str) -> str:
 def save_comparison(path: Path, paper: Paper, wanted: SideBySide, settings: FigureSettings) -> None:
     """Save a comparison; the suffix of `path` says the format (raises SaveFailed)."""
     save_paper(path, paper, title=title_of(wanted), description=settings.footer, dpi=settings.dpi)
-
-
-def comparison_image(paper: Paper, wanted: SideBySide, dpi: int) -> QImage:
-    """Return the picture that `save_comparison` would save as PNG, for the clipboard."""
-    return image_of_pdf(pdf_bytes(paper, title_of(wanted)), dpi)

@@ -13,9 +13,9 @@ from sscviewer import __version__
 from sscviewer.analysis.verify import VerifyRow
 from sscviewer.bundled import resource_path
 from sscviewer.model.rounding import rounded
+from sscviewer.report.document import Document, Section
 from sscviewer.report.installation import SHOWN_DIGITS, Installation
 from sscviewer.report.table_file import Table
-from sscviewer.report.trial_report import Document, Section
 
 TITLE = "Verification of this installation of sscviewer"
 SIGNED = ("Performed by", "Reviewed by", "Released for use by")

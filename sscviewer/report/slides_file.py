@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.charts.chart import chart_image
 from sscviewer.plots.paper.figure_files import FigureSize, png_bytes
+from sscviewer.report.column_widths import TABLE_PT as MEASURED_PT
+from sscviewer.report.column_widths import column_widths, columns_that_fit, lines_of, right_aligned
+from sscviewer.report.document_pages import alternative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +21,20 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
     from pptx.slide import Slide
 
+    from sscviewer.report.document import Document, Paragraph, Section
     from sscviewer.report.table_file import Table
-    from sscviewer.report.trial_report import Document, Section
 
 PPTX = ".pptx"
-ROWS = 12
-"""Rows of a table on one slide: at 11 pt they fill it."""
-COLUMNS = 8
-"""Columns that can be read; a wider table goes on in the document, which is said."""
+LINES = 20
+"""Lines of a table on one slide, its heads among them: at 11 pt they fill it."""
+MOST_ROWS = 14
+"""Each row has a margin besides its lines."""
 WIDTH_MM, HEIGHT_MM, MARGIN_MM, TOP_MM = 338.7, 190.5, 12.0, 28.0
 """16:9, as screens are."""
+ROW_MM = 7.0
 HEADING_PT, TEXT_PT, TABLE_PT, SMALL_PT = 26, 16, 11, 10
+FEW_CHARACTERS, MOST_CHARACTERS, SMALL_TEXT_PT = 900, 1800, 13
+"""What a slide holds at 16 and at 13 pt; more goes on the next."""
 PICTURE_DPI = 200
 _TITLE_ONLY, _TITLE = 5, 0
 """Layouts of python-pptx's own template."""
@@ -44,7 +51,8 @@ def slides_bytes(document: Document) -> bytes:
     show.core_properties.author = f"sscviewer {__version__}"
     show.core_properties.title = plain_text(document.title)
     first = _slide(show, document.title)
-    _text(first, document.footer)
+    cover = (f"{what}: {words}" for what, words in document.cover)
+    _text(first, "\n".join((*cover, document.footer)))
     for section in document.sections:
         for part in _parts(section):
             _fill(show, part)
@@ -56,23 +64,62 @@ def slides_bytes(document: Document) -> bytes:
 def _parts(section: Section) -> Iterator[Section]:
     """Yield a section once, or once for each part of its table that a slide can hold."""
     table = section.table
+    if section.said and (table is not None or len(section.said) > 1):
+        yield from _texts(section)
+        section = replace(section, text="", paragraphs=())
+        if table is None:
+            return
     if table is None:
         yield section
         return
-    n = max(-(-len(table.rows) // ROWS), 1)
-    for at in range(n):
-        rows = table.rows[at * ROWS : (at + 1) * ROWS]
-        strong = frozenset(row - at * ROWS for row in table.strong)
-        heading = section.heading if n == 1 else f"{section.heading} ({at + 1} of {n})"
-        yield replace(section, heading=heading, table=replace(table, rows=rows, strong=strong))
+    starts = _starts(table)
+    for at, (start, end) in enumerate(pairwise((*starts, len(table.rows)))):
+        strong = frozenset(row - start for row in table.strong)
+        heading = section.heading if len(starts) == 1 else f"{section.heading} ({at + 1} of {len(starts)})"
+        yield replace(
+            section, heading=heading, table=replace(table, rows=table.rows[start:end], strong=strong)
+        )
+
+
+def _texts(section: Section) -> Iterator[Section]:
+    """Yield the paragraphs, as many on a slide as it holds."""
+    groups: list[list[Paragraph]] = [[]]
+    for paragraph in section.said:
+        if groups[-1] and sum(len(one.text) for one in (*groups[-1], paragraph)) > MOST_CHARACTERS:
+            groups.append([])
+        groups[-1].append(paragraph)
+    for group in groups:
+        yield replace(section, text="", paragraphs=tuple(group), table=None)
+
+
+def _starts(table: Table) -> list[int]:
+    """Return the first row of every slide."""
+    widths = _widths(table)
+    heads = lines_of(table.columns, widths)
+    starts, left, rows = [0], LINES - heads, 0
+    for at, row in enumerate(table.rows):
+        need = lines_of(row, widths)
+        if rows and (need > left or rows == MOST_ROWS):
+            starts.append(at)
+            left, rows = LINES - heads, 0
+        left, rows = left - need, rows + 1
+    return starts
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    """Return the widths of the columns that can be read, in mm of the size tables are measured in."""
+    room = (WIDTH_MM - 2 * MARGIN_MM) * MEASURED_PT / TABLE_PT
+    n = max(columns_that_fit(table, room), 1)
+    cut = replace(table, columns=table.columns[:n], rows=tuple(row[:n] for row in table.rows))
+    return column_widths(cut, room)
 
 
 def _fill(show: Presentation, section: Section) -> None:
     from pptx.util import Mm
 
     slide = _slide(show, section.heading)
-    if section.text:
-        _text(slide, section.text)
+    if section.said:
+        _text(slide, "\n".join(paragraph.text for paragraph in section.said))
     if section.figure is not None:
         image = chart_image(section.figure, size=FigureSize(HEIGHT_MM), dpi=PICTURE_DPI)
         png = io.BytesIO(png_bytes(image, section.heading, ""))
@@ -80,6 +127,8 @@ def _fill(show: Presentation, section: Section) -> None:
             png, Mm(MARGIN_MM), Mm(TOP_MM), height=Mm(HEIGHT_MM - TOP_MM - MARGIN_MM)
         )
         picture.name = section.heading
+        shape: Any = picture._element  # python-pptx has no name of its own for what describes a picture
+        shape.nvPicPr.cNvPr.set("descr", plain_text(alternative(section)))
     if section.table is not None:
         _table(slide, section.table)
 
@@ -104,19 +153,23 @@ def _text(slide: Slide, text: str) -> None:
     box = slide.shapes.add_textbox(Mm(MARGIN_MM), Mm(TOP_MM), Mm(WIDTH_MM - 2 * MARGIN_MM), Mm(60))
     box.text_frame.word_wrap = True
     box.text_frame.text = plain_text(text)
+    size = TEXT_PT if len(text) <= FEW_CHARACTERS else SMALL_TEXT_PT
     for paragraph in box.text_frame.paragraphs:
-        paragraph.font.size = Pt(TEXT_PT)
+        paragraph.font.size = Pt(size)
 
 
 def _table(slide: Slide, table: Table) -> None:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Mm, Pt
 
-    columns = min(len(table.columns), COLUMNS)
-    width, height = WIDTH_MM - 2 * MARGIN_MM, 9.0 * (len(table.rows) + 1)
+    widths, right = _widths(table), right_aligned(table)
+    columns = len(widths)
+    width, height = WIDTH_MM - 2 * MARGIN_MM, ROW_MM * (len(table.rows) + 1)
     frame = slide.shapes.add_table(
         len(table.rows) + 1, columns, Mm(MARGIN_MM), Mm(TOP_MM), Mm(width), Mm(height)
     )
+    for at, its in enumerate(widths):
+        frame.table.columns[at].width = Mm(its * TABLE_PT / MEASURED_PT)
     for number, row in enumerate((table.columns, *table.rows)):
         for at, text in enumerate(row[:columns]):
             cell = frame.table.cell(number, at)
@@ -124,7 +177,8 @@ def _table(slide: Slide, table: Table) -> None:
             paragraph = cell.text_frame.paragraphs[0]
             paragraph.font.size = Pt(TABLE_PT)
             paragraph.font.bold = number == 0 or number - 1 in table.strong
-            if at in table.numeric:
+            cell.margin_top = cell.margin_bottom = Mm(0.8)
+            if at in right:
                 paragraph.alignment = PP_ALIGN.RIGHT
     left_out = len(table.columns) - columns
     notes = (

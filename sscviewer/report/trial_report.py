@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
+from sscviewer.analysis.sentences.sentences import CHANGE, DOSE, ENDS, EVENTS, PATIENTS, TOLERATED
+from sscviewer.report.abbreviations import abbreviations
+from sscviewer.report.change_brief import brief_change
+from sscviewer.report.document import Cover, Document, Paragraph, Section
+from sscviewer.report.house_style import BRITISH, HouseStyle, in_style
+from sscviewer.report.parts import PARTS, USUAL
+from sscviewer.report.plan_pages import ALL_DEFAULTS, changed_rules, cover_lines, whole_plan
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -15,22 +22,18 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Populations
     from sscviewer.analysis.results import Sentences
     from sscviewer.model.study import Study
-    from sscviewer.plots.charts.chart import Figure
 
-PARTS = {
-    "results": "Results in words",
-    "table_1": "Baseline characteristics",
-    "flow": "Flow of patients",
-    "disposition": "Disposition",
-    "exposure": "Exposure",
-    "dose_question": "Which dose is tolerated",
-    "adverse_events": "Adverse events",
-    "change": "Change from baseline",
-    "responders": "Responders",
-    "methods": "Methods in words",
+REFERS = {
+    PATIENTS: ("table_1", "flow"),
+    DOSE: ("exposure",),
+    ENDS: ("disposition",),
+    EVENTS: ("adverse_events",),
+    TOLERATED: ("dose_question",),
+    CHANGE: ("change", "responders"),
 }
-"""What a document can hold, in its order."""
-USUAL = tuple(name for name in PARTS if name != "responders")
+"""Which tables and figures each part of the results is about."""
+GROUPED = ("exposure", "responders", "plan", "whole_plan")
+"""Tables whose first column says the same in many rows running."""
 LEAST_PERCENT = 10.0
 """Adverse events in fewer of the patients are left to the table of the Safety page unless asked for."""
 
@@ -47,6 +50,12 @@ class Contents:
         What the table of adverse events is made from, so that a document can leave out rare ones.
     dose_sentences
         What the trial says of its doses, and what it cannot say; they stand above their table.
+    names
+        Short names of the measurements -> their titles.
+    endpoints
+        PARAMCD of what is modelled -> its name in the table of changes.
+    told
+        PARAMCD of those that are spoken of unless others are chosen.
     """
 
     tables: dict[str, Table]
@@ -54,26 +63,47 @@ class Contents:
     dose_sentences: tuple[str, ...]
     flow: Flow
     sentences: Sentences
+    names: Mapping[str, str]
+    endpoints: Mapping[str, str]
+    told: Collection[str]
+    plan: AnalysisPlan
+    cover: Cover
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with a text, a picture or a table below it, in this order."""
+class Choice:
+    """What was chosen for a document.
 
-    name: str
-    heading: str
-    table: Table | None = None
-    figure: Figure | None = None
-    text: str = ""
+    Attributes
+    ----------
+    parts
+        Names of `PARTS`.
+    at_least
+        Percent of the treated patients with an event for it to stand in the table of adverse events.
+    endpoints
+        PARAMCD of those in the table of changes; None for those that the results speak of.
+    every_visit
+        Whether the table of changes has every visit, or the last.
+    """
 
+    parts: Collection[str] = USUAL
+    at_least: float = LEAST_PERCENT
+    endpoints: Collection[str] | None = None
+    every_visit: bool = False
+    style: HouseStyle = BRITISH
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The document, ready to be shown or written."""
+    def to_json(self) -> dict[str, Any]:
+        """Return it for a manifest."""
+        endpoints = None if self.endpoints is None else list(self.endpoints)
+        return {**asdict(self), "parts": list(self.parts), "endpoints": endpoints}
 
-    title: str
-    sections: tuple[Section, ...]
-    footer: str
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> Choice:
+        """Return what a manifest says; what it leaves out is as usual."""
+        known = {name: value for name, value in said.items() if name in cls.__slots__}
+        if "style" in known:
+            known["style"] = HouseStyle(**known["style"])
+        return cls(**known)
 
 
 def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Contents:
@@ -82,6 +112,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.analysis.enrolment.flow import flow
     from sscviewer.analysis.enrolment.table_one import table_one
     from sscviewer.analysis.enrolment.trial_ends import trial_ends
+    from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
     from sscviewer.report.dose_table import dose_question_table
     from sscviewer.report.trial_tables import (
         efficacy_table,
@@ -105,8 +136,18 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
         windows_table(results.visit_windows, study.parameters),
     )
     by_name = {table.name: table for table in tables}
-    told = results.dose_question.sentences
-    return Contents(by_name, results.adverse_events, told, flow(study, who.disposition), results.sentences)
+    return Contents(
+        by_name,
+        results.adverse_events,
+        results.dose_question.sentences,
+        flow(study, who.disposition),
+        results.sentences,
+        {parameter.short: parameter.title for parameter in study.parameters.values()},
+        {course.paramcd: study.parameters[course.paramcd].axis_label for course in results.courses},
+        (*told_endpoints(study), plan.endpoints.primary),
+        plan,
+        cover_lines(study, plan, who),
+    )
 
 
 def _said(missing: str) -> Table:
@@ -114,45 +155,85 @@ def _said(missing: str) -> Table:
     return Table("adverse_events", "Adverse events", ("Adverse event",), (), frozenset(), (missing,))
 
 
-def document_of(
-    contents: Contents, parts: Collection[str], *, title: str, footer: str, at_least: float = LEAST_PERCENT
-) -> Document:
-    """Return the document with some of its parts; one that has nothing to show says so.
-
-    Parameters
-    ----------
-    at_least
-        Percent of the treated patients with an event for it to stand in the table of adverse events.
-    """
+def document_of(contents: Contents, choice: Choice, *, title: str, footer: str) -> Document:
+    """Return the document as chosen; a part that has nothing to show says so."""
     from sscviewer.report.trial_tables import events_table
 
+    tables = {**contents.tables, "change": _change(contents, choice)}
     if contents.tables["adverse_events"].rows:
-        brief = events_table(contents.events, at_least, brief=True)
-        contents = replace(contents, tables=contents.tables | {"adverse_events": brief})
-    sections = tuple(_section(contents, name) for name in PARTS if name in parts)
-    return Document(title, sections, footer)
+        tables["adverse_events"] = events_table(contents.events, choice.at_least, brief=True)
+    contents = replace(contents, tables=tables)
+    sections = tuple(_section(contents, name) for name in PARTS if name in choice.parts)
+    document = Document(title, sections, footer, contents.cover, choice.style.american)
+    return in_style(_with_abbreviations(document, contents.names), choice.style)
+
+
+def _change(contents: Contents, choice: Choice) -> Table:
+    table = contents.tables["change"]
+    codes = contents.told if choice.endpoints is None else choice.endpoints
+    names = {contents.endpoints[code] for code in codes if code in contents.endpoints}
+    return brief_change(table, names, choice.every_visit) if table.rows else table
+
+
+def _with_abbreviations(document: Document, names: Mapping[str, str]) -> Document:
+    """Return the document with what its other sections abbreviate."""
+    found = abbreviations(document, names)
+    sections = tuple(
+        replace(section, text=f"{found}." if found else "None is used.")
+        if section.name == "abbreviations"
+        else section
+        for section in document.sections
+    )
+    return replace(document, sections=sections)
 
 
 def _section(contents: Contents, name: str) -> Section:
+    words = {"results": _results, "methods": _methods, "flow": _flow, "abbreviations": _later, "plan": _plan}
+    if name in words:
+        return words[name](contents, PARTS[name])
+    table = whole_plan(contents.plan) if name == "whole_plan" else contents.tables[name]
+    heading = PARTS[name]
+    if name == "dose_question":
+        said = tuple(Paragraph(sentence) for sentence in contents.dose_sentences)
+        return Section(name, heading, table=table if table.rows else None, paragraphs=said)
+    if not table.rows:
+        return Section(name, heading, text="The workbook has nothing to show here.")
+    return Section(name, heading, table=_said_once(_without_arm(table)))
+
+
+def _results(contents: Contents, heading: str) -> Section:
+    said: list[Paragraph] = []
+    for head, part in contents.sentences.result_parts:
+        paragraphs = [Paragraph(" ".join(sentences)) for sentences in part]
+        paragraphs[0] = replace(paragraphs[0], heading=head)
+        paragraphs[-1] = replace(paragraphs[-1], refers=REFERS[head])
+        said += paragraphs
+    said = said or [Paragraph("Nothing can be said.")]
+    return Section("results", heading.removesuffix(" in words"), paragraphs=tuple(said))
+
+
+def _methods(contents: Contents, heading: str) -> Section:
+    said = tuple(map(Paragraph, contents.sentences.methods)) or (Paragraph("Nothing can be said."),)
+    return Section("methods", heading.removesuffix(" in words"), paragraphs=said)
+
+
+def _flow(contents: Contents, heading: str) -> Section:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.charts.flow import FlowRecipe
 
-    heading = PARTS[name]
-    if name == "flow":
-        figure = Figure("flow", "", FlowRecipe(contents.flow), contents.flow.check)
-        return Section(name, heading, figure=figure)
-    if name in ("results", "methods"):
-        said = contents.sentences
-        text = said.results_paragraph if name == "results" else said.methods_paragraph
-        return Section(name, heading.removesuffix(" in words"), text=text or "Nothing can be said.")
-    table = contents.tables[name]
-    if name == "dose_question":
-        return Section(
-            name, heading, table=table if table.rows else None, text=" ".join(contents.dose_sentences)
-        )
+    figure = Figure("flow", "", FlowRecipe(contents.flow), contents.flow.check)
+    return Section("flow", heading, figure=figure)
+
+
+def _later(contents: Contents, heading: str) -> Section:
+    return Section("abbreviations", heading)
+
+
+def _plan(contents: Contents, heading: str) -> Section:
+    table = changed_rules(contents.plan)
     if not table.rows:
-        return Section(name, heading, text="The workbook has nothing to show here.")
-    return Section(name, heading, table=_without_arm(table))
+        return Section("plan", heading, text=ALL_DEFAULTS)
+    return Section("plan", heading, table=_said_once(table))
 
 
 def _without_arm(table: Table) -> Table:
@@ -164,3 +245,12 @@ def _without_arm(table: Table) -> Table:
     columns = (*table.columns[:at], *table.columns[at + 1 :])
     numeric = frozenset(place - (place > at) for place in table.numeric)
     return replace(table, columns=columns, rows=rows, numeric=numeric)
+
+
+def _said_once(table: Table) -> Table:
+    """Return a table that repeats lines above, such as the arm, with each said once in its first column."""
+    if table.name not in GROUPED:
+        return table
+    above = ("", *(row[0] for row in table.rows))
+    said = ("" if row[0] == old else row[0] for row, old in zip(table.rows, above, strict=False))
+    return replace(table, rows=tuple((name, *row[1:]) for name, row in zip(said, table.rows, strict=True)))

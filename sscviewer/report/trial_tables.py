@@ -6,6 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.number_words import p_number, plain, signed
+from sscviewer.analysis.plan.choices import INTERVALS
+from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
 from sscviewer.analysis.population import ALL
 from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import MEASURES
@@ -57,7 +59,7 @@ def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) ->
         heads = [heads[at] for at in kept]
         texts = [tuple(row[at] for at in kept) for row in texts]
     strong = frozenset(at for at, row in enumerate(rows) if of.names[row].kind != "term")
-    method = {"clopper-pearson": "exact (Clopper-Pearson)"}.get(of.settings.interval, of.settings.interval)
+    method = dict(INTERVALS)[of.settings.interval]
     notes = [f"{of.who}; each counts once in a row."]
     notes += [*([] if brief else [f"Intervals: {method}."]), *of.notes]
     notes += [f"Rows of {least.words} patients; totals are of all events."] if at_least else []
@@ -127,8 +129,9 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
         rows += [(parameter.axis_label, EVERYBODY, what, str(n), *_estimate(e, d)) for what, n, e, d in every]
         for arm in (*course.by_arm.arms, *course.by_arm.differences) if course.by_arm else ():
             rows += _arm_rows(arm, parameter.axis_label, digits)
-        how = f"{by_visit.covariance or 'none fitted'}, {by_visit.df_method}"
-        notes.append(f"{parameter.short}: covariance {how}; {by_visit.n_subjects} patients.")
+        covariance = COVARIANCE_WORDS.get(by_visit.covariance, "none fitted")
+        how = f"covariance {covariance}, {DF_WORDS[by_visit.df_method]} degrees of freedom"
+        notes.append(f"{parameter.short}: {how}; {by_visit.n_subjects} patients.")
         notes += [
             f"{parameter.short}: {text}" for text in dict.fromkeys((*by_visit.warnings, *slope.warnings))
         ]

@@ -1,6 +1,6 @@
 """The rows of all sheets → one checked `Study`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -72,10 +72,23 @@ def _listed(results: Iterable[SheetResult]) -> set[str]:
 
 def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
     frames = [result.frames[name] for result in results if name in result.frames]
+    if name == "disposition" and len(frames) > 1:
+        frames = list(_ends_once([result for result in results if name in result.frames]))
     filled = [frame for frame in frames if len(frame)]
     if not filled:
         return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+
+
+def _ends_once(results: Sequence[SheetResult]) -> Iterator[pd.DataFrame]:
+    """Yield the ends of the trial; what a list of patients says only of those who are on no sheet of ends."""
+    beside = [r for r in results if "subjects" in r.frames and r.recognised.layout != "adam"]
+    own = [result.frames["disposition"] for result in results if result not in beside]
+    told = {usubjid for frame in own for usubjid in frame["USUBJID"]}
+    yield from own
+    for result in beside:
+        frame = result.frames["disposition"]
+        yield frame[~frame["USUBJID"].isin(told)]
 
 
 def _arms(subjects: pd.DataFrame) -> dict[str, str]:

@@ -260,7 +260,7 @@ def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
         named = named_columns([c for c in columns if c not in found.hidden])
         if found.why_not == NO_PATIENT and named:
             text = f"Which column of sheet “{sheet}” names the patient? Or is each row a patient?"
-            headings = (c.heading.written for c in named)
+            headings = (found.table.name_of(c) for c in named)
             examples = row_examples(found.table, named)
             yield Question("patient", sheet, "", text, (*headings, ROWS_AS_PATIENTS), examples=examples)
         elif found.why_not == NOTHING_KNOWN:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.members import Counting, members_of
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
@@ -95,3 +96,49 @@ def test_each_population_has_the_arms_the_plan_wants():
         "safety": {"ALL": 4, "A": 1, "B": 2},
         "ends": {"ALL": 3, "A": 2, "B": 1},
     }
+
+
+def by_rule(study, rule):
+    return members_of(study, Counting("rule", rule=rule))
+
+
+@pytest.mark.parametrize(
+    ("rule", "who"),
+    [
+        ("AGE >= 50", [True, True, False, False]),  # the fourth was not treated
+        ("AGE >= 50; SEX = F", [True, False, False, False]),
+        ("AGE > 50", [False, True, False, False]),
+        ("SEX = M | F; AGE < 50", [False, False, True, False]),
+        ("SMOKER != yes", [False, True, False, False]),  # who does not say is neither
+        ("SMOKER missing", [False, False, True, False]),
+    ],
+)
+def test_an_own_rule_counts_the_treated_who_meet_it(rule, who):
+    study = trial(AGE=[50.0, 60.0, 40.0, 70.0], SEX=["F", "M", "F", "F"], SMOKER=["Yes", "No", "", "no"])
+    found = by_rule(study, rule)
+    assert found.counted.tolist() == who
+    assert (rule in found.words, found.note) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        ("", "is empty"),
+        ("WEIGHTS > 50", "no column WEIGHTS"),
+        ("baseline.FVCPP > 50", "no FVCPP"),
+        ("AGE above 50", "not understood"),
+        ("AGE > old", "no number"),
+    ],
+)
+def test_a_rule_that_cannot_be_followed_is_said_and_counts_the_treated(rule, why):
+    found = by_rule(trial(AGE=[50.0, 60.0, 40.0, 70.0]), rule)
+    assert found.counted.tolist() == [True, True, True, False]
+    assert why in found.note
+
+
+def test_an_own_rule_may_ask_for_a_baseline_value(demo_study):
+    plan = DEFAULT_PLAN.with_value("populations", "efficacy", "rule")
+    plan = plan.with_value("populations", "efficacy_rule", "baseline.FVCPP >= 70")
+    values = baseline_values(demo_study, "FVCPP")
+    who = populations(demo_study, plan).efficacy
+    assert 0 < who.n_treated == int((values >= 70).sum()) < len(values)

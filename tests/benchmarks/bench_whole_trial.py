@@ -87,7 +87,7 @@ def main():
         print(f"200 of 220 patients x 5 visits, {arms} arm(s)")
         report("  refit after a filter", lambda s=study, w=who: efficacy(s, w, settings))
         report("  sensitivity table", lambda s=study, w=who: sensitivity_table(s, w, settings))
-        report("  diagnostics", lambda s=study, w=who: efficacy_diagnostics(s, w, settings))
+        report("  diagnostics", lambda s=study, w=who: efficacy_diagnostics(s, w, settings, ""))
         report("  forest of four endpoints", lambda s=study, w=who: forest(s, w, settings))
 
 

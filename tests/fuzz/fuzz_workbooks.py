@@ -11,6 +11,7 @@ import argparse
 import io
 import random
 import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,6 +21,7 @@ import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -30,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from sscviewer.workbook import UnusableFile, load_study, reading  # noqa: E402
+from tests.fuzz.forked import Forked  # noqa: E402
 from tests.fuzz.tables import mutate_tables  # noqa: E402
 
 SLOWEST = reading.TIME_LIMIT + 10.0
@@ -302,7 +305,12 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=1e9)
     parser.add_argument("--samples", type=Path, default=ROOT.parent / "shared" / "samples")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument(
+        "--forked", action="store_true", help="fork the reading child: many more runs an hour"
+    )
     options = parser.parse_args()
+    if options.forked:
+        reading.subprocess = SimpleNamespace(**{**vars(subprocess), "Popen": Forked})
     outcome = fuzz(
         options.runs, options.seed, samples=options.samples, seconds=options.seconds, keep=options.keep
     )

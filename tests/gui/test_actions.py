@@ -83,3 +83,23 @@ def test_the_view_is_remembered(opened, trial, places, qtbot):
     assert second.actions_["choose_time_unit.days"].isChecked()
     second.close()
     second.deleteLater()
+
+
+def test_copy_is_off_where_there_is_nothing_to_copy(opened, qtbot):
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    copy = opened.actions_["copy"]
+    assert copy.isEnabled()
+    opened.session.set_view("plan")
+    assert not copy.isEnabled()
+    opened.session.set_view("data")
+    assert not copy.isEnabled()
+    rows = opened.trial_window.workspace.data.issues.view
+    opened.trial_window.workspace.data.show_not_shown()
+    rows.setFocus()
+    rows.selectRow(0)
+    qtbot.waitUntil(copy.isEnabled)
+    copy.trigger()
+    assert opened.message.text == "Rows copied."
+    rows.clearSelection()
+    assert not copy.isEnabled()

@@ -150,7 +150,7 @@ def test_figure_and_table_of_the_whole_trial_are_saved(page, qtbot, opened, tmp_
     told = []
     opened.figures.told.connect(lambda text, kind: told.append((text, kind)))
     for suffix in ("png", "svg", "pdf"):
-        choices = FigureChoices(tmp_path / f"a.{suffix}", 85, 0, 150, 7, "", True, True)
+        choices = FigureChoices(tmp_path / f"a.{suffix}", 85, 0, 150, 7, None, True, True)
         opened.figures.write(choices, opened.figures.shown(page.figure()))
         assert (tmp_path / f"a.{suffix}").stat().st_size > 1000
         assert (tmp_path / f"a.{suffix}.json").exists()

@@ -1,5 +1,7 @@
 """The Cohort page on the demo trial: its lines, lanes and bars are the analysis', and lead to patients."""
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -82,6 +84,20 @@ def test_bars_are_sorted_and_thresholds_count_patients(cohort, qtbot):
     counts = {line.threshold: line.n for line in data.thresholds}
     assert counts == {-10.0: int((data.change <= -10).sum()), 5.0: int((data.change >= 5).sum())}
     assert "SSC-013: no value after baseline" in view.note.text()
+    said = [int(n) for n in re.findall(r"Month \d+: (\d+) patient", view.note.text())]
+    assert sum(said) == len(data.subjects)  # at which visits the last values are
+
+
+def test_the_stop_stands_on_its_own_day(cohort, qtbot, demo):
+    view = shown(cohort, qtbot, "multiples")
+    chart = view.chart.chart
+    i = chart.data.subjects.index("SSC-017")
+    place = list(chart.data.dropouts.line).index(i)
+    last = chart.data.x[chart.data.start[i + 1] - 1]
+    # Stopped on day 246, the last value at month 6.
+    assert chart.data.dropouts.at[place] == pytest.approx(245 / 30.4375, rel=1e-3)
+    assert last < 7 < chart.data.dropouts.at[place]
+    assert chart.x.high > chart.data.dropouts.at[place]
 
 
 def test_a_filter_leaves_its_patients_only(cohort, qtbot, window):

@@ -140,7 +140,7 @@ def test_saved_as_one_figure_and_made_again_from_its_manifest(shown, compare, de
     choose(compare.on, "event:2")
     for suffix in ("svg", "png", "pdf"):
         path = tmp_path / f"two.{suffix}"
-        shown.figures.write(FigureChoices(path, 174.0, 0.0, 150, 7.0, "", footer=True, manifest=True))
+        shown.figures.write(FigureChoices(path, 174.0, 0.0, 150, 7.0, None, footer=True, manifest=True))
         assert path.stat().st_size > 3000, shown.message.text
     text = (tmp_path / "two.svg").read_text(encoding="utf-8")
     assert "SSC-007" in text
@@ -166,7 +166,7 @@ def test_the_dialog_names_the_patients_and_copies(shown, compare):
 
 def test_what_does_not_fit_is_said(shown, compare, tmp_path):
     shown.session.set_pinned(shown.session.trial.study.usubjids[:4])
-    choices = FigureChoices(Path(tmp_path / "x.png"), 60.0, 0.0, 150, 7.0, "", footer=True, manifest=True)
+    choices = FigureChoices(Path(tmp_path / "x.png"), 60.0, 0.0, 150, 7.0, None, footer=True, manifest=True)
     shown.figures.write(choices)
     assert "4 pages beside each other need a width of" in shown.message.text
     assert not choices.path.exists()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.report.table_file import comma_separated, harmless
 from tests.gui.trials import answer_file
 

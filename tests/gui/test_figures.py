@@ -14,7 +14,7 @@ from tests.gui.trials import answer_file
 
 
 def choices(path: Path, **changes) -> FigureChoices:
-    values = {"width_mm": 85.0, "height_mm": 0.0, "dpi": 100, "font_pt": 7.0, "panel": "", "footer": True}
+    values = {"width_mm": 85.0, "height_mm": 0.0, "dpi": 100, "font_pt": 7.0, "panels": None, "footer": True}
     return FigureChoices(path, **(values | {"manifest": False} | changes))
 
 
@@ -30,7 +30,7 @@ def test_each_format_is_written(opened, tmp_path, suffix):
 def test_one_panel_of_the_zoomed_page_with_its_manifest(opened, tmp_path):
     opened.session.set_day_range((1.0, 100.0))
     path = tmp_path / "a.png"
-    opened.figures.write(choices(path, panel="MRSS", manifest=True))
+    opened.figures.write(choices(path, panels=("MRSS",), manifest=True))
     document = json.loads((tmp_path / "a.png.json").read_text(encoding="utf-8"))
     assert document["files"][0]["shows"] == "A1"
     assert document["files"][0]["settings"]["panels"] == ["MRSS"]

@@ -11,6 +11,7 @@ from sscviewer.gui.state.trial import HowToRead, Trial, load_trial
 from sscviewer.gui.window.unseen import UnseenViews
 from sscviewer.plots.charts.chart import chart_on_paper
 from sscviewer.plots.paper.figure_files import FigureSize, Paper
+from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.save import lay_out_on_paper
 from tests.gui.conftest import ticket
 from tests.planned import PLAN
@@ -96,7 +97,7 @@ def test_the_pages_of_the_patients_with_most_and_fewest_events(sample, qapp):
     pages.sort(key=lambda page: len(page.timeline.events))
     found = []
     for page in (pages[0], pages[len(pages) // 2], pages[-1]):
-        paper = lay_out_on_paper(page, frame, size=COLUMN, font_pt=8, footer=FOOTER)
+        paper = lay_out_on_paper(page, frame, FigureSettings(COLUMN, font_pt=8, footer=FOOTER))
         found += faults(page.usubjid, paper)
         right = max(shape.reach[1] for panel in paper.drawing.panels if panel.name == "events"
                     for _, shape in panel.shapes()) if page.timeline.events else 0.0  # fmt: skip

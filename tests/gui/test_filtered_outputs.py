@@ -86,7 +86,7 @@ def test_a_picture_of_the_trial_and_its_manifest(filtered, kept, demo, tmp_path,
     settle(page, qtbot)
     path = tmp_path / "courses.svg"
     filtered.figures.write(
-        FigureChoices(path, 174.0, 0.0, 150, 7.0, "", footer=True, manifest=True),
+        FigureChoices(path, 174.0, 0.0, 150, 7.0, None, footer=True, manifest=True),
         filtered.figures.shown(page.figure()),
     )
     text = path.read_text(encoding="utf-8")

@@ -25,12 +25,16 @@ def test_a_value_can_be_copied_shown_and_saved_with_its_page(opened):
     mark = figure.mark_under(at)
     menu = figure.menu_at(at)
     assert words(menu) == [
-        "Copy these words", f"Copy the cell, {mark.srcref}", "Show in Details",
-        "Flag this record", "Comment on this record…", "Query this record…", "Save figure…", "Copy figure",
-        "Zoom in", "Zoom out", "Show all",
+        "Copy these words", f"Copy the cell, {mark.srcref}", "Copy cell and value",
+        "Find the cell on the Data page", "Show in Details",
+        "Flag this record", "Comment on this record…", "Query this record…", "Reviewed", "Comment",
+        "Save figure…", "Copy figure", "Save this panel…", "Zoom in", "Zoom out", "Show all",
     ]  # fmt: skip
     entry(menu, "Copy the cell").trigger()
     assert QGuiApplication.clipboard().text() == mark.srcref
+    entry(menu, "Copy cell and value").trigger()
+    cell, value = QGuiApplication.clipboard().text().split("\t")
+    assert (cell, value) == (mark.srcref, mark.text.partition("\n")[0].replace("−", "-"))
     entry(menu, "Copy these words").trigger()
     assert QGuiApplication.clipboard().text() == mark.text
     entry(menu, "Show in Details").trigger()
@@ -39,15 +43,36 @@ def test_a_value_can_be_copied_shown_and_saved_with_its_page(opened):
 
 def test_beside_the_marks_only_the_picture_is_offered(opened):
     figure = opened.trial_window.workspace.patient.figure
-    assert words(figure.menu_at(QPointF(3, 3)))[:2] == ["Save figure…", "Copy figure"]
+    offered = ["Reviewed", "Comment", "Save figure…", "Copy figure"]
+    assert words(figure.menu_at(QPointF(3, 3)))[:4] == offered
 
 
-def test_a_mark_of_no_cell_offers_none(qapp):
+def test_one_panel_is_saved_from_its_menu(opened):
+    figure = opened.trial_window.workspace.patient.figure
+    dose = next(s.panel for s in figure.drawing.strips if s.panel.name == "dose")
+    entry(figure.menu_at(QPointF(dose.box.left + 5, dose.box.bottom - 5)), "Save this panel").trigger()
+    assert opened.figures.dialog.what.currentData() == "dose"
+    opened.figures.dialog.reject()
+
+
+def test_a_cell_is_found_on_the_data_page_with_its_issues(opened):
+    opened.session.show_cell("PFT!D8")
+    data = opened.trial_window.workspace.data
+    assert opened.session.view == "data"
+    assert data.sheets.sheets_view.currentIndex().siblingAtColumn(0).data() == "PFT"
+    assert data.tabs.currentWidget() is data.issues
+    assert [issue.srcref for issue in data.issues._shown()] == ["PFT!D8"]
+    opened.session.show_cell("DM!F2")
+    assert data.sheets.columns_view.currentIndex().siblingAtColumn(0).data() == "F"
+    assert [issue.srcref for issue in data.issues._shown()] == ["PFT!D8"]
+
+
+def test_a_mark_of_no_cell_offers_none(opened):
     menu = QMenu()
-    add_mark_entries(menu, Mark("", -1, "a curve"))
+    add_mark_entries(menu, Mark("", -1, "a curve"), opened.session)
     assert words(menu) == ["Copy these words"]
     menu = QMenu()
-    add_mark_entries(menu, None)
+    add_mark_entries(menu, None, opened.session)
     assert menu.isEmpty()
 
 

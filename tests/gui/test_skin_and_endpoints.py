@@ -19,6 +19,7 @@ from sscviewer.gui.state.endpoint_choices import remembered, values_of, with_val
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.load_report import LoadReport
+from sscviewer.report.manifest import read_manifest
 from tests.analysis.endpoint_study import make_study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
@@ -116,9 +117,14 @@ def test_two_visits_and_their_difference_in_a_window(shown, demo, tmp_path):
     assert not QGuiApplication.clipboard().image().isNull()
     for suffix in ("svg", "png", "pdf"):
         path = tmp_path / f"skin.{suffix}"
-        choices = FigureChoices(path, 174.0, 0.0, 100, 8.0, True, True, "")
+        choices = FigureChoices(path, 174.0, 0.0, 100, 8.0, None, True, False)
         shown.figures.write(choices, shown.figures.shown(dialog.view.figure(), of_all=False))
         assert path.stat().st_size > 1000
+    # A manifest must not pass the patient's page off as the map.
+    choices = FigureChoices(tmp_path / "map.svg", 174.0, 0.0, 100, 8.0, None, True, True)
+    shown.figures.write(choices, shown.figures.shown(dialog.view.figure(), of_all=False))
+    (listed,) = read_manifest(tmp_path / "map.svg.json").files
+    assert (listed.kind, listed.shows) == ("skin map", "SSC-003")
     text = (tmp_path / "skin.svg").read_text(encoding="utf-8")
     assert "Patient SSC-003" in text
     dialog.close()

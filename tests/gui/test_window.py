@@ -6,24 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QDockWidget,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollBar,
-    QTabBar,
-    QTabWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 import sscviewer.gui.opening.open_file as opening
+from sscviewer.gui.state.session import VIEWS
 from sscviewer.gui.state.tasks import Cancelled
 from sscviewer.gui.state.trial import CannotOpen
 from sscviewer.gui.window.main_window import MainWindow
+from tests.gui.names import nameless
 from tests.gui.trials import renamed, show_trial
 
 
@@ -235,35 +225,17 @@ def test_a_layout_of_another_version_is_left_alone(window, again, trial):
     assert second.trial_window.list.isVisible()
 
 
-def test_every_control_has_a_name(opened):
-    kinds = (
-        QAbstractButton,
-        QAbstractItemView,
-        QAbstractSpinBox,
-        QComboBox,
-        QLineEdit,
-        QPlainTextEdit,
-        QTabBar,
-    )
-    nameless = []
-    for widget in opened.findChildren(object):
-        if not isinstance(widget, kinds) or isinstance(widget, QScrollBar):
-            continue
-        inner = (widget.objectName().startswith("qt_"), _is_part_of_another(widget))
-        text = widget.text() if isinstance(widget, QAbstractButton) else ""
-        if not any(inner) and not widget.accessibleName() and not text:
-            nameless.append(
-                f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
-            )
-    assert nameless == []
-
-
-def _is_part_of_another(widget):
-    """Whether Qt made the widget itself: the list of a combo box, a spin box's field, a table's corner …"""
-    parent = widget.parent()
-    is_popup_list = isinstance(widget, QAbstractItemView) and isinstance(parent.parent(), QComboBox)
-    of_qt = QAbstractSpinBox | QComboBox | QLineEdit | QAbstractItemView | QTabBar | QTabWidget | QDockWidget
-    return is_popup_list or isinstance(parent, of_qt)
+def test_every_control_of_every_page_and_view_has_a_name(window, demo):
+    show_trial(window, demo)
+    assert nameless(window) == []
+    window.actions_["events"].setChecked(True)
+    for view in VIEWS:
+        window.session.set_view(view)
+        page = window.trial_window.workspace.analysis.get(view)
+        for kind in page._kinds if page is not None else ():
+            page.show_view(kind.name)
+            assert nameless(page) == [], kind.name
+    assert nameless(window) == []
 
 
 def test_theme(opened):

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow,
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData, moved_apart
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
+from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed, TooTall
 from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.plots.ticks import Tick
 
@@ -167,3 +168,14 @@ def test_labels_are_moved_apart_and_stay_above_the_axis():
     assert moved_apart([10.0, 11.0, 12.0], 5.0, 100.0) == [10.0, 15.0, 20.0]
     assert moved_apart([90.0, 98.0, 99.0], 5.0, 97.0) == [87.0, 92.0, 97.0]
     assert moved_apart([], 5.0, 97.0) == []
+
+
+def test_a_figure_that_no_page_could_hold_is_refused_with_a_sentence(qapp):
+    rows = tuple(IntervalRow(f"Patient {i}", (Dot(1.0, 0.5, 1.5),)) for i in range(3000))
+    many = Intervals(rows, number_axis(0, 2))
+    figure = Figure("slopes", "Slopes", lambda ink: IntervalPlot(ink, many))
+    with pytest.raises(TooTall, match=r"“Slopes” would be 1[0-9] m high on paper"):
+        chart_on_paper(figure, size=FigureSize(85.0), font_pt=8)
+    few = replace(many, rows=rows[:300])
+    paper = chart_on_paper(Figure("slopes", "Slopes", lambda ink: IntervalPlot(ink, few)), font_pt=8)
+    assert paper.height_mm < 5080

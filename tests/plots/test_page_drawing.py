@@ -1,5 +1,5 @@
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import SimpleNamespace
 
 import numpy as np
@@ -74,7 +74,7 @@ def test_lanes_do_not_hide_each_other_and_can_be_read(dense, ink) -> None:
 def test_every_event_of_the_page_is_on_view_or_pointed_to(dense, ink) -> None:
     drawing, _ = drawn(dense, "S02", ink)
     lanes = next(strip.panel for strip in drawing.strips if strip.panel.name == "events")
-    for _, shape in lanes.shapes():
+    for _, shape in chain(*lanes.shapes()):
         begin, end = shape.reach
         assert end > lanes.box.left
         assert begin < lanes.box.right
@@ -98,8 +98,8 @@ def test_edge_labels_are_moved_apart_in_their_order() -> None:
 def test_events_outside_the_days_on_view_are_pointed_to(dense, ink) -> None:
     drawing, _ = drawn(dense, "S02", ink, first=80.0, last=140.0)
     lanes = next(strip.panel for strip in drawing.strips if strip.panel.name == "events")
-    hidden = [lanes._out_of_sight(lanes.box, shape) for _, shape in lanes.shapes()]
-    starts = [event.start_first for event, _ in lanes.shapes()]
+    hidden = [lanes._out_of_sight(lanes.box, shape) for _, shape in chain(*lanes.shapes())]
+    starts = [event.start_first for event, _ in chain(*lanes.shapes())]
     assert 0 < sum(hidden) < len(hidden)
     assert all(hide for hide, start in zip(hidden, starts, strict=True) if start > 141)
 

@@ -278,7 +278,7 @@ def test_a_click_on_a_value_says_which_record_it_is(figure, qtbot, dense) -> Non
 
 def test_name_and_bar_of_an_event_both_tell_it(figure) -> None:
     lanes = panel(figure, "events")
-    event, shape = lanes.shapes()[2]
+    ((event, shape),) = lanes.shapes()[2]
     y = lanes.middle(2)
     on_bar = figure.drawing.mark_at((shape.left + shape.right) / 2, y)
     on_name = figure.drawing.mark_at(lanes.box.left - 20, y)

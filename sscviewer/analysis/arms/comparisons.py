@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from sscviewer.analysis.absence import not_in_file
+from sscviewer.analysis.absence import NO_LABS, not_in_file, records_labs
 from sscviewer.analysis.arms.counted import Counted, counted_events, counted_labs, counted_responders
 from sscviewer.analysis.compare.exact_tests import exact_difference, fisher_p
 from sscviewer.analysis.compare.stratified import Stratified, cochran_mantel_haenszel
@@ -32,7 +32,6 @@ from sscviewer.model.arrays import Bools, Texts
 from sscviewer.model.study import Study
 
 ONE_ARM = "The file has one arm: there is nothing to compare."
-NO_LABS = "Laboratory values are not recorded in this file."
 NOT_ADJUSTED = "Intervals and P values are of one comparison each, not adjusted for their number."
 
 
@@ -232,11 +231,10 @@ def comparisons(
     """Return everything that `analyse` compares: events, responders, laboratory."""
     several = len(who.safety.arms) > 1
     missing = not_in_file(study)
-    has_labs = any(parameter.kind == "lab" for parameter in study.parameters.values())
     absent = {
         "events": missing["adverse_events"] or "",
         "responders": missing["responders"] or "",
-        "labs": "" if has_labs else NO_LABS,
+        "labs": "" if records_labs(study) else NO_LABS,
     }
     events: tuple[Counted, ...] = ()
     if several and not absent["events"]:

@@ -5,7 +5,7 @@ import math
 from sscviewer.analysis.arms.times import ArmTime, ArmTimes, TimesCompared
 from sscviewer.analysis.compare.win_ratio import WinRatio
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.number_words import join_words, p_words, plain, signed
+from sscviewer.analysis.number_words import join_words, p_words, period_words, plain, signed
 from sscviewer.model.dates import DAYS_PER_MONTH
 
 FEW = 10
@@ -48,7 +48,7 @@ def times_sentence(row: TimesCompared) -> str:
         events = [f"{one.curve.n_events} of {one.curve.n} patients" for one in row.arms]
     said = [f"{row.of.name}: {join_words(events)}."]
     if math.isfinite(row.horizon) and row.horizon > 0:
-        upto = f"Mean time without it up to month {plain(row.horizon / DAYS_PER_MONTH, 1)}"
+        upto = f"Mean time without it up to {period_words(row.horizon / DAYS_PER_MONTH)}"
         means = [f"{one.arm} {months_words(one.mean)}" for one in row.arms if one.mean is not None]
         said.append(f"{upto}: {join_words(means).replace('ALL ', '')}.")
     for arm, value in row.differences:

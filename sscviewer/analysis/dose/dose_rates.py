@@ -37,6 +37,7 @@ class DoseRates:
         Which time at risk.
     patients, days : (bands,) patients ever in the band; days at risk in it
     events, subjects : (bands, columns) events that began in it; patients with one
+    available : (columns,) whether the file says anything about a column
     notes : what was left out or decided, in words
     """
 
@@ -48,6 +49,7 @@ class DoseRates:
     days: Ints
     events: Ints
     subjects: Ints
+    available: Bools
     notes: tuple[str, ...]
 
     def rate(self, band: int, column: str = "any") -> Rate:
@@ -111,6 +113,7 @@ def dose_rates(
         days=days,
         events=events,
         subjects=subjects,
+        available=coded.available,
         notes=(
             *_lag_notes(daily, patient, day, lag_days),
             *_outside_notes(coded, risk, members, name, patient),

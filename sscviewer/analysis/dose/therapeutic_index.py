@@ -1,14 +1,16 @@
 """What each dose cost and what it went with: rates by dose in force, each patient's dose and change."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.dose.dose_and_change import Association, DosePoint, associations, dose_points
 from sscviewer.analysis.dose.dose_bands import daily_dose, in_band
 from sscviewer.analysis.dose.dose_rates import EXPLORATORY, DoseRates, dose_rates, lag_words
-from sscviewer.analysis.events.event_codes import code_events
-from sscviewer.analysis.events.event_columns import Scale
+from sscviewer.analysis.events.event_codes import CodedEvents, code_events
+from sscviewer.analysis.events.event_columns import COLUMNS, Scale
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.patient.dose_courses import dosed_courses
@@ -46,6 +48,7 @@ class DoseLevel:
         Who was ever at it, and for how many days together.
     any_event, grade_2, related, stops
         Adverse events that began; of grade 2 or worse; related to the drug; patients who then stopped early.
+        None where the file has no such source or column: not recorded is not 0.
     """
 
     name: str
@@ -53,10 +56,10 @@ class DoseLevel:
     up_to: float
     patients: int
     days: int
-    any_event: Rate
-    grade_2: Rate
-    related: Rate
-    stops: Rate
+    any_event: Rate | None
+    grade_2: Rate | None
+    related: Rate | None
+    stops: Rate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def therapeutic_index(
     left, lost = ends.status == "DISCONTINUED", ends.reason == LOST
     stopped = left & ~lost
     worst = _worst_grades(study, events)
+    has = _recorded(study, coded)
     out = []
     for arm, members in who.arms:
         rates = dose_rates(coded, risk, who.within(members), lag_days=plan.doses.event_lag_days)
@@ -116,7 +120,7 @@ def therapeutic_index(
             TherapeuticIndex(
                 arm=arm,
                 unit=daily.unit,
-                levels=_levels(rates, daily.last_taken()[stopped & members]),
+                levels=_levels(rates, daily.last_taken()[stopped & members], has),
                 parameters=known,
                 points=points,
                 associations=associations(points, known, events.scale, level),
@@ -146,8 +150,25 @@ def _worst_grades(study: Study, events: EventTimes) -> dict[str, int]:
     return {usubjid: int(grade) for usubjid, grade in zip(study.usubjids, worst, strict=True) if grade}
 
 
-def _levels(rates: DoseRates, last: Floats) -> tuple[DoseLevel, ...]:
+def _recorded(study: Study, coded: CodedEvents) -> dict[str, bool]:
+    """Return of each rate whether the file has what it counts."""
+    available = dict(zip(COLUMNS, coded.available.tolist(), strict=True))
+    some = records(study, "adverse_events")
+    return {name: some and available[name] for name in ("any", "level_2", "related")} | {
+        "stops": records_ends(study)
+    }
+
+
+def _levels(rates: DoseRates, last: Floats, has: Mapping[str, bool]) -> tuple[DoseLevel, ...]:
     """Return one row per band; `last` is the last dose of each patient who stopped early, NaN without one."""
+
+    def rate(i: int, column: str) -> Rate | None:
+        return rates.rate(i, column) if has[column] else None
+
+    def stops(i: int) -> Rate | None:
+        n = int(in_band(rates.bands[i], last).sum())
+        return make_rate(n, int(rates.days[i]), rates.level) if has["stops"] else None
+
     return tuple(
         DoseLevel(
             name=band.words,
@@ -155,10 +176,10 @@ def _levels(rates: DoseRates, last: Floats) -> tuple[DoseLevel, ...]:
             up_to=band.high,
             patients=int(rates.patients[i]),
             days=int(rates.days[i]),
-            any_event=rates.rate(i),
-            grade_2=rates.rate(i, "level_2"),
-            related=rates.rate(i, "related"),
-            stops=make_rate(int(in_band(band, last).sum()), int(rates.days[i]), rates.level),
+            any_event=rate(i, "any"),
+            grade_2=rate(i, "level_2"),
+            related=rate(i, "related"),
+            stops=stops(i),
         )
         for i, band in enumerate(rates.bands)
     )

@@ -129,7 +129,7 @@ def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
     if not courses:
         return Titration(NO_LOG, rules, drug, unit, 0)
     patients, by_reason = _patients(study, courses, rules, events)
-    weeks = rules.duration_weeks or _duration(study, patients, planned)
+    weeks = rules.duration_weeks or _duration(study, patients, planned, plan.study.duration_days)
     found = Titration(
         not_in_file=None,
         rules=rules,
@@ -206,14 +206,18 @@ def _follows_response(courses: dict[str, DoseCourse], rules: DoseQuestionRules) 
     return any(has_word(reason, rules.response_reasons) for reason in raised)
 
 
-def _duration(study: Study, patients: tuple[PatientDays, ...], planned: PlannedDose | None) -> int:
+def _duration(
+    study: Study, patients: tuple[PatientDays, ...], planned: PlannedDose | None, days: int | None
+) -> int:
     """Return the planned duration in weeks: the plan's, else as long as those who completed took the drug."""
-    if planned is not None:
-        return max(round(planned.until / WEEK_DAYS), 1)
+    if days is None and planned is not None:
+        days = round(planned.until)
+    if days is not None:
+        return max(round(days / WEEK_DAYS), 1)
     done = {end.usubjid for end in outcomes(study) if end.status == "COMPLETED"}
     last = [patient.last_day for patient in patients if patient.usubjid in done]
-    days = float(np.median(last)) if last else max(patient.last_day for patient in patients)
-    return max(round(days / WEEK_DAYS), 1)
+    took = float(np.median(last)) if last else max(patient.last_day for patient in patients)
+    return max(round(took / WEEK_DAYS), 1)
 
 
 def _reference(found: Titration) -> float:

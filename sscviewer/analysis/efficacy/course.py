@@ -139,6 +139,8 @@ class Course:
     ----------
     headline : str
         The visit that stands for the endpoint (`headline_visit`); "" without a visit.
+    planned_months : float
+        Visits later than this are after the planned treatment.
     """
 
     paramcd: str
@@ -146,6 +148,7 @@ class Course:
     random_slope: SlopeCourse
     by_arm: CourseByArm | None
     headline: str
+    planned_months: float = math.inf
 
     @property
     def horizon(self) -> float:
@@ -154,9 +157,10 @@ class Course:
 
     @property
     def after_headline(self) -> tuple[VisitChange, ...]:
-        """The visits after the headline, of all patients: too few values."""
+        """The visits of the planned treatment after the headline, of all patients: too few values."""
         names = [one.avisit for one in self.mmrm.visits]
-        return self.mmrm.visits[names.index(self.headline) + 1 :] if self.headline in names else ()
+        later = self.mmrm.visits[names.index(self.headline) + 1 :] if self.headline in names else ()
+        return tuple(one for one in later if one.avisitn <= self.planned_months)
 
 
 def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
@@ -180,7 +184,8 @@ def course(frame: pd.DataFrame, settings: EfficacySettings) -> Course:
         mmrm=_mmrm_course(change, settings),
         random_slope=_slope_course(slope, settings),
         by_arm=_by_arm(frame, settings) if settings.by_arm and len(arm_names(frame)) > 1 else None,
-        headline=headline_visit(change, frame, settings.fewest_patients),
+        headline=headline_visit(change, frame, settings),
+        planned_months=settings.planned_months,
     )
 
 

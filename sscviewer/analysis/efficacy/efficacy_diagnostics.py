@@ -44,7 +44,7 @@ class ResidualPlot:
 
 @dataclass(frozen=True, slots=True)
 class InfluencePlot:
-    """The change at the last visit without each patient.
+    """The change at the visit that is told without each patient.
 
     Attributes
     ----------
@@ -83,10 +83,20 @@ class EfficacyDiagnostics:
     notes: tuple[str, ...]
 
 
-def efficacy_diagnostics(study: Study, who: Population, settings: EfficacySettings) -> EfficacyDiagnostics:
-    """Return residuals and influence of the models of all patients."""
+def efficacy_diagnostics(
+    study: Study, who: Population, settings: EfficacySettings, visit: str
+) -> EfficacyDiagnostics:
+    """Return residuals and influence of the models of all patients.
+
+    Parameters
+    ----------
+    visit
+        The visit of the plan's endpoints, whose change the influence is on; where no model has it, the
+        headline visit.
+    """
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.diagnostics import mmrm_residuals, slope_residuals
+    from sscviewer.analysis.efficacy.headline import headline_visit
     from sscviewer.analysis.efficacy.model_rows import model_frame
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
@@ -94,7 +104,8 @@ def efficacy_diagnostics(study: Study, who: Population, settings: EfficacySettin
     change, slope = change_model(frame, settings), slope_model(frame, settings)
     by_visit = None if change.fit is None else _plot(change.fit, mmrm_residuals(change.fit))
     by_slope = None if slope.fit is None else _plot(slope.fit, slope_residuals(slope.fit), slope.rows)
-    influence = _influence(change)
+    told = visit if visit in change.visits else headline_visit(change, frame, settings)
+    influence = _influence(change, told)
     notes = _far_out("the model by visit", by_visit) + _far_out("the random-slope model", by_slope)
     return EfficacyDiagnostics(settings, by_visit, by_slope, influence, (*notes, *_most(influence)))
 
@@ -121,11 +132,11 @@ def _plot(fit: FixedEffects, residuals: Residuals, rows: object = None) -> Resid
     )
 
 
-def _influence(change: ChangeModel) -> InfluencePlot | None:
+def _influence(change: ChangeModel, visit: str) -> InfluencePlot | None:
     from sscviewer.analysis.efficacy.diagnostics import influence
     from sscviewer.analysis.reml.errors import FitError
 
-    weights = change.weights(change.visits[-1]) if change.visits else None
+    weights = change.weights(visit) if visit else None
     if change.fit is None or weights is None:
         return None
     try:
@@ -138,7 +149,7 @@ def _influence(change: ChangeModel) -> InfluencePlot | None:
         found.estimate,
         found.shift,
         change.fit.estimate_of(weights).estimate,
-        f"Change at {change.visits[-1]}, covariance {how} without each patient",
+        f"Change at {visit}, covariance {how} without each patient",
     )
 
 

@@ -1,9 +1,14 @@
 """What can be chosen about the models of one endpoint; equal settings give equal results."""
 
+import math
 from dataclasses import dataclass
 
 from sscviewer.analysis.plan.models import Response, SlopeTime
 from sscviewer.analysis.plan.plan import AnalysisPlan
+from sscviewer.model.dates import DAYS_PER_MONTH
+
+HALF_MONTH = DAYS_PER_MONTH / 2
+"""A year of 52 weeks ends a day before month 12: the visit of that month belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class EfficacySettings:
     fewest_patients, fewest_share
         A visit with changes of fewer patients, or of a smaller share of those with any change, is in no
         model (`VisitRules`).
+    planned_months
+        Planned length of treatment: no later visit stands for the endpoint; infinite where the plan has none.
     """
 
     paramcd: str
@@ -43,6 +50,7 @@ class EfficacySettings:
     level: float
     fewest_patients: int
     fewest_share: float
+    planned_months: float
 
     @property
     def slope_df_method(self) -> str:
@@ -54,7 +62,7 @@ def efficacy_settings(
     plan: AnalysisPlan, paramcd: str, *, visits: tuple[str, ...] = (), by_arm: bool = True
 ) -> EfficacySettings:
     """Return how the plan has one endpoint modelled."""
-    model = plan.model
+    model, planned = plan.model, plan.study.duration_days
     return EfficacySettings(
         paramcd=paramcd,
         visits=visits,
@@ -71,4 +79,5 @@ def efficacy_settings(
         level=model.level,
         fewest_patients=plan.visits.fewest_patients,
         fewest_share=plan.visits.fewest_percent / 100,
+        planned_months=math.inf if planned is None else (planned + HALF_MONTH) / DAYS_PER_MONTH,
     )

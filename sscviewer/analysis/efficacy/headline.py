@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sscviewer.analysis.efficacy.change_model import ChangeModel
+    from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
     from sscviewer.analysis.estimate import Estimate
 
 
@@ -37,8 +38,8 @@ class VisitChange:
     change: Estimate
 
 
-def headline_visit(model: ChangeModel, frame: pd.DataFrame, fewest: int) -> str:
-    """Return the last visit with enough changes in every arm and an interval; "" without a visit.
+def headline_visit(model: ChangeModel, frame: pd.DataFrame, settings: EfficacySettings) -> str:
+    """Return the last planned visit with enough changes in every arm and an interval; "" without a visit.
 
     Parameters
     ----------
@@ -46,19 +47,22 @@ def headline_visit(model: ChangeModel, frame: pd.DataFrame, fewest: int) -> str:
         Of all patients together.
     frame
         From `model_rows.model_frame`, what the model was fitted to.
-    fewest
-        Patients with a change that each arm needs, as a visit does to be in a model at all.
+    settings
+        `fewest_patients` with a change that each arm needs, as a visit does to be in a model at all;
+        `planned_months`, after which a visit is follow-up.
 
     While a trial runs its last visits hold one or two patients an arm, whose mean has no interval: the mean
     of the visit before says more. Where no visit has enough the last one stands, without an interval.
     """
-    arms = arm_names(frame)
-    for visit in reversed(model.visits):
+    arms, fewest = arm_names(frame), settings.fewest_patients
+    months = frame.groupby("AVISIT", observed=True)["AVISITN"].min()
+    planned = [visit for visit in model.visits if months[visit] <= settings.planned_months] or model.visits
+    for visit in reversed(planned):
         change = model.change(visit)
         has_interval = change is not None and math.isfinite(change.lower) and math.isfinite(change.upper)
         if has_interval and _fewest(frame, visit, arms) >= fewest:
             return visit
-    return model.visits[-1] if model.visits else ""
+    return planned[-1] if planned else ""
 
 
 def told_visit(visits: Sequence[VisitChange], *wanted: str) -> VisitChange:

@@ -169,7 +169,7 @@ def sensitivity_table(
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
     patients, wide = wide_changes(frame, model.visits)
-    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
     month = float(model.rows.loc[model.rows["AVISIT"] == visit, "AVISITN"].min()) if visit else math.nan
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
     at = upto[:, -1]

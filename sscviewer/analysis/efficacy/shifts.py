@@ -56,7 +56,7 @@ def missing_shifts(study: Study, who: Population, settings: EfficacySettings) ->
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    visit = headline_visit(model, frame, changes.fewest_patients)
+    visit = headline_visit(model, frame, changes)
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
         return ()

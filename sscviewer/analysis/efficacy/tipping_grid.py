@@ -104,7 +104,7 @@ def tipping_grids(
         return ()
     model = change_model(frame, changes, by_arm=True)
     patients, wide = wide_changes(frame, model.visits)
-    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes.fewest_patients)
+    visit = avisit if avisit in model.visits else headline_visit(model, frame, changes)
     reference = reference_arm(arms, changes.reference)
     parameter = study.parameters[changes.paramcd]
     others = [arm for arm in arms if arm != reference]

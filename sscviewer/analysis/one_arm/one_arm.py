@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.distribution.changes import changes_by_visit
+from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.efficacy.sensitivity import jump_to_reference
 from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.analysis.historical import Historical, historical
@@ -118,7 +119,7 @@ def one_endpoint(study: Study, who: Population, plan: AnalysisPlan, modelled: Co
     paramcd, better = modelled.paramcd, card_of(modelled.paramcd).better
     if not visits or not better:
         return None
-    visit = plan.endpoints.visit if plan.endpoints.visit in visits else list(visits)[-1]
+    visit = told_visit(modelled.mmrm.visits, plan.endpoints.visit, modelled.headline).avisit
     at = next(one for one in changes_by_visit(study, who, paramcd) if one.avisit == visit)
     has = ~np.isnan(at.change)
     prior, control, notes = historical(plan, paramcd, at.months)

@@ -1,21 +1,26 @@
 """Everything a patient page shows, as one frozen object that screen and files draw from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.efficacy.model_lines import ModelLines, model_lines
+from sscviewer.analysis.labs.labs import Labs, labs
 from sscviewer.analysis.outcome import Outcome, outcome
 from sscviewer.analysis.parameter_values import day_means, parameter_values
 from sscviewer.analysis.patient.dose_course import DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
+from sscviewer.analysis.patient.lab_lanes import LabLanes, lab_lanes
 from sscviewer.analysis.patient.not_shown import NotShown
 from sscviewer.analysis.patient.patient_header import PatientHeader, patient_header
+from sscviewer.analysis.patient.record_lanes import TITLES, RecordLanes, record_lanes
 from sscviewer.analysis.patient.timeline import LaneOrder, Timeline, timeline
 from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.analysis.patient.visit_schedule import VisitSchedule, planned_days, visit_schedule
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.shown_parameters import LANES
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -55,6 +60,9 @@ class TrialFrame:
     has_events, has_doses, has_values
         Whether the file has adverse events, doses and measurements of anybody: an empty strip means something
         else without.
+    lanes, labs
+        Names of the lanes of records shown (`shown_parameters.LANES`); the laboratory values of the trial,
+        None where they are not shown.
     """
 
     drug: str
@@ -67,11 +75,19 @@ class TrialFrame:
     has_events: bool = True
     has_doses: bool = True
     has_values: bool = True
+    lanes: tuple[str, ...] = ()
+    labs: Labs | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PatientPage:
-    """One patient: who, how it ended, dose, events, measurements, visits."""
+    """One patient: who, how it ended, dose, events, measurements, visits; other records where shown.
+
+    Attributes
+    ----------
+    changed, since
+        Rows that are new or changed since an earlier export, with what changed; and which export that was.
+    """
 
     usubjid: str
     header: PatientHeader
@@ -83,6 +99,10 @@ class PatientPage:
     day1: np.datetime64
     day1_is: str
     not_shown: tuple[NotShown, ...]
+    records: tuple[RecordLanes, ...] = ()
+    labs: LabLanes | None = None
+    changed: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    since: str = ""
 
 
 NO_DAY = np.datetime64("NaT", "s")
@@ -92,8 +112,14 @@ DAYS_BEFORE = 28
 """Records earlier than this before day 1 (history) are reached by panning, not shown at first."""
 
 
-def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
-    """Return what all patient pages share."""
+def trial_frame(study: Study, panels: tuple[str, ...]) -> TrialFrame:
+    """Return what all patient pages share.
+
+    Parameters
+    ----------
+    panels
+        PARAMCDs, and names of `shown_parameters.LANES`.
+    """
     days = np.concatenate(
         [
             study.column(table, name)
@@ -110,16 +136,29 @@ def trial_frame(study: Study, paramcds: tuple[str, ...]) -> TrialFrame:
     known = np.concatenate([days[~np.isnan(days)], planned, [1.0]])
     known = known[known >= -DAYS_BEFORE]
     dose = np.fmax(study.column("exposure", "EXDAILY"), study.column("exposure", "EXDOSE"))
-    return TrialFrame(
+    frame = TrialFrame(
         drug=main_drug(study),
         planned=planned,
         has_events=bool(len(study.column("adverse_events", "USUBJID"))),
         has_doses=bool(len(study.column("exposure", "USUBJID"))),
         has_values=bool(len(study.column("measurements", "USUBJID"))),
-        cohort=tuple(cohort_lines(study, paramcd) for paramcd in paramcds),
+        cohort=(),
         first_day=float(min(known.min(), 1.0)),
         last_day=float(known.max()),
         highest_dose=float(np.nanmax(dose)) if dose.size and not np.isnan(dose).all() else 0.0,
+    )
+    return with_panels(study, frame, panels)
+
+
+def with_panels(study: Study, frame: TrialFrame, panels: tuple[str, ...]) -> TrialFrame:
+    """Return the frame for other panels; what it has of them already is not computed again."""
+    known = {lines.parameter.paramcd: lines for lines in frame.cohort}
+    codes = [code for code in panels if code not in LANES]
+    return replace(
+        frame,
+        cohort=tuple(known[code] if code in known else cohort_lines(study, code) for code in codes),
+        lanes=tuple(name for name in LANES if name in panels),
+        labs=(frame.labs or labs(study)) if "labs" in panels else None,
     )
 
 
@@ -156,9 +195,21 @@ def cohort_lines(study: Study, paramcd: str) -> CohortLines:
 
 
 def patient_page(
-    study: Study, usubjid: str, frame: TrialFrame, paramcds: tuple[str, ...], order: LaneOrder = "onset"
+    study: Study,
+    usubjid: str,
+    frame: TrialFrame,
+    panels: tuple[str, ...],
+    order: LaneOrder = "onset",
+    choice: EventChoice = ALL_EVENTS,
 ) -> PatientPage:
     """Return everything one patient's page shows; touches only this patient's rows.
+
+    Parameters
+    ----------
+    panels
+        PARAMCDs, and names of `shown_parameters.LANES`, which the frame was made for.
+    order, choice
+        How the lanes of adverse events lie, and which events have one.
 
     Raises
     ------
@@ -166,10 +217,10 @@ def patient_page(
         If there is no such patient or parameter.
     """
     end = outcome(study, usubjid)
-    events = timeline(study, usubjid, end.last_contact_day, order)
+    events = timeline(study, usubjid, end.last_contact_day, order, choice)
     drug = drug_of(study, usubjid, frame.drug)
     dose = dose_course(study, usubjid, drug, end.last_contact_day, events.events)
-    courses = tuple(trajectory(study, usubjid, paramcd) for paramcd in paramcds)
+    courses = tuple(trajectory(study, usubjid, code) for code in panels if code not in LANES)
     schedule = visit_schedule(study, usubjid, frame.planned)
     return PatientPage(
         usubjid=usubjid,
@@ -182,6 +233,8 @@ def patient_page(
         day1=NO_DAY if study.is_hidden else study.value(usubjid, "RFSTDT"),
         day1_is=study.value(usubjid, "RFSTSRC"),
         not_shown=_not_shown(usubjid, dose, courses, schedule),
+        records=tuple(record_lanes(study, usubjid, table) for table in TITLES if table in frame.lanes),
+        labs=lab_lanes(frame.labs, usubjid, study.column("measurements", "SRCREF")) if frame.labs else None,
     )
 
 

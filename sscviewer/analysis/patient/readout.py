@@ -26,9 +26,9 @@ def dose_at(page: PatientPage, day: float) -> str:
 
 
 def events_at(page: PatientPage, day: float) -> int:
-    """Return how many adverse events run, or may run, on a day."""
+    """Return how many of the adverse events drawn run, or may run, on a day."""
     count = 0
-    for event in page.timeline.events:
+    for event in page.timeline.shown:
         start = -np.inf if np.isnan(event.start_first) else event.start_first
         end = page.timeline.open_until if np.isnan(event.end_last) else event.end_last
         count += bool(start <= day < max(end, start) + 1)

@@ -5,11 +5,10 @@ from typing import Literal
 
 import numpy as np
 
-from sscviewer.model.dates import last_possible, study_day
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, NO_CLASS, EventChoice
+from sscviewer.analysis.patient.span import Span, span_of
 from sscviewer.model.study import Study
 
-StartState = Literal["known", "partial", "missing"]
-EndState = Literal["known", "partial", "ongoing", "not recorded"]
 LaneOrder = Literal["onset", "class", "grade"]
 
 SEVERITY_WORDS = {"MILD": 1, "MODERATE": 2, "SEVERE": 3, "LIFE THREATENING": 4, "DEATH": 5, "FATAL": 5}
@@ -17,14 +16,11 @@ SEVERITY_WORDS = {"MILD": 1, "MODERATE": 2, "SEVERE": 3, "LIFE THREATENING": 4, 
 
 
 @dataclass(frozen=True, slots=True)
-class LaneEvent:
+class LaneEvent(Span):
     """One adverse event.
 
     Attributes
     ----------
-    start_first, start_last, end_first, end_last
-        Study days between which start and end lie; equal when the date is complete. A missing start is NaN;
-        an end that is ongoing or not recorded is NaN.
     level
         1-5 for the colour: CTCAE grade, else the severity's rank; 0 when neither is given.
     mark
@@ -38,12 +34,6 @@ class LaneEvent:
     label: str
     term: str
     body_system: str
-    start_first: float
-    start_last: float
-    end_first: float
-    end_last: float
-    start_state: StartState
-    end_state: EndState
     level: int
     mark: str
     severity: str
@@ -56,29 +46,77 @@ class LaneEvent:
     row: int
     srcref: str
 
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: an event, the head of a class, or a class folded into one.
+
+    Attributes
+    ----------
+    events
+        What is drawn in it, first onset first; nothing in the head of a class that is not folded.
+    body_system
+        The class it heads; "" for the lane of one event.
+    n
+        Events of the class, as far as they are let through.
+    """
+
+    label: str
+    events: tuple[LaneEvent, ...]
+    body_system: str = ""
+    n: int = 1
+
     @property
-    def is_one_day(self) -> bool:
-        """Whether start and end are known and the same day."""
-        return self.start_state == self.end_state == "known" and self.start_first == self.end_last
+    def is_head(self) -> bool:
+        """Whether it heads a class."""
+        return bool(self.body_system)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether all events of the class lie in it."""
+        return self.is_head and bool(self.events)
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All adverse events of a patient, one lane each, first lane on top.
+    """All adverse events of a patient, and the lanes of those that are drawn, first lane on top.
 
     Attributes
     ----------
+    events
+        All of them, in the order of the lanes.
+    lanes
+        Of those that the choice lets through.
     open_until
         Where bars without an end stop: this patient's own last contact (never the trial's), NaN if unknown.
     """
 
     usubjid: str
     events: tuple[LaneEvent, ...]
+    lanes: tuple[Lane, ...]
+    choice: EventChoice
     open_until: float
     first_day: float
 
+    @property
+    def shown(self) -> tuple[LaneEvent, ...]:
+        """The events that are drawn."""
+        return tuple(event for event in self.events if lets(self.choice, event))
 
-def timeline(study: Study, usubjid: str, last_contact: float, order: LaneOrder = "onset") -> Timeline:
+    @property
+    def shown_words(self) -> str:
+        """Return "7 of 12 events shown: grade ≥ 2"; "" when all are."""
+        shown, total = len(self.shown), len(self.events)
+        return "" if not self.choice.words else f"{shown} of {total} events shown: {self.choice.words}"
+
+
+def timeline(
+    study: Study,
+    usubjid: str,
+    last_contact: float,
+    order: LaneOrder = "onset",
+    choice: EventChoice = ALL_EVENTS,
+) -> Timeline:
     """Return the adverse events of one patient.
 
     Parameters
@@ -91,37 +129,50 @@ def timeline(study: Study, usubjid: str, last_contact: float, order: LaneOrder =
     rows = study.rows("adverse_events", usubjid)
     events = [_event(study, usubjid, row, last_contact) for row in range(rows.start, rows.stop)]
     keys = {
-        "onset": lambda e: (_onset(e), e.row),
-        "class": lambda e: (e.body_system or "~", _onset(e), e.row),
-        "grade": lambda e: (-e.level, _onset(e), e.row),
+        "onset": lambda e: (e.onset, e.row),
+        "class": lambda e: (e.body_system or "~", e.onset, e.row),
+        "grade": lambda e: (-e.level, e.onset, e.row),
     }
     events.sort(key=keys[order])
     last_known = [last_contact, *(e.end_last for e in events), *(e.start_last for e in events)]
     known = [day for day in last_known if not np.isnan(day)]
     until = last_contact if not np.isnan(last_contact) else max(known, default=np.nan)
     starts = [e.start_first for e in events if not np.isnan(e.start_first)]
-    return Timeline(usubjid, tuple(events), until, min(starts, default=np.nan))
+    drawn = [event for event in events if lets(choice, event)]
+    lanes = _by_class(drawn, choice) if order == "class" else [Lane(e.label, (e,)) for e in drawn]
+    return Timeline(usubjid, tuple(events), tuple(lanes), choice, until, min(starts, default=np.nan))
 
 
-def _onset(event: LaneEvent) -> float:
-    return -np.inf if np.isnan(event.start_first) else event.start_first
+def lets(choice: EventChoice, event: LaneEvent) -> bool:
+    """Return whether a choice lets an event be drawn."""
+    said = f"{event.label} {event.term} {event.body_system}".casefold()
+    return (
+        event.level >= choice.least_grade
+        and (event.serious or not choice.serious)
+        and (event.related or not choice.related)
+        and all(word in said for word in choice.text.casefold().split())
+    )
+
+
+def _by_class(events: list[LaneEvent], choice: EventChoice) -> list[Lane]:
+    """Return a head for each class, and below it its events, or in it where the class is folded."""
+    classes: dict[str, list[LaneEvent]] = {}
+    for event in events:
+        classes.setdefault(event.body_system or NO_CLASS, []).append(event)
+    lanes: list[Lane] = []
+    for name, those in classes.items():
+        folded = name in choice.folded
+        lanes.append(Lane(_sentence_case(name), tuple(those) if folded else (), name, len(those)))
+        if not folded:
+            lanes += [Lane(event.label, (event,)) for event in those]
+    return lanes
 
 
 def _event(study: Study, usubjid: str, row: int, last_contact: float) -> LaneEvent:
     def text(name: str) -> str:
         return str(study.column("adverse_events", name)[row])
 
-    start_first, start_last, start_flag = _span(study, usubjid, row, "ASTDT", "ASTDY")
-    end_first, end_last, end_flag = _span(study, usubjid, row, "AENDT", "AENDY")
-    # Neither end of an event can lie beyond the other one.
-    end_first = float(np.fmax(end_first, start_first))
-    if not np.isnan(start_first):
-        start_last = float(np.fmin(start_last, end_last))
-    end_state: EndState = "partial" if end_flag in ("D", "M") else "known"
-    if np.isnan(end_last):
-        end_first = np.nan
-        end_state = "ongoing" if text("AEENRTPT") == "ONGOING" else "not recorded"
-    start_state: StartState = "partial" if start_flag in ("D", "M") else "known"
+    span = span_of(study, usubjid, "adverse_events", row)
     grade = float(study.column("adverse_events", "AETOXGR")[row])
     severity = text("AESEV")
     level = int(grade) if not np.isnan(grade) else SEVERITY_WORDS.get(severity.upper(), 0)
@@ -129,12 +180,12 @@ def _event(study: Study, usubjid: str, row: int, last_contact: float) -> LaneEve
         label=_sentence_case(text("AEDECOD") or text("AETERM")) or "Event without a name",
         term=text("AETERM"),
         body_system=text("AEBODSYS"),
-        start_first=start_first,
-        start_last=start_last,
-        end_first=end_first,
-        end_last=end_last,
-        start_state="missing" if np.isnan(start_first) else start_state,
-        end_state=end_state,
+        start_first=span.start_first,
+        start_last=span.start_last,
+        end_first=span.end_first,
+        end_last=span.end_last,
+        start_state=span.start_state,
+        end_state=span.end_state,
         level=min(max(level, 0), 5),
         mark=f"{grade:.0f}" if not np.isnan(grade) else severity[:2].capitalize(),
         severity=severity,
@@ -143,7 +194,7 @@ def _event(study: Study, usubjid: str, row: int, last_contact: float) -> LaneEve
         fatal=text("AEOUT") == "FATAL" or level == 5,
         action=text("AEACN"),
         outcome=text("AEOUT"),
-        after_contact=bool(start_first > last_contact),
+        after_contact=bool(span.start_first > last_contact),
         row=row,
         srcref=text("SRCREF"),
     )
@@ -152,16 +203,3 @@ def _event(study: Study, usubjid: str, row: int, last_contact: float) -> LaneEve
 def _sentence_case(term: str) -> str:
     """Return "Application site rash" for a term in capitals; any other is left as written."""
     return term.capitalize() if term.isupper() and len(term) > 4 else term
-
-
-def _span(study: Study, usubjid: str, row: int, date: str, day: str) -> tuple[float, float, str]:
-    """Return first and last possible study day of a date, and its flag."""
-    when = study.column("adverse_events", date)[row : row + 1]
-    flag = study.column("adverse_events", f"{date}F")[row : row + 1]
-    if np.isnat(when[0]):
-        given = float(study.column("adverse_events", day)[row])
-        return given, given, str(flag[0])
-    reference = np.array([study.value(usubjid, "RFSTDT")], dtype="datetime64[s]")
-    first = study_day(when, reference)
-    last = study_day(last_possible(when, flag), reference)
-    return float(first[0]), float(last[0]), str(flag[0])

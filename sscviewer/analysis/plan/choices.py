@@ -18,7 +18,11 @@ EVERYWHERE = ("Every view", REPORT)
 
 YES_NO: Words = ((True, "yes"), (False, "no"))
 BASES: Words = (("randomised", "as randomised"), ("treated", "as treated"))
-_OTHERS: Words = (("randomised", "everyone randomised"), ("flag", "by the file's own flag"))
+_OTHERS: Words = (
+    ("randomised", "everyone randomised"),
+    ("flag", "by the file's own flag"),
+    ("rule", "treated, by the own rule"),
+)
 SAFETY_MEMBERS: Words = (("treated", "at least one dose"), *_OTHERS)
 EFFICACY_MEMBERS: Words = (("treated with a change", "treated, with baseline and later value"), *_OTHERS)
 STRATEGIES: Words = (

@@ -34,6 +34,7 @@ class Limits:
 
 ANY = Limits()
 LIMITS = {
+    ("study", "duration_days"): Limits(1, 36525),
     ("visits", "fewest_patients"): Limits(1, 1000),
     ("visits", "fewest_percent"): Limits(0, 100),
     ("model", "covariance"): Limits(words=COVARIANCES),

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Literal
 
 ArmBasis = Literal["randomised", "treated"]
-SafetyMembers = Literal["treated", "randomised", "flag"]
-EfficacyMembers = Literal["treated with a change", "randomised", "flag"]
+SafetyMembers = Literal["treated", "randomised", "flag", "rule"]
+EfficacyMembers = Literal["treated with a change", "randomised", "flag", "rule"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
@@ -29,6 +29,9 @@ class StudyRules:
         Of the trial, at the head of report, profiles and the board's pack; "" for the name of the file.
     cut_off
         Last day of data that counts; None for the last date in the data.
+    duration_days
+        Planned length of treatment, days; None for the last planned visit. Later visits are modelled and
+        shown; what is told of an endpoint is told of this one or the last before it.
     dose_schedule
         Planned doses ("1: 100, 15: 200, until 364": from study day on, per day); "" when not known: no dose
         intensity is reported then.
@@ -36,6 +39,7 @@ class StudyRules:
 
     title: str = ""
     cut_off: date | None = None
+    duration_days: int | None = None
     dose_schedule: str = ""
 
 
@@ -67,16 +71,21 @@ class PopulationRules:
     safety, efficacy
         "treated": at least one dose. "randomised": every patient with a planned arm, treated or not.
         "treated with a change": treated; each endpoint then counts those with a baseline and one later
-        value, as the others do too: a change needs both. "flag": the file's own flag.
+        value, as the others do too: a change needs both. "flag": the file's own flag. "rule": the treated
+        who meet a rule of one's own.
     safety_flag, efficacy_flag
         The column of the patients' sheet that says Y where the choice is "flag": PPROTFL for an analysis
         per protocol.
+    safety_rule, efficacy_rule
+        Conditions that must all hold where the choice is "rule": "AGE >= 18; baseline.FVCPP >= 45".
     """
 
     safety: SafetyMembers = "treated"
     efficacy: EfficacyMembers = "treated with a change"
     safety_flag: str = "SAFFL"
     efficacy_flag: str = "ITTFL"
+    safety_rule: str = ""
+    efficacy_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine(
         "study",
+        "duration_days",
+        "Planned treatment",
+        unit="days",
+        none="to the last planned visit",
+        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+    ),
+    PlanLine(
+        "study",
         "dose_schedule",
         "Planned doses per day, from study day on (1: 100, 15: 200, until 364)",
         none="not known, so no dose intensity",
@@ -54,6 +62,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("populations", "safety_flag", "Column of the safety flag", used_by=(*COUNTS, DOSE)),
     PlanLine("populations", "efficacy_flag", "Column of the efficacy flag", used_by=(*MODELS, RESPONDERS)),
+    PlanLine("populations", "safety_rule", "Own rule for safety", none="none", used_by=(*COUNTS, DOSE)),
+    PlanLine(
+        "populations", "efficacy_rule", "Own rule for efficacy", none="none", used_by=(*MODELS, RESPONDERS)
+    ),
     PlanLine(
         "visits",
         "windows",

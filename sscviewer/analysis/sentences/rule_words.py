@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.absence import records_doses
-from sscviewer.analysis.number_words import count, join_words
+from sscviewer.analysis.number_words import count
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan.events import EventRules
@@ -71,15 +71,6 @@ def counting_sentence(study: Study, rules: EventRules) -> str:
         f"An adverse event is counted once per patient, {began}; intervals of proportions are "
         f"{INTERVALS[rules.interval]}, at {100 * rules.level:g} %."
     )
-
-
-def missing_words(rules: EventRules, scale: str) -> str:
-    """Return what a missing grade or relation counts as."""
-    said = [
-        f"without a {scale or 'grade'} as {'severe' if rules.ungraded_is_severe else 'of none'}",
-        f"without a relation as {'related' if rules.unsaid_is_related else 'not related'}",
-    ]
-    return f"Events {join_words(said)} to the drug were counted so."
 
 
 def analysed_sentence(study: Study, results: Told) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.results import Sentences
-from sscviewer.analysis.sentences.sentences_efficacy import efficacy_sentences
+from sscviewer.analysis.sentences.sentences_efficacy import efficacy_paragraphs
 from sscviewer.analysis.sentences.sentences_methods import methods_sentences
 from sscviewer.analysis.sentences.sentences_safety import safety_sentences
 from sscviewer.analysis.sentences.sentences_who import (
@@ -25,18 +25,23 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 
+PATIENTS, DOSE, ENDS = "Patients", "Dose", "How the trial ended"
+EVENTS, TOLERATED, CHANGE = "Adverse events", "Which dose is tolerated", "Change from baseline"
+"""Headings of the parts of the results."""
+
+
 def sentences(study: Study, results: Told) -> Sentences:
     """Return the results of a trial in words; what the file does not have is not spoken of."""
+    parts = (
+        (PATIENTS, (population_sentences(study, results), baseline_sentences(study, results))),
+        (DOSE, (dose_sentences(study, results),)),
+        (ENDS, (disposition_sentences(study, results),)),
+        (EVENTS, (event_sentences(study, results), safety_sentences(study, results))),
+        (TOLERATED, (tolerated_sentences(results),)),
+        (CHANGE, efficacy_paragraphs(study, results)),
+    )
+    told = ((heading, tuple(tuple(said) for said in part if said)) for heading, part in parts)
     return Sentences(
-        results=(
-            *population_sentences(study, results),
-            *baseline_sentences(study, results),
-            *dose_sentences(study, results),
-            *disposition_sentences(study, results),
-            *event_sentences(study, results),
-            *safety_sentences(study, results),
-            *tolerated_sentences(results),
-            *efficacy_sentences(study, results),
-        ),
+        result_parts=tuple((heading, part) for heading, part in told if part),
         methods=methods_sentences(study, results),
     )

@@ -16,6 +16,7 @@ from sscviewer.analysis.number_words import (
     is_significant,
     join_words,
     name_words,
+    period_words,
     plain,
     signed,
     unit_words,
@@ -32,15 +33,16 @@ if TYPE_CHECKING:
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 
+SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 
-def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
-    """Return one or two sentences for each endpoint with a model, and who left."""
+
+def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
+    """Return some sentences for each endpoint with a model, and who left."""
     told = told_endpoints(study)
-    said: list[str] = []
     rules = results.plan.endpoints
     courses = [one for one in results.courses if one.paramcd in told or one.paramcd == rules.primary]
     courses, role = in_order(courses, rules), roles(courses, rules)
-    said += role_sentences(courses, rules)
+    said = [tuple(role_sentences(courses, rules))]
     for course in courses:
         parameter, its = study.parameters[course.paramcd], role[course.paramcd]
         leads = course.paramcd == rules.primary
@@ -53,9 +55,9 @@ def efficacy_sentences(study: Study, results: Told) -> tuple[str, ...]:
             words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
-        said += [f"Primary endpoint: {words[0]}", *words[1:]] if leads and words else words
+        said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if courses:
-        said += _who_left(results)
+        said.append(tuple(_who_left(results)))
     return tuple(said)
 
 
@@ -67,8 +69,10 @@ def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list
     if slope is None or not months > 0 or not math.isfinite(slope.estimate):
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
-    period = f"over {count(round(months), 'month')}"
+    period = f"over {period_words(months)}"
     basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    if course.random_slope.singular and math.isfinite(change.lower):
+        basis += f"; {SINGULAR}"
     if not math.isfinite(change.lower):
         size = with_unit(signed(change.estimate, digits), parameter)
         alike = any(ALL_ALIKE in warning for warning in slope.warnings)
@@ -154,7 +158,7 @@ def _two_answers(
         return None
     first = (
         f"the slope gives {with_unit(signed(over.estimate, digits), parameter)} over "
-        f"{count(round(months), 'month')} ({interval_words(over, digits)})"
+        f"{period_words(months)} ({interval_words(over, digits)})"
     )
     second = (
         f"the mean change at {last.avisit} is {with_unit(signed(at.estimate, digits), parameter)} "
@@ -201,7 +205,7 @@ def _slopes_between_arms(
     slopes = [(arm, times(arm.slope, months)) for arm in (*by_arm.arms, *by_arm.differences) if arm.slope]
     means = [_arm_mean(arm.arm, value, "", digits) for arm, value in slopes if not arm.reference]
     said = [
-        f"Over {count(round(months), 'month')} the change in {name_words(parameter)}{_unit(parameter)} was "
+        f"Over {period_words(months)} the change in {name_words(parameter)}{_unit(parameter)} was "
         f"{join_words(means)} (random-slope model)."
     ]
     return said + [_difference(arm, role.of_slope(value), digits) for arm, value in slopes if arm.reference]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.plan.lines import PARTS, line_of
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 from sscviewer.analysis.sentences.rule_words import (
     DF_SOURCES,
@@ -41,7 +43,18 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
         said += _models(plan, results.courses)
         if results.n_stopped:
             said.append(after_stop_sentence(plan.after_stop))
-    return tuple(said)
+    if plan.study.cut_off is not None:
+        said.append(f"Data up to {plan.study.cut_off.isoformat()} count; what is later does not.")
+    return (*said, *other_rules(plan))
+
+
+def other_rules(plan: AnalysisPlan) -> list[str]:
+    """Name every rule that is not the program's default, in the words of the plan."""
+    changed = [line_of(*key) for key in DEFAULT_PLAN.changed(plan) if key[0] != "study"]
+    if not changed:
+        return []
+    named = (f"{PARTS[line.part]} · {line.text}: {line.value_words(line.value(plan))}" for line in changed)
+    return [f"Rules chosen for this trial in place of the defaults: {'; '.join(named)}."]
 
 
 def _limiting(results: Told) -> str:

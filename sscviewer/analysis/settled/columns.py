@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
+from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.settled.after_stop import left_out_after_stop
 from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
 from sscviewer.analysis.settled.windows import Placed, Windows, place, planned_visit_days, windows_of
@@ -65,7 +66,7 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     avisit, avisitn = column("AVISIT").copy(), column("AVISITN").copy()
     planned = planned_visit_days(study)
     bounds = np.full((3, len(codes)), np.nan)
-    for windows, rows in _by_parameter(study, codes, drawable, planned):
+    for windows, rows in _by_parameter(study, codes, drawable, planned, plan.visits):
         avisit[rows], avisitn[rows] = place(_placed(study, rows), windows, plan.visits)
         bounds[:, rows] = windows.bounds(avisitn[rows])
     # Where there is no date, the day its own visit was planned on.
@@ -87,11 +88,12 @@ def _by_parameter(
     codes: npt.NDArray[np.int64],
     drawable: Bools,
     planned: dict[float, float],
+    rules: VisitRules,
 ) -> list[tuple[Windows, npt.NDArray[np.int64]]]:
     order = np.argsort(codes, kind="stable")
     ends = np.searchsorted(codes[order], np.arange(int(codes.max(initial=-1)) + 2))
     parts = [order[ends[i] : ends[i + 1]] for i in range(len(ends) - 1)]
-    return [(windows_of(_placed(study, rows[drawable[rows]]), planned), rows) for rows in parts]
+    return [(windows_of(_placed(study, rows[drawable[rows]]), planned, rules), rows) for rows in parts]
 
 
 def _placed(study: Study, rows: npt.NDArray[np.int64]) -> Placed:

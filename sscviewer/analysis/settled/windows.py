@@ -84,16 +84,20 @@ def _later(months: Floats) -> Floats:
     return np.asarray(months[months > 0], dtype=np.float64)
 
 
-def windows_of(placed: Placed, planned: dict[float, float]) -> Windows:
-    """Return the windows of a parameter, one for each of its visits, however few values it has.
+def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -> Windows:
+    """Return the windows of a parameter: of its visits with the fewest patients that the plan asks for.
 
     A window begins half-way to the visit before (baseline is day 1) and ends half-way to the next; the last
-    ends as long after its planned day as it begins before it.
+    ends as long after its planned day as it begins before it. A visit of fewer patients has no window and
+    takes no value from its neighbours; its own values stay with it.
     """
     counted = ~np.isnan(placed.avisitn)
     pairs = np.unique(np.column_stack([placed.avisitn[counted], placed.patient[counted]]), axis=0)
-    months = np.unique(pairs[:, 0])
-    months = _later(months)
+    months, n = np.unique(pairs[:, 0], return_counts=True)
+    everybody = len(np.unique(placed.patient))
+    # A trial of one or two patients has visits too.
+    fewest = min(max(rules.fewest_patients, rules.fewest_percent / 100 * everybody), everybody)
+    months = _later(months[n >= fewest])
     days = np.array([planned[month] for month in months.tolist()], dtype=np.float64)
     order = np.argsort(days, kind="stable")
     months, days = months[order], days[order]
@@ -114,8 +118,8 @@ def _name(placed: Placed, month: float) -> str:
 def place(placed: Placed, windows: Windows, rules: VisitRules) -> tuple[npt.NDArray[np.object_], Floats]:
     """Return AVISIT and AVISITN of each value.
 
-    By its day a value goes to the window of that day. One without a whole date, before the end of day 1, or
-    in no window keeps the visit that the file names.
+    By its day a value goes to the window of that day. One without a whole date, before the end of day 1, in
+    no window, or of a planned visit that has none (too few patients) keeps the visit that the file names.
     """
     avisit, avisitn = placed.avisit.copy(), placed.avisitn.copy()
     if not rules.windows:
@@ -123,7 +127,7 @@ def place(placed: Placed, windows: Windows, rules: VisitRules) -> tuple[npt.NDAr
     at = windows.of(placed.day)
     moves = (at >= 0) & placed.is_exact & (placed.day > FIRST_DOSE_DAY)
     unplanned = np.isnan(avisitn)
-    moves &= np.where(unplanned, rules.map_unplanned, avisitn > 0)
+    moves &= np.where(unplanned, rules.map_unplanned, np.isin(avisitn, windows.avisitn))
     avisit[moves] = windows.avisit[at[moves]]
     avisitn[moves] = windows.avisitn[at[moves]]
     return avisit, avisitn

@@ -1,7 +1,7 @@
 """Arms compared over time: the hazard ratio with its interval, and the log-rank test beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -9,8 +9,9 @@ import numpy.typing as npt
 from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.events.event_levels import level_or_worse
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.events import EventRules
-from sscviewer.analysis.population import ALL, Population, reference_arm
+from sscviewer.analysis.population import ALL, Population, Populations, reference_arm
 from sscviewer.analysis.survival.cox import HazardRatio, fit_cox
 from sscviewer.analysis.survival.event_times import Onset, event_times
 from sscviewer.analysis.survival.follow_up import follow_up
@@ -38,6 +39,8 @@ class ArmComparison:
     chi_squared, df, p_value
         Log-rank test that all arms have the same hazard; NaN where there is none, `warnings` say why. An arm
         that nobody was left of at any event takes no part in it.
+    arms
+        "as randomised" or "as treated"; "" where that was not asked.
     """
 
     what: str
@@ -51,6 +54,36 @@ class ArmComparison:
     level: float
     method: str
     warnings: tuple[str, ...] = ()
+    arms: str = ""
+
+
+def compare_times(
+    study: Study,
+    who: Populations,
+    plan: AnalysisPlan,
+    *,
+    grades: Sequence[int] = GRADES,
+    lost_is_event: bool = False,
+) -> tuple[ArmComparison, ...]:
+    """Return the ends of treatment by the arms of the trial's ends, events by those of safety.
+
+    Where some patients were treated otherwise than randomised, time on drug is compared by both: who stops
+    early on the first dose of a titration would else make the higher dose look tolerable.
+    """
+    rules, reference = plan.events, plan.arms.reference
+    ends = compare_arms(
+        study, who.disposition, rules, grades=(), lost_is_event=lost_is_event, reference=reference
+    )
+    safety = compare_arms(
+        study, who.safety, rules, grades=grades, lost_is_event=lost_is_event, reference=reference
+    )
+    treated = who.disposition.treated
+    differ = bool(np.any(who.disposition.arm[treated] != who.safety.arm[treated]))
+    by_ends, by_safety = f"as {plan.arms.efficacy}", f"as {plan.arms.safety}"
+    return (
+        *(replace(row, arms=by_ends) for row in ends),
+        *(replace(row, arms=by_safety) for row in safety if differ or row.what != ON_DRUG),
+    )
 
 
 def compare_arms(

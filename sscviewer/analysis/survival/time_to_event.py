@@ -10,7 +10,7 @@ from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.plan.events import EventRules
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Population, Populations
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
@@ -26,9 +26,13 @@ GRADES = (2, 3)
 NO_REASON = "REASON NOT RECORDED"
 REACH = DAYS_PER_MONTH / 2
 """A curve is read at a month only if somebody was observed to within half a month of it."""
+FEWEST, FEWEST_SHARE = 3, 0.1
+"""Where fewer patients, or a smaller part of them, are at risk it is said: as a visit with so few values is
+in no model. Curves are commonly cut where 10 to 20 % are left (Pocock et al. 2002)."""
 
 ON_DRUG = "time on drug"
 STOPPING = "stopping"
+OF_ENDS = (ON_DRUG, STOPPING)
 FIRST_EVENT = "first adverse event {worse}"
 MEAN_COUNT = "adverse events per patient"
 LOST_CENSORED = "patients lost to follow-up are counted until their last dose (censored)"
@@ -37,9 +41,13 @@ LOST_EVENT = "being lost to follow-up counts as stopping"
 
 @dataclass(frozen=True, slots=True)
 class AtMonth:
-    """A curve read at one month (of 30.4375 days since the first dose); NaN where nobody was observed."""
+    """A curve read at one month (of 30.4375 days since the first dose); NaN where nobody was observed.
+
+    `day` is the study day it is read on: that of the month, or the last of most patients just before it.
+    """
 
     month: float
+    day: float
     estimate: float
     lower: float
     upper: float
@@ -87,6 +95,14 @@ class TimeToEvent:
         """Return how many patients are still at risk on each study day."""
         left = np.searchsorted(self.observed, np.asarray(when, dtype=np.float64), side="left")
         return np.asarray(self.observed.size - left, dtype=np.float64)
+
+
+def times_by_arm(study: Study, who: Populations, rules: EventRules) -> tuple[TimeToEvent, ...]:
+    """Return the curves of the ends of treatment by the arms of disposition, of events by those of safety."""
+    ends = [row for row in time_to_event(study, who.disposition, rules, grades=()) if row.what in OF_ENDS]
+    events = [row for row in time_to_event(study, who.safety, rules) if row.what not in OF_ENDS]
+    arms = dict.fromkeys(row.arm for row in (*ends, *events))
+    return tuple(row for arm in arms for row in (*ends, *events) if row.arm == arm)
 
 
 def time_to_event(
@@ -304,13 +320,40 @@ def _sorted(time: Floats) -> Floats:
 
 
 def with_months(row: TimeToEvent, months: Sequence[float]) -> TimeToEvent:
-    """Return a curve with what it says at some months."""
+    """Return a curve with what it says at some months, and with notes on its days and on few at risk.
+
+    The last day of a protocol of twelve months is seldom day 366: where most of those still observed end in
+    the half month before, the curve is read on the day most of them end. Nothing is read where nobody is at
+    risk.
+    """
     if not row.observed.size:
         return row
-    day = planned_day(np.array(months, dtype=np.float64))
-    seen = row.observed[-1] >= day - REACH
-    columns = (np.where(seen, column, np.nan) for column in row.curve.at(day))
-    read = zip(months, *columns, row.at_risk(day), strict=True)
-    return replace(
-        row, months=tuple(AtMonth(m, float(v), float(low), float(up), int(n)) for m, v, low, up, n in read)
-    )
+    month_day = planned_day(np.array(months, dtype=np.float64))
+    day = np.array([_last_day(row.observed, one) for one in month_day.tolist()])
+    at_risk = row.at_risk(day)
+    columns = (np.where(at_risk > 0, column, np.nan) for column in row.curve.at(day))
+    read = [
+        AtMonth(m, float(d), float(v), float(low), float(up), int(n))
+        for m, d, v, low, up, n in zip(months, day, *columns, at_risk, strict=True)
+    ]
+    said = [
+        *(
+            f"Month {at.month:g} is read on day {at.day:g}, when most of the patients left end."
+            for at, own in zip(read, month_day, strict=True)
+            if at.day != own
+        ),
+        *(
+            f"At month {at.month:g} only {at.at_risk} of {row.n} patients are still at risk."
+            for at in read
+            if 0 < at.at_risk < max(FEWEST, FEWEST_SHARE * row.n) and at.at_risk < row.n
+        ),
+    ]
+    return replace(row, months=tuple(read), notes=(*row.notes, *said))
+
+
+def _last_day(observed: Floats, day: float) -> float:
+    """Return the day to read a month on: its own, or that on which most of those left end just before it."""
+    first, last = np.searchsorted(observed, [day - REACH, day], side="left").tolist()
+    if not 2 * (observed.size - last) < observed.size - first:
+        return day
+    return float(observed[first:last][(last - first - 1) // 2])

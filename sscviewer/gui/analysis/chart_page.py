@@ -33,6 +33,7 @@ class ChartPage(AnalysisView):
         self.chart.hovered.connect(self._hovered)
         self.chart.menu_opening.connect(self._fill_menu)
         self._actions = parts.actions
+        parts.session.looks.changed.connect(self._look_changed)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -52,9 +53,15 @@ class ChartPage(AnalysisView):
 
     def show_figure(self, figure: "Figure") -> None:
         """Show a picture and its note."""
-        self.chart.show_figure(figure)
+        self.chart.show_figure(figure, self.session.looks.of(figure.name).notes)
         self.note.setText(figure.note)
         self.note.setVisible(bool(figure.note))
+
+    @Slot(str)
+    def _look_changed(self, name: str) -> None:
+        figure = self.chart.figure
+        if figure is not None and figure.name == name:
+            self.chart.show_figure(figure, self.session.looks.of(name).notes)
 
     def figure(self) -> "Figure | None":
         """Return the picture shown."""
@@ -75,7 +82,9 @@ class ChartPage(AnalysisView):
         if mark is not None and mark.usubjid:
             entry = menu.addAction(f"Open the page of {mark.usubjid}")
             entry.triggered.connect(partial(self.patient_asked.emit, mark.usubjid))
-        add_mark_entries(menu, mark)
+        add_mark_entries(menu, mark, self.session)
+        if mark is not None and mark.table and mark.row >= 0:
+            self.parts.marks.add_entries(menu, mark.table, mark.row)
         add_figure_entries(menu, self._actions)
 
     def set_patient(self, usubjid: str) -> None:

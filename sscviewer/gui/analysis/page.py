@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -9,6 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.faults import note_fault
+from sscviewer.gui.analysis.choices import choices_of, choose_again
+from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.panes.drill import Drill, DrillPane
@@ -18,6 +21,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Cancelled, Ticket
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
+from sscviewer.gui.state.undoing import Step
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
@@ -106,6 +110,8 @@ class AnalysisPage(QWidget):
         self._wanted: Key | None = None
         self._ticket: Ticket | None = None
         self._shown: Key | None = None
+        self._choices: dict[str, dict[str, Any]] = {}
+        self._is_choosing = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -159,6 +165,8 @@ class AnalysisPage(QWidget):
             view = kind(self._parts, self)
             view.set_theme(self._theme)
             view.settings_changed.connect(self.refresh)
+            for controls in view.findChildren(Controls):
+                controls.changed.connect(partial(self._chosen, view))
             view.patient_asked.connect(self.open_patient)
             view.drill_asked.connect(self.show_drill)
             view.told.connect(self.told)
@@ -167,6 +175,24 @@ class AnalysisPage(QWidget):
             self._views[kind.name] = view
             self.stack.addWidget(view)
         return self._views[kind.name]
+
+    def _chosen(self, view: AnalysisView) -> None:
+        """Let a choice in a view be taken back."""
+        now, before = choices_of(view), self._choices.get(view.name, {})
+        self._choices[view.name] = now
+        if self._is_choosing or now == before or not before:
+            return  # what is offered with a result, or chosen again, is not the user's doing
+        again = partial(self._choose_again, view)
+        step = Step(f"choice in “{view.title}”", partial(again, before), partial(again, now))
+        self._parts.undoing.did(step)
+
+    def _choose_again(self, view: AnalysisView, choices: dict[str, Any]) -> None:
+        self._session.set_view(self.name)
+        self.show_view(view.name)
+        self._is_choosing = True
+        choose_again(view, choices)
+        self._is_choosing = False
+        self._choices[view.name] = choices_of(view)
 
     @property
     def has_result(self) -> bool:
@@ -266,7 +292,10 @@ class AnalysisPage(QWidget):
 
     def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
         self._shown = key
+        self._is_choosing = True
         view.present(result)
+        self._is_choosing = False
+        self._choices[view.name] = choices_of(view)
         view.set_patient(self._session.usubjid)
         more = view.afterwards()
         self.shown.emit()

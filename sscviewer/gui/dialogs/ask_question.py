@@ -30,6 +30,7 @@ TITLES = {
     "time_unit": "In which unit are these times?",
     "patient": "Who is the patient?",
     "sex_codes": "What do these codes mean?",
+    "arm_codes": "Which arm is the control?",
 }
 
 _OPTIONS = {

@@ -1,6 +1,4 @@
-"""Which measurements the patient page shows."""
-
-from typing import TYPE_CHECKING
+"""Which measurements, and which lanes of other records, the patient page shows."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -14,44 +12,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-if TYPE_CHECKING:
-    from sscviewer.model.parameters import Parameter
-
 CODE = Qt.ItemDataRole.UserRole
 
 
 class ChoosePanels(QDialog):
-    """A list of all measurements of the study, each with a tick; those computed say that they are derived.
+    """A list of the lanes and all measurements of the study, each with a tick; what is computed says so.
 
     Attributes
     ----------
     chosen
-        PARAMCDs ticked, in the order of the study.
+        Codes ticked, in the order given.
+
+    Parameters
+    ----------
+    panels
+        (code, words) of each.
     """
 
     def __init__(
         self,
-        parameters: "tuple[Parameter, ...]",
+        panels: tuple[tuple[str, str], ...],
         shown: tuple[str, ...],
         usual: tuple[str, ...],
         derived: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Choose measurements")
+        self.setWindowTitle("Choose measurements and lanes")
         self._usual = usual
-        text = QLabel("Measurements to show under the adverse events:", self)
+        text = QLabel("To show under the adverse events:", self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search measurements")
         self.search.setAccessibleName("Search measurements")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Measurements")
+        self.list.setAccessibleName("Measurements and lanes")
         self.list.setSpacing(1)
         text.setBuddy(self.list)
-        for parameter in parameters:
-            self.list.addItem(_item(parameter, parameter.paramcd in shown, parameter.paramcd in derived))
+        for code, words in panels:
+            self.list.addItem(_item(code, words, code in shown, code in derived))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -71,7 +71,7 @@ class ChoosePanels(QDialog):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """PARAMCDs ticked, in the order of the study."""
+        """Codes ticked, in the order given."""
         return tuple(
             str(item.data(CODE)) for item in self._items() if item.checkState() == Qt.CheckState.Checked
         )
@@ -91,10 +91,10 @@ class ChoosePanels(QDialog):
             item.setCheckState(_state(item.data(CODE) in self._usual))
 
 
-def _item(parameter: "Parameter", ticked: bool, is_derived: bool) -> QListWidgetItem:
-    item = QListWidgetItem(f"{parameter.title} · derived" if is_derived else parameter.title)
-    item.setData(CODE, parameter.paramcd)
-    item.setToolTip(parameter.paramcd)
+def _item(code: str, words: str, ticked: bool, is_derived: bool) -> QListWidgetItem:
+    item = QListWidgetItem(f"{words} · derived" if is_derived else words)
+    item.setData(CODE, code)
+    item.setToolTip(words if code.islower() else code)
     item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setCheckState(_state(ticked))
     return item

@@ -1,7 +1,10 @@
 """How a figure is to be saved, and what its file is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from sscviewer.plots.paper.figure_look import FigureLook
 
 PRESETS = (
     ("single", "Single column, 85 mm", 85.0, 0.0),
@@ -11,7 +14,20 @@ PRESETS = (
     ("custom", "Other size", 0.0, 0.0),
 )
 """(key, words, width mm, height mm; 0 = as tall as the contents need)."""
-FORMATS = (("png", "PNG picture"), ("svg", "SVG drawing"), ("pdf", "PDF document"))
+FORMATS = (
+    ("png", "PNG picture"),
+    ("svg", "SVG drawing"),
+    ("pdf", "PDF document"),
+    ("tiff", "TIFF picture"),
+)
+PIXELS = ("png", "tiff")
+"""Formats with a resolution."""
+STYLES: dict[str, dict[str, Any]] = {
+    "Arthritis Rheumatol": {"format": "tiff", "size": "single", "dpi": 600, "font_pt": 8.0, "footer": False},
+    "Slide": {"format": "png", "size": "slide", "dpi": 200, "font_pt": 14.0, "footer": True},
+}
+"""Styles that come with the program. The journal's is one column at a size of text that is read in print; its
+instructions to authors change, and are to be looked up before a paper is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +38,12 @@ class FigureChoices:
     ----------
     height_mm
         0 for as tall as the contents need.
-    panel
-        Name of the one panel to save, "" for the whole page.
+    panels
+        Names of the panels to save, None for the whole page.
     manifest
         Write a file beside it from which the same figure can be made again.
+    look
+        Title, axes, colours, font and notes.
     """
 
     path: Path
@@ -33,6 +51,7 @@ class FigureChoices:
     height_mm: float
     dpi: int
     font_pt: float
-    panel: str
+    panels: tuple[str, ...] | None
     footer: bool
     manifest: bool
+    look: FigureLook = field(default_factory=FigureLook)

@@ -1,7 +1,17 @@
 """The manual and how the figures are made, from resources/manual and methods, one page at a time."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
@@ -11,16 +21,38 @@ KEYS = "(the table of keys)"
 """Stands in the manual where the table of actions goes, so that no page can name a key that is none."""
 FOLDERS = ("manual", "methods")
 
+PLACES = {
+    "start": ("1_opening", ""),
+    "patient": ("3_picture", ""),
+    "cohort": ("8_whole_trial", "Cohort"),
+    "safety": ("9_safety", ""),
+    "dose": ("8_whole_trial", "Dose"),
+    "efficacy": ("8_whole_trial", "Efficacy"),
+    "data": ("7_contradictions", ""),
+    "report": ("9b_labs_and_report", "Report page"),
+    "plan": ("8_whole_trial", "The plan"),
+}
+"""What the manual opens at: for each page of the window a file of it and a heading in that; "" its top."""
+
 
 class Manual(QDialog):
-    """Contents on the left, the page on the right; needs no network."""
+    """Contents on the left, the page on the right, a search above; needs no network."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Manual")
         pages = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
         keys = keys_markdown(ACTIONS)
+        self._names = [path.stem for path in pages]
         self._texts = [path.read_text(encoding="utf-8").replace(KEYS, keys) for path in pages]
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search the manual (Enter: next place)")
+        self.search.setAccessibleName("Search the manual")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self.find_next)
+        self.found = QLabel(self)
+        self.found.setAccessibleName("Pages found")
         self.contents = QListWidget(self)
         self.contents.setAccessibleName("Contents of the manual")
         for text in self._texts:
@@ -30,8 +62,19 @@ class Manual(QDialog):
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(16)
         self.page.setSearchPaths([str(resource_path(folder)) for folder in FOLDERS])
+        self._lay_out()
+        self.contents.currentRowChanged.connect(self._turn)
+        self.contents.setCurrentRow(0)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.search, self.found, self.contents):
+            column.addWidget(widget)
+        self.found.hide()
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.contents)
+        split.addWidget(left)
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)
         # The longest heading is to be read whole.
@@ -40,10 +83,56 @@ class Manual(QDialog):
         split.setSizes([em * 32, em * 80])
         layout = QVBoxLayout(self)
         layout.addWidget(split)
-        self.contents.currentRowChanged.connect(self._turn)
-        self.contents.setCurrentRow(0)
         self.resize(em * 132, round(self.fontMetrics().height() * 36))
+
+    def open_at(self, view: str) -> None:
+        """Turn to what is written about a page of the window."""
+        name, heading = PLACES[view]
+        self.search.clear()
+        self.contents.setCurrentRow(self._names.index(name))
+        if heading:
+            self._scroll_to(heading)
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next place of the words searched for, on this page or a later one; then from the top."""
+        text = self.search.text().strip()
+        rows = [row for row in range(self.contents.count()) if not self.contents.item(row).isHidden()]
+        if not text or not rows or self.page.find(text):
+            return
+        row = self.contents.currentRow()
+        self.contents.setCurrentRow(next((later for later in rows if later > row), rows[0]))
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+        self.page.find(text)
+
+    @Slot(str)
+    def _narrow(self, text: str) -> None:
+        """List the pages that have every word; turn to the first where the one on view has not."""
+        words = text.casefold().split()
+        fitting = [all(word in page.casefold() for word in words) for page in self._texts]
+        for row, fits in enumerate(fitting):
+            self.contents.item(row).setHidden(not fits)
+        n = sum(fitting)
+        self.found.setVisible(bool(words))
+        self.found.setText("1 page" if n == 1 else f"{n} pages" if n else "On no page")
+        if n and not fitting[max(self.contents.currentRow(), 0)]:
+            self.contents.setCurrentRow(fitting.index(True))
+        if words:
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
+            self.page.find(text.strip())
+
+    def _scroll_to(self, heading: str) -> None:
+        block = self.page.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text().strip() == heading:
+                cursor = QTextCursor(block)
+                self.page.setTextCursor(cursor)
+                top = self.page.document().documentLayout().blockBoundingRect(block).top()
+                self.page.verticalScrollBar().setValue(round(top))
+                return
+            block = block.next()
 
     @Slot(int)
     def _turn(self, row: int) -> None:
-        self.page.setMarkdown(self._texts[row])
+        if row >= 0:
+            self.page.setMarkdown(self._texts[row])

@@ -1,9 +1,11 @@
-"""Asks how to save a figure."""
+"""Asks how to save a figure: what, format, size and folder, with its picture; all else is folded away."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,16 +16,32 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSpinBox,
+    QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from sscviewer.gui.dialogs.figure_choices import FORMATS, PRESETS, FigureChoices
+from sscviewer.gui.dialogs.figure_choices import FORMATS, PIXELS, PRESETS, STYLES, FigureChoices
+from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
+from sscviewer.gui.dialogs.figure_notes_pane import FigureNotesPane
+from sscviewer.gui.dialogs.figure_preview import FigurePreview
+from sscviewer.gui.dialogs.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.dialogs.question import choose_file, folder_dialog
+from sscviewer.gui.state.figure_looks import keep_saved, keep_style, last_saved, own_styles
 from sscviewer.gui.state.settings import BY_KEY, Settings
+from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.report.provenance import file_stem
+
+if TYPE_CHECKING:
+    from sscviewer.plots.paper.figure_files import Paper
+
+MakePaper = Callable[[FigureChoices], "Paper | str"]
+"""Returns the figure laid out as chosen, or the sentence why it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +56,14 @@ class Subject:
         For the title of the dialog.
     panels
         (name, words) of the parts that can be saved alone.
+    title
+        The figure's own title; "" where it has none to change.
+    axes
+        The axes that can be limited, and what they are called: {"x": "Horizontal axis"}.
+    series
+        Arms or groups whose order can be changed.
+    takes_notes
+        Whether a note has a place on it.
     """
 
     study: str
@@ -45,33 +71,49 @@ class Subject:
     view: str
     words: str
     panels: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+    axes: dict[str, str] = field(default_factory=dict)
+    series: tuple[str, ...] = ()
+    takes_notes: bool = True
 
 
 class SaveFigure(QDialog):
-    """Format, size, resolution, text size, what, footer, name and folder; remembered when accepted.
+    """The common case is format, size and Save; remembered for each view when accepted.
 
     Attributes
     ----------
     choices
         What the user chose.
+    picture
+        The figure as it will be saved.
+
+    Signals
+    -------
+    told
+        One sentence for the user, and its kind ("info", "error").
     """
+
+    told = Signal(str, str)
 
     def __init__(
         self,
         subject: Subject,
         settings: Settings,
         folder: Path,
+        make: MakePaper,
+        look: FigureLook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Save figure of {subject.words}")
-        self._subject = subject
-        self._settings = settings
+        self._subject, self._settings, self._make_paper = subject, settings, make
+        last = last_saved(settings, subject.view)
         self.what = self._combo("What", (("", "Whole page"), *subject.panels), "")
-        self.format = self._combo("Format", FORMATS, settings.text("figure/format"))
-        self.size_box = self._combo(
-            "Size", tuple((key, words) for key, words, *_ in PRESETS), settings.text("figure/size")
-        )
+        self.panels = self._panel_list()
+        self.style_box = self._combo("Style", (), "")
+        self.format = self._combo("Format", FORMATS, last["format"])
+        sizes = tuple((key, words) for key, words, *_ in PRESETS)
+        self.size_box = self._combo("Size", sizes, last["size"])
         self.width_mm = self._millimetres("Width", "figure/width_mm")
         self.height_mm = self._millimetres("Height", "figure/height_mm")
         self.height_mm.setSpecialValueText("as needed")
@@ -87,10 +129,18 @@ class SaveFigure(QDialog):
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.preview.setAccessibleName("File to be written")
+        self.look_pane = FigureLookPane(subject.title, subject.axes, subject.series, look, self)
+        self.notes_pane = FigureNotesPane(look.notes, subject.panels, self)
+        self.picture = FigurePreview(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self.copy_drawing = self.buttons.addButton("Copy as &drawing", action)
+        self.print = self.buttons.addButton("&Print…", action)
         self._lay_out()
+        self._show_styles()
+        self._take(last)
         self._connect()
         self._size_chosen()
         self._refresh()
@@ -102,6 +152,27 @@ class SaveFigure(QDialog):
             combo.addItem(text, value)
         combo.setCurrentIndex(max(combo.findData(current), 0))
         return combo
+
+    def _panel_list(self) -> QListWidget:
+        listed = QListWidget(self)
+        listed.setAccessibleName("Panels of the page")
+        for name, words in self._subject.panels:
+            item = QListWidgetItem(words, listed)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        listed.hide()
+        return listed
+
+    def _chosen_panels(self) -> tuple[str, ...] | None:
+        """Return the panels to save; None for all, of which a page says what it has none of."""
+        if self.what.currentData():
+            return (self.what.currentData(),)
+        items = [self.panels.item(row) for row in range(self.panels.count())]
+        ticked = [item for item in items if item.checkState() == Qt.CheckState.Checked]
+        if not ticked or len(ticked) == len(items):
+            return None
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
 
     def _millimetres(self, name: str, key: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
@@ -139,46 +210,199 @@ class SaveFigure(QDialog):
         return box
 
     def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("&What", self.what)
+        form.setRowVisible(self.what, bool(self._subject.panels))
+        form.addRow("St&yle", self.style_box)
+        form.addRow("&Format", self.format)
+        form.addRow("&Size", self.size_box)
+        form.addRow("F&older", self._folder_row())
+        form.addRow("File", self.preview)
+        self.more = QToolButton(self)
+        self.more.setText("&More: text, colours, axes, notes, file")
+        self.more.setCheckable(True)
+        self.more.setAutoRaise(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self._size_tab(), "Si&ze")
+        self.tabs.addTab(self.look_pane, "&Look")
+        if self._subject.panels:
+            self.tabs.addTab(self.panels, "&Panels")
+        if self._subject.takes_notes:
+            self.tabs.addTab(self.notes_pane, "&Notes")
+        self.tabs.addTab(self._file_tab(), "F&ile")
+        self.tabs.hide()
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addWidget(self.more)
+        left.addWidget(self.tabs)
+        left.addStretch(1)
+        both = QHBoxLayout()
+        both.addLayout(left, 1)
+        both.addWidget(self.picture.in_area(), 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(both, 1)
+        layout.addWidget(self.buttons)
+
+    def _folder_row(self) -> QWidget:
         browse = QPushButton("Choose…", self)
         browse.setAccessibleName("Choose a folder")
         browse.clicked.connect(self._choose_folder)
-        size = QHBoxLayout()
+        row = QWidget(self)
+        place = QHBoxLayout(row)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        row.setFocusProxy(self.folder)
+        return row
+
+    def _size_tab(self) -> QWidget:
+        tab, size = QWidget(self), QHBoxLayout()
         size.addWidget(self.width_mm)
         size.addWidget(QLabel("×", self))
         size.addWidget(self.height_mm)
         size.addStretch(1)
-        place = QHBoxLayout()
-        place.addWidget(self.folder, 1)
-        place.addWidget(browse)
-        form = QFormLayout()
-        form.addRow("&What", self.what)
-        form.setRowVisible(self.what, bool(self._subject.panels))
-        form.addRow("&Format", self.format)
-        form.addRow("&Size", self.size_box)
+        form = QFormLayout(tab)
         form.addRow("Width × height", size)
-        form.addRow("&Resolution", self.dpi)
         form.addRow("&Text size", self.font_pt)
+        form.addRow("&Resolution", self.dpi)
+        return tab
+
+    def _file_tab(self) -> QWidget:
+        tab, keep = QWidget(self), QHBoxLayout()
+        self.style_name = QLineEdit(self)
+        self.style_name.setAccessibleName("Name of the style")
+        self.style_name.setPlaceholderText("Name")
+        self.keep_style, self.forget_style = QPushButton("&Keep", self), QPushButton("For&get", self)
+        keep.addWidget(self.style_name, 1)
+        keep.addWidget(self.keep_style)
+        keep.addWidget(self.forget_style)
+        form = QFormLayout(tab)
         form.addRow("", self.footer)
         form.addRow("", self.manifest)
-        form.addRow("File &name", self.pattern)
-        folder_label = QLabel("F&older", self)
-        folder_label.setBuddy(self.folder)
-        form.addRow(folder_label, place)
-        form.addRow("File", self.preview)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 78)
+        form.addRow("File na&me", self.pattern)
+        form.addRow("Own style", keep)
+        return tab
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._refresh)
         self.format.currentIndexChanged.connect(self._refresh)
+        self.style_box.activated.connect(self._style_chosen)
         self.size_box.currentIndexChanged.connect(self._size_chosen)
+        for box in (self.width_mm, self.height_mm, self.dpi, self.font_pt):
+            box.valueChanged.connect(self.picture.refresh)
+        self.footer.toggled.connect(self.picture.refresh)
+        self.look_pane.changed.connect(self.picture.refresh)
+        self.notes_pane.changed.connect(self.picture.refresh)
+        self.panels.itemChanged.connect(self.picture.refresh)
+        self.picture.wanted.connect(self.draw)
+        self.picture.clicked.connect(self._picture_clicked)
+        self.picture.dragged.connect(self._drag)
+        self.copy_drawing.clicked.connect(self._copy)
+        self.print.clicked.connect(self._print)
         self.pattern.textChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
+        self.more.toggled.connect(self._unfold)
+        self.keep_style.clicked.connect(self._keep_style)
+        self.forget_style.clicked.connect(self._forget_style)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    @Slot(bool)
+    def _unfold(self, on: bool) -> None:
+        self.tabs.setVisible(on)
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        self.adjustSize()
+
+    def _paper(self) -> "Paper | str":
+        return self._make_paper(self.choices)
+
+    @Slot()
+    def draw(self) -> None:
+        """Show the figure as chosen now."""
+        self.picture.show_paper(self._paper())
+
+    @Slot()
+    def _drag(self) -> None:
+        drag_out(self._paper(), self.choices, self.picture)
+
+    @Slot()
+    def _copy(self) -> None:
+        self.told.emit(*copy_as_drawing(self._paper()))
+
+    @Slot()
+    def _print(self) -> None:
+        why_not = print_with_preview(self._paper(), self)
+        if why_not:
+            self.told.emit(why_not, "error")
+
+    @Slot(float, float)
+    def _picture_clicked(self, x: float, y: float) -> None:
+        paper = self.picture.paper
+        found = paper.drawing.place_at(x, y) if paper is not None else None
+        if found is not None and self.tabs.currentWidget() is self.notes_pane:
+            self.notes_pane.place(*found)
+
+    def _show_styles(self, chosen: str = "") -> None:
+        self.style_box.clear()
+        self.style_box.addItem("As last time", "")
+        for name in (*STYLES, *own_styles(self._settings)):
+            self.style_box.addItem(name, name)
+        self.style_box.setCurrentIndex(max(self.style_box.findData(chosen), 0))
+
+    @Slot()
+    def _style_chosen(self) -> None:
+        name = self.style_box.currentData()
+        styles = {**STYLES, **own_styles(self._settings)}
+        self.style_name.setText("" if name in STYLES else name)
+        self._take(styles[name] if name else last_saved(self._settings, self._subject.view))
+
+    @Slot()
+    def _keep_style(self) -> None:
+        name = self.style_name.text().strip()
+        if name and name not in STYLES:
+            keep_style(self._settings, name, self._values())
+            self._show_styles(name)
+
+    @Slot()
+    def _forget_style(self) -> None:
+        keep_style(self._settings, self.style_name.text().strip(), None)
+        self.style_name.clear()
+        self._show_styles()
+
+    def _values(self) -> dict[str, Any]:
+        """Return what is remembered of a view and kept in a style."""
+        look = self.look_pane.look
+        return {
+            "format": self.format.currentData(),
+            "size": self.size_box.currentData(),
+            "width_mm": self.width_mm.value(),
+            "height_mm": self.height_mm.value(),
+            "dpi": self.dpi.value(),
+            "font_pt": self.font_pt.value(),
+            "footer": self.footer.isChecked(),
+            "manifest": self.manifest.isChecked(),
+            "colours": " ".join(look.colours),
+            "family": look.family,
+        }
+
+    def _take(self, values: dict[str, Any]) -> None:
+        """Choose what was remembered; what is not named stays."""
+        for combo, part in ((self.format, "format"), (self.size_box, "size")):
+            if part in values:
+                combo.setCurrentIndex(max(combo.findData(values[part]), 0))
+        if values.get("size") == "custom":
+            self.width_mm.setValue(values.get("width_mm", self.width_mm.value()))
+            self.height_mm.setValue(values.get("height_mm", self.height_mm.value()))
+        self.dpi.setValue(round(values.get("dpi", self.dpi.value())))
+        self.font_pt.setValue(values.get("font_pt", self.font_pt.value()))
+        for box, part in ((self.footer, "footer"), (self.manifest, "manifest")):
+            box.setChecked(values.get(part, box.isChecked()))
+        if "colours" in values or "family" in values:
+            look = self.look_pane.look
+            colours = tuple(values.get("colours", "").split()) or look.colours
+            self.look_pane.set_look(replace(look, colours=colours, family=values.get("family", look.family)))
 
     @property
     def choices(self) -> FigureChoices:
@@ -189,25 +413,23 @@ class SaveFigure(QDialog):
             height_mm=self.height_mm.value(),
             dpi=self.dpi.value(),
             font_pt=self.font_pt.value(),
-            panel=self.what.currentData(),
+            panels=self._chosen_panels(),
             footer=self.footer.isChecked(),
             manifest=self.manifest.isChecked(),
+            look=replace(self.look_pane.look, notes=self.notes_pane.notes),
         )
 
     def accept(self) -> None:
-        """Remember the choices for next time."""
-        settings = self._settings
-        settings.set("figure/format", self.format.currentData())
-        settings.set("figure/size", self.size_box.currentData())
-        settings.set("figure/dpi", self.dpi.value())
-        settings.set("figure/font_pt", self.font_pt.value())
-        settings.set("figure/footer", self.footer.isChecked())
-        settings.set("figure/manifest", self.manifest.isChecked())
+        """Remember the choices for next time: of this view, and for views never saved."""
+        settings, values = self._settings, self._values()
+        keep_saved(settings, self._subject.view, values)
+        for part in ("format", "size", "dpi", "font_pt", "footer", "manifest"):
+            settings.set(f"figure/{part}", values[part])
         settings.set("figure/name_pattern", self.pattern.text())
         settings.set("files/save_folder", self.folder.text())
-        if self.size_box.currentData() == "custom":
-            settings.set("figure/width_mm", self.width_mm.value())
-            settings.set("figure/height_mm", self.height_mm.value())
+        if values["size"] == "custom":
+            settings.set("figure/width_mm", values["width_mm"])
+            settings.set("figure/height_mm", values["height_mm"])
         super().accept()
 
     def _path(self) -> Path:
@@ -223,8 +445,6 @@ class SaveFigure(QDialog):
         for box in (self.width_mm, self.height_mm):
             box.setEnabled(custom)
         if custom:
-            self.width_mm.setValue(self._settings.number("figure/width_mm"))
-            self.height_mm.setValue(self._settings.number("figure/height_mm"))
             return
         width, height = next((w, h) for name, _, w, h in PRESETS if name == key)
         self.width_mm.setValue(width)
@@ -233,7 +453,8 @@ class SaveFigure(QDialog):
     @Slot()
     def _refresh(self) -> None:
         path = self._path()
-        self.dpi.setEnabled(self.format.currentData() == "png")
+        self.dpi.setEnabled(self.format.currentData() in PIXELS)
+        self.picture.refresh()
         there = path.parent.is_dir()
         words = path.name
         if not there:

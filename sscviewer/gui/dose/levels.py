@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.rate import Rate
 
 KINDS = ("any_event", "grade_2", "related", "stops")
+NO_TIME = "No dose with a date is recorded, so time at a dose is not known."
+ABSENT = "The file does not record this, so there is no rate of it."
 HIGH_LIMITS = 3.0
 """Limits beyond this many times the highest rate are cut: an interval from one day says little."""
 
@@ -64,22 +66,20 @@ class DoseLevels(ChartTablePage):
             return
         kind, arm = self.kind.currentData(), self.arm.currentData()
         found = next((row for row in self.result if row.arm == arm), None)
-        rates = [getattr(level, kind) for level in found.levels] if found else []
+        told = [level for level in found.levels if getattr(level, kind) is not None] if found else []
+        rates = [getattr(level, kind) for level in told]
         known = [rate.rate for rate in rates if math.isfinite(rate.rate)]
         cut = HIGH_LIMITS * max(known, default=0.0) or max((r.upper for r in rates), default=1.0)
         top = max([min(r.upper, cut) for r in rates if math.isfinite(r.upper)], default=1.0)
         rows = tuple(
             IntervalRow(level.name, (_dot(rate, top),), f"{level.days} days of {level.patients} patients")
-            for level, rate in zip(found.levels if found else (), rates, strict=True)
+            for level, rate in zip(told, rates, strict=True)
         )
         interval = f"{100 * self.session.planning.plan.events.level:g} % CI"
         axis = number_axis(0.0, top, f"Per 100 patient-years ({interval})", floor=0.0)
-        empty = "No dose with a date is recorded, so time at a dose is not known."
+        empty = NO_TIME if found is None else ABSENT
         data = Intervals(rows, axis, (), (), f"Events: rate ({interval})", empty)
         note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
-        trial = self.session.trial
-        if kind != "stops" and trial is not None and trial.study.adverse_events.empty:
-            note = f"This workbook has no adverse events, so every rate is zero for want of records. {note}"
         title = f"{self.kind.currentText()} by dose in force"
         self.show_both(
             Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note), _listing(found)
@@ -97,6 +97,14 @@ def _kinds(scale: "Scale") -> list[tuple[str, str]]:
 def _dot(rate: "Rate", top: float) -> Dot:
     text = f"{rate.events}: {_per(rate)}"
     return Dot(rate.rate, rate.lower, min(rate.upper, top), text)
+
+
+def _cell(rate: "Rate | None") -> str:
+    return "not in the file" if rate is None else f"{rate.events}: {_per(rate)}"
+
+
+def _events(rate: "Rate | None") -> float:
+    return math.nan if rate is None else float(rate.events)
 
 
 def _per(rate: "Rate") -> str:
@@ -117,12 +125,12 @@ def _listing(found: "TherapeuticIndex | None") -> Listing:
             level.name,
             str(level.patients),
             str(level.days),
-            *(f"{getattr(level, kind).events}: {_per(getattr(level, kind))}" for kind in KINDS),
+            *(_cell(getattr(level, kind)) for kind in KINDS),
         )
         for level in (found.levels if found else ())
     )
     keys = {
-        i: tuple(float(getattr(level, kind).events) for level in (found.levels if found else ()))
+        i: tuple(_events(getattr(level, kind)) for level in (found.levels if found else ()))
         for i, kind in enumerate(KINDS, 3)
     }
     return Listing(heads, rows, frozenset({1, 2}), keys)

@@ -29,32 +29,25 @@ OTHER_TITLE = "Patients still without the event, %"
 
 @dataclass(frozen=True, slots=True)
 class TimesOnDrug:
-    """The curves, and the arms compared in time on drug (None with fewer than two)."""
+    """The curves, and the arms compared in time on drug, as randomised and as treated where these differ."""
 
     rows: "tuple[TimeToEvent, ...]"
-    comparison: "ArmComparison | None"
+    comparisons: "tuple[ArmComparison, ...]"
 
 
 def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     """Return the curves of time on drug and of stopping, and of the times the file gives."""
-    from sscviewer.analysis.survival.compare_arms import compare_arms
+    from sscviewer.analysis.survival.compare_arms import compare_times
     from sscviewer.analysis.survival.recorded_times import recorded_times
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
     rows = time_to_event(
-        asked.study, asked.who.safety, asked.plan.events, grades=(), lost_is_event=lost_is_event
+        asked.study, asked.who.disposition, asked.plan.events, grades=(), lost_is_event=lost_is_event
     )
-    compared = compare_arms(
-        asked.study,
-        asked.who.disposition,
-        asked.plan.events,
-        grades=(),
-        lost_is_event=lost_is_event,
-        reference=asked.plan.arms.reference,
-    )
+    compared = compare_times(asked.study, asked.who, asked.plan, grades=(), lost_is_event=lost_is_event)
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
     recorded = recorded_times(asked.study, asked.who.efficacy, asked.plan.events.level)
-    return TimesOnDrug((*kept, *recorded), next((row for row in compared if row.what == ON_DRUG), None))
+    return TimesOnDrug((*kept, *recorded), tuple(row for row in compared if row.what == ON_DRUG))
 
 
 class TimeOnDrug(ChartTablePage):
@@ -101,7 +94,7 @@ class TimeOnDrug(ChartTablePage):
         )
         note = " ".join(dict.fromkeys(_words(row) for row in drawn))
         if kind == "time on drug":
-            note = " ".join((note, *_compared(self.result.comparison)))
+            note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))
         name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
         figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(rows, "Stopped" if kind in TITLES else "Events"))
@@ -113,15 +106,14 @@ def _label(row: "TimeToEvent") -> str:
     return "All patients" if row.arm == "ALL" else row.arm
 
 
-def _compared(found: "ArmComparison | None") -> list[str]:
+def _compared(found: "ArmComparison") -> list[str]:
     """Return the hazard ratio of each arm against the reference, with its interval and the log-rank P."""
-    if found is None:
-        return []
     from sscviewer.analysis.number_words import p_words
 
     said = [
-        f"Hazard ratio of stopping, {ratio.term} against {found.reference}: {rounded(ratio.ratio, 2)} "
-        f"({100 * found.level:g} % CI {rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)})."
+        f"Hazard ratio of stopping {found.arms}, {ratio.term} against {found.reference}: "
+        f"{rounded(ratio.ratio, 2)} ({100 * found.level:g} % CI {rounded(ratio.lower, 2)} to "
+        f"{rounded(ratio.upper, 2)})."
         for ratio in found.ratios
     ]
     test = f"Log-rank test of all arms: {p_words(found.p_value)}." if found.p_value == found.p_value else ""

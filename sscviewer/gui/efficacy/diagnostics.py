@@ -35,7 +35,8 @@ def compute_diagnostics(asked: "Asked", shown: ModelShown) -> "EfficacyDiagnosti
     """Return residuals and influence."""
     from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
 
-    return efficacy_diagnostics(asked.study, asked.who.efficacy, shown.settings(asked.plan))
+    settings, visit = shown.settings(asked.plan), asked.plan.endpoints.visit
+    return efficacy_diagnostics(asked.study, asked.who.efficacy, settings, visit)
 
 
 class Diagnostics(ModelView):

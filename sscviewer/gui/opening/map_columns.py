@@ -73,6 +73,15 @@ class _OtherCells:
         return self.look.with_answers(self.sheet, self.answers)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a file is read: the mapping applied in this window, and what is kept for its shape."""
+
+    shape: str
+    mapping: "Mapping | None"
+    kept: bytes | None
+
+
 class MapColumns(QObject):
     """Lets the user say which sheet and column is what.
 
@@ -82,6 +91,8 @@ class MapColumns(QObject):
         Reading began (text), is so far (text, 0-1), is over.
     failed
         One sentence saying why the file cannot be mapped.
+    mapped
+        With the file, and the two ways to read it, before and after: the file that is open is read otherwise.
 
     Attributes
     ----------
@@ -93,6 +104,7 @@ class MapColumns(QObject):
     advanced = Signal(str, float)
     ended = Signal()
     failed = Signal(str)
+    mapped = Signal(object, object, object)
 
     def __init__(
         self, opening: Opening, settings: Settings, themes: Themes, tasks: Tasks, window: QWidget
@@ -184,6 +196,7 @@ class MapColumns(QObject):
             return
         draft = dialog.draft
         mapping = draft.said
+        before = self._way(draft.shape)
         try:
             if mapping is not None and dialog.keep:
                 store_mapping(self._opening.library, draft.shape, mapping)
@@ -196,7 +209,30 @@ class MapColumns(QObject):
         if mapping is not None:
             self._applied[self._path] = mapping
         dialog.accept()
+        trial = self._opening.session.trial
+        if trial is not None and trial.path == self._path:
+            self.mapped.emit(self._path, before, self._way(draft.shape))
         self._opening.open_mapped(self._path, mapping)
+
+    def _way(self, shape: str) -> _Way:
+        """Return how the file looked at is read now."""
+        from sscviewer.workbook.mapping.library import kept_bytes
+
+        return _Way(shape, self._applied.get(self._path), kept_bytes(self._opening.library, shape))
+
+    def read_by(self, path: Path, way: _Way) -> None:
+        """Read a file in a way it was read in before."""
+        from sscviewer.workbook.mapping.library import put_back
+
+        try:
+            put_back(self._opening.library, way.shape, way.kept)
+        except OSError:
+            self.failed.emit("What is kept of the mapping cannot be changed; the file is as it was.")
+            return
+        self._applied.pop(path, None)
+        if way.mapping is not None:
+            self._applied[path] = way.mapping
+        self._opening.open_mapped(path, way.mapping)
 
     @Slot()
     def _closed(self) -> None:

@@ -220,6 +220,11 @@ class Opening(QObject):
             self._begin(trial.path, is_demo=is_demo, mapping=self.keep_plan.put_into(mapping))
 
     @Slot()
+    def reload(self) -> None:
+        """Read the open file again as it is on the disk now; patient, page, days and filter stay."""
+        self.read_again()
+
+    @Slot()
     def cancel(self) -> None:
         """Stop reading."""
         if self._path is not None:

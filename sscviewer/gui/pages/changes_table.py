@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import changes_listing
-from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.flow_layout import FlowLayout
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import ListingModel
 
 if TYPE_CHECKING:
     from sscviewer.gui.state.actions import Actions
@@ -64,9 +66,9 @@ class ChangesTable(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.compare_button)
-        bar = QHBoxLayout()
+        bar = FlowLayout()
         for widget in (self.search, self.kind, self.copy_button, self.save_button):
-            bar.addWidget(widget, 1 if widget is self.search else 0)
+            bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(top)

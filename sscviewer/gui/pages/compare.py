@@ -241,9 +241,14 @@ class CompareView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
         self._theme = theme
-        self.chart.set_dark(theme.dark)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw in the colours of the theme and the size of the window's text."""
+        self.chart.set_dark(self._theme.dark)
         for page in self._pages:
-            page.set_dark(theme.dark)
+            page.set_dark(self._theme.dark)
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was chosen while the comparison was out of sight."""

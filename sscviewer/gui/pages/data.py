@@ -19,7 +19,8 @@ from sscviewer.gui.pages.issues_table import IssuesTable
 from sscviewer.gui.pages.queries_table import QueriesTable
 from sscviewer.gui.pages.reviews_table import ReviewsTable
 from sscviewer.gui.pages.sheets_table import SheetsTable
-from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import ListingModel
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.same_record import same_record
 from sscviewer.gui.state.trial import Trial
@@ -55,6 +56,7 @@ class DataView(QWidget):
         layout.setContentsMargins(14, 8, 14, 8)
         session.trial_changed.connect(self.show_trial)
         session.changes_changed.connect(self.show_changes)
+        session.cell_asked.connect(self.show_cell)
         parts.reviews.changed.connect(self._count_marks)
         parts.queries.changed.connect(self._count_marks)
 
@@ -161,6 +163,15 @@ class DataView(QWidget):
         trial = self._session.trial
         if trial is not None:
             self.tabs.setCurrentIndex(1 if trial.not_shown else 0)
+
+    @Slot(str)
+    def show_cell(self, srcref: str) -> None:
+        """Go to the sheet and the column of a cell, and list the issues about it where there are any."""
+        if self._contents is None:
+            return
+        self.sheets.show_cell(srcref)
+        if self.issues.narrow_to_cell(srcref):
+            self.tabs.setCurrentWidget(self.issues)
 
     @Slot(int)
     def _open_not_shown(self, position: int) -> None:

@@ -1,10 +1,12 @@
 """Everything found wrong or doubtful in the file, to be narrowed, copied and saved."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import issues_listing
-from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.flow_layout import FlowLayout
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import ListingModel
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.model.issue import Issue, IssueGroup, count_by_code, group_by_kind
 
@@ -89,8 +91,8 @@ class IssuesTable(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self.search, 1)
+        bar = FlowLayout()
+        bar.addWidget(self.search)
         bar.addWidget(self.severity)
         bar.addWidget(self.kind)
         bar.addWidget(self.sheet)
@@ -102,6 +104,15 @@ class IssuesTable(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view)
         layout.addWidget(self.full)
+
+    def narrow_to_cell(self, srcref: str) -> bool:
+        """List the issues about a cell; without any leave the list as it is and return False."""
+        if all(issue.srcref != srcref for issue in self._issues):
+            return False
+        for combo in (self.severity, self.kind, self.sheet):
+            combo.setCurrentIndex(0)
+        self.search.setText(srcref)
+        return True
 
     @Slot()
     def _narrow(self) -> None:

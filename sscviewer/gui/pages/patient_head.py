@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
 
 SEPARATOR = "   "
+MOST_OF_ID = 22
+"""Characters of an ID that are always seen; a longer one is cut when there is no room."""
 
 
 class PatientHead(QWidget):
@@ -61,7 +63,8 @@ class PatientHead(QWidget):
             return
         header = page.header
         self.name.setText(header.usubjid)
-        self.name.setMinimumWidth(self.name.sizeHint().width())
+        most = MOST_OF_ID * self.name.fontMetrics().averageCharWidth()
+        self.name.setMinimumWidth(min(self.name.sizeHint().width(), most))
         self.who.setText(" · ".join(header.who))
         with_dose = not isnan(page.dose.average_daily_dose)
         values = header.course[:-1] if with_dose else header.course

@@ -4,9 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.filled_when_seen import FilledWhenSeen
+from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.actions import Actions
@@ -95,8 +96,7 @@ class QueriesTable(FilledWhenSeen):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.words, 1)
+        top = FlowLayout()
         for button in (self.ask_button, self.answers_button):
             top.addWidget(button)
         self.pane.bar.insertWidget(1, self.status)
@@ -104,6 +104,7 @@ class QueriesTable(FilledWhenSeen):
         self.pane.bar.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(self.words)
         layout.addLayout(top)
         layout.addWidget(self.pane)
         layout.addWidget(self.full)

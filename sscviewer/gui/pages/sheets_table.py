@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
-from sscviewer.gui.panes.table_model import ListingModel, ListingView
+from sscviewer.gui.panes.elided_label import ElidedLabel
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import ListingModel
 from sscviewer.model.load_report import HIDDEN
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class SheetsTable(QWidget):
         self.columns = ListingModel(columns_listing(None), self)
         self.sheets_view = ListingView(self.sheets, "Sheets", self, stretch=5)
         self.columns_view = ListingView(self.columns, "Columns of the selected sheet", self)
-        self.columns_label = QLabel(self)  # as tall as the button beside it, so that the tables align
+        self.columns_label = ElidedLabel(self)  # as tall as the button beside it, so that the tables align
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +72,21 @@ class SheetsTable(QWidget):
         head.addWidget(QLabel("Sheets of the file", left), 1)
         head.addWidget(self.map_button)
         return head
+
+    def show_cell(self, srcref: str) -> None:
+        """Go to the sheet and the column that a cell, "Sheet!A1", lies in."""
+        name, _, cell = srcref.rpartition("!")
+        sheet = next((i for i, sheet in enumerate(self._report.sheets) if sheet.name == name), -1)
+        if sheet < 0:
+            return
+        self.sheets_view.setCurrentIndex(self.sheets.index(self.sheets.shown.index(sheet), 0))
+        letters = cell.rstrip("0123456789")
+        columns = self._report.sheets[sheet].columns
+        column = next((i for i, column in enumerate(columns) if column.letter == letters), -1)
+        if column >= 0:
+            at = self.columns.index(self.columns.shown.index(column), 0)
+            self.columns_view.setCurrentIndex(at)
+            self.columns_view.scrollTo(at)
 
     @Slot(int)
     def _show_columns(self, position: int) -> None:

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
+from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.session import BANDS, Session
 from sscviewer.gui.state.theme import Theme
 
 TIME_WORDS = (("months", "Time in months"), ("days", "Time in study days"), ("dates", "Calendar dates"))
-ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by organ class"), ("grade", "Events by grade"))
+ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by class"), ("grade", "Events by grade"))
 
 
 class ViewBar(QWidget):
@@ -22,18 +23,21 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._actions = {name: actions[name] for name in ("panels", "reset")}
-        layout = QHBoxLayout(self)
+        self._actions = {name: actions[name] for name in ("panels", "events", "reset")}
+        layout = FlowLayout(self, spacing=6)
         layout.setContentsMargins(14, 2, 14, 4)
-        layout.setSpacing(6)
         layout.addWidget(self._button("panels"))
         self.time_box = self._combo("Time axis", TIME_WORDS, layout)
         self.time_box.activated.connect(self._time_chosen)
         self.order_box = self._combo("Events by", ORDER_WORDS, layout)
         self.order_box.activated.connect(self._order_chosen)
+        layout.addWidget(self._button("events"))
         layout.addWidget(self._bands_button(actions))
-        layout.addWidget(self._button("reset"))
-        layout.addStretch(1)
+        reset = self._button("reset")
+        # There only while something is zoomed: the row is short.
+        actions["reset"].enabledChanged.connect(reset.setVisible)
+        reset.setVisible(actions["reset"].isEnabled())
+        layout.addWidget(reset)
         session.time_unit_changed.connect(self.show_state)
         session.lane_order_changed.connect(self.show_state)
         self.show_state()
@@ -56,12 +60,12 @@ class ViewBar(QWidget):
         self._bands = button
         return button
 
-    def _combo(self, name: str, entries: tuple[tuple[str, str], ...], layout: QHBoxLayout) -> QComboBox:
+    def _combo(self, name: str, entries: tuple[tuple[str, str], ...], layout: FlowLayout) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         combo.setToolTip(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
+        combo.setMinimumContentsLength(14)
         for value, text in entries:
             combo.addItem(text, value)
         layout.addWidget(combo)
@@ -79,7 +83,7 @@ class ViewBar(QWidget):
         colour = theme.palette.color(QPalette.ColorRole.ButtonText)
         faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         for name, action in self._actions.items():
-            action.setIcon(icon(name, colour, faint))
+            action.setIcon(icon("filter" if name == "events" else name, colour, faint))
         self._bands.setIcon(icon("bands", colour, faint))
 
     @Slot()

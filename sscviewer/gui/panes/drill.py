@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.gui.state.session import Session
 
 

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, lines from top to bottom, all of a line centred on its height."""
+    """Items from left to right, lines from top to bottom, all of a line centred on its height.
+
+    What can grow sideways (a search field) gets the room left over in its line.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -16,6 +19,12 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item."""
         self._items.append(item)
+
+    def insertWidget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one at a place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -55,26 +64,37 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), list[tuple[QLayoutItem, int, QSize]]()
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        x, y, line = inner.x(), inner.y(), list[tuple[QLayoutItem, QSize]]()
         for item in self._shown():
             size = item.sizeHint()
-            if line and x + size.width() > rect.right() + 1:
-                y += _settle(line, y, move=move) + self.spacing()
-                x, line = rect.x(), []
-            line.append((item, x, size))
+            if line and x + size.width() > inner.right() + 1:
+                y += self._settle(line, inner, y, move=move) + self.spacing()
+                x, line = inner.x(), []
+            line.append((item, size))
             x += size.width() + self.spacing()
-        return y + _settle(line, y, move=move) - rect.y()
+        return y + self._settle(line, inner, y, move=move) - rect.y() + margins.bottom()
 
-
-def _settle(line: list[tuple[QLayoutItem, int, QSize]], y: int, *, move: bool) -> int:
-    height = max((size.height() for *_, size in line), default=0)
-    if move:
-        for item, x, size in line:
-            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
-    return height
+    def _settle(self, line: list[tuple[QLayoutItem, QSize]], inner: QRect, y: int, *, move: bool) -> int:
+        """Return the height of a line; give its items their places."""
+        height = max((size.height() for _, size in line), default=0)
+        if not move:
+            return height
+        across = Qt.Orientation.Horizontal
+        growing = [i for i, (item, _) in enumerate(line) if across in item.expandingDirections()]
+        used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+        more = max(inner.width() - used, 0) // len(growing) if growing else 0
+        x = inner.x()
+        for i, (item, size) in enumerate(line):
+            # A label longer than the line is cut, or folded, at its end.
+            width = min(size.width() + (more if i in growing else 0), max(inner.width(), 1))
+            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height())))
+            x += width + self.spacing()
+        return height

@@ -7,13 +7,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from sscviewer.gui.state.actions import Actions
+from sscviewer.gui.state.session import Session
+from sscviewer.report.table_file import plain_minus
 
 if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
 
+NEW_LINE = "\n"
 
-def add_mark_entries(menu: QMenu, mark: "Mark | None") -> None:
-    """Offer to copy what is under the mouse: its words, and the cell they come from."""
+
+def add_mark_entries(menu: QMenu, mark: "Mark | None", session: Session) -> None:
+    """Offer to copy what is under the mouse, its words and the cell they come from, and to go to the cell."""
     if mark is None:
         return
     if mark.text:
@@ -21,6 +25,11 @@ def add_mark_entries(menu: QMenu, mark: "Mark | None") -> None:
     if mark.srcref:
         words = f"Copy the cell, {mark.srcref}"
         menu.addAction(words).triggered.connect(partial(_copy, mark.srcref))
+        both = f"{mark.srcref}\t{plain_minus(mark.text.partition(NEW_LINE)[0])}"
+        menu.addAction("Copy cell and value").triggered.connect(partial(_copy, both))
+        menu.addAction("Find the cell on the Data page").triggered.connect(
+            partial(_show_cell, session, mark.srcref)
+        )
 
 
 def add_figure_entries(menu: QMenu, actions: Actions) -> None:
@@ -28,6 +37,10 @@ def add_figure_entries(menu: QMenu, actions: Actions) -> None:
     if not menu.isEmpty():
         menu.addSeparator()
     menu.addActions([actions["save"], actions["copy"]])
+
+
+def _show_cell(session: Session, srcref: str, _checked: bool = False) -> None:
+    session.show_cell(srcref)
 
 
 def _copy(text: str, _checked: bool = False) -> None:

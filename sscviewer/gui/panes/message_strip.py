@@ -63,13 +63,17 @@ class MessageStrip(QWidget):
         self._colour()
         self.show()
 
-    def offer(self, action: QAction) -> None:
-        """Put a button beside the sentence that does something about it."""
+    def offer(self, action: QAction, *, takes_focus: bool = True) -> None:
+        """Put a button beside the sentence that does something about it.
+
+        It takes the focus where the user waits for what it does, not where they may be typing.
+        """
         self._offered = action
         self.offer_button.setText(action.text())
         self.offer_button.setAccessibleName(action.iconText())
         self.offer_button.show()
-        self.offer_button.setFocus()
+        if takes_focus:
+            self.offer_button.setFocus()
 
     @Slot()
     def _take_offer(self) -> None:

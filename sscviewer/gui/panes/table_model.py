@@ -1,23 +1,16 @@
-"""Plain tables of ready text: a frozen listing, a model that sorts and filters it, a view that copies."""
+"""Plain tables of ready text: a frozen listing, and a model that sorts and filters it."""
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
-from sscviewer.report.table_file import harmless, number_of
+from sscviewer.gui.panes.sort_order import sort_key
+from sscviewer.report.table_file import harmless
 
 Index = QModelIndex | QPersistentModelIndex
-MEASURED_ROWS = 200
-"""Column widths are taken from this many rows."""
-ROOM = 16
-"""Space beside the text of a column, px."""
-WIDEST = 60
-"""No column is made wider than this many characters by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +145,9 @@ class ListingModel(QAbstractTableModel):
         kept = [i for i in shown if all(word in self._keys[i] for word in words)]
         if self._by is not None:
             column, descending = self._by
-            numeric = column in self._listing.numeric
             rows, keys = self._listing.rows, self._listing.sort_keys.get(column)
-            by = keys.__getitem__ if keys else lambda i: _key(rows[i][column], numeric)
+            of_text = sort_key((row[column] for row in rows), column in self._listing.numeric)
+            by = keys.__getitem__ if keys else lambda i: of_text(rows[i][column])
             kept = sorted_in_parts(kept, by, descending, self._listing.parents)
         self.shown = kept
         self.endResetModel()
@@ -175,105 +168,6 @@ def sorted_in_parts(
         below = sorted((row for row in parts[head] if row != head), key=by, reverse=descending)
         done += [*([head] if head in parts[head] else []), *below]
     return done
-
-
-def _key(text: str, numeric: bool) -> Any:
-    if not numeric:
-        return text.casefold()
-    number = number_of(text)
-    # What has no number comes before the smallest.
-    return -math.inf if number is None else number
-
-
-class ListingView(QTableView):
-    """A table whose rows can be copied.
-
-    Signals
-    -------
-    row_chosen
-        With the listing's position of a row that was double-clicked or entered.
-    row_changed
-        With the listing's position of the current row, -1 without one.
-
-    Parameters
-    ----------
-    stretch
-        The column that takes the room left over; -1 for the last.
-    """
-
-    row_chosen = Signal(int)
-    row_changed = Signal(int)
-
-    def __init__(
-        self, model: ListingModel, name: str, parent: QWidget | None = None, *, stretch: int = -1
-    ) -> None:
-        super().__init__(parent)
-        self._listing = model
-        self._stretch = stretch
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setStretchLastSection(stretch < 0)
-        heads.setSortIndicatorClearable(True)
-        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.activated.connect(self._activated)
-
-    def fit_columns(self) -> None:
-        """Give each column the width of its longest text, within reason."""
-        font = self.font()
-        font.setBold(bool(self._listing.listing.strong))
-        metrics = QFontMetrics(font)
-        most = metrics.averageCharWidth() * WIDEST
-        listing = self._listing.listing
-        for column, head in enumerate(listing.columns):
-            texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
-            longest = max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(column, min(longest, most) + ROOM)
-        if self._stretch >= 0:
-            stretched = QHeaderView.ResizeMode.Stretch
-            self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Say which row the user went to."""
-        super().currentChanged(current, previous)
-        self.row_changed.emit(self._listing.row_of(current) if current.isValid() else -1)
-
-    def selected_text(self) -> str:
-        """Return the selected rows with their heads, tab-separated."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        listing = self._listing.listing
-        picked = [listing.rows[self._listing.shown[row]] for row in rows]
-        return tab_separated(listing.columns, picked)
-
-    @Slot()
-    def copy(self) -> None:
-        """Copy the selected rows."""
-        QGuiApplication.clipboard().setText(self.selected_text())
-
-    @Slot()
-    def copy_all(self) -> None:
-        """Copy every row shown."""
-        listing = self._listing.listing
-        text = tab_separated(listing.columns, [listing.rows[i] for i in self._listing.shown])
-        QGuiApplication.clipboard().setText(text)
-
-    @Slot(QModelIndex)
-    def _activated(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(self._listing.row_of(index))
 
 
 def tab_separated(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.flow_layout import FlowLayout
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel
 
 if TYPE_CHECKING:
     from sscviewer.report.table_file import Table
@@ -39,8 +41,8 @@ class TablePane(QWidget):
         self.copy_button = QPushButton("Copy table", self)
         self.copy_button.setAccessibleName(f"Copy {name.lower()}")
         self.copy_button.clicked.connect(self.view.copy_all)
-        self.bar = QHBoxLayout()
-        self.bar.addWidget(self.search, 1)
+        self.bar = FlowLayout()
+        self.bar.addWidget(self.search)
         self.bar.addWidget(self.copy_button)
         self.note = QLabel(self)
         self.note.setWordWrap(True)

@@ -23,7 +23,7 @@ from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 
-LEAST_WIDTH = 300
+LEAST_WIDTH = 220
 """The pane can be made this narrow, px; IDs are then cut."""
 _SORTS = (ID, STATUS, PERSON, SUBSET, CHANGE_1, CHANGE_2, GRADE, REVIEWED)
 
@@ -46,6 +46,7 @@ class PatientList(QWidget):
         self._session = session
         self._model = model
         self._theme = theme
+        self._trial: Trial | None = None
         self.search = self._search_box()
         self.found = QLabel(self)
         self.found.setAccessibleName("Patients found")
@@ -126,7 +127,9 @@ class PatientList(QWidget):
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
         """List another trial's patients (the model has them already)."""
-        self.search.clear()
+        if self._trial is None or not self._trial.is_same_file(trial):
+            self.search.clear()
+        self._trial = trial
         self.table.fit_columns()
         self.sort_box.clear()
         for column in _SORTS:

@@ -1,7 +1,7 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sscviewer.gui.patients.patient_delegate import PatientDelegate
@@ -23,6 +23,8 @@ from sscviewer.plots.safe_painter import painting
 Index = QModelIndex | QPersistentModelIndex
 SPARK_WIDTH = 58
 NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
+GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
+"""What a narrow list leaves out, in this order; the patient's page has all of it."""
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
@@ -98,7 +100,6 @@ class PatientTable(QTableView):
             head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
             widths[column] = _widest(metrics, {*texts, head})
         for column, width in widths.items():
-            self.setColumnHidden(column, not self._patients.has_column(column))
             plain = column in (STATUS, SPARK, REVIEWED)
             self._widths[column] = round(width if plain else width + ROOM)
             self.setColumnWidth(column, self._widths[column])
@@ -107,12 +108,29 @@ class PatientTable(QTableView):
         for column in (SPARK, ID):
             mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Fixed
             self.horizontalHeader().setSectionResizeMode(column, mode)
+        for column in widths:
+            self.setColumnHidden(column, not self._patients.has_column(column))
+        self._give_way()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out, in a narrow list, what is also elsewhere; an ID that is cut names nobody."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        there = [column for column in self._widths if self._patients.has_column(column)]
+        room = self.viewport().width() - sum(self._widths[column] for column in there)
+        for column in GIVE_WAY:
+            if column in there:
+                least = 0.5 * SPARK_WIDTH if column == SPARK else 0.0
+                self.setColumnHidden(column, room < -least)
+                room += self._widths[column] if room < -least else 0
 
     def sizeHint(self) -> QSize:
         """Return the size in which all columns are seen."""
-        shown = [width for column, width in self._widths.items() if not self.isColumnHidden(column)]
-        width = sum(shown) + self.verticalScrollBar().sizeHint().width() + 4
+        there = [width for column, width in self._widths.items() if self._patients.has_column(column)]
+        width = sum(there) + self.verticalScrollBar().sizeHint().width() + 4
         return QSize(width, 400)
 
     def show_patient(self, usubjid: str) -> None:

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.pages.view_bar import action_button
+from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
@@ -65,10 +65,9 @@ class PlanPage(QWidget):
         self.only_changed.toggled.connect(self._narrow)
         self.all_back = QPushButton("All back to default", self)
         self.all_back.clicked.connect(self._all_back)
-        top = QHBoxLayout()
+        top = FlowLayout()
         for widget in (self.search, self.only_changed, self.summary):
             top.addWidget(widget)
-        top.addStretch(1)
         for name in ("undo", "redo"):
             top.addWidget(action_button(self._parts.actions[name], self))
         top.addWidget(self.all_back)
@@ -117,7 +116,6 @@ class PlanPage(QWidget):
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName("Lines of the plan")
         area.setWidget(inner)
         return area

@@ -1,4 +1,4 @@
-"""The report as one document: tick what it holds, look at it, save it as DOCX or PDF."""
+"""The report as one document: tick what it holds, look at it, save it as DOCX, PDF or PPTX."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,19 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
 from sscviewer.gui.state.parts import Parts
+from sscviewer.report.parts import PARTS, USUAL
 from sscviewer.report.provenance import file_stem
-from sscviewer.report.trial_report import PARTS, USUAL
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
-    from sscviewer.report.trial_report import Contents, Document
+    from sscviewer.report.document import Document
+    from sscviewer.report.trial_report import Choice, Contents
 
-KINDS = "Word document (*.docx);;PDF (*.pdf)"
+KINDS = "Word document (*.docx);;PDF (*.pdf);;Slides (*.pptx)"
 PREVIEW_WIDTH = 560
 """Of pictures in the preview, px."""
 LEAST = 10
@@ -50,6 +51,12 @@ class Report(AnalysisView):
         super().__init__(parts, parent)
         self.controls = Controls(self)
         self.least = self.controls.number("Adverse events in at least", 0, 100, LEAST, " % of patients")
+        self.endpoints = Several(self.controls, "Endpoints", "Those of the results")
+        self.every_visit = self.controls.combo(
+            "Changes at", ((False, "the last visit"), (True, "every visit"))
+        )
+        self.american = self.controls.combo("Words", ((False, "British"), (True, "American")))
+        self.spaced = self.controls.combo("Per cent", ((True, "with a space"), (False, "without")))
         self.controls.changed.connect(self._redraw)
         self.save_button = QPushButton("Save report…", self)
         self.save_button.clicked.connect(self.save)
@@ -80,6 +87,7 @@ class Report(AnalysisView):
 
     def show_result(self, result: "Contents") -> None:
         """Show the document."""
+        self.endpoints.offer(result.endpoints.items())
         self._redraw()
 
     @property
@@ -92,6 +100,20 @@ class Report(AnalysisView):
             if item.checkState() == Qt.CheckState.Checked
         )
 
+    def choice(self) -> "Choice":
+        """Return what is ticked and chosen."""
+        from sscviewer.report.house_style import HouseStyle
+        from sscviewer.report.trial_report import Choice
+
+        style = HouseStyle(self.american.currentData(), self.spaced.currentData())
+        return Choice(
+            self.chosen,
+            self.least.value(),
+            self.endpoints.chosen or None,
+            self.every_visit.currentData(),
+            style,
+        )
+
     def document(self) -> "Document | None":
         """Return the document as it will be saved."""
         from sscviewer.report.trial_report import document_of
@@ -99,8 +121,8 @@ class Report(AnalysisView):
         if self.result is None:
             return None
         footer = footer_words(self.session, of_all=True)
-        title, least = f"Report on {trial_title(self.session)}", self.least.value()
-        return document_of(self.result, self.chosen, title=title, footer=footer, at_least=least)
+        title = f"Report on {trial_title(self.session)}"
+        return document_of(self.result, self.choice(), title=title, footer=footer)
 
     @Slot()
     def _redraw(self) -> None:

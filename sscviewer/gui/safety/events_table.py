@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.safety.arms_columns import PER_ARM, arms_listing, rows_with
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
 
+ANY = ("any", "All events")
 ORDERS = (("frequency", "Commonest first"), ("alphabet", "Alphabet"))
 PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
 MOST_DRAWN = 30
@@ -66,6 +69,10 @@ class EventsTable(SafetyView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.order = self.controls.combo("Sort", ORDERS)
+        self.counted = self.controls.combo("Count", [ANY])
+        self.shown_only(self.counted.activated)
+        self.beside = self.controls.tick("Arms side by side")
+        self.shown_only(self.beside.toggled)
         self.threshold = ThresholdField(self)
         self.end_controls()
         self.rows.cell_chosen.connect(self._cell)
@@ -85,15 +92,41 @@ class EventsTable(SafetyView):
     def draw(self, result: CountedEvents) -> None:
         """Show the table and, of its terms, the picture."""
         table, arm = result.table, self.arm.currentData()
-        rows = self.threshold.rows(table, arm)
-        self._listed = rows
         self._columns = shown_columns(table)
-        figure = figure_of(table, rows, arm, self.threshold.percent, self.empty_words(result))
-        self.show_both(figure, listing_of(table, rows, arm, self._columns))
+        self._offer(table)
+        column, arms = self.counted.currentData(), self._arms(table)
+        rows = self.threshold.rows(table, arm)
+        if arms or column != "any":
+            rows = rows_with(table, rows, arms or (arm,), column)
+        self._listed = rows
+        figure = figure_of(table, rows, arm, self.threshold.percent, self.empty_words(result), column)
+        if arms or column != "any":
+            listing = arms_listing(table, rows, arms or (arm,), column, parents_of(table, rows))
+        else:
+            listing = listing_of(table, rows, arm, self._columns)
+        self.show_both(figure, listing)
+
+    def _offer(self, table: "EventTable") -> None:
+        """Offer the columns the file says something about, and arms where there are several."""
+        from sscviewer.analysis.events.event_columns import COLUMNS, column_words
+
+        columns = [name for name in self._columns if name in COLUMNS and name != "any"]
+        choose(self.counted, [ANY, *((name, column_words(name, table.scale)) for name in columns)])
+        self.beside.setVisible(len(table.arms) > 2)
+
+    def _arms(self, table: "EventTable") -> tuple[str, ...]:
+        """Return the arms to stand side by side, all patients last; none where one arm is shown."""
+        is_beside = self.beside.isChecked() and len(table.arms) > 2
+        return (*table.arms[1:], table.arms[0]) if is_beside else ()
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:
         at = column - FIRST_COUNT
+        arms, counted = self._arms(self.result.table), self.counted.currentData()
+        if at >= 0 and row < len(self._listed) and (arms or counted != "any"):
+            arm = arms[at // PER_ARM] if arms else self.arm.currentData()
+            self.drill(self._listed[row], counted, arm)
+            return
         # Patients, their interval and the number of events are all of any event.
         names = ["any", "any", "any", *self._columns[1:]]
         if 0 <= at < len(names) and row < len(self._listed):
@@ -103,14 +136,14 @@ class EventsTable(SafetyView):
     def clicked(self, mark: "Mark | None") -> None:
         """List what is behind a row of the picture."""
         if mark is not None and mark.key:
-            self.drill(int(mark.key), "any")
+            self.drill(int(mark.key), self.counted.currentData())
 
-    def drill(self, row: int, column: str) -> None:
-        """List what is behind a count."""
+    def drill(self, row: int, column: str, arm: str = "") -> None:
+        """List what is behind a count of an arm, without a name of the one chosen."""
         from sscviewer.analysis.events.adverse_events import behind
 
         name = self.result.table.names[row]
-        found = behind(self.result.coded, self.result.who, name, column, self.arm.currentData())
+        found = behind(self.result.coded, self.result.who, name, column, arm or self.arm.currentData())
         self.ask_drill(name, column, found)
 
 
@@ -182,14 +215,18 @@ def share(subjects: int, n: int) -> str:
     return f"{subjects} ({rounded(100 * subjects / n, 1)} %)" if n else "0"
 
 
-def figure_of(table: "EventTable", rows: list[int], arm: str, least: int, empty: str) -> Figure:
+def figure_of(
+    table: "EventTable", rows: list[int], arm: str, least: int, empty: str, column: str = "any"
+) -> Figure:
     """Return the picture: any event, then terms and groups, commonest first or in the alphabet's order."""
-    i = table.arms.index(arm)
+    from sscviewer.analysis.events.event_columns import COLUMNS, column_words
+
+    i, j = table.arms.index(arm), COLUMNS.index(column)
     n = int(table.n[i])
-    terms, left_out = drawn_rows(table, rows, table.subjects[:, i, 0])
+    terms, left_out = drawn_rows(table, rows, table.subjects[:, i, j])
     drawn = []
     for row in terms:
-        cell = table.cell(row, arm)
+        cell = table.cell(row, arm, column)
         assert cell is not None
         name = table.names[row]
         hover = f"{name.words}\n{cell.subjects} of {n} patients, {cell.events} events"
@@ -199,14 +236,18 @@ def figure_of(table: "EventTable", rows: list[int], arm: str, least: int, empty:
         PERCENT.low, PERCENT.high, PERCENT.ticks, f"Patients, % ({100 * table.settings.level:g} % CI)"
     )
     references = (float(least),) if least else ()
-    drawn = drawn if any(table.events[row, i, 0] for row in terms) else []
+    drawn = drawn if any(table.events[row, i, j] for row in terms) else []
     data = Intervals(tuple(drawn), axis, (), references, "Patients (%)", empty)
     who = table.who if arm == "ALL" else arm
-    method = {"clopper-pearson": "exact (Clopper-Pearson)", "wilson": "Wilson"}[table.settings.interval]
+    from sscviewer.analysis.plan.choices import INTERVALS
+
+    method = dict(INTERVALS)[table.settings.interval]
     notes = [f"{who}, N = {n}; each patient counts once. Intervals: {method}.", *table.notes]
     if left_out:
         notes.append(left_out_words(left_out))
     title = "Adverse events" if arm == "ALL" else f"Adverse events, {arm}"
+    if column != "any":
+        title += f": {column_words(column, table.scale).lower()}"
     return Figure("adverse_events", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
 
 

@@ -1,7 +1,6 @@
 """Saving and copying the figure on screen: of a patient, or of the whole trial."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,59 +10,32 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.dialogs.hand_over import copy_as_drawing
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
-from sscviewer.gui.panes.table_model import ListingView
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
+from sscviewer.gui.saving.shown import (
+    Shown,
+    look_name,
+    paper_of,
+    paper_or_reason,
+    settings_now,
+    settings_of,
+    title_words,
+)
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import SideBySide
-    from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
-    from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
-    from sscviewer.plots.paper.figure_files import Paper
     from sscviewer.plots.paper.figure_settings import FigureSettings
-    from sscviewer.report.manifest import Made, Origin
+    from sscviewer.report.manifest import Made
 
+AXES = {"x": "Horizontal axis", "y": "Vertical axis"}
 COPY_DPI = 300
 COPY_WIDTH_MM = 174.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What is to be saved, as it was when the user asked for it.
-
-    Attributes
-    ----------
-    trial, page, frame
-        The file, the patient's page and what all pages share.
-    figure
-        The picture; None for the whole page of the patient.
-    footer
-        Where it comes from, with the filter in force where it is of the whole trial.
-    settings
-        How the patient's page is drawn; `size` and the like are chosen in the dialog.
-    origin
-        File, plan and patients it is made from.
-    view, choices
-        Of a figure of the whole trial: "page/view", and what is chosen in it.
-    comparison, pages
-        The patients beside each other; None for one patient, and of the whole trial.
-    """
-
-    trial: "Trial"
-    page: "PatientPage | None"
-    frame: "TrialFrame | None"
-    figure: "Figure | None"
-    footer: str
-    settings: "Callable[..., FigureSettings]"
-    origin: "Origin"
-    view: str = ""
-    choices: "Mapping[str, Any]" = field(default_factory=dict)
-    comparison: "SideBySide | None" = None
-    pages: "tuple[PatientPage, ...]" = ()
 
 
 class Figures(QObject):
@@ -103,6 +75,14 @@ class Figures(QObject):
             return self._session.page is not None
         return self.whole_trial() is not None
 
+    @property
+    def can_copy(self) -> bool:
+        """Whether there is something to copy: rows selected in a table, or the figure on screen."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
+            return True
+        return self.has_figure
+
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
@@ -110,17 +90,29 @@ class Figures(QObject):
         compared = self.comparison() if self._session.view == "patient" else None
         if compared is not None:
             words = f"patients {', '.join(compared.usubjids)}"
-            subject = Subject(study, "", "_".join(("comparison", *compared.usubjids)), words)
+            view, notes = "_".join(("comparison", *compared.usubjids)), compared.shows == "overlaid"
+            subject = Subject(study, "", view, words, takes_notes=notes)
         elif self._session.view == "patient" and page is not None:
+            from sscviewer.analysis.shown_parameters import LANES  # there is a trial
+
             panels = [("dose", "Dose"), ("events", "Adverse events")]
             panels += [(t.parameter.paramcd, t.parameter.axis_label) for t in page.trajectories]
-            subject = Subject(study, page.usubjid, "profile", f"patient {page.usubjid}", tuple(panels))
+            panels += [(name, LANES[name]) for name in self._session.parameters if name in LANES]
+            words, axes = f"patient {page.usubjid}", {"x": "Study days"}
+            subject = Subject(study, page.usubjid, "profile", words, tuple(panels), axes=axes)
         else:
             figure = self.whole_trial()
             if figure is None:
                 return
-            subject = Subject(study, "", figure.name, f"“{figure.title}”")
+            subject = _of_figure(study, "", figure)
         self._ask(subject, self.shown(figure), self._window)
+
+    @Slot(str)
+    def save_panel(self, panel: str) -> None:
+        """Ask how to save one panel of the patient's page."""
+        self.save()
+        if self.dialog is not None:
+            self.dialog.what.setCurrentIndex(max(self.dialog.what.findData(panel), 0))
 
     @Slot(object, object)
     def take_of_patient(self, figure: "Figure", window: QWidget | None) -> None:
@@ -129,7 +121,7 @@ class Figures(QObject):
             self._copy_chart(figure, of_all=False)
             return
         usubjid = self._session.usubjid
-        subject = Subject(study_name(self._session), usubjid, figure.name, f"“{figure.title}”")
+        subject = _of_figure(study_name(self._session), usubjid, figure)
         self._ask(subject, self.shown(figure, of_all=False), window)
 
     def shown(self, figure: "Figure | None" = None, *, of_all: bool = True) -> Shown | None:
@@ -153,11 +145,32 @@ class Figures(QObject):
     def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
         if shown is None:
             return
-        dialog = SaveFigure(subject, self._settings, save_folder(self._settings), window)
+        look, folder = self._session.looks.of(look_name(shown)), save_folder(self._settings)
+        make = partial(paper_or_reason, shown)
+        dialog = SaveFigure(subject, self._settings, folder, make, look, window)
+        dialog.told.connect(self.told)
         self.dialog = dialog
         # Nothing but the patient's own page changes with the patient.
-        of_patient = bool(subject.patient)
-        ask(self._session, dialog, lambda: self.write(dialog.choices, shown), of_patient=of_patient)
+        ask(
+            self._session,
+            dialog,
+            lambda: self._answered(dialog.choices, shown),
+            of_patient=bool(subject.patient),
+        )
+        dialog.draw()
+
+    def _answered(self, choices: FigureChoices, shown: Shown) -> None:
+        self._session.looks.set(look_name(shown), choices.look)
+        self.write(choices, shown)
+
+    @Slot()
+    def copy_drawing(self) -> None:
+        """Copy the figure on screen as a drawing: SVG and PDF, and a picture for other programs."""
+        figure = None if self._session.view == "patient" else self.whole_trial()
+        shown = self.shown(figure)
+        if shown is None or (figure is None and self._session.view != "patient"):
+            return
+        self.told.emit(*copy_as_drawing(paper_or_reason(shown, self._copied(shown))))
 
     @Slot()
     def copy(self) -> None:
@@ -181,7 +194,8 @@ class Figures(QObject):
         size, font = FigureSize(COPY_WIDTH_MM), self._settings.number("figure/font_pt")
         footer = self._footer(of_all=of_all)
         try:
-            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer)
+            look = self._session.looks.of(figure.name)
+            image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer, look=look)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
@@ -189,64 +203,44 @@ class Figures(QObject):
         self.told.emit(f"“{figure.title}” copied.", "info")
 
     def _copy_patient(self) -> None:
-        page, frame = self._session.page, self._session.frame
-        if page is None or frame is None:
-            return
         shown = self.shown()
-        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
-        from sscviewer.plots.patient.save import render_image
-        from sscviewer.report.comparison import comparison_image
+        if shown is None or shown.page is None:
+            return
+        from sscviewer.plots.paper.figure_files import SaveFailed, image_of_pdf, pdf_bytes
 
-        settings = settings_now(self._session)(
-            footer=self._footer(of_all=False),
-            size=FigureSize(COPY_WIDTH_MM),
-            dpi=COPY_DPI,
-            font_pt=self._settings.number("figure/font_pt"),
-        )
+        choices = self._copied(shown)
         try:
-            if shown is not None and shown.comparison is not None:
-                image = comparison_image(paper_of(shown, settings), shown.comparison, COPY_DPI)
-            else:
-                image = render_image(page, frame, settings)
+            image = image_of_pdf(pdf_bytes(paper_of(shown, choices), title_words(shown, choices)), COPY_DPI)
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
-        who = "patients compared" if self.comparison() is not None else f"patient {self._session.usubjid}"
+        who = "patients compared" if shown.comparison is not None else f"patient {self._session.usubjid}"
         self.told.emit(f"Figure of {who} copied.", "info")
+
+    def _copied(self, shown: Shown) -> FigureChoices:
+        """Return how a figure is copied: across a page, with its look."""
+        look, font_pt = self._session.looks.of(look_name(shown)), self._settings.number("figure/font_pt")
+        footer = self._settings.flag("figure/footer")
+        return FigureChoices(Path(), COPY_WIDTH_MM, 0.0, COPY_DPI, font_pt, None, footer, False, look)
 
     def _footer(self, *, of_all: bool) -> str:
         return footer_words(self._session, of_all=of_all) if self._settings.flag("figure/footer") else ""
 
     def write(self, choices: FigureChoices, shown: Shown | None = None) -> None:
         """Write what was asked for; without it what is on screen now."""
-        from sscviewer.plots.charts.chart import save_chart
-        from sscviewer.plots.paper.figure_files import FigureSize, SaveFailed
-        from sscviewer.plots.patient.save import save_patient_figure
-        from sscviewer.report.comparison import save_comparison
+        from sscviewer.plots.paper.figure_files import SaveFailed, check_format, save_paper
         from sscviewer.report.manifest import write_manifest
 
         shown = shown or self.shown()
-        if shown is None:
+        if shown is None or (shown.figure is None and shown.page is None):
             return
-        figure, page = shown.figure, shown.page
-        size = FigureSize(choices.width_mm, choices.height_mm or None)
-        footer = shown.footer if choices.footer else ""
-        panels = (choices.panel,) if choices.panel else None
-        settings = shown.settings(
-            footer=footer, size=size, dpi=choices.dpi, font_pt=choices.font_pt, panels=panels
-        )
+        settings = settings_of(shown, choices)
         try:
-            if figure is not None:
-                save_chart(
-                    choices.path, figure, size=size, dpi=choices.dpi, font_pt=choices.font_pt, footer=footer
-                )
-            elif shown.comparison is not None:
-                save_comparison(choices.path, paper_of(shown, settings), shown.comparison, settings)
-            elif page is not None and shown.frame is not None:
-                save_patient_figure(choices.path, page, shown.frame, settings)
-            else:
-                return
+            check_format(choices.path)
+            paper = paper_of(shown, choices)
+            title = title_words(shown, choices)
+            save_paper(choices.path, paper, title=title, description=settings.footer, dpi=choices.dpi)
             if choices.manifest:
                 write_manifest(
                     manifest_path(choices.path), shown.origin, [_made(choices.path, shown, settings)]
@@ -257,37 +251,25 @@ class Figures(QObject):
         self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
 
 
+def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
+    """Return what the dialog needs to know of a figure."""
+    from sscviewer.plots.ink import Ink
+    from sscviewer.plots.style import paper_style
+
+    chart = figure.make(Ink(paper_style()))
+    axes = {axis: AXES[axis] for axis in "xy" if axis in chart.zooms}
+    words, series = f"“{figure.title}”", chart.series_names
+    return Subject(study, patient, figure.name, words, title=figure.title, axes=axes, series=series)
+
+
 def _made(path: Path, shown: Shown, settings: "FigureSettings") -> "Made":
     from sscviewer.report.manifest import Made
 
     if shown.comparison is not None:
         return Made(path, "comparison", shown.comparison.shows, shown.comparison.to_json(), settings)
-    if shown.figure is None or not shown.view:
-        usubjid = shown.page.usubjid if shown.page is not None else ""
+    usubjid = shown.page.usubjid if shown.page is not None else ""
+    if shown.figure is None:
         return Made(path, "patient", usubjid, settings=settings)
+    if not shown.view:
+        return Made(path, "skin map", usubjid, settings=settings)
     return Made(path, "view figure", shown.view, shown.choices, settings)
-
-
-def paper_of(shown: Shown, settings: "FigureSettings") -> "Paper":
-    """Return the patients beside each other at their size on paper (raises SaveFailed)."""
-    from sscviewer.report.comparison import comparison_on_paper
-
-    assert shown.comparison is not None
-    assert shown.frame is not None
-    study, plan = shown.trial.study, shown.origin.plan
-    return comparison_on_paper(study, plan, shown.frame, shown.pages, shown.comparison, settings)
-
-
-def settings_now(session: Session) -> "Callable[..., FigureSettings]":
-    """Return what makes the settings of a figure of what the session shows now; the rest is given later."""
-    from sscviewer.plots.paper.figure_settings import FigureSettings
-
-    unit: Any = session.time_unit
-    return partial(
-        FigureSettings,
-        time_unit=unit,
-        bands=session.bands,
-        day_range=session.day_range,
-        paramcds=session.parameters,
-        lane_order=session.lane_order,
-    )

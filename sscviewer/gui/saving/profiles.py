@@ -75,7 +75,7 @@ class Profiles(QObject):
 
     def write(self, path: Path) -> None:
         """Write the page of every patient whom the filter leaves to one PDF."""
-        from sscviewer.gui.saving.figures import settings_now
+        from sscviewer.gui.saving.shown import settings_now
 
         trial, frame = self._session.trial, self._session.frame
         if trial is not None and frame is not None:
@@ -163,5 +163,6 @@ class _Profiles:
         from sscviewer.analysis.patient.patient_page import patient_page
 
         order: Any = self.settings.lane_order
+        study, events = self.trial.study, self.settings.events
         for usubjid in self.usubjids:
-            yield patient_page(self.trial.study, usubjid, self.frame, self.settings.paramcds, order)
+            yield patient_page(study, usubjid, self.frame, self.settings.paramcds, order, events)

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from sscviewer.gui.state.session import PAGES
 from sscviewer.gui.state.settings import PERCENTS
 
-MENUS = ("File", "Edit", "Patient", "View", "Figures", "Help")
+MENUS = {
+    "File": "&File",
+    "Edit": "&Edit",
+    "Patient": "&Patient",
+    "View": "&View",
+    "Figures": "Fi&gures",
+    "Help": "&Help",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ ACTIONS = (
     ActionSpec("open", "&Open workbook…", "File", "opening.choose", ("Ctrl+O",)),
     ActionSpec("open_folder", "Open &folder…", "File", "opening.choose_folder", ("Ctrl+Shift+O",)),
     ActionSpec("demo", "Open the &demo trial", "File", "opening.open_demo"),
+    ActionSpec("reload", "Reload from d&isk", "File", "opening.reload", ("F5",), "named", short="Reload"),
     ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
     ActionSpec(
         "compare",
@@ -95,19 +103,19 @@ ACTIONS = (
     ActionSpec(
         "open_plan", "Open p&lan…", "File", "plan_files.open", when="trial", separated=True, short="Open…"
     ),
-    ActionSpec("save_plan", "Save plan as…", "File", "plan_files.save", when="trial", short="Save as…"),
+    ActionSpec("save_plan", "Save plan &as…", "File", "plan_files.save", when="trial", short="Save as…"),
     ActionSpec(
         "fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance", when="not hidden"
     ),
     ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose", when="not hidden"),
     ActionSpec(
-        "no_own_checks", "Stop using checks of your own", "File", "own_checks.stop", when="not hidden"
+        "no_own_checks", "Stop &using checks of your own", "File", "own_checks.stop", when="not hidden"
     ),
     ActionSpec("start", "&Start page", "File", "view.show_start", when="trial"),
     ActionSpec(
-        "remember", "&Remember recent files", "File", "opening.remember", choice="switch", separated=True
+        "remember", "Remem&ber recent files", "File", "opening.remember", choice="switch", separated=True
     ),
-    ActionSpec("forget", "&Clear recent files", "File", "opening.forget", when="recent"),
+    ActionSpec("forget", "For&get recent files", "File", "opening.forget", when="recent"),
     ActionSpec("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), separated=True),
     ActionSpec(
         "undo",
@@ -127,29 +135,30 @@ ACTIONS = (
         when="redoable",
         short="Redo",
     ),
+    ActionSpec("preferences", "&Preferences…", "Edit", "preferring.ask", ("Ctrl+,",), separated=True),
     ActionSpec("next", "&Next patient", "Patient", "patients.next", ("J",), "patient", view_keys=("Down",)),
     ActionSpec(
         "previous", "&Previous patient", "Patient", "patients.previous", ("K",), "patient", view_keys=("Up",)
     ),
     ActionSpec(
-        "ten_on", "Ten patients on", "Patient", "patients.ten_on", (), "patient", view_keys=("PgDown",)
+        "ten_on", "Ten patients &on", "Patient", "patients.ten_on", (), "patient", view_keys=("PgDown",)
     ),
     ActionSpec(
-        "ten_back", "Ten patients back", "Patient", "patients.ten_back", (), "patient", view_keys=("PgUp",)
+        "ten_back", "Ten patients &back", "Patient", "patients.ten_back", (), "patient", view_keys=("PgUp",)
     ),
     ActionSpec("first", "&First patient", "Patient", "patients.first", (), "patient", view_keys=("Home",)),
     ActionSpec("last", "&Last patient", "Patient", "patients.last", (), "patient", view_keys=("End",)),
     ActionSpec(
         "unseen", "Next patient not yet re&viewed", "Patient", "patients.unseen", ("Ctrl+U",), "patient"
     ),
-    ActionSpec("find", "F&ind patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
+    ActionSpec("find", "Fin&d patient", "Patient", "patients.find", ("Ctrl+F",), "trial", separated=True),
     ActionSpec("find_next", "Find ne&xt", "Patient", "patients.next_found", ("F3",), "trial"),
     ActionSpec(
         "find_previous", "Find previo&us", "Patient", "patients.previous_found", ("Shift+F3",), "trial"
     ),
     ActionSpec(
         "filter",
-        "Fi&lter patients…",
+        "Fil&ter patients…",
         "Patient",
         "patients.filter",
         ("Ctrl+Shift+F",),
@@ -159,7 +168,7 @@ ACTIONS = (
     ActionSpec("clear", "Cle&ar the filter", "Patient", "patients.clear", when="filter"),
     ActionSpec(
         "pin",
-        "Pin to com&pare",
+        "P&in to compare",
         "Patient",
         "patients.pin",
         ("P",),
@@ -194,15 +203,15 @@ ACTIONS = (
         )
         for number, (view, title) in enumerate(PAGES.items(), 1)
     ),
-    ActionSpec("back", "&Back to the page before", "View", "view.back", ("Alt+Left",), when="back"),
+    ActionSpec("back", "Back to the pa&ge before", "View", "view.back", ("Alt+Left",), when="back"),
     *_choices(
-        "View/&Time axis",
+        "View/Time a&xis",
         "view.choose_time_unit",
         (("months", "&Months"), ("days", "Study &days"), ("dates", "&Calendar dates")),
         choice="one",
     ),
     *_choices(
-        "View/&Events by",
+        "View/E&vents by",
         "view.choose_lane_order",
         (("onset", "&Onset"), ("class", "System organ &class"), ("grade", "&Grade, worst first")),
         choice="one",
@@ -216,13 +225,13 @@ ACTIONS = (
             ("ppf", "FVC 5, DLCO 10 points below baseline (&PPF 2022)"),
             ("skin", "MRSS &5 points and 25 % below baseline"),
             ("eligibility", "FVC &eligibility limit (85 % predicted)"),
-            ("cohort", "Other &patients behind"),
-            ("model", "Cohort &model and own fitted line"),
+            ("cohort", "&Other patients behind"),
+            ("model", "Cohort model and own &fitted line"),
         ),
         choice="any",
     ),
     *_choices(
-        "View/% &predicted",
+        "View/% predi&cted",
         "opening.choose_percent",
         (("file", "As in the &file"), *((name, f"Computed by {name}") for name in PERCENTS[1:])),
         choice="one",
@@ -230,24 +239,34 @@ ACTIONS = (
     ),
     ActionSpec(
         "panels",
-        "Choose &measurements…",
+        "Choose &measurements and lanes…",
         "View",
         "view.choose_panels",
         ("M",),
         when="patient",
-        short="Measurements…",
+        short="Panels…",
+    ),
+    ActionSpec(
+        "events",
+        "&Adverse events shown",
+        "View",
+        "view.filter_events",
+        ("E",),
+        "patient",
+        choice="switch",
+        short="Events",
     ),
     ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
-    ActionSpec("endpoints", "How &endpoints are made…", "View", "opening.ask_endpoints", short="Rules…"),
+    ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
         "reset", "&Whole time range", "View", "view.reset_days", ("Ctrl+0",), when="zoomed", short="Reset"
     ),
     ActionSpec(
-        "details", "De&tails", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True
+        "details", "Detail&s", "View", "view.show_details", ("F4",), "trial", choice="switch", separated=True
     ),
     *_choices(
-        "View/T&heme",
+        "View/&Theme",
         "view.choose_theme",
         (("system", "As the &system"), ("light", "&Light"), ("dark", "&Dark")),
         choice="one",
@@ -263,8 +282,16 @@ ACTIONS = (
         choice="switch",
         separated=True,
     ),
-    ActionSpec("full", "&Full screen", "View", "view.full_screen", ("F11",), choice="switch"),
+    ActionSpec("present", "Presentatio&n", "View", "view.present", ("F11",), "trial", choice="switch"),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
+    ActionSpec(
+        "copy_drawing",
+        "Copy figure as &drawing",
+        "Figures",
+        "figures.copy_drawing",
+        ("Ctrl+Shift+C",),
+        when="figure",
+    ),
     ActionSpec("copy", "&Copy figure", "Figures", "figures.copy", ("Ctrl+C",), when="copyable", short="Copy"),
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
@@ -285,6 +312,8 @@ class Actions(QObject):
     ----------
     table
         The specifications.
+    menus
+        The menus, by their paths ("View/Time a&xis"), once they are filled.
     """
 
     def __init__(
@@ -294,6 +323,7 @@ class Actions(QObject):
         self.table = table
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self.menus: dict[str, QMenu] = {}
         for spec in table:
             self._actions[spec.id] = self._build(spec, window, targets)
 
@@ -302,11 +332,10 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
-        menus: dict[str, QMenu] = {}
-        for name in MENUS:
-            menus[name] = bar.addMenu(f"&{name}")
+        for name, title in MENUS.items():
+            self.menus[name] = bar.addMenu(title)
         for spec in self.table:
-            menu = self._menu(spec.menu, menus)
+            menu = self._menu(spec.menu, self.menus)
             if spec.separated:
                 menu.addSeparator()
             menu.addAction(self._actions[spec.id])

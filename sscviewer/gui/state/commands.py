@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
+from sscviewer.analysis.patient.event_choice import EventChoice
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.reviews import Reviews
@@ -132,8 +133,8 @@ class ViewCommands(QObject):
     -------
     panels_asked, skin_asked, values_asked, start_asked
         The user wants to choose measurements, to see the body map, or the start page.
-    details_asked, full_screen_asked
-        The user switched the details pane or full screen on or off.
+    details_asked, presentation_asked
+        The user switched the details pane or the presentation on or off.
     """
 
     panels_asked = Signal()
@@ -141,7 +142,7 @@ class ViewCommands(QObject):
     values_asked = Signal()
     start_asked = Signal()
     details_asked = Signal(bool)
-    full_screen_asked = Signal(bool)
+    presentation_asked = Signal(bool)
 
     def __init__(self, session: Session, settings: Settings, themes: Themes, parent: QObject) -> None:
         super().__init__(parent)
@@ -201,6 +202,12 @@ class ViewCommands(QObject):
         """Let the user choose measurements."""
         self.panels_asked.emit()
 
+    @Slot(bool)
+    def filter_events(self, shown: bool) -> None:
+        """Offer to draw fewer adverse events; put away, all are drawn again: nothing is left out unseen."""
+        if not shown:
+            self._session.set_events(EventChoice(folded=self._session.events.folded))
+
     @Slot()
     def show_skin(self) -> None:
         """Show the body map of the skin score."""
@@ -222,9 +229,9 @@ class ViewCommands(QObject):
         self.details_asked.emit(shown)
 
     @Slot(bool)
-    def full_screen(self, full: bool) -> None:
-        """Fill the screen or not."""
-        self.full_screen_asked.emit(full)
+    def present(self, on: bool) -> None:
+        """Show the page alone and large, or not."""
+        self.presentation_asked.emit(on)
 
 
 def toggled_state(window_state: Qt.WindowState, full: bool) -> Qt.WindowState:

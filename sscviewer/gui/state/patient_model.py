@@ -74,10 +74,14 @@ class PatientModel(QAbstractTableModel):
         """Column and whether the largest come first."""
         return self._by, self._descending
 
-    def set_patients(self, patients: PatientRows, reviewed: frozenset[str]) -> None:
-        """List another trial's patients, in natural order."""
+    def set_patients(
+        self, patients: PatientRows, reviewed: frozenset[str], *, keep_order: bool = False
+    ) -> None:
+        """List another trial's patients, in natural order or in the order chosen before."""
         self._all, self._reviewed = patients, reviewed
-        self._kept, self._by, self._descending = None, ID, False
+        self._kept = None
+        if not keep_order:
+            self._by, self._descending = ID, False
         self._arrange()
 
     def show_only(self, kept: frozenset[str] | None) -> None:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.gui.state.event_coder import Coder
+from sscviewer.gui.state.figure_looks import FigureLooks
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.planning import Planning
 from sscviewer.gui.state.sieve import Known, sift
@@ -26,7 +28,7 @@ BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
 PAGES = {
     "patient": "&Patient",
     "cohort": "C&ohort",
-    "safety": "&Safety",
+    "safety": "Safet&y",
     "dose": "&Dose",
     "efficacy": "&Efficacy",
     "data": "D&ata",
@@ -66,9 +68,12 @@ class Session(QObject):
     Signals
     -------
     trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
-    time_unit_changed, bands_changed, lane_order_changed, filters_changed, pinned_changed, dark_changed,
+    time_unit_changed, bands_changed, lane_order_changed, events_changed, filters_changed, pinned_changed,
+    dark_changed,
     view_changed, selected_changed, changes_changed
         Each carries the new value.
+    cell_asked
+        "Sheet!A1": the user wants to see what was read of it.
     """
 
     trial_changed = Signal(object)
@@ -80,11 +85,13 @@ class Session(QObject):
     time_unit_changed = Signal(str)
     bands_changed = Signal(object)
     lane_order_changed = Signal(str)
+    events_changed = Signal(object)
     filters_changed = Signal(object)
     pinned_changed = Signal(tuple)
     dark_changed = Signal(bool)
     view_changed = Signal(str)
     changes_changed = Signal(object)
+    cell_asked = Signal(str)
     selected_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -96,13 +103,21 @@ class Session(QObject):
         self._parameters: tuple[str, ...] = ()
         self._day_range: tuple[float, float] | None = None
         self._bands: frozenset[str] = frozenset()
+        self._events = ALL_EVENTS
         self.planning, self.coder = Planning(self), Coder()
+        self.looks = FigureLooks(self)
+        self.trial_changed.connect(self._forget_looks)
         self._filters, self._dark, self._view = PatientFilter(), False, "patient"
         self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
+        self._changed: dict[str, dict[tuple[str, int], str]] = {}
         self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
+
+    @Slot()
+    def _forget_looks(self) -> None:
+        self.looks.clear()
 
     @property
     def trial(self) -> Trial | None:
@@ -148,6 +163,11 @@ class Session(QObject):
     def lane_order(self) -> str:
         """How adverse events are sorted."""
         return self._lane_order
+
+    @property
+    def events(self) -> EventChoice:
+        """Which adverse events the patient page draws."""
+        return self._events
 
     @property
     def filters(self) -> PatientFilter:
@@ -199,9 +219,21 @@ class Session(QObject):
         """Show what changed since an earlier export."""
         if changes != self._changes:
             self._changes = changes
+            self._changed = self._rows_changed()
             self.changes_changed.emit(changes)
             of = frozenset(change.usubjid for change in changes.changes) if changes else frozenset()
             self.set_known(replace(self._known, changed=of))
+            if self._page is not None:
+                self._compute_page()
+                self.page_changed.emit(self._page)
+
+    def _rows_changed(self) -> dict[str, dict[tuple[str, int], str]]:
+        """Return the rows of each patient that the changes are about."""
+        if self._changes is None or self._trial is None:
+            return {}
+        from sscviewer.analysis.patient.changed_records import changed_records
+
+        return changed_records(self._trial.study, self._changes)
 
     def set_known(self, known: Known) -> None:
         """Take over what is known of patients beside the file; a filter by it holds others back then."""
@@ -231,6 +263,7 @@ class Session(QObject):
         if before is None or before.collected is not trial.collected:
             self.set_changes(None)
             self.planning.restore(trial.plan)
+            self.set_events(ALL_EVENTS)
         self._kept = sift(trial, self.planning.plan, self._filters, self._known)
         self.trial_changed.emit(trial)
         self.pinned_changed.emit(self._pinned)
@@ -342,6 +375,14 @@ class Session(QObject):
             self.lane_order_changed.emit(order)
             self.page_changed.emit(self._page)
 
+    def set_events(self, choice: EventChoice) -> None:
+        """Draw fewer or more adverse events, or fold their classes."""
+        if choice != self._events:
+            self._events = choice
+            self._compute_page()
+            self.events_changed.emit(choice)
+            self.page_changed.emit(self._page)
+
     def set_filters(self, filters: PatientFilter) -> None:
         """Show fewer or more patients in the list, and count them alone."""
         if filters != self._filters:
@@ -375,6 +416,11 @@ class Session(QObject):
             self._view = view
             self.view_changed.emit(view)
 
+    def show_cell(self, srcref: str) -> None:
+        """Turn to the page about the file, and let it show where a cell is and what is said of it."""
+        self.set_view("data")
+        self.cell_asked.emit(srcref)
+
     def set_selected(self, selected: tuple[str, int] | None) -> None:
         """Show a record in the details pane."""
         if selected != self._selected:
@@ -395,7 +441,9 @@ class Session(QObject):
         if self._trial is None or self._frame is None:
             raise KeyError(usubjid)
         order: Any = self._lane_order
-        return patient_page(self._trial.study, usubjid, self._frame, self._parameters, order)
+        page = patient_page(self._trial.study, usubjid, self._frame, self._parameters, order, self._events)
+        since = self._changes.since if self._changes is not None else ""
+        return replace(page, changed=self._changed.get(usubjid, {}), since=since)
 
     def _compute_page(self) -> None:
         self._page = self.page_of(self._usubjid) if self._usubjid else None

@@ -98,6 +98,9 @@ PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "C
 
 SETTINGS = (
     Setting("look/theme", str, "system", choices=("system", "light", "dark")),
+    Setting("look/text_percent", int, 100, low=80, high=200),
+    Setting("hints/on", bool, True),
+    Setting("hints/seen", list, ()),
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
     Setting("files/open_folder", str, ""),
@@ -117,7 +120,9 @@ SETTINGS = (
     Setting("endpoints/criss_improved", float, 0.6, low=0, high=1),
     Setting("endpoints/own", list, ()),
     *limit_settings(),
-    Setting("figure/format", str, "png", choices=("png", "svg", "pdf")),
+    Setting("figure/format", str, "png", choices=("png", "svg", "pdf", "tiff")),
+    Setting("figure/views", str, "{}"),
+    Setting("figure/styles", str, "{}"),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
     Setting("figure/width_mm", float, 174.0, low=40, high=1000),
     Setting("figure/height_mm", float, 0.0, low=0, high=1000),
@@ -126,6 +131,7 @@ SETTINGS = (
     Setting("figure/footer", bool, True),
     Setting("figure/manifest", bool, True),
     Setting("figure/name_pattern", str, "{study}_{patient}_{view}"),
+    Setting("tables/looks", list, ()),
     Setting("window/version", int, 0),
     Setting("window/geometry", QByteArray, QByteArray()),
     Setting("window/state", QByteArray, QByteArray()),

@@ -232,12 +232,12 @@ def prepare_trial(
     from sscviewer.analysis.patient.not_shown import find_not_shown
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.settle import settle_study
-    from sscviewer.analysis.shown_parameters import default_parameters
+    from sscviewer.analysis.shown_parameters import default_panels, default_parameters
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    parameters = default_parameters(study)
-    overview = cohort_overview(study, parameters)
+    parameters = default_panels(study)
+    overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
         raise Cancelled
     ticket.progress("Preparing the patient pages", (1 + READING) / 2)

@@ -10,28 +10,44 @@ from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.key_card import KeyCard
 from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
-from sscviewer.gui.dialogs.verifying import Verifying
+from sscviewer.gui.dialogs.verifying import Figures, Verifying
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks
 
 
 class Help(QObject):
-    """Opens help windows, each once."""
+    """Opens help windows, each once.
+
+    Attributes
+    ----------
+    rules
+        Computes the reference cases of reading and rules, which lie above the window's layer.
+    """
 
     def __init__(
-        self, log: Path, table: tuple[ActionSpec, ...], settings: Settings, tasks: Tasks, window: QWidget
+        self,
+        log: Path,
+        table: tuple[ActionSpec, ...],
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._log, self._settings, self._tasks = log, settings, tasks
+        self._log, self._session, self._settings, self._tasks = log, session, settings, tasks
         self._table = table
         self._window = window
+        self.rules: Figures = list
 
     @Slot()
     def manual(self) -> None:
-        """Open the manual."""
-        self._show(self._open(Manual) or Manual(self._window))
+        """Open the manual at what it says about the page on view."""
+        manual = self._window.findChild(Manual) or Manual(self._window)
+        manual.open_at("start" if self._session.trial is None else self._session.view)
+        self._show(manual)
 
     @Slot()
     def keys(self) -> None:
@@ -42,7 +58,7 @@ class Help(QObject):
     def verify(self) -> None:
         """Compute the reference cases again, and show how they agree."""
         folder = save_folder(self._settings)
-        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self._window))
+        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self.rules, self._window))
 
     @Slot()
     def about(self) -> None:

@@ -1,23 +1,28 @@
 """The window: puts the parts together and lets them hear of each other; decides nothing itself."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.ask_about_record import AskAboutRecord
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.hiding import Hiding
 from sscviewer.gui.opening.map_columns import MapColumns
-from sscviewer.gui.opening.on_disk import CHANGED, OnDisk
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.opening.own_checks import OwnChecks
 from sscviewer.gui.opening.plan_files import PlanFiles
+from sscviewer.gui.opening.recent_menu import RecentMenu
+from sscviewer.gui.opening.watching import Watching
 from sscviewer.gui.pages.start import StartPage
+from sscviewer.gui.panes.hint_strip import HintStrip
+from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.message_strip import MessageStrip
+from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
@@ -26,7 +31,7 @@ from sscviewer.gui.saving.profiles import Profiles
 from sscviewer.gui.saving.queries import Queries
 from sscviewer.gui.saving.tables import SavingTables
 from sscviewer.gui.state.actions import ACTIONS, Actions
-from sscviewer.gui.state.commands import PatientCommands, ViewCommands, toggled_state
+from sscviewer.gui.state.commands import PatientCommands, ViewCommands
 from sscviewer.gui.state.endpoint_choices import PERCENT, values_of
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_filter import PatientFilter
@@ -38,13 +43,16 @@ from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
-from sscviewer.gui.state.undoing import Undoing
+from sscviewer.gui.state.undoing import Step, Undoing
 from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
+from sscviewer.gui.window.preferring import Preferring
+from sscviewer.gui.window.presentation import Presentation
 
 if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
@@ -70,14 +78,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("sscviewer")
-        self.setAcceptDrops(True)
         self.settings = Settings(places.settings)
+        self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
         self.tasks = Tasks(self)
         self.themes = Themes(self.settings.text("look/theme"), self)
         self._make_memory(places.memory)
         self.recents = Recents(self.settings, self)
+        self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
         self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
@@ -93,7 +101,9 @@ class MainWindow(QMainWindow):
         self.own_checks = OwnChecks(self.opening, self.settings, self)
         self.queries = Queries(self.session, self.study_queries, self.settings, self.tasks, self)
         self.new_workbook = NewWorkbook(self.session, self.settings, self.tasks, self)
-        self.help = Help(places.log, ACTIONS, self.settings, self.tasks, self)
+        self.help = Help(places.log, ACTIONS, self.session, self.settings, self.tasks, self)
+        self.presentation = Presentation(self, self.patient_commands)
+        self.watching = Watching(self.session, self.tasks, self)
         self.actions_ = self._make_actions()
         self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
@@ -149,30 +159,32 @@ class MainWindow(QMainWindow):
             "keep_beside": self.keep_beside,
             "undoing": self.undoing,
             "hiding": self.hiding,
+            "preferring": self.preferring,
             "help": self.help,
         }
         actions = Actions(self, targets)
         actions.fill(self.menuBar())
+        self.recent_menu = RecentMenu(self.recents, self.opening, actions)
         return actions
 
     def _lay_out(self) -> None:
+        self.setWindowTitle("sscviewer")
+        self.setAcceptDrops(True)
         theme = self.themes.current
         self.message = MessageStrip(theme, self)
         self.progress = ProgressStrip(self)
         self.start_page = StartPage(self.recents, theme, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
-        self.on_disk = OnDisk(self.session, self.tasks, self)
-        self.on_disk.changed.connect(self._file_changed)
-        self._again = QAction("Open it again", self)
-        self._again.triggered.connect(self._open_again)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.stack)
+        self.hint = HintStrip(self.session, self.settings, theme, self)
+        self.strips = Notices(centre)
+        for strip in (self.progress, self.message, self.hint):
+            self.strips.add(strip)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
@@ -190,17 +202,29 @@ class MainWindow(QMainWindow):
         opening.unrecognised.connect(self._offer_mapping)
         opening.opened.connect(self._opened)
         self.mapping.failed.connect(self.message.say)
+        self.mapping.mapped.connect(self._mapped)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
         for part in (*saving, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
-        self.view_commands.full_screen_asked.connect(self._full_screen)
+        self.view_commands.presentation_asked.connect(self._present)
+        self.presentation.changed.connect(self._update_actions)
+        self.presentation.told.connect(self.message.say)
+        self.watching.changed.connect(self._offer_reload)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Later, and without the widgets: one that loses the focus may be on its way out.
+            queued = Qt.ConnectionType.QueuedConnection
+            application.focusChanged.connect(self._focus_changed, queued)
         self.themes.changed.connect(self._follow_theme)
         self.reviews.changed.connect(self._review_changed)
         self.reviews.told.connect(self.message.say)
         self.record_marks.told.connect(self.message.say)
         self.saved_filters.told.connect(self.message.say)
         self.undoing.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self._update_actions)
+        self.preferring.changed.connect(self.hint.show_hint)
+        self.preferring.hints_asked.connect(self.hint.forget)
         self.hiding.changed.connect(self._discreet)
         self.hiding.changed.connect(start.set_discreet)
         session = self.session
@@ -229,6 +253,7 @@ class MainWindow(QMainWindow):
         """Show the start page; the open file stays open."""
         self.opening.look_for_recents()
         self.stack.setCurrentWidget(self.start_page)
+        self.presentation.leave()
         if self.trial_window is not None:
             self.trial_window.hide_panes()
 
@@ -240,16 +265,11 @@ class MainWindow(QMainWindow):
         self.message.say(why)
         self.message.offer(self.actions_["map"])
 
-    @Slot(object)
-    def _file_changed(self, _path: Path) -> None:
-        """Say that the open file is another by now; the user decides when to read it."""
-        self.message.say(CHANGED, "warning")
-        self.message.offer(self._again)
-
-    @Slot()
-    def _open_again(self) -> None:
-        if self.session.trial is not None:
-            self.opening.open(self.session.trial.path)
+    @Slot(object, object, object)
+    def _mapped(self, path: Path, before: object, after: object) -> None:
+        """Let a mapping be taken back: the file is read again as before."""
+        read = partial(self.mapping.read_by, path)
+        self.undoing.did(Step("mapping of columns", partial(read, before), partial(read, after), path))
 
     @Slot(str)
     def _begun(self, text: str) -> None:
@@ -269,6 +289,7 @@ class MainWindow(QMainWindow):
             self.trial_window = TrialWindow(self, self._parts())
             self.trial_window.told.connect(self.message.say)
             self.trial_window.figure_asked.connect(self.figures.take_of_patient)
+            self.trial_window.workspace.patient.panel_save_asked.connect(self.figures.save_panel)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
             workspace.data.list_asked.connect(self.queries.save_log)
@@ -282,7 +303,10 @@ class MainWindow(QMainWindow):
         self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)
-        self.patients.set_patients(trial.patients, self.reviews.reviewed(trial.study.usubjids))
+        before = self.session.trial
+        reviewed = self.reviews.reviewed(trial.study.usubjids)
+        is_same = before is not None and before.is_same_file(trial)
+        self.patients.set_patients(trial.patients, reviewed, keep_order=is_same)
         self._tell_marks(trial)
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
@@ -320,7 +344,7 @@ class MainWindow(QMainWindow):
             "patient": session.page is not None,
             "figure": has_figure,
             "table": has_table,
-            "copyable": has_figure or has_table or session.view == "data",
+            "copyable": self.figures.can_copy,
             "back": bool(self.view_commands.page_before),
             "filter": session.filters != PatientFilter(),
             "pinned": bool(session.pinned),
@@ -337,6 +361,7 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
         actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        actions["present"].setChecked(self.presentation.is_on)
         actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
         actions["remember"].setChecked(self.recents.remembering)
@@ -372,15 +397,35 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow_theme(self) -> None:
         theme = self.themes.current
-        self.message.set_theme(theme)
+        for strip in (self.message, self.hint):
+            strip.set_theme(theme)
         self.start_page.set_theme(theme)
         if self.trial_window is not None:
             self.trial_window.set_theme(theme)
         self.session.set_dark(theme.dark)
 
     @Slot(bool)
-    def _full_screen(self, full: bool) -> None:
-        self.setWindowState(toggled_state(self.windowState(), full))
+    def _present(self, on: bool) -> None:
+        if on and self.trial_window is not None and self.stack.currentWidget() is not self.start_page:
+            self.presentation.enter(self.trial_window)
+        else:
+            self.presentation.leave()
+        self._update_actions()
+
+    @Slot(str)
+    def _offer_reload(self, name: str) -> None:
+        """Offer to read the file again that somebody has saved meanwhile."""
+        self.message.say(f"“{name}” has changed on the disk since it was read.", "warning")
+        self.message.offer(self.actions_["reload"], takes_focus=False)
+
+    @Slot()
+    def _focus_changed(self) -> None:
+        """Know whether there are rows to copy."""
+        now = QApplication.focusWidget()
+        if isinstance(now, ListingView):
+            selected = now.selectionModel().selectionChanged
+            selected.connect(self._update_actions, Qt.ConnectionType.UniqueConnection)
+        self.actions_["copy"].setEnabled(self.figures.can_copy)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -394,15 +439,19 @@ class MainWindow(QMainWindow):
         self.opening.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window to another screen; look at the file when the user comes back to it."""
+        """Follow the window to another screen, and the size of the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.on_disk.look()
-        if event.type() == QEvent.Type.DevicePixelRatioChange and self.trial_window is not None:
-            self.trial_window.workspace.patient.screen_changed()
+            self.watching.look()
+        kinds = QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange
+        # Qt tells of the font while the window is still being made.
+        trial_window: TrialWindow | None = getattr(self, "trial_window", None)
+        if event.type() in kinds and trial_window is not None:
+            trial_window.workspace.patient.screen_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
+        self.presentation.leave()
         if self.trial_window is not None:
             self.trial_window.details.save_comment()
         with_docks = self.trial_window is not None and self.stack.currentWidget() is not self.start_page
@@ -410,6 +459,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.tasks.close()
         self.reviews.close()
+        self.preferring.text_size.restore()
         event.accept()
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:

@@ -1,10 +1,9 @@
 """What the window has when a file is open: patient list, pages, details, bottom line."""
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from sscviewer.gui.dialogs.choose_panels import ChoosePanels
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 FRAME, MODELS = "frame", "models"
 LIST_WIDTH, DETAILS_WIDTH = 366, 270
 """Widths of the panes at first, px."""
+ROOM_FOR_DETAILS = 1100
+"""In a narrower window, px, the details are folded away until they are asked for: the page has the room."""
 
 
 class _FrameWork:
@@ -41,13 +42,9 @@ class _FrameWork:
         self.trial, self.before, self.parameters = trial, before, parameters
 
     def __call__(self, ticket: Ticket) -> "tuple[tuple[str, ...], TrialFrame]":
-        from sscviewer.analysis.patient.patient_page import cohort_lines
+        from sscviewer.analysis.patient.patient_page import with_panels
 
-        known = {lines.parameter.paramcd: lines for lines in self.before.cohort}
-        cohort = tuple(
-            known[code] if code in known else cohort_lines(self.trial.study, code) for code in self.parameters
-        )
-        return self.parameters, replace(self.before, cohort=cohort)
+        return self.parameters, with_panels(self.trial.study, self.before, self.parameters)
 
 
 class _ModelsWork:
@@ -103,6 +100,8 @@ class TrialWindow(QObject):
         self.details_dock = self._dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         closable = QDockWidget.DockWidgetFeature.DockWidgetClosable
         self.details_dock.setFeatures(closable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.table.addActions([parts.actions[name] for name in ("review", "comment", "profiles")])
         self.list_dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.list_dock.setTitleBarWidget(QWidget(self.list_dock))
         self.details_title = DockTitle(self.details_dock, theme)
@@ -110,7 +109,9 @@ class TrialWindow(QObject):
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.foot, 1)
-        self._details_wanted = True
+        self._details_wanted, self._is_presenting = True, False
+        self._asked_when_narrow = self._placing = False
+        window.installEventFilter(self)
         self._connect()
         if restore_docks(window, parts.settings):
             self._details_wanted = not self.details_dock.isHidden()
@@ -169,6 +170,14 @@ class TrialWindow(QObject):
         self._window.statusBar().show()
         self.list.table.setFocus()
 
+    def present(self, *, presenting: bool) -> None:
+        """Show the page alone, or with all that belongs to it."""
+        self._is_presenting = presenting
+        self.list_dock.setVisible(not presenting)
+        self._window.statusBar().setVisible(not presenting)
+        self._place_details()
+        (self.workspace if presenting else self.list.table).setFocus()
+
     def hide_panes(self) -> None:
         """Leave the window to the start page."""
         wanted = self._details_wanted
@@ -191,21 +200,37 @@ class TrialWindow(QObject):
     def show_details(self, shown: bool) -> None:
         """Show or hide the details."""
         self._details_wanted = shown
+        self._asked_when_narrow = shown and self._is_narrow
         self._place_details()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._window.width() < ROOM_FOR_DETAILS
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold the details away in a narrow window, and show them again in a wide one."""
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.workspace.isVisible():
+            self._asked_when_narrow = self._asked_when_narrow and self._is_narrow
+            self._place_details()
+        return False
 
     @Slot()
     def _place_details(self) -> None:
         """Details are of one patient: other pages, and several beside each other, have the room alone."""
-        self._parts.actions["details"].setChecked(self._details_wanted)
+        shown = self._details_wanted and (self._asked_when_narrow or not self._is_narrow)
+        self._parts.actions["details"].setChecked(shown)
         is_one = self._session.view == "patient" and not self._session.is_comparing
-        self.details_dock.setVisible(self._details_wanted and is_one)
+        self._placing = True
+        self.details_dock.setVisible(shown and is_one and not self._is_presenting)
+        self._placing = False
 
     @Slot(bool)
     def _details_visible(self, visible: bool) -> None:
         """Take note when the user closes the pane by its own button."""
-        if self.workspace.patient.isVisible():
+        is_patient = self.workspace.patient.isVisible() and not self._is_presenting
+        if not self._placing and is_patient:
             self._details_wanted = not self.details_dock.isHidden()
-        self._parts.actions["details"].setChecked(self._details_wanted)
+            self._parts.actions["details"].setChecked(self._details_wanted)
 
     @Slot()
     def show_skin(self) -> None:
@@ -265,15 +290,22 @@ class TrialWindow(QObject):
     @Slot()
     def choose_panels(self) -> None:
         """Let the user choose measurements."""
-        from sscviewer.analysis.shown_parameters import derived_parameters  # there is a trial
+        from sscviewer.analysis.shown_parameters import (  # there is a trial
+            LANES,
+            derived_parameters,
+            lanes_with_data,
+        )
 
         trial = self._session.trial
         if trial is None:
             return
-        parameters = tuple(trial.study.parameters.values())
+        panels = [(name, LANES[name]) for name in lanes_with_data(trial.study)]
+        parameters = [(p.paramcd, p.title) for p in trial.study.parameters.values()]
         derived = derived_parameters(trial.study)
         shown = self._session.parameters
-        self.dialog = dialog = ChoosePanels(parameters, shown, trial.parameters, derived, self._window)
+        self.dialog = dialog = ChoosePanels(
+            (*panels, *parameters), shown, trial.parameters, derived, self._window
+        )
         ask(self._session, dialog, lambda: self._show_panels(dialog.chosen))
 
     def _show_panels(self, parameters: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.choices import choices_of
@@ -22,6 +22,9 @@ from sscviewer.gui.window.trial_views import VIEWS_OF
 if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
+
+BUTTON_ROOM = 20
+"""What a button needs beside its icon and its words, px."""
 
 
 class Workspace(QWidget):
@@ -84,7 +87,9 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._top(parts))
+        self._top_row = QWidget(self)
+        self._top_row.setLayout(self._top(parts))
+        layout.addWidget(self._top_row)
         layout.addWidget(self.pages, 1)
         self.show_view(session.view)
         self.set_theme(theme)
@@ -99,6 +104,27 @@ class Workspace(QWidget):
         for button in self._buttons.values():
             row.addWidget(button)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons out where the tabs need the room."""
+        super().resizeEvent(event)
+        words = sum(
+            button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
+        )
+        icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
+        fits = self.tabs.sizeHint().width() + words + icons <= self.width()
+        styles = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if fits else styles.ToolButtonIconOnly)
+
+    def set_large(self, font: QFont) -> None:
+        """Use a font everywhere, pictures included; a large one leaves out what only serves work."""
+        is_large = font.pointSizeF() > self.font().pointSizeF()
+        self.setFont(font)
+        self._top_row.setVisible(not is_large)
+        self.patient.bar.setVisible(not is_large)
+        self.patient.screen_changed()
+        self.compare.restyle()
 
     def figure(self) -> "Figure | None":
         """Return the picture of the whole trial on screen; None on other pages."""

@@ -18,7 +18,7 @@ from sscviewer.plots.charts.axes import (
     draw_upper_axis,
     draw_x_axis,
 )
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.interval_plot import LONG, Dot
 from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
@@ -75,6 +75,7 @@ class ArmsBesidePlot(Chart):
         self.data = data
         self.beside: Box | None = None
         self._texts = True
+        self._order = list(range(len(data.series)))
         self.labels: list[list[str]] = []
         self._legend = 0.0
 
@@ -94,8 +95,18 @@ class ArmsBesidePlot(Chart):
     def _above(self) -> float:
         return self._legend + 1.9 * self.ink.em
 
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The arms."""
+        return self.data.series
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Name the arms in an order, and draw their dots in it."""
+        self._order = place_in(self.data.series, names)
+
     def _entries(self) -> list[Entry]:
-        return series_entries(self.data.series, self._colour, self.ink)
+        names = [self.data.series[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 
     def wanted_height(self, width: float) -> float:
         """Return the height of the legend, all rows and the axes."""
@@ -176,7 +187,7 @@ class ArmsBesidePlot(Chart):
                     painter.setPen(ink.pen(self._colour(arm), ink.style.hair_pt))
                     painter.setBrush(ink.brush(self._colour(arm)))
                     # equal shares stay two dots
-                    shift = (arm - (len(row.arms) - 1) / 2) * 0.3 * ink.em
+                    shift = (self._order.index(arm) - (len(row.arms) - 1) / 2) * 0.3 * ink.em
                     disc(painter, box.x(value), self._y(i) + shift, ink.style.px(ink.style.point_pt))
             self._interval(painter, beside, row.beside, self._y(i))
 

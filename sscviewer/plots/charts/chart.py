@@ -7,7 +7,7 @@ with their own ink, so that it is right in light, dark and print.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,20 +20,30 @@ from sscviewer.plots.box import Box, Zooms
 from sscviewer.plots.charts.axes import Axis, within
 from sscviewer.plots.ink import Ink, wrap
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.notes import Note, draw_bands, draw_notes
 from sscviewer.plots.paper.figure_files import (
     DOUBLE,
     UNITS_PER_MM,
     FigureSize,
     Paper,
     SaveFailed,
+    check_height,
     image_of_pdf,
     pdf_bytes,
     save_paper,
 )
+from sscviewer.plots.paper.figure_look import FigureLook
+from sscviewer.plots.paper.figure_settings import PLAIN
 from sscviewer.plots.style import paper_style
 
 LEAST_PT = 4.5
 """Text smaller than this cannot be read on paper: then the figure needs more height."""
+
+
+def place_in(names: Sequence[str], order: Sequence[str]) -> list[int]:
+    """Return the places of names in an order; names that it does not have come after it as they are."""
+    known = {name: place for place, name in enumerate(order)}
+    return sorted(range(len(names)), key=lambda i: known.get(names[i], len(known)))
 
 
 NO_AXIS = Axis(0.0, 1.0, ())
@@ -56,6 +66,7 @@ class Chart:
 
     def __init__(self, ink: Ink, x: Axis = NO_AXIS, y: Axis = NO_AXIS) -> None:
         self.ink = ink
+        self.notes: tuple[Note, ...] = ()
         self.x, self.y = x, y
         self.box: Box | None = None
         self._whole: tuple[Axis, Axis] | None = None
@@ -95,6 +106,14 @@ class Chart:
         yield
         painter.restore()
 
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """What is drawn in colours side by side and can be put in another order: arms, groups."""
+        return ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw what has these names in this order, all else after it; every one keeps its colour."""
+
     def wanted_height(self, width: float) -> float:
         """Return the height that is comfortable at a width."""
         raise NotImplementedError
@@ -118,6 +137,15 @@ class Chart:
             lines = ink.fold(words, self.box.outer_right - 2 * left)
             y = self.box.top + ink.em * (1 + len(lines)) / 2
             ink.block(painter, left, y, lines, colour=ink.style.faint_text)
+
+    def paint_with_notes(self, painter: QPainter) -> None:
+        """Draw everything, and what the user wrote on it; a picture without axes has no place for notes."""
+        if self.box is None or not self.notes:
+            self.paint(painter)
+            return
+        draw_bands(painter, self.box, self.notes, self.ink)
+        self.paint(painter)
+        draw_notes(painter, self.box, self.notes, self.ink)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""
@@ -163,11 +191,16 @@ class Figure:
 class _Titled:
     """A chart with its title, note and footer: a whole figure on paper."""
 
-    def __init__(self, figure: Figure, ink: Ink, footer: str, width: float) -> None:
+    def __init__(self, figure: Figure, ink: Ink, footer: str, width: float, look: FigureLook) -> None:
         self.ink = ink
-        self.chart = figure.make(ink)
+        self.chart = chart = figure.make(ink)
+        chart.notes = look.notes
+        chart.set_order(look.order)
+        if chart.zooms and (look.x or look.y):
+            x, y = chart.whole
+            chart.look_at(*(look.x or (x.low, x.high)), *(look.y or (y.low, y.high)))
         room = width - 1.2 * ink.em
-        self.title = wrap(figure.title.split(), " ", room, ink, ink.strong) if figure.title else []
+        self.title = ink.fold(title_of(figure, look), room, ink.strong)
         self.note = wrap(figure.note.split(), " ", room, ink, ink.small) if figure.note else []
         self.footer = wrap(footer.split(" · "), " · ", room, ink, ink.small) if footer else []
         self.above = (1.2 * len(self.title) + 0.8) * ink.em if self.title else 0.3 * ink.em
@@ -185,6 +218,11 @@ class _Titled:
         self.chart_height = height - self.above - self.below
         self.chart.lay_out(self.width, self.chart_height)
 
+    def place_at(self, x: float, y: float) -> tuple[str, float, float] | None:
+        """Return where in the chart a position of the page is."""
+        box = self.chart.box
+        return None if box is None else ("", box.day(x), box.value(y - self.above))
+
     def paint(self, painter: QPainter) -> None:
         ink, left = self.ink, 0.6 * self.ink.em
         y = 0.9 * ink.em
@@ -193,7 +231,7 @@ class _Titled:
             y += 1.2 * ink.em
         painter.save()
         painter.translate(0, self.above)
-        self.chart.paint(painter)
+        self.chart.paint_with_notes(painter)
         painter.restore()
         y = self.above + self.chart_height + 0.7 * ink.em
         for line in (*self.note, *self.footer):
@@ -201,8 +239,18 @@ class _Titled:
             y += ink.em
 
 
+def title_of(figure: Figure, look: FigureLook) -> str:
+    """Return the title above a figure: the user's, else its own."""
+    return figure.title if look.title is None else look.title
+
+
 def chart_on_paper(
-    figure: Figure, *, size: FigureSize = DOUBLE, font_pt: float = 7, footer: str = ""
+    figure: Figure,
+    *,
+    size: FigureSize = DOUBLE,
+    font_pt: float = 7,
+    footer: str = "",
+    look: FigureLook = PLAIN,
 ) -> Paper:
     """Return a figure at its size on paper; text shrinks, to `LEAST_PT`, where the height is too small.
 
@@ -213,7 +261,7 @@ def chart_on_paper(
     """
     width = size.width_mm * UNITS_PER_MM
     while True:
-        drawing = _Titled(figure, Ink(paper_style(font_pt)), footer, width)
+        drawing = _Titled(figure, Ink(look.styled(paper_style(font_pt))), footer, width, look)
         height = drawing.wanted_height() if size.height_mm is None else size.height_mm * UNITS_PER_MM
         if drawing.least_height() <= height:
             break
@@ -223,6 +271,7 @@ def chart_on_paper(
                 "choose a larger height or show fewer rows."
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
+    check_height(height, f"“{figure.title}”")
     drawing.lay_out(height)
     return Paper(drawing, width, height)
 
@@ -235,6 +284,7 @@ def save_chart(
     dpi: int = 300,
     font_pt: float = 7,
     footer: str = "",
+    look: FigureLook = PLAIN,
 ) -> None:
     """Save a figure of the whole trial; the suffix of `path` says the format.
 
@@ -243,13 +293,19 @@ def save_chart(
     SaveFailed
         With one sentence that says what went wrong and what to do.
     """
-    paper = chart_on_paper(figure, size=size, font_pt=font_pt, footer=footer)
-    save_paper(path, paper, title=figure.title, description=footer, dpi=dpi)
+    paper = chart_on_paper(figure, size=size, font_pt=font_pt, footer=footer, look=look)
+    save_paper(path, paper, title=title_of(figure, look), description=footer, dpi=dpi)
 
 
 def chart_image(
-    figure: Figure, *, size: FigureSize = DOUBLE, dpi: int = 300, font_pt: float = 7, footer: str = ""
+    figure: Figure,
+    *,
+    size: FigureSize = DOUBLE,
+    dpi: int = 300,
+    font_pt: float = 7,
+    footer: str = "",
+    look: FigureLook = PLAIN,
 ) -> QImage:
     """Return the picture that `save_chart` would save as PNG, for the clipboard."""
-    paper = chart_on_paper(figure, size=size, font_pt=font_pt, footer=footer)
+    paper = chart_on_paper(figure, size=size, font_pt=font_pt, footer=footer, look=look)
     return image_of_pdf(pdf_bytes(paper, figure.title), dpi)

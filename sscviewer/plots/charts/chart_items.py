@@ -95,7 +95,7 @@ class ChartItem(_OverArea):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-part.topLeft())
             painter.setClipRect(part)
-            chart.paint(painter)
+            chart.paint_with_notes(painter)
 
         self.is_drawn = paint_or_say(picture, paint, chart.ink.colour(chart.ink.style.text))
         return picture

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QCursor, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sscviewer.plots.charts.chart import Chart, Figure
 from sscviewer.plots.charts.chart_items import ChartItem, HighlightItem
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.notes import Note
 from sscviewer.plots.screen.canvas import Canvas, moved, zoomed
 from sscviewer.plots.screen.range_view import ACROSS, UP, RangeView
 from sscviewer.plots.style import load_fonts, screen_style
@@ -30,6 +31,7 @@ class ChartView(Canvas):
     """
 
     _figure: Figure | None = None
+    _notes: tuple[Note, ...] = ()
 
     def __init__(self, name: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +73,9 @@ class ChartView(Canvas):
         return self._area
 
     @Slot(object)
-    def show_figure(self, figure: Figure | None) -> None:
-        """Show another figure, or none."""
-        self._figure = figure
+    def show_figure(self, figure: Figure | None, notes: tuple[Note, ...] = ()) -> None:
+        """Show another figure, or none, with what the user wrote on it."""
+        self._figure, self._notes = figure, notes
         self._make()
 
     def set_dark(self, dark: bool) -> None:
@@ -125,6 +127,7 @@ class ChartView(Canvas):
         style = screen_style(self._dark, self.font().pointSizeF(), self.devicePixelRatioF())
         if self._figure is not None:
             self._chart = self._figure.make(Ink(style))
+            self._chart.notes = self._notes
             self._take_zoom(self._chart, before)
         window = self.palette().color(QPalette.ColorRole.Window)
         self.setBackground(window if self._chart is None else style.background)
@@ -210,10 +213,7 @@ class ChartView(Canvas):
         mark = self._mark
         if mark == before:
             return
-        if mark is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(QCursor.pos(), mark.text, self)
+        self.tell(mark)
         clickable = mark is not None and bool(mark.usubjid or mark.key or mark.row >= 0)
         if clickable != self._clickable:
             self._clickable = clickable

@@ -19,7 +19,7 @@ from sscviewer.plots.charts.axes import (
     draw_upper_axis,
     draw_x_axis,
 )
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -103,12 +103,16 @@ class IntervalPlot(Chart):
         super().__init__(ink, data.axis)
         self.data = data
         self.labels: list[list[str]] = []
+        self._order = list(range(len(data.series)))
         self._head: list[str] = []
         self._begins = [0.0]
-        self._left = self._beside = self._legend = 0.0
+        self._left = self._beside = self._legend = self._measured = 0.0
 
     def _measure(self, width: float) -> None:
-        """Find what labels, legend and the head of the numbers take of a width."""
+        """Find what labels, legend and the head of the numbers take of a width, once for each width."""
+        if width == self._measured:
+            return
+        self._measured = width
         ink, data = self.ink, self.data
         names = [row.label for row in data.rows]
         if data.of_patients:
@@ -131,8 +135,18 @@ class IntervalPlot(Chart):
     def _font(self, row: IntervalRow) -> QFont:
         return self.ink.strong if row.strong else self.ink.plain
 
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The estimates a row has side by side."""
+        return self.data.series if len(self.data.series) > 1 else ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the estimates of a row in an order."""
+        self._order = place_in(self.data.series, names)
+
     def _entries(self) -> list[Entry]:
-        return series_entries(self.data.series, self._colour, self.ink)
+        names = [self.data.series[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 
     def _rows_height(self) -> float:
         """Return the height all rows want, and note where each begins: rows of folded labels are higher."""
@@ -206,7 +220,7 @@ class IntervalPlot(Chart):
         ink, style = self.ink, self.ink.style
         step = 0.95 * ink.em
         y = middle - step * (len(row.dots) - 1) / 2
-        for dot in row.dots:
+        for dot in sorted(row.dots, key=self._place):
             colour = self._colour(dot.series)
             if not math.isnan(dot.estimate):
                 painter.setPen(ink.pen(colour, style.line_pt))
@@ -221,6 +235,9 @@ class IntervalPlot(Chart):
                     disc(painter, box.clamp_x(box.x(dot.estimate)), y, ink.style.px(style.point_pt))
             ink.text(painter, box.outer_right, y, dot.text, "right", font=ink.small)
             y += step
+
+    def _place(self, dot: Dot) -> int:
+        return self._order.index(dot.series) if dot.series in self._order else dot.series
 
     def _colour(self, series: int) -> str:
         colours = self.data.colours or self.ink.style.courses

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes, draw_reference, number_axis
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import Entry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
@@ -43,6 +43,7 @@ class SpaghettiPlot(Chart):
         self._xs = self._ys = np.empty(0)
         self._ended = dict(zip(data.dropouts.line.tolist(), data.dropouts.words, strict=True))
         self._labels = tuple(dict.fromkeys([line.label for line in data.means]))
+        self._means = data.means
         drawn = [data.y, *(m.mean for m in data.means)]
         drawn += [part for band in self._bands for part in (band.lower, band.upper)]
         values = np.concatenate(drawn) if drawn else np.zeros(1)
@@ -53,6 +54,15 @@ class SpaghettiPlot(Chart):
             low, high, data.y_label, floor=parameter.low if whole and parameter.low == 0 else None
         )
         self.x = courses_axis(data)
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The groups with an observed mean."""
+        return self._labels
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the means in an order, the first on top of the numbers below the axis."""
+        self._means = tuple(self.data.means[i] for i in place_in(self._labels, names))
 
     @property
     def _bands(self) -> tuple[ModelBand, ...]:
@@ -101,7 +111,7 @@ class SpaghettiPlot(Chart):
             for band in self._bands:
                 self._band(painter, box, band)
             self._dropouts(painter, box)
-            for line in data.means:
+            for line in self._means:
                 self._mean(painter, box, line)
         painter.restore()
         draw_axes(painter, box, self.x, self.y, ink)
@@ -177,7 +187,7 @@ class SpaghettiPlot(Chart):
         ink, faint, level = self.ink, self.ink.style.faint_text, f"{100 * self.data.settings.level:g} %"
         entries = [
             Entry(f"observed mean, {line.label}", disc_sample(self._colour_of(line.label), ink))
-            for line in self.data.means
+            for line in self._means
         ]
         if any(band.kind == "visits" for band in self._bands):
             entries.append(Entry(f"□ model at visits, {level} CI", colour=faint))
@@ -195,7 +205,7 @@ class SpaghettiPlot(Chart):
         """Write how many patients stand behind each observed mean."""
         ink = self.ink
         y = box.bottom + below_axis(ink, self.x, box.outer_right - box.outer_left) + 0.6 * ink.em
-        for line in self.data.means:
+        for line in self._means:
             colour = self._colour_of(line.label) if len(self.data.means) > 1 else ink.style.text
             ink.text(painter, box.left - 1.2 * ink.em, y, "n", "right", colour, ink.small)
             shown = (line.x >= self.x.low) & (line.x <= self.x.high)

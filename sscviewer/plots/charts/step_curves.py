@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from sscviewer.model.arrays import Floats
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 
@@ -83,6 +83,16 @@ class StepCurves(Chart):
     def __init__(self, ink: Ink, data: StepData) -> None:
         super().__init__(ink, data.x, data.y)
         self.data = data
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The curves."""
+        return tuple(curve.label for curve in self.data.curves) if len(self.data.curves) > 1 else ()
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Draw the curves in an order, the first on top of the numbers at risk."""
+        places = place_in([curve.label for curve in self.data.curves], names)
+        self.data = replace(self.data, curves=tuple(self.data.curves[i] for i in places))
 
     @property
     def _risk_rows(self) -> int:

@@ -1,6 +1,6 @@
-"""Drawings onto paper: PDF, SVG and PNG of one drawing at its real size, written whole or not at all.
+"""Drawings onto paper: PDF, SVG, PNG and TIFF of one drawing at its real size, written whole or not at all.
 
-Every format comes from the same drawing in tenths of a point; the PNG is made from the PDF.
+Every format comes from the same drawing in tenths of a point; pictures are made from the PDF.
 Nothing is drawn through pyqtgraph's exporters: they shift axes against data on paper and cannot write
 SVG on Qt >= 6.11 (tests/canary); the tests in tests/figures measure every format.
 """
@@ -31,11 +31,32 @@ from sscviewer.whole_file import write_whole_file
 MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
 UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
-FORMATS = (".pdf", ".png", ".svg")
+FORMATS = (".pdf", ".png", ".svg", ".tiff")
 
 
 class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
     """A figure could not be saved; the message is one sentence for the user."""
+
+
+class TooTall(SaveFailed):
+    """A figure is higher than a page can be."""
+
+
+MOST_MM = 5080.0
+"""PDF readers show no page higher than 200 inches (14 400 points), and pictures have fewer pixels."""
+
+
+def check_height(height: float, what: str) -> None:
+    """Refuse a page that nobody could open; `height` in tenths of a point.
+
+    Raises
+    ------
+    TooTall
+        With one sentence that says what to do.
+    """
+    if height / UNITS_PER_MM > MOST_MM:
+        metres = f"{height / UNITS_PER_MM / 1000:.0f} m"
+        raise TooTall(f"{what} would be {metres} high on paper: show fewer patients or rows.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +81,10 @@ class Drawing(Protocol):
 
     def paint(self, painter: QPainter) -> None:
         """Draw everything."""
+        ...
+
+    def place_at(self, x: float, y: float) -> tuple[str, float, float] | None:
+        """Return the panel, "" where there is one only, and the place there in units of its axes."""
         ...
 
 
@@ -95,6 +120,8 @@ def save_paper(path: Path, paper: Paper, *, title: str, description: str, dpi: i
         data = svg_bytes(paper, title, description)
     elif suffix == ".pdf":
         data = pdf_bytes(paper, title)
+    elif suffix == ".tiff":
+        data = picture_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), "tiff", title, description)
     else:
         data = png_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), title, description)
     write_whole(path, data)
@@ -110,7 +137,7 @@ def check_format(path: Path) -> str:
     """
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
-        raise SaveFailed(f"Figures are saved as PNG, SVG or PDF, not as “{path.suffix or path.name}”.")
+        raise SaveFailed(f"Figures are saved as PNG, SVG, PDF or TIFF, not as “{path.suffix or path.name}”.")
     return suffix
 
 
@@ -204,10 +231,20 @@ def image_of_pdf(pdf: bytes, dpi: int) -> QImage:
 
 def png_bytes(image: QImage, title: str, description: str) -> bytes:
     """Return a picture as PNG with title, program and origin as text chunks."""
+    return picture_bytes(image, "png", title, description)
+
+
+def picture_bytes(image: QImage, kind: str, title: str, description: str) -> bytes:
+    """Return a picture as "png" or "tiff" (compressed without loss), its resolution in the file.
+
+    Qt keeps the texts in a PNG alone.
+    """
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    if kind == "tiff":
+        writer.setCompression(1)  # LZW
     writer.setText("Title", title)
     writer.setText("Software", f"sscviewer {__version__}")
     if description:

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.plots.panel import DEFAULT_BANDS
 from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
+from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.plots.ticks import TimeUnit
+
+PLAIN = FigureLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +21,17 @@ class FigureSettings:
 
     Attributes
     ----------
-    panels
+        panels
         Names as in `PatientFigure.panel_names`; None for all.
     day_range
         Study days to show; None for all.
     footer
         Where the figure comes from, parts separated by " · "; "" for no footer.
-    paramcds, lane_order
-        What the page was computed with (`analysis.patient.patient_page`).
+    paramcds, lane_order, events
+        What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
+        order of the adverse events, which of them are drawn.
+    look
+        Title, axes, colours, font and notes; manifests of earlier versions have none.
     """
 
     size: FigureSize = DOUBLE
@@ -37,6 +44,8 @@ class FigureSettings:
     footer: str = ""
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
+    events: EventChoice = ALL_EVENTS
+    look: FigureLook = PLAIN
 
     def to_json(self) -> dict[str, Any]:
         """Return the settings as JSON can hold them."""
@@ -52,6 +61,8 @@ class FigureSettings:
             "footer": self.footer,
             "paramcds": list(self.paramcds),
             "lane_order": self.lane_order,
+            "events": self.events.to_json(),
+            "look": self.look.to_json(),
         }
 
     @classmethod
@@ -75,4 +86,6 @@ class FigureSettings:
             footer=document["footer"],
             paramcds=tuple(document["paramcds"]),
             lane_order=document["lane_order"],
+            events=EventChoice.from_json(document.get("events", {})),
+            look=FigureLook.from_json(document["look"]) if "look" in document else PLAIN,
         )

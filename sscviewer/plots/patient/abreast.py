@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.ink import Ink, wrap
 from sscviewer.plots.panel import DEFAULT_BANDS, View
 from sscviewer.plots.paper.figure_files import DOUBLE, UNITS_PER_MM, FigureSize, Paper, SaveFailed
+from sscviewer.plots.paper.figure_look import FigureLook
+from sscviewer.plots.paper.figure_settings import PLAIN
 from sscviewer.plots.patient.page_drawing import PageDrawing
 from sscviewer.plots.style import paper_style
 from sscviewer.plots.ticks import TimeUnit
@@ -58,6 +60,10 @@ class Abreast:
         for drawing, page, view in zip(self.drawings, self._pages, self._views, strict=True):
             drawing.lay_out(page, view, self.width, self._bottom)
 
+    def place_at(self, x: float, y: float) -> tuple[str, float, float] | None:
+        """Return none: a note has no place on several pages."""
+        return None
+
     def paint(self, painter: QPainter) -> None:
         """Draw all pages, and the footer once."""
         for i, drawing in enumerate(self.drawings):
@@ -82,6 +88,7 @@ def abreast_on_paper(
     bands: frozenset[str] = DEFAULT_BANDS,
     note: str = "",
     footer: str = "",
+    look: FigureLook = PLAIN,
 ) -> Paper:
     """Return pages at their size on paper; text shrinks, to `LEAST_PT`, where the height is too small.
 
@@ -89,6 +96,8 @@ def abreast_on_paper(
     ----------
     ranges
         The study days of each page.
+    look
+        Its font and colours; a note has no place on several pages.
 
     Raises
     ------
@@ -99,7 +108,8 @@ def abreast_on_paper(
     views = [View(first, last, time_unit, bands) for first, last in ranges]
     font_pt = _font_for(width / len(pages), len(pages), font_pt)
     while True:
-        drawing = Abreast(pages, frame, views, Ink(paper_style(font_pt)), width, note, footer)
+        ink = Ink(look.styled(paper_style(font_pt)))
+        drawing = Abreast(pages, frame, views, ink, width, note, footer)
         height = drawing.height(least=False) if size.height_mm is None else size.height_mm * UNITS_PER_MM
         if drawing.height(least=True) <= height:
             break

@@ -13,7 +13,7 @@ from sscviewer.analysis.patient.readout import dose_at
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_value_axis, end_day, inside
+from sscviewer.plots.panel import Panel, Room, Scene, draw_empty, draw_ring, draw_value_axis, end_day, inside
 from sscviewer.plots.patient.words import step_mark
 from sscviewer.plots.ticks import value_ticks
 
@@ -65,6 +65,9 @@ class DosePanel(Panel):
         _draw_risers(painter, box, dose.steps, ink)
         draw_links(painter, box, scene)
         _draw_labels(painter, box, dose.steps, ink)
+        for step in dose.steps:
+            if ("exposure", step.row) in scene.page.changed:
+                draw_ring(painter, box.x(step.start), box.y(step.dose), 0.8 * ink.em, ink)
         painter.restore()
         title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day")
         top = scene.frame.highest_dose or dose.highest
@@ -159,9 +162,10 @@ def _draw_risers(painter: QPainter, box: Box, steps: tuple[DoseStep, ...], ink: 
 def draw_links(painter: QPainter, box: Box, scene: Scene) -> None:
     """Draw the beginning of the line from each change of dose to the event it is tied to."""
     ink = scene.ink
+    drawn = {event.row for event in scene.page.timeline.shown}
     for change in scene.page.dose.changes:
         x = box.x(change.day)
-        if change.event_row >= 0 and not abs(x - box.x(end_day(scene))) < 0.25 * ink.em:
+        if change.event_row in drawn and not abs(x - box.x(end_day(scene))) < 0.25 * ink.em:
             painter.setPen(ink.pen(ink.style.dose_line, 0.75))
             ink.vline(painter, x, box.y(max(change.from_dose, change.to_dose)), box.bottom)
 

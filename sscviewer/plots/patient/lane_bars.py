@@ -14,6 +14,7 @@ from sscviewer.plots.panel import disc
 from sscviewer.plots.patient.lane_shape import LaneShape
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.patient.span import Span
     from sscviewer.analysis.patient.timeline import LaneEvent
 
 FADE_STEPS = (0.16, 0.32, 0.48, 0.64)
@@ -53,6 +54,36 @@ class LanePainter:
         self._mark(event, shape, y, fill)
         if event.fatal:
             self._cross(shape.reach[1] + (1.1 * self.bar if shape.arrow_right else 0.5 * self.bar), y)
+
+    def plain(self, span: Span, shape: LaneShape, y: float, fill: str) -> None:
+        """Draw a record that has no grade: its bar, with what is not known of its ends."""
+        edge = self.ink.pen(self.ink.style.missing, EDGE_PT)
+        if not np.isnan(shape.dotted_to):
+            self._dotted(shape, y)
+        self.painter.setBrush(self.ink.brush(fill))
+        self.painter.setPen(edge)
+        if shape.is_dot:
+            disc(self.painter, self.box.x(span.start_first + 0.5), y, 0.8 * self.bar)
+            return
+        self._fades(shape, y, fill)
+        if shape.right > shape.left:
+            self.painter.setBrush(self.ink.brush(fill))
+            self.painter.setPen(edge)
+            self.painter.drawPolygon(self._outline(shape, y))
+
+    def folded(self, event: LaneEvent, shape: LaneShape, y: float) -> None:
+        """Draw an event that shares its lane with others: by its colour alone."""
+        fill = self.ink.style.grades[event.level]
+        self.painter.setBrush(self.ink.brush(fill))
+        self.painter.setPen(self._pen(event))
+        if shape.is_dot:
+            disc(self.painter, self.box.x(event.start_first + 0.5), y, 0.8 * self.bar)
+            return
+        self._fades(shape, y, fill)
+        if shape.right > shape.left:
+            self.painter.setBrush(self.ink.brush(fill))
+            self.painter.setPen(self._pen(event))
+            self.painter.drawPolygon(self._outline(shape, y))
 
     def _pen(self, event: LaneEvent) -> QPen:
         style = self.ink.style

@@ -1,4 +1,4 @@
-"""The shape of one adverse event's bar in its lane: what is certain, what is not, and where it ends."""
+"""The shape of one record's bar in its lane: what is certain, what is not, and where it ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from sscviewer.plots.box import Box
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient.timeline import LaneEvent
+    from sscviewer.analysis.patient.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class LaneShape:
         return self.fade_from, end
 
 
-def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float, stub: float) -> LaneShape:
-    """Return the shape of an event.
+def lane_shape(event: Span, open_until: float, box: Box, bar: float, stub: float) -> LaneShape:
+    """Return the shape of an adverse event, or of any record with start and end.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def lane_shape(event: LaneEvent, open_until: float, box: Box, bar: float, stub: 
     )
 
 
-def _open_end(event: LaneEvent, open_until: float) -> float:
+def _open_end(event: Span, open_until: float) -> float:
     """Return the day a bar without an end is drawn to: the last contact, or its own start when later."""
     known = [day for day in (open_until, event.start_last) if not np.isnan(day)]
     return max(known, default=1.0)

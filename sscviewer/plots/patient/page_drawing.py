@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from sscviewer.analysis.patient.record_lanes import TITLES
 from sscviewer.plots.box import Box
 from sscviewer.plots.header_panel import FooterPanel, HeaderPanel
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.notes import Note, draw_bands, draw_notes
 from sscviewer.plots.panel import Panel, Room, Scene, View, draw_backdrop, draw_milestones, is_narrow
 from sscviewer.plots.patient.dose_panel import DosePanel
+from sscviewer.plots.patient.labs_panel import LabsPanel
 from sscviewer.plots.patient.lanes_panel import LEGEND_EMS, LanesPanel
 from sscviewer.plots.patient.no_values_panel import NoValuesPanel
+from sscviewer.plots.patient.records_panel import RecordsPanel
 from sscviewer.plots.patient.trajectory_panel import TrajectoryPanel
 from sscviewer.plots.patient.visits_panel import TICKS_EMS, TimePanel, VisitsPanel
+from sscviewer.plots.patient.words import changed_words
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
@@ -70,7 +75,10 @@ class PageDrawing:
         self.frame, self.ink = frame, ink
         courses = [TrajectoryPanel(c.parameter.paramcd, i) for i, c in enumerate(frame.cohort)]
         wanted = None if panels is None else set(panels)
-        data = [p for p in (DosePanel(), LanesPanel(), *courses) if wanted is None or p.name in wanted]
+        records: list[Panel] = [RecordsPanel(table) for table in TITLES if table in frame.lanes]
+        labs: list[Panel] = [LabsPanel()] if "labs" in frame.lanes else []
+        every = (DosePanel(), LanesPanel(), *courses, *labs, *records)
+        data = [p for p in every if wanted is None or p.name in wanted]
         self.panels: list[Panel] = [HeaderPanel()] if header else []
         self.panels += [VisitsPanel(), *data]
         if wanted is None and not frame.has_values:
@@ -79,6 +87,7 @@ class PageDrawing:
         if footer:
             self.panels.append(FooterPanel(footer))
         self.strips: tuple[Strip, ...] = ()
+        self.notes: tuple[Note, ...] = ()
 
     def whole_range(self, width: float) -> tuple[float, float]:
         """Return the days of the whole trial, with room after the last for an arrow's head and a grade."""
@@ -156,13 +165,33 @@ class PageDrawing:
             panel.draw_under(painter, box, scene)
             # Under the data: a point or a grade on the line must not be struck through.
             draw_milestones(painter, box, scene, top)
+        here = [note for note in self.notes if note.panel == panel.name]
+        if panel.name in self.data_names:
+            draw_bands(painter, box, [*self._through(panel.name), *here], self.ink)
         panel.draw(painter, box, scene)
+        draw_notes(painter, box, here, self.ink)
+
+    def _through(self, name: str) -> list[Note]:
+        """Return the bands of days that go through all panels; their words stand in the first."""
+        bands = [note for note in self.notes if note.kind == "band" and not note.panel]
+        first = name == next(iter(self.data_names), "")
+        return bands if first else [replace(note, words="") for note in bands]
+
+    def place_at(self, x: float, y: float) -> tuple[str, float, float] | None:
+        """Return the panel, study day and value at a position."""
+        for strip in self.strips:
+            box = strip.panel.box
+            if strip.top <= y < strip.bottom and box is not None and strip.panel.name in self.data_names:
+                return strip.panel.name, box.day(x), box.value(y)
+        return None
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return what is drawn at a position."""
         for strip in self.strips:
             if strip.top <= y < strip.bottom:
-                return strip.panel.mark_at(x, y)
+                mark, scene = strip.panel.mark_at(x, y), strip.panel.scene
+                words = "" if mark is None or scene is None else changed_words(mark, scene.page)
+                return replace(mark, text=f"{mark.text}\n{words}") if mark is not None and words else mark
         return None
 
 

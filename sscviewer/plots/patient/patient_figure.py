@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.notes import Note
 from sscviewer.plots.panel import View
 from sscviewer.plots.patient.page_drawing import PageDrawing, whole_range
 from sscviewer.plots.patient.scene_items import CursorItem, PanelItem
@@ -51,6 +52,7 @@ class PatientFigure(Canvas):
     placed = Signal()
 
     _drawing: PageDrawing | None = None
+    _notes: tuple[Note, ...] = ()
     _page: PatientPage | None = None
 
     def __init__(self, style: Style, parent: QWidget | None = None, interactive: bool = True) -> None:
@@ -83,6 +85,13 @@ class PatientFigure(Canvas):
         self._page = page
         self._mark = None
         self._refresh()
+
+    def set_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show what the user wrote on the page of the patient shown."""
+        self._notes = notes
+        if self._drawing is not None and self._drawing.notes != notes:
+            self._drawing.notes = notes
+            self._refresh()
 
     def set_time_unit(self, unit: TimeUnit) -> None:
         """Label the time axis in months, study days or calendar dates."""
@@ -150,6 +159,7 @@ class PatientFigure(Canvas):
         if self._frame is None:
             return
         self._drawing = PageDrawing(self._frame, self._ink)
+        self._drawing.notes = self._notes
         self._drawing.beside = self._beside
         self._items = [PanelItem(self._drawing, panel) for panel in self._drawing.panels]
         self._cursor = CursorItem(self._drawing)

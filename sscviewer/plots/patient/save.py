@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from sscviewer.plots.paper.figure_files import (
     Paper,
     SaveFailed,
     check_format,
+    check_height,
     image_of_pdf,
     pdf_bytes,
     save_paper,
@@ -48,11 +49,15 @@ def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSetti
     SaveFailed
         If the panels do not fit into the height, or there is no such panel.
     """
-    size, panels, font_pt = settings.size, settings.panels, settings.font_pt
+    # Rings are for whoever reads on with the newer export; a figure made again from a manifest has none.
+    page = replace(page, changed={})
+    size, panels, font_pt, look = settings.size, settings.panels, settings.font_pt, settings.look
     width = size.width_mm * UNITS_PER_MM
     while True:
-        drawing = PageDrawing(frame, Ink(paper_style(font_pt)), panels, settings.footer, header=True)
-        first, last = settings.day_range or drawing.whole_range(width)
+        ink = Ink(look.styled(paper_style(font_pt)))
+        drawing = PageDrawing(frame, ink, panels, settings.footer, header=True)
+        drawing.notes = look.notes
+        first, last = look.x or settings.day_range or drawing.whole_range(width)
         view = View(first, last, settings.time_unit, settings.bands)
         if panels is not None and set(panels) - set(drawing.data_names):
             raise SaveFailed(f"There is no panel “{(set(panels) - set(drawing.data_names)).pop()}”.")
@@ -71,6 +76,7 @@ def lay_out_on_paper(page: PatientPage, frame: TrialFrame, settings: FigureSetti
                 f"{size.height_mm:.0f} mm: choose a larger height or fewer panels."
             )
         font_pt = max(LEAST_PT, font_pt - 0.5)
+    check_height(height, f"The page of {page.usubjid}")
     drawing.lay_out(page, view, width, height)
     return PaperPage(drawing, width, height, view)
 

@@ -19,6 +19,7 @@ from sscviewer.plots.panel import (
     Scene,
     disc,
     draw_empty,
+    draw_ring,
     draw_value_axis,
     inside,
     is_narrow,
@@ -121,6 +122,10 @@ class TrajectoryPanel(Panel):
         # Points on the edge of the axis are drawn whole: half a point would be a wrong statement.
         painter.setClipRect(inside(box).adjusted(0, -ink.em / 2, 0, ink.em / 2))
         _draw_course(painter, box, course, colour, ink)
+        for i, row in enumerate(course.row):
+            if ("measurements", int(row)) in scene.page.changed:
+                x, y = box.x(float(course.day[i])), box.y(float(course.aval[i]))
+                draw_ring(painter, x, y, 2.0 * ink.style.px(ink.style.point_pt), ink)
         painter.restore()
         parameter = course.parameter
         ticks = value_ticks(box.low, box.high, 4)

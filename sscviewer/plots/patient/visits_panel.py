@@ -49,10 +49,13 @@ class VisitsPanel(Panel):
         words = "" if schedule.planned.size == 0 else "grey: planned"
         words = words if schedule.actual.size else "no dated visits"
         right, faint = box.left - 0.5 * ink.em, ink.style.faint_text
+        if scene.page.changed and not is_narrow(ink, box.outer_right):
+            words, faint = "ring: new or changed", ink.style.chosen
         if is_narrow(ink, box.outer_right):
             ink.text(painter, right, middle, words, "right", faint, ink.small)
             right -= ink.width(words, ink.small) + 0.5 * ink.em if words else 0.0
         else:
+            words = ink.elide(words, box.outer_right - box.right - ink.em, ink.small)
             ink.text(painter, box.right + ink.em, middle, words, colour=faint, font=ink.small)
         ink.text(painter, right, middle, "Visits", "right", font=ink.strong)
 

@@ -13,7 +13,9 @@ from sscviewer.plots.mark import Mark
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseChange
     from sscviewer.analysis.patient.dose_steps import DoseStep
+    from sscviewer.analysis.patient.lab_lanes import LabLane
     from sscviewer.analysis.patient.patient_page import PatientPage
+    from sscviewer.analysis.patient.record_lanes import Record
     from sscviewer.analysis.patient.timeline import LaneEvent
     from sscviewer.analysis.patient.trajectory import Trajectory
 
@@ -108,6 +110,61 @@ def _origin(course: Trajectory, i: int) -> str:
     """Return the cell of a collected value, the recipe of a derived one."""
     recipe = course.recipe[i]
     return "\n".join(wrap(f"derived: {recipe}", RECIPE_WIDTH)) if recipe else course.srcref[i]
+
+
+def changed_words(mark: Mark, page: PatientPage) -> str:
+    """Return "since export_1.xlsx: Grade: 2 → 3" of a record that changed; "" of any other."""
+    said = page.changed.get((mark.table, mark.row), "")
+    return f"since {page.since}: {said}" if said else ""
+
+
+def record_mark(label: str, record: Record, table: str, page: PatientPage) -> Mark:
+    """Return what is said about a record of medication or medical history."""
+    start = "not recorded"
+    if record.start_state != "missing":
+        start = span_text(record.start_first, record.start_last, page.day1)
+    end = record.end_state
+    known = end in ("known", "partial")
+    as_reported = record.reported and record.reported.casefold() != label.casefold()
+    lines = [
+        f"{label} (“{record.reported}”)" if as_reported else label,
+        *record.details,
+        f"start: {start}",
+        f"end: {span_text(record.end_first, record.end_last, page.day1) if known else end}",
+        record.srcref,
+    ]
+    return Mark(table, record.row, "\n".join(lines), record.srcref)
+
+
+def lab_mark(lane: LabLane, i: int, page: PatientPage) -> Mark:
+    """Return what is said about a laboratory value."""
+    parameter = lane.parameter
+    limits = _limits(float(lane.lower[i]), float(lane.upper[i]))
+    standing = {-1.0: "below the limits", 0.0: "within the limits", 1.0: "above the limits"}
+    times = lane.times_upper[i]
+    graded = "" if np.isnan(lane.grade[i]) else f"grade {lane.grade[i]:.0f}"
+    if lane.grade[i] >= 1:
+        graded += " (too low)" if lane.is_low[i] else ""
+    lines = [
+        f"{parameter.short} {lane.limit[i]}{number(lane.aval[i], parameter)}{parameter.after}",
+        day_text(float(lane.day[i]), page.day1),
+        f"{limits}: {standing.get(float(lane.indicator[i]), 'cannot be told')}"
+        if limits
+        else "no limits of normal",
+        "" if np.isnan(times) else f"{times:.2f} × upper limit of normal",
+        f"{graded}, {page.labs.version}" if graded and page.labs else "no CTCAE grade",
+        lane.srcref[i],
+    ]
+    text = "\n".join(line for line in lines if line)
+    return Mark("measurements", int(lane.row[i]), text, lane.srcref[i])
+
+
+def _limits(lower: float, upper: float) -> str:
+    if np.isnan(lower) and np.isnan(upper):
+        return ""
+    if np.isnan(lower):
+        return f"normal up to {upper:g}"
+    return f"normal from {lower:g}" if np.isnan(upper) else f"normal {lower:g} to {upper:g}"
 
 
 def step_mark(step: DoseStep, page: PatientPage) -> Mark:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from sscviewer.plots.mark import Mark
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ZOOM_STEP, PAN_STEP = 0.8, 0.1
 """What a key or an entry of the menu does to a range: this share of it is left; it moves by this share."""
 
+HOVER_MS = 3_600_000
+"""How long the words stay while the mouse rests: an hour. Qt would take them away after ten seconds."""
 BUTTON_GAP = 4
 """From the corner of the picture to the button that shows all, in pixels."""
 
@@ -160,6 +162,13 @@ class Canvas(pg.GraphicsView):
         if mark != self._mark:
             self._mark = mark
             self.hovered.emit(mark)
+
+    def tell(self, mark: Mark | None) -> None:
+        """Show what is said about a mark beside the mouse, as long as the mouse stays on it."""
+        if mark is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(QCursor.pos(), mark.text, self, QRect(), HOVER_MS)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""

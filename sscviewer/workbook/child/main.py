@@ -73,8 +73,20 @@ def kind_of_failure(error: BaseException) -> str:
     return "Entities" if kind in ("EntitiesForbidden", "DTDForbidden") else kind
 
 
+def answer(come: BinaryIO, out: BinaryIO) -> None:
+    """Read the files that come in; send what is found, or the name of what went wrong."""
+    try:
+        header, parts = receive(come)
+        for frame in read_all(header, parts):
+            send(out, frame)
+        last: dict[str, Any] = {"end": True}
+    except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
+        last = {"error": kind_of_failure(error), "text": str(error)[:2000]}
+    send(out, last)
+
+
 def main() -> None:
-    """Read what comes in; send what is found, or the name of what went wrong."""
+    """Set the limits of this process, then answer."""
     own, readers, megabytes, seconds = sys.argv[1:]
     # first: another copy of this package may be installed, and both processes must be of one version
     sys.path.insert(0, own)
@@ -84,15 +96,7 @@ def main() -> None:
     limit_resources(int(megabytes), int(seconds))
     # nothing here refers to itself, and looking for such things again and again takes a tenth of the time
     gc.disable()
-    out = sys.stdout.buffer
-    try:
-        header, parts = receive(sys.stdin.buffer)
-        for frame in read_all(header, parts):
-            send(out, frame)
-        last: dict[str, Any] = {"end": True}
-    except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
-        last = {"error": kind_of_failure(error), "text": str(error)[:2000]}
-    send(out, last)
+    answer(sys.stdin.buffer, sys.stdout.buffer)
 
 
 if __name__ == "__main__":

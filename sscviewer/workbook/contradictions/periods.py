@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, first_days, last_days, name
+from sscviewer.model.study import Study
+from sscviewer.workbook.contradictions.found import (
+    Contradiction,
+    Days,
+    Read,
+    at,
+    day,
+    first_days,
+    last_days,
+    name,
+)
+
+FOLLOW_UP_DAYS = 90
+"""Where no last contact is recorded: what begins so long after a patient left the trial is more likely a
+wrong year than late follow-up (ours; safety follow-up of most trials ends within 30 days)."""
+FOLLOWED = np.timedelta64(FOLLOW_UP_DAYS, "D")
 
 
 def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], Iterator[Contradiction]]:
@@ -35,16 +50,12 @@ def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], I
 
 
 def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], Iterator[Contradiction]]:
-    """Return a check for what begins after the patient was last seen."""
+    """Return a check for what begins after the patient was last seen, or long after leaving the trial."""
 
     def check(read: Read) -> Iterator[Contradiction]:
         study = read.study
-        place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
-        last = last_days(study, "subjects", "LSTALVDT")
-        start = first_days(study, table, "ASTDT")
-        contact = (
-            last[[place[usubjid] for usubjid in study.column(table, "USUBJID")]] if len(start) else start
-        )
+        start, place = first_days(study, table, "ASTDT"), study.positions(table)
+        contact, left = last_days(study, "subjects", "LSTALVDT")[place], _left(study)[place]
         for row in np.flatnonzero(start > contact).tolist():
             yield at(
                 study,
@@ -54,5 +65,24 @@ def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], 
                 f"{words} “{name(study.column(table, column)[row])}” starts on {day(start[row])}, after the "
                 f"last contact with the patient on {day(contact[row])}; it is shown and counted as recorded.",
             )
+        for row in np.flatnonzero(np.isnat(contact) & (start > left + FOLLOWED)).tolist():
+            yield at(
+                study,
+                table,
+                row,
+                "ASTDT",
+                f"{words} “{name(study.column(table, column)[row])}” starts on {day(start[row])}, more than "
+                f"{FOLLOW_UP_DAYS} days after the patient left the trial on {day(left[row])}; it is shown "
+                "and counted as recorded.",
+            )
 
     return check
+
+
+def _left(study: Study) -> Days:
+    """Return the last day on which each patient can have left the trial; NaT where it is not known."""
+    found = np.full(len(study.usubjids), np.datetime64("NaT", "D"))
+    place, ended = study.positions("disposition"), last_days(study, "disposition", "ADT")
+    for at_row, last in zip(place.tolist(), ended, strict=True):
+        found[at_row] = np.fmax(found[at_row], last)
+    return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+import pandas as pd
 
 from sscviewer.model.tables import DERIVED
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, name
@@ -30,11 +31,8 @@ def two_values(read: Read) -> Iterator[Contradiction]:
     values, first = places["AVAL"].transform("nunique"), places["AVAL"].transform("first")
     several = (places["AVAL"].transform("size") > 1).to_numpy()
     once = ~frame.duplicated(PLACE).to_numpy()
-    habit = {
-        code: float(several[rows & once].mean()) >= HABIT
-        for code in frame["PARAMCD"].unique()
-        for rows in [(frame["PARAMCD"] == code).to_numpy()]
-    }
+    share = pd.Series(several[once]).groupby(frame["PARAMCD"].to_numpy()[once], sort=False).mean()
+    habit = {str(code): part >= HABIT for code, part in share.items()}
     differs = (values > 1) & (frame["AVAL"] != first)
     columns = [study.column(TABLE, column) for column in ("USUBJID", "PARAMCD", "VISIT", "AVAL")]
     rows, before = frame.index[differs].to_numpy(), first[differs].to_numpy(dtype=np.float64)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, last_days
+
+Ints = npt.NDArray[np.int64]
 
 NEARLY_ALL = 0.8
 """A visit, or a form at a visit, that so many of those still in the trial have is one of the schedule."""
@@ -39,22 +42,27 @@ def visit_missing(read: Read) -> Iterator[Contradiction]:
 def form_missing(read: Read) -> Iterator[Contradiction]:
     """Find what nearly all patients had measured at a visit and a patient, who came, had not."""
     study = read.study
-    codes, avisits = study.column("measurements", "PARAMCD"), study.column("measurements", "AVISIT")
     place, months = study.positions("measurements"), study.column("measurements", "AVISITN")
-    kinds = {p.paramcd: p for p in study.parameters.values() if p.kind not in ("item", "derived")}
-    for avisit in dict.fromkeys(avisits[months >= 0]):
-        here = avisits == avisit
+    visit, avisits = pd.factorize(study.column("measurements", "AVISIT"))
+    code, codes = pd.factorize(study.column("measurements", "PARAMCD"))
+    kinds = [study.parameters[one] for one in codes.tolist()]
+    counted = [i for i, p in enumerate(kinds) if p.kind not in ("item", "derived")]
+    has = _by_visit(visit, code, place)
+    for v in dict.fromkeys(visit[months >= 0].tolist()):
+        who = has.get(v, {})
         came = np.zeros(len(study.usubjids), dtype=bool)
-        came[place[here]] = True
+        for patients in who.values():
+            came[patients] = True
         if came.sum() < FEWEST:
             continue
         lacking: dict[int, list[str]] = {}
-        for code, parameter in kinds.items():
-            has = np.zeros(len(came), dtype=bool)
-            has[place[here & (codes == code)]] = True
-            if has.sum() >= NEARLY_ALL * came.sum():
-                for patient in np.flatnonzero(came & ~has).tolist():
-                    lacking.setdefault(patient, []).append(parameter.axis_label)
+        for i in counted:
+            without = came.copy()
+            without[who.get(i, [])] = False
+            if came.sum() - without.sum() >= NEARLY_ALL * came.sum():
+                for patient in np.flatnonzero(without).tolist():
+                    lacking.setdefault(patient, []).append(kinds[i].axis_label)
+        here, avisit = visit == v, avisits[v]
         for patient, labels in sorted(lacking.items()):
             row = int(np.flatnonzero(here & (place == patient))[0])
             yield at(
@@ -67,6 +75,18 @@ def form_missing(read: Read) -> Iterator[Contradiction]:
             )
 
 
+def _by_visit(visit: Ints, code: Ints, place: Ints) -> dict[int, dict[int, Ints]]:
+    """Return {visit: {parameter: the patients who have it there}}, each by its number."""
+    n_codes, n_patients = int(code.max(initial=0)) + 1, int(place.max(initial=0)) + 1
+    pairs, patients = np.divmod(np.unique((visit * n_codes + code) * n_patients + place), n_patients)
+    found: dict[int, dict[int, Ints]] = {}
+    for run in np.split(np.arange(len(pairs)), np.flatnonzero(np.diff(pairs)) + 1):
+        if len(run):
+            v, c = divmod(int(pairs[run[0]]), n_codes)
+            found.setdefault(v, {})[c] = patients[run]
+    return found
+
+
 def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
     """Return {planned visit from baseline on: (months, who has any record of it)}."""
     found: dict[str, tuple[float, npt.NDArray[np.bool_]]] = {}
@@ -76,11 +96,14 @@ def _seen(study: Study) -> dict[str, tuple[float, npt.NDArray[np.bool_]]]:
             study.column(table, "AVISITN"),
             study.positions(table),
         )
-        for row in np.flatnonzero(months >= 0).tolist():
-            entry = found.setdefault(
-                str(names[row]), (float(months[row]), np.zeros(len(study.usubjids), dtype=bool))
-            )
-            entry[1][place[row]] = True
+        planned = np.flatnonzero(months >= 0)
+        number, different = pd.factorize(names[planned])
+        _, first = np.unique(number, return_index=True)
+        for i in np.argsort(first, kind="stable").tolist():
+            rows = planned[number == i]
+            nobody = np.zeros(len(study.usubjids), dtype=bool)
+            _, who = found.setdefault(str(different[i]), (float(months[rows[0]]), nobody))
+            who[place[rows]] = True
     return found
 
 

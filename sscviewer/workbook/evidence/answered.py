@@ -14,7 +14,7 @@ def answered_table(table: SheetTable, answers: Answers) -> SheetTable:
     table = replace(table, answers=answers)
     if not answers:
         return table
-    filled = {c.letter for c in table.columns if table.said("fill_down", c.heading.written)}
+    filled = {c.letter for c in table.columns if table.said("fill_down", table.name_of(c))}
     columns = tuple(
         Column(c.letter, c.heading, _filled_down(c.cells)) if c.letter in filled else c for c in table.columns
     )

@@ -34,6 +34,8 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
         return not profile.is_numeric or (profile.low >= 0 and profile.high <= _HIGHEST_GRADE)
     if field == "EOSSTT":
         return _is_status(column, profile)
+    if field == "ABLFL":
+        return profile.kind == "yes_no" or profile.distinct == 1
     if field == "SEX":
         return profile.kind != "date" and (not profile.is_numeric or profile.distinct <= 6)
     return field not in _WORDS or not profile.is_numeric

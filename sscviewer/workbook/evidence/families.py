@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ import numpy as np
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.tokens import english, tokens
-from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
+from sscviewer.workbook.evidence.visit_names import occasion_words, read_visit, visit_label
 from sscviewer.workbook.values.vocabulary import is_unit, read_toml
 from sscviewer.workbook.values.words import split_heading
 
@@ -21,9 +21,14 @@ _FEWEST = 3
 _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
-_UNITS = frozenset({"month", "week", "day", "year", "hour", "m", "w", "d", "y", "t", "v", "visit", "mo"})
+_WHOLE_UNITS = frozenset(
+    {"month", "week", "day", "year", "hour", "visit", "period", "session", "cycle", "phase", "wave", "round"}
+)
 
-_WHOLE_UNITS = frozenset({"month", "week", "day", "year", "hour", "visit"})
+_UNITS = _WHOLE_UNITS | {"m", "w", "d", "y", "t", "v", "mo"}
+
+_CALENDAR = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$")
+"""A heading that is a year or a day, and nothing else."""
 
 _GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
@@ -46,19 +51,13 @@ _AT = frozenset({"at", "a", "al", "bei", "im", "in", "nel"})
 
 
 @cache
-def _occasion_words() -> dict[str, str]:
-    listed = read_toml("languages")["occasions"]
-    return {word: name for name in ("before", "after", "baseline") for word in listed[name]}
-
-
-@cache
 def _events() -> frozenset[str]:
     return frozenset(read_toml("languages")["occasions"]["events"])
 
 
 def canonical(visit: str) -> str:
     """Return before, after or baseline for a word that says it ("pre"), else the visit itself."""
-    return _occasion_words().get(visit, visit)
+    return occasion_words().get(visit, visit)
 
 
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
@@ -69,6 +68,8 @@ def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tupl
         if (found := occasion_of(column)) is not None:
             by_stem[" ".join(tokens(found.stem))].append(found)
     listed = [family for family in by_stem.values() if _is_family(family, profiles)]
+    told = {o.visit for family in listed for o in family if o.is_bare}
+    listed += [f for f in by_stem.values() if f not in listed and _shares_occasions(f, told)]
     kept = {o.column.letter: o for family in listed for o in _with_base(family, numeric)}
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
 
@@ -80,12 +81,16 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
     """
     found = []
     for column in columns:
+        if profiles[column.letter].is_numeric and _CALENDAR.match(column.heading.written.strip()):
+            found.append(Occasion(column, "", column.heading.written.strip(), is_bare=False))
+            continue
         words = english(column.heading.written)
         visit = _visit(words) if profiles[column.letter].is_numeric and len(words) <= _LONGEST else ""
         if visit and not all(word[0].isdigit() for word in words):
             found.append(Occasion(column, "", visit, is_bare=False))
     timed = {read_visit(visit_label(o.visit)).months for o in found}
-    return tuple(found) if len({t for t in timed if t == t}) > 1 else ()
+    days = {o.visit for o in found if _CALENDAR.match(o.visit)}
+    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 else ()
 
 
 def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequence[Occasion]:
@@ -102,11 +107,19 @@ def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequenc
 
 def occasion_of(column: Column) -> Occasion | None:
     """Return the stem and the occasion of a heading; None when it names no occasion."""
-    parts = tokens(column.heading.written)
+    heading = column.heading
+    if heading.bracket and is_unit(heading.bracket):
+        return _occasion_in(heading.name, column)
+    named = _occasion_in(heading.name, column) if heading.bracket else None
+    return named or _occasion_in(heading.written, column)
+
+
+def _occasion_in(written: str, column: Column) -> Occasion | None:
+    parts = tokens(written)
     words = [english(part) for part in parts]
     if len(parts) == 1 and (glued := _GLUED.match(parts[0])):
         visit = glued[1]
-        return Occasion(column, column.heading.written[len(visit) :], visit, is_bare=False)
+        return Occasion(column, written[len(visit) :], visit, is_bare=False)
     for take in range(_LONGEST, 0, -1):
         if len(parts) <= take:
             continue
@@ -127,14 +140,14 @@ def _says_when_only(parts: tuple[str, ...], occasion: tuple[str, ...]) -> bool:
     if len(parts) == 1 and parts[0].isdigit() and occasion[0] not in _WHOLE_UNITS:
         return False
     return all(
-        part[0].isdigit() or part in _occasion_words() or english(part)[0] in _WHOLE_UNITS for part in parts
+        part[0].isdigit() or part in occasion_words() or english(part)[0] in _WHOLE_UNITS for part in parts
     )
 
 
 def is_occasion(text: str) -> bool:
     """Return whether a cell says before or after, and nothing else ("pre", "post-treatment")."""
     words = _trimmed(english(text))
-    return bool(words) and all(word in _occasion_words() for word in words)
+    return bool(words) and all(word in occasion_words() for word in words)
 
 
 def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
@@ -157,7 +170,7 @@ def _visit(words: tuple[str, ...]) -> str:
     """Return what an occasion is called; "" when the words name none."""
     words = _trimmed(words)
     text = " ".join(words)
-    known = [_occasion_words().get(word, "") for word in words]
+    known = [occasion_words().get(word, "") for word in words]
     numbers = [word for word in words if word[0].isdigit()]
     if all(known) and len(words) <= 2:
         return words[0] if len(words) == 1 else text
@@ -165,7 +178,8 @@ def _visit(words: tuple[str, ...]) -> str:
         return text
     if len(words) == 2 and numbers and not all(w[0].isdigit() for w in words):
         unit = next(word for word in words if not word[0].isdigit())
-        return (visit_label(text) or text.replace(" ", "")) if unit in _UNITS else ""
+        plain = text.capitalize() if unit in _WHOLE_UNITS else text.replace(" ", "")
+        return (visit_label(text) or plain) if unit in _UNITS else ""
     if len(words) == 1 and numbers:
         return text
     label = visit_label(text) if len(words) <= 2 and not numbers else ""
@@ -174,9 +188,13 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
+    words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
+    words = tuple(
+        word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
+    )  # "6MFU"
     if len(words) > 1 and words[0] in _AT:
         words = words[1:]
-    if len(words) == 3 and words[0] in _occasion_words() and any(word[0].isdigit() for word in words[1:]):
+    if len(words) == 3 and words[0] in occasion_words() and any(word[0].isdigit() for word in words[1:]):
         return words[1:]
     numbered = any(word[0].isdigit() for word in words)
     if numbered and len(words) > 2 and words[-2:] == ("follow", "up"):
@@ -184,6 +202,11 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
         return words[:-1]
     return words[:-1] if len(words) == 2 and words[1] in _events() else words
+
+
+def _is_event_behind(words: Sequence[str], i: int) -> bool:
+    """Return whether a word says what was before or after: "op" of "post-op"."""
+    return i > 0 and words[i] in _events() and words[i - 1] in occasion_words()
 
 
 def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> bool:
@@ -196,6 +219,13 @@ def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> b
         return False
     middles = np.array([abs(_middle(profiles[o.column.letter])) for o in family])
     return bool(middles.max() <= _ALIKE * max(middles.min(), 1e-9)) or not family[0].is_bare
+
+
+def _shares_occasions(family: Sequence[Occasion], told: Container[str]) -> bool:
+    """Return whether columns are too few for numbers to be occasions, but have those of another family."""
+    return 1 < len(family) == len({o.visit for o in family}) and all(
+        o.is_bare and o.visit in told for o in family
+    )
 
 
 def _in_sequence(family: Sequence[Occasion]) -> bool:

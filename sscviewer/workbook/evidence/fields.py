@@ -124,6 +124,48 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     return None
 
 
+_PLANNED = frozenset(
+    {
+        *("randomised", "randomized", "randomisation", "randomization", "planned", "intended"),
+        *("assigned", "assignment", "allocated", "allocation"),
+    }
+)
+_ACTUAL = frozenset(
+    {"actual", "actually", "received", "given", "taken", "treated", "administered", "delivered"}
+)
+
+
+def with_arms(
+    found: dict[str, tuple[Column, ...]], columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> dict[str, tuple[Column, ...]]:
+    """Return the fields of a list of patients with the arm as planned and the arm as treated told apart.
+
+    Of two columns of arms that share their words one says by its heading what was planned ("Allocated arm"),
+    or the other what was had ("Treatment received"); a plain "Arm" beside the latter is the plan.
+    """
+    planned = [c for c in columns if _says_arm(c, profiles, _PLANNED, _ACTUAL)]
+    actual = [c for c in columns if _says_arm(c, profiles, _ACTUAL, _PLANNED)]
+    plain = [c for c in found.get("TRT01A", ()) if c not in planned and c not in actual]
+    planned = planned or list(found.get("TRT01P", ())) or (plain if actual else [])
+    named = {_word(text) for c in planned for text in c.cells.unique_texts} - {""}
+    actual = [c for c in actual if not named or named & {_word(text) for text in c.cells.unique_texts}]
+    arms = {"TRT01P": tuple(planned[:1]), "TRT01A": tuple(actual[:1])}
+    return {**found, **{field: one for field, one in arms.items() if one}}
+
+
+def _says_arm(
+    column: Column, profiles: Mapping[str, Profile], wanted: frozenset[str], unwanted: frozenset[str]
+) -> bool:
+    words, of = set(english(column.heading.written)), profiles[column.letter]
+    few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole")
+    other = words & (_NO_ARM - {"dose"}) or ("dose" in words and "group" not in words)
+    return few and bool(words & wanted and words & _ARMS) and not words & unwanted and not other
+
+
+def _word(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 def has_needs(role: Role, found: Fields) -> bool:
     """Return whether each group of fields that a role needs has at least one."""
     return all(set(found) & group for group in role.needs)

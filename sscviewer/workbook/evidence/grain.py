@@ -15,6 +15,10 @@ twice stays below, unless the rows of those few differ in half of the columns. A
 six came back once, with little new, would be taken for such a list."""
 
 
+_FEWEST_PATIENTS = 4
+"""Fewer patients may have had the same two events by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grain:
     """How the rows of a sheet belong to patients.
@@ -37,6 +41,20 @@ class Grain:
     def varies(self, column: Column) -> bool:
         """Return whether a column differs between the rows of some patient."""
         return column.letter in self.varying
+
+    def is_factor(self, column: Column) -> bool:
+        """Return whether every patient has the same cells equally often, as a design gives them.
+
+        What befell patients, or what they had, is never the same in all of them.
+        """
+        rows = np.flatnonzero(self.groups >= 0)
+        patients = np.unique(self.groups[rows])
+        if len(patients) < _FEWEST_PATIENTS or not self.varies(column) or not column.cells.filled[rows].all():
+            return False
+        pairs = self.groups[rows] * len(column.cells.unique_values) + column.cells.codes[rows]
+        found, counts = np.unique(pairs, return_counts=True)
+        different = len(np.unique(column.cells.codes[rows]))
+        return len(found) == different * len(patients) and bool((counts == counts[0]).all())
 
     def spread(self, cells: Cells) -> Cells:
         """Return a column in which the first row of each patient has the patient's first filled cell."""

@@ -1,5 +1,6 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -62,6 +63,15 @@ class SheetTable:
         """Return the name of a cell, given its column's letter and its place among the rows."""
         return f"{column}{self.rows[row]}"
 
+    def name_of(self, column: Column) -> str:
+        """Return the heading by which answers name a column; the second of two equal ones has its number."""
+        before = 0
+        for other in self.columns:
+            if other.letter == column.letter:
+                break
+            before += other.heading.written == column.heading.written
+        return f"{column.heading.written} #{before + 1}" if before else column.heading.written
+
     def said(self, question: str, heading: str = "") -> str:
         """Return what the user said to a question about the sheet or one of its columns; "" for nothing."""
         about = (question, key(self.sheet), key(heading))
@@ -106,7 +116,7 @@ def find_header(top: list[list[str]]) -> int | None:
     """
     if not top:
         return None
-    known = [_known(row) for row in top]
+    known = [0 if _is_below_words(top, i) else _known(row) for i, row in enumerate(top)]
     best = max(range(len(top)), key=lambda i: (known[i], -i))
     if known[best] >= 2:
         return best
@@ -115,9 +125,29 @@ def find_header(top: list[list[str]]) -> int | None:
         return None
     for i, row in enumerate(top):
         texts = [text for text in row if text]
-        if len(texts) > max(1, width // 2) and not any(is_number(text) for text in texts):
+        if len(texts) > max(1, width // 2) and not any(
+            is_number(text) for text in texts if text not in _years(texts)
+        ):
             return i
     return None
+
+
+def _is_below_words(top: list[list[str]], row: int) -> bool:
+    """Return whether a row holds numbers and a row above, as wide or wider, holds words only: it is data."""
+    filled = [text for text in top[row] if text]
+    if not any(is_number(text) for text in filled):
+        return False
+    wide = ([text for text in above if text] for above in top[:row])
+    return any(len(texts) >= max(3, len(filled)) and not any(map(is_number, texts)) for texts in wide)
+
+
+def _years(texts: list[str]) -> set[str]:
+    """Return the years that follow one another in a row of headings ("2019", "2020"); none but several."""
+    years = [text for text in texts if _YEAR.match(text)]
+    return set(years) if len(years) > 1 and years == sorted(set(years)) else set()
+
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 def _known(row: list[str]) -> int:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sscviewer.workbook.evidence.visit_names import visit_label
+from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.evidence.visit_names import occasion_words, visit_label
 from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, TEXT, Sheet
 from sscviewer.workbook.values.vocabulary import is_unit
 from sscviewer.workbook.values.words import is_number, split_heading
@@ -46,7 +47,8 @@ def read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[
             header = Header(tuple(_grouped(*pair) for pair in pairs), upper + 1, upper + 1)
             return _with_units(header, top)
     for upper in (row - 1, row):
-        if 0 <= upper < len(top) - 1 and _is_measured_group(top[upper], top[upper + 1]):
+        enough = 1 if any(a[0] == upper and b[1] > a[1] for a, b in sheet.merged) else 2
+        if 0 <= upper < len(top) - 1 and _is_measured_group(top[upper], top[upper + 1], enough):
             above = _spread(sheet, top, upper, _is_no_visit)
             pairs = zip(top[upper], top[upper + 1], above, strict=True)
             headings = tuple(_under(*pair) for pair in pairs)
@@ -67,25 +69,32 @@ def _is_visit_group(upper: Row, lower: Row) -> bool:
     return len(visits) >= 2 and repeated and not any(is_number(text) for text in below)
 
 
-def _is_measured_group(upper: Row, lower: Row) -> bool:
-    """Return whether the upper row names at least two measurements, each over the visits of the lower row."""
+def _is_measured_group(upper: Row, lower: Row, enough: int) -> bool:
+    """Return whether the upper row names so many measurements, each over the visits of the lower row."""
     visits: dict[int, set[str]] = {}
     current = -1
-    for i, (text, label) in enumerate(zip(upper, map(visit_label, lower), strict=True)):
+    for i, (text, label) in enumerate(zip(upper, map(_occasion, lower), strict=True)):
         if text:
             current = i if _is_no_visit(text) else -1
         if label and current >= 0:
             visits.setdefault(current, set()).add(label)
-    return sum(len(labels) > 1 for labels in visits.values()) > 1
+    return sum(len(labels) > 1 for labels in visits.values()) >= enough
+
+
+def _occasion(text: str) -> str:
+    """Return the visit that a cell names, or the cell if it says before or after; "" for neither."""
+    parts = tokens(text)
+    said = bool(parts) and all(part in occasion_words() for part in parts)
+    return visit_label(text) or (text if said else "")
 
 
 def _is_no_visit(text: str) -> bool:
-    return not visit_label(text) and not is_number(text)
+    return not _occasion(text) and not is_number(text)
 
 
 def _under(upper: str, lower: str, above: str) -> str:
     """Return the heading of a visit below what was measured at it."""
-    visit = visit_label(lower)
+    visit = _occasion(lower)
     if above and visit:
         return f"{above} {visit if is_number(lower) else lower}"
     return (lower or upper).strip()

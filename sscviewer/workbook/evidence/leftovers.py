@@ -1,5 +1,6 @@
 """What no vocabulary knows is still data: numbers that vary, columns of one stem, "142/98"."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,10 +13,11 @@ from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.profiles import Profile, profile, within
+from sscviewer.workbook.evidence.profiles import Groups, Profile, profile, within
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
-from sscviewer.workbook.values.cells import EMPTY, NUMBER, Cells
+from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, Cells
+from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
@@ -27,7 +29,12 @@ _OTHER_TIMES = frozenset(
     {"time", "start", "end", "date", "occasion", "hour", "day", "week", "month", "year", "tstart", "tstop"}
 )
 _BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
-_COUNTS = frozenset({"number", "id", "seq", "sequence", "index", "record", "form", "page", "line"})
+_COUNTS = frozenset(
+    {
+        *("number", "id", "seq", "sequence", "index", "record", "form", "page", "line"),
+        *("attempt", "replicate", "repetition"),
+    }
+)
 
 
 def occasions(
@@ -56,7 +63,41 @@ def occasions(
             visit = "Baseline"
         code = code if code and fits(code, profiles[one.column.letter]) else ""
         found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
-    return tuple(found)
+    return (
+        *found,
+        *_dates_of(found, {o.visit: p.visit for o, p in zip(listed, found, strict=True)}, columns, profiles),
+    )
+
+
+def _dates_of(
+    found: Sequence[ParameterColumn],
+    visits: Mapping[str, str],
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+) -> list[ParameterColumn]:
+    """Return when the occasions were: the day that is their heading, or the one column of dates of each.
+
+    Parameters
+    ----------
+    visits
+        {occasion as its heading has it: visit}.
+    """
+    days = [p for p in found if re.fullmatch(r"\d{4}-\d\d-\d\d", p.visit)]
+    if days:
+        return [ParameterColumn(_on_day(p.column, p.visit), "", None, p.visit) for p in days]
+    dated: dict[str, dict[str, Column]] = defaultdict(dict)
+    for column in columns:
+        one = occasion_of(column) if profiles[column.letter].kind == "date" else None
+        if one is not None and one.visit in visits:
+            dated[one.stem.casefold()][visits[one.visit]] = column
+    most = max(dated.values(), key=len, default={})
+    alone = sum(len(of) == len(most) for of in dated.values()) == 1
+    return [ParameterColumn(c, "", None, visit) for visit, c in most.items()] if alone else []
+
+
+def _on_day(column: Column, day: str) -> Column:
+    n = len(column.cells)
+    return replace(column, cells=Cells(np.zeros(n, dtype=np.int32), np.array([DATE], dtype=np.uint8), [day]))
 
 
 def _of_one_spelling(listed: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
@@ -112,7 +153,12 @@ def _of_one_form(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
 
 
 def leftover_parameters(
-    columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain, *, one_visit: bool = False
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    grain: Grain,
+    when: Cells | None,
+    *,
+    one_visit: bool = False,
 ) -> tuple[ParameterColumn, ...]:
     """Return the columns of numbers, or of yes and no, that vary within a patient, each a measurement.
 
@@ -120,6 +166,8 @@ def leftover_parameters(
 
     Parameters
     ----------
+    when
+        The sheet's dates, where it has any: a column that counts the rows of a day is no measurement.
     one_visit
         Whether the sheet is one visit of several sheets; then nothing varies within a patient on it.
     """
@@ -134,8 +182,28 @@ def leftover_parameters(
             continue
         if words & _OTHER_TIMES and within(column.cells, grain.groups, ordered=True).increasing:
             continue
+        if when is not None and of.is_numeric and _counts_rows(column.cells, grain.groups, when):
+            continue
         kept.append(own_parameter(column))
     return tuple(kept)
+
+
+def _counts_rows(cells: Cells, groups: Groups, when: Cells) -> bool:
+    """Return whether the rows of every day of every patient are numbered 1, 2, 3 and so on, some to 2."""
+    numbers = read_numbers(cells).value
+    days: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for patient, day, number in zip(groups.tolist(), when.codes.tolist(), numbers.tolist(), strict=True):
+        if patient >= 0 and not math.isnan(number):
+            days[patient, day].append(number)
+    numbered = all(sorted(found) == list(range(1, len(found) + 1)) for found in days.values())
+    return numbered and any(len(found) > 1 for found in days.values())
+
+
+def names_measurements(column: Column) -> bool:
+    """Return whether most of the different cells are names of measurements that the program knows."""
+    texts = [text for text in column.cells.unique_texts if text.strip()]
+    known = sum(find_parameter(text, None) is not None for text in texts)
+    return len(texts) > 1 and 2 * known >= len(texts)
 
 
 _MOST_WORDS = 8
@@ -164,7 +232,7 @@ def split_pairs(
     found: list[ParameterColumn] = []
     new: dict[str, tuple[Column, ...]] = {}
     for column in columns:
-        if profiles[column.letter].kind != "pair" and not table.said("split_pairs", column.heading.written):
+        if profiles[column.letter].kind != "pair" and not table.said("split_pairs", table.name_of(column)):
             continue
         label = _visit_in(column)
         halves = _halves(column)
@@ -176,7 +244,8 @@ def split_pairs(
     opened = tuple(c for old in columns for c in new.get(old.letter, (old,)))
     for letter, halves_of in new.items():
         profiles[letter] = profile(halves_of[0].cells)
-    return replace(table, columns=kept), opened, tuple(found)
+    written = {c.letter: c.heading.written for c in columns if c.letter in new} | dict(table.written)
+    return replace(table, columns=kept, written=written), opened, tuple(found)
 
 
 def _visit_in(column: Column) -> str:

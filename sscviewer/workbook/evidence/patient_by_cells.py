@@ -89,8 +89,8 @@ def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str,
 
 def _asked(table: SheetTable, found: Patient, column: Column, columns: Sequence[Column]) -> Patient:
     """Return the patient with the question whether it is the right one."""
-    heading = column.heading.written or f"column {column.letter}"
-    options = tuple(c.heading.written for c in columns if c.heading.written)[:6]
+    heading = table.name_of(column) or f"column {column.letter}"
+    options = tuple(table.name_of(c) for c in columns if c.heading.written)[:6]
     if heading not in options:
         options = (heading, *options)
     question = Question(

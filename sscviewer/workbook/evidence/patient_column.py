@@ -18,7 +18,10 @@ from sscviewer.workbook.values.words import is_number, split_heading
 NO_LETTER = ""
 """The letter of a column that is not on the sheet."""
 
-_PEOPLE = frozenset({"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"})
+_PEOPLE = frozenset(
+    {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
+    | {"animal", "child", "recipient", "individual", "respondent"}
+)
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
@@ -105,7 +108,7 @@ def said_patient(
         return replace(
             rows_as_patients(table, columns), why="each row is a patient, as you said", questions=()
         )
-    column = next((c for c in columns if said and c.heading.written == said), None)
+    column = next((c for c in columns if said and table.name_of(c) == said), None)
     if column is None:
         return None
     found = filled_down(table, Patient(column, "you said so"), columns, profiles)
@@ -146,16 +149,18 @@ def counts_up(cells: Cells) -> bool:
 
     A column of counts ("Number") falls and rises.
     """
-    texts = cells.texts
-    if not len(texts) or not cells.filled.all():
+    codes = cells.codes
+    if not len(codes) or not cells.filled.all():
         return False
-    changed = np.flatnonzero(texts[1:] != texts[:-1]) + 1
-    first = texts[np.concatenate([[0], changed])]
-    if len(set(first)) < len(first) or len(first) < 2:
+    first = codes[np.concatenate([[0], np.flatnonzero(np.diff(codes)) + 1])]
+    if len(np.unique(first)) < len(first) or len(first) < 2:
         return False
-    if not all(is_number(text) for text in first):
+    if (cells.unique_kinds[first] == NUMBER).all():
+        return bool((np.diff([cells.unique_values[i] for i in first.tolist()]) > 0).all())
+    texts = [cells.unique_texts[i] for i in first.tolist()]
+    if not all(map(is_number, texts)):
         return True
-    return all(float(a) < float(b) for a, b in pairwise(first.tolist()))
+    return all(float(a) < float(b) for a, b in pairwise(texts))
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
@@ -221,7 +226,7 @@ def within_centres(
         pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
         if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
             continue
-        if table.said("patient", found.column.heading.written) == NUMBER_ALONE:
+        if table.said("patient", table.name_of(found.column)) == NUMBER_ALONE:
             return found
         return _joined(table, found, column)
     return found
@@ -249,7 +254,7 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
         f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
         (CENTRE_AND_NUMBER, NUMBER_ALONE),
         CENTRE_AND_NUMBER,
-        found.column.heading.written,
+        table.name_of(found.column),
         tuple(
             Example(
                 f"{numbers[i]} in {site.cells.texts[i]}", (f"patient {texts[i]}", f"patient {numbers[i]}")
@@ -257,7 +262,7 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
             for i in _first_of_each(texts)
         ),
     )
-    if table.said("patient", found.column.heading.written):
+    if table.said("patient", table.name_of(found.column)):
         return Patient(column, f"{found.why}, with the centre, as you said", (*found.notes, note))
     return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
 
@@ -291,7 +296,7 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         table.sheet,
         "",
         f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
-        (ROWS_AS_PATIENTS, *(c.heading.written for c in named)),
+        (ROWS_AS_PATIENTS, *(table.name_of(c) for c in named)),
         ROWS_AS_PATIENTS,
         examples=row_examples(table, named, rows_first=True),
     )
@@ -305,10 +310,8 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
 
 def named_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns that an answer can name: a heading, of its own; those that repeat first."""
-    unique = {c.heading.written: c for c in columns if c.heading.written and not c.cells.is_blank}
-    kept = sorted(
-        unique.values(), key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no")
-    )
+    listed = [c for c in columns if c.heading.written and not c.cells.is_blank]
+    kept = sorted(listed, key=lambda c: profile(c.cells).kind in ("date", "number", "pair", "yes_no"))
     return tuple(kept[:_MOST_OPTIONS])
 
 
@@ -324,19 +327,35 @@ def row_examples(
     return tuple(found)
 
 
-def recoded_patient(hidden: Sequence[Column], codes: dict[str, str]) -> Patient | None:
+def recoded_patient(
+    table: SheetTable, hidden: Sequence[Column], opened: Sequence[Column], codes: dict[str, str]
+) -> Patient | None:
     """Return a number that identifies a person as the patient, each replaced by P001, P002 and so on.
 
     Parameters
     ----------
+    opened
+        The other columns of the sheet, any of which may be the patient's instead.
     codes
         What stands for which number on the sheets before; it is added to.
     """
-    column = next((c for c in hidden if _is_persons_number(c)), None)
+    said = table.said("patient")
+    column = next((c for c in hidden if said and table.name_of(c) == said), None)
+    column = column or next((c for c in hidden if _is_persons_number(c)), None)
     column = column or next((c for c in hidden if _is_persons_name(c)), None)
     if column is None:
         return None
-    return recoded(column, codes)
+    found, name = recoded(column, codes), table.name_of(column)
+    if said == name:
+        return found
+    others = tuple(table.name_of(c) for c in (*hidden, *named_columns(opened)) if c is not column)
+    text = (
+        f"Only column “{column.heading.written}” of sheet “{table.sheet}” tells the patients apart, and it "
+        "identifies persons: is it the patient, replaced by codes?"
+    )
+    options = (name, *others[:_MOST_OPTIONS], ROWS_AS_PATIENTS)
+    question = Question("patient", table.sheet, column.letter, text, options, name)
+    return replace(found, questions=(question,))
 
 
 def recoded(column: Column, codes: dict[str, str]) -> Patient:

@@ -7,6 +7,7 @@ profile costs as much as the column has different cells.
 import re
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -75,8 +76,19 @@ class Profile:
         return self.filled == self.distinct
 
 
+_KNOWN: WeakKeyDictionary[Cells, Profile] = WeakKeyDictionary()
+"""Cells do not change, and each piece of the evidence asks for their profile."""
+
+
 def profile(cells: Cells) -> Profile:
     """Return the profile of a column."""
+    found = _KNOWN.get(cells)
+    if found is None:
+        found = _KNOWN[cells] = _profile(cells)
+    return found
+
+
+def _profile(cells: Cells) -> Profile:
     counts = np.bincount(cells.codes, minlength=len(cells.unique_values)) if len(cells) else np.zeros(0, int)
     kinds = cells.unique_kinds
     numbers = int(counts[kinds == NUMBER].sum())

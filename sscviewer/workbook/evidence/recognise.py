@@ -63,7 +63,7 @@ def recognise_plain(
         opened = tuple(c for c in opened if c.letter != named)
         patient = find_patient(table, opened, profiles, known)
     if patient is None and recode is not None:
-        patient = recoded_patient(hidden, recode)
+        patient = recoded_patient(table, hidden, opened, recode)
         if patient is not None:
             letter = patient.column.letter
             hidden = tuple(c for c in hidden if c.letter != letter)

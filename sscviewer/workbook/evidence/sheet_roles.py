@@ -7,10 +7,18 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_term
+from sscviewer.workbook.evidence.ends_beside import with_ends
+from sscviewer.workbook.evidence.families import whole_visits
+from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_arms, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.leftovers import answers, dated_singles, leftover_parameters, occasions
+from sscviewer.workbook.evidence.leftovers import (
+    answers,
+    dated_singles,
+    leftover_parameters,
+    names_measurements,
+    occasions,
+)
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.qualifier import qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
@@ -75,14 +83,17 @@ class SheetRoles:
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
         self.parameters = (*read_parameter_columns(seen.table.sheet, self._free(paired)), *pairs)
-        if not grain.repeated:
+        in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
+        if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
         taken = {p.column.letter for p in self.parameters}
         self.unnamed = tuple(c for c in rest if c.letter not in taken)
         self.by_value = self._measurement_fields()
         if grain.repeated:
             self._find_visits()
-        if grain.repeated and "VISIT" in self.by_value:
+        if grain.repeated and not self.parameters and not {"TEST", "RESULT"} & set(self.by_value):
+            self.by_value = {**self.by_value, **self._as_list()}
+        if grain.repeated and "VISIT" in self.by_value and not in_width:
             # where the rows have a visit, a number in a heading is none
             self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
 
@@ -120,6 +131,17 @@ class SheetRoles:
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
+    def _as_list(self) -> Fields:
+        """Return test and result of a sheet with a row for each value, as its cells say."""
+        free, profiles = self._free_of_values(), self.seen.profiles
+        tests = [c for c in free if profiles[c.letter].kind in ("term", "code") and names_measurements(c)]
+        values = [c for c in free if profiles[c.letter].is_numeric and self.grain.varies(c)]
+        if len(tests) != 1 or len(values) != 1:
+            return {}
+        self.seen.why[tests[0].letter] = "its cells name measurements"
+        self.seen.why[values[0].letter] = "the only numbers that vary within a patient"
+        return {"TEST": (tests[0],), "RESULT": (values[0],)}
+
     def decide(self, without: Container[str]) -> Recognised:
         """Return the role or roles of the sheet, which columns hold what, and what is left."""
         score, best = self._best_role(without)
@@ -138,6 +160,8 @@ class SheetRoles:
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self._role_fields(best)
+            if best.table == "subjects":
+                fields["subjects"] = self._with_arm(fields["subjects"])
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
@@ -148,6 +172,7 @@ class SheetRoles:
         self._add_person(fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             self._add_once(fields)
+        self._add_ends(fields, without)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
@@ -177,7 +202,10 @@ class SheetRoles:
         found = self._role_fields(role, self.unnamed)
         if not has_needs(role, found):
             return 0.0
+        terms = [c for n in ("AETERM", "MHTERM", "CMTRT") for c in found.get(n, ())]
         own = len(set(found) - SHARED)
+        if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
+            return 0.0  # nothing but a heading says that a factor of the design befell anybody
         named = _NAME_BONUS if key(self.seen.table.sheet) in role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
@@ -187,6 +215,8 @@ class SheetRoles:
             found["VISIT"] = (self.visit,)
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
+        if role.table == "subjects" and not self.grain.repeated:
+            found = with_arms(found, self.rest, self.seen.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def _varies(self, subjects: Role) -> bool:
@@ -249,7 +279,7 @@ class SheetRoles:
         kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
         self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
         if not time.is_said:
-            self.seen.questions.append(time_question(self.seen.table.sheet, time))
+            self.seen.questions.append(time_question(self.seen.table, time))
             self.seen.notes.append(
                 (
                     "time.unit",
@@ -290,8 +320,10 @@ class SheetRoles:
         }
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
-        own = leftover_parameters(free, self.seen.profiles, self.grain, one_visit=self.one_visit)
-        has_time = bool({"VISIT", "ADY"} & set(self.by_value))
+        dates = [c.cells for c in self.seen.table.columns if self.seen.profiles[c.letter].kind == "date"]
+        when = dates[0] if dates else None
+        own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)
+        has_time = bool({"VISIT", "ADY", "ADT"} & set(self.by_value))
         if not own and not self.parameters and has_time and not fields:
             own = answers(free, self.seen.profiles, self.grain)
         numeric = any(self.seen.profiles[p.column.letter].is_numeric for p in own)
@@ -323,7 +355,7 @@ class SheetRoles:
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
-        wanted = {*PERSON, "SITEID"} if "measurements" in fields else {*PERSON}
+        wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
         own = {n: c for n, c in fields_of(role, free, self.seen.profiles).items() if n in wanted}
         if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, self.seen.profiles)) is not None:
             own["TRT01A"] = (arm,)
@@ -331,7 +363,7 @@ class SheetRoles:
         if not own and not extra:
             return
         kept = {c.letter for listed in own.values() for c in listed} | {c.letter for c in extra}
-        others = tuple(c for c in self.rest if c.letter not in kept)
+        others = tuple(c for c in self.seen.table.columns if c.letter not in kept)
         person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
         fields["subjects"] = {
             n: self._spread(listed) if n in wanted else listed for n, listed in person.items()
@@ -345,7 +377,27 @@ class SheetRoles:
         if not any(c.letter not in used and not c.cells.is_blank for c in self.unnamed):
             return
         role = next(role for role in roles() if role.table == "subjects")
-        fields["subjects"] = self._role_fields(role, tuple(c for c in self.unnamed if c.letter not in used))
+        free = tuple(c for c in self.unnamed if c.letter not in used)
+        fields["subjects"] = self._with_arm(self._role_fields(role, free))
+
+    def _with_arm(self, person: Fields) -> Fields:
+        """Return what is said of a patient with the arm, where no heading names it letter by letter."""
+        if {"TRT01P", "TRT01A"} & set(person):
+            return person
+        used = {c.letter for listed in person.values() for c in listed}
+        used |= {p.column.letter for p in self.parameters}
+        arm = arm_column([c for c in self.rest if c.letter not in used], self.seen.profiles)
+        return person if arm is None else {**person, "TRT01A": (arm,)}
+
+    def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
+        """Add how the trial ended for each patient, where a list of patients says it."""
+        if "disposition" in fields or "disposition" in without:
+            return
+        if "subjects" not in fields or self.grain.repeated:
+            return
+        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
+        used |= {p.column.letter for p in self.parameters}
+        fields |= with_ends(fields["subjects"], self.patient, self._free(used), self.seen.profiles)
 
     def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
         """Return further columns that say the same of a patient on each row."""

@@ -1,5 +1,6 @@
 """When the values of a row were taken: visits, dates, or numbers whose unit must be found."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,7 +58,33 @@ def visit_column(columns: Sequence[Column], profiles: Mapping[str, Profile], gro
         known = sum(_is_visit(text) for text in texts) / len(texts)
         if known > share and not within(column.cells, groups).constant:
             best, share = column, known
-    return best
+    return best or next((c for c in columns if _counts_visits(c, profiles[c.letter], groups)), None)
+
+
+_COUNTED = re.compile(r"^(\D*[^\W\d_]\D*?)[\s_.-]*(\d{1,3})$")
+"""The same word before a number in every cell: "Wizyta 1", "Wizyta 2"."""
+
+
+def _counts_visits(column: Column, profile: Profile, groups: Groups) -> bool:
+    """Return whether cells are one word and a number that rises within each patient, the same in all."""
+    if profile.kind not in ("term", "code") or not 2 <= profile.distinct <= _MOST_VISITS:
+        return False
+    texts = [text.strip() for text in column.cells.unique_texts]
+    counted = [_COUNTED.match(text) for text in texts if text]
+    if not all(counted) or len({m[1].casefold() for m in counted if m}) > 1:
+        return False
+    numbers = [int(text.lstrip("0") or "0") if (text := _number_in(t)) else 0 for t in texts]
+    kinds = np.array([NUMBER if t else EMPTY for t in texts], dtype=np.uint8)
+    as_numbers = Cells(column.cells.codes, kinds, [float(n) for n in numbers])
+    found = within(as_numbers, groups, ordered=True)
+    shared = 2 * profile.distinct <= profile.filled
+    named = bool(set(english(column.heading.written)) & (_TIME_WORDS | {"visit"}))
+    return found.repeats and found.increasing and shared and (named or _strictly(as_numbers, groups))
+
+
+def _number_in(text: str) -> str:
+    match = _COUNTED.match(text)
+    return match[2] if match else ""
 
 
 def _is_visit(text: str) -> bool:
@@ -68,7 +95,7 @@ def _is_visit(text: str) -> bool:
 def said_time(table: SheetTable, columns: Sequence[Column]) -> NumericTime | None:
     """Return the column of numbers of which the user said in which unit they are; None without one."""
     for column in columns:
-        unit = table.said("time_unit", column.heading.written).removesuffix("s")
+        unit = table.said("time_unit", table.name_of(column)).removesuffix("s")
         if unit in (*UNITS, "visit") and column.heading.written:
             return NumericTime(column, unit, is_said=True)
     return None
@@ -91,10 +118,8 @@ def numeric_time(
 def _score(column: Column, profile: Profile, groups: Groups) -> float:
     if not profile.is_numeric or profile.distinct < 2:
         return 0.0
-    words = set(english(column.heading.written))
-    named = bool(words & _TIME_WORDS) + 2.0 * (
-        words <= {*UNITS, "visit", "from", "baseline", "number", "time"}
-    )
+    words = set(english(column.heading.written)) - {"baseline", "from"}
+    named = bool(words & _TIME_WORDS) + 2.0 * (bool(words) and words <= {*UNITS, "visit", "number", "time"})
     found = within(column.cells, groups, ordered=True)
     if found.constant or not found.repeats:
         return 0.0
@@ -131,19 +156,19 @@ def _unit_by_spacing(cells: Cells) -> str:
     return "year" if not whole and largest <= 40 else "day"
 
 
-def time_question(sheet: str, found: NumericTime) -> Question:
+def time_question(table: SheetTable, found: NumericTime) -> Question:
     """Return the question which unit the numbers of a column have."""
     some = [as_text(v) for v in found.column.cells.unique_values if v != ""][:4]
     numbers = [(as_text(v), v) for v in found.column.cells.unique_values if isinstance(v, int | float)][:4]
     return Question(
         "time_unit",
-        sheet,
+        table.sheet,
         found.column.letter,
         f"Are {', '.join(some)} in column “{found.column.heading.written}” hours, days, weeks, months, years "
         "or numbers of visits?",
         TIME_UNITS,
         f"{found.unit}s",
-        found.column.heading.written,
+        table.name_of(found.column),
         tuple(Example(text, tuple(_in_words(v, unit) for unit in TIME_UNITS)) for text, v in numbers),
     )
 

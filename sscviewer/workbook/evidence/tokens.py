@@ -36,6 +36,10 @@ def _english() -> Mapping[str, tuple[str, ...]]:
     for meaning, listed in read_toml("languages")["words"].items():
         for word in listed:
             found["".join(tokens(word))] = tuple(meaning.split())
+    collected = read_toml("languages")["collected"]
+    for domain in collected["domains"]:
+        for ending, meaning in collected["endings"].items():
+            found.setdefault(f"{domain}{ending}", tuple(meaning.split()))
     return found
 
 

@@ -30,6 +30,13 @@ class VisitName:
 
 
 @cache
+def occasion_words() -> dict[str, str]:
+    """Return {word: before, after or baseline} of the words that say so in a heading ("pre", "nach")."""
+    listed = read_toml("languages")["occasions"]
+    return {word: name for name in ("before", "after", "baseline") for word in listed[name]}
+
+
+@cache
 def _words() -> dict[str, str]:
     return {
         words(word): name for name, listed in read_toml("visits")["words"].items() for word in [*listed, name]
@@ -49,7 +56,7 @@ _NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
 
 @cache
 def read_visit(text: str) -> VisitName:
-    """Return a visit as analysed; names we do not know stay as written, without a time.
+    """Return a visit as analysed; names we do not know stay as written, a bare number is "Visit n"; no time.
 
     "Week n" is n·7 days and "Day n" n-1 days after baseline, because study day 1 is the baseline day.
     """
@@ -58,7 +65,7 @@ def read_visit(text: str) -> VisitName:
         found = _timed(candidate) or _named(candidate)
         if found is not None:
             return found
-    return VisitName(text.strip(), NAN)
+    return VisitName(f"Visit {plain}" if plain.isdecimal() else text.strip(), NAN)
 
 
 def _plain(text: str) -> str:

@@ -99,6 +99,8 @@ def _fields(table: SheetTable, target: str) -> Fields:
         present = tuple(by_name[v] for v in dict.fromkeys([*variables, *timed]) if v in by_name)
         if present:
             found[name] = present
+    if target == "measurements" and "AVISITN" in by_name and not {"VISIT", "ADT", "ADY"} & set(found):
+        found["VISIT"] = (by_name["AVISITN"],)  # the only time there is
     return found
 
 

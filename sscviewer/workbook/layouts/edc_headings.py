@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -12,7 +13,11 @@ from sscviewer.workbook.values.words import split_heading
 _EVENT = re.compile(r"^(?P<item>.+?)_E(?P<event>\d+)(?:_(?P<again>\d+))?_C\d+(?:_(?P<row>\d+))?$")
 """OpenClinica: the item, the number of the event, of its repeat, of the form, of the row in a group."""
 
-_MOSTLY = 0.5
+_EVENT_DATE = re.compile(r"^(?:StartDate|Start Date)_E(?P<event>\d+)(?:_(?P<again>\d+))?$")
+"""The day of an event, which belongs to no form."""
+
+_SOME = 0.2
+"""So many headings made so tell: a sheet of few items has as many columns that say whose rows they are."""
 
 _COLLECTED = re.compile(r"^([A-Z]{2})([A-Z]+(?:_UN|_UNITS)?)$")
 """A variable as collected (CDASH): two letters of the domain, and what the variable is (LBORRES)."""
@@ -42,12 +47,15 @@ def _with_events(table: SheetTable) -> SheetTable:
     an event is the event's.
     """
     found = {c.letter: m for c in table.columns if (m := _EVENT.match(c.heading.written.strip()))}
-    if len(found) < 2 or len(found) < _MOSTLY * sum(bool(c.heading.written) for c in table.columns):
+    if len(found) < 2 or len(found) < _SOME * sum(bool(c.heading.written) for c in table.columns):
         return table
     events: dict[str, set[tuple[str, str]]] = {}
     for match in found.values():
         events.setdefault(match["item"], set()).add((match["event"], match["again"] or ""))
     names = {letter: _of_event(match, events[match["item"]]) for letter, match in found.items()}
+    names |= _event_dates(
+        table, {name.rpartition("_visit ")[2] for name in names.values() if "_visit " in name}
+    )
     dates = [c.letter for c in table.columns if c.letter in found and profile(c.cells).kind == "date"]
     of_event = Counter(names[letter].rpartition("_visit ")[2] for letter in dates)
     for letter in dates:
@@ -55,6 +63,16 @@ def _with_events(table: SheetTable) -> SheetTable:
         if visit != names[letter] and of_event[visit] == 1:
             names[letter] = f"Date_visit {visit}"
     return _renamed(table, names)
+
+
+def _event_dates(table: SheetTable, visits: Container[str]) -> dict[str, str]:
+    """Return new headings of the days of events, of those that became visits."""
+    found = {c.letter: m for c in table.columns if (m := _EVENT_DATE.match(c.heading.written.strip()))}
+    return {
+        letter: f"Date_visit {m['event']}"
+        for letter, m in found.items()
+        if m["event"] in visits and m["again"] in (None, "1")
+    }
 
 
 def _of_event(match: re.Match[str], events: set[tuple[str, str]]) -> str:

@@ -15,10 +15,12 @@ from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
+from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
+from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
 from sscviewer.workbook.layouts.visit_sheets import with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
@@ -59,10 +61,20 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     if any(one.tables for one in again):
         return again
     nameless = [is_data and one.why_not == NO_PATIENT for one, is_data in zip(again, data, strict=True)]
-    return _one_per_patient(again, nameless) or [
+    return _one_per_patient(again, nameless) or _by_cells(again, nameless)
+
+
+def _by_cells(found: Sequence[Recognised], nameless: Sequence[bool]) -> list[Recognised]:
+    """Return the sheets, those without a patient column by their cells, then by the patients so found."""
+    out = [
         recognise_plain(one.table, ask=True) if is_one else one
-        for one, is_one in zip(again, nameless, strict=True)
+        for one, is_one in zip(found, nameless, strict=True)
     ]
+    known = frozenset(text for one in out if one.tables for text in _patients(one))
+    if not known:
+        return out
+    again = (recognise_plain(one.table, known=known) if one.why_not == NO_PATIENT else one for one in out)
+    return [new if new.tables else one for one, new in zip(out, again, strict=True)]
 
 
 def _one_per_patient(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
@@ -131,4 +143,5 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
     if standard is not None:
         return standard
     plain = with_plain_headings(table)
-    return recognise_edc(plain, findings) or recognise_plain(plain)
+    in_width = recognise_groups(plain) or recognise_tests_in_rows(plain)
+    return in_width or recognise_edc(plain, findings) or recognise_plain(plain)

@@ -23,6 +23,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "time_unit": TIME_UNITS,
     "patient": (),
     "sex_codes": (),
+    "arm_codes": (),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.model.questions import Answers
+from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.check import BadMapping
@@ -21,6 +22,21 @@ def shape_of(recognised: Sequence[Recognised]) -> str:
 
 def _path(folder: Path, workbook: str) -> Path:
     return folder / f"{workbook}.toml"
+
+
+def kept_bytes(folder: Path, workbook: str) -> bytes | None:
+    """Return all that is kept for workbooks of a shape, to be put back later; None when nothing is."""
+    path = _path(folder, workbook)
+    return path.read_bytes() if path.is_file() else None
+
+
+def put_back(folder: Path, workbook: str, kept: bytes | None) -> None:
+    """Keep again what `kept_bytes` gave (raises OSError where the folder cannot be written to)."""
+    path = _path(folder, workbook)
+    if kept is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_whole_file(path, kept)
 
 
 def store_mapping(folder: Path, workbook: str, mapping: Mapping) -> None:

@@ -22,6 +22,10 @@ from sscviewer.workbook.values.yes_no import read_yes_no
 _ENOUGH = 0.8
 """This part of the values must lie within a unit's range for it to be the unit of values without one."""
 
+_HARDLY = 0.5
+"""Where fewer of a column's values can be what its heading names, it is of others than the trial's adults
+(children, animals) and its limits are not ours. A few slips of the pen leave far more."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
@@ -108,15 +112,39 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
     if is_fraction(case.code, case.unit, case.numbers):
         return _of_fractions(case, known, findings)
     if case.unit == known.unit or unit_of(known.unit) == case.unit:
-        return _Decision(known)
+        return _within(case, _Decision(known), findings)
     if known.unit == PREDICTED and case.unit in ("", "%"):
         return _Decision(known)
     if (case.unit, known.unit) in conversions():
         factor, offset = conversions()[case.unit, known.unit]
-        return _Decision(known, factor, offset)
+        return _within(case, _Decision(known, factor, offset), findings)
     if case.unit == "":
         return _by_size(case, known, findings)
     return _apart(case, findings)
+
+
+def _within(case: _Case, decided: _Decision, findings: Findings) -> _Decision:
+    """Return what was decided, or a parameter without limits where hardly a value lies within them."""
+    known = decided.parameter
+    values = case.numbers[~np.isnan(case.numbers)] * decided.factor + decided.offset
+    if known.low is None or known.high is None or not len(values):
+        return decided
+    inside = int(((values >= known.low) & (values <= known.high)).sum())
+    if inside >= _HARDLY * len(values):
+        return decided
+    code = f"{case.code}_FILE"
+    sheet, _, cell = case.cell.rpartition("!")
+    findings.add(
+        "warning",
+        "value.other_range",
+        f"{case.name}: {len(values) - inside} of {len(values)} values are outside {known.low:g} to "
+        f"{known.high:g} {known.unit}, which are the limits in adults; they are kept as a measurement of "
+        f"their own without limits ({code}).",
+        sheet=sheet,
+        cell=cell,
+    )
+    kind: Any = case.kind
+    return _Decision(Parameter(code, case.name, case.unit or known.unit, case.name, kind))
 
 
 def _of_fractions(case: _Case, known: Parameter, findings: Findings) -> _Decision:
@@ -180,7 +208,7 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     """Return the one unit whose possible range fits values that have no unit; apart if several or none do."""
     values = case.numbers[~np.isnan(case.numbers)]
     fitting = [d for d, low, high in _candidates(known) if _fits(values, low, high)]
-    if len(fitting) != 1:
+    if len(fitting) != 1 or (fitting[0].factor != 1.0 and not _all_fit(values, fitting[0], known)):
         return _apart(case, findings)
     unit = fitting[0].parameter.unit
     source = next(
@@ -216,6 +244,12 @@ def _candidates(known: Parameter) -> Iterator[tuple[_Decision, float, float]]:
 
 def _fits(values: npt.NDArray[np.float64], low: float, high: float) -> bool:
     return bool(len(values)) and float(((values >= low) & (values <= high)).mean()) >= _ENOUGH
+
+
+def _all_fit(values: npt.NDArray[np.float64], found: _Decision, known: Parameter) -> bool:
+    """Return whether every value is possible in a unit that nothing but the values tells."""
+    limits = next((low, high) for d, low, high in _candidates(known) if d == found)
+    return bool(((values >= limits[0]) & (values <= limits[1])).all())
 
 
 def _ordered(found: dict[str, Parameter]) -> Iterable[Parameter]:

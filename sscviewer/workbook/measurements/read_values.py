@@ -71,6 +71,8 @@ def read_by_column(
         tell_open_marks(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
+        if "ATPT" in times:
+            own = {**own, "ATPT": times["ATPT"]}
         parts.append(_one_column(context, parameter, numbers, own))
     _report_no_values(context, has_value)
     frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"USUBJID": [], "VISIT": []})

@@ -10,10 +10,12 @@ from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.visit_names import read_visits
+from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.values.cells import as_objects
+from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
 
@@ -106,7 +108,17 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     daily = frame["EXDAILY"].fillna(worked_out) if "EXDAILY" in frame else worked_out
     unit = _column(frame, "EXDOSU")
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
-    return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(unit == "", bracket, unit))
+    unit = np.where(unit == "", bracket, unit)
+    beside = _unit_beside(fields, len(frame))
+    return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
+
+
+def _unit_beside(fields: Fields, n: int) -> Texts:
+    """Return the unit that stands beside the number in the cell of a dose ("0.1 g"); "" where none does."""
+    found = as_objects([""] * n)
+    for column in (*fields.get("EXDOSE", ()), *fields.get("EXDAILY", ())):
+        found = np.where(found == "", read_numbers(column.cells).unit, found)
+    return found
 
 
 def _per_day(text: str) -> float:
@@ -176,7 +188,12 @@ def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
 def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
     sex = decode_sex(context, fields.get("SEX", ()), translate(_column(frame, "SEX"), "sex"))
     flags = {name: translate(_column(frame, name), "yes_no") for name in POPULATION_FLAGS if name in frame}
-    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"), **flags)
+    arms = {
+        name: decode_arm(context, fields.get(name, ()), _column(frame, name))
+        for name in ("TRT01P", "TRT01A")
+        if name in frame
+    }
+    frame = frame.assign(SEX=sex, SSCSUB=translate(_column(frame, "SSCSUB"), "subset"), **arms, **flags)
     if "SUBJID" not in frame:
         frame = frame.assign(SUBJID=frame["USUBJID"])
     if "BRTHDTC" in fields:

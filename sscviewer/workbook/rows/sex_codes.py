@@ -24,15 +24,15 @@ def decode_sex(context: SheetContext, columns: tuple[Column, ...], sex: Texts) -
     if not columns or not 0 < len(codes) <= 2 or set(words) - {*codes, "U"}:
         return sex
     column = columns[0]
-    said = context.table.said("sex_codes", column.heading.written)
+    said = context.table.said("sex_codes", context.table.name_of(column))
     if not said:
-        context.findings.ask(_question(context.table.sheet, column, codes))
+        context.findings.ask(_question(context.table.sheet, column, context.table.name_of(column), codes))
         return sex
     meant = _meanings(said)
     return np.array([meant.get(str(word), word) for word in sex.tolist()], dtype=object)
 
 
-def _question(sheet: str, column: Column, codes: list[str]) -> Question:
+def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:
     first, second = ("female", "male"), ("male", "female")
     options = [
         ", ".join(f"{code} is {word}" for code, word in zip(codes, words, strict=False))
@@ -50,7 +50,7 @@ def _question(sheet: str, column: Column, codes: list[str]) -> Question:
         f"What {'do' if len(codes) > 1 else 'does'} {said} in column “{column.heading.written}” mean?",
         (*options, AS_WRITTEN),
         AS_WRITTEN,
-        column.heading.written,
+        name,
         examples,
     )
 

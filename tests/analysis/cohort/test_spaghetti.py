@@ -32,6 +32,8 @@ def test_lines_by_hand(tiny_study, tiny_outcomes):
     assert found.left_out == (("A3", "no value"),)
     assert list(found.dropouts.line) == [1]
     assert found.dropouts.words[0].startswith("stopped on day 57: adverse event")
+    # The stop has its own day, 56 days after day 1, wherever the last value was.
+    assert list(found.dropouts.at) == [56]
 
 
 def test_change_and_percent(tiny_study, tiny_outcomes):
@@ -66,6 +68,9 @@ def test_demo_lines_are_the_patient_pages(demo_study, demo_outcomes, paramcd):
     assert found.row.size == found.x.size
     stopped = {end.usubjid for end in demo_outcomes if end.status == "DISCONTINUED"}
     assert {found.subjects[i] for i in found.dropouts.line} == stopped & set(found.subjects)
+    days = {end.usubjid: end.day for end in demo_outcomes}
+    for i, at in zip(found.dropouts.line, found.dropouts.at, strict=True):
+        assert at == days[found.subjects[i]] - 1
 
 
 def test_means_by_visit(demo_study, demo_outcomes):

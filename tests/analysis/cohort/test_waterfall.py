@@ -16,6 +16,7 @@ def test_by_hand(tiny_study, tiny_outcomes):
     np.testing.assert_array_equal(found.change, [2, -7])
     assert found.outcome == ("stopped", "completed")
     assert found.visits == ("Month 1", "Month 12")
+    assert found.months == (1.0, 12.0)
     assert found.missing == (("A3", "no value after baseline"),)
     assert found.better == -1
 

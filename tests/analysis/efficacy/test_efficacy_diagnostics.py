@@ -13,7 +13,7 @@ MRSS = efficacy_settings("MRSS")
 
 @pytest.fixture(scope="module")
 def found(syn20_study):
-    return efficacy_diagnostics(syn20_study, population(syn20_study), MRSS)
+    return efficacy_diagnostics(syn20_study, population(syn20_study), MRSS, "")
 
 
 def test_one_residual_per_value(found, syn20):
@@ -63,10 +63,20 @@ def test_a_value_far_out_is_named(syn20, syn20_study):
     rows = rows.assign(AVAL=rows["AVAL"].where(~wrong, 51.0))
     tables = {"subjects": syn20_study.subjects, "measurements": rows}
     study = build_study(tables, syn20_study.parameters.values(), source=syn20_study.source)
-    notes = efficacy_diagnostics(study, population(study), MRSS).notes
+    notes = efficacy_diagnostics(study, population(study), MRSS, "").notes
     assert any("S03 at Month 6" in note for note in notes)
 
 
 def test_nothing_to_look_at(syn20_study):
-    found = efficacy_diagnostics(syn20_study, population(syn20_study, among=()), MRSS)
+    found = efficacy_diagnostics(syn20_study, population(syn20_study, among=()), MRSS, "")
     assert (found.by_visit, found.slope, found.influence, found.notes) == (None, None, None, ())
+
+
+def test_influence_is_on_the_visit_of_the_plan_else_on_the_headline(syn20_study):
+    named = efficacy_diagnostics(syn20_study, population(syn20_study), MRSS, "Month 6").influence
+    model = efficacy(syn20_study, population(syn20_study), MRSS).course.mmrm
+    month_6 = next(visit.change for visit in model.visits if visit.avisit == "Month 6")
+    assert named.what.startswith("Change at Month 6,")
+    assert named.full == pytest.approx(month_6.estimate)
+    elsewhere = efficacy_diagnostics(syn20_study, population(syn20_study), MRSS, "Month 99").influence
+    assert elsewhere.what.startswith("Change at Month 12,")

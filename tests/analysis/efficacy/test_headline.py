@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.efficacy.course import course
+from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings as modelled
 from sscviewer.cli.analysis_text import _course_lines
-from tests.planned import efficacy_settings
+from tests.planned import PLAN, efficacy_settings
 
 MONTHS = (3, 6, 12)
 
@@ -63,3 +64,16 @@ def test_the_text_tells_that_visit_and_says_so():
     assert not any("Placebo, Month 12" in line for line in lines)
     assert "  note: Too few values at Month 12; what is told is Month 6." in lines
     assert any(line.strip().startswith("6 months") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(None, "Month 12"), (364, "Month 12"), (182, "Month 6"), (90, "Month 3"), (30, "Month 12")],
+)
+def test_a_visit_after_the_planned_treatment_is_not_told(days, told):
+    """With a planned length that has no visit at all the last one stands."""
+    plan = PLAN if days is None else PLAN.with_value("study", "duration_days", days)
+    frame = _frame({"Placebo": 7, "Drug": 7})
+    result = course(frame, modelled(plan, "FVCPP"))
+    assert result.headline == told
+    assert result.after_headline == ()

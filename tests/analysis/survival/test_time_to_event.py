@@ -4,10 +4,26 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
+from sscviewer.analysis.survival.compare_arms import compare_times
+from sscviewer.analysis.survival.survival import Curve
+from sscviewer.analysis.survival.time_to_event import (
+    TimeToEvent,
+    first_event_curves,
+    mean_count_curves,
+    times_by_arm,
+    with_months,
+)
 from sscviewer.model.load_report import Source
-from sscviewer.model.study import build_study
-from tests.planned import event_times, onset_histogram, population, prevalence, time_to_event
+from sscviewer.model.study import build_study, with_column
+from tests.planned import (
+    PLAN,
+    event_times,
+    onset_histogram,
+    population,
+    populations,
+    prevalence,
+    time_to_event,
+)
 from tests.reference.shipped import shipped
 
 DAY1 = np.datetime64("2007-01-01")
@@ -86,6 +102,41 @@ def test_a_month_nobody_reached_is_not_given(tiny_study):
     rows = time_to_event(tiny_study, population(tiny_study), months=(1, 12, 24))
     months = _one(rows, "time on drug").months
     assert [np.isnan(at.estimate) for at in months] == [False, False, True]
+
+
+def _flat(observed):
+    n = len(observed)
+    times = np.unique(np.array(observed, dtype=float))
+    curve = Curve(1.0, times, *(np.full(times.size, v) for v in (0.7, 0.1, 0.4, 0.9)))
+    return TimeToEvent(
+        "ALL", "time on drug", "share still without", "", n, 0, curve, np.sort(observed), 0.95, "", (), ()
+    )
+
+
+READ = "Month 12 is read on day {}, when most of the patients left end."
+
+
+@pytest.mark.parametrize(
+    ("observed", "day", "at_risk", "notes"),
+    [
+        # the protocol's last dose is on day 364, three had left before
+        ([100, 150, 200, *[364.0] * 7], 364, 7, [READ.format(364)]),
+        # last doses around day 360: the middle one of those before day 366.25
+        ([100, 356, 358, 360, 362, 370], 358, 4, [READ.format(358)]),
+        # most go on: the month's own day, though two leave just before it
+        ([355, 360, *[500.0] * 6], 366.25, 6, []),
+        ([*[100.0] * 9, 400.0], 366.25, 1, ["At month 12 only 1 of 10 patients are still at risk."]),
+    ],
+)  # fmt: skip
+def test_a_month_is_read_where_patients_are_at_risk(observed, day, at_risk, notes):
+    row = with_months(_flat(observed), (12,))
+    assert (row.months[0].day, row.months[0].at_risk, row.months[0].estimate) == (day, at_risk, 0.7)
+    assert list(row.notes) == notes
+
+
+def test_nothing_is_read_where_nobody_is_at_risk():
+    (at,) = with_months(_flat([336.0] * 5), (12,)).months
+    assert (np.isnan(at.estimate), at.at_risk) == (True, 0)
 
 
 def test_counts_of_a_file_equal_plain_pandas(sdtm_core, sdtm_study):
@@ -169,3 +220,35 @@ def test_prevalence_says_how_many_events_it_cannot_place(demo_study):
     (found,) = prevalence(demo_study, who)
     assert undated > 0
     assert f"Events without any start date, not drawn: {undated}." in found.rule
+
+
+def _two_arms(study, moved):
+    """Every other patient to High; the first `moved` of High who stopped early had Low."""
+    n = len(study.usubjids)
+    planned = np.array(["High", "Low"] * (n // 2), dtype=object)
+    stopped = np.flatnonzero((study.column("disposition", "EOSSTT") == "DISCONTINUED") & (planned == "High"))
+    actual = planned.copy()
+    actual[stopped[:moved]] = "Low"
+    study = with_column(study, "subjects", "TRT01P", planned)
+    return with_column(study, "subjects", "TRT01A", actual)
+
+
+def test_time_on_drug_is_compared_as_randomised_and_as_treated(syn20_study):
+    study = _two_arms(syn20_study, 2)
+    who = populations(study)
+    curves = {row.arm: row.n for row in times_by_arm(study, who, PLAN.events) if row.what == "time on drug"}
+    assert curves == {"ALL": 20, "High": 10, "Low": 10}
+    found = compare_times(study, who, PLAN)
+    assert [(row.what, row.arms) for row in found] == [
+        ("time on drug", "as randomised"),
+        ("time on drug", "as treated"),
+    ]
+    # two who stopped early count for Low as treated, which so looks the worse against High
+    randomised, treated = (row.ratios[0] for row in found)
+    assert (randomised.term, treated.term) == ("Low", "Low")
+    assert treated.ratio > randomised.ratio
+
+
+def test_time_on_drug_is_compared_once_where_all_had_their_arm(syn20_study):
+    study = _two_arms(syn20_study, 0)
+    assert [row.arms for row in compare_times(study, populations(study), PLAN)] == ["as randomised"]

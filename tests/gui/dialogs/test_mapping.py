@@ -105,12 +105,12 @@ def map_lung(dialog, columns=GERMAN_COLUMNS) -> None:
         pick(field(dialog, name).choice, column)
 
 
-def measure(dialog, column) -> None:
-    """Make a column of numbers a measurement of its own."""
+def measure(dialog, column, what=OWN) -> None:
+    """Make a column of numbers a measurement, of its own or a known one."""
     dialog.tabs.setCurrentWidget(dialog.measures)
     rows = {texts[0]: i for i, texts in enumerate(dialog.measures.model.listing.rows)}
     dialog.measures.view.setCurrentIndex(dialog.measures.model.index(rows[column], 0))
-    pick(dialog.measures.editor.what, OWN)
+    pick(dialog.measures.editor.what, what)
 
 
 def map_events(dialog) -> None:
@@ -265,3 +265,26 @@ def test_the_headings_may_be_in_another_row(qtbot, window, coded_workbook):
     assert dialog.draft.preview.columns[0].name == "ahorn"
     dialog.reject()
     qtbot.waitUntil(lambda: window.mapping.dialog is None)
+
+
+def test_a_mapping_is_taken_back_and_made_again(qtbot, window, coded_workbook, places):
+    leave_to_the_mapping(qtbot, window, coded_workbook)
+    dialog = window.mapping.dialog
+    map_lung(dialog, CODED_COLUMNS)
+    measure(dialog, "Tavi")
+    with qtbot.waitSignal(window.opening.opened):
+        dialog.apply_button.click()
+    assert not window.actions_["undo"].isEnabled()  # there was nothing open to go back to
+    window.actions_["map"].trigger()
+    qtbot.waitUntil(lambda: window.mapping.dialog is not None)
+    before = set(window.session.trial.study.parameters)
+    measure(window.mapping.dialog, "Tavi", "FVC")
+    with qtbot.waitSignal(window.opening.opened):
+        window.mapping.dialog.apply_button.click()
+    after = set(window.session.trial.study.parameters)
+    assert "FVC" in after - before
+    for action, parameters in (("undo", before), ("redo", after), ("undo", before)):
+        assert window.actions_[action].text().endswith("mapping of columns")
+        with qtbot.waitSignal(window.opening.opened):
+            window.actions_[action].trigger()
+        assert set(window.session.trial.study.parameters) == parameters

@@ -26,6 +26,7 @@ from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.password import AskPassword
+from sscviewer.gui.dialogs.preferences import Preferences
 from sscviewer.gui.dialogs.save_figure import SaveFigure
 from sscviewer.gui.dialogs.say import Say
 from sscviewer.gui.dialogs.skin_map import SkinDialog
@@ -34,6 +35,7 @@ from sscviewer.gui.dialogs.verifying import Verifying
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.questions import Example, Question
 from tests.gui.conftest import ticket
+from tests.gui.names import nameless
 from tests.gui.trials import disguised, show_trial, shown
 from tests.planned import PLAN
 
@@ -144,7 +146,7 @@ OPENERS = {
     PageTable: lambda desk: desk.window.trial_window.show_values(),
     SkinDialog: lambda desk: desk.window.trial_window.show_skin(),
 }
-ASK_NOTHING = {About, KeyCard, Licences, Manual, Verifying}
+ASK_NOTHING = {About, KeyCard, Licences, Manual, Preferences, Verifying}
 """They are of the program, not of a trial."""
 
 
@@ -243,6 +245,21 @@ def test_another_trial_closes_it_and_gets_nothing_of_its_answer(kind, desk, othe
     qtbot.wait(20)
     assert not desk.window.tasks.is_running("load")
     assert state_of(desk, places) == before
+
+
+@pytest.mark.parametrize("kind", OPENERS, ids=lambda kind: kind.__name__)
+def test_every_control_of_a_dialog_has_a_name(kind, desk):
+    OPENERS[kind](desk)
+    (dialog,) = open_dialogs(kind)
+    assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("action", ["manual", "keys", "about", "preferences"])
+def test_every_control_of_the_programs_own_windows_has_a_name(action, desk):
+    desk.window.actions_[action].trigger()
+    (dialog,) = open_dialogs(tuple(ASK_NOTHING))
+    assert nameless(dialog) == []
+    dialog.close()
 
 
 @pytest.mark.parametrize("what", FILES)

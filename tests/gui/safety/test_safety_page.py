@@ -177,7 +177,7 @@ def test_a_filter_changes_every_number_and_is_said_on_what_is_saved(window, show
     qtbot.waitUntil(lambda: f"N = {n};" in view.note.text())
     assert f"Patients (N = {n})" in view.rows.model.listing.columns
     assert f"{len(women)} of 20 patients (sex F)" in page.who.text()
-    choices = FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, "", True, False)
+    choices = FigureChoices(tmp_path / "a.svg", 174, 0, 150, 7, None, True, False)
     window.figures.write(choices, window.figures.shown(view.figure()))
     assert f"{len(women)} of 20 patients: sex F" in (tmp_path / "a.svg").read_text()
     window.actions_["save_table"].trigger()

@@ -1,10 +1,14 @@
 """One unit per drug, a row pasted twice is one, what is not a mass stays apart."""
 
+from datetime import date
+
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.load import load_study
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
 from sscviewer.workbook.settling.doses import settle_doses
 
@@ -79,3 +83,20 @@ def test_a_row_pasted_twice_is_one():
     records = [("A", "X", 200.0, "mg"), ("A", "X", 200.0, "mg"), ("B", "X", 200.0, "mg")]
     frame, _ = _settled(*records, repeated=frozenset({("Log", 1)}))
     assert frame["SRCREF"].tolist() == ["Log!A2", "Log!A4"]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "daily"),
+    [("0.1 g", "", 100.0), ("0.1 g", "mg", 100.0), ("100 mg", "", 100.0), ("100", "", 100.0)],
+)
+def test_a_unit_beside_the_number_of_a_dose_is_its_unit(tmp_path, written, unit, daily):
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    rows = [[f"P{k}", "Examplin", 100, "mg", date(2021, 3, 1), date(2021, 5, 1)] for k in range(1, 5)]
+    rows.append(["P5", "Examplin", written, unit, date(2021, 3, 1), date(2021, 5, 1)])
+    for row in [["Patient", "Drug", "Dose", "Unit", "Start date", "End date"], *rows]:
+        book["Drug"].append(row)
+    book.save(tmp_path / "doses.xlsx")
+    study = load_study(tmp_path / "doses.xlsx").study
+    assert study.column("exposure", "EXDAILY").tolist() == [100.0] * 4 + [daily]
+    assert set(study.column("exposure", "EXDOSU")) == {"mg"}

@@ -7,7 +7,8 @@ from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label
 from sscviewer.gui.dialogs.mapping.words import field_words, measured_words
-from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.workbook.evidence.times import TIME_UNITS
 from sscviewer.workbook.preview.preview import ColumnPreview
 

@@ -12,7 +12,8 @@ from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor, own_measure
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
 from sscviewer.gui.dialogs.mapping.words import measured_words
-from sscviewer.gui.panes.table_model import Listing, ListingModel, ListingView
+from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.workbook.mapping.mapping import ParameterMapping
 from sscviewer.workbook.preview.preview import ColumnPreview
 from sscviewer.workbook.preview.read_as import read_as, read_number_as

@@ -1,0 +1,143 @@
+"""One dialog for what the user prefers, whatever file is open; what makes numbers is in the plan instead."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sscviewer.gui.state.text_size import LEAST, MOST
+
+THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+
+
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """What can be preferred."""
+
+    theme: str
+    text_percent: int
+    hints: bool
+    remember: bool
+    footer: bool
+    manifest: bool
+
+
+class Preferences(QDialog):
+    """Look, privacy, figures, help.
+
+    Signals
+    -------
+    folder_asked
+        The user wants to see the folder of the study memory.
+    tables_asked, hints_asked
+        Columns of all tables as at first; every hint once more.
+    """
+
+    folder_asked = Signal()
+    tables_asked = Signal()
+    hints_asked = Signal()
+
+    def __init__(self, now: Preferred, memory: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        layout = QVBoxLayout(self)
+        for group in (self._look(now), self._privacy(now, memory), self._figures(now), self._help(now)):
+            layout.addWidget(group)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
+
+    @property
+    def chosen(self) -> Preferred:
+        """What is chosen."""
+        return Preferred(
+            self.theme.currentData(),
+            self.text_percent.value(),
+            self.hints.isChecked(),
+            self.remember.isChecked(),
+            self.footer.isChecked(),
+            self.manifest.isChecked(),
+        )
+
+    def _look(self, now: Preferred) -> QGroupBox:
+        group, form = self._group("Look")
+        self.theme = QComboBox(group)
+        self.theme.setAccessibleName("Theme")
+        for value, words in THEMES:
+            self.theme.addItem(words, value)
+        self.theme.setCurrentIndex(self.theme.findData(now.theme))
+        self.text_percent = QSpinBox(group)
+        self.text_percent.setAccessibleName("Size of the text, per cent of the system’s")
+        self.text_percent.setRange(LEAST, MOST)
+        self.text_percent.setSingleStep(10)
+        self.text_percent.setSuffix(" % of the system’s")
+        self.text_percent.setToolTip("Headings follow when the program is started again")
+        self.text_percent.setValue(now.text_percent)
+        form.addRow("&Theme:", self.theme)
+        form.addRow("Text &size:", self.text_percent)
+        form.addRow(self._button(group, "Columns of all tables as at &first", self.tables_asked))
+        return group
+
+    def _privacy(self, now: Preferred, memory: Path) -> QGroupBox:
+        group, form = self._group("Privacy")
+        self.remember = self._tick(group, "&Remember recent files", now.remember)
+        self.remember.setToolTip("Without it neither the list of files nor what they were like is kept")
+        self.memory = QLineEdit(str(memory), group)
+        self.memory.setAccessibleName("Where marks, comments and queries are kept")
+        self.memory.setReadOnly(True)
+        self.memory.setCursorPosition(0)
+        form.addRow(self.remember)
+        form.addRow("&Marks and comments:", self.memory)
+        form.addRow(self._button(group, "Show their f&older", self.folder_asked))
+        words = QLabel("Before a talk: View ▸ Hide identities (Ctrl+Shift+H).", group)
+        words.setWordWrap(True)
+        form.addRow(words)
+        return group
+
+    def _figures(self, now: Preferred) -> QGroupBox:
+        group, form = self._group("Figures")
+        self.footer = self._tick(group, "A foot&er says file, checksum, date and version", now.footer)
+        self.manifest = self._tick(group, "A ma&nifest lies beside each saved figure", now.manifest)
+        form.addRow(self.footer)
+        form.addRow(self.manifest)
+        return group
+
+    def _help(self, now: Preferred) -> QGroupBox:
+        group, form = self._group("Help")
+        self.hints = self._tick(group, "Show &hints on pages seen for the first time", now.hints)
+        form.addRow(self.hints)
+        form.addRow(self._button(group, "Show every hint once &more", self.hints_asked))
+        return group
+
+    def _group(self, title: str) -> tuple[QGroupBox, QFormLayout]:
+        group = QGroupBox(title, self)
+        return group, QFormLayout(group)
+
+    def _tick(self, group: QGroupBox, words: str, on: bool) -> QCheckBox:
+        box = QCheckBox(words, group)
+        box.setAccessibleName(words.replace("&", ""))
+        box.setChecked(on)
+        return box
+
+    def _button(self, group: QGroupBox, words: str, signal: object) -> QPushButton:
+        button = QPushButton(words, group)
+        button.setAccessibleName(words.replace("&", ""))
+        button.setAutoDefault(False)
+        button.clicked.connect(signal)
+        return button

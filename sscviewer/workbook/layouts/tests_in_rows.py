@@ -1,0 +1,94 @@
+"""A row for each patient and measurement, and the visits side by side: "Assessment", "Baseline", "Week 4"."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.workbook.evidence.families import whole_visits
+from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.leftovers import names_measurements, occasions
+from sscviewer.workbook.evidence.own_parameters import own_code
+from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.patient_column import find_patient
+from sscviewer.workbook.evidence.profiles import groups_of, profile
+from sscviewer.workbook.evidence.recognise import recognise_plain
+from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.layouts.parts import combine
+from sscviewer.workbook.values.words import split_heading
+
+_TESTS = frozenset(
+    {"test", "parameter", "assessment", "measure", "measurement", "item", "question", "scale", "score"}
+    | {"variable", "analyte", "outcome", "endpoint", "biomarker", "marker", "questionnaire", "domain"}
+)
+
+
+def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
+    """Return what a sheet is whose rows are measurements of a patient and whose columns are visits.
+
+    Each measurement is a part of the sheet with its rows; None where the sheet is not made so.
+    """
+    open_columns = tuple(c for c in table.columns if not is_identity(c))
+    profiles = {c.letter: profile(c.cells) for c in open_columns}
+    visits = whole_visits(open_columns, profiles)
+    patient = find_patient(table, open_columns, profiles) if visits else None
+    if patient is None:
+        return None
+    test = next((c for c in open_columns if c is not patient.column and _is_test(c, patient.column)), None)
+    if test is None or profiles[test.letter].kind not in ("term", "code"):
+        return None
+    hidden = tuple(c for c in table.columns if c not in open_columns)
+    found = occasions([o.column for o in visits], profiles, table.sheet)
+    parts = [
+        _part(table, rows, patient.column, name, found)
+        for name in dict.fromkeys(test.cells.texts.tolist())
+        if len(rows := np.flatnonzero(test.cells.texts == name))
+    ]
+    others = replace(table, columns=tuple(c for c in table.columns if c not in {o.column for o in visits}))
+    person = recognise_plain(others)
+    rest = (
+        [replace(person, tables=("subjects",), fields={"subjects": person.fields["subjects"]}, parameters=())]
+        if "subjects" in person.fields
+        else []
+    )
+    made = combine(table, "wide", [*parts, *rest], replace(person, hidden=hidden))
+    fields = {**made.fields, "measurements": {**made.fields["measurements"], "TEST": (test,)}}
+    why = {o.column.letter: "its heading is a visit" for o in visits}
+    why |= {test.letter: "it names what each row measures", patient.column.letter: patient.why}
+    return replace(made, fields=fields, notes=patient.notes, questions=patient.questions, evidence=why)
+
+
+def _is_test(column: Column, patient: Column) -> bool:
+    """Return whether a column says what the rows of a patient measure: each of its words once a patient."""
+    if not (set(english(column.heading.written)) & _TESTS or names_measurements(column)):
+        return False
+    groups = groups_of(patient.cells)
+    pairs = groups * len(column.cells.unique_values) + column.cells.codes
+    several = len(np.unique(groups)) < len(groups)
+    return several and bool(column.cells.filled.all()) and len(np.unique(pairs)) == len(pairs)
+
+
+def _part(
+    table: SheetTable,
+    rows: "np.ndarray[tuple[int], np.dtype[np.int64]]",
+    patient: Column,
+    name: str,
+    found: tuple[ParameterColumn, ...],
+) -> Recognised:
+    """Return the rows of one measurement, its visits side by side."""
+    heading = split_heading(name)
+    code = find_parameter(name, None) or find_parameter(heading.name, None) or own_code(heading.name)
+    listed = tuple(
+        ParameterColumn(
+            Column(p.column.letter, heading, p.column.cells.take(rows)),
+            code if p.paramcd else "",
+            heading.bracket or None,
+            p.visit,
+            heading.name,
+        )
+        for p in found
+    )
+    who = Column(patient.letter, patient.heading, patient.cells.take(rows))
+    fields = {"measurements": {"USUBJID": (who,)}}
+    return Recognised(table.take(rows), "wide", ("measurements",), fields, listed)

@@ -1,0 +1,24 @@
+"""Colours that people who do not tell red from green take for one another are named."""
+
+from sscviewer.plots.palettes import PALETTES, confused_pairs
+from sscviewer.plots.style import Style
+
+
+def test_red_and_green_of_one_lightness_are_confused():
+    # Ishihara's kind of pair: the same for people without the middle cones, and not for others.
+    assert confused_pairs(("#B56C3E", "#7F8A3B")) == [(0, 1)]
+    assert confused_pairs(("#D62728", "#2CA02C")) == [(0, 1)]
+
+
+def test_blue_and_orange_are_not():
+    assert confused_pairs(("#0072B2", "#D55E00")) == []
+    assert confused_pairs(("#000000", "#FFFFFF")) == []
+
+
+def test_the_colours_offered_can_be_told_apart():
+    assert confused_pairs(Style(dark=False, font_pt=8, unit=1, scale=1).courses) == []
+    assert confused_pairs(PALETTES["muted"]) == []
+    assert confused_pairs(PALETTES["vivid"]) == []
+    # Greys of many groups cannot, and that is said.
+    assert confused_pairs(PALETTES["greys"][:4]) == []
+    assert confused_pairs(PALETTES["greys"])
