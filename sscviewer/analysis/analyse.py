@@ -87,7 +87,7 @@ def _shifts(
     from sscviewer.analysis.efficacy.shifts import missing_shifts
 
     found = (
-        missing_shifts(study, who, efficacy_settings(plan, one.paramcd))
+        missing_shifts(study, who, efficacy_settings(plan, one.paramcd), plan.endpoints.visit)
         for one in modelled
         if one.mmrm.visits
     )

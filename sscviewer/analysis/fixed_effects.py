@@ -69,11 +69,6 @@ class FixedEffects:
         return -0.5 * self.fitted.minus_two_log_likelihood
 
     @property
-    def aic(self) -> float:
-        """−2 log-likelihood plus twice the number of covariance parameters, as R's mmrm and SAS."""
-        return self.minus_two_log_likelihood + 2.0 * self.fitted.n_parameters
-
-    @property
     def terms(self) -> tuple[str, ...]:
         """All terms, R's names; those that repeat others have a NaN estimate."""
         return self.design.terms

@@ -38,6 +38,8 @@ FALLBACK = {
 }
 # Further starts, for data with few subjects per pair of visits, where the surface has several tops.
 START_CORRELATIONS = (0.5, 0.0, -0.3)
+# With fewer subjects per pair of visits the search starts from all of them: any structure below 8, all but
+# the unstructured below 13. Above, one start is taken to be enough (resources/methods/mixed_models.md).
 FEW_PAIRS, VERY_FEW_PAIRS = 13, 8
 ELSEWHERE = (
     "The likelihood also rises towards a singular covariance matrix;"

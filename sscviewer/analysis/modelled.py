@@ -10,6 +10,7 @@ from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
 LEAST_VISITS = 1
+"""One visit after baseline makes an endpoint modelled: its change there; a slope needs more and says so."""
 
 
 def modelled_parameters(study: Study) -> tuple[str, ...]:

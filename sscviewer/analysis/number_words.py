@@ -14,12 +14,16 @@ from sscviewer.model.rounding import rounded
 
 MINUS = "−"
 MOST_MEAN_DIGITS, MOST_CHANGE_DIGITS = 2, 3
-SMALLEST_P = 0.001
-SMALL_P = 0.01
-NEAR_THE_LIMIT = (0.045, 0.055)
-LARGEST_P = 0.99
+SMALLEST_P, LARGEST_P = 0.001, 0.99
+"""P outside is printed "< 0.001" or "> 0.99", as medical journals ask (ICMJE, NEJM)."""
+SMALL_P, NEAR_THE_LIMIT = 0.01, (0.045, 0.055)
+"""Below the first, and between the others, P has three decimals: two would print 0.049 and 0.051 alike."""
 MOST_P_DIGITS = 8
+"""Decimals tried so that a rounded P lies on its own side of the limit; past them it is printed as it is."""
 SIGNIFICANT = 0.05
+"""What is said to be shown has a two-sided P below this, whatever level the plan gives to intervals: a trial
+that plans with one-sided 2.5 % asks the same. With another plan of errors read P and interval, not the
+verb."""
 WHOLE_MONTHS = 0.05
 """So near a whole number the months are told as whole."""
 MANY = 200

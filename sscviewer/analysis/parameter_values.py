@@ -45,12 +45,6 @@ class ParameterValues:
         """Change from baseline (n,), NaN without a baseline."""
         return np.asarray(self.aval - self.base[self.patient])
 
-    @property
-    def is_after_baseline(self) -> npt.NDArray[np.bool_]:
-        """Which values (n,) were taken on a day after that of the patient's baseline."""
-        at = self.base_at[self.patient]
-        return np.asarray((at >= 0) & (self.day > self.day[at]))
-
 
 def parameter_values(study: Study, paramcd: str) -> ParameterValues:
     """Return every patient's drawable values of one parameter; what counts is said in `settled`."""

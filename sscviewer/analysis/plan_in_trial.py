@@ -7,9 +7,12 @@ from typing import Any
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
+from sscviewer.analysis.dose.planned_dose import planned_dose
+from sscviewer.analysis.members import Counting, members_of
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
+from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 
 LISTED = 12
@@ -27,7 +30,7 @@ class Unfollowed:
 
 def unfollowed(study: Study, plan: AnalysisPlan) -> tuple[Unfollowed, ...]:
     """Return the choices of a plan that a settled trial cannot follow, in the order of the plan."""
-    found = _not_there(study, plan)
+    found = [*_not_there(study, plan), *_not_counted(study, plan), *_not_read(study, plan)]
     order = list(PARTS)
     return tuple(sorted(found, key=lambda one: order.index(one.part)))
 
@@ -42,6 +45,8 @@ def _not_there(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
         ("endpoints", "secondary", endpoints.secondary, "endpoint", _parameters),
         ("one_arm", "endpoint", (plan.one_arm.endpoint,), "endpoint", _parameters),
         ("model", "covariates", plan.model.covariates, "covariate that varies", _covariates),
+        ("comparisons", "strata", plan.comparisons.strata, "stratum that varies", _covariates),
+        ("responses", "own", tuple(rule.paramcd for rule in plan.responses.own), "endpoint", _parameters),
     )
     found = []
     for part, name, wanted, kind, names_of in asked:
@@ -52,6 +57,37 @@ def _not_there(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
                 for one in wanted
                 if one and one not in there
             ]
+    return found
+
+
+def _not_counted(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    """Return the populations for which the file lacks something, with who is counted instead."""
+    rules = plan.populations
+    asked = {"safety": (rules.safety, rules.safety_flag), "efficacy": (rules.efficacy, rules.efficacy_flag)}
+    notes = {name: members_of(study, Counting(*chosen)).note for name, chosen in asked.items()}
+    return [
+        Unfollowed("populations", name, f"populations.{name}: {note}") for name, note in notes.items() if note
+    ]
+
+
+def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    """Choices whose text says nothing, or that leave nobody."""
+    found = []
+    day, said = plan.study.cut_off, plan.study.dose_schedule
+    if day is not None and not study.usubjids:
+        words = f"study.cut_off: no patient had entered the trial by {day.isoformat()}."
+        found.append(Unfollowed("study", "cut_off", words))
+    schedule = planned_dose(said) if said else None
+    if isinstance(schedule, str):
+        found.append(Unfollowed("study", "dose_schedule", f"study.dose_schedule: {schedule}"))
+    keys = [limit.key for limit in LIMITS.values()]
+    found += [
+        Unfollowed(
+            "responses", "changed", f"responses.changed: no card has a limit “{one.key}”; {_offer(keys)}."
+        )
+        for one in plan.responses.changed
+        if one.key not in keys
+    ]
     return found
 
 

@@ -105,6 +105,7 @@ def rate_ratios(
 
 
 HALVINGS = 60
+"""Each halves what is left of the search: 60 of them reach the last digit of a double."""
 
 
 def rate_differences(

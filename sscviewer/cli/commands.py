@@ -13,8 +13,8 @@ from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
-    from sscviewer.cli.writer import Prepared
-    from sscviewer.report.trial_report import Choice
+    from sscviewer.gui.saving.writer import Prepared
+    from sscviewer.report.trial_report import DocumentChoice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
 
@@ -78,14 +78,26 @@ def analyse(options: argparse.Namespace) -> None:
     from sscviewer.cli.analysis_text import analysis_json, analysis_text
     from sscviewer.cli.planning import settle_as_asked
 
-    study, plan = settle_as_asked(options, _load(options))
+    loaded = _load(options)
+    study, plan = settle_as_asked(options, loaded)
     results = analyse_study(study, plan)
-    _print(_json(analysis_json(results, study.source)) if options.json else analysis_text(results))
+    document, text = analysis_json(results, study.source), analysis_text(results)
+    if options.since:
+        from sscviewer.cli.since import since_json, since_text
+        from sscviewer.report.result_changes import results_since
+
+        older = _load(options, options.since)
+        settled, _ = settle_as_asked(options, older, plan)
+        found = results_since((older.study, settled), (loaded.study, study), plan)
+        document["changed_results"] = since_json(found)
+        text += "\n\n" + since_text(found, options.since.name)
+    _print(_json(document) if options.json else text)
 
 
 def export(options: argparse.Namespace) -> int:
     """Write figures, profiles, tables and the report of a file to a folder, or those of a manifest again."""
-    from sscviewer.cli.export import Wanted, export_trial, words_of
+    from sscviewer.cli.export import export_trial, words_of
+    from sscviewer.gui.saving.export_steps import Wanted
 
     if options.manifest:
         return _export_again(options)
@@ -134,21 +146,21 @@ def _prepared(
 ) -> "Prepared":
     """Return a trial ready to be written from, by the plan of the options, else by `plan`."""
     from sscviewer.cli.planning import settle_as_asked
-    from sscviewer.cli.writer import Prepared
+    from sscviewer.gui.saving.writer import Prepared
     from sscviewer.workbook.mapping.file import mapping_text
 
     study, followed = settle_as_asked(options, loaded, plan)
     return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
 
 
-def _choice(options: argparse.Namespace) -> "Choice":
+def _choice(options: argparse.Namespace) -> "DocumentChoice":
     """Return what the report holds."""
     from sscviewer.report.house_style import HouseStyle
-    from sscviewer.report.trial_report import Choice
+    from sscviewer.report.trial_report import DocumentChoice
 
     style = HouseStyle(options.spelling == "american", options.percent == "spaced")
     endpoints = None if options.endpoint is None else tuple(options.endpoint)
-    return Choice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
+    return DocumentChoice(options.parts, endpoints=endpoints, every_visit=options.every_visit, style=style)
 
 
 def _with_letters(options: argparse.Namespace, trial: "Prepared", as_read: "Loaded") -> "Prepared":
@@ -178,8 +190,9 @@ def demo(options: argparse.Namespace) -> int:
         return int(options.open_demo())
     from sscviewer.analysis.analyse import analyse_study
     from sscviewer.cli.analysis_text import analysis_text
-    from sscviewer.cli.export import Wanted, export_trial
+    from sscviewer.cli.export import export_trial
     from sscviewer.cli.report_text import report_text
+    from sscviewer.gui.saving.export_steps import Wanted
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)

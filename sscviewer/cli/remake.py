@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sscviewer.cli.unseen_application import unseen_application
-from sscviewer.cli.writer import Prepared, Writer
+from sscviewer.gui.saving.writer import Prepared, Writer
+from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.report.manifest import Listed, Manifest, read_manifest, undated_sha256
-from sscviewer.report.trial_report import Choice
+from sscviewer.report.trial_report import DocumentChoice
 from sscviewer.workbook import UnusableFile
 
-NOT_COMPARED = (".pdf", ".docx", ".pptx")
+NOT_COMPARED = (".pdf", ".docx", ".pptx", ".xpt")
 """Their bytes hold when they were written; they are made again and not compared."""
 
 
@@ -51,7 +52,8 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             f"{manifest.source['sha256'][:12]}…, this one has {trial.study.source.sha256[:12]}…."
         )
     with unseen_application():
-        writer = Writer(trial, folder, manifest.patients, manifest.day, manifest.filtered)
+        patients, day = manifest.patients, manifest.day
+        writer = Writer(trial, folder, patients, day, manifest.filtered, views_of=unseen_views)
         try:
             files, different = [], []
             for listed in manifest.files:
@@ -81,9 +83,11 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "patient": lambda: writer.page(path, shows, settings or writer.settings),
         "patients": lambda: writer.profiles(path, settings or writer.settings),
         "table": lambda: writer.result_table(path, shows),
-        "report": lambda: writer.document(path, Choice.from_json(listed.choices)),
+        "report": lambda: writer.document(path, DocumentChoice.from_json(listed.choices)),
         "narratives": lambda: writer.stories(path),
         "queries": lambda: writer.query_list(path),
+        "handover": lambda: writer.handover_makers[shows](path),
+        "checklists": lambda: writer.checklist_file(path, shows),
         "board": lambda: writer.board_file(path, shows),
         "comparison": lambda: writer.comparison(path, listed.choices, settings or writer.settings),
     }
@@ -93,6 +97,8 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         return f"{listed.name}: there is no patient {shows}."
     if listed.kind == "table" and shows not in writer.contents.tables:
         return f"{listed.name}: there is no table “{shows}”."
+    if listed.kind == "handover" and shows not in writer.handover_makers:
+        return f"{listed.name}: this version does not write it."
     makers[listed.kind]()
     return ""
 

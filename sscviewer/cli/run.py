@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.cli.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
 from sscviewer.faults import describe_fault, log_fault
+from sscviewer.report.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
 _MOST_POINTS = 100
@@ -88,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         metavar="SCHEDULE",
         help="the planned doses, for the relative dose intensity, such as '1: 100, 15: 200, until 364'",
+    )
+    analyse_parser.add_argument(
+        "--since",
+        type=Path,
+        metavar="OLD.xlsx",
+        help="also say which numbers differ from those of an older export, and by which rows",
     )
     _with_prediction(analyse_parser)
     analyse_parser.set_defaults(command=analyse)

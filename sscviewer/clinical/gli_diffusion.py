@@ -12,9 +12,6 @@ from sscviewer.model.persons import Persons
 
 AGES = (5.0, 90.0)
 
-TRADITIONAL_PER_SI = 2.987
-"""mL/min/mmHg in one mmol/min/kPa; the ratio of the two sets of equations, exp(1.094269)."""
-
 QUANTITIES = ("TLCO", "DLCO", "KCO_SI", "KCO_trad", "VA")
 """TLCO mmol/min/kPa, DLCO mL/min/mmHg, KCO the same per litre, VA litres (BTPS)."""
 

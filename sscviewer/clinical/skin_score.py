@@ -24,9 +24,6 @@ TOTAL_MAX = N_SITES * SITE_MAX
 SITE_WORDS = ("normal", "mild", "moderate", "severe")
 """What 0 to 3 mean; severe is skin that cannot be pinched."""
 
-MOST_PRORATED = 2
-"""So many missing sites may be prorated where the user chooses to; no rule is published."""
-
 
 def compute_mrss(sites: npt.NDArray[np.float64], most_missing: int = 0) -> npt.NDArray[np.float64]:
     """Return the total skin score.
@@ -36,7 +33,7 @@ def compute_mrss(sites: npt.NDArray[np.float64], most_missing: int = 0) -> npt.N
     sites : (n, 17) float, 0 to 3 each; NaN when not assessed
     most_missing
         Up to so many missing sites the mean of the others stands for them (mean x 17, not rounded). 0, the
-        default, prorates nothing, because no rule for it is published; `MOST_PRORATED` is the usual choice.
+        default, prorates nothing, because no rule for it is published; 2 is the usual choice.
 
     Returns
     -------

@@ -55,6 +55,52 @@ class Change:
         return f"{what} ({', '.join(field.words() for field in self.fields)})"
 
 
+ABSENT = "not there"
+"""What stands for a number of a row that one of the exports does not have."""
+FEW = 3
+"""Cells named behind a number before the rest is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultChange:
+    """One number that is another than before.
+
+    Attributes
+    ----------
+    row, column
+        What it is a number of, in words.
+    before, now
+        As printed; `ABSENT` where there was, or is, no such row.
+    by
+        The changed records it can come from.
+    """
+
+    table: str
+    row: str
+    column: str
+    before: str
+    now: str
+    by: tuple[Change, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON; a record by its kind and cell."""
+        by = [{"kind": one.kind, "cell": one.srcref, "patient": one.usubjid} for one in self.by]
+        return {
+            "table": self.table,
+            "row": self.row,
+            "column": self.column,
+            "before": self.before,
+            "now": self.now,
+            "by": by,
+        }
+
+    @property
+    def by_words(self) -> str:
+        """Return "AE!A3 added, AE!A7 changed and 4 more"; "" when no row is known."""
+        cells = ", ".join(f"{one.srcref} {one.kind}" for one in self.by[:FEW])
+        return f"{cells} and {len(self.by) - FEW} more" if len(self.by) > FEW else cells
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """All that changed since an earlier export.
@@ -67,6 +113,8 @@ class Changes:
         Whether old and new values are known.
     only_new, only_old
         Columns ("adverse_events: GRADE") that only one of the files has; they were not compared.
+    results
+        The numbers that moved; None where they were not compared.
     """
 
     since: str
@@ -74,6 +122,7 @@ class Changes:
     changes: tuple[Change, ...]
     only_new: tuple[str, ...] = ()
     only_old: tuple[str, ...] = ()
+    results: tuple[ResultChange, ...] | None = None
 
     def counts(self) -> dict[Kind, int]:
         """Return how many records were added, changed and are gone."""

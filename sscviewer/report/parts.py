@@ -14,6 +14,10 @@ PARTS = {
     "methods": "Methods in words",
     "abbreviations": "Abbreviations",
     "whole_plan": "Every rule of the plan",
+    "harms": "Checklist: CONSORT Harms 2022",
+    "pilot": "Checklist: CONSORT for pilot trials",
 }
 """What a document can hold, in its order."""
-USUAL = tuple(name for name in PARTS if name not in ("responders", "whole_plan"))
+EXTRA = ("responders", "whole_plan", "harms", "pilot")
+"""What stands in it only when asked for."""
+USUAL = tuple(name for name in PARTS if name not in EXTRA)

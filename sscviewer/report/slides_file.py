@@ -178,6 +178,7 @@ def _table(slide: Slide, table: Table) -> None:
             paragraph.font.size = Pt(TABLE_PT)
             paragraph.font.bold = number == 0 or number - 1 in table.strong
             cell.margin_top = cell.margin_bottom = Mm(0.8)
+            cell.margin_left = cell.margin_right = Mm(1)
             if at in right:
                 paragraph.alignment = PP_ALIGN.RIGHT
     left_out = len(table.columns) - columns

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.analysis.sentences.sentences import CHANGE, DOSE, ENDS, EVENTS, PATIENTS, TOLERATED
 from sscviewer.report.abbreviations import abbreviations
 from sscviewer.report.change_brief import brief_change
+from sscviewer.report.checklists import CHECKLISTS, checklist
 from sscviewer.report.document import Cover, Document, Paragraph, Section
 from sscviewer.report.house_style import BRITISH, HouseStyle, in_style
 from sscviewer.report.parts import PARTS, USUAL
@@ -71,7 +72,7 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DocumentChoice:
     """What was chosen for a document.
 
     Attributes
@@ -98,7 +99,7 @@ class Choice:
         return {**asdict(self), "parts": list(self.parts), "endpoints": endpoints}
 
     @classmethod
-    def from_json(cls, said: Mapping[str, Any]) -> Choice:
+    def from_json(cls, said: Mapping[str, Any]) -> DocumentChoice:
         """Return what a manifest says; what it leaves out is as usual."""
         known = {name: value for name, value in said.items() if name in cls.__slots__}
         if "style" in known:
@@ -155,7 +156,7 @@ def _said(missing: str) -> Table:
     return Table("adverse_events", "Adverse events", ("Adverse event",), (), frozenset(), (missing,))
 
 
-def document_of(contents: Contents, choice: Choice, *, title: str, footer: str) -> Document:
+def document_of(contents: Contents, choice: DocumentChoice, *, title: str, footer: str) -> Document:
     """Return the document as chosen; a part that has nothing to show says so."""
     from sscviewer.report.trial_tables import events_table
 
@@ -168,7 +169,7 @@ def document_of(contents: Contents, choice: Choice, *, title: str, footer: str) 
     return in_style(_with_abbreviations(document, contents.names), choice.style)
 
 
-def _change(contents: Contents, choice: Choice) -> Table:
+def _change(contents: Contents, choice: DocumentChoice) -> Table:
     table = contents.tables["change"]
     codes = contents.told if choice.endpoints is None else choice.endpoints
     names = {contents.endpoints[code] for code in codes if code in contents.endpoints}
@@ -191,7 +192,7 @@ def _section(contents: Contents, name: str) -> Section:
     words = {"results": _results, "methods": _methods, "flow": _flow, "abbreviations": _later, "plan": _plan}
     if name in words:
         return words[name](contents, PARTS[name])
-    table = whole_plan(contents.plan) if name == "whole_plan" else contents.tables[name]
+    table = _table(contents, name)
     heading = PARTS[name]
     if name == "dose_question":
         said = tuple(Paragraph(sentence) for sentence in contents.dose_sentences)
@@ -199,6 +200,12 @@ def _section(contents: Contents, name: str) -> Section:
     if not table.rows:
         return Section(name, heading, text="The workbook has nothing to show here.")
     return Section(name, heading, table=_said_once(_without_arm(table)))
+
+
+def _table(contents: Contents, name: str) -> Table:
+    if name == "whole_plan":
+        return whole_plan(contents.plan)
+    return checklist(name) if name in CHECKLISTS else contents.tables[name]
 
 
 def _results(contents: Contents, heading: str) -> Section:

@@ -33,10 +33,6 @@ def test_equal_to_the_trajectories(study):
             np.testing.assert_array_equal(values.row[mine], own.row)
             np.testing.assert_array_equal(values.chg[mine], own.chg)
             assert values.base[i] == own.base or (np.isnan(values.base[i]) and np.isnan(own.base))
-            after = (
-                np.arange(len(own.day)) > own.base_index if own.base_index >= 0 else np.zeros(len(own.day))
-            )
-            np.testing.assert_array_equal(values.is_after_baseline[mine], after)
 
 
 def test_one_value_per_patient_and_visit(study):

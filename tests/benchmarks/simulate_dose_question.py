@@ -23,7 +23,7 @@ from sscviewer.analysis.dose_question.regimen import regimen_curve
 from sscviewer.analysis.dose_question.schedule import common_schedule
 from sscviewer.analysis.dose_question.tolerated_interval import tolerated_interval
 from sscviewer.analysis.dose_question.turnbull import turnbull, turnbull_interval
-from sscviewer.analysis.plan.dose_question import DEFAULT_RULES
+from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.random_slope import fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
@@ -142,7 +142,7 @@ def measure(world, n, rng, truth, note):
 
 
 def _easy(patients, weeks, truth, note):
-    table = {row.dose: row for row in dose_table(patients, DAYS, DEFAULT_RULES)}
+    table = {row.dose: row for row in dose_table(patients, DAYS, DoseQuestionRules())}
     for dose in (d for d in ASKED if d in table):
         row = table[dose]
         value, lower, upper = (float(v[0]) for v in row.since_arrival.curve.at([DAYS]))
@@ -176,7 +176,7 @@ def _benefit(world, drawn, note):
         [(p.usubjid, float(day), value) for p, values in drawn for day, value in values],
         columns=["USUBJID", "ADY", "AVAL"],
     )
-    rows = exposure_rows(frame, [p for p, _ in drawn], DAYS, DEFAULT_RULES)
+    rows = exposure_rows(frame, [p for p, _ in drawn], DAYS, DoseQuestionRules())
     for model, effect in (("exposure", "EXPOSURE"), ("within", "WITHIN")):
         try:
             fit = fit_random_slope(

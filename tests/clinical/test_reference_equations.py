@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from sscviewer.clinical.gli_diffusion import TRADITIONAL_PER_SI
 from sscviewer.clinical.reference_equations import EQUATIONS, equations_for
 from sscviewer.clinical.reference_values import percent_predicted, percentile
 from sscviewer.model.persons import FEMALE, MALE, Group, Persons
@@ -106,7 +105,10 @@ def test_the_correction_of_2020():
     he = person("M", 30, 178)
     si = equation.compute("TLCO", he).predicted[0]
     assert si == pytest.approx(11.0577, abs=5e-5)
-    assert equation.compute("DLCO", he).predicted[0] / si == pytest.approx(TRADITIONAL_PER_SI, abs=1e-5)
+    # mL/min/mmHg in one mmol/min/kPa
+    assert equation.compute("DLCO", he).predicted[0] / si == pytest.approx(
+        2.987, abs=1e-5
+    )  # mL/min/mmHg in one mmol/min/kPa
 
 
 def test_the_published_lung_volumes():

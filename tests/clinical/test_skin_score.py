@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from sscviewer.clinical.skin_score import (
-    MOST_PRORATED,
     SITES,
     compute_mrss,
     count_missing,
@@ -38,11 +37,11 @@ def test_up_to_two_missing_sites_may_be_prorated_and_are_counted() -> None:
         sites[row, :missing] = np.nan
     assert count_missing(sites).tolist() == [0, 1, 2, 3]
     assert np.isnan(compute_mrss(sites)).tolist() == [False, True, True, True]
-    found = compute_mrss(sites, MOST_PRORATED)
+    found = compute_mrss(sites, 2)
     assert found[:3] == pytest.approx([34, 34, 34])
     assert np.isnan(found[3])
     sites[1, 1] = 0
-    assert compute_mrss(sites, MOST_PRORATED)[1] == pytest.approx(30 / 16 * 17)
+    assert compute_mrss(sites, 2)[1] == pytest.approx(30 / 16 * 17)
     sites[1, 2] = 4
-    assert np.isnan(compute_mrss(sites, MOST_PRORATED)[1]), "an impossible site is not a missing one"
+    assert np.isnan(compute_mrss(sites, 2)[1]), "an impossible site is not a missing one"
     assert np.isnan(compute_mrss(np.full((1, 17), np.nan), 17)).all()

@@ -57,6 +57,7 @@ TABLES = ("subjects", "measurements", "adverse_events", "exposure", "disposition
 OTHERS = {
     "study.title": "A trial",
     "study.cut_off": date(2007, 9, 1),
+    "study.duration_days": 182,
     "study.dose_schedule": "1: 100, 15: 200, until 364",
     "arms.reference": "Low",
     "populations.safety_flag": "FASFL",
@@ -69,6 +70,7 @@ OTHERS = {
     "model.covariates": ("SEX",),
     "model.df_method": "satterthwaite",
     "missing.delta": 1.5,
+    "missing.delta_reference": 1.25,
     "one_arm.endpoint": "MRSS",
     "one_arm.prior_change": -2.0,
     "one_arm.prior_se": 1.25,

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from sscviewer.plots.paper.figure_files import DOUBLE, SLIDE, UNITS_PER_INCH
+from sscviewer.plots.paper.figure_files import DOUBLE, UNITS_PER_INCH, FigureSize
 from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.save import lay_out_on_paper, save_patient_figure
 from sscviewer.plots.style import paper_style
@@ -36,7 +36,7 @@ def check(errors: dict[str, float], most: float = 1.0) -> None:
     assert max(errors.values()) <= most, errors
 
 
-@pytest.mark.parametrize("size", [DOUBLE, SLIDE])
+@pytest.mark.parametrize("size", [DOUBLE, FigureSize(254, 142.9)])
 @pytest.mark.parametrize("dpi", [150, 300])
 def test_png(tmp_path, size, dpi) -> None:
     path, drawing = saved(tmp_path, "png", size, dpi=dpi)

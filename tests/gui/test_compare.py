@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from sscviewer.cli.remake import make_again
-from sscviewer.cli.writer import Prepared
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.saving.writer import Prepared
 from sscviewer.gui.state.patient_model import ID
 from sscviewer.report.manifest import read_manifest
 from tests.gui.trials import show_trial

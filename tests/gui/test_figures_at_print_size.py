@@ -99,8 +99,8 @@ def test_the_pages_of_the_patients_with_most_and_fewest_events(sample, qapp):
     for page in (pages[0], pages[len(pages) // 2], pages[-1]):
         paper = lay_out_on_paper(page, frame, FigureSettings(COLUMN, font_pt=8, footer=FOOTER))
         found += faults(page.usubjid, paper)
-        right = max(shape.reach[1] for panel in paper.drawing.panels if panel.name == "events"
-                    for _, shape in panel.shapes()) if page.timeline.events else 0.0  # fmt: skip
-        box = next(panel.box for panel in paper.drawing.panels if panel.name == "events")
+        panel = next(panel for panel in paper.drawing.panels if panel.name == "events")
+        reach = [shape.reach[1] for lane in panel.shapes() for _, shape in lane]
+        right, box = max(reach, default=0.0), panel.box
         assert right + paper.drawing.ink.em * 0.6 <= box.right, "the head of an arrow is cut"
     assert not found, "\n".join(found)

@@ -10,9 +10,10 @@ from openpyxl import load_workbook
 from pypdfium2 import PdfDocument
 
 from sscviewer.cli.remake import make_again
-from sscviewer.cli.writer import Prepared, Writer
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.saving.writer import Prepared, Writer
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
+from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.report.manifest import read_manifest
 from tests.gui.trials import settle, show_trial
 
@@ -58,6 +59,7 @@ def test_the_patients_of_the_window(filtered, kept):
 def test_the_pdf_of_all_patients(filtered, kept, demo, tmp_path, qtbot):
     path = tmp_path / "serious.pdf"
     assert "with a serious event" in filtered.profiles.who_words
+    assert filtered.actions_["profiles"].text() == f"&All {len(kept)} patients of the filter to one PDF…"
     with qtbot.waitSignal(filtered.profiles.ended, timeout=120_000):
         filtered.profiles.write(path)
     assert filtered.message.text == f"Saved {len(kept)} patients to serious.pdf."
@@ -132,7 +134,9 @@ def test_what_the_command_line_makes_of_the_same_patients(filtered, kept, demo, 
     """Narratives, the board's reports, tables, report: from the patients of a manifest alone."""
     trial = Prepared(demo.collected, demo.study, demo.report, demo.plan, demo.mapping)
     patients = [u for u in demo.study.usubjids if u in kept]
-    writer = Writer(trial, tmp_path, patients, date(2026, 1, 2), "with a serious event")
+    writer = Writer(
+        trial, tmp_path, patients, date(2026, 1, 2), "with a serious event", views_of=unseen_views
+    )
     (stories,) = writer.narratives()
     report, *_ = writer.report(["docx"])
     tables = [made for made in writer.result_tables() if made.path.suffix == ".csv"]
@@ -154,7 +158,7 @@ def test_what_the_command_line_makes_of_the_same_patients(filtered, kept, demo, 
 
 def test_an_empty_set_is_nobody_and_not_everybody(demo, tmp_path, qapp):
     trial = Prepared(demo.collected, demo.study, demo.report, demo.plan, demo.mapping)
-    writer = Writer(trial, tmp_path, (), date(2026, 1, 2))
+    writer = Writer(trial, tmp_path, (), date(2026, 1, 2), views_of=unseen_views)
     assert writer.usubjids == ()
     assert (
         writer.who.safety.n == 0 if hasattr(writer.who.safety, "n") else not writer.who.safety.treated.any()

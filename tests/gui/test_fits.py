@@ -73,6 +73,18 @@ def test_a_narrow_list_leaves_out_what_the_page_has_and_never_the_patient(small)
     assert not any(table.isColumnHidden(c) for c in GIVE_WAY if small.patients.has_column(c))
 
 
+def test_the_list_follows_the_size_of_the_text(small):
+    table = small.trial_window.list.table
+    before = table.columnWidth(ID)
+    small.preferring.text_size.set_percent(150)
+    QApplication.processEvents()
+    metrics = table.fontMetrics()
+    assert table.columnWidth(ID) >= 1.3 * before
+    assert table.rowHeight(0) >= metrics.height()
+    assert small.minimumSizeHint().width() < 1.5 * MOST
+    small.preferring.text_size.restore()
+
+
 def test_a_message_moves_nothing_and_is_seen_whole(small):
     tabs = small.trial_window.workspace.tabs
     before = tabs.mapTo(small, tabs.rect().topLeft()), small.trial_window.workspace.size()

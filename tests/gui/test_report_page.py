@@ -20,7 +20,7 @@ from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study, build_study
 from sscviewer.plots.mark import Mark
-from sscviewer.report.trial_report import Choice, document_of, trial_contents
+from sscviewer.report.trial_report import DocumentChoice, document_of, trial_contents
 from tests.gui.trials import TABLES, show_trial
 from tests.planned import analyse_study, population
 
@@ -174,7 +174,7 @@ def test_without_a_dose_log_the_section_says_what_cannot_be_told(demo):
     tables = {name: getattr(demo.study, name) for name in TABLES if name != "exposure"}
     study = build_study(tables, list(demo.study.parameters.values()), source=demo.study.source)
     contents = trial_contents(study, demo.plan, populations(study, demo.plan))
-    (section,) = document_of(contents, Choice({"dose_question"}), title="", footer="").sections
+    (section,) = document_of(contents, DocumentChoice({"dose_question"}), title="", footer="").sections
     assert ([plain(paragraph.text) for paragraph in section.said], section.table) == ([NO_LOG], None)
 
 

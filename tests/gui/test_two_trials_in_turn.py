@@ -112,6 +112,9 @@ def visit(window, trials, turn, qtbot):
     where = f"{page_name}, {view_name}, computed"
     check_whose(texts_on_screen(page), one == 0, where)
     check_whose(texts_to_be_saved(page), one == 0, where)
+    if window.actions_["copy"].isEnabled():
+        window.actions_["copy"].trigger()
+        check_whose([QGuiApplication.clipboard().text()], one == 0, f"{where}, copied")
 
 
 def turn_trials(window, trials, turns, qtbot):

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QImageReader
 
-from sscviewer.plots.paper.figure_files import DOUBLE, SINGLE, SLIDE, FigureSize, SaveFailed
+from sscviewer.plots.paper.figure_files import DOUBLE, SINGLE, FigureSize, SaveFailed
 from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.paper.svg_text import anchored
 from sscviewer.plots.patient.save import render_image, save_patient_figure
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 FOOTER = "dense.xlsx · sha256 11111111 · 20 patients"
 
 
-@pytest.mark.parametrize("size", [SINGLE, DOUBLE, SLIDE, FigureSize(120, 160)])
+@pytest.mark.parametrize("size", [SINGLE, DOUBLE, FigureSize(254, 142.9), FigureSize(120, 160)])
 def test_a_pdf_has_its_size_in_millimetres_and_real_fonts(tmp_path, dense, size) -> None:
     path = tmp_path / "page.pdf"
     save_patient_figure(path, dense.page("S04"), dense.frame, FigureSettings(size=size, footer=FOOTER))
@@ -82,8 +82,8 @@ def test_the_picture_for_the_clipboard_is_the_png(tmp_path, dense) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("page.bmp", "PNG, SVG or PDF"),
-        ("page", "PNG, SVG or PDF"),
+        ("page.bmp", "PNG, SVG, PDF or TIFF"),
+        ("page", "PNG, SVG, PDF or TIFF"),
         ("nowhere/page.pdf", "could not be written"),
     ],
 )
@@ -117,7 +117,7 @@ def test_what_was_there_before_stays_when_writing_fails(tmp_path, dense) -> None
 
 def test_settings_come_back_from_json() -> None:
     settings = FigureSettings(
-        SLIDE,
+        FigureSize(254, 142.9),
         600,
         9,
         ("dose", "events"),

@@ -21,6 +21,7 @@ FAR_OUT = 3.0
 """A change beyond so many interquartile ranges outside the quartiles is an outlier; with fewer than
 `LEAST_FOR_QUARTILES` changes at a visit none is looked for."""
 LEAST_FOR_QUARTILES = 8
+"""With fewer a quartile rests on one or two patients, and what lies outside says nothing."""
 LOW, NORMAL, HIGH = -1.0, 0.0, 1.0
 
 

@@ -15,36 +15,11 @@ from sscviewer.model.arrays import Bools, Floats
 SHARES = 201
 """Points of the common share at which the worst case is looked for."""
 HALVINGS = 40
+"""Each halves what is left of the search: 40 leave 1e-12 of a share, far below what is printed."""
 TIE = 1e-9
 """Scores nearer than this share are the same: rounding made them differ."""
 LARGEST = 200
 """Patients in a group up to which the exact interval is worked out; above, score intervals are as good."""
-
-
-def fisher(groups: TwoGroups, *, level: float) -> tuple[Comparison, float]:
-    """Return the conditional odds ratio with its exact interval, and Fisher's two-sided P.
-
-    **Source**: Fisher 1935; Cornfield 1956; scipy's contingency.odds_ratio and fisher_exact, as R's
-    fisher.test.
-    """
-    from scipy.stats.contingency import odds_ratio
-
-    table = np.array(_columns(groups)).T
-    method = "Conditional odds ratio, exact (Fisher)"
-    if not (groups.n and groups.n_other):
-        nan = math.nan
-        return Comparison(groups, nan, nan, nan, level, method, "A group has no patients."), nan
-    p_value = fisher_p(groups)
-    if groups.events + groups.other_events in (0, groups.n + groups.n_other):
-        nan = math.nan
-        reason = "All patients alike: there is no odds ratio."
-        return Comparison(groups, nan, nan, nan, level, method, reason), p_value
-    found = odds_ratio(table, kind="conditional")
-    interval = found.confidence_interval(level)
-    value = float(found.statistic)
-    reason = "" if math.isfinite(value) else "A cell of the table is empty: there is no upper limit."
-    comparison = Comparison(groups, value, float(interval.low), float(interval.high), level, method, reason)
-    return comparison, p_value
 
 
 @lru_cache(maxsize=4096)
@@ -116,26 +91,6 @@ def _binomial(n: int, share: Floats) -> Floats:
     from scipy.stats import binom  # heavy: only when asked for
 
     return np.asarray(binom.pmf(np.arange(n + 1)[None, :], n, np.clip(share, 0.0, 1.0)[:, None]))
-
-
-def barnard(groups: TwoGroups) -> float:
-    """Return Barnard's two-sided P (pooled score statistic, worst common share).
-
-    **Source**: Barnard, Biometrika 1947;34:123; scipy's barnard_exact.
-    """
-    from scipy.stats import barnard_exact
-
-    return float(barnard_exact(_columns(groups), pooled=True).pvalue)
-
-
-def boschloo(groups: TwoGroups) -> float:
-    """Return Boschloo's two-sided P: Barnard's test ordered by Fisher's P, never larger than Fisher's.
-
-    **Source**: Boschloo, Statistica Neerlandica 1970;24:1; scipy's boschloo_exact.
-    """
-    from scipy.stats import boschloo_exact
-
-    return float(boschloo_exact(_columns(groups)).pvalue)
 
 
 def _columns(groups: TwoGroups) -> list[list[int]]:

@@ -23,6 +23,7 @@ METHOD_WORDS: dict[DifferenceMethod, str] = {
 HALVINGS = 60
 """Of the range in which a limit is looked for: far below the last digit of a double."""
 ROUNDING = 1e-15
+"""A variance of a share below this is none: both groups are all or nothing."""
 WIDEST = 1e12
 """A ratio beyond this has no upper limit."""
 

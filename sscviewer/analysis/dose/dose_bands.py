@@ -19,6 +19,8 @@ BandKind = Literal["dose", "placebo", "interrupted", "not recorded", "after"]
 MOST_LEVELS = 8
 """With more dose levels than this, as in dosing by weight, bands hold about the same person-time each."""
 N_BANDS = 5
+"""Where nearly every patient has a dose of their own. Five hold about a fifth of the person-time each: with
+20 patients still enough days for a rate, and too coarse to show where within a band a risk begins."""
 
 NOT_RECORDED, AFTER, PLACEBO = -1.0, -2.0, -3.0
 """Stand for a dose on days that the log says nothing about, after its last day, and on a placebo."""

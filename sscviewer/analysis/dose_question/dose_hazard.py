@@ -17,7 +17,11 @@ from sscviewer.model.arrays import Floats
 
 TERMS = ("intercept", "log_dose", "log_week")
 STARTS = ((-4.0, 0.0, 0.0, np.log(0.8)), (-4.0, 1.5, -0.5, 0.0), (-3.0, 0.0, 0.0, np.log(0.3)))
+"""Where the search for the mode begins (intercept, log dose, log week, ln SD): a weekly risk of 2 % without
+and with an effect of dose, and one of 5 % with little between patients. The best of the three is taken: with
+few events the posterior may have more than one top."""
 LAST_STEP, ROUNDING = 1e-7, 1e-12
+"""A shorter Newton step, or a smaller change of the log posterior, is rest."""
 MOST_STEPS, MOST_HALVINGS = 100, 40
 
 

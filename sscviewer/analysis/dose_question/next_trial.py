@@ -24,9 +24,14 @@ Progress = Callable[[float], bool]
 """Told how far the work is (0 to 1); returns False to stop it."""
 WEEKS_PER_YEAR = 52.0
 SIMULATION_PART = 0.7
+"""About this share of the work is simulating; for the progress told, nothing else."""
 FIRST_TIMES = 20
+"""Trials simulated before the first word of how long it takes."""
 POWER_WANTED = 0.8
+"""The usual power (ICH E9 3.5: 80 to 90 %); a rare disease may have to do with less, which the curve
+shows."""
 OUTER = (0.1, 0.9)
+"""Quantiles of what simulated trials would find: the span into which four of five of them fall."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from sscviewer.model.arrays import Floats
 
 WEEK_DAYS = 7
 DEFAULT_STEP_WEEKS = 2
+"""Weeks a dose is kept before the next where the log has no increase to read it from: ours, no source names
+one."""
 
 
 @dataclass(frozen=True, slots=True)

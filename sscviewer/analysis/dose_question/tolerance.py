@@ -13,6 +13,8 @@ from sscviewer.analysis.reml.errors import FitError
 Interval = tuple[float, float, float]
 RESTS = "rests on the assumed course over time"
 CURVE_POINTS = 41
+"""Doses at which the curve is worked out; each is an integral over the posterior, and between 41 points a
+straight line is nearer than the pen is thick."""
 
 
 @dataclass(frozen=True, slots=True)

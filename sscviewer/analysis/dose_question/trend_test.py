@@ -18,6 +18,8 @@ SHAPES: dict[str, Callable[[Floats, float], Floats]] = {
 }
 """Early, even and late rise; scale and sign play no part in a contrast."""
 DRAWS = 10_000
+"""Trials simulated for a P value: 10 000 leave an error of 0.2 points at P = 5 %, which two decimals show at
+most as one digit."""
 
 
 @dataclass(frozen=True, slots=True)

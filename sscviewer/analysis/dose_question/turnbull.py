@@ -9,9 +9,10 @@ import numpy.typing as npt
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
 
-CONVERGED = 1e-15
-MOST_STEPS = 200_000
+CONVERGED, MOST_STEPS = 1e-15, 200_000
+"""EM crawls near its end, so that a small step is no small error: hence the very small one."""
 BOOTSTRAP_CONVERGED, BOOTSTRAP_STEPS = 1e-8, 2_000
+"""Resamples may stop sooner: they differ by far more than what is left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,15 +225,6 @@ def imputed_by_each(
     return out
 
 
-def conditional_value(
-    mu: Floats, sigma: Floats, seen: Bools, y: Floats, position: int
-) -> tuple[float, float]:
-    """Return mean and variance of a subject's value at a visit given the values it has."""
-    weight = np.linalg.solve(sigma[np.ix_(seen, seen)], sigma[seen, position])
-    centre = float(mu[position] + weight @ (y[seen] - mu[seen]))
-    return centre, float(sigma[position, position] - weight @ sigma[seen, position])
-
-
 def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200) -> tuple[Floats, Floats]:
     """Return Ω (each group's Σ) and β (p,), drawn; Ω is drawn again until it is positive definite."""
     fitted = fit.fitted

@@ -31,34 +31,20 @@ ASSUMES: dict[ReferenceBased, str] = {
 }
 
 
-def reference_based(
-    model: ChangeModel, visit: str, armed: Armed, how: ReferenceBased, *, m: int, seed: int
-) -> tuple[ArmChange, ...]:
-    """Return each arm's change at a visit, and how it differs from the reference.
+def by_every_assumption(
+    model: ChangeModel, visit: str, armed: Armed, *, m: int, seed: int
+) -> tuple[tuple[ArmChange, ...], dict[ReferenceBased, tuple[ArmChange, ...]]]:
+    """Return each arm's change at a visit, with what is missing like the patient's own arm and by `ASSUMES`.
 
     Parameters
     ----------
     model : ChangeModel
         Of the change from baseline by arm.
-    how
-        What happens after a patient's last value; values missing before it are missing at random. The
-        reference arm's own missing values always are.
     m, seed : int
         Imputed data sets.
-    """
-    if model.fit is None:
-        return nothing_to_draw_from(armed)
-    table, arms = arm_table(model, armed)
-    moved = SubjectTable(_means(model, table, arms, armed.reference, how), table.y, table.group)
-    return of_tables(model, visit, armed, (moved,), arms, m=m, seed=seed)[0]
 
-
-def by_every_assumption(
-    model: ChangeModel, visit: str, armed: Armed, *, m: int, seed: int
-) -> tuple[tuple[ArmChange, ...], dict[ReferenceBased, tuple[ArmChange, ...]]]:
-    """Return the changes with what is missing like the patient's own arm, and by each of `ASSUMES`.
-
-    The same as `of_imputations` and `reference_based`, one after the other, in the time of one.
+    `ASSUMES` says what happens after a patient's last value; values missing before it are missing at random.
+    The reference arm's own missing values always are.
     """
     if model.fit is None:
         nothing = nothing_to_draw_from(armed)

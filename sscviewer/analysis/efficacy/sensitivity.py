@@ -8,13 +8,12 @@ carried forward. Multiple imputation is in `imputation`.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.diagnostics import WithoutEach, influence_on, without_each
-from sscviewer.analysis.efficacy.imputation import conditional_value, subject_table, visit_position
+from sscviewer.analysis.efficacy.imputation import subject_table, visit_position
 from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, without_interval
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
@@ -22,29 +21,6 @@ from sscviewer.model.arrays import Bools, Floats
 
 ROUNDING = 1e-9
 """Of a root of the tipping equation: an imaginary part below is rounding."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionalMeans:
-    """Each subject's value at a visit: observed, or expected given the subject's other values.
-
-    Attributes
-    ----------
-    subjects : tuple
-    values : (n,)
-        Response units.
-    observed : (n,)
-        True where the value was observed.
-    """
-
-    subjects: tuple[Any, ...]
-    values: Floats
-    observed: Bools
-
-    @property
-    def mean(self) -> float:
-        """Mean over subjects; for a saturated model by visit it is the model's own estimate."""
-        return float(self.values.mean())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,51 +60,6 @@ class TippingPoint:
         return float(np.sqrt(max(se**2 + 2.0 * self.correlation * se * own + own**2, 0.0)))
 
 
-def conditional_means(fit: MmrmFit, visit: object) -> ConditionalMeans:
-    """Return observed or conditional mean values at a visit, for every subject of the fit.
-
-    μ_v + Σ_vo Σ_oo⁻¹ (y_o − μ_o), with the subject's own covariates. Covariates are taken from the subject's
-    observed rows, so they must not change with the visit (the visit itself may be in the model).
-
-    Raises
-    ------
-    FitError
-        If the visit is not one of the fit's.
-    """
-    position = visit_position(fit, visit)
-    table = subject_table(fit)
-    seen, y = table.seen, table.y
-    mu = table.rows @ fit.fitted.beta
-    values = np.where(seen[:, position], y[:, position], np.nan)
-    for i in np.flatnonzero(~seen[:, position]):
-        sigma = fit.sigma_of(int(fit.group_codes[i]))
-        values[i] = conditional_value(mu[i], sigma, seen[i], y[i], position)[0]
-    return ConditionalMeans(fit.subjects, values, seen[:, position])
-
-
-def delta_adjusted(
-    fit: MmrmFit, visit: object, delta: float, *, estimate: Estimate, without_data: int = 0
-) -> Estimate:
-    """Return the estimate at a visit when every value not observed there is shifted by δ.
-
-    Parameters
-    ----------
-    delta : float
-        Response units.
-    estimate : Estimate
-        Of the mean at the visit, from the same fit.
-    without_data : int
-        Subjects who are not in the fit because they have no value at all; they count as missing.
-
-    Returns
-    -------
-    Estimate
-        With the standard error of `TippingPoint.se` and the degrees of freedom of the estimate.
-    """
-    point = tipping_point(fit, visit, estimate=estimate, without_data=without_data)
-    return shifted(estimate, point, delta)
-
-
 def shifted(estimate: Estimate, point: TippingPoint, delta: float) -> Estimate:
     """Return the estimate with the missing values shifted by δ; without interval where it had none."""
     moved = make_estimate(
@@ -148,7 +79,14 @@ def shifted(estimate: Estimate, point: TippingPoint, delta: float) -> Estimate:
 def tipping_point(fit: MmrmFit, visit: object, *, estimate: Estimate, without_data: int = 0) -> TippingPoint:
     """Return the δ at which the estimate, or a limit of its interval, reaches zero.
 
-    Parameters as in `delta_adjusted`. What estimate and share have in common is found by leaving out each
+    Parameters
+    ----------
+    estimate : Estimate
+        Of the mean at the visit, from the same fit.
+    without_data : int
+        Subjects who are not in the fit because they have no value at all; they count as missing.
+
+    What estimate and share have in common is found by leaving out each
     subject in turn.
 
     **Source**: resources/methods/sensitivity.md; the variance of Rubin's rules for the same shift is within

@@ -239,14 +239,6 @@ def shifted_by(estimate: Estimate, points: tuple[TippingPoint, ...], deltas: tup
     return found if math.isfinite(estimate.lower) else without_interval(found)
 
 
-def of_imputations(model: ChangeModel, visit: str, armed: Armed, m: int, seed: int) -> Changes:
-    """Return the changes with what is missing imputed from the model of the patient's own arm."""
-    if model.fit is None:
-        return nothing_to_draw_from(armed)
-    table, arm_of = arm_table(model, armed)
-    return of_tables(model, visit, armed, (table,), arm_of, m=m, seed=seed)[0]
-
-
 def nothing_to_draw_from(armed: Armed) -> Changes:
     """Return the changes where there is no model."""
     return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())

@@ -43,10 +43,12 @@ class MissingShift:
     estimate: Estimate
 
 
-def missing_shifts(study: Study, who: Population, settings: EfficacySettings) -> tuple[MissingShift, ...]:
+def missing_shifts(
+    study: Study, who: Population, settings: EfficacySettings, visit: str
+) -> tuple[MissingShift, ...]:
     """Return the change unshifted, and with the shifts that change what is said of it.
 
-    Empty where there is no model, or nothing is missing at its last visit.
+    At the plan's visit, else at the headline. Empty where there is no model, or nothing is missing there.
     """
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.headline import headline_visit
@@ -56,7 +58,8 @@ def missing_shifts(study: Study, who: Population, settings: EfficacySettings) ->
     changes = replace(settings, response="CHG", by_arm=False)
     frame = model_frame(study, who, changes)
     model = change_model(frame, changes)
-    visit = headline_visit(model, frame, changes)
+    if visit not in model.visits:
+        visit = headline_visit(model, frame, changes)
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
         return ()

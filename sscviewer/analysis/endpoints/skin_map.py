@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.analysis.record import field_text
 from sscviewer.clinical.skin_extent import classify_extent
 from sscviewer.clinical.skin_score import SITE_CODES, SITES, TOTAL_MAX, compute_mrss
@@ -148,11 +147,6 @@ def map_of(maps: tuple[SkinMap, ...], study: Study, row: int) -> int:
         if skin.day == ady or (np.isnan(ady) and skin.visit == visit):
             return i
     return -1
-
-
-def site_course(study: Study, usubjid: str, paramcd: str) -> Trajectory | None:
-    """Return the course of one site ("MRSS05"), as of any parameter; None where the file never has it."""
-    return trajectory(study, usubjid, paramcd) if paramcd in study.parameters else None
 
 
 def _when(study: Study, row: int) -> tuple[float, str, str]:

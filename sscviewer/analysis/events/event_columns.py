@@ -15,6 +15,7 @@ WORST = ("worst_0", "worst_1", "worst_2", "worst_3", "worst_4", "worst_5")
 DOSE_CHANGES = ("DOSE REDUCED", "DRUG INTERRUPTED", "DOSE INCREASED")
 WITHDRAWAL = "DRUG WITHDRAWN"
 SEVERE = 3
+"""CTCAE grade 3 is "severe"; files that have severity instead call severe what graders might call 2 or 4."""
 
 _WORDS = {
     "any": "Any grade",

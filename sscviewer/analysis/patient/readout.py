@@ -43,10 +43,3 @@ def value_at(trajectory: Trajectory, day: float) -> str:
     if abs(trajectory.day[nearest] - day) > NEAR_DAYS:
         return "–"
     return f"{trajectory.limit[nearest]}{number(trajectory.aval[nearest], trajectory.parameter)}"
-
-
-def readout(page: PatientPage, day: float) -> tuple[tuple[str, str], ...]:
-    """Return (label, text) for each panel of a patient page at one study day."""
-    values = [(t.parameter.short, value_at(t, day)) for t in page.trajectories]
-    events = events_at(page, day)
-    return (("dose", dose_at(page, day)), ("events", str(events)), *values)

@@ -22,7 +22,7 @@ DETAILS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Span):
+class LaneRecord(Span):
     """One record of a lane.
 
     Attributes
@@ -46,7 +46,7 @@ class RecordLane:
     """Every record of one name, first onset first."""
 
     label: str
-    records: tuple[Record, ...]
+    records: tuple[LaneRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class RecordLanes:
 def record_lanes(study: Study, usubjid: str, table: RecordTable) -> RecordLanes:
     """Return the lanes of a table of one patient."""
     rows = study.rows(table, usubjid)
-    named: dict[str, tuple[str, list[Record]]] = {}
+    named: dict[str, tuple[str, list[LaneRecord]]] = {}
     for row in range(rows.start, rows.stop):
         label = _name(study, table, row)
         named.setdefault(label.casefold(), (label, []))[1].append(_record(study, usubjid, table, row))
@@ -82,13 +82,13 @@ def _name(study: Study, table: RecordTable, row: int) -> str:
     return name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"
 
 
-def _record(study: Study, usubjid: str, table: RecordTable, row: int) -> Record:
+def _record(study: Study, usubjid: str, table: RecordTable, row: int) -> LaneRecord:
     def text(name: str) -> str:
         return str(study.column(table, name)[row]).strip()
 
     details = ((word, " ".join(filter(None, map(text, names)))) for word, names in DETAILS[table])
     span = span_of(study, usubjid, table, row)
-    return Record(
+    return LaneRecord(
         start_first=span.start_first,
         start_last=span.start_last,
         end_first=span.end_first,

@@ -5,13 +5,17 @@ from sscviewer.clinical.reference_equations import equations_for
 
 EVENTS, RATES = "Safety: adverse events", "Safety: rates"
 DOSE, DOSE_QUESTION = "Dose: exposure", "Dose: dose question"
+DOSE_CHANGES, TIME_ON_DRUG, LANES = "Dose: changes", "Dose: time on drug", "Cohort: doses and events"
 CHANGE, FOREST, SENSITIVITY = (
     "Efficacy: change",
     "Efficacy: all endpoints",
     "Efficacy: sensitivity",
 )
 RESPONDERS, PATIENT, WORDS, REPORT = "Efficacy: responders", "Patient page", "Efficacy: in words", "Report"
-MODELS = (CHANGE, FOREST, SENSITIVITY, PATIENT, WORDS, REPORT)
+SLOPES, THRESHOLDS, DIAGNOSTICS = "Efficacy: each slope", "Efficacy: every threshold", "Efficacy: diagnostics"
+ARM_CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
+ARM_TIMES = ("Efficacy: times",)
+MODELS = (CHANGE, FOREST, SENSITIVITY, SLOPES, DIAGNOSTICS, PATIENT, WORDS, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
 EVERYWHERE = ("Every view", REPORT)

@@ -1,12 +1,12 @@
 """The lines of how arms are compared."""
 
+from sscviewer.analysis.plan.choices import ARM_CHANGES, ARM_TIMES
 from sscviewer.analysis.plan.comparisons import STRATA
 from sscviewer.analysis.plan.line import PlanLine, Words
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 
 SHARES = ("Safety: arms compared", "Safety: labs, arms compared", "Efficacy: responders compared")
-CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups", "Safety: labs, by visit")
-TIMES = ("Efficacy: times",)
+CHANGES = (*ARM_CHANGES, "Safety: labs, by visit")
 DIFFERENCES: Words = (
     ("miettinen-nurminen", "score (Miettinen-Nurminen)"),
     ("newcombe", "Newcombe"),
@@ -37,6 +37,6 @@ COMPARISON_LINES: tuple[PlanLine, ...] = (
         "level",
         "Confidence level of comparisons",
         share=True,
-        used_by=(*SHARES, *CHANGES, *TIMES),
+        used_by=(*SHARES, *CHANGES, *ARM_TIMES),
     ),
 )

@@ -95,6 +95,3 @@ class DoseQuestionRules:
     level: float = 0.95
     resamples: int = 1000
     seed: int = 1
-
-
-DEFAULT_RULES = DoseQuestionRules()

@@ -6,6 +6,7 @@ from typing import Any
 
 from sscviewer.analysis.plan.comparisons import STRATA
 from sscviewer.analysis.plan.models import COVARIANCES, COVARIATES, DF_METHODS
+from sscviewer.clinical.reference_equations import equations_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Limits:
         if self.words:
             said = value if isinstance(value, tuple) else (value,)
             return "" if all(one in self.words for one in said) else f"write {', '.join(self.words)}"
+        if isinstance(value, tuple):
+            return next((problem for one in value if (problem := self.problem(one))), "")
         if isinstance(value, bool) or not isinstance(value, int | float):
             return ""
         if math.isfinite(value) and self.low <= value <= self.high:
@@ -33,6 +36,14 @@ class Limits:
 
 
 ANY = Limits()
+ABOVE_ZERO = Limits(1e-6, 1e9)
+DAYS, WEEKS = Limits(0, 36525), Limits(1, 5200)
+
+
+def _equations(quantity: str) -> tuple[str, ...]:
+    return tuple(equation.name for equation in equations_for(quantity))
+
+
 LIMITS = {
     ("study", "duration_days"): Limits(1, 36525),
     ("visits", "fewest_patients"): Limits(1, 1000),
@@ -62,9 +73,30 @@ LIMITS = {
     ("board", "stopping_certainty"): Limits(0.5, 0.9999),
     ("dose_question", "level"): Limits(0.5, 0.999),
     ("dose_question", "tolerated_weeks"): Limits(1, 520),
+    ("dose_question", "duration_weeks"): WEEKS,
+    ("dose_question", "end_slack_days"): DAYS,
+    ("dose_question", "reference_dose"): ABOVE_ZERO,
+    ("dose_question", "reference_week"): ABOVE_ZERO,
+    ("dose_question", "seen_person_weeks"): Limits(0, 1e6),
+    ("dose_question", "seen_days"): DAYS,
+    ("dose_question", "arrival_weeks"): WEEKS,
+    ("dose_question", "exposure_days"): Limits(1, 36525),
+    ("dose_question", "per_dose"): ABOVE_ZERO,
+    ("dose_question", "challenge_days"): DAYS,
+    ("dose_question", "most_doses"): Limits(1, 100),
     ("dose_question", "resamples"): Limits(100, 100000),
+    ("dose_question", "seed"): Limits(0, 2**32 - 1),
+    ("derivation", "equation"): Limits(words=_equations("FVC")),
+    ("derivation", "diffusion"): Limits(words=_equations("DLCO")),
+    ("derivation", "volumes"): Limits(words=_equations("TLC")),
     ("derivation", "tolerance"): Limits(0, 100),
     ("derivation", "haemoglobin_days"): Limits(0, 3650),
+    ("responses", "criss_improved"): Limits(0, 1),
+    ("responses", "criss_levels"): Limits(0, 100),
+    ("responses", "indeterminate"): Limits(0, 100),
+    ("responses", "most_missing_sites"): Limits(0, 16),
+    ("responses", "least_categories"): Limits(1, 8),
+    ("responses", "shaq_line_cm"): ABOVE_ZERO,
 }
 
 

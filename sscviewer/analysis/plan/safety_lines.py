@@ -3,15 +3,18 @@
 from sscviewer.analysis.plan.choices import (
     COUNTS,
     DOSE,
+    DOSE_CHANGES,
     DOSE_QUESTION,
     EVERYWHERE,
     INTERVALS,
+    LANES,
     PATIENT,
     RATES,
     REPORT,
     RESPONDERS,
     RISK,
     SCALES,
+    TIME_ON_DRUG,
     WORDS,
     YES_NO,
     equations_words,
@@ -36,7 +39,9 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("events", "risk_basis", "Rates are counted over", RISK, used_by=(RATES, WORDS, REPORT)),
     PlanLine("events", "interval", "Interval of percentages", INTERVALS, used_by=COUNTS),
-    PlanLine("events", "level", "Confidence level of percentages", share=True, used_by=COUNTS),
+    PlanLine(
+        "events", "level", "Confidence level of percentages", share=True, used_by=(*COUNTS, TIME_ON_DRUG)
+    ),
     PlanLine(
         "events",
         "ungraded_is_severe",
@@ -64,7 +69,7 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         "gap_is_zero",
         "Days between two dose records",
         ((False, "are not known"), (True, "are days without drug")),
-        used_by=(DOSE, DOSE_QUESTION, RATES, PATIENT, REPORT),
+        used_by=(DOSE, DOSE_CHANGES, DOSE_QUESTION, LANES, RATES, PATIENT, REPORT),
     ),
     PlanLine(
         "doses",

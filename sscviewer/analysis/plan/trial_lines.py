@@ -1,6 +1,8 @@
 """Lines of the plan about the trial, who counts, visits, readings, endpoints and models."""
 
 from sscviewer.analysis.plan.choices import (
+    ARM_CHANGES,
+    ARM_TIMES,
     ARMS,
     BASES,
     CHANGE,
@@ -16,12 +18,14 @@ from sscviewer.analysis.plan.choices import (
     SAFETY_MEMBERS,
     SENSITIVITY,
     STRATEGIES,
+    THRESHOLDS,
     WORDS,
 )
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
 
-LEADING = ("Efficacy: one arm", WORDS, REPORT)
+LEADING = ("Efficacy: one arm", *ARM_CHANGES, *ARM_TIMES, WORDS, REPORT)
+SECONDARY = (*ARM_CHANGES, WORDS, REPORT)
 
 TRIAL_LINES: tuple[PlanLine, ...] = (
     PlanLine("study", "title", "Title of the trial", none="the name of the file", used_by=(REPORT,)),
@@ -121,9 +125,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("endpoints", "primary", "Primary endpoint", none="none named", used_by=LEADING),
     PlanLine("endpoints", "visit", "… compared at", none="the last visit that is modelled", used_by=LEADING),
-    PlanLine(
-        "endpoints", "secondary", "Secondary endpoints, in order", none="none named", used_by=(WORDS, REPORT)
-    ),
+    PlanLine("endpoints", "secondary", "Secondary endpoints, in order", none="none named", used_by=SECONDARY),
     PlanLine(
         "endpoints",
         "multiplicity",
@@ -134,13 +136,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
             ("hochberg", "adjusted by Hochberg"),
             ("fixed sequence", "in a fixed sequence"),
         ),
-        used_by=(WORDS, REPORT),
+        used_by=SECONDARY,
     ),
     PlanLine(
         "after_stop",
         "adverse_event",
         "Values after stopping for an adverse event",
         STRATEGIES,
+        THRESHOLDS,
         used_by=EVERYWHERE,
     ),
     PlanLine(
@@ -166,7 +169,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "Adjusted for",
         tuple(COVARIATE_WORDS.items()),
         none="nothing",
-        used_by=MODELS,
+        used_by=(*MODELS, *ARM_CHANGES),
     ),
     PlanLine(
         "model",
@@ -197,7 +200,9 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         (("AVISITN", "months as planned"), ("ADY", "actual days")),
         used_by=MODELS,
     ),
-    PlanLine("model", "level", "Confidence level of models", share=True, used_by=MODELS),
+    PlanLine(
+        "model", "level", "Confidence level of models", share=True, used_by=(*MODELS, RESPONDERS, THRESHOLDS)
+    ),
     PlanLine(
         "missing", "imputations", "Multiple imputation", unit="data sets", used_by=(SENSITIVITY, REPORT)
     ),

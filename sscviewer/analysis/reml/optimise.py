@@ -17,6 +17,7 @@ from sscviewer.analysis.reml.structures import Structure
 from sscviewer.model.arrays import Floats
 
 MAX_ITERATIONS = 100
+"""Newton steps; a search that needs more is not at rest, and the fit says so."""
 # A search this old that is still further from rest than this goes nowhere.
 PATIENCE, FAR = 40, 1e-3
 # Share of the largest information below which a parameter has none; variances may differ by 1e16.

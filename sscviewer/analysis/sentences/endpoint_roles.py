@@ -38,18 +38,25 @@ class EndpointRole:
         Whether it has P values of its own: the primary, or every endpoint where the plan names none.
     adjusted
         P of its comparison adjusted by the plan's rule; NaN where it has none.
+    compares
+        What of a primary endpoint the plan compares: "slope", a visit, "" where it does not say. The other
+        then has no P value.
     """
 
     is_tested: bool
     adjusted: float = math.nan
+    compares: str = ""
 
     def of_visit(self, value: Estimate) -> Estimate:
         """Return the comparison at the last visit with the P value that may be said; NaN for none."""
+        if self.compares == SLOPE:
+            return replace(value, p_value=math.nan)
         return value if self.is_tested else replace(value, p_value=self.adjusted)
 
     def of_slope(self, value: Estimate) -> Estimate:
         """Return the change over time with the P value that may be said; NaN for none."""
-        return value if self.is_tested else replace(value, p_value=math.nan)
+        tells = self.is_tested and self.compares in ("", SLOPE)
+        return value if tells else replace(value, p_value=math.nan)
 
 
 def in_order(courses: Sequence[Course], rules: EndpointRules) -> list[Course]:

@@ -6,6 +6,7 @@ What is not significant is "not shown"; no word stands between the two.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.efficacy.headline import told_visit
@@ -24,8 +25,11 @@ from sscviewer.analysis.number_words import (
 )
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.results import Told
@@ -52,13 +56,36 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
         elif two := _two_answers(course, parameter, its, rules.visit if leads else None):
             words = two
         else:
-            words = [*_over_time(course, parameter, its), *_at_visit(course, parameter, its, wanted)]
+            words = _both(course, parameter, replace(its, compares=wanted))
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
+    if results.efficacy_population.n_treated:
+        said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
     if courses:
         said.append(tuple(_who_left(results)))
     return tuple(said)
+
+
+def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[str]) -> list[str]:
+    """Return which endpoints have values after day 1 and no change of anybody."""
+    codes, days = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
+    later = set(codes[days > FIRST_DOSE_DAY])
+    names = [study.parameters[code].short for code in told if code in later and code not in modelled]
+    if not names:
+        return []
+    return [
+        f"No change is given in {join_words(names)}: no patient has both a baseline value and one at a later "
+        "visit whose time is known."
+    ]
+
+
+def _both(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:
+    """Return the change over time and at a visit: first what the plan compares."""
+    over = _over_time(course, parameter, role)
+    if role.compares in ("", SLOPE):
+        return [*over, *_at_visit(course, parameter, role, follows=True)]
+    return [*_at_visit(course, parameter, role, follows=False), *over]
 
 
 def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:
@@ -117,14 +144,14 @@ def _few_later(course: Course, parameter: Parameter) -> list[str]:
     ]
 
 
-def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, wanted: str) -> list[str]:
-    """Return the change at the plan's visit, else at the last."""
+def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, *, follows: bool) -> list[str]:
+    """Return the change at the plan's visit, else at the last; whether the sentence over time came before."""
     if not course.mmrm.visits:
         return [f"{parameter.short}: the change by visit could not be modelled."]
-    last, digits = told_visit(course.mmrm.visits, wanted, course.headline), change_digits(parameter)
+    last, digits = told_visit(course.mmrm.visits, role.compares, course.headline), change_digits(parameter)
     size = with_unit(signed(last.change.estimate, digits), parameter)
     slope = course.random_slope.slope
-    told = slope is not None and math.isfinite(slope.estimate)
+    told = follows and slope is not None and math.isfinite(slope.estimate)
     when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
         f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits)}; "

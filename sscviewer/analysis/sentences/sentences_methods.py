@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.number_words import SIGNIFICANT, join_words
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.lines import PARTS, line_of
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
@@ -105,7 +105,8 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     said.append(
         "P values are two-sided, of the hypothesis of no change"
         + (" or no difference" if by_arm else "")
-        + f", and not adjusted for the number of endpoints; intervals are at {100 * plan.model.level:g} %."
+        + ", and not adjusted for the number of endpoints; what is said to be shown has "
+        f"P < {SIGNIFICANT:g}; intervals are at {100 * plan.model.level:g} %."
     )
     if not by_arm:
         said.append("Without a control arm a change cannot be told from the natural course of the disease.")

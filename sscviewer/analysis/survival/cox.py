@@ -18,6 +18,8 @@ RobustVariance = Literal["jackknife", "lin-wei"]
 INFINITE = 15.0
 """A log hazard ratio per standard deviation above this (a ratio of 3 million) has no finite estimate."""
 LONGEST_STEP = 4.0
+"""A Newton step in log hazard ratios per standard deviation is cut to this: longer ones overflow the
+exponential before halving can bring them back."""
 STEPS = 60
 """Newton steps at most; an estimate that runs to infinity passes `INFINITE` well before."""
 NO_INFORMATION = 1e-8
@@ -32,6 +34,7 @@ LARGEST_LOG = 50.0
 NO_VARIANCE = 1e-9
 """A robust standard error below this share of the model's is rounding."""
 SMALL_STEP = 1e-12
+"""Steps and gains below this are rounding: the search is at rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,11 @@ from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 MONTHS = (3.0, 6.0, 9.0, 12.0)
+"""When shares are read off a curve: the usual visits of a trial of a year. Longer trials have later months in
+the curve alone."""
 GRADES = (2, 3)
+"""First events from these grades on have curves: moderate is what doses are cut for, severe what boards
+ask."""
 NO_REASON = "REASON NOT RECORDED"
 REACH = DAYS_PER_MONTH / 2
 """A curve is read at a month only if somebody was observed to within half a month of it."""

@@ -21,6 +21,8 @@ _IN_THE_FIGURE = [
     ("Drag", "Move in time"),
     ("Double click", "Whole time range"),
     ("Click", "Show the record in the details"),
+    ("Ctrl+click in the list", "Pin a patient to compare"),
+    ("Shift+click in the list", "Pin all from the current one to there"),
 ]
 _LEFT = ("Patient", "Help")
 _ARROWS = {"Up": "↑", "Down": "↓"}

@@ -102,6 +102,7 @@ class Preferences(QDialog):
         self.memory.setAccessibleName("Where marks, comments and queries are kept")
         self.memory.setReadOnly(True)
         self.memory.setCursorPosition(0)
+        self.memory.setMinimumWidth(40 * self.memory.fontMetrics().averageCharWidth())
         form.addRow(self.remember)
         form.addRow("&Marks and comments:", self.memory)
         form.addRow(self._button(group, "Show their f&older", self.folder_asked))

@@ -1,6 +1,6 @@
 """What changed since an earlier export: since the last one opened here, or since one the user chooses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,13 @@ from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.state.trial import CannotOpen, HowToRead, NeedsPassword, Trial, read_file
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.change import Changes
 
 SINCE, COMPARE, FORGET = "changes since the last file", "compare files", "forget fingerprints"
+
+COMPARED = 0.6
+"""How far comparing is when the records are compared and the results are not yet."""
 
 
 class _Since:
@@ -45,13 +49,20 @@ class _Compare:
     trial: Trial
     library: Path
     password: str | None
+    plan: "AnalysisPlan"
 
     def __call__(self, ticket: Ticket) -> "Changes":
+        from sscviewer.analysis.settle import settle_study
+        from sscviewer.report.result_changes import results_since
         from sscviewer.workbook.changes.compare import compare_studies
 
         how = HowToRead(library=self.library, password=self.password, answers=self.trial.answers)
         older = read_file(self.path, ticket, how)
-        return compare_studies(older.study, self.trial.collected)
+        changes = compare_studies(older.study, self.trial.collected)
+        ticket.progress("Comparing the results", COMPARED)
+        plan, trial = self.plan, self.trial
+        before = older.study, settle_study(older.study, plan)
+        return replace(changes, results=results_since(before, (trial.collected, trial.study), plan))
 
 
 class _Forget:
@@ -125,7 +136,7 @@ class Comparing(QObject):
         self._path = path
         self.begun.emit(f"Comparing with {path.name} …")
         opening = self._opening
-        work = _Compare(path, trial, opening.library, opening.passwords.of(path))
+        work = _Compare(path, trial, opening.library, opening.passwords.of(path), self._session.planning.plan)
         self._tasks.run(COMPARE, work, self._compared, self._failed, self.advanced.emit)
 
     @Slot()

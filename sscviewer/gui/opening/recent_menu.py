@@ -16,7 +16,7 @@ class RecentMenu(QObject):
     def __init__(self, recents: Recents, opening: Opening, actions: Actions) -> None:
         super().__init__(opening)
         self._recents, self._opening = recents, opening
-        self.menu = QMenu("Open &recent", actions.menus["File"])
+        self.menu = QMenu("Open re&cent", actions.menus["File"])
         actions.menus["File"].insertMenu(actions["demo"], self.menu)
         self.menu.aboutToShow.connect(self.fill)
         self.menu.setToolTipsVisible(True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.pages.changes_table import ChangesTable
-from sscviewer.gui.pages.data_listings import not_shown_listing
+from sscviewer.gui.pages.data_listings import not_shown_listing, results_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
 from sscviewer.gui.pages.queries_table import QueriesTable
 from sscviewer.gui.pages.reviews_table import ReviewsTable
@@ -81,6 +81,9 @@ class DataView(QWidget):
         self.changes = ChangesTable(self._actions, split)
         self.changes.patient_asked.connect(self._open_patient)
         self.tabs.addTab(self.changes, "")
+        self.results_model = ListingModel(results_listing(None), split)
+        self.results_view = ListingView(self.results_model, "Changed results", split)
+        self.tabs.addTab(self.results_view, "")
         self._add_memory(split)
         self.tabs.currentChanged.connect(self.offer_changed)
         split.addWidget(self.sheets)
@@ -121,9 +124,19 @@ class DataView(QWidget):
         self.changes.show_changes(changes)
         title = "Changes" if changes is None else f"Changes ({self.changes.n_changes})"
         self.tabs.setTabText(self.tabs.indexOf(self.changes), title)
+        self._show_results(changes)
         if changes is not None and changes.exact:
             self.tabs.setCurrentWidget(self.changes)
         self.offer_changed.emit()
+
+    def _show_results(self, changes: "Changes | None") -> None:
+        """List the numbers that moved; no tab where they were not compared."""
+        at = self.tabs.indexOf(self.results_view)
+        self.results_model.set_listing(results_listing(changes))
+        self.results_view.fit_columns()
+        compared = changes is not None and changes.results is not None
+        self.tabs.setTabVisible(at, compared)
+        self.tabs.setTabText(at, f"Changed results ({self.results_model.rowCount()})")
 
     def table(self) -> "Table | None":
         """Return the table of changes, reviews or queries while it is on screen; issues become queries."""

@@ -114,6 +114,15 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
     )
 
 
+def results_listing(changes: "Changes | None") -> Listing:
+    """Return the numbers of the results that moved since an earlier export."""
+    found = (changes.results or ()) if changes else ()
+    return Listing(
+        columns=("Results", "Row", "Column", "Before", "Now", "By the rows"),
+        rows=tuple((one.table, one.row, one.column, one.before, one.now, one.by_words) for one in found),
+    )
+
+
 def changes_listing(changes: "Changes | None") -> Listing:
     """Return what changed since an earlier export."""
     return Listing(

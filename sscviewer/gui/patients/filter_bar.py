@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self.add = self._button("Filter", "Add a condition to the filter (Ctrl+Shift+F)")
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
+        self.menu.aboutToHide.connect(self.left, Qt.ConnectionType.QueuedConnection)
         self.add.setMenu(self.menu)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.kept = self._button("Saved", "Filters saved for this study")
@@ -116,8 +117,8 @@ class FilterBar(QWidget):
         if kept is not None and trial is not None:
             total = len(trial.study.usubjids)
             self.effect.setText(
-                f"{len(kept)} of {total} patients. Every number of the trial pages, and everything saved, "
-                "is of them."
+                f"{len(kept)} of {total} patients. Every number of the trial pages is of them, and so is "
+                "what is saved of the trial."
             )
 
     def _chip(self, key: ChipKey, words: str) -> QWidget:

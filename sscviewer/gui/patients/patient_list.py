@@ -112,7 +112,7 @@ class PatientList(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._to_list)
-        self.filters.left.connect(self.table.setFocus)
+        self.filters.left.connect(self._focus_list)
         self.sort_box.activated.connect(self._sort_chosen)
         self.direction.clicked.connect(self._turn_round)
         self.table.chosen.connect(self._session.set_usubjid)
@@ -209,6 +209,10 @@ class PatientList(QWidget):
             said = "Nobody found"
         held = self._model.n_held_back
         self.found.setText(f"{said}; the filter holds back {held} more" if held else said)
+
+    @Slot()
+    def _focus_list(self) -> None:
+        self.table.setFocus()
 
     @Slot()
     def _to_list(self) -> None:

@@ -1,6 +1,6 @@
 """The table of patients: what a row looks like, and the keys a list has."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -25,6 +25,10 @@ SPARK_WIDTH = 58
 NOBODY = "No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z."
 GIVE_WAY = (SPARK, CHANGE_2, SUBSET, PERSON, CHANGE_1)
 """What a narrow list leaves out, in this order; the patient's page has all of it."""
+ROW_HEIGHT = 1.75
+"""Height of a row in lines of text."""
+MOST_OF_HEAD = 9
+"""Characters of the name of a change that are seen whole."""
 ROOM = 10
 """Space beside the text of a column, px."""
 MEASURED = 100
@@ -69,7 +73,7 @@ class PatientTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.75))
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
@@ -98,7 +102,9 @@ class PatientTable(QTableView):
                 r.change_texts[column - CHANGE_1] for r in rows if len(r.change_texts) > column - CHANGE_1
             }
             head = str(self._patients.headerData(column, Qt.Orientation.Horizontal))
-            widths[column] = _widest(metrics, {*texts, head})
+            # A long name of a measurement is cut: what else is in the list must keep its room.
+            most = metrics.averageCharWidth() * MOST_OF_HEAD
+            widths[column] = max(_widest(metrics, texts), min(_widest(metrics, {head}), most))
         for column, width in widths.items():
             plain = column in (STATUS, SPARK, REVIEWED)
             self._widths[column] = round(width if plain else width + ROOM)
@@ -118,14 +124,30 @@ class PatientTable(QTableView):
         super().resizeEvent(event)
         self._give_way()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._widths:
+            self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
+            self.fit_columns()
+
     def _give_way(self) -> None:
         there = [column for column in self._widths if self._patients.has_column(column)]
         room = self.viewport().width() - sum(self._widths[column] for column in there)
+        least = {column: self._widths[column] for column in there} | {SPARK: SPARK_WIDTH // 2}
+        room += self._widths[SPARK] - least[SPARK] if SPARK in there else 0
+        hidden = []
         for column in GIVE_WAY:
-            if column in there:
-                least = 0.5 * SPARK_WIDTH if column == SPARK else 0.0
-                self.setColumnHidden(column, room < -least)
-                room += self._widths[column] if room < -least else 0
+            if column in there and room < 0:
+                hidden.append(column)
+                room += least[column]
+        for column in reversed(hidden.copy()):
+            # One wide column that went leaves room for a narrow one that went before it.
+            if least[column] <= room:
+                hidden.remove(column)
+                room -= least[column]
+        for column in GIVE_WAY:
+            self.setColumnHidden(column, column not in there or column in hidden)
 
     def sizeHint(self) -> QSize:
         """Return the size in which all columns are seen."""

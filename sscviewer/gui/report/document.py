@@ -25,7 +25,7 @@ from sscviewer.report.provenance import file_stem
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.report.document import Document
-    from sscviewer.report.trial_report import Choice, Contents
+    from sscviewer.report.trial_report import Contents, DocumentChoice
 
 KINDS = "Word document (*.docx);;PDF (*.pdf);;Slides (*.pptx)"
 PREVIEW_WIDTH = 560
@@ -100,13 +100,13 @@ class Report(AnalysisView):
             if item.checkState() == Qt.CheckState.Checked
         )
 
-    def choice(self) -> "Choice":
+    def choice(self) -> "DocumentChoice":
         """Return what is ticked and chosen."""
         from sscviewer.report.house_style import HouseStyle
-        from sscviewer.report.trial_report import Choice
+        from sscviewer.report.trial_report import DocumentChoice
 
         style = HouseStyle(self.american.currentData(), self.spaced.currentData())
-        return Choice(
+        return DocumentChoice(
             self.chosen,
             self.least.value(),
             self.endpoints.chosen or None,

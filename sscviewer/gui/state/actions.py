@@ -88,16 +88,22 @@ ACTIONS = (
     ActionSpec("map", "&Map columns…", "File", "mapping.show", ("Ctrl+M",), "mappable"),
     ActionSpec(
         "compare",
-        "&Compare with an earlier export…",
+        "Compare with an earlier e&xport…",
         "File",
         "comparing.choose",
         when="named",
         separated=True,
     ),
     ActionSpec("queries", "Ask about the fi&ndings…", "File", "queries.ask", when="named"),
-    ActionSpec("answers", "&Take in answers…", "File", "queries.choose_answers", when="named"),
+    ActionSpec("answers", "Take in ans&wers…", "File", "queries.choose_answers", when="named"),
     ActionSpec(
         "keep_beside", "&Keep marks beside the workbook…", "File", "keep_beside.ask", when="kept_elsewhere"
+    ),
+    ActionSpec("everything", "Save e&verything…", "File", "everything.ask", when="trial", separated=True),
+    ActionSpec("narratives", "Save na&rratives…", "File", "everything.ask_narratives", when="trial"),
+    ActionSpec("board", "Save t&he safety board’s pack…", "File", "everything.ask_board", when="trial"),
+    ActionSpec(
+        "handover", "Save tables for a s&tatistician…", "File", "everything.ask_handover", when="trial"
     ),
     ActionSpec("new_workbook", "Save an &empty trial workbook…", "File", "new_workbook.ask"),
     ActionSpec(
@@ -107,7 +113,7 @@ ACTIONS = (
     ActionSpec(
         "fvc_check", "Check of FVC % &predicted…", "File", "opening.ask_fvc_tolerance", when="not hidden"
     ),
-    ActionSpec("own_checks", "Use checks of your o&wn…", "File", "own_checks.choose", when="not hidden"),
+    ActionSpec("own_checks", "Use checks of &your own…", "File", "own_checks.choose", when="not hidden"),
     ActionSpec(
         "no_own_checks", "Stop &using checks of your own", "File", "own_checks.stop", when="not hidden"
     ),
@@ -211,13 +217,13 @@ ACTIONS = (
         choice="one",
     ),
     *_choices(
-        "View/E&vents by",
+        "View/Events &by",
         "view.choose_lane_order",
         (("onset", "&Onset"), ("class", "System organ &class"), ("grade", "&Grade, worst first")),
         choice="one",
     ),
     *_choices(
-        "View/&Bands",
+        "View/Ba&nds",
         "view.choose_bands",
         (
             ("relative10", "FVC &10 %, DLCO 15 % below baseline (relative, OMERACT)"),
@@ -248,7 +254,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "events",
-        "&Adverse events shown",
+        "Ad&verse events shown",
         "View",
         "view.filter_events",
         ("E",),
@@ -256,7 +262,7 @@ ACTIONS = (
         choice="switch",
         short="Events",
     ),
-    ActionSpec("values", "&Values as a table…", "View", "view.show_values", ("V",), "patient"),
+    ActionSpec("values", "Val&ues as a table…", "View", "view.show_values", ("V",), "patient"),
     ActionSpec("skin", "S&kin map…", "View", "view.show_skin", ("B",), "patient"),
     ActionSpec("endpoints", "How endpo&ints are made…", "View", "opening.ask_endpoints", short="Rules…"),
     ActionSpec(
@@ -282,7 +288,9 @@ ACTIONS = (
         choice="switch",
         separated=True,
     ),
-    ActionSpec("present", "Presentatio&n", "View", "view.present", ("F11",), "trial", choice="switch"),
+    ActionSpec(
+        "present", "Presentation (&full screen)", "View", "view.present", ("F11",), "trial", choice="switch"
+    ),
     ActionSpec("save", "&Save figure…", "Figures", "figures.save", ("Ctrl+S",), when="figure", short="Save…"),
     ActionSpec(
         "copy_drawing",

@@ -302,12 +302,14 @@ class Session(QObject):
 
     def _shown_of(self, trial: Trial, before: Trial | None) -> "tuple[tuple[str, ...], TrialFrame]":
         """Return the parameters to show and their frame: the trial's own, or those chosen in it before."""
-        chosen = tuple(code for code in self._parameters if code in trial.study.parameters)
-        if before is None or not chosen or self._parameters == before.parameters:
+        if before is None or self._parameters == before.parameters:
             return trial.parameters, trial.frame
-        from sscviewer.analysis.patient.patient_page import trial_frame  # as in page_of
+        from sscviewer.analysis.patient.patient_page import with_panels  # as in page_of
+        from sscviewer.analysis.shown_parameters import lanes_with_data
 
-        return chosen, trial_frame(trial.study, chosen)
+        there = {*trial.study.parameters, *lanes_with_data(trial.study)}
+        chosen = tuple(code for code in self._parameters if code in there)
+        return chosen, with_panels(trial.study, trial.frame, chosen)
 
     def set_usubjid(self, usubjid: str) -> None:
         """Show another patient.

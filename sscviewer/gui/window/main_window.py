@@ -24,6 +24,7 @@ from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.message_strip import MessageStrip
 from sscviewer.gui.panes.notices import Notices
 from sscviewer.gui.panes.progress_strip import ProgressStrip
+from sscviewer.gui.saving.everything import SaveEverything
 from sscviewer.gui.saving.figures import Figures
 from sscviewer.gui.saving.keep_beside import KeepBeside
 from sscviewer.gui.saving.new_workbook import NewWorkbook
@@ -55,7 +56,9 @@ from sscviewer.gui.window.preferring import Preferring
 from sscviewer.gui.window.presentation import Presentation
 
 if TYPE_CHECKING:
+    from sscviewer.gui.saving.writer import Prepared
     from sscviewer.gui.window.trial_window import TrialWindow
+    from sscviewer.gui.window.unseen import UnseenViews
 
 FIRST_SIZE = (1280, 800)
 NO_FONT = "The font of the figures is missing, so their lines break elsewhere: install sscviewer again."
@@ -76,6 +79,8 @@ class MainWindow(QMainWindow):
         What is to be said once, when the window is on screen: what of this user's cannot be used.
     """
 
+    trial_window: "TrialWindow | None" = None
+
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settings = Settings(places.settings)
@@ -94,6 +99,7 @@ class MainWindow(QMainWindow):
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
         self.figures = Figures(self.session, self.settings, self)
         self.profiles = Profiles(self.session, self.settings, self.tasks, self)
+        self.everything = SaveEverything(self.session, self.settings, self.reviews, unseen_views, self)
         self.tables = SavingTables(self.session, self.settings, self)
         shared = self.session, self.settings, self.recents, self.tasks
         self.comparing = Comparing(*shared, places.snapshots, self.opening, self)
@@ -105,7 +111,6 @@ class MainWindow(QMainWindow):
         self.presentation = Presentation(self, self.patient_commands)
         self.watching = Watching(self.session, self.tasks, self)
         self.actions_ = self._make_actions()
-        self.trial_window: TrialWindow | None = None
         self._asked: tuple[Path | None, bool] = (None, False)
         self.notices = [self.settings.trouble] if self.settings.trouble else []
         self.session.set_dark(self.themes.current.dark)
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
         watch(
             "order of events", session.lane_order_changed, lambda: session.lane_order, session.set_lane_order
         )
+        watch("events shown", session.events_changed, lambda: session.events, session.set_events)
         watch("pinned patients", session.pinned_changed, lambda: session.pinned, session.set_pinned)
         watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
 
@@ -151,6 +157,7 @@ class MainWindow(QMainWindow):
             "figures": self.figures,
             "profiles": self.profiles,
             "tables": self.tables,
+            "everything": self.everything,
             "comparing": self.comparing,
             "queries": self.queries,
             "new_workbook": self.new_workbook,
@@ -193,7 +200,7 @@ class MainWindow(QMainWindow):
         start.demo_asked.connect(opening.open_demo)
         start.recent_asked.connect(opening.open)
         opening.missing_known.connect(start.set_missing)
-        for work in (opening, self.mapping, self.profiles, self.comparing):
+        for work in (opening, self.mapping, self.profiles, self.everything, self.comparing):
             work.begun.connect(self._begun)
             work.advanced.connect(self.progress.advance)
             work.ended.connect(self.progress.hide)
@@ -204,7 +211,7 @@ class MainWindow(QMainWindow):
         self.mapping.failed.connect(self.message.say)
         self.mapping.mapped.connect(self._mapped)
         saving = self.figures, self.profiles, self.tables, self.queries, self.new_workbook, self.plan_files
-        for part in (*saving, self.comparing, self.own_checks):
+        for part in (*saving, self.everything, self.comparing, self.own_checks):
             part.told.connect(self.message.say)
         self.view_commands.start_asked.connect(self.show_start)
         self.view_commands.presentation_asked.connect(self._present)
@@ -361,6 +368,9 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
         actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
         actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        kept = session.kept
+        whom = "&All patients" if kept is None else f"&All {len(kept)} patients of the filter"
+        actions["profiles"].setText(f"{whom} to one PDF…")
         actions["present"].setChecked(self.presentation.is_on)
         actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
@@ -483,3 +493,14 @@ class MainWindow(QMainWindow):
         if self.notices:
             self.message.say(" ".join(self.notices), "warning")
             self.notices.clear()
+
+
+def unseen_views(trial: "Prepared", subjects: tuple[str, ...] | None) -> "UnseenViews":
+    """Return the views of a trial, of some patients or of all, drawn in a window of their own."""
+    from sscviewer.gui.state.tasks import Ticket
+    from sscviewer.gui.state.trial import prepare_trial
+    from sscviewer.gui.window.unseen import UnseenViews
+
+    path = Path(trial.study.source.name)
+    shown = prepare_trial(trial.collected, trial.report, path, Ticket.unheard(), trial.plan)
+    return UnseenViews(shown, subjects, lambda folder: MainWindow(Places.under(folder)))

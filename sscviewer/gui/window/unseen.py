@@ -1,16 +1,17 @@
 """The views of the whole trial as the window shows them, made without a window on screen: for export."""
 
-from collections.abc import Collection, Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sscviewer.analysis.asked import Asked
 from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.needs import missing_words
+from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_filter import PatientFilter
-from sscviewer.gui.window.main_window import MainWindow
-from sscviewer.gui.window.places import Places
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.window.trial_views import VIEWS_OF
 
 if TYPE_CHECKING:
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
     from sscviewer.gui.state.trial import Trial
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
+
+
+class ViewsWindow(Protocol):
+    """What is needed of the window."""
+
+    session: Session
+
+    def _parts(self) -> Parts: ...
+
+    def close(self) -> bool:
+        """Close it."""
+        ...
+
+    def deleteLater(self) -> None:
+        """Let it go."""
+        ...
 
 
 class UnseenViews:
@@ -29,12 +46,15 @@ class UnseenViews:
         Prepared by its plan.
     among
         The patients counted; None for all.
-    folder
-        An empty folder for the settings of a window that nobody has used: nobody's choices play a part.
+    new_window
+        Makes a window in an empty folder, that nobody has used: nobody's choices play a part.
     """
 
-    def __init__(self, trial: "Trial", among: Collection[str] | None, folder: Path) -> None:
-        self._window = MainWindow(Places.under(folder))
+    def __init__(
+        self, trial: "Trial", among: Collection[str] | None, new_window: Callable[[Path], ViewsWindow]
+    ) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self._window = new_window(Path(self._folder.name))
         self._trial, self._among = trial, among
         session = self._window.session
         session.set_filters(PatientFilter())
@@ -45,6 +65,7 @@ class UnseenViews:
         """Let the window go."""
         self._window.close()
         self._window.deleteLater()
+        self._folder.cleanup()
 
     def names(self) -> Iterator[str]:
         """Yield "page/view" of every view for which the file has what it needs."""

@@ -114,8 +114,12 @@ class Workspace(QWidget):
         icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
         fits = self.tabs.sizeHint().width() + words + icons <= self.width()
         styles = Qt.ToolButtonStyle
-        for button in self._buttons.values():
-            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if fits else styles.ToolButtonIconOnly)
+        for name, button in self._buttons.items():
+            # Figure and table have the same icon: one of them needs its word.
+            worded = fits or name == "save_table"
+            button.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+            )
 
     def set_large(self, font: QFont) -> None:
         """Use a font everywhere, pictures included; a large one leaves out what only serves work."""

@@ -11,7 +11,7 @@ from sscviewer.model.arrays import Floats
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, Sample, draw_legend, legend_height
+from sscviewer.plots.charts.series_legend import LegendEntry, Sample, draw_legend, legend_height
 from sscviewer.plots.charts.step_curves import BAND_ALPHA
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
@@ -169,9 +169,9 @@ class DoseCurve(Chart):
         room = box.outer_right - box.left
         draw_legend(painter, box.left, 0.8 * self.ink.em, self._entries(), room, self.ink)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         return [
-            Entry(name, self._sample(which), colour=self.ink.style.faint_text)
+            LegendEntry(name, self._sample(which), colour=self.ink.style.faint_text)
             for which, name in enumerate(self.data.others)
         ]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, below_axis, draw_x_axis
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, Sample, draw_legend, legend_height
+from sscviewer.plots.charts.series_legend import LegendEntry, Sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.short_names import short_names
@@ -137,14 +137,14 @@ class DoseIntervals(Chart):
         painter.drawLine(QPointF(tip - r, y - r), QPointF(tip, y))
         painter.drawLine(QPointF(tip - r, y + r), QPointF(tip, y))
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         em, faint = self.ink.em, self.ink.style.faint_text
         samples: tuple[Sample, ...] = (
             lambda painter, x, y: self._bar(painter, x, x + em, y),
             lambda painter, x, y: self._cross(painter, x + 0.5 * em, y),
             self._arrow,
         )
-        return [Entry(w, s, 1.5, faint) for w, s in zip(self.data.words, samples, strict=True)]
+        return [LegendEntry(w, s, 1.5, faint) for w, s in zip(self.data.words, samples, strict=True)]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the patient under the mouse."""

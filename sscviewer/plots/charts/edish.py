@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference, log_axis
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, disc_sample, draw_legend, legend_height
+from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -45,8 +45,8 @@ class EdishChart(Chart):
         legend = legend_height(self._entries(), width - 4 * self.ink.em, self.ink)
         return min(max(HEIGHT_SHARE * width, LEAST_EMS * self.ink.em), MOST_EMS * self.ink.em) + legend
 
-    def _entries(self) -> list[Entry]:
-        return [Entry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self.arms]
+    def _entries(self) -> list[LegendEntry]:
+        return [LegendEntry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self.arms]
 
     def lay_out(self, width: float, height: float) -> None:
         """Take a size."""

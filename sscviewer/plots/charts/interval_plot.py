@@ -20,7 +20,7 @@ from sscviewer.plots.charts.axes import (
     draw_x_axis,
 )
 from sscviewer.plots.charts.chart import Chart, place_in
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -144,7 +144,7 @@ class IntervalPlot(Chart):
         """Draw the estimates of a row in an order."""
         self._order = place_in(self.data.series, names)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         names = [self.data.series[i] for i in self._order]
         return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 

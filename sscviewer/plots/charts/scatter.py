@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -74,7 +74,7 @@ class Scatter(Chart):
         legend = legend_height(self._entries(), width - box.left, self.ink) / self.ink.em
         self.box = area(self.ink, width, height, self.x, self.y, top=0.8 + legend)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         return series_entries(self.data.groups, self._colour, self.ink)
 
     def paint(self, painter: QPainter) -> None:

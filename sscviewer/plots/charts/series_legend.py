@@ -18,7 +18,7 @@ Sample = Callable[[QPainter, float, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """Words, and the sample before them with its width in lines of text; "" of colour is the text's."""
 
     words: str
@@ -27,9 +27,9 @@ class Entry:
     colour: str = ""
 
 
-def legend_rows(entries: Sequence[Entry], room: float, ink: Ink) -> list[list[Entry]]:
+def legend_rows(entries: Sequence[LegendEntry], room: float, ink: Ink) -> list[list[LegendEntry]]:
     """Return the entries in their order, as many in a row as fit the room."""
-    rows: list[list[Entry]] = []
+    rows: list[list[LegendEntry]] = []
     used = 0.0
     for entry in entries:
         wide = _wide(entry, ink)
@@ -41,17 +41,17 @@ def legend_rows(entries: Sequence[Entry], room: float, ink: Ink) -> list[list[En
     return rows
 
 
-def _wide(entry: Entry, ink: Ink) -> float:
+def _wide(entry: LegendEntry, ink: Ink) -> float:
     return (entry.sample_ems * ink.em if entry.sample else 0.0) + ink.width(entry.words, ink.small)
 
 
-def legend_height(entries: Sequence[Entry], room: float, ink: Ink) -> float:
+def legend_height(entries: Sequence[LegendEntry], room: float, ink: Ink) -> float:
     """Return the height of the rows; 0 without entries."""
     return len(legend_rows(entries, room, ink)) * ROW_EMS * ink.em
 
 
 def draw_legend(
-    painter: QPainter, x: float, y: float, entries: Sequence[Entry], room: float, ink: Ink
+    painter: QPainter, x: float, y: float, entries: Sequence[LegendEntry], room: float, ink: Ink
 ) -> None:
     """Draw the rows, the middle of the first at `y`; words wider than the room are cut."""
     for row in legend_rows(entries, room, ink):
@@ -66,11 +66,11 @@ def draw_legend(
         y += ROW_EMS * ink.em
 
 
-def series_entries(names: Sequence[str], colour: Callable[[int], str], ink: Ink) -> list[Entry]:
+def series_entries(names: Sequence[str], colour: Callable[[int], str], ink: Ink) -> list[LegendEntry]:
     """Return an entry for every name, with a disc of its colour; one name or none needs no legend."""
     if len(names) < 2:
         return []
-    return [Entry(name, disc_sample(colour(i), ink)) for i, name in enumerate(names)]
+    return [LegendEntry(name, disc_sample(colour(i), ink)) for i, name in enumerate(names)]
 
 
 def disc_sample(colour: str, ink: Ink) -> Sample:

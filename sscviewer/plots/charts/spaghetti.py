@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes, draw_reference, number_axis
 from sscviewer.plots.charts.chart import Chart, place_in
-from sscviewer.plots.charts.series_legend import Entry, disc_sample, draw_legend, legend_height
+from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
@@ -182,19 +182,19 @@ class SpaghettiPlot(Chart):
         for x, y in points:
             disc(painter, x, y, style.px(1.2 * style.point_pt))
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         """Return what the legend says: the means, then the signs of models and of patients who stopped."""
         ink, faint, level = self.ink, self.ink.style.faint_text, f"{100 * self.data.settings.level:g} %"
         entries = [
-            Entry(f"observed mean, {line.label}", disc_sample(self._colour_of(line.label), ink))
+            LegendEntry(f"observed mean, {line.label}", disc_sample(self._colour_of(line.label), ink))
             for line in self._means
         ]
         if any(band.kind == "visits" for band in self._bands):
-            entries.append(Entry(f"□ model at visits, {level} CI", colour=faint))
+            entries.append(LegendEntry(f"□ model at visits, {level} CI", colour=faint))
         if any(band.kind == "line" for band in self._bands):
-            entries.append(Entry(f"╌ model slope, {level} band", colour=faint))
+            entries.append(LegendEntry(f"╌ model slope, {level} band", colour=faint))
         if len(self.data.dropouts.x):
-            entries.append(Entry("× last value of a patient who stopped", colour=faint))
+            entries.append(LegendEntry("× last value of a patient who stopped", colour=faint))
         return entries
 
     def _legend(self, painter: QPainter, box: Box) -> None:

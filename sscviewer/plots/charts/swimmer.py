@@ -13,7 +13,7 @@ from sscviewer.analysis.events.event_levels import least_level, level_words
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, draw_reference, draw_x_axis
 from sscviewer.plots.charts.chart import Chart, seen
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, patch_sample
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, patch_sample
 from sscviewer.plots.charts.spaghetti import time_axis
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
@@ -165,15 +165,15 @@ class SwimmerPlot(Chart):
                 ink.vline(painter, x, y - 1.3 * half, y + 1.3 * half)
         ink.text(painter, box.right + 0.8 * ink.em, y, self.ends[i], colour=colour, font=ink.small)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         """Return what the legend says: the doses, the first and the last of many, then the signs."""
         ink, faint, settings = self.ink, self.ink.style.faint_text, self.data.settings
         shown = self.levels if len(self.levels) <= 8 else [self.levels[0], self.levels[-1]]
-        entries = [Entry(f"Dose, {self.data.unit}/day")] if shown else []
-        entries += [Entry(f"{one:g}", patch_sample(self._fill(one).name(), ink), 1.4) for one in shown]
+        entries = [LegendEntry(f"Dose, {self.data.unit}/day")] if shown else []
+        entries += [LegendEntry(f"{one:g}", patch_sample(self._fill(one).name(), ink), 1.4) for one in shown]
         of = self.data.scale or "grade"
         words = f"● adverse event, {least_level(settings.grade, of)} (its {of}; bold edge: serious)"
-        return [*entries, Entry(words, colour=faint), Entry("▨ no dose", colour=faint)]
+        return [*entries, LegendEntry(words, colour=faint), LegendEntry("▨ no dose", colour=faint)]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the event under the mouse, else the patient of the lane."""

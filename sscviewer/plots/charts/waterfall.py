@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_reference, draw_y_axis, number_axis
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.series_legend import Entry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.charts.swimmer import outcome_colour
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -58,7 +58,7 @@ class WaterfallPlot(Chart):
         below = max(longest - 2.0 * ink.em, -ink.em)
         self.box = area(ink, width, height - below, self.x, self.y, top=0.9 + legend, right=right)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[LegendEntry]:
         colours = [outcome_colour(kind, self.ink) for kind in self.kinds]
         return series_entries(self.kinds, lambda i: colours[i], self.ink)
 

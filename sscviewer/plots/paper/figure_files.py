@@ -68,7 +68,6 @@ class FigureSize:
 
 
 SINGLE, ONE_AND_A_HALF, DOUBLE = FigureSize(85.0), FigureSize(114.0), FigureSize(174.0)
-SLIDE = FigureSize(254.0, 142.9)
 
 
 class Drawing(Protocol):

@@ -83,6 +83,10 @@ class LabsPanel(Panel):
             _draw_legend(painter, box, ink, found.version if found else "")
             y = self._middle(len(lanes), box, scene)
             words = ink.elide(_others(found), box.width - ink.em, ink.small)
+            patch = QRectF(
+                box.left + 0.3 * ink.em, y - 0.45 * ink.em, ink.width(words, ink.small), 0.9 * ink.em
+            )
+            ink.patch(painter, patch.adjusted(0, 0, 0.4 * ink.em, 0), ink.style.background, 0.85)
             ink.text(painter, box.left + 0.5 * ink.em, y, words, colour=ink.style.faint_text, font=ink.small)
         else:
             draw_empty(painter, box, _others(found) or "No laboratory values recorded", ink)

@@ -18,7 +18,7 @@ from sscviewer.plots.patient.lanes_panel import BAR, LEAST_LANE, WANTED_LANE
 from sscviewer.plots.patient.words import record_mark
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient.record_lanes import Record, RecordLane, RecordTable
+    from sscviewer.analysis.patient.record_lanes import LaneRecord, RecordLane, RecordTable
 
 TITLE_WIDTH = 14
 """Characters in a line of the title in the margin."""
@@ -56,7 +56,7 @@ class RecordsPanel(Panel):
     def _bar(self, box: Box, scene: Scene) -> float:
         return 0.8 * min(BAR * self._lane(box, scene), scene.ink.em)
 
-    def _shape(self, record: Record, box: Box, scene: Scene) -> LaneShape:
+    def _shape(self, record: LaneRecord, box: Box, scene: Scene) -> LaneShape:
         bar = self._bar(box, scene)
         shape = lane_shape(record, scene.page.timeline.open_until, box, bar, bar)
         if not shape.arrow_left:

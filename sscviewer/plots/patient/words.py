@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_steps import DoseStep
     from sscviewer.analysis.patient.lab_lanes import LabLane
     from sscviewer.analysis.patient.patient_page import PatientPage
-    from sscviewer.analysis.patient.record_lanes import Record
+    from sscviewer.analysis.patient.record_lanes import LaneRecord
     from sscviewer.analysis.patient.timeline import LaneEvent
     from sscviewer.analysis.patient.trajectory import Trajectory
 
@@ -118,7 +118,7 @@ def changed_words(mark: Mark, page: PatientPage) -> str:
     return f"since {page.since}: {said}" if said else ""
 
 
-def record_mark(label: str, record: Record, table: str, page: PatientPage) -> Mark:
+def record_mark(label: str, record: LaneRecord, table: str, page: PatientPage) -> Mark:
     """Return what is said about a record of medication or medical history."""
     start = "not recorded"
     if record.start_state != "missing":

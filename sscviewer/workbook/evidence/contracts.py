@@ -14,6 +14,12 @@ _NUMBERS = frozenset({"EXDOSE", "EXDAILY", "AGE", "HEIGHT", "WEIGHT", "DISDUR"})
 _GRADES = frozenset({"AETOXGR", "AEITOXGR"})
 
 _HIGHEST_GRADE = 5
+"""Of CTCAE (death); a scale that goes on, as to 10, is another one."""
+_FEW_SEXES = 6
+"""Numbers as sex: 1 and 2, 0 and 1, with 3, 8, 9 for not known; more kinds are a count."""
+_HALF = 0.5
+"""A column of numbers or dates holds them in half of its filled cells at least: the rest are "ND", "<5",
+remarks. A file that has more remarks than values loses the column, which is then named as not read."""
 _EXCEL_DAYS = (14_000.0, 80_000.0)
 """Excel's numbers of the days from 1938 to 2119; a number outside is no day."""
 _WRITTEN_DAYS = (19_000_101.0, 21_001_231.0)
@@ -29,7 +35,7 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
     if field in _DATES:
         return _is_dates(profile)
     if field in _NUMBERS:
-        return profile.numeric >= 0.5
+        return profile.numeric >= _HALF
     if field in _GRADES:
         return not profile.is_numeric or (profile.low >= 0 and profile.high <= _HIGHEST_GRADE)
     if field == "EOSSTT":
@@ -37,13 +43,13 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
     if field == "ABLFL":
         return profile.kind == "yes_no" or profile.distinct == 1
     if field == "SEX":
-        return profile.kind != "date" and (not profile.is_numeric or profile.distinct <= 6)
+        return profile.kind != "date" and (not profile.is_numeric or profile.distinct <= _FEW_SEXES)
     return field not in _WORDS or not profile.is_numeric
 
 
 def _is_dates(profile: Profile) -> bool:
     """Return whether cells are dates, or numbers that can stand for days; words are left to the reader."""
-    if profile.dated >= 0.5 or not profile.is_numeric:
+    if profile.dated >= _HALF or not profile.is_numeric:
         return profile.kind not in ("yes_no", "pair")
     return any(low <= profile.low and profile.high <= high for low, high in (_EXCEL_DAYS, _WRITTEN_DAYS))
 

@@ -38,6 +38,7 @@ _OWN_WORDS = {
     "medications": frozenset({"medication", "drug"}),
     "exposure": frozenset({"drug", "study", "treatment", "dose"}),
     "history": frozenset({"history", "medical", "disease"}),
+    "measurements": frozenset({"lab", "test"}),
 }
 """Words that headings of a sheet repeat of its subject: "med_start" on a sheet of medication is its start."""
 

@@ -140,3 +140,6 @@ def holds_names(column: Column) -> bool:
 
 
 _NEARLY_ALL = 0.9
+"""Texts of a column that must look like full names before it is taken for names: one in ten may be
+"Unknown". Terms of two words with capitals ("Skin Rash") throughout look the same and are hidden too: hiding
+errs on that side."""

@@ -34,6 +34,7 @@ CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
 """Options of questions about the patient, beside the headings of the sheet."""
 
 _MOST_OPTIONS = 8
+"""Columns a question offers as the patient: more cannot be read in a dialog; the mapping dialog has all."""
 _EXAMPLES = 3
 """So many columns are offered as the patient's, each with the cells of so many rows."""
 

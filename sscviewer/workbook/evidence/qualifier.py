@@ -17,6 +17,7 @@ _SYSTEMATIC = 0.5
 _TELLS = 0.1
 """A column tells values apart when no more than this part of them stays doubled."""
 _FILLED = 0.8
+"""A qualifier stands beside nearly every value; one that is blank more often tells remarks, not series."""
 
 
 def qualifiers(

@@ -320,7 +320,7 @@ class SheetRoles:
         }
         taken |= {p.column.letter for p in self.parameters}
         free = tuple(c for c in self.rest if c.letter not in taken)
-        dates = [c.cells for c in self.seen.table.columns if self.seen.profiles[c.letter].kind == "date"]
+        dates = [c.cells for c in self.rest if self.seen.profiles[c.letter].kind == "date"]
         when = dates[0] if dates else None
         own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)
         has_time = bool({"VISIT", "ADY", "ADT"} & set(self.by_value))

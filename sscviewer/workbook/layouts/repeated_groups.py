@@ -10,6 +10,7 @@ import numpy as np
 from sscviewer.workbook.evidence.fields import fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
 from sscviewer.workbook.evidence.patient_column import Patient, find_patient
 from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.recognise import recognise_plain
@@ -53,10 +54,13 @@ def recognise_groups(table: SheetTable) -> Recognised | None:
         return None
     taken = set[str]().union(*(groups.letters for groups in listed))
     rest = replace(table, columns=tuple(c for c in table.columns if c.letter not in taken))
-    patient = find_patient(rest, rest.columns, {c.letter: profile(c.cells) for c in rest.columns})
+    shown = tuple(c for c in rest.columns if not is_identity(c))
+    profiles = {c.letter: profile(c.cells) for c in shown}
+    named = find_patient(rest, shown, profiles)
+    patient = named or patient_by_cells(rest, shown, profiles, of_people=True)
     if patient is None:
         return None
-    whole = recognise_plain(rest)
+    whole = recognise_plain(rest, ask=named is None)
     parts = [whole] if whole.tables else list(_patients(rest, patient))
     parts += (part for groups in listed for part in _parts(table, patient, groups))
     note = ("records.in_width", _note(listed))

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sscviewer.model.questions import Answers
@@ -82,23 +81,6 @@ def forget_mapping(folder: Path, workbook: str) -> None:
         return
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
-
-
-def store_groups(folder: Path, workbook: str, groups: dict[str, tuple[str, ...]]) -> None:
-    """Keep groups of adverse event terms for workbooks of a shape, beside what is kept of their sheets.
-
-    Raises
-    ------
-    UnusableFile
-        If the folder cannot be written to, or the mapping kept there cannot be read.
-    """
-    path = _path(folder, workbook)
-    kept = read_mapping(path) if path.is_file() else Mapping()
-    if kept.sheets or kept.date_order or kept.answers or groups:
-        store_mapping(folder, workbook, replace(kept, groups=groups))
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
 
 
 def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Mapping | None:

@@ -72,12 +72,6 @@ def read_numbers(cells: Cells, marks: Marks | None = None) -> Numbers:
 _NOTHING = NumberText()
 
 
-def parse_number(text: str) -> tuple[float, str]:
-    """Return the number a text says by itself and its qualifier; (NaN, "") when it is none."""
-    found = parse_text(text)
-    return found.value, found.qualifier
-
-
 def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:
     """Return values in another unit; a factor of 1/1000 divides, so that 2810 mL is exactly 2.81 L."""
     inverse = 1 / np.asarray(factor, dtype=np.float64)

@@ -107,7 +107,7 @@ def test_carried_values_are_counted_and_are_the_last_before():
     plan = PLAN.with_value("comparisons", "carried_forward", True)
     rows = arm_changes(study, who, plan)
     carried = {(r.parameter.paramcd, r.avisit): r for r in rows}
-    assert observed["MRSS", "Month 12"].n == (9, 12)
+    assert observed["MRSS", "Month 12"].n == (12, 9)
     assert carried["MRSS", "Month 12"].n == (12, 12)
     assert (carried["MRSS", "Month 12"].carried, carried["MRSS", "Month 6"].carried) == (3, 0)
     assert carried["MRSS", "Month 6"].found.arms == observed["MRSS", "Month 6"].found.arms

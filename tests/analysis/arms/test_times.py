@@ -35,7 +35,7 @@ def test_the_published_trial(leukaemia):
     found = arm_times(leukaemia, population(leukaemia), PLAN)
     (row,) = found.rows
     assert (row.of.key, row.reference, row.horizon) == (DEATH, "Placebo", 23.0)
-    drug, placebo = row.arms
+    placebo, drug = row.arms
     assert (drug.curve.n_events, placebo.curve.n_events) == (9, 21)
     # medians 23 and 8 weeks (Freireich 1963); SAS: restricted mean 17.9092
     assert (drug.curve.median - 1, placebo.curve.median - 1) == (23, 8)

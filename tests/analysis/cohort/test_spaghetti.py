@@ -141,10 +141,10 @@ def test_models_by_arm(armed_study):
     settings = SpaghettiSettings("FVCPP", "change", split="arm")
     found = spaghetti_models(armed_study, population(armed_study), settings, efficacy_settings("FVCPP"))
     assert [(band.label, band.kind) for band in found.bands] == [
-        ("Drug", "visits"),
-        ("Drug", "line"),
         ("Placebo", "visits"),
         ("Placebo", "line"),
+        ("Drug", "visits"),
+        ("Drug", "line"),
     ]
     outcomes = [outcome(armed_study, usubjid) for usubjid in armed_study.usubjids]
     lines = spaghetti(armed_study, population(armed_study), settings, outcomes)

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 from scipy.optimize import minimize_scalar
-from scipy.stats import barnard_exact, binom
+from scipy.stats import binom
 
-from sscviewer.analysis.compare.exact_tests import barnard, boschloo, exact_difference, fisher
+from sscviewer.analysis.compare.exact_tests import exact_difference, fisher_p
 from sscviewer.analysis.compare.two_groups import TwoGroups, odds_ratio, risk_difference, risk_ratio
 
 # Newcombe, Stat Med 1998;17:873, table II: method 10 (score, no correction) and 5 (Miettinen-Nurminen)
@@ -86,20 +86,16 @@ def test_an_empty_group_has_a_reason(function):
 
 
 @pytest.mark.parametrize(
-    ("table", "p", "ratio", "lower", "upper"),
+    ("table", "p"),
     [
-        ((3, 4, 1, 4), 0.4857142857142858, 6.408308867005788, 0.21173291530550292, 621.9337505454173),
-        ((10, 13, 2, 17), 0.0005367241191434373, 21.305331275016712, 2.75343836564203, 300.68278741940225),
-        ((0, 4, 5, 8), 0.08080808080808081, 0, 0, 1.7461172723099594),
+        ((3, 4, 1, 4), 0.4857142857142858),
+        ((10, 13, 2, 17), 0.0005367241191434373),
+        ((0, 4, 5, 8), 0.08080808080808081),
     ],
 )
-def test_fisher_as_r(table, p, ratio, lower, upper):
+def test_fisher_as_r(table, p):
     """R 4.2.2, fisher.test."""
-    ours, p_value = fisher(TwoGroups(*table), level=0.95)
-    assert p_value == pytest.approx(p, rel=1e-9)
-    assert (ours.value, ours.lower) == pytest.approx((ratio, lower), rel=2e-4)
-    # R searches the reciprocal of the upper limit, to 1e-4
-    assert 1 / ours.upper == pytest.approx(1 / upper, abs=1e-4)
+    assert fisher_p(TwoGroups(*table)) == pytest.approx(p, rel=1e-9)
 
 
 @pytest.mark.parametrize(("n", "m"), [(3, 5), (6, 6)])
@@ -123,11 +119,3 @@ def test_groups_change_places():
         exact_difference(TwoGroups(*table), level=0.95) for table in ((2, 9, 6, 8), (6, 8, 2, 9))
     )
     assert (found.lower, found.upper) == pytest.approx((-mirrored.upper, -mirrored.lower), abs=1e-9)
-
-
-def test_unconditional_tests():
-    """7 of 15 with and 12 of 15 without a vaccine: 0.0681 two-sided (Barnard 1947, scipy's help)."""
-    assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(0.068, abs=1e-3)
-    assert barnard(TwoGroups(7, 15, 12, 15)) == pytest.approx(barnard_exact([[7, 12], [8, 3]]).pvalue)
-    for table in ((7, 15, 12, 15), (1, 9, 8, 10), (0, 6, 5, 6)):
-        assert boschloo(TwoGroups(*table)) <= fisher(TwoGroups(*table), level=0.95)[1]

@@ -6,7 +6,7 @@ import statsmodels.formula.api as smf
 
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
-from sscviewer.analysis.efficacy.reference_based import reference_based
+from sscviewer.analysis.efficacy.reference_based import by_every_assumption
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients
 from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from tests.planned import efficacy_settings, population
@@ -75,7 +75,8 @@ def test_each_arm_has_its_own_covariance_when_asked(frame):
     assert change_model(frame, settings).fit.groups == ()
     patients, wide = wide_changes(frame, model.visits)
     armed = armed_patients(frame, patients, wide, ("Drug", "Placebo"), "Placebo")
-    drug, _, difference = reference_based(model, "Month 12", armed, "jump to reference", m=50, seed=1)
+    _, assumed = by_every_assumption(model, "Month 12", armed, m=50, seed=1)
+    drug, _, difference = assumed["jump to reference"]
     assert np.isfinite([drug.estimate.estimate, difference.estimate.se]).all()
 
 

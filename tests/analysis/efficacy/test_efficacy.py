@@ -148,7 +148,7 @@ def test_arm_slopes(armed_study):
     fit = fit_random_slope(
         frame, "AVAL ~ TRT01A * MONTH", subject="USUBJID", time="MONTH", df="kenward-roger-expected"
     )
-    drug, placebo = result.arms
+    placebo, drug = result.arms
     assert drug.slope.estimate == pytest.approx(fit.contrast({"MONTH": 1.0}).estimate, abs=1e-6)
     expected = fit.contrast({"TRT01APlacebo:MONTH": -1.0})
     found = result.differences[0].slope

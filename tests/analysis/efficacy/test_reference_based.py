@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.efficacy.change_model import change_model
-from sscviewer.analysis.efficacy.imputation import conditional_value
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
-from sscviewer.analysis.efficacy.reference_based import ASSUMES, by_every_assumption, reference_based
-from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients, of_imputations
+from sscviewer.analysis.efficacy.reference_based import ASSUMES, by_every_assumption
+from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients
+from tests.analysis.efficacy.by_hand import conditional_value
 from tests.planned import efficacy_settings, population
 
 
@@ -45,17 +45,17 @@ def _mean_by_hand(model, armed, how):
         elif how == "copy increments in reference":
             before = drug[last] - placebo[last] if last >= 0 else 0.0
             mu[last + 1 :] = placebo[last + 1 :] + before
-        values.append(row[3] if seen[3] else conditional_value(mu, sigma, seen, row, 3)[0])
+        values.append(row[3] if seen[3] else conditional_value(mu, sigma, seen, row, 3))
     return float(np.mean(values))
 
 
 @pytest.mark.parametrize("how", ASSUMES)
 def test_means_by_hand(trial, how):
     model, armed = trial
-    drug, placebo, difference = reference_based(model, "Month 12", armed, how, m=2000, seed=3)
+    own, assumed = by_every_assumption(model, "Month 12", armed, m=2000, seed=3)
+    drug, placebo, difference = assumed[how]
     error = float(drug.estimate.method.rsplit(" ", 1)[1])
     assert drug.estimate.estimate == pytest.approx(_mean_by_hand(model, armed, how), abs=5 * error)
-    own = of_imputations(model, "Month 12", armed, 400, 3)
     assert placebo.estimate.estimate == pytest.approx(own[1].estimate.estimate, abs=0.2)
     assert difference.reference == "Placebo"
     assert abs(difference.estimate.estimate) < abs(own[2].estimate.estimate)
@@ -67,16 +67,7 @@ def test_the_reference_arms_own_missing_values_are_missing_at_random(trial):
     assert sorted(set(arms)) == ["Drug", "Placebo"]
     assert len(table.y) == 20
     other = replace(armed, reference="Drug")
-    at_random = of_imputations(model, "Month 12", armed, 50, 1)
-    moved = reference_based(model, "Month 12", other, "jump to reference", m=50, seed=1)
+    at_random, assumed = by_every_assumption(model, "Month 12", other, m=50, seed=1)
+    moved = assumed["jump to reference"]
     assert moved[0].estimate.estimate == pytest.approx(at_random[0].estimate.estimate, abs=1e-9)
     assert moved[1].estimate.estimate != pytest.approx(at_random[1].estimate.estimate, abs=1e-3)
-
-
-def test_all_assumptions_at_once_are_each_alone(trial):
-    model, armed = trial
-    own, others = by_every_assumption(model, "Month 12", armed, m=30, seed=3)
-    assert own == of_imputations(model, "Month 12", armed, 30, 3)
-    assert set(others) == set(ASSUMES)
-    for how, found in others.items():
-        assert found == reference_based(model, "Month 12", armed, how, m=30, seed=3)

@@ -3,11 +3,9 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.imputation import multiple_imputation, rubin
+from sscviewer.analysis.efficacy.imputation import multiple_imputation, rubin, subject_table
 from sscviewer.analysis.efficacy.sensitivity import (
     completers,
-    conditional_means,
-    delta_adjusted,
     jump_to_reference,
     last_observation_carried_forward,
     mean_estimate,
@@ -19,6 +17,7 @@ from sscviewer.analysis.efficacy.sensitivity import (
 from sscviewer.analysis.estimate import make_estimate
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
+from tests.analysis.efficacy.by_hand import conditional_value
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +25,29 @@ def mrss(syn20_later):
     return fit_mmrm(syn20_later, "MRSS_CHG ~ 0 + VISIT", subject="USUBJID", visit="VISIT")
 
 
+def conditional_means(fit, position):
+    """Values at a visit; what is missing as the patient's other values let expect."""
+    table = subject_table(fit)
+    mu = table.rows @ fit.fitted.beta
+    rows = zip(mu, table.seen, table.y, strict=True)
+    return [
+        y[position] if seen[position] else conditional_value(m, fit.fitted.omega, seen, y, position)
+        for m, seen, y in rows
+    ]
+
+
+def delta_adjusted(fit, visit, delta, *, estimate, without_data):
+    point = tipping_point(fit, visit, estimate=estimate, without_data=without_data)
+    return shifted(estimate, point, delta)
+
+
 @pytest.mark.parametrize(("response", "expected"), [("FVCPP_CHG", 1.1567699), ("MRSS_CHG", -4.7738427)])
 def test_estimate_is_mean_of_observed_and_conditional_means(syn20_later, response, expected):
     fit = fit_mmrm(syn20_later, f"{response} ~ 0 + VISIT", subject="USUBJID", visit="VISIT")
-    means = conditional_means(fit, "M12")
-    assert len(means.values) == 18
-    assert means.mean == pytest.approx(expected, abs=6e-8)
-    assert means.mean == pytest.approx(fit.contrast({"VISITM12": 1.0}).estimate, abs=1e-9)
+    means = conditional_means(fit, 3)
+    assert len(means) == 18
+    assert np.mean(means) == pytest.approx(expected, abs=6e-8)
+    assert np.mean(means) == pytest.approx(fit.contrast({"VISITM12": 1.0}).estimate, abs=1e-9)
 
 
 def test_tipping_point(mrss):
@@ -157,6 +172,6 @@ def test_multiple_imputation_is_seeded_and_near_the_model(mrss):
 
 def test_errors_are_sentences(mrss):
     with pytest.raises(FitError, match="M7 is not a visit"):
-        conditional_means(mrss, "M7")
+        tipping_point(mrss, "M7", estimate=mrss.contrast({"VISITM12": 1.0}))
     with pytest.raises(FitError, match="at least two values"):
         mean_estimate(np.array([1.0]), level=0.95)

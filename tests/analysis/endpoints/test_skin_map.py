@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.endpoints.skin_map import compare_maps, has_skin_sites, site_course, skin_maps
+from sscviewer.analysis.endpoints.skin_map import compare_maps, has_skin_sites, skin_maps
 from sscviewer.clinical.skin_score import SITE_CODES, SITES
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE, Parameter
@@ -88,10 +88,3 @@ def test_values_without_a_date_belong_together_by_visit_and_readings_are_kept_ap
     assert [one.total for one in skin_maps(study, "P1")] == [17, 34]
     unplanned = _study({"Unscheduled": [1.0] * 17, "Other": [2.0] * 17}, AVISITN=np.nan)
     assert sorted(one.total for one in skin_maps(unplanned, "P1")) == [17, 34]
-
-
-def test_course_of_a_site(demo_study) -> None:
-    course = site_course(demo_study, "SSC-001", "MRSS05")
-    assert course is not None
-    assert course.aval.tolist() == [3, 3, 3, 3, 3]
-    assert site_course(demo_study, "SSC-001", "MRSS99") is None

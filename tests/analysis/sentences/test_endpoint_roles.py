@@ -39,9 +39,21 @@ def test_arms_are_compared_by_the_slope_of_the_plan(armed_study):
     assert minus(months * course.by_arm.differences[0].slope.estimate) in sentences[first + 1]
 
 
-def test_one_arm_at_the_visit_of_the_plan(demo_study):
+def test_one_arm_at_the_visit_of_the_plan_leads_and_the_slope_has_no_p_value(demo_study):
     _, sentences = told(demo_study, EndpointRules("MRSS", "Month 6"))
-    assert any(s.startswith("At Month 6 its mean change was") for s in sentences)
+    first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
+    assert sentences[first].startswith("Primary endpoint: MRSS: at Month 6 the mean change was")
+    assert "P " in sentences[first]
+    assert "over 12 months" in sentences[first + 1]
+    assert "P " not in sentences[first + 1]
+
+
+def test_one_arm_by_the_slope_of_the_plan_leads_and_the_visit_has_no_p_value(demo_study):
+    _, sentences = told(demo_study, EndpointRules("MRSS", "slope"))
+    first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
+    assert "over 12 months" in sentences[first]
+    assert "P " in sentences[first]
+    assert "P " not in sentences[first + 1]
 
 
 @pytest.mark.parametrize("method", ["holm", "hochberg", "fixed sequence"])

@@ -124,7 +124,7 @@ def test_arms(armed_study):
     results = analyse_study(armed_study)
     check_rules(results.sentences)
     told = results.sentences.results_paragraph
-    assert "10 with Drug and 10 with Placebo" in told
+    assert "10 with Placebo and 10 with Drug" in told
     course = next(c for c in results.courses if c.paramcd == "FVCPP")
     difference = course.by_arm.differences[0].visits[-1].change
     expected = f"{difference.estimate:+.2f}".replace("-", "−")

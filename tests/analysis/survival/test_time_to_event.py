@@ -243,10 +243,10 @@ def test_time_on_drug_is_compared_as_randomised_and_as_treated(syn20_study):
         ("time on drug", "as randomised"),
         ("time on drug", "as treated"),
     ]
-    # two who stopped early count for Low as treated, which so looks the worse against High
+    # two who stopped early count for Low as treated, against which High so looks the better
     randomised, treated = (row.ratios[0] for row in found)
-    assert (randomised.term, treated.term) == ("Low", "Low")
-    assert treated.ratio > randomised.ratio
+    assert (randomised.term, treated.term) == ("High", "High")
+    assert treated.ratio < randomised.ratio
 
 
 def test_time_on_drug_is_compared_once_where_all_had_their_arm(syn20_study):

@@ -20,6 +20,19 @@ SHEETS = {
         ),
         {"patients": 8, "events": 12},
     ),
+    "medication numbered in its headings, the patient told by the cells": (
+        wide(
+            ["Medication 1", "Dose 1", "Medication 2", "Dose 2", "Study number", "Sex"],
+            lambda i: [
+                "Prednisone",
+                "10 mg",
+                *(["MMF", "2 g"] if i % 2 else [None, None]),
+                f"N{i}",
+                "FM"[i % 2],
+            ],
+        ),
+        {"patients": 8},
+    ),
     "a group of OpenClinica repeated three times": (
         wide(
             ["Study Subject ID", *[f"{n}_E1_C1_{k}" for k in (1, 2, 3) for n in ("AETERM", "AESTDAT")]],
@@ -119,6 +132,20 @@ def test_each_repeat_keeps_its_own_cells(load):
         ("Nausea", dt.date(2030, 1, 4)),
     ]
     assert issues(loaded, "column.not_read") == []
+
+
+def test_each_medication_of_a_row_is_one(load):
+    kind = "medication numbered in its headings, the patient told by the cells"
+    taken = load({"T": SHEETS[kind][0]}).study.medications
+    assert sorted(taken["CMTRT"]) == ["MMF"] * 4 + ["Prednisone"] * 8
+
+
+def test_a_hidden_column_beside_numbers_that_nobody_knows(load):
+    rows = [["Patient", "Surname", "Clinic date", "Glow"]]
+    rows += [[f"P{i}", f"Test{'abcdefgh'[i - 1]}", day(i, k), i + k] for i in NUMBERS for k in (0, 60)]
+    loaded = load({"Clinic": rows})
+    expect(loaded, patients=8, values={"GLOW": 16})
+    assert issues(loaded, "privacy.hidden")
 
 
 @pytest.mark.parametrize("headings", [["2019", "2020", "2021"], [dt.date(2030, m, 1) for m in (1, 3, 6)]])

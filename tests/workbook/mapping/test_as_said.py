@@ -10,7 +10,7 @@ from sscviewer.model.questions import Answer
 from sscviewer.workbook import UnusableFile, load_study
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import mapping_text, parse_mapping
-from sscviewer.workbook.mapping.library import remember_answers, store_groups, store_mapping
+from sscviewer.workbook.mapping.library import remember_answers, store_mapping
 from sscviewer.workbook.preview.preview import look_at
 from tests.planned import PLAN
 
@@ -108,11 +108,10 @@ def test_an_answer_about_a_column_that_is_not_there_is_named(make_workbook):
     assert [q.id for q in loaded.report.questions] == ["time_unit"]
 
 
-def test_answers_kept_outlast_groups_and_later_answers_take_their_place(make_workbook, tmp_path):
+def test_later_answers_take_the_place_of_those_kept(make_workbook, tmp_path):
     path, library = make_workbook({"FVC": TIMES}), tmp_path / "kept"
     shape = load_study(path).shape
     remember_answers(library, shape, (Answer("time_unit", "FVC", "Time", "weeks"),))
-    store_groups(library, shape, {})
     remember_answers(library, shape, (Answer("time_unit", "FVC", "Time", "days"),))
     loaded = load_study(path, library=library)
     assert sorted(set(loaded.study.measurements["ADY"])) == [1, 3, 5, 9]

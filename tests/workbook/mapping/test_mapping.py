@@ -11,7 +11,6 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.file import mapping_text, parse_mapping
 from sscviewer.workbook.mapping.library import (
     forget_mapping,
-    store_groups,
     store_mapping,
     stored_mapping,
 )
@@ -224,20 +223,17 @@ def test_a_mapping_is_kept_for_the_shape_and_used_again(make_workbook, tmp_path)
 def test_groups_of_events_are_kept_with_and_without_a_mapping(make_workbook, demo_path, tmp_path):
     library, groups = tmp_path / "mappings", {"Nausea and vomiting": ("Nausea", "Vomiting")}
     plain = load_study(demo_path, library=library)
-    store_groups(library, plain.shape, groups)
+    store_mapping(library, plain.shape, Mapping(groups=groups))
     again = load_study(demo_path, library=library)
     assert again.mapping.groups == groups
     assert again.mapping.sheets == plain.mapping.sheets
     assert codes(again) == codes(plain)
     preview = look_at(demo_path).preview(library=library)
     assert (preview.mapping.groups, preview.is_stored) == (groups, False)
-    store_groups(library, plain.shape, {})
-    assert list(library.iterdir()) == []
 
     path = make_workbook(GERMAN)
     preview = look_at(path).preview()
-    store_mapping(library, preview.shape, german_mapping(preview))
-    store_groups(library, preview.shape, groups)
+    store_mapping(library, preview.shape, dataclasses.replace(german_mapping(preview), groups=groups))
     loaded = load_study(path, library=library)
     assert loaded.shape == preview.shape
     assert loaded.mapping.groups == groups

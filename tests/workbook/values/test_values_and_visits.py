@@ -7,7 +7,7 @@ import pytest
 from sscviewer.workbook.evidence.item_names import haq_item, skin_site
 from sscviewer.workbook.evidence.parameter_names import find_parameter, visit_label
 from sscviewer.workbook.evidence.visit_names import read_visit, read_visits
-from sscviewer.workbook.values.values_in_cells import parse_number
+from sscviewer.workbook.values.number_text import parse_text
 from sscviewer.workbook.values.vocabulary import standard, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
@@ -30,14 +30,15 @@ from sscviewer.workbook.values.words import identifier, split_heading
     ],
 )
 def test_numbers_in_text(text, number, qualifier):
-    assert parse_number(text) == (number, qualifier)
+    found = parse_text(text)
+    assert (found.value, found.qualifier) == (number, qualifier)
 
 
 @pytest.mark.parametrize(
     "text", ["", "ND", "2,81", "84/82", "28 10", "<LLOQ", "19 but poor", "nan", "inf", "1.2.3"]
 )
 def test_other_text_is_no_number(text):
-    assert math.isnan(parse_number(text)[0])
+    assert math.isnan(parse_text(text).value)
 
 
 @pytest.mark.parametrize(

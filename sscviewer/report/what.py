@@ -1,6 +1,6 @@
 """What `export` can write."""
 
-WHAT = ("profiles", "figures", "tables", "report", "narratives", "queries", "board")
+WHAT = ("profiles", "figures", "tables", "report", "narratives", "queries", "board", "handover", "checklists")
 """In the order in which it is written; "all" is all of them."""
 
 FIGURE_FORMATS, DOCUMENT_FORMATS = ("pdf", "svg", "png", "tiff"), ("docx", "pdf", "pptx")

@@ -1,12 +1,11 @@
 """Writes one trial's files: each kind in one way, whether asked for now or made again from a manifest."""
 
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sscviewer.analysis.board.masked import arm_letters
 from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
@@ -16,22 +15,23 @@ from sscviewer.analysis.shown_parameters import default_panels
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
-from sscviewer.report.provenance import PATTERN, Names, file_stem, provenance
+from sscviewer.report.provenance import PATTERN, Names, file_stem, provenance, shortened
 from sscviewer.report.table_file import Table, TableFailed, write_table
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import TrialFrame
-    from sscviewer.gui.window.unseen import UnseenViews
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.board_pack import Pack
-    from sscviewer.report.trial_report import Choice, Contents
+    from sscviewer.report.trial_report import Contents, DocumentChoice
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
 WHOLE_TRIAL = "whole_trial"
 """The folder of the pictures of the whole trial, beside those of the patients."""
+HANDOVER = "handover"
+"""The folder of the tables for a statistician, whose scripts look for the tables beside them."""
 ASKED = ("error", "warning")
 """Severities of findings a site is asked about; "info" is how something was read."""
 
@@ -54,7 +54,25 @@ class Prepared:
     plan: AnalysisPlan
     mapping: str
     letters: Callable[[Sequence[str]], dict[str, str]] = arm_letters
-    choice: "Choice | None" = None
+    choice: "DocumentChoice | None" = None
+
+
+class Views(Protocol):
+    """The views of the whole trial as the window shows them."""
+
+    def names(self) -> Iterator[str]:
+        """Yield "page/view" of every view for which the file has what it needs."""
+        ...
+
+    def made(
+        self, name: str, choices: Mapping[str, Any]
+    ) -> "tuple[Figure | None, Table | None, dict[str, Any]]":
+        """Return the picture, the table and the choices of a view."""
+        ...
+
+    def close(self) -> None:
+        """Let go what they are drawn in."""
+        ...
 
 
 class Writer:
@@ -66,6 +84,8 @@ class Writer:
         The patients written and counted; None means all, an empty list nobody.
     day
         The date that stands in footers.
+    views_of
+        Makes the views of the window of a trial, of some patients or of all.
 
     Attributes
     ----------
@@ -82,7 +102,10 @@ class Writer:
         subjects: Sequence[str] | None,
         day: date,
         filtered: str = "",
+        *,
+        views_of: "Callable[[Prepared, tuple[str, ...] | None], Views]",
     ) -> None:
+        self._views_of = views_of
         self.trial, self.study, self.plan = trial, trial.study, trial.plan
         self.folder, self.day, self.filtered = folder, day, filtered
         self.subjects = None if subjects is None else tuple(subjects)
@@ -170,18 +193,9 @@ class Writer:
         return trial_contents(self.study, self.plan, self.who)
 
     @cached_property
-    def views(self) -> "UnseenViews":
+    def views(self) -> Views:
         """Return the views of the window."""
-        from sscviewer.gui.state.tasks import Ticket
-        from sscviewer.gui.state.trial import prepare_trial
-        from sscviewer.gui.window.unseen import UnseenViews
-
-        trial = self.trial
-        shown = prepare_trial(
-            trial.collected, trial.report, Path(self.study.source.name), Ticket.unheard(), trial.plan
-        )
-        self._folder = tempfile.TemporaryDirectory()
-        return UnseenViews(shown, self.subjects, Path(self._folder.name))
+        return self._views_of(self.trial, self.subjects)
 
     def patient(
         self, usubjid: str, formats: Sequence[str], settings: "FigureSettings | None" = None
@@ -310,9 +324,9 @@ class Writer:
 
     def report(self, formats: Sequence[str]) -> list[Made]:
         """Write the document."""
-        from sscviewer.report.trial_report import Choice
+        from sscviewer.report.trial_report import DocumentChoice
 
-        choice = self.trial.choice or Choice()
+        choice = self.trial.choice or DocumentChoice()
         unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
         if unknown:
             known = ", ".join(self.contents.endpoints) or "none"
@@ -323,7 +337,7 @@ class Writer:
             made.append(Made(path, "report", "report", choice.to_json()))
         return made
 
-    def document(self, path: Path, choice: "Choice") -> None:
+    def document(self, path: Path, choice: "DocumentChoice") -> None:
         """Write the document to a file."""
         from sscviewer.report.document_file import write_document
         from sscviewer.report.trial_report import document_of
@@ -417,13 +431,67 @@ class Writer:
         title = f"{self.title}: patients of the safety board's report"
         save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
 
+    @cached_property
+    def handover_makers(self) -> "dict[str, Callable[[Path], None]]":
+        """What writes each file for a statistician, by its name."""
+        from sscviewer.analysis.handover.dictionary import handover_tables
+        from sscviewer.report.handover_files import handover_makers
+
+        tables = handover_tables(self.study, self.plan, self.who)
+        return handover_makers(tables, self.day, self.footer)
+
+    def handover(self) -> list[Made]:
+        """Write the tables for a statistician, and the scripts that recompute from them."""
+        made = []
+        for name, make in self.handover_makers.items():
+            path = self.folder / HANDOVER / name
+            self.make_room(path)
+            make(path)
+            made.append(Made(path, "handover", name))
+        return made
+
+    def checklists(self) -> list[Made]:
+        """Write the checklists: all in one document, each as a table."""
+        from sscviewer.report.checklists import CHECKLISTS
+
+        (path,) = self._paths(f"{self.name}_checklists", ("docx",))
+        names = {path: "checklists"}
+        for name in CHECKLISTS:
+            (path,) = self._paths(f"{self.name}_consort_{name}", ("xlsx",))
+            names[path] = name
+        for path, name in names.items():
+            self.checklist_file(path, name)
+        return [Made(path, "checklists", name) for path, name in names.items()]
+
+    def checklist_file(self, path: Path, name: str) -> None:
+        """Write one checklist as a table, or "checklists", all of them, as a document."""
+        from sscviewer.report.checklists import checklist, checklists_document
+        from sscviewer.report.document_file import write_document
+
+        if name == "checklists":
+            write_document(path, checklists_document(f"Checklists for {self.name}", self.footer))
+        else:
+            self._table(path, checklist(name))
+
     def _paths(self, stem: str, suffixes: Sequence[str]) -> list[Path]:
         """Return a path for each suffix; the name was not given before."""
         name = self.names.give(stem)
         return [self.folder / f"{name}.{suffix}" for suffix in suffixes]
 
+    def finish(self, made: Sequence[Made]) -> tuple[Path, Path]:
+        """Write the index of what was made, and the manifest."""
+        from sscviewer.report.index_file import index_html
+        from sscviewer.report.manifest import write_manifest
+        from sscviewer.whole_file import write_whole_file
+
+        index = self.folder / f"{shortened(self.name)}_index.html"
+        manifest = self.folder / f"{shortened(self.name)}_manifest.json"
+        page = index_html(f"Files of {self.name}", made, self.folder, self.footer)
+        self.guarded(lambda: write_whole_file(index, page.encode("utf-8")))
+        self.guarded(lambda: write_manifest(manifest, self.origin(), made))
+        return index, manifest
+
     def close(self) -> None:
         """Let go what was made to draw with."""
         if "views" in self.__dict__:
             self.views.close()
-            self._folder.cleanup()

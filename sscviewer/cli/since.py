@@ -1,0 +1,28 @@
+"""What changed in the results since an older export, as text and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sscviewer.model.change import ResultChange
+
+
+def since_json(found: tuple[ResultChange, ...]) -> list[dict[str, Any]]:
+    """Return them as JSON."""
+    return [one.to_json() for one in found]
+
+
+def since_text(found: tuple[ResultChange, ...], older: str) -> str:
+    """Return a line for each number, table by table."""
+    if not found:
+        return f"No number of the results differs from those of {older}."
+    lines = [f"{len(found)} numbers of the results differ from those of {older}:"]
+    table = ""
+    for one in found:
+        if one.table != table:
+            table = one.table
+            lines += ["", table]
+        by = f"  [{one.by_words}]" if one.by else ""
+        lines.append(f"  {one.row}, {one.column}: {one.before} → {one.now}{by}")
+    return "\n".join(lines)

@@ -1,0 +1,181 @@
+"""Tasks of a working day, by keyboard alone; nothing here clicks, and no method of the window is called."""
+
+import re
+
+import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu
+
+from sscviewer.gui.window.main_window import MainWindow
+from tests.gui.trials import show_trial
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Keyboard:
+    """Presses keys where the focus is, and counts them."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot, self.n = window, qtbot, 0
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.n += 1
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def type(self, text):
+        for letter in text:
+            self.n += 1
+            QTest.keyClicks(QApplication.focusWidget(), letter)
+
+    def filter_by(self, *path):
+        """Open the menu of the filter and follow entries by their keys, or down to their words."""
+
+        def follow():
+            menu = self.window.trial_window.list.filters.menu
+            for words in path:
+                (action,) = [a for a in menu.actions() if plain(a) == words]
+                key = re.search(r"&(\w)", action.text())
+                if key and action.menu() is not None:
+                    QTest.keyClick(menu, key.group(1).lower())
+                    self.n += 1
+                    menu = action.menu()
+                    continue
+                while menu.activeAction() is not action:
+                    QTest.keyClick(menu, Qt.Key.Key_Down)
+                    self.n += 1
+                QTest.keyClick(menu, Qt.Key.Key_Return)
+                self.n += 1
+
+        def follow_when_open():
+            menu = self.window.trial_window.list.filters.menu
+            if not menu.isVisible():
+                return
+            timer.stop()
+            try:
+                follow()
+            finally:  # an open menu would wait for ever
+                menu.close()
+
+        timer = QTimer(self.window)
+        timer.timeout.connect(follow_when_open)
+        timer.start(20)
+        self.press(Qt.Key.Key_F, CTRL | SHIFT)
+        self.qtbot.waitUntil(lambda: not any(m.isVisible() for m in self.window.findChildren(QMenu)))
+        self.window.activateWindow()  # the platform of tests leaves no window active after a menu
+        self.qtbot.waitUntil(self.window.trial_window.list.table.hasFocus, timeout=10_000)
+
+    def tab_to(self, name, most=40):
+        """Go on with Tab until the control with this name has the focus."""
+        for _ in range(most):
+            focus = QApplication.focusWidget()
+            if focus is not None and focus.accessibleName() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {name}")
+
+
+def plain(action):
+    return action.text().partition("\t")[0].replace("&", "")
+
+
+def activate(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.trial_window.list.table.setFocus()
+    return Keyboard(window, qtbot)
+
+
+@pytest.fixture
+def keys(window, demo, qtbot):
+    show_trial(window, demo)
+    return activate(window, qtbot)
+
+
+def listed(demo, mask):
+    return set(demo.study.adverse_events.loc[mask, "USUBJID"])
+
+
+def test_who_stopped_for_adverse_events(keys, window, demo):
+    keys.filter_by("Reason of stopping", "adverse event")
+    table = demo.study.disposition
+    expected = set(table.loc[table["DSDECOD"] == "ADVERSE EVENT", "USUBJID"])
+    assert set(window.patients.visible) == expected
+    assert expected
+    assert keys.n <= 6
+
+
+def test_compare_two_patients_fvc(keys, window):
+    keys.type("015")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_P)
+    keys.press(Qt.Key.Key_F, CTRL)
+    keys.type("007")
+    keys.press(Qt.Key.Key_Return)
+    assert window.session.compared == ("SSC-015", "SSC-007")
+    keys.tab_to("How patients are compared")
+    keys.press(Qt.Key.Key_Down)
+    chart = window.trial_window.workspace.compare.chart.chart
+    assert [line.usubjid for line in chart.data.lines] == ["SSC-015", "SSC-007"]
+    assert chart.data.parameter.paramcd.startswith("FVC")
+    assert isinstance(QApplication.focusWidget(), QComboBox)
+
+
+def test_all_related_events_of_grade_three(keys, window, demo):
+    keys.filter_by("Has an adverse event", "A related event of grade 3 or worse")
+    table = demo.study.adverse_events
+    expected = listed(demo, (table["AERELFL"] == "Y") & (table["AETOXGR"] >= 3))
+    assert set(window.patients.visible) == expected
+    keys.press(Qt.Key.Key_3)
+    assert window.session.view == "safety"
+    page = window.trial_window.workspace.analysis["safety"]
+    keys.qtbot.waitUntil(lambda: page.has_result)
+    assert page.who.text().startswith(f"{len(expected)} of 20 patients")
+
+
+def test_reviewed_with_a_comment_and_found_after_a_restart(keys, window, demo, places, qtbot):
+    keys.press(Qt.Key.Key_J)
+    keys.press(Qt.Key.Key_R)
+    keys.press(Qt.Key.Key_C)
+    keys.type("check the dose of March")
+    keys.press(Qt.Key.Key_Q, CTRL)
+    assert not window.isVisible()
+    again = MainWindow(places)
+    qtbot.addWidget(again)
+    again.show()
+    show_trial(again, demo)
+    more = activate(again, qtbot)
+    more.press(Qt.Key.Key_F, CTRL)
+    more.type("march")
+    assert again.session.usubjid == "SSC-002"
+    assert again.trial_window.list.found.text() == "1 of 1 found"
+    assert again.reviews.is_reviewed("SSC-002")
+    more.press(Qt.Key.Key_Escape)
+    more.filter_by("Comment", "with a comment")
+    assert again.patients.visible == ("SSC-002",)
+    again.close()
+
+
+def test_a_pdf_of_the_patients_with_serious_events(keys, window, demo, tmp_path, qtbot):
+    keys.filter_by("Has an adverse event", "A serious event")
+    path = tmp_path / "serious.pdf"
+
+    def answer():
+        (dialog,) = [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(path.name)
+        dialog.accept()
+
+    menu = window.actions_.menus["Figures"]
+    window.menuBar().setActiveAction(menu.menuAction())
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QFileDialog)))
+    with qtbot.waitSignal(window.profiles.ended, timeout=120_000):
+        answer()
+    document = PdfDocument(path)
+    names = set(re.findall(r"SSC-\d{3}", "".join(p.get_textpage().get_text_range() for p in document)))
+    document.close()
+    table = demo.study.adverse_events
+    assert names == listed(demo, table["AESER"] == "Y") == set(window.patients.visible)
