@@ -4,6 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.verify import VerifyRow
 
 SAFE = "--safe"
 """Opens the window without this user's settings, recent files and marks."""
@@ -37,13 +41,20 @@ def _open_window(arguments: Sequence[str]) -> int:
         return 2
     from sscviewer.app import run
 
-    return run(files[0] if files else None, safe=SAFE in arguments)
+    return run(files[0] if files else None, safe=SAFE in arguments, rules=_rule_figures)
+
+
+def _rule_figures() -> "list[VerifyRow]":
+    """Return the reference cases of reading and rules, for the window's verification too."""
+    from sscviewer.cli.verify_rules import rule_figures
+
+    return list(rule_figures())
 
 
 def _open_demo() -> int:
     from sscviewer.app import run
 
-    return run(None, demo=True)
+    return run(None, demo=True, rules=_rule_figures)
 
 
 def _has_display() -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sscviewer import __version__
 from sscviewer.bundled import resource_path
+from sscviewer.gui.dialogs.verifying import Figures
 from sscviewer.gui.window.errors import ErrorDesk
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
@@ -21,7 +22,7 @@ from sscviewer.gui.window.places import Places
 SAFE = "Started without your settings, recent files and marks; nothing of this kind is kept now."
 
 
-def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False) -> int:
+def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False, rules: Figures = list) -> int:
     """Open the window and stay until it is closed.
 
     Parameters
@@ -32,6 +33,8 @@ def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False) -> in
         Open the demo trial.
     safe
         Use none of this user's folders, but for the log.
+    rules
+        Computes the figures that a verification has beside those of the analysis.
 
     Returns
     -------
@@ -55,7 +58,7 @@ def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False) -> in
             places = replace(Places.under(Path(empty)), log=places.log)
             notices.append(SAFE)
         try:
-            return _show(app, places, notices, argv_file, demo)
+            return _show(app, places, notices, (argv_file, demo), rules)
         except Exception as error:  # noqa: BLE001 - the last door: without a window nobody would be told
             desk.tell_at_once(error)
             return 1
@@ -82,14 +85,17 @@ class Application(QApplication):
         return super().event(event)
 
 
-def _show(app: Application, places: Places, notices: list[str], argv_file: Path | None, demo: bool) -> int:
+def _show(
+    app: Application, places: Places, notices: list[str], asked: tuple[Path | None, bool], rules: Figures
+) -> int:
     window = MainWindow(places)
     window.notices += filter(None, notices)
+    window.help.rules = rules
     app.file_asked.connect(window.open_file)
     window.show()
     start = QTimer(window)
     start.setSingleShot(True)
-    window.asked_for(argv_file, demo=demo)
+    window.asked_for(asked[0], demo=asked[1])
     start.timeout.connect(window.begin)
     start.start(0)
     code = app.exec()

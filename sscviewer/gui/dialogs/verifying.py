@@ -1,5 +1,7 @@
 """Help ▸ Verify this installation: the reference cases computed again, to be read, saved and signed."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,10 @@ from sscviewer.gui.dialogs.question import choose_file, save_dialog
 from sscviewer.gui.state.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.verify import VerifyRow
     from sscviewer.report.document import Document
 
+Figures = Callable[[], "list[VerifyRow]"]
 VERIFYING = "verifying"
 KINDS = "PDF (*.pdf);;Word document (*.docx)"
 
@@ -20,7 +24,7 @@ KINDS = "PDF (*.pdf);;Word document (*.docx)"
 class Verifying(QDialog):
     """Computes when it opens; nothing of an open trial is in it."""
 
-    def __init__(self, tasks: Tasks, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, folder: Path, rules: "Figures", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Verify this installation")
         self._folder, self._tasks = folder, tasks
@@ -42,7 +46,7 @@ class Verifying(QDialog):
         em = self.fontMetrics().averageCharWidth()
         self.resize(em * 110, self.fontMetrics().height() * 38)
         self.finished.connect(self._stop)
-        tasks.run(VERIFYING, verify_here, self._show, self._failed, lane="computing")
+        tasks.run(VERIFYING, partial(verify_here, rules), self._show, self._failed, lane="computing")
 
     @Slot()
     def _stop(self) -> None:
@@ -80,10 +84,10 @@ class Verifying(QDialog):
         self.told.show()
 
 
-def verify_here(_ticket: Ticket) -> "Document":
+def verify_here(rules: "Figures", _ticket: Ticket) -> "Document":
     """Return the document of a verification run now; imports what it needs only then."""
     from sscviewer.analysis.verify import run_verification
     from sscviewer.report.installation import this_installation
     from sscviewer.report.qualification import qualification
 
-    return qualification(run_verification(), this_installation())
+    return qualification([*run_verification(), *rules()], this_installation())

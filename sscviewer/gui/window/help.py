@@ -10,7 +10,7 @@ from sscviewer.gui.dialogs.about import About
 from sscviewer.gui.dialogs.key_card import KeyCard
 from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
-from sscviewer.gui.dialogs.verifying import Verifying
+from sscviewer.gui.dialogs.verifying import Figures, Verifying
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.actions import ActionSpec
 from sscviewer.gui.state.session import Session
@@ -19,7 +19,13 @@ from sscviewer.gui.state.tasks import Tasks
 
 
 class Help(QObject):
-    """Opens help windows, each once."""
+    """Opens help windows, each once.
+
+    Attributes
+    ----------
+    rules
+        Computes the reference cases of reading and rules, which lie above the window's layer.
+    """
 
     def __init__(
         self,
@@ -34,6 +40,7 @@ class Help(QObject):
         self._log, self._session, self._settings, self._tasks = log, session, settings, tasks
         self._table = table
         self._window = window
+        self.rules: Figures = list
 
     @Slot()
     def manual(self) -> None:
@@ -51,7 +58,7 @@ class Help(QObject):
     def verify(self) -> None:
         """Compute the reference cases again, and show how they agree."""
         folder = save_folder(self._settings)
-        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self._window))
+        self._show(self._open(Verifying) or Verifying(self._tasks, folder, self.rules, self._window))
 
     @Slot()
     def about(self) -> None:

@@ -71,3 +71,15 @@ def test_the_page_as_a_table_follows_the_patient_and_is_reached_by_a_key(opened,
     assert dialog.table.model.listing.rows != first
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_window_verifies_what_the_command_does(window, qtbot):
+    from sscviewer.__main__ import _rule_figures
+    from sscviewer.cli.verify_text import verification
+
+    window.help.rules = _rule_figures
+    dialog = opened_by(window, "verify", Verifying)
+    qtbot.waitUntil(lambda: dialog.document is not None)
+    rows = verification()[1]["rows"]
+    assert f"All {len(rows)} figures" in dialog.page.toPlainText()
+    dialog.close()
