@@ -42,7 +42,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "Planned treatment",
         unit="days",
         none="to the last planned visit",
-        used_by=(*MODELS, WORDS, DOSE_QUESTION, REPORT),
+        used_by=(*MODELS, DOSE_QUESTION),
     ),
     PlanLine(
         "study",
