@@ -118,7 +118,7 @@ class Smoke:
         figures.mkdir(exist_ok=True)
         settings = self.home / ".config" / "sscviewer" / "sscviewer" / "sscviewer.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(f"[files]\nsave_folder={escaped(str(figures))}\n[figure]\nformat={kind}\n")
+        settings.write_text(f"[files]\nsave_folder={figures}\n[figure]\nformat={kind}\n", encoding="utf-8")
         for path in (self.home, *self.home.rglob("*")):
             if self.as_other:
                 os.chown(path, self.as_other["user"], self.as_other["group"])
@@ -212,11 +212,6 @@ class Smoke:
 def say(text: str) -> None:
     """Print a line at once."""
     print(text, flush=True)
-
-
-def escaped(path: str) -> str:
-    """Return a path as the settings file writes it."""
-    return "".join(sign if sign.isascii() else f"\\x{ord(sign):x}" for sign in path)
 
 
 def fingerprint(folder: Path) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.analysis.plan import DEFAULT_PLAN
-from sscviewer.gui.state.patient_row import PatientFilter
+from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.gui.window.main_window import MainWindow

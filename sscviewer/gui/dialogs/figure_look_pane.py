@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.plots.charts.chart import place_in
 from sscviewer.plots.palettes import PALETTES, confused_pairs
 from sscviewer.plots.paper.figure_look import FigureLook, Limits
 from sscviewer.plots.style import FAMILY
@@ -83,6 +82,8 @@ class FigureLookPane(QWidget):
             axis: (self._number(axes[axis], "from"), self._number(axes[axis], "to")) for axis in axes
         }
         self.set_look(look)
+        from sscviewer.plots.charts.chart import place_in  # imported here: the window starts without it
+
         self.order = self._order_list([series[i] for i in place_in(series, look.order)])
         self._own_order = series
         form = QFormLayout(self)

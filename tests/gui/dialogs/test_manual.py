@@ -13,7 +13,8 @@ from sscviewer.gui.state.session import PAGES
 
 PAGES_OF_MANUAL = sorted(resource_path("manual").glob("*.md"))
 NAMES = {spec.plain_text.replace("…", "") for spec in ACTIONS}
-SUBMENUS = {spec.menu.partition("/")[2].replace("&", "") for spec in ACTIONS} - {""}
+# The menu of recent files is made of files, not of actions.
+SUBMENUS = {spec.menu.partition("/")[2].replace("&", "") for spec in ACTIONS} - {""} | {"Open recent"}
 KEYS_THERE = {key for spec in ACTIONS for key in (*spec.keys, *spec.view_keys)}
 
 
