@@ -57,7 +57,7 @@ _FILES = (
     r"(^|/)lib(Xinerama|Xcomposite|Xdamage|Xcursor|Xrandr|Xi)\.",
     r"(^|/)(tests?|testing)/data/",
     r"statsmodels/(datasets|sandbox|.*/tests?)/",
-    r"(^|/)sscviewer/resources/.*\.py$",
+    r"(^|/)sscviewer/resources/(demo|manual)/.*\.py$",  # what made them; a script handed to the user stays
     r"__pycache__",
 )
 _LEFT_OUT = [re.compile(pattern, re.IGNORECASE) for pattern in _FILES]

@@ -72,6 +72,18 @@ def test_a_folder_that_refuses_is_said(opened, told, qtbot, tmp_path):
     assert "cannot be written" in told[-1][0]
 
 
+def test_a_file_of_the_program_that_is_missing_is_named_and_not_the_folder_blamed(
+    opened, told, qtbot, tmp_path, monkeypatch
+):
+    lost = tmp_path / "program" / "recompute.R"
+    monkeypatch.setattr("sscviewer.report.handover_files.resource_path", lambda *_: lost)
+    with qtbot.waitSignal(opened.everything.ended):
+        opened.everything.write(tmp_path / "out", ("handover",), ("docx",))
+    assert told[-1][1] == "error"
+    assert str(lost) in told[-1][0]
+    assert "cannot be written to" not in told[-1][0]
+
+
 def test_every_kind_has_its_words():
     assert set(WORDS) >= set(WHAT)
     assert set(HEADINGS) >= set(KINDS)

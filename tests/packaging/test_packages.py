@@ -147,6 +147,13 @@ def test_kept(path):
     assert not leave_out.is_left_out(path)
 
 
+def test_of_the_program_s_own_files_only_what_made_demo_and_manual_is_left_out():
+    own = [path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.*") if path.suffix != ".pyc"]
+    left = {path for path in own if leave_out.is_left_out(f"sscviewer/{path.as_posix()}")}
+    assert {path.suffix for path in left} == {".py"}
+    assert {path.parent.as_posix() for path in left} == {"resources/demo", "resources/manual"}
+
+
 def test_the_program_can_do_without_what_is_left_out(demo_path):
     """Nothing that is left out may be needed by the window, the models or the report."""
     program = f"""

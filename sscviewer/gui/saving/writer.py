@@ -122,11 +122,16 @@ class Writer:
 
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnusableFile(f"{self.folder} cannot be written to.") from error
+        try:
             return work()
         except (SaveFailed, TableFailed) as error:
             raise UnusableFile(str(error)) from error
         except OSError as error:
-            raise UnusableFile(f"{self.folder} cannot be written to.") from error
+            # not always the folder's fault: what cannot be read may be a file of the program
+            what = f"{error.strerror or error} ({error.filename or self.folder})"
+            raise UnusableFile(f"Writing to {self.folder} stopped: {what}.") from error
 
     def make_room(self, path: Path) -> None:
         """Make the folder of a file, inside the one written to."""
