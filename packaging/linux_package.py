@@ -11,6 +11,8 @@ import icons
 from project import FILE_TYPES, ROOT, SUMMARY, VERSION
 
 HOME = "usr/lib/sscviewer"
+COMPRESSION = ("-Zgzip", "-z6")
+"""What every dpkg can read, in a minute on one core; xz makes it a third smaller and takes many minutes."""
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
@@ -26,7 +28,7 @@ def package(folder: Path, out: Path, _options: argparse.Namespace) -> list[Path]
         control = root / "DEBIAN" / "control"
         control.parent.mkdir()
         control.write_text(control_text(root, architecture), encoding="utf-8")
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(deb)]
+        command = ["dpkg-deb", "--root-owner-group", *COMPRESSION, "--build", str(root), str(deb)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return [deb]
 

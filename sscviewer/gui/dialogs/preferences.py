@@ -21,7 +21,13 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.state.text_size import LEAST, MOST
 
-THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+THEMES = (
+    ("system", "As the system"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("light_contrast", "High contrast, light"),
+    ("dark_contrast", "High contrast, dark"),
+)
 
 
 @dataclass(frozen=True, slots=True)

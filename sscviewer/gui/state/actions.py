@@ -274,7 +274,13 @@ ACTIONS = (
     *_choices(
         "View/&Theme",
         "view.choose_theme",
-        (("system", "As the &system"), ("light", "&Light"), ("dark", "&Dark")),
+        (
+            ("system", "As the &system"),
+            ("light", "&Light"),
+            ("dark", "&Dark"),
+            ("light_contrast", "&High contrast, light"),
+            ("dark_contrast", "High &contrast, dark"),
+        ),
         choice="one",
         when="always",
     ),

@@ -93,11 +93,12 @@ def limit_settings() -> tuple[Setting, ...]:
     )
 
 
+THEMES = ("system", "light", "dark", "light_contrast", "dark_contrast")
 PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "Crapo")
 """Which % predicted is analysed: the file's, or those computed by an equation of the catalogue."""
 
 SETTINGS = (
-    Setting("look/theme", str, "system", choices=("system", "light", "dark")),
+    Setting("look/theme", str, "system", choices=THEMES),
     Setting("look/text_percent", int, 100, low=80, high=200),
     Setting("hints/on", bool, True),
     Setting("hints/seen", list, ()),

@@ -1,13 +1,14 @@
-"""Light and dark: palettes read from resources/theme and put on the application."""
+"""Light and dark, each in high contrast too: read from resources/theme and put on the application."""
 
 import tomllib
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.state.outlined import Outlined
 
 _ROLES = {
     "window": QPalette.ColorRole.Window,
@@ -41,6 +42,8 @@ class Theme:
 
     Attributes
     ----------
+    strong
+        High contrast: text has at least 7 : 1 against its ground, and every field and button a full outline.
     palette
         For the application.
     named
@@ -48,13 +51,15 @@ class Theme:
     """
 
     dark: bool
+    strong: bool
     palette: QPalette
     named: dict[str, QColor]
 
 
-def load_theme(dark: bool) -> Theme:
-    """Return the light or the dark theme."""
-    path = resource_path("theme", "dark.toml" if dark else "light.toml")
+def load_theme(dark: bool, strong: bool = False) -> Theme:
+    """Return the light or the dark theme, in high contrast or not."""
+    name = ("dark" if dark else "light") + ("_contrast" if strong else "")
+    path = resource_path("theme", f"{name}.toml")
     colours = tomllib.loads(path.read_text(encoding="utf-8"))
     palette = QPalette()
     for name, role in _ROLES.items():
@@ -62,7 +67,7 @@ def load_theme(dark: bool) -> Theme:
     for name in _DISABLED:
         colour = QColor(colours["disabled"]["text"])
         palette.setColor(QPalette.ColorGroup.Disabled, _ROLES[name], colour)
-    return Theme(dark, palette, {name: QColor(value) for name, value in colours["named"].items()})
+    return Theme(dark, strong, palette, {name: QColor(value) for name, value in colours["named"].items()})
 
 
 class Themes(QObject):
@@ -71,7 +76,7 @@ class Themes(QObject):
     Attributes
     ----------
     wish
-        "system", "light" or "dark".
+        "system", "light", "dark", "light_contrast" or "dark_contrast".
     current
         The theme in force.
 
@@ -85,9 +90,8 @@ class Themes(QObject):
 
     def __init__(self, wish: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._themes = {dark: load_theme(dark) for dark in (False, True)}
         self.wish = wish
-        self.current = self._themes[self._is_dark()]
+        self.current = load_theme(self._is_dark(), self._is_strong())
         self._put_on()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
 
@@ -99,19 +103,26 @@ class Themes(QObject):
     @Slot()
     def follow(self) -> None:
         """Follow wish and system."""
-        theme = self._themes[self._is_dark()]
-        if theme is not self.current:
-            self.current = theme
+        dark, strong = self._is_dark(), self._is_strong()
+        if (dark, strong) != (self.current.dark, self.current.strong):
+            self.current = load_theme(dark, strong)
             self._put_on()
-            self.changed.emit(theme)
+            self.changed.emit(self.current)
 
     def _is_dark(self) -> bool:
         if self.wish != "system":
-            return self.wish == "dark"
+            return self.wish.startswith("dark")
         # Unknown (plain X11) counts as light.
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
+    def _is_strong(self) -> bool:
+        # The system's own wish is not asked for: QStyleHints.accessibility() of PySide6 6.11 hands out an
+        # object that it takes for deleted at the next call, and now and then ends the program.
+        return self.wish.endswith("_contrast")
+
     def _put_on(self) -> None:
+        if self.current.strong != isinstance(QApplication.style(), Outlined):
+            QApplication.setStyle(Outlined() if self.current.strong else QStyleFactory.create("Fusion"))
         QApplication.setPalette(self.current.palette)
         # Fusion draws the frame of a tick box in a darker shade of the window: on a dark list it is not seen.
         lists = QPalette(self.current.palette)
