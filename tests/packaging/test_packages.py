@@ -1,6 +1,7 @@
 """What the packages say: entries for the desktop, installers' scripts, icons, what is left out."""
 
 import configparser
+import importlib.util
 import plistlib
 import re
 import struct
@@ -152,6 +153,18 @@ def test_of_the_program_s_own_files_only_what_made_demo_and_manual_is_left_out()
     left = {path for path in own if leave_out.is_left_out(f"sscviewer/{path.as_posix()}")}
     assert {path.suffix for path in left} == {".py"}
     assert {path.parent.as_posix() for path in left} == {"resources/demo", "resources/manual"}
+
+
+@pytest.mark.parametrize("library", ["docx", "pptx"])
+def test_folders_from_which_a_library_goes_up_are_in_the_package(library):
+    """What is found by ".." from a folder wants the folder, and packed code lies in none."""
+    home = Path(importlib.util.find_spec(library).origin).parent
+    upward = re.compile(r"""(?<!abspath\(os\.path\.)join\([^"\n]*"\.\.\"""")
+    going_up = {path.parent.name for path in home.rglob("*.py") if upward.search(path.read_text("utf-8"))}
+    spec = (ROOT / "packaging" / "sscviewer.spec").read_text(encoding="utf-8")
+    kept = re.findall(rf'"{library}", include_py_files=True, includes=\["(\w+)/__init__\.py"\]', spec)
+    assert going_up
+    assert going_up == set(kept)
 
 
 def test_the_program_can_do_without_what_is_left_out(demo_path):
