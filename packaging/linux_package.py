@@ -12,7 +12,7 @@ from project import FILE_TYPES, ROOT, SUMMARY, VERSION
 
 HOME = "usr/lib/sscviewer"
 COMPRESSION = ("-Zgzip", "-z6")
-"""What every dpkg can read, in a minute on one core; xz makes it a third smaller and takes many minutes."""
+"""Every dpkg reads it, and it is made in a minute; xz on one busy core took many."""
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
