@@ -56,6 +56,7 @@ def test_ctrl_and_shift_click_pin_and_the_one_shown_stays(shown, compare):
     assert shown.session.compared == ("SSC-003", "SSC-001")
     assert [page.name.text() for page in pages(compare)] == ["SSC-003", "SSC-001"]
     assert not shown.trial_window.details_dock.isVisible()
+    assert len({page.width() for page in pages(compare)}) == 1
     click(shown, "SSC-003", CTRL)
     assert not shown.session.is_comparing
     assert shown.trial_window.workspace.patient.isVisible()

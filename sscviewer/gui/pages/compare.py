@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -207,6 +208,8 @@ class CompareView(QWidget):
         page.zoomed.connect(lambda first, last: self._zoomed(number, first, last))
         page.picked.connect(self._picked)
         self._pages.append(page)
+        # as wide as each other, whatever their words ask for: else the same day lies elsewhere in each
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, page.sizePolicy().verticalPolicy())
         layout = self._row.layout()
         assert layout is not None
         layout.addWidget(page)
