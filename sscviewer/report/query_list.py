@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
-from sscviewer.report.table_file import CSV, HEAD_FILL, XLSX, comma_separated, put_text, steady_zip
+from sscviewer.report.table_file import (
+    CSV,
+    HEAD_FILL,
+    XLSX,
+    book_bytes,
+    comma_separated,
+    put_text,
+    steady_zip,
+    why_not_written,
+)
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -83,12 +92,10 @@ def write_query_list(path: Path, queries: QueryList) -> None:
     """
     if path.suffix.lower() not in (XLSX, CSV):
         raise QueryListFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a query list.")
-    data = _csv(queries) if path.suffix.lower() == CSV else _xlsx(queries)
     try:
-        write_whole_file(path, data)
+        write_whole_file(path, _csv(queries) if path.suffix.lower() == CSV else _xlsx(queries))
     except OSError as error:
-        why = "it is open in another program, or its folder cannot be written to"
-        raise QueryListFailed(f"“{path.name}” cannot be written: {why}.") from error
+        raise QueryListFailed(f"“{path.name}” cannot be written: {why_not_written(error)}.") from error
 
 
 def _csv(queries: QueryList) -> bytes:
@@ -113,9 +120,7 @@ def _xlsx(queries: QueryList) -> bytes:
     # No name of a person, and no folder: whoever gets the list sees what it is about and nothing else.
     book.properties.creator = f"sscviewer {__version__}"
     book.properties.title = "Query list"
-    out = io.BytesIO()
-    book.save(out)
-    return steady_zip(out.getvalue(), queries.day)
+    return steady_zip(book_bytes(book), queries.day)
 
 
 def _fill(sheet: Worksheet, queries: QueryList) -> None:

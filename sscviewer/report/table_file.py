@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import re
 import zipfile
@@ -10,10 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
 from sscviewer.whole_file import write_whole_file
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
 """A text beginning with one of these could be run by a spreadsheet. **Source**: OWASP, CSV injection."""
@@ -25,6 +30,7 @@ _ESTIMATE = re.compile(r"-[\d.]+(?:[\d\s.,;()%-]|to)*")
 """A negative number with its limits, "-1.5 (-3.6 to 0.5)": no spreadsheet runs it."""
 LONGEST = 32_767
 """Characters an Excel cell can hold."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 HEAD_FILL = "FFE8EDF3"
 WIDEST, NARROWEST = 60, 8
 """Column widths in characters."""
@@ -74,12 +80,11 @@ def write_table(path: Path, table: Table, day: date | None = None) -> None:
     suffix = path.suffix.lower()
     if suffix not in (XLSX, CSV):
         raise TableFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a table.")
-    data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table, day or date.today())
     try:
+        data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table, day or date.today())
         write_whole_file(path, data)
     except OSError as error:
-        why = "it is open in another program, or its folder cannot be written to"
-        raise TableFailed(f"“{path.name}” cannot be written: {why}.") from error
+        raise TableFailed(f"“{path.name}” cannot be written: {why_not_written(error)}.") from error
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -167,9 +172,32 @@ def xlsx_bytes(table: Table, day: date) -> bytes:
     # No name of a person, and no folder.
     book.properties.creator = f"sscviewer {__version__}"
     book.properties.title = plain_text(table.title)
+    return steady_zip(book_bytes(book), day)
+
+
+def book_bytes(book: Workbook) -> bytes:
+    """Return a workbook as XLSX.
+
+    Raises
+    ------
+    OSError
+        If the disk has no room: openpyxl writes every sheet to a temporary file first.
+    """
+    from lxml.etree import SerialisationError  # type: ignore[import-untyped]
+
     out = io.BytesIO()
-    book.save(out)
-    return steady_zip(out.getvalue(), day)
+    try:
+        book.save(out)
+    except SerialisationError as error:
+        raise OSError(errno.ENOSPC, "the folder for temporary files has no room") from error
+    return out.getvalue()
+
+
+def why_not_written(error: OSError) -> str:
+    """Return in words why a file cannot be written."""
+    if error.errno in _NO_ROOM:
+        return "the disk is full"
+    return "it is open in another program, or its folder cannot be written to"
 
 
 def steady_zip(data: bytes, day: date) -> bytes:

@@ -5,12 +5,11 @@ Filled in Excel or LibreOffice it opens in this program without a question.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sscviewer.report.table_file import HEAD_FILL
+from sscviewer.report.table_file import HEAD_FILL, book_bytes
 from sscviewer.report.trial_workbook_parts import PARTS, Field, Part
 from sscviewer.whole_file import write_whole_file
 
@@ -66,10 +65,8 @@ def write_trial_workbook(path: Path, parts: Collection[str]) -> None:
     _write_instructions(book.create_sheet("Instructions"), chosen)
     for part in chosen:
         _write_part(book.create_sheet(part.name), part)
-    written = io.BytesIO()
-    book.save(written)
     try:
-        write_whole_file(path, written.getvalue())
+        write_whole_file(path, book_bytes(book))
     except OSError as error:
         reason = error.strerror or "the disk does not answer"
         raise TrialWorkbookFailed(f"“{path.name}” could not be written ({reason}).") from None

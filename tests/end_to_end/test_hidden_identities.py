@@ -14,7 +14,8 @@ from sscviewer.memory.labels import new_labels
 from sscviewer.model.hidden import hide_identities
 from sscviewer.workbook import load_study
 
-WHAT = "figures,tables,report,narratives,queries,profiles"
+NEVER_SHOWN = ("Comment", "Specify", "Assessor")
+"""Columns of the demo in which somebody wrote in their own words, or their name."""
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +28,10 @@ def written(demo_path, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hidden")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(folder / "own"))
-        call = ["export", str(demo_path), "--out", str(folder / "out"), "--what", WHAT, "--hide-identities"]
-        assert run([*call, "--format", "svg,pdf", "--subject", "SSC-007", "--subject", "SSC-008"]) == 0
+        call = ["export", str(demo_path), "--out", str(folder / "out"), "--what", "all", "--hide-identities"]
+        assert (
+            run([*call, "--format", "svg,pdf,docx,pptx", "--subject", "SSC-007", "--subject", "SSC-008"]) == 0
+        )
     return folder / "out"
 
 
@@ -37,11 +40,17 @@ def texts_of(path):
         document = pypdfium2.PdfDocument(path)
         for page in document:
             yield page.get_textpage().get_text_bounded()
-    elif path.suffix in (".xlsx", ".docx"):
+    elif path.suffix in (".xlsx", ".docx", ".pptx"):
         with zipfile.ZipFile(path) as file:
             for name in file.namelist():
                 if name.endswith((".xml", ".rels")):
-                    yield file.read(name).decode("utf-8")
+                    text = file.read(name).decode("utf-8")
+                    yield text
+                    yield re.sub("<[^>]+>", "", text)  # a word can stand in several runs
+                else:
+                    yield file.read(name).decode("latin-1")
+    elif path.suffix == ".xpt":
+        yield path.read_bytes().decode("latin-1")
     else:
         yield path.read_text("utf-8-sig")
 
@@ -53,10 +62,14 @@ def identifiers(demo_path):
     for row in people.iter_rows(min_row=2, values_only=True):
         yield str(row[head.index("Subject")])
     for sheet in book:
+        head = [cell.value for cell in sheet[1]]
         for row in sheet.iter_rows(min_row=2, values_only=True):
-            for value in row:
+            for name, value in zip(head, row, strict=True):
                 if hasattr(value, "date") and value.year > 1950:
                     yield value.date().isoformat()
+                    yield f"{value.day} {value:%b %Y}"
+                if name in NEVER_SHOWN and value:
+                    yield str(value).strip()
 
 
 def test_no_file_names_a_patient_a_date_or_the_workbook(written, demo_path):
@@ -64,7 +77,10 @@ def test_no_file_names_a_patient_a_date_or_the_workbook(written, demo_path):
     assert len(telling) > 200
     found = []
     files = [path for path in written.rglob("*") if path.is_file()]
-    assert {path.suffix for path in files} == {".svg", ".pdf", ".xlsx", ".csv", ".docx", ".json"}
+    assert {path.suffix for path in files} == {
+        *(".svg", ".pdf", ".xlsx", ".csv", ".docx", ".pptx", ".json", ".html"),
+        *(".xpt", ".R", ".py"),
+    }
     for path in files:
         assert not re.search(r"SSC-\d|demo_trial", path.name), path.name
         for text in texts_of(path):

@@ -41,6 +41,7 @@ class ChartPage(AnalysisView):
         self.area.setAccessibleName(self.title)
         self.area.setWidget(self.chart)
         self.note = QLabel(self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note.setAccessibleName("About the picture")

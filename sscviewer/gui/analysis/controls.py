@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
 
 from sscviewer.gui.panes.flow_layout import FlowLayout
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class Controls(QWidget):
@@ -55,7 +56,7 @@ class Controls(QWidget):
         """Add a choice of (value, words)."""
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.setToolTip(name)
+        combo.setToolTip(plain_tip(name))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, words in entries:
             combo.addItem(words, value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 
@@ -30,6 +30,7 @@ class Choose(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.plots.screen.plain_tip import plain_tip
+
 CODE = Qt.ItemDataRole.UserRole
 
 
@@ -94,7 +96,7 @@ class ChoosePanels(QDialog):
 def _item(code: str, words: str, ticked: bool, is_derived: bool) -> QListWidgetItem:
     item = QListWidgetItem(f"{words} · derived" if is_derived else words)
     item.setData(CODE, code)
-    item.setToolTip(words if code.islower() else code)
+    item.setToolTip(plain_tip(words if code.islower() else code))
     item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     item.setCheckState(_state(ticked))
     return item

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.gui.state.settings import BY_KEY, PERCENTS, limit_key, limit_parts
 from sscviewer.model.parameters import BY_CARD, PREDICTED
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 PERCENT_WORDS = tuple(
     (name, "As in the file" if name == "file" else f"Computed by {name}") for name in PERCENTS
@@ -191,7 +192,7 @@ class EndpointsDialog(QDialog):
         form = QFormLayout(box)
         for entry in entries:
             field = _field(entry, box)
-            field.setToolTip(entry.tip)
+            field.setToolTip(plain_tip(entry.tip))
             field.setAccessibleName(entry.words)
             self.fields[entry.key] = field
             _put(field, values[entry.key])

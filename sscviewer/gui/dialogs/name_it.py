@@ -1,6 +1,6 @@
 """Asks for the name under which something is saved."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
@@ -20,6 +20,7 @@ class NameIt(QDialog):
         self.setWindowTitle(title)
         self._taken = taken
         label = QLabel(about, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self.edit = QLineEdit(self)
         self.edit.setAccessibleName("Name")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.recents import Recents
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class RecentMenu(QObject):
@@ -31,7 +32,7 @@ class RecentMenu(QObject):
         for number, path in enumerate(paths, 1):
             key = f"&{number % 10} " if number <= 10 else ""
             action = self.menu.addAction(f"{key}{path.name.replace('&', '&&')}")
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self._opening.open, path))
         if not paths:
             none = "Names are hidden" if self._opening.is_discreet else "No recent files"

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.pages.data_listings import changes_listing
@@ -34,6 +34,7 @@ class ChangesTable(QWidget):
         super().__init__(parent)
         self._changes: Changes | None = None
         self.words = QLabel(NOTHING, self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setAccessibleName("What changed")
         self.compare_button = QPushButton("Compare with an earlier export…", self)

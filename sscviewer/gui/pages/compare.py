@@ -25,6 +25,7 @@ from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import MOST_ABREAST, Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import SideBySide
@@ -97,7 +98,7 @@ class CompareView(QWidget):
     def _combo(self, row: FlowLayout, name: str, entries: tuple[tuple[str, str], ...] = ()) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.setToolTip(name)
+        combo.setToolTip(plain_tip(name))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, words in entries:
             combo.addItem(words, value)

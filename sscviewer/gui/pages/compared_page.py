@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.session import Session
 from sscviewer.plots.patient.patient_figure import PatientFigure
+from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.plots.style import load_fonts, screen_style
 
 if TYPE_CHECKING:
@@ -104,4 +105,4 @@ class ComparedPage(QWidget):
         if mark is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(QCursor.pos(), mark.text, self.figure)
+            QToolTip.showText(QCursor.pos(), plain_tip(mark.text), self.figure)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from sscviewer.analysis.patient.event_choice import NO_CLASS, EventChoice
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.session import Session
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 GRADES = (1, 2, 3, 4, 5)
 
@@ -47,7 +48,7 @@ class EventsBar(QWidget):
     def _check(self, text: str) -> QCheckBox:
         box = QCheckBox(text, self)
         box.setAccessibleName(f"{text} adverse events only")
-        box.setToolTip(f"Draw {text.lower()} adverse events only")
+        box.setToolTip(plain_tip(f"Draw {text.lower()} adverse events only"))
         box.clicked.connect(self._apply)
         return box
 

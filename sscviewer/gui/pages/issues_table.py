@@ -9,6 +9,7 @@ from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import ListingModel
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.model.issue import Issue, IssueGroup, count_by_code, group_by_kind
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -86,7 +87,7 @@ class IssuesTable(QWidget):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleName(text.removesuffix("…"))
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setEnabled(bool(self._issues))
         return button
 

@@ -13,6 +13,7 @@ from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query, Status
@@ -92,7 +93,7 @@ class QueriesTable(FilledWhenSeen):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleName(text.removesuffix("…"))
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         return button
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from sscviewer import __version__
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 PATH = Qt.ItemDataRole.UserRole
 
@@ -177,7 +178,7 @@ class StartPage(QWidget):
         detail = reason or str(path.parent)
         item = QListWidgetItem(f"{path.name}   —   {detail}")
         item.setData(PATH, str(path))
-        item.setToolTip(f"{path}\n{reason}" if reason else str(path))
+        item.setToolTip(plain_tip(f"{path}\n{reason}" if reason else str(path)))
         if reason:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         return item

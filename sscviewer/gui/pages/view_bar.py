@@ -9,6 +9,7 @@ from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.session import BANDS, Session
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 TIME_WORDS = (("months", "Time in months"), ("days", "Time in study days"), ("dates", "Calendar dates"))
 ORDER_WORDS = (("onset", "Events by onset"), ("class", "Events by class"), ("grade", "Events by grade"))
@@ -63,7 +64,7 @@ class ViewBar(QWidget):
     def _combo(self, name: str, entries: tuple[tuple[str, str], ...], layout: FlowLayout) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.setToolTip(name)
+        combo.setToolTip(plain_tip(name))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(14)
         for value, text in entries:
@@ -101,7 +102,7 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
-    button.setToolTip(_tip(action))
+    button.setToolTip(plain_tip(_tip(action)))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

@@ -1,6 +1,5 @@
 """The pane on the right: the record that was clicked, the patient in words, and the user's comment."""
 
-import html
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -29,6 +28,7 @@ from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
@@ -278,7 +278,7 @@ class Details(QWidget):
         self.comment.setPlaceholderText(why_not or where)
         for widget in (self.comment, self.reviewed):
             widget.setEnabled(not self._reviews.is_hidden)
-            widget.setToolTip(why_not)
+            widget.setToolTip(plain_tip(why_not))
 
     def _show_tick(self) -> None:
         usubjid = self._session.usubjid
@@ -286,7 +286,7 @@ class Details(QWidget):
         self.reviewed.setChecked(is_reviewed)
         said = self._reviews.changed_since(usubjid) if is_reviewed else ""
         self.since.setText(said if len(said) <= MOST_SAID else said[:MOST_SAID] + " …")
-        self.since.setToolTip("" if len(said) <= MOST_SAID else html.escape(said))
+        self.since.setToolTip(plain_tip("" if len(said) <= MOST_SAID else said))
         self.since.setVisible(bool(said))
 
     @Slot(QUrl)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWi
 
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class DockTitle(QWidget):
@@ -16,7 +17,7 @@ class DockTitle(QWidget):
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         words = f"Close {dock.windowTitle().lower()}"
-        self._close.setToolTip(words)
+        self._close.setToolTip(plain_tip(words))
         self._close.setAccessibleName(words)
         self._close.clicked.connect(dock.close)
         layout = QHBoxLayout(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from sscviewer.plots.safe_painter import painting
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -12,8 +13,9 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show a text."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that lets the label shrink."""

@@ -10,6 +10,7 @@ from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 from sscviewer.plots.safe_painter import painting
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class Badge(QLabel):
@@ -97,7 +98,7 @@ class Foot(QWidget):
         hidden = "identities hidden · " if trial.study.is_hidden else ""
         self.file.setText(f"{hidden}{where}{source.name} · sha256 {source.sha256[:8]}… · {patients}")
         about = f"{source.name}\nSHA-256 {source.sha256}\n{source.bytes:,} bytes"
-        self.file.setToolTip(f"{about}\n{self._reviews.place_words}")
+        self.file.setToolTip(plain_tip(f"{about}\n{self._reviews.place_words}"))
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from sscviewer.gui.panes.sort_order import sort_key
+from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.report.table_file import harmless
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +105,8 @@ class ListingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._listing.rows[self.shown[index.row()]][index.column()]
+            text = self._listing.rows[self.shown[index.row()]][index.column()]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.FontRole and self.shown[index.row()] in self._listing.strong:

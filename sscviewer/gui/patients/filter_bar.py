@@ -13,6 +13,7 @@ from sscviewer.gui.state.patient_filter import ANSWERS, LISTS, ChipKey, PatientF
 from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 LONGEST = 38
 """Characters of a chip; more are in its tooltip."""
@@ -60,6 +61,7 @@ class FilterBar(QWidget):
         self.chip_buttons: list[QToolButton] = []
         self._flow = FlowLayout(self.chips, spacing=4)
         self.effect = QLabel(self)
+        self.effect.setTextFormat(Qt.TextFormat.PlainText)
         self.effect.setWordWrap(True)
         self.effect.setAccessibleName("What the filter does")
         self._lay_out()
@@ -71,7 +73,7 @@ class FilterBar(QWidget):
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setAccessibleName({"Filter": "Filter patients", "Saved": "Saved filters"}[text])
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -131,7 +133,7 @@ class FilterBar(QWidget):
         self.chip_buttons.append(text)
         text.setText(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…")
         text.setAutoRaise(True)
-        text.setToolTip(f"{words}. Delete takes it away")
+        text.setToolTip(plain_tip(f"{words}. Delete takes it away"))
         text.setAccessibleName(f"Filter: {words}")
         text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         text.installEventFilter(self)
@@ -144,7 +146,7 @@ class FilterBar(QWidget):
         cross = QToolButton(chip)
         cross.setIcon(icon("close", self._theme.palette.color(QPalette.ColorRole.WindowText)))
         cross.setAutoRaise(True)
-        cross.setToolTip(f"Take away: {words}")
+        cross.setToolTip(plain_tip(f"Take away: {words}"))
         cross.setAccessibleName(f"Take away: {words}")
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.clicked.connect(partial(self._take_away, key))

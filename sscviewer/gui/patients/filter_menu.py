@@ -14,6 +14,7 @@ from sscviewer.gui.state.patient_filter import ANSWERS, LISTS, EventCondition, P
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.trial import Trial
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 USUAL = (
     ("A &related event", EventCondition(related=True)),
@@ -101,7 +102,7 @@ class FilterMenu(QObject):
                 action = menu.addAction(f"{_plain(value_words(name, value))}\t{n[value]}")
                 action.setCheckable(True)
                 action.setChecked(value in chosen)
-                action.setToolTip(f"{n[value]} patients of the file")
+                action.setToolTip(plain_tip(f"{n[value]} patients of the file"))
                 action.triggered.connect(partial(self._toggle, name, value))
 
     def _offer_grades(self, menu: QMenu, rows: tuple[PatientRow, ...]) -> None:

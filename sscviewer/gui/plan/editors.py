@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.line_text import NotAValue, can_be_typed, read_text, text_of
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 NARROW, WIDE = 12, 44
 """Widths of a number's field and of others, in average characters."""
@@ -80,7 +81,7 @@ class ChoiceEditor(Editor):
         """Show a value."""
         at = next((i for i, (one, _) in enumerate(self.line.choices) if one == value), -1)
         self.combo.setCurrentIndex(at)
-        self.combo.setToolTip(self.combo.currentText())
+        self.combo.setToolTip(plain_tip(self.combo.currentText()))
 
     @Slot(int)
     def _activated(self, at: int) -> None:
@@ -117,7 +118,7 @@ class ListEditor(Editor):
         words = self.line.value_words(value)
         width = self.button.width() - 3 * self.fontMetrics().averageCharWidth()
         self.button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
-        self.button.setToolTip(words)
+        self.button.setToolTip(plain_tip(words))
 
     @Slot()
     def _triggered(self) -> None:
@@ -137,6 +138,7 @@ class TextEditor(Editor):
         self.row.addWidget(QLabel(unit, self))
         self.row.addStretch(1)
         self.problem = QLabel(self)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setAccessibleName("What to write instead")
         self.problem.hide()
@@ -147,7 +149,7 @@ class TextEditor(Editor):
         self.problem.hide()
         self.field.setText(text_of(self.line, value))
         self.field.setCursorPosition(0)
-        self.field.setToolTip(self.line.value_words(value))
+        self.field.setToolTip(plain_tip(self.line.value_words(value)))
 
     def set_theme(self, theme: Theme) -> None:
         """Say problems in the colour of errors."""

@@ -10,6 +10,7 @@ from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.gui.plan.editors import ROOM, editor_of
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 MARK = "●"
 BACK = 3
@@ -36,18 +37,20 @@ class LineRow(QObject):
         self.mark.setAccessibleName("Changed")
         self.mark.setFixedWidth(self.mark.fontMetrics().horizontalAdvance(MARK) + 4)
         self.words = QLabel(line.text, parent)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.editor = editor_of(line, self.default, parent)
         self.words.setBuddy(self.editor)
         self.editor.chosen.connect(self._chosen)
         self.used_by = QLabel(line.used_words, parent)
+        self.used_by.setTextFormat(Qt.TextFormat.PlainText)
         self.used_by.setWordWrap(True)
         font = self.used_by.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self.used_by.setFont(font)
         self.back = QPushButton("Default", parent)
         self.back.setAccessibleName(f"Back to default: {line.text.removeprefix('… ')}")
-        self.back.setToolTip(f"Back to: {line.value_words(self.default)}")
+        self.back.setToolTip(plain_tip(f"Back to: {line.value_words(self.default)}"))
         self.back.setAutoDefault(False)
         self.back.hide()
         # Its place stays free, so that nothing moves when a line is changed.
@@ -75,7 +78,9 @@ class LineRow(QObject):
         self._value = self.line.value(plan)
         self.editor.show_value(self._value)
         self.mark.setText(MARK if self.is_changed else "")
-        self.mark.setToolTip(f"Default: {self.line.value_words(self.default)}" if self.is_changed else "")
+        self.mark.setToolTip(
+            plain_tip(f"Default: {self.line.value_words(self.default)}" if self.is_changed else "")
+        )
         self.back.setVisible(self.is_changed and not self.words.isHidden())
         font = self.words.font()
         font.setBold(self.is_changed)

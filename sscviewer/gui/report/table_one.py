@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.report.who_tables import table_one_table
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class TableOneView(TablePage):
         for name in names:
             item = QListWidgetItem(variables.by_name[name].label.removesuffix(", baseline"), self.variables)
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setToolTip(variables.by_name[name].label)
+            item.setToolTip(plain_tip(variables.by_name[name].label))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
             )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
@@ -159,6 +159,7 @@ class ThresholdField:
         self.least = view.controls.number("In at least", 0, 100, 0, " %")
         view.shown_only(self.least.valueChanged)
         self._words = QLabel(view)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         view.controls.add(self._words)
 
     @property

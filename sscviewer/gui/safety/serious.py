@@ -41,6 +41,8 @@ class Serious(AnalysisView):
         self.rows.view.setToolTip("Double-click a row to open its patient")
         self.rows.row_chosen.connect(self._open)
         self.heading, self.empty = QLabel(self), QLabel(self)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRows
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 STATUS, ID, PERSON, SUBSET, SPARK, CHANGE_1, CHANGE_2, GRADE, REVIEWED = range(9)
 ROW = Qt.ItemDataRole.UserRole
@@ -222,7 +223,7 @@ class PatientModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.sentence
+            return plain_tip(row.sentence)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -238,7 +239,7 @@ class PatientModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._head_tip(section)
+            return plain_tip(self._head_tip(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if section in (CHANGE_1, CHANGE_2) else _ALIGN_LEFT
         return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.study_queries import StudyQueries
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query
@@ -51,7 +52,7 @@ class RecordMarks(QObject):
         for text, does in entries:
             entry = menu.addAction(text)
             entry.setEnabled(not self._reviews.why_not)
-            entry.setToolTip(self._reviews.why_not)
+            entry.setToolTip(plain_tip(self._reviews.why_not))
             entry.triggered.connect(partial(self._do, does, table, row))
 
     def said(self, table: str, row: int) -> "tuple[dict[str, StudyMark], tuple[Query, ...]]":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 
 class SavedFilters(QObject):
@@ -62,7 +63,7 @@ class SavedFilters(QObject):
             action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(one == wanted)
-            action.setToolTip(one.words())
+            action.setToolTip(plain_tip(one.words()))
             action.triggered.connect(partial(self._session.set_filters, one))
         menu.setToolTipsVisible(True)
         menu.addSeparator()

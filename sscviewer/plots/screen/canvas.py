@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QW
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -168,7 +169,7 @@ class Canvas(pg.GraphicsView):
         if mark is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(QCursor.pos(), mark.text, self, QRect(), HOVER_MS)
+            QToolTip.showText(QCursor.pos(), plain_tip(mark.text), self, QRect(), HOVER_MS)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""

@@ -9,6 +9,7 @@ from sscviewer.gui.dialogs.mapping.edits import with_field
 from sscviewer.gui.dialogs.mapping.parts import Choice, Divider, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import FIRST, field_words, role_words
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, SheetMapping
 from sscviewer.workbook.mapping.words import fields_of
 from sscviewer.workbook.preview.problems import needed_fields
@@ -119,7 +120,7 @@ class ColumnsTab(QWidget):
         column_shown = self._draft.column(names[0]) if names else None
         read = read_as(row.table, row.field, column_shown, sheet) if column_shown else ()
         row.line.setText(values_text(read, column_shown.n_different if column_shown else 0))
-        row.line.setToolTip("\n".join(_one(r) for r in read))
+        row.line.setToolTip(plain_tip("\n".join(_one(r) for r in read)))
         palette = QPalette(self.palette())
         if any(not r.fits for r in read):
             palette.setColor(QPalette.ColorRole.WindowText, self._warning)

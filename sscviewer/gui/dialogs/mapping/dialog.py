@@ -28,6 +28,7 @@ from sscviewer.gui.dialogs.mapping.words import ROLES, role_words, several_roles
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping
 from sscviewer.workbook.preview.preview import MappingPreview, SheetPreview
@@ -209,7 +210,9 @@ class MappingDialog(QDialog):
         broken = [p.name for i, p in enumerate(draft.previews) if draft.problems(i)]
         self.apply_button.setEnabled(not nothing and not broken)
         listed = ", ".join(f"“{name}”" for name in broken)
-        self.apply_button.setToolTip(nothing or (f"Incomplete: {listed}" if broken else "Read the file so"))
+        self.apply_button.setToolTip(
+            plain_tip(nothing or (f"Incomplete: {listed}" if broken else "Read the file so"))
+        )
 
     def _fill_roles(self) -> None:
         role = self.draft.sheet.role

@@ -7,6 +7,7 @@ from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 _ORDERS = (
     ("Ask where a column does not tell", None),
@@ -29,7 +30,7 @@ class LeftSide(QWidget):
         self.dates.activated.connect(self._chosen)
         label = QLabel("&Dates such as 03/04/2007", self)
         label.setBuddy(self.dates)
-        label.setToolTip(self.dates.toolTip())
+        label.setToolTip(plain_tip(self.dates.toolTip()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheets, 1)

@@ -8,6 +8,7 @@ from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.words import CONFIDENCE, role_words
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.theme import Theme
+from sscviewer.plots.screen.plain_tip import plain_tip
 
 _MARKS = {
     "sure": ("tick", "completed"),
@@ -53,7 +54,7 @@ class SheetList(QListWidget):
         item.setText(f"{preview.name}\n{role_words(sheet.role)}{said}")
         item.setIcon(self._icons["none" if settled else state])
         why = "; ".join(self._draft.problems(position)) or preview.why
-        item.setToolTip(f"{preview.name}: {preview.rows} rows; {why}")
+        item.setToolTip(plain_tip(f"{preview.name}: {preview.rows} rows; {why}"))
 
 
 def _mark(name: str, colour: QColor, theme: Theme) -> QIcon:

@@ -1,6 +1,6 @@
 """What words in the sheet's columns mean, and how long after baseline its visits are."""
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -88,6 +88,7 @@ class WordsTab(LateTab):
         grid.addLayout(line, at, 0, 1, 3)
         for i, one in enumerate(read, at + 1):
             label = QLabel(one.value, contents)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setIndent(14)
             editor = self._months(one, contents) if field == "VISIT" else self._choice(field, one, contents)
             label.setBuddy(editor)
