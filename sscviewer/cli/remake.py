@@ -8,7 +8,7 @@ from pathlib import Path
 from sscviewer.cli.unseen_application import unseen_application
 from sscviewer.gui.saving.writer import Prepared, Writer
 from sscviewer.gui.window.main_window import unseen_views
-from sscviewer.report.manifest import Listed, Manifest, read_manifest, undated_sha256
+from sscviewer.report.manifest import Listed, Made, Manifest, read_manifest, undated_sha256
 from sscviewer.report.trial_report import DocumentChoice
 from sscviewer.workbook import UnusableFile
 
@@ -65,6 +65,9 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
                 else:
                     files.append(path)
                     different += _compared(path, listed)
+            if len(files) > 1:
+                made = [Made(folder / one.name, one.kind, one.shows) for one in manifest.files]
+                files.append(writer.index([one for one in made if one.path in files]))
         finally:
             writer.close()
     return Remade(tuple(files), (*differs, *different))

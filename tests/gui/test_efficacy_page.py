@@ -69,10 +69,10 @@ def test_sensitivity_shows_every_method_with_what_it_assumes(efficacy, qtbot):
     view = shown(efficacy, qtbot, "sensitivity")
     rows = view.rows.model.listing.rows
     assert [row[0] for row in rows][:2] == ["MMRM", "Random slope"]
-    assert len(rows) == 8
+    assert len(rows) == 9
     assert all(row[-1] for row in rows)
     assert "12 of 20 patients with a baseline have a value at Month 12" in view.note.text()
-    view.rows.view.selectRow(2)
+    view.rows.view.selectRow(3)
     assert view.note.text().startswith("Completers, paired t: Patients without a value")
 
 

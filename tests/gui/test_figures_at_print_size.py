@@ -8,7 +8,7 @@ import pytest
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.gui.state.trial import HowToRead, Trial, load_trial
-from sscviewer.gui.window.unseen import UnseenViews
+from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.plots.charts.chart import chart_on_paper
 from sscviewer.plots.paper.figure_files import FigureSize, Paper
 from sscviewer.plots.paper.figure_settings import FigureSettings
@@ -78,8 +78,8 @@ def faults(name: str, paper: Paper) -> list[str]:
     ]
 
 
-def test_every_view_of_the_whole_trial(sample, qapp, tmp_path):
-    views, found, drawn = UnseenViews(sample, None, tmp_path), [], 0
+def test_every_view_of_the_whole_trial(sample, qapp):
+    views, found, drawn = unseen_views(sample, None), [], 0
     for name in views.names():
         figure, _, _ = views.made(name, {})
         if figure is not None:

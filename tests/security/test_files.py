@@ -18,22 +18,21 @@ VALUES = "Patient,Visit,Date,FVC (L)\n" + "".join(
 )
 
 WATCHED = """
-import runpy, sys
-folders, seen = sys.argv[5].split("|"), []
+import os, runpy, sys
+folders = sys.argv[5].split("|")
+def heard(what):
+    os.write(2, f"{what}\\n".encode())  # at once: the child is ended as soon as it has answered
 def look(event, arguments):
     if event == "open" and isinstance(arguments[0], str):
         path = arguments[0]
         if not any(path.startswith(folder) for folder in folders):
-            seen.append(f"open {path}")
+            heard(f"open {path}")
     elif event.split(".")[0] in ("socket", "subprocess", "os.system", "os.exec", "os.posix_spawn", "urllib"):
-        seen.append(event)
+        heard(event)
 sys.addaudithook(look)
 main = sys.argv[6]
 sys.argv = [main, *sys.argv[1:5]]
-try:
-    runpy.run_path(main, run_name="__main__")
-finally:
-    sys.stderr.write("\\n".join(seen))
+runpy.run_path(main, run_name="__main__")
 """
 """The child program under a watch that hears of every file it opens and every program it starts."""
 

@@ -125,7 +125,7 @@ def rubin(
     extra = (1.0 + 1.0 / m) * between
     total = within + extra
     df = (m - 1.0) * (total / extra) ** 2 if extra > 0 else np.inf
-    if np.isfinite(complete_df):
+    if np.isfinite(complete_df) and total > 0:
         observed = (complete_df + 1.0) / (complete_df + 3.0) * complete_df * within / total
         df = 1.0 / (1.0 / df + 1.0 / observed)
     return make_estimate(

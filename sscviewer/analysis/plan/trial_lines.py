@@ -143,7 +143,6 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "adverse_event",
         "Values after stopping for an adverse event",
         STRATEGIES,
-        THRESHOLDS,
         used_by=EVERYWHERE,
     ),
     PlanLine(

@@ -485,16 +485,22 @@ class Writer:
 
     def finish(self, made: Sequence[Made]) -> tuple[Path, Path]:
         """Write the index of what was made, and the manifest."""
-        from sscviewer.report.index_file import index_html
         from sscviewer.report.manifest import write_manifest
+
+        manifest = self.folder / f"{shortened(self.name)}_manifest.json"
+        index = self.index(made)
+        self.guarded(lambda: write_manifest(manifest, self.origin(), made))
+        return index, manifest
+
+    def index(self, made: Sequence[Made]) -> Path:
+        """Write the index of what was made."""
+        from sscviewer.report.index_file import index_html
         from sscviewer.whole_file import write_whole_file
 
         index = self.folder / f"{shortened(self.name)}_index.html"
-        manifest = self.folder / f"{shortened(self.name)}_manifest.json"
         page = index_html(f"Files of {self.name}", made, self.folder, self.footer)
         self.guarded(lambda: write_whole_file(index, page.encode("utf-8")))
-        self.guarded(lambda: write_manifest(manifest, self.origin(), made))
-        return index, manifest
+        return index
 
     def close(self) -> None:
         """Let go what was made to draw with."""

@@ -27,11 +27,11 @@ def test_arms_and_difference(armed_study):
     found = forest(armed_study, population(armed_study), efficacy_settings("FVCPP"), ("FVCPP",))
     assert [(row.arm, row.reference) for row in found.rows] == [
         ("ALL", ""),
-        ("Drug", ""),
         ("Placebo", ""),
+        ("Drug", ""),
         ("Drug", "Placebo"),
     ]
-    drug, placebo, difference = (row.in_sd.estimate for row in found.rows[1:])
+    placebo, drug, difference = (row.in_sd.estimate for row in found.rows[1:])
     assert difference == pytest.approx(drug - placebo)
 
 

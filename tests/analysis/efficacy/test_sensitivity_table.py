@@ -154,8 +154,8 @@ def test_every_method_gives_the_arms_and_their_difference(armed):
     assert armed.reference == "Placebo"
     for row in armed.rows:
         pairs = [(change.arm, change.reference) for change in row.by_arm]
-        assert pairs == [("Drug", ""), ("Placebo", ""), ("Drug", "Placebo")]
-        drug, placebo, difference = (change.estimate for change in row.by_arm)
+        assert pairs == [("Placebo", ""), ("Drug", ""), ("Drug", "Placebo")]
+        placebo, drug, difference = (change.estimate for change in row.by_arm)
         if row.key not in ("wilcoxon", "delta"):
             expected = drug.estimate - placebo.estimate
             assert difference.estimate == pytest.approx(expected, abs=1e-9)
@@ -198,9 +198,9 @@ def test_the_shift_of_an_arm_moves_the_difference_by_its_share(armed):
     assert moved.estimate.estimate == pytest.approx(expected)
     assert moved.estimate.se > plain.estimate.se
     assert "δ = " in moved.note
-    drug, placebo = (change.estimate for change in delta.by_arm[:2])
-    assert placebo == model.by_arm[1].estimate
-    assert drug.estimate == pytest.approx(model.by_arm[0].estimate.estimate - share * plain.estimate.estimate)
+    placebo, drug = (change.estimate for change in delta.by_arm[:2])
+    assert placebo == model.by_arm[0].estimate
+    assert drug.estimate == pytest.approx(model.by_arm[1].estimate.estimate - share * plain.estimate.estimate)
 
 
 def test_imputed_difference_is_near_the_models(armed):

@@ -73,12 +73,12 @@ def test_one_arm():
 def test_each_arm_has_its_own():
     told = said(study_of(EVENTS, ["Drug", "Drug", "Placebo", "Placebo"]))
     assert told[1:] == [
-        "With Drug, 1 of 2 (50 %) had 2 serious adverse events (1 related to the drug), nobody died, the "
-        "dose was changed or interrupted for an adverse event in nobody and the drug was withdrawn for one "
-        "in 2 (1 for a related one, 1 for another).",
         "With Placebo, 1 of 2 (50 %) had 1 serious adverse event (0 related to the drug), 1 patient died, "
         "the dose was changed or interrupted for an adverse event in 1 patient and the drug was withdrawn "
         "for one in nobody.",
+        "With Drug, 1 of 2 (50 %) had 2 serious adverse events (1 related to the drug), nobody died, the "
+        "dose was changed or interrupted for an adverse event in nobody and the drug was withdrawn for one "
+        "in 2 (1 for a related one, 1 for another).",
     ]
 
 
