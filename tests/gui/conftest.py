@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
@@ -108,3 +110,11 @@ def opened(window, trial):
     """The window with the tiny trial."""
     show_trial(window, trial)
     return window
+
+
+@pytest.fixture(autouse=True)
+def _no_key_is_held(qapp):
+    """Let go of Ctrl and Shift after each test: Qt takes them for held until it hears otherwise."""
+    yield
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(QWidget(), Qt.Key.Key_Control)
