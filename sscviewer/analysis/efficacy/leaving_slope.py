@@ -36,6 +36,11 @@ class LeavingSlope:
     model: SlopeModel | None
     why: str = ""
 
+    @property
+    def arms(self) -> tuple[str, ...]:
+        """Empty where arms are not told apart, or there is no model."""
+        return () if self.model is None else self.model.arms
+
     def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:
         """Return the change per month averaged over last visits, or its difference from another arm."""
         model = self.model

@@ -88,23 +88,13 @@ def of_model(model: ChangeModel, visit: str, armed: Armed) -> Changes:
     )
 
 
-def of_slopes(model: SlopeModel, month: float, armed: Armed) -> Changes:
-    """Return the arms' slopes times the visit's months."""
+def of_slopes(found: SlopeModel | LeavingSlope, month: float, armed: Armed, why: str = "") -> Changes:
+    """Return the arms' slopes times the visit's months; `why` there are none, "" where there are."""
     out = []
     for arm, against in armed.pairs():
-        known = arm in model.arms and month > 0
-        slope = model.slope(arm, against or None) if known else None
-        out.append(ArmChange(arm, against, times(slope, month) if slope else None))
-    return tuple(out)
-
-
-def of_leaving(found: LeavingSlope, month: float, armed: Armed) -> Changes:
-    """Return the arms' slopes by last visit times the visit's months."""
-    out = []
-    for arm, against in armed.pairs():
-        known = found.model is not None and arm in found.model.arms and month > 0
+        known = arm in found.arms and month > 0
         slope = found.slope(arm, against or None) if known else None
-        out.append(ArmChange(arm, against, times(slope, month) if slope else None, found.why))
+        out.append(ArmChange(arm, against, times(slope, month) if slope else None, why))
     return tuple(out)
 
 

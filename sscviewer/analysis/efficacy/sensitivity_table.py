@@ -225,7 +225,8 @@ def _by_arm(
         with_base = change_model(model_frame(study, who, settings), settings, by_arm=True)
         found["clda"] = arms.of_model(with_base, visit, armed)
     found["random_slope"] = arms.of_slopes(slope_model(frame, changes, by_arm=True), month, armed)
-    found["leaving"] = arms.of_leaving(leaving_slope(frame, changes, by_arm=True), month, armed)
+    left = leaving_slope(frame, changes, by_arm=True)
+    found["leaving"] = arms.of_slopes(left, month, armed, left.why)
     for key in ("completers", "wilcoxon", "locf", "baseline"):
         found[key] = arms.of_values(key, armed, settings.level)
     found["delta"] = arms.of_shifts(model, visit, armed, delta, missing.delta_reference or 0.0)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,15 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import Controls, choose
 from sscviewer.gui.pages.compared_page import ComparedPage
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import MOST_ABREAST, Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
-from sscviewer.plots.screen.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import SideBySide
@@ -54,17 +51,17 @@ class CompareView(QWidget):
         self._session, self._actions, self._theme = session, actions, theme
         self._aligned: Aligned | None = None
         self._pages: list[ComparedPage] = []
-        bar = QWidget(self)
-        row = FlowLayout(bar, spacing=8)
-        self.shows = self._combo(row, "How patients are compared", SHOWS)
-        self.on = self._combo(row, "Time is aligned on")
-        self.parameter = self._combo(row, "Measurement compared")
-        self.measure = self._combo(row, "Value or change", MEASURES)
+        bar = Controls(self)
+        self.shows = bar.combo("How patients are compared", SHOWS, label=False)
+        self.on = bar.combo("Time is aligned on", label=False)
+        self.parameter = bar.combo("Measurement compared", label=False)
+        self.measure = bar.combo("Value or change", MEASURES, label=False)
+        bar.changed.connect(self.refresh)
         self.unpin = QToolButton(self)
         self.unpin.setDefaultAction(actions["unpin"])
         self.unpin.setAccessibleName("End the comparison")
         self.unpin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self.unpin)
+        bar.add(self.unpin)
         self.who = ElidedLabel(self)
         self.who.setAccessibleName("Patients compared")
         self.note = QLabel(self)
@@ -94,17 +91,6 @@ class CompareView(QWidget):
         area.setWidget(self._row)
         self._actions.add_view_keys(area)
         return area
-
-    def _combo(self, row: FlowLayout, name: str, entries: tuple[tuple[str, str], ...] = ()) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        combo.setToolTip(plain_tip(name))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for value, words in entries:
-            combo.addItem(words, value)
-        combo.activated.connect(self.refresh)
-        row.addWidget(combo)
-        return combo
 
     def _connect(self) -> None:
         session = self._session

@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.question import ask, ask_file
 from sscviewer.gui.saving.origin import save_folder
+from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import Reviews
@@ -26,21 +27,8 @@ if TYPE_CHECKING:
 LETTERS_NOT_KEPT = "The letters of the arms are not kept: the next pack will have others."
 
 
-class SaveEverything(QObject):
-    """Writes one file after the other, between what the user does; it can be stopped.
-
-    Signals
-    -------
-    told
-        One sentence for the user, and its kind ("info", "error").
-    begun, advanced, ended
-        Writing began (text), is so far (text, 0-1), is over.
-    """
-
-    told = Signal(str, str)
-    begun = Signal(str)
-    advanced = Signal(str, float)
-    ended = Signal()
+class SaveEverything(Saving):
+    """Writes one file after the other, between what the user does; it can be stopped."""
 
     def __init__(
         self,

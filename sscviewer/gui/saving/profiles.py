@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
@@ -15,6 +15,7 @@ from sscviewer.gui.saving.origin import (
     study_name,
     trial_title,
 )
+from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members, members_words
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -32,21 +33,8 @@ if TYPE_CHECKING:
 PROFILES = "all patients"
 
 
-class Profiles(QObject):
-    """Writes one page per patient in the worker; it can be stopped.
-
-    Signals
-    -------
-    told
-        One sentence for the user, and its kind ("info", "error").
-    begun, advanced, ended
-        Writing began (text), is so far (text, 0-1), is over.
-    """
-
-    told = Signal(str, str)
-    begun = Signal(str)
-    advanced = Signal(str, float)
-    ended = Signal()
+class Profiles(Saving):
+    """Writes one page per patient in the worker; it can be stopped."""
 
     def __init__(self, session: Session, settings: Settings, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
