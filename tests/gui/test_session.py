@@ -138,7 +138,8 @@ def test_the_planned_dose_follows_the_plan_and_stays_with_the_file(session, tria
     heard = Heard(session)
     plan = trial.plan.with_value("study", "dose_schedule", "1: 100, until 364")
     session.planning.choose(plan)
-    assert session.frame.planned_dose.steps == ((1, 100.0),) and heard.names() == ["parameters"]
+    assert session.frame.planned_dose.steps == ((1, 100.0),)
+    assert heard.names() == ["parameters"]
     session.planning.choose(plan.with_value("study", "title", "T"))
     assert heard.names() == []
     session.set_trial(dataclasses.replace(trial, plan=session.planning.plan))
