@@ -38,6 +38,7 @@ class Preferred:
     text_percent: int
     hints: bool
     remember: bool
+    open_hidden: bool
     footer: bool
     manifest: bool
 
@@ -77,6 +78,7 @@ class Preferences(QDialog):
             self.text_percent.value(),
             self.hints.isChecked(),
             self.remember.isChecked(),
+            self.open_hidden.isChecked(),
             self.footer.isChecked(),
             self.manifest.isChecked(),
         )
@@ -104,12 +106,15 @@ class Preferences(QDialog):
         group, form = self._group("Privacy")
         self.remember = self._tick(group, "&Remember recent files", now.remember)
         self.remember.setToolTip("Without it neither the list of files nor what they were like is kept")
+        self.open_hidden = self._tick(group, "Open every file with &identities hidden", now.open_hidden)
+        self.open_hidden.setToolTip("Ctrl+Shift+H shows them again")
         self.memory = QLineEdit(str(memory), group)
         self.memory.setAccessibleName("Where marks, comments and queries are kept")
         self.memory.setReadOnly(True)
         self.memory.setCursorPosition(0)
         self.memory.setMinimumWidth(40 * self.memory.fontMetrics().averageCharWidth())
         form.addRow(self.remember)
+        form.addRow(self.open_hidden)
         form.addRow("&Marks and comments:", self.memory)
         form.addRow(self._button(group, "Show their f&older", self.folder_asked))
         words = QLabel("Before a talk: View ▸ Hide identities (Ctrl+Shift+H).", group)

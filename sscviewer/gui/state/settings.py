@@ -104,6 +104,7 @@ SETTINGS = (
     Setting("hints/seen", list, ()),
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
+    Setting("privacy/open_hidden", bool, False),
     Setting("files/open_folder", str, ""),
     Setting("files/save_folder", str, ""),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
-        self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
+        self.hiding = Hiding(self.session, self.settings, self.reviews, self.tasks, self.opening)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)

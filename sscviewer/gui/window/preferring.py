@@ -46,6 +46,7 @@ class Preferring(QObject):
             int(settings.get("look/text_percent")),
             settings.flag("hints/on"),
             self._recents.remembering,
+            settings.flag("privacy/open_hidden"),
             settings.flag("figure/footer"),
             settings.flag("figure/manifest"),
         )
@@ -70,6 +71,7 @@ class Preferring(QObject):
         settings.set("look/theme", wanted.theme)
         settings.set("look/text_percent", wanted.text_percent)
         settings.set("hints/on", wanted.hints)
+        settings.set("privacy/open_hidden", wanted.open_hidden)
         settings.set("figure/footer", wanted.footer)
         settings.set("figure/manifest", wanted.manifest)
         if wanted.remember != self._recents.remembering:
