@@ -7,6 +7,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sscviewer.gui.language import tr
+
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
@@ -90,4 +92,4 @@ class Empty(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setContentsMargins(40, 20, 40, 20)
-        self.setAccessibleName("Why there is nothing to see")
+        self.setAccessibleName(tr("Why there is nothing to see"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.model.questions import Example, Question
 
@@ -77,11 +78,13 @@ class AskQuestion(QDialog):
         quiet = " ".join(filter(None, (f"In “{name}”.", _also(questions[1:]), _others(more))))
         layout.addWidget(self._label(quiet, wrap=True, quiet=True))
         layout.addLayout(self._grid(questions))
-        self.keep = QCheckBox("&Remember for this kind of workbook", self)
+        self.keep = QCheckBox(tr("&Remember for this kind of workbook"), self)
         self.keep.setChecked(True)
         self.keep.setToolTip(
-            "Kept on this computer under the sheet names and headings, without any data of patients.\n"
-            "File ▸ Map columns… shows and changes it."
+            tr(
+                "Kept on this computer under the sheet names and headings, without any data of patients.\n"
+                "File ▸ Map columns… shows and changes it."
+            )
         )
         layout.addWidget(self.keep)
         layout.addStretch(1)
@@ -114,13 +117,13 @@ class AskQuestion(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         was_read = bool(self._question.taken)
-        text = "&Take the most likely" if was_read else "&Map columns…"
+        text = tr("&Take the most likely") if was_read else tr("&Map columns…")
         self.skip = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
         self.skip.setAutoDefault(False)
         self.skip.setToolTip(
-            "Opens the file as the program would read it; it is asked again the next time"
+            tr("Opens the file as the program would read it; it is asked again the next time")
             if was_read
-            else "Say of each sheet and column what it is"
+            else tr("Say of each sheet and column what it is")
         )
         self.skip.clicked.connect(self._skip)
         return self.buttons
@@ -132,7 +135,7 @@ class AskQuestion(QDialog):
         grid.setVerticalSpacing(ROW_GAP)
         shown = _shown_examples(questions)
         if shown:
-            grid.addWidget(self._label("In the file:", quiet=True), 0, 0)
+            grid.addWidget(self._label(tr("In the file:"), quiet=True), 0, 0)
         for place, example in enumerate(shown, 1):
             grid.addWidget(self._label(_short(example.written)), 0, place)
         for row, option in enumerate(self._question.options, 1):

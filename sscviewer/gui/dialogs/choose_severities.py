@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.choose import Choose
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.not_shown_words import counted
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ChooseSeverities(Choose):
             for severity, words in WORDS
         )
         super().__init__("Ask about the findings", TEXT, "Findings to be saved", parts, parent)
-        self.site_box = QCheckBox("One file for each site", self)
+        self.site_box = QCheckBox(tr("One file for each site"), self)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.count() - 1, self.site_box)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.settings import BY_KEY, PERCENTS, limit_key, limit_parts
 from sscviewer.model.parameters import BY_CARD, PREDICTED
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -158,7 +159,7 @@ class EndpointsDialog(QDialog):
 
     def __init__(self, values: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How endpoints are made")
+        self.setWindowTitle(tr("How endpoints are made"))
         self.fields: dict[str, QComboBox | QCheckBox | QDoubleSpinBox] = {}
         inner = QWidget(self)
         column = QVBoxLayout(inner)
@@ -169,10 +170,10 @@ class EndpointsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Settings of endpoints")
+        area.setAccessibleName(tr("Settings of endpoints"))
         area.setWidget(inner)
         area.setMinimumWidth(inner.sizeHint().width() + 2 * self.fontMetrics().height())
-        about = QLabel("Limits of published definitions are fixed; your protocol decides the rest.", self)
+        about = QLabel(tr("Limits of published definitions are fixed; your protocol decides the rest."), self)
         about.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, self)

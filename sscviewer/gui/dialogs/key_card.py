@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.actions import MENUS, ActionSpec
 
 Rows = list[tuple[str, str]]
@@ -33,7 +34,7 @@ class KeyCard(QDialog):
 
     def __init__(self, table: tuple[ActionSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         sections = card_sections(table)
         columns = QHBoxLayout()
         columns.setSpacing(40)

@@ -74,7 +74,7 @@ class Diagnostics(ModelView):
         else:
             plot = result.by_visit if self.which.currentData() == "by_visit" else result.slope
             data, listing = _residuals(plot, kind)
-            title = f"{self.picture.currentText()}, model {self.which.currentText()}"
+            title = f"{said(self.picture)}, model {said(self.which)}"
         self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing)
         self.set_patient(self.session.usubjid)
 

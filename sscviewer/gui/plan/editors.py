@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.line_text import NotAValue, can_be_typed, read_text, text_of
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -140,7 +141,7 @@ class TextEditor(Editor):
         self.problem = QLabel(self)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.problem.setAccessibleName("What to write instead")
+        self.problem.setAccessibleName(tr("What to write instead"))
         self.problem.hide()
         self.column.addWidget(self.problem)
 
@@ -165,7 +166,9 @@ class TextEditor(Editor):
         try:
             value = read_text(self.line, self.field.text())
         except NotAValue as error:
-            self.problem.setText(f"“{self.field.text()}” cannot be used: {error}.")
+            self.problem.setText(
+                tr("“{text}” cannot be used: {error}.").format(text=self.field.text(), error=error)
+            )
             self.problem.show()
             return
         self.problem.hide()

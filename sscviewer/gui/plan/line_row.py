@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.line import PlanLine
+from sscviewer.gui.language import tr
 from sscviewer.gui.plan.editors import ROOM, editor_of
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -34,7 +35,7 @@ class LineRow(QObject):
         self.default = line.value(DEFAULT_PLAN)
         self._value: Any = None
         self.mark = QLabel(parent)
-        self.mark.setAccessibleName("Changed")
+        self.mark.setAccessibleName(tr("Changed"))
         self.mark.setFixedWidth(self.mark.fontMetrics().horizontalAdvance(MARK) + 4)
         self.words = QLabel(line.text, parent)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,9 +49,11 @@ class LineRow(QObject):
         font = self.used_by.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self.used_by.setFont(font)
-        self.back = QPushButton("Default", parent)
-        self.back.setAccessibleName(f"Back to default: {line.text.removeprefix('… ')}")
-        self.back.setToolTip(plain_tip(f"Back to: {line.value_words(self.default)}"))
+        self.back = QPushButton(tr("Default"), parent)
+        self.back.setAccessibleName(tr("Back to default: {text}").format(text=line.text.removeprefix("… ")))
+        self.back.setToolTip(
+            plain_tip(tr("Back to: {value_words}").format(value_words=line.value_words(self.default)))
+        )
         self.back.setAutoDefault(False)
         self.back.hide()
         # Its place stays free, so that nothing moves when a line is changed.
@@ -79,7 +82,11 @@ class LineRow(QObject):
         self.editor.show_value(self._value)
         self.mark.setText(MARK if self.is_changed else "")
         self.mark.setToolTip(
-            plain_tip(f"Default: {self.line.value_words(self.default)}" if self.is_changed else "")
+            plain_tip(
+                tr("Default: {value_words}").format(value_words=self.line.value_words(self.default))
+                if self.is_changed
+                else ""
+            )
         )
         self.back.setVisible(self.is_changed and not self.words.isHidden())
         font = self.words.font()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.question import ask, ask_file
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members
@@ -98,7 +99,7 @@ class SaveEverything(Saving):
         trial = self._prepared()
         self._writer = Writer(trial, folder, subjects, date.today(), words, views_of=self._views_of)
         self._made, self._failed = [], []
-        self.begun.emit("Saving …")
+        self.begun.emit(tr("Saving …"))
         try:
             steps = list(steps_of(self._writer, Wanted(what, formats, subjects or ())))
         except BaseException:
@@ -137,14 +138,19 @@ class SaveEverything(Saving):
             self._finish(writer)
             return
         number, (words, work) = step
-        self.advanced.emit(f"Saving: {words}", (number - 1) / self._total)
+        self.advanced.emit(tr("Saving: {words}").format(words=words), (number - 1) / self._total)
         if self._writer is not writer:
             return  # cancelled by who heard it
         try:
             self._made += writer.guarded(work)
         except UnusableFile as error:
             self._end()
-            self.told.emit(f"{error} {counted(len(self._made), 'file was', 'files were')} written.", "error")
+            self.told.emit(
+                tr("{error} {files} written.").format(
+                    error=error, files=number_of(len(self._made), "file was", "files were")
+                ),
+                "error",
+            )
             return
         except Exception as error:  # noqa: BLE001 - one part must not take the others down
             self._failed.append(f"{words} could not be made ({type(error).__name__}).")
@@ -180,7 +186,12 @@ class SaveEverything(Saving):
         except UnusableFile as error:
             self.told.emit(str(error), "error")
         self._end()
-        self.told.emit(f"Cancelled: {counted(len(self._made), 'file was', 'files were')} written.", "info")
+        self.told.emit(
+            tr("Cancelled: {files} written.").format(
+                files=number_of(len(self._made), "file was", "files were")
+            ),
+            "info",
+        )
 
     def _end(self) -> None:
         if self._writer is not None:

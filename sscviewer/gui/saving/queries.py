@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import HIDDEN
@@ -139,7 +140,7 @@ class Queries(QObject):
         if trial is None:
             return
         if trial.study.is_hidden:
-            self.told.emit(HIDDEN, "info")
+            self.told.emit(tr(HIDDEN), "info")
             return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
@@ -147,7 +148,7 @@ class Queries(QObject):
     @Slot()
     def choose_answers(self) -> None:
         """Let the user choose a list that came back."""
-        dialog = open_dialog(self._window, "Take in answers", str(save_folder(self._settings)), BACK)
+        dialog = open_dialog(self._window, tr("Take in answers"), str(save_folder(self._settings)), BACK)
         ask_file(self._session, dialog, self.take_in)
 
     def take_in(self, path: Path) -> None:
@@ -171,7 +172,7 @@ class Queries(QObject):
 
     def _file_dialog(self, trial: Trial) -> QFileDialog:
         proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        return save_dialog(self._window, "Save query list", proposal, KINDS)
+        return save_dialog(self._window, tr("Save query list"), proposal, KINDS)
 
     def _asked(
         self, path: Path, questions: "tuple[SiteQuestion, ...]", trial: Trial, each_site: bool
@@ -212,10 +213,13 @@ class Queries(QObject):
             return
         unknown = self._log.take_answers(answers)
         if unknown is None:
-            self.told.emit(f"The answers of {name} are not kept: there is no place for them.", "error")
+            self.told.emit(
+                tr("The answers of {name} are not kept: there is no place for them.").format(name=name),
+                "error",
+            )
             return
         n = counted(len(answers) - len(unknown), "answer", "answers")
-        said = f"Took in {n} of {name}."
+        said = tr("Took in {n} of {name}.").format(n=n, name=name)
         if unknown:
             more = f" and {len(unknown) - SHOWN} more" if len(unknown) > SHOWN else ""
             said += f" Not in the log: {', '.join(map(str, unknown[:SHOWN]))}{more}."
