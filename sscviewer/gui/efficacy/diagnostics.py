@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.controls import said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
