@@ -24,6 +24,11 @@ def number_of(n: int, one: str, many: str) -> str:
     return f"{n:,} {tr(one if n == 1 else many)}".replace(",", "\u202f")
 
 
+def within(words: str) -> str:
+    """Return words as they stand inside a sentence: German nouns keep their capital."""
+    return words if QLocale().language() == QLocale.Language.German else words.lower()
+
+
 def language_of(wish: str) -> str:
     """Return the language for a wish: "en", "de", or "system"."""
     if wish in LANGUAGES:

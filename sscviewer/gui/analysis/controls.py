@@ -1,7 +1,7 @@
 """Controls above a picture: labelled choices in a row, each with an accessible name.
 
-Their words are given in English and shown in the language of the window: the English ones are kept of a choice,
-and stand in the titles of figures and tables.
+Their words are given in English and shown in the language of the window: the English ones are kept of a
+choice, and stand in the titles of figures and tables.
 """
 
 from collections.abc import Callable, Iterable

@@ -36,7 +36,7 @@ WORDS: dict[Need, str] = {
 
 def missing_words(study: "Study", need: Need) -> str:
     """Return what a workbook lacks for a view and what to do; "" when it has it."""
-    return "" if not need or _HAS[need](study) else WORDS[need]
+    return "" if not need or _HAS[need](study) else tr(WORDS[need])
 
 
 def _has_measurements(study: "Study") -> bool:

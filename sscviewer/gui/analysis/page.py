@@ -14,6 +14,7 @@ from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.members import members, members_words
@@ -124,7 +125,7 @@ class AnalysisPage(QWidget):
         self.nothing = Empty(self)
         self.stack.addWidget(self.nothing)
         for view in views:
-            self.tabs.addTab(view.title)
+            self.tabs.addTab(tr(view.title))
         self.who = ElidedLabel(self)
         self.who.setAccessibleName("Patients counted")
         self.busy = QLabel("Adding the model …", self)

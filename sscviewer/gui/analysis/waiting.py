@@ -59,7 +59,7 @@ class Waiting(QWidget):
     def begin(self, words: str) -> None:
         """Wait for a result; nothing is seen of it before `reveal`, so that a quick one does not flicker."""
         self._is_computing = True
-        self.words.setText(words)
+        self.words.setText(tr(words))
         self.button.setText(tr("Cancel"))
         for part in (self.words, self.bar, self.button):
             part.hide()
@@ -74,8 +74,8 @@ class Waiting(QWidget):
     def end(self, words: str, button: str) -> None:
         """Say why no result will come, and offer to compute it."""
         self._is_computing = False
-        self.words.setText(words)
-        self.button.setText(button)
+        self.words.setText(tr(words))
+        self.button.setText(tr(button))
         self.reveal()
 
     @Slot()

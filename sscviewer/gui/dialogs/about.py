@@ -36,7 +36,7 @@ class About(QDialog):
         font.setBold(True)
         title.setFont(font)
         layout.addWidget(title)
-        for text in (*_TEXT, f"Qt {qVersion()}"):
+        for text in (*map(tr, _TEXT), f"Qt {qVersion()}"):
             label = QLabel(text, self)
             label.setWordWrap(True)
             layout.addWidget(label)

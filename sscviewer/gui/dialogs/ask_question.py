@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.language import tr
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of, tr
 from sscviewer.model.questions import Example, Question
 
 MOST_EXAMPLES = 4
@@ -68,14 +67,16 @@ class AskQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self._question = first = questions[0]
-        self.setWindowTitle(TITLES.get(first.id, "How is this to be read?"))
+        self.setWindowTitle(tr(TITLES.get(first.id, "How is this to be read?")))
         self.is_skipped = False
         self.options: dict[str, QRadioButton] = {}
         self._readings: dict[str, list[QLabel]] = {}
         layout = QVBoxLayout(self)
         layout.setSpacing(BLOCK_GAP)
         layout.addWidget(self._label(first.text, wrap=True))
-        quiet = " ".join(filter(None, (f"In “{name}”.", _also(questions[1:]), _others(more))))
+        quiet = " ".join(
+            filter(None, (tr("In “{name}”.").format(name=name), _also(questions[1:]), _others(more)))
+        )
         layout.addWidget(self._label(quiet, wrap=True, quiet=True))
         layout.addLayout(self._grid(questions))
         self.keep = QCheckBox(tr("&Remember for this kind of workbook"), self)
@@ -139,7 +140,7 @@ class AskQuestion(QDialog):
         for place, example in enumerate(shown, 1):
             grid.addWidget(self._label(_short(example.written)), 0, place)
         for row, option in enumerate(self._question.options, 1):
-            button = QRadioButton(_OPTIONS.get(option, _short(option)).replace("&", "&&"), self)
+            button = QRadioButton(tr(_OPTIONS.get(option, _short(option))).replace("&", "&&"), self)
             button.toggled.connect(self._show_choice)
             self.options[option] = button
             grid.addWidget(button, row, 0)
@@ -175,12 +176,16 @@ def _also(others: Sequence[Question]) -> str:
         return ""
     named = ", ".join(f"“{q.sheet}: {q.heading}”" for q in others[:MOST_EXAMPLES])
     rest = len(others) - MOST_EXAMPLES
-    more = f" and {counted(rest, 'more column', 'more columns')}" if rest > 0 else ""
+    more = (
+        tr(" and {columns}").format(columns=number_of(rest, "more column", "more columns"))
+        if rest > 0
+        else ""
+    )
     return f"The answer holds for {named}{more} too."
 
 
 def _others(more: int) -> str:
-    return f"{counted(more, 'other question follows', 'other questions follow')}." if more else ""
+    return f"{number_of(more, 'other question follows', 'other questions follow')}." if more else ""
 
 
 def _short(text: str) -> str:

@@ -31,7 +31,7 @@ class Choose(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        label = QLabel(text, self)
+        label = QLabel(tr(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         layout = QVBoxLayout(self)

@@ -28,8 +28,8 @@ class ChooseParts(QDialog):
     def __init__(self, ticked: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Save into a folder"))
-        self.boxes = {name: self._box(WORDS[name], name in ticked) for name in WHAT}
-        self.format_boxes = {name: self._box(FORMATS[name], name != "pptx") for name in DOCUMENT_FORMATS}
+        self.boxes = {name: self._box(tr(WORDS[name]), name in ticked) for name in WHAT}
+        self.format_boxes = {name: self._box(tr(FORMATS[name]), name != "pptx") for name in DOCUMENT_FORMATS}
         layout = QVBoxLayout(self)
         for title, boxes in (("What", self.boxes), ("Documents as", self.format_boxes)):
             group = QGroupBox(title, self)

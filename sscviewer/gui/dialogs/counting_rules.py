@@ -49,7 +49,7 @@ class CountingRulesDialog(QDialog):
         self.interval = QComboBox(self)
         self.interval.setAccessibleName(tr("Interval of percentages"))
         for method, words in INTERVALS:
-            self.interval.addItem(words, method)
+            self.interval.addItem(tr(words), method)
         note = QLabel(tr("The rules hold for all views of the page and for the paragraphs in words."), self)
         note.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton

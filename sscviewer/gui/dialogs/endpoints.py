@@ -69,7 +69,7 @@ def _limit_questions() -> tuple[SettingsEntry, ...]:
     for limit, part, _ in limit_parts():
         is_second = part == "percent" and limit.points is not None
         by = "by more than" if limit.is_exceeded else "by"
-        words = "… and at least" if is_second else f"{limit.name}, {by}"
+        words = tr("… and at least") if is_second else f"{limit.name}, {by}"
         parameter = BY_CARD[limit.paramcd]
         unit = " points" if parameter.unit == PREDICTED else parameter.after
         suffix, decimals = (" %", 1) if part == "percent" else (unit, max(parameter.digits, 1))
@@ -193,11 +193,11 @@ class EndpointsDialog(QDialog):
         form = QFormLayout(box)
         for entry in entries:
             field = _field(entry, box)
-            field.setToolTip(plain_tip(entry.tip))
-            field.setAccessibleName(entry.words)
+            field.setToolTip(plain_tip(tr(entry.tip)))
+            field.setAccessibleName(tr(entry.words))
             self.fields[entry.key] = field
             _put(field, values[entry.key])
-            form.addRow("" if isinstance(field, QCheckBox) else entry.words, field)
+            form.addRow("" if isinstance(field, QCheckBox) else tr(entry.words), field)
         return box
 
     @property
@@ -216,10 +216,10 @@ def _field(entry: SettingsEntry, parent: QWidget) -> QComboBox | QCheckBox | QDo
     if entry.entries:
         combo = QComboBox(parent)
         for value, words in entry.entries:
-            combo.addItem(words, value)
+            combo.addItem(tr(words), value)
         return combo
     if setting.kind is bool:
-        return QCheckBox(entry.words, parent)
+        return QCheckBox(tr(entry.words), parent)
     box = QDoubleSpinBox(parent)
     box.setDecimals(entry.decimals)
     box.setRange(setting.low or 0.0, setting.high or 100.0)

@@ -73,7 +73,7 @@ class FigureLookPane(QWidget):
         self.colours = QComboBox(self)
         self.colours.setAccessibleName(tr("Colours"))
         for key, words in COLOURS:
-            self.colours.addItem(words, key)
+            self.colours.addItem(tr(words), key)
         self.own = self._line(tr("Own colours"), " ".join(look.colours))
         self.own.setPlaceholderText(tr("such as #0072B2 #D55E00"))
         self.alike = QLabel(self)

@@ -45,7 +45,7 @@ class FigureNotesPane(QWidget):
         self._panels = panels
         self.table = QTableWidget(0, len(HEADS) + bool(panels), self)
         self.table.setAccessibleName(tr("Notes on the figure"))
-        self.table.setHorizontalHeaderLabels([*HEADS, *(["Panel"] if panels else [])])
+        self.table.setHorizontalHeaderLabels([tr(head) for head in (*HEADS, *(["Panel"] if panels else []))])
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -104,7 +104,7 @@ class FigureNotesPane(QWidget):
         combo = QComboBox(self.table)
         combo.setAccessibleName(name)
         for key, words in entries:
-            combo.addItem(words, key)
+            combo.addItem(tr(words), key)
         combo.setCurrentIndex(max(combo.findData(current), 0))
         combo.currentIndexChanged.connect(self.changed)
         return combo

@@ -26,11 +26,11 @@ class FilterValue(QDialog):
             self.parameter.addItem(name, code)
         self.which.setAccessibleName(tr("Which value"))
         for key, words in WHICH.items():
-            self.which.addItem(words, key)
+            self.which.addItem(tr(words), key)
         self.which.setCurrentIndex(self.which.findData("last"))
         self.side.setAccessibleName(tr("Above or below"))
         for side, sign in SIGNS.items():
-            self.side.addItem(f"{side} ({sign})", side)
+            self.side.addItem(f"{tr(side)} ({sign})", side)
         self.side.setCurrentIndex(self.side.findData("below"))
         self.limit = QLineEdit(self)
         self.limit.setAccessibleName(tr("Limit"))

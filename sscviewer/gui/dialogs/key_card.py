@@ -65,7 +65,7 @@ class KeyCard(QDialog):
         return grid
 
     def _label(self, text: str, *, bold: bool = False) -> QLabel:
-        label = QLabel(text, self)
+        label = QLabel(tr(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         font = label.font()
         font.setBold(bold)
@@ -90,7 +90,10 @@ def keys_markdown(table: tuple[ActionSpec, ...]) -> str:
 
 def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:
     return [
-        ("  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)), spec.plain_text)
+        (
+            "  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)),
+            tr(spec.text).replace("&", "").removesuffix("…"),
+        )
         for spec in table
         if spec.menu.partition("/")[0] == menu and (spec.keys or spec.view_keys)
     ]

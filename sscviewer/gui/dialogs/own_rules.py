@@ -116,5 +116,5 @@ def _combo(name: str, entries: tuple[tuple[object, str], ...], parent: QWidget) 
     combo = QComboBox(parent)
     combo.setAccessibleName(name)
     for value, words in entries:
-        combo.addItem(words, value)
+        combo.addItem(tr(words), value)
     return combo

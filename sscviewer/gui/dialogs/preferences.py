@@ -87,7 +87,7 @@ class Preferences(QDialog):
         self.theme = QComboBox(group)
         self.theme.setAccessibleName(tr("Theme"))
         for value, words in THEMES:
-            self.theme.addItem(words, value)
+            self.theme.addItem(tr(words), value)
         self.theme.setCurrentIndex(self.theme.findData(now.theme))
         self.text_percent = QSpinBox(group)
         self.text_percent.setAccessibleName(tr("Size of the text, per cent of the system’s"))

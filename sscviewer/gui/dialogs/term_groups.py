@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.analysis.plan.events import TermGroup
-from sscviewer.gui.language import tr
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of, tr
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_terms import TermCount
@@ -201,8 +200,8 @@ class TermGroupsDialog(QDialog):
         at = self.list.currentRow()
         chosen = self._groups[at][1] if at >= 0 else []
         patients = set().union(*(self._patients.get(term, frozenset()) for term in chosen))
-        terms = counted(len(chosen), "term", "terms")
-        self.total.setText(f"{terms}, {counted(len(patients), 'patient', 'patients')}" if at >= 0 else "")
+        terms = number_of(len(chosen), "term", "terms")
+        self.total.setText(f"{terms}, {number_of(len(patients), 'patient', 'patients')}" if at >= 0 else "")
         names = [_fold(name) for name, _ in self._groups]
         problem = ""
         if "" in names:
@@ -223,5 +222,5 @@ def _fold(text: str) -> str:
 
 
 def _words(term: "TermCount") -> str:
-    patients = counted(len(term.usubjids), "patient", "patients")
-    return f"{term.term}  ({patients}, {counted(term.events, 'event', 'events')})"
+    patients = number_of(len(term.usubjids), "patient", "patients")
+    return f"{term.term}  ({patients}, {number_of(term.events, 'event', 'events')})"

@@ -79,7 +79,7 @@ class WhyNot(AnalysisView):
         self.which.setAccessibleName(tr("Picture"))
         self.stack = QStackedWidget(self)
         for view in self.views:
-            self.which.addItem(view.title, view.name)
+            self.which.addItem(tr(view.title), view.name)
             self.stack.addWidget(view)
             view.settings_changed.connect(self.settings_changed)
             view.patient_asked.connect(self.patient_asked)

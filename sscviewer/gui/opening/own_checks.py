@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, open_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.settings import Settings
 from sscviewer.whole_file import write_whole_file
 
@@ -55,7 +54,9 @@ class OwnChecks(QObject):
                 "error",
             )
             return
-        used = f"{counted(len(rules), 'check', 'checks')} of {path.name} used for every trial from now on."
+        used = tr("{checks} of {name} used for every trial from now on.").format(
+            checks=number_of(len(rules), "check", "checks"), name=path.name
+        )
         unused = f" {issues[0].message}" if issues else ""
         self.told.emit(f"{used}{unused}", "error" if issues else "info")
         self._opening.read_again()

@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, open_dialog, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder, study_name
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.whole_file import write_whole_file
@@ -71,7 +70,7 @@ class PlanFiles(QObject):
         self._session.planning.choose(found.plan)
         problems = (*found.problems, *self._not_followed(text, found.plan))
         if problems:
-            lines = counted(len(problems), "line is not followed", "lines are not followed")
+            lines = number_of(len(problems), "line is not followed", "lines are not followed")
             self.problems_found.emit(f"{path.name}: {lines}", problems)
             self.told.emit(
                 tr("The plan of {name} is in force; {lines}.").format(name=path.name, lines=lines), "error"

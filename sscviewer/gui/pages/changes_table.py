@@ -97,7 +97,7 @@ class ChangesTable(QWidget):
         self.kind.addItem(tr("Any change"), "")
         for kind, n in counts:
             if n:
-                self.kind.addItem(f"{kind.capitalize()} ({n})", kind)
+                self.kind.addItem(f"{tr(kind.capitalize())} ({n})", kind)
         for widget in (self.view, self.search, self.copy_button, self.save_button):
             widget.setVisible(self.n_changes > 0)
         self.kind.setVisible(self.kind.count() > 2)

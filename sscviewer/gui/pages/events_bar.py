@@ -26,8 +26,8 @@ class EventsBar(QWidget):
         for grade in GRADES:
             self.grade.addItem(tr("Grade ≥ {grade}").format(grade=grade), grade)
         self.grade.activated.connect(self._apply)
-        self.serious = self._check("Serious")
-        self.related = self._check("Related")
+        self.serious = self._check(tr("Serious"))
+        self.related = self._check(tr("Related"))
         self.term = QLineEdit(self)
         self.term.setPlaceholderText(tr("Term or organ class"))
         self.term.setAccessibleName(tr("Words in the adverse events drawn"))

@@ -78,7 +78,7 @@ class IssuesTable(QWidget):
         combo.setAccessibleName(name)
         combo.addItem(tr("Any {name}").format(name=name.lower()), "")
         for value in values:
-            combo.addItem(value, value)
+            combo.addItem(tr(value), value)
         # its longest entry (a rule's name, a sheet's) must not decide how narrow the window can be
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(len(combo.itemText(0)))

@@ -59,7 +59,7 @@ class QueriesTable(FilledWhenSeen):
         self.status = QComboBox(self)
         self.status.setAccessibleName(tr("Status shown"))
         for text in ("Any status", *self._statuses):
-            self.status.addItem(text, "" if text == "Any status" else text)
+            self.status.addItem(tr(text), "" if text == "Any status" else text)
         self.status.activated.connect(self._narrow)
         self.words = QLabel(self)
         self.words.setAccessibleName(tr("Queries by status"))

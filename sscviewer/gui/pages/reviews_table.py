@@ -85,7 +85,7 @@ class ReviewsTable(FilledWhenSeen):
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         for text, value in entries:
-            combo.addItem(text, value)
+            combo.addItem(tr(text), value)
         combo.activated.connect(self._chosen)
         return combo
 

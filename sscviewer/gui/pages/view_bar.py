@@ -69,7 +69,7 @@ class ViewBar(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(14)
         for value, text in entries:
-            combo.addItem(text, value)
+            combo.addItem(tr(text), value)
         layout.addWidget(combo)
         return combo
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QMargins, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.state.not_shown_words import counted, strip_words
+from sscviewer.gui.state.not_shown_words import strip_words
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
@@ -94,9 +94,9 @@ class Foot(QWidget):
         if trial is None:
             return
         source = trial.report.source
-        patients = counted(len(trial.study.usubjids), "patient", "patients")
-        where = "marks beside the workbook · " if self._reviews.is_beside else ""
-        hidden = "identities hidden · " if trial.study.is_hidden else ""
+        patients = number_of(len(trial.study.usubjids), "patient", "patients")
+        where = tr("marks beside the workbook · ") if self._reviews.is_beside else ""
+        hidden = tr("identities hidden · ") if trial.study.is_hidden else ""
         self.file.setText(
             tr("{hidden}{where}{name} · sha256 {sha256}… · {patients}").format(
                 hidden=hidden, where=where, name=source.name, sha256=source.sha256[:8], patients=patients

@@ -70,7 +70,7 @@ class HintStrip(QWidget):
             self.hide()
         elif self._session.trial is not None and view not in self._settings.texts("hints/seen"):
             self._page = view
-            self._text.setText(HINTS[view])
+            self._text.setText(tr(HINTS[view]))
             self.show()
 
     @Slot()

@@ -52,7 +52,8 @@ class ListingView(QTableView):
         self._stretch = stretch
         self._touched: set[str] = set()
         self.setModel(model)
-        self.setAccessibleName(name)
+        self._looks_name = name
+        self.setAccessibleName(tr(name))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -131,7 +132,7 @@ class ListingView(QTableView):
         """Offer every column with a tick, all again, and the widths they had at first."""
         for column, head in enumerate(self._listing.listing.columns):
             action = menu.addAction(
-                head.replace("&", "&&") or tr("Column {column}").format(column=column + 1)
+                tr(head).replace("&", "&&") or tr("Column {column}").format(column=column + 1)
             )
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
@@ -166,10 +167,6 @@ class ListingView(QTableView):
     def _looks(self) -> TableLooks | None:
         looks = getattr(self.window(), "table_looks", None)
         return looks if isinstance(looks, TableLooks) else None
-
-    @property
-    def _looks_name(self) -> str:
-        return self.accessibleName()
 
     @Slot(int, int, int)
     def _resized(self, column: int, before: int, width: int) -> None:

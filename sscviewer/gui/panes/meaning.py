@@ -127,9 +127,9 @@ def meaning_html(visit: "VisitMeaning", opened: set[str]) -> str:
     parts = []
     for kind in dict.fromkeys(line.kind for line in visit.lines):
         rows = "".join(_line_html(line, line.code in opened) for line in visit.lines if line.kind == kind)
-        parts.append(f"<h4>{kind}</h4><table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>")
+        parts.append(f"<h4>{tr(kind)}</h4><table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>")
     scores = "".join(f"<p>{escape(words)}</p>" for words in visit.scores)
-    return "".join(parts) + (f"<h4>How the scores came about</h4>{scores}" if scores else "")
+    return "".join(parts) + (f"<h4>{tr('How the scores came about')}</h4>{scores}" if scores else "")
 
 
 def _line_html(line: "Line", is_open: bool) -> str:

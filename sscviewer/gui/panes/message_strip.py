@@ -60,7 +60,7 @@ class MessageStrip(QWidget):
         else:
             self._timer.stop()
         self.offer_button.hide()
-        self._text.setText(text)
+        self._text.setText(tr(text))
         self._colour()
         self.show()
 

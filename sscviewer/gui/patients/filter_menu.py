@@ -61,14 +61,14 @@ class FilterMenu(QObject):
             return
         rows = trial.patients.rows
         for name in LISTS:
-            self._offer_list(menu, name, TITLES[name], rows)
+            self._offer_list(menu, name, tr(TITLES[name]), rows)
         self._offer_grades(menu, rows)
         self._offer_events(menu, trial)
         if trial.study.parameters:
             menu.addAction(tr("&Value above or below…")).triggered.connect(partial(self._ask_value, trial))
         menu.addSeparator()
         for name, (yes, no) in ANSWERS.items():
-            part = menu.addMenu(TITLES[name])
+            part = menu.addMenu(tr(TITLES[name]))
             part.setEnabled(name != "changed" or self._session.changes is not None)
             for answer, words in (("yes", yes), ("no", no)):
                 self._tick(part, words, getattr(self._session.filters, name) == answer, name, answer)

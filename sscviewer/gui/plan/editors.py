@@ -72,7 +72,7 @@ class ChoiceEditor(Editor):
         super().__init__(line, parent)
         self.combo = QComboBox(self)
         for value, words in line.choices:
-            self.combo.addItem(words, value)
+            self.combo.addItem(tr(words), value)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.combo.activated.connect(self._activated)
         self.put(self.combo, WIDE)

@@ -100,13 +100,20 @@ class EffectsPane(QWidget):
 
     def _show(self, effects: "Effects") -> None:
         n = effects.unmoved
-        rest = "1 other headline number stays" if n == 1 else f"{n} other headline numbers stay"
+        rest = (
+            tr("1 other headline number stays")
+            if n == 1
+            else tr("{n} other headline numbers stay").format(n=n)
+        )
         if not effects.moved:
             self._say(
                 self.heading.text(), tr("None of the {n} headline numbers moves. (All patients.)").format(n=n)
             )
             return
-        self._say(self.heading.text(), "\n".join((*effects.moved, f"{rest} as before. (All patients.)")))
+        self._say(
+            self.heading.text(),
+            "\n".join((*effects.moved, tr("{rest} as before. (All patients.)").format(rest=rest))),
+        )
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -14,7 +14,6 @@ from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -153,7 +152,9 @@ class SaveEverything(Saving):
             )
             return
         except Exception as error:  # noqa: BLE001 - one part must not take the others down
-            self._failed.append(f"{words} could not be made ({type(error).__name__}).")
+            self._failed.append(
+                tr("{words} could not be made ({name}).").format(words=tr(words), name=type(error).__name__)
+            )
         QTimer.singleShot(0, self, self._next)
 
     def _finish(self, writer: "Writer") -> None:
@@ -166,7 +167,9 @@ class SaveEverything(Saving):
             self.told.emit(str(error), "error")
             return
         self._end()
-        done = f"Saved {counted(len(self._made), 'file', 'files')}; {index.name} lists them."
+        done = tr("Saved {files}; {name} lists them.").format(
+            files=number_of(len(self._made), "file", "files"), name=index.name
+        )
         self.told.emit(
             " ".join((done, *self._failed, *writer.left_out)),
             "error" if self._failed or writer.left_out else "info",

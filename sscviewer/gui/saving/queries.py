@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -66,11 +65,13 @@ class _Save:
                 write_query_list(path, QueryList(tuple(queries), self.trial.report.source))
         except QueryListFailed as error:
             return f"{error} {self.note}".strip(), "error"
-        n = counted(len(self.queries), "query", "queries")
+        n = number_of(len(self.queries), "query", "queries")
         where = (
-            self.path.name if not self.each_site else f"{counted(len(lists), 'file', 'files')}, one per site"
+            self.path.name
+            if not self.each_site
+            else tr("{files}, one per site").format(files=number_of(len(lists), "file", "files"))
         )
-        return f"Saved {n} to {where}. {self.note}".strip(), "info"
+        return tr("Saved {n} to {where}. {note}").format(n=n, where=where, note=tr(self.note)).strip(), "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,11 @@ class Queries(QObject):
         asked = tuple(query for query in kept if query.status != "will not query")
         note = NOT_KEPT
         if kept or not questions:
-            note = "" if n_new == len(asked) else f"{n_new} of them are new; the others keep their numbers."
+            note = (
+                ""
+                if n_new == len(asked)
+                else tr("{n_new} of them are new; the others keep their numbers.").format(n_new=n_new)
+            )
         if len(kept) > len(asked):
             note += f" {len(kept) - len(asked)} more are marked “will not query” and left out."
         self._write(
@@ -218,7 +223,7 @@ class Queries(QObject):
                 "error",
             )
             return
-        n = counted(len(answers) - len(unknown), "answer", "answers")
+        n = number_of(len(answers) - len(unknown), "answer", "answers")
         said = tr("Took in {n} of {name}.").format(n=n, name=name)
         if unknown:
             more = f" and {len(unknown) - SHOWN} more" if len(unknown) > SHOWN else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRows
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -237,9 +238,9 @@ class PatientModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._head(section)
+            return tr(self._head(section))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._head_tip(section))
+            return plain_tip(tr(self._head_tip(section)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if section in (CHANGE_1, CHANGE_2) else _ALIGN_LEFT
         return None
@@ -318,7 +319,7 @@ class PatientModel(QAbstractTableModel):
     def _head_tip(self, column: int) -> str:
         names = self._all.change_names
         if column in (CHANGE_1, CHANGE_2) and column - CHANGE_1 < len(names):
-            return f"Last change from baseline in {names[column - CHANGE_1]}"
+            return tr("Last change from baseline in {name}").format(name=names[column - CHANGE_1])
         return {
             STATUS: "How the patient's time in the trial ended",
             ID: "Patient",

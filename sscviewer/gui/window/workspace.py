@@ -79,7 +79,7 @@ class Workspace(QWidget):
             "plan": self.plan,
         }
         for number, (view, text) in enumerate(PAGES.items(), 1):
-            title = text.replace("&", "")
+            title = tr(text).replace("&", "")
             self.tabs.addTab(title)
             self.tabs.setTabToolTip(
                 number - 1, tr("{title} page ({number})").format(title=title, number=number)

@@ -56,7 +56,7 @@ class CellsTab(LateTab):
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        layout.addWidget(quiet_label(_NOTE, self))
+        layout.addWidget(quiet_label(tr(_NOTE), self))
         layout.addWidget(self.view, 1)
         layout.addWidget(self.title)
         layout.addLayout(row)

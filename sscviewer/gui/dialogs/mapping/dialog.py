@@ -223,12 +223,12 @@ class MappingDialog(QDialog):
         known = [value for value, _ in ROLES]
         self.role.clear()
         for value in known if role in known else [*known, role]:
-            self.role.addItem(role_words(value), value)
+            self.role.addItem(tr(role_words(value)), value)
         more = [value for value in several_roles(role) if self.role.findData(value) < 0]
         if more:
             self.role.insertSeparator(self.role.count())
         for value in more:
-            self.role.addItem(role_words(value), value)
+            self.role.addItem(tr(role_words(value)), value)
         self.role.choose(role)
 
     def _show_problems(self) -> None:

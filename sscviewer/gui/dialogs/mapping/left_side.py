@@ -27,7 +27,7 @@ class LeftSide(QWidget):
         self.dates = Choice("Dates such as 03/04/2007", self)
         self.dates.setToolTip(tr("For columns in which no date tells day from month"))
         for words, order in _ORDERS:
-            self.dates.addItem(words, order)
+            self.dates.addItem(tr(words), order)
         self.dates.activated.connect(self._chosen)
         label = QLabel(tr("&Dates such as 03/04/2007"), self)
         label.setBuddy(self.dates)

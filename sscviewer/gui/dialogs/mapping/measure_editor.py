@@ -65,7 +65,7 @@ class MeasureEditor(QWidget):
         self.visit.setPlaceholderText(tr("from the visit column"))
         self.better = Choice("Which way is better", self)
         for text, way in (("not said", ""), ("higher", "higher"), ("lower", "lower")):
-            self.better.addItem(text, way)
+            self.better.addItem(tr(text), way)
         self.better.setToolTip(tr("What is not said is as the program knows it, if it does"))
         self._lay_out()
         self.better.activated.connect(self._entered)

@@ -51,7 +51,7 @@ class SheetList(QListWidget):
         state = self._draft.state(position)
         item = self.item(position)
         settled = not sheet.tables and state != "unsure"
-        said = "" if settled and state != "mapped" else f" · {CONFIDENCE[state]}"
+        said = "" if settled and state != "mapped" else f" · {tr(CONFIDENCE[state])}"
         item.setText(f"{preview.name}\n{role_words(sheet.role)}{said}")
         item.setIcon(self._icons["none" if settled else state])
         why = "; ".join(self._draft.problems(position)) or preview.why

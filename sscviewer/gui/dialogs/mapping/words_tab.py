@@ -107,7 +107,7 @@ class WordsTab(LateTab):
             AS_RECOGNISED,
         )
         for meaning in meanings(field):
-            choice.addItem(meaning_in_words(field, meaning), meaning)
+            choice.addItem(tr(meaning_in_words(field, meaning)), meaning)
         choice.addItem(tr("nothing (as if empty)"), "")
         choice.choose(read.code if read.is_own else AS_RECOGNISED)
         choice.activated.connect(self._meaning_chosen)
