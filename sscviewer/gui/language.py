@@ -10,6 +10,7 @@ from sscviewer.bundled import resource_path
 
 CONTEXT = "sscviewer"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""Code -> name, in the language itself."""
 SYSTEM = "system"
 """The system's language if it is one of ours, else English."""
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import LANGUAGES, SYSTEM, tr
 from sscviewer.gui.state.text_size import LEAST, MOST
 
 THEMES = (
@@ -30,6 +30,11 @@ THEMES = (
     ("dark_contrast", "High contrast, dark"),
 )
 
+NEXT_START = (
+    "The language changes when the program is started again. Figures, tables, reports and the paragraphs in "
+    "words are always in English, with a point before the decimals."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Preferred:
@@ -37,6 +42,7 @@ class Preferred:
 
     theme: str
     text_percent: int
+    language: str
     hints: bool
     remember: bool
     footer: bool
@@ -76,6 +82,7 @@ class Preferences(QDialog):
         return Preferred(
             self.theme.currentData(),
             self.text_percent.value(),
+            self.language.currentData(),
             self.hints.isChecked(),
             self.remember.isChecked(),
             self.footer.isChecked(),
@@ -96,8 +103,18 @@ class Preferences(QDialog):
         self.text_percent.setSuffix(tr(" % of the system’s"))
         self.text_percent.setToolTip(tr("Headings follow when the program is started again"))
         self.text_percent.setValue(now.text_percent)
+        self.language = QComboBox(group)
+        self.language.setAccessibleName(tr("Language"))
+        self.language.setToolTip(tr(NEXT_START))
+        for value, words in ((SYSTEM, tr("As the system")), *LANGUAGES.items()):
+            self.language.addItem(words, value)
+        self.language.setCurrentIndex(self.language.findData(now.language))
+        hint = QLabel(tr(NEXT_START), group)
+        hint.setWordWrap(True)
         form.addRow(tr("&Theme:"), self.theme)
         form.addRow(tr("Text &size:"), self.text_percent)
+        form.addRow(tr("&Language:"), self.language)
+        form.addRow(hint)
         form.addRow(self._button(group, tr("Columns of all tables as at &first"), self.tables_asked))
         return group
 

@@ -42,13 +42,15 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session, self._saved, self._theme = session, saved, theme
         self.menus = FilterMenu(session, self)
-        self.add = self._button(tr("Filter"), tr("Add a condition to the filter (Ctrl+Shift+F)"))
+        self.add = self._button(
+            tr("Filter"), tr("Filter patients"), tr("Add a condition to the filter (Ctrl+Shift+F)")
+        )
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
         self.menu.aboutToHide.connect(self.left, Qt.ConnectionType.QueuedConnection)
         self.add.setMenu(self.menu)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.kept = self._button(tr("Saved"), tr("Filters saved for this study"))
+        self.kept = self._button(tr("Saved"), tr("Saved filters"), tr("Filters saved for this study"))
         self.kept_menu = QMenu(self)
         self.kept_menu.aboutToShow.connect(self._fill_saved)
         self.kept.setMenu(self.kept_menu)
@@ -71,11 +73,11 @@ class FilterBar(QWidget):
         self.set_theme(theme)
         self.show_filter()
 
-    def _button(self, text: str, tip: str) -> QToolButton:
+    def _button(self, text: str, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(plain_tip(tip))
-        button.setAccessibleName({"Filter": "Filter patients", "Saved": "Saved filters"}[text])
+        button.setAccessibleName(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
