@@ -8,6 +8,7 @@ names and the constants below. Of the constants some are never shown; their tran
 """
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -35,8 +36,6 @@ IN_CALLS = {
     "ListingView": (1,),
     "ChartView": (0,),
     "Choice": (0,),
-    "ActionSpec": (1,),
-    "_choices": (2,),
     "SettingsEntry": (1, 2),
     "_combo": (1,),
     "_dock": (0,),
@@ -44,14 +43,29 @@ IN_CALLS = {
     "end": (0, 1),
     "stop_waiting": (0, 1),
     "say": (0,),
+    "watch": (0,),
+    "Step": (0,),
+    "progress": (0, 1),
 }
 """Functions, and the places of the words that they translate or hand on to be translated."""
 IN_KEYWORDS = {"short", "columns", "suffix", "button"}
 AS_NAMES = {"title", "heads", "kinds", "standings", "tables", "names"}
 """Variables whose words are translated where they are shown."""
 AS_CONSTANTS = re.compile(r"_?[A-Z][A-Z_]+")
-NEVER_SHOWN = re.compile(r"\(\*\.|^[a-z0-9_./-]*$|^[A-Z0-9_ .#%-]*$|^#|^[^A-Za-z]*$|^<|; *$|%\(|\|\|")
+NEVER_SHOWN = re.compile(
+    r"\(\*\.|^[a-z0-9_./-]*$|^[A-Z0-9_ .#%-]*$|^#|^[^A-Za-z]*$|^<|; *$|%\(|\|\||^[a-z]+:$"
+)
 """Keys, codes, kinds of files, style sheets and signs."""
+
+
+TABLES = (
+    ("sscviewer.analysis.plan.models", "COVARIANCE_WORDS"),
+    ("sscviewer.analysis.plan.models", "DF_WORDS"),
+    ("sscviewer.analysis.plan.models", "COVARIATE_WORDS"),
+    ("sscviewer.memory.query_log", "STATUSES"),
+    ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
+)
+"""Tables of words that other layers have and the window shows."""
 
 
 def sources() -> dict[str, str]:
@@ -60,7 +74,31 @@ def sources() -> dict[str, str]:
     for path in sorted(WINDOW.rglob("*.py")):
         for text in _texts(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for name, text in (*_menus(), *_tables()):
+        found.setdefault(text, f"{name.replace('.', '/')}.py")
     return found
+
+
+def _menus() -> Iterator[tuple[str, str]]:
+    from sscviewer.gui.state.actions import ACTIONS
+
+    for spec in ACTIONS:
+        for text in (spec.text, spec.short, *spec.menu.split("/")[1:]):
+            if text:
+                yield "sscviewer.gui.state.actions", text
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    from sscviewer.analysis.events.event_levels import least_level, level_words
+
+    for name, table in TABLES:
+        words = getattr(importlib.import_module(name), table)
+        for text in words.values() if isinstance(words, dict) else words:
+            yield name, text
+    for scale in ("grade", "severity"):
+        for level in range(1, 6):
+            yield "sscviewer.analysis.events.event_levels", least_level(level, scale)
+            yield "sscviewer.analysis.events.event_levels", level_words(level, scale)
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:
@@ -82,12 +120,6 @@ def _of_call(call: ast.Call, constants: dict[str, ast.expr]) -> Iterator[str]:
         for text in _words(call.args[place], constants) if place < len(call.args) else ():
             if name in ("tr", "number_of") or _is_shown(text):
                 yield text
-    if name == "ActionSpec":
-        yield from (
-            (part for part in ast.literal_eval(call.args[2]).split("/")[1:])
-            if isinstance(call.args[2], ast.Constant)
-            else ()
-        )
     for keyword in call.keywords:
         if keyword.arg in IN_KEYWORDS:
             yield from filter(_is_shown, _words(keyword.value, constants))
@@ -97,7 +129,15 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
         yield node.target.id, node.value
     if isinstance(node, ast.Assign):
-        yield from ((target.id, node.value) for target in node.targets if isinstance(target, ast.Name))
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                yield target.id, node.value
+            elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                yield from (
+                    (name.id, value)
+                    for name, value in zip(target.elts, node.value.elts, strict=False)
+                    if isinstance(name, ast.Name) and isinstance(value, ast.Tuple)
+                )
 
 
 def _words(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
@@ -115,8 +155,10 @@ def _words(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
         yield from (text for item in node.elts for text in _words(item, constants))
     elif isinstance(node, ast.Dict):
         yield from (text for value in node.values for text in _words(value, constants))
-    elif isinstance(node, ast.Starred):
+    elif isinstance(node, ast.Starred | ast.Subscript):
         yield from _words(node.value, constants)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+        yield from _words(node.func.value, constants)
     elif isinstance(node, ast.Name) and node.id in constants:
         yield from _words(constants[node.id], constants)
 

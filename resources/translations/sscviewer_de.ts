@@ -46,9 +46,24 @@
       <translation> Tage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> dpi</source>
+      <translation> dpi</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
       <source> points</source>
       <translation> Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> pt</source>
+      <translation> pt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -71,6 +86,11 @@
       <translation>% derer mit einem Wert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>% predi&amp;cted</source>
+      <translation>% des Soll&amp;werts</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>% predicted</source>
       <translation>% des Sollwerts</translation>
@@ -86,7 +106,7 @@
       <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/window/main_window.py" />
       <source>&amp;All patients to one PDF…</source>
       <translation>&amp;Alle Patienten in ein PDF…</translation>
     </message>
@@ -94,6 +114,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
       <source>&amp;All remaining numbers are measurements</source>
       <translation>&amp;Alle übrigen Zahlen sind Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;All {n} patients of the filter to one PDF…</source>
+      <translation>&amp;Alle {n} Patienten des Filters in ein PDF…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -152,6 +177,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Dose page</source>
+      <translation>Seite &amp;Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
     </message>
@@ -159,6 +189,11 @@
       <location filename="../../sscviewer/gui/state/session.py" />
       <source>&amp;Efficacy</source>
       <translation>&amp;Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Efficacy page</source>
+      <translation>Seite Wirksamke&amp;it</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -179,6 +214,11 @@
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>&amp;Font</source>
       <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Format</source>
+      <translation>&amp;Format</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
@@ -209,6 +249,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;High contrast, light</source>
       <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Keep</source>
+      <translation>&amp;Behalten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -256,6 +301,11 @@
       <translation>Zuordnung &amp;laden…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Look</source>
+      <translation>A&amp;ussehen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Manual</source>
       <translation>&amp;Handbuch</translation>
@@ -291,6 +341,11 @@
       <translation>&amp;Monate</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;More: text, colours, axes, notes, file</source>
+      <translation>&amp;Mehr: Text, Farben, Achsen, Anmerkungen, Datei</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>&amp;Name</source>
       <translation>&amp;Name</translation>
@@ -299,6 +354,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Next patient</source>
       <translation>&amp;Nächster Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Notes</source>
+      <translation>Anmer&amp;kungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -321,6 +381,11 @@
       <translation>Andere Patienten im &amp;Hintergrund</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Panels</source>
+      <translation>&amp;Felder</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/password.py" />
       <source>&amp;Password of “{replace}”:</source>
       <translation>&amp;Passwort von „{replace}“:</translation>
@@ -332,6 +397,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Patient page</source>
+      <translation>Seite &amp;Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Preferences…</source>
       <translation>&amp;Einstellungen…</translation>
     </message>
@@ -339,6 +409,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Previous patient</source>
       <translation>&amp;Voriger Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Print…</source>
+      <translation>&amp;Drucken…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -354,6 +429,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;Redo {step}</source>
+      <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
@@ -379,6 +459,16 @@
       <location filename="../../sscviewer/gui/state/session.py" />
       <source>&amp;Report</source>
       <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Report page</source>
+      <translation>Seite Be&amp;richt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Resolution</source>
+      <translation>&amp;Auflösung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -416,6 +506,11 @@
       <translation>&amp;Zeigen, was ich tippe</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Size</source>
+      <translation>&amp;Größe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Start page</source>
       <translation>&amp;Startseite</translation>
@@ -436,6 +531,16 @@
       <translation>&amp;Begriff enthält</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Text size</source>
+      <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Theme</source>
+      <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>&amp;Theme:</source>
       <translation>&amp;Farbschema:</translation>
@@ -449,6 +554,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;Undo {step}</source>
+      <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
@@ -474,6 +584,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;What</source>
+      <translation>&amp;Was</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -684,6 +799,11 @@
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>Add a row such as “FVC lower by 5 % or more”</source>
       <translation>Fügen Sie eine Zeile wie „FVC niedriger um 5 % oder mehr“ hinzu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Adding the model …</source>
+      <translation>Das Modell kommt hinzu …</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
@@ -946,6 +1066,11 @@
       <translation>Wie sie war</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>As last time</source>
+      <translation>Wie zuletzt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>As reported</source>
       <translation>Wie berichtet</translation>
@@ -1021,6 +1146,11 @@
       <translation>Mittlere Tagesdosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ba&amp;nds</source>
+      <translation>&amp;Bänder</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/line_row.py" />
       <source>Back to default: {text}</source>
       <translation>Zurück zur Vorgabe: {text}</translation>
@@ -1086,6 +1216,11 @@
       <translation>Daneben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Best value</source>
+      <translation>Bester Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/categories.py" />
       <source>Better, stable, worse</source>
       <translation>Besser, stabil, schlechter</translation>
@@ -1149,6 +1284,11 @@
       <location filename="../../sscviewer/gui/state/session.py" />
       <source>C&amp;ohort</source>
       <translation>K&amp;ohorte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>C&amp;ohort page</source>
+      <translation>Seite K&amp;ohorte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
@@ -1326,6 +1466,11 @@
       <translation>&amp;Messwerte und Spuren auswählen…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Choose a folder</source>
+      <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Choose doses and duration, then Plan: power and widths come from the models of this trial.</source>
       <translation>Wählen Sie Dosen und Dauer, dann Planen: Power und Breiten kommen aus den Modellen dieser Studie.</translation>
@@ -1339,6 +1484,11 @@
       <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
       <source>Choose measurements and lanes</source>
       <translation>Messwerte und Spuren auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -1552,6 +1702,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/comparing.py" />
+      <source>Comparing the results</source>
+      <translation>Die Ergebnisse werden verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/comparing.py" />
       <source>Comparing with {name} …</source>
       <translation>Vergleich mit {name} …</translation>
     </message>
@@ -1564,6 +1719,31 @@
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Composites</source>
       <translation>Zusammengesetzte Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by Crapo</source>
+      <translation>Berechnet nach Crapo</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by ECSC 1993</source>
+      <translation>Berechnet nach ECSC 1993</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by GLI Global 2022</source>
+      <translation>Berechnet nach GLI Global 2022</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by GLI-2012</source>
+      <translation>Berechnet nach GLI-2012</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by NHANES III</source>
+      <translation>Berechnet nach NHANES III</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/verifying.py" />
@@ -1604,6 +1784,11 @@
       <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
       <source>Copy</source>
       <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Copy as &amp;drawing</source>
+      <translation>Als &amp;Zeichnung kopieren</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/mark_menu.py" />
@@ -1706,6 +1891,11 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Course from its first value, one scale for all patients</source>
+      <translation>Verlauf vom ersten Wert an, eine Skala für alle Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/skin_view.py" />
       <source>Course of the site</source>
       <translation>Verlauf der Stelle</translation>
@@ -1744,6 +1934,11 @@
       <location filename="../../sscviewer/gui/state/session.py" />
       <source>D&amp;ata</source>
       <translation>Da&amp;ten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>D&amp;ata page</source>
+      <translation>Seite Da&amp;ten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -2161,6 +2356,11 @@
       <translation>Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Events &amp;by</source>
+      <translation>&amp;Ereignisse nach</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>Events and dose</source>
       <translation>Ereignisse und Dosis</translation>
@@ -2251,6 +2451,16 @@
       <translation>Exposition jedes Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>F&amp;ile</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>F&amp;older</source>
+      <translation>&amp;Ordner</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>FVC &amp;10 %, DLCO 15 % below baseline (relative, OMERACT)</source>
       <translation>FVC &amp;10 %, DLCO 15 % unter Baseline (relativ, OMERACT)</translation>
@@ -2301,9 +2511,24 @@
       <translation>Patienten &amp;filtern…</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
       <source>File</source>
       <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File na&amp;me</source>
+      <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File name pattern</source>
+      <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File to be written</source>
+      <translation>Datei, die geschrieben wird</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
@@ -2461,14 +2686,29 @@
       <translation>Alle einklappen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Font</source>
       <translation>Schrift</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Footer</source>
+      <translation>Fußzeile</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
       <source>For columns in which no date tells day from month</source>
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>For&amp;get</source>
+      <translation>&amp;Vergessen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -2489,6 +2729,11 @@
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Form</source>
       <translation>Formular</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Format</source>
+      <translation>Format</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
@@ -2559,6 +2804,11 @@
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Got it</source>
       <translation>Verstanden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Gr.</source>
+      <translation>Gr.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
@@ -2751,6 +3001,11 @@
       <translation>Wie Patienten verglichen werden</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>How the patient's time in the trial ended</source>
+      <translation>Wie die Zeit des Patienten in der Studie endete</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/meaning.py" />
       <source>How the scores came about</source>
       <translation>Wie die Scores zustande kamen</translation>
@@ -2888,6 +3143,21 @@
       <translation>Dort speichern</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger</source>
+      <translation>Kenward-Roger</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger (expected information)</source>
+      <translation>Kenward-Roger (erwartete Information)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger (linear)</source>
+      <translation>Kenward-Roger (linear)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
       <source>Kept again after an event at it</source>
       <translation>Nach einem Ereignis wieder beibehalten</translation>
@@ -3003,6 +3273,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Last dose</source>
       <translation>Letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Last value</source>
+      <translation>Letzter Wert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
@@ -3168,6 +3443,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>Made from the same numbers as the tables, for the patients the filter leaves. Read it before you use it: what a number means for patients is yours to say.</source>
       <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Manifest</source>
+      <translation>Manifest</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -3363,6 +3643,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>Name of the measurement</source>
       <translation>Name des Messwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Name of the style</source>
+      <translation>Name des Stils</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -3775,6 +4060,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene Steigung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Own: </source>
       <translation>Eigene: </translation>
@@ -3795,6 +4085,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>P&amp;lan</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>P&amp;lan page</source>
+      <translation>Seite P&amp;lan</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>P(better by the limit)</source>
       <translation>P(besser um die Grenze)</translation>
@@ -3808,6 +4103,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>P(next trial shows it)</source>
       <translation>P(nächste Studie zeigt es)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>PDF</source>
+      <translation>PDF</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
@@ -3853,6 +4153,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
       <source>Panel of the note</source>
       <translation>Feld der Anmerkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Panels of the page</source>
+      <translation>Felder der Seite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -3908,6 +4213,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>Patients compared</source>
       <translation>Verglichene Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Patients counted</source>
+      <translation>Gezählte Patienten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -4088,6 +4398,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Preferred term</source>
       <translation>Preferred Term</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/trial.py" />
+      <source>Preparing the patient list</source>
+      <translation>Die Patientenliste wird vorbereitet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/trial.py" />
+      <source>Preparing the patient pages</source>
+      <translation>Die Patientenseiten werden vorbereitet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -4360,6 +4680,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Residuen gegen die Normalverteilung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Resolution</source>
+      <translation>Auflösung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>Responders</source>
       <translation>Responder</translation>
@@ -4520,6 +4845,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Si&amp;cherheit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Safet&amp;y page</source>
+      <translation>Seite Si&amp;cherheit</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Safety population</source>
       <translation>Sicherheitspopulation</translation>
@@ -4528,6 +4858,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>Safety ▸ Groups…</source>
       <translation>Sicherheit ▸ Gruppen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Satterthwaite</source>
+      <translation>Satterthwaite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -4553,6 +4888,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save e&amp;verything…</source>
       <translation>A&amp;lles speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Save figure of {words}</source>
+      <translation>Abbildung speichern: {words}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
@@ -4725,6 +5065,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Speichern: {words}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Say below the figure which file it is from</source>
+      <translation>Unter der Abbildung sagen, aus welcher Datei sie ist</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Say of each sheet and column what it is</source>
       <translation>Von jedem Blatt und jeder Spalte sagen, was sie ist</translation>
@@ -4835,6 +5180,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Geschlecht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Sex and age</source>
+      <translation>Geschlecht und Alter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>Sheet</source>
       <translation>Blatt</translation>
@@ -4925,6 +5275,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeigen, was nicht gezeigt ist, und alle Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Si&amp;ze</source>
+      <translation>Größ&amp;e</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>Side by side</source>
       <translation>Nebeneinander</translation>
@@ -4938,6 +5293,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Site</source>
       <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -4993,6 +5353,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Specimen</source>
       <translation>Probe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>St&amp;yle</source>
+      <translation>S&amp;til</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5090,9 +5455,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/subgroups.py" />
       <source>Subgroups</source>
       <translation>Subgruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Subset: dc diffuse, lc limited cutaneous</source>
+      <translation>Subtyp: dc diffus, lc limitiert kutan</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -5238,6 +5613,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Text &amp;size:</source>
       <translation>&amp;Schriftgröße:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Text size</source>
+      <translation>Schriftgröße</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/password.py" />
@@ -5455,6 +5835,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diese Datei hat keine Scores einzelner Hautstellen. Wenn doch, benennen Sie ihre Spalten als Face, Anterior chest, Abdomen, Fingers, Hand … mit Datei ▸ Spalten zuordnen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>This folder does not exist. Choose another one.</source>
+      <translation>Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>This sheet &amp;holds</source>
       <translation>Dieses Blatt &amp;enthält</translation>
@@ -5550,6 +5935,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Time a&amp;xis</source>
+      <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
       <source>Time at risk</source>
       <translation>Zeit unter Risiko</translation>
@@ -5638,6 +6028,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
       <source>To show under the adverse events:</source>
       <translation>Unter den unerwünschten Ereignissen zu zeigen:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Toeplitz</source>
+      <translation>Toeplitz</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
@@ -5828,6 +6223,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>View ▸ How endpoints are made…</source>
       <translation>Ansicht ▸ Wie Endpunkte gebildet werden…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Views</source>
+      <translation>Ansichten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
@@ -6110,6 +6510,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warum noch nichts zu sehen ist</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Width × height</source>
+      <translation>Breite × Höhe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>Wilson</source>
       <translation>Wilson</translation>
@@ -6165,6 +6570,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Worte in den gezeichneten unerwünschten Ereignissen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Worst CTCAE grade of any adverse event</source>
+      <translation>Schwerster CTCAE-Grad aller unerwünschten Ereignisse</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>Worst grade</source>
       <translation>Schwerster Grad</translation>
@@ -6180,6 +6590,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schwerster Grad des Ereignisses</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Write beside it how it was made</source>
+      <translation>Daneben schreiben, wie sie entstand</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Write the doses of the arms as numbers: 200, 400, 600.</source>
       <translation>Schreiben Sie die Dosen der Arme als Zahlen: 200, 400, 600.</translation>
@@ -6193,6 +6608,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Yes: centre and number</source>
       <translation>Ja: Zentrum und Nummer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Your file is only read, never changed. The program makes no network connection.</source>
+      <translation>Ihre Datei wird nur gelesen, nie geändert. Das Programm stellt keine Netzwerkverbindung her.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
@@ -6225,6 +6645,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>unerwünschte Ereignisse haben keinen Beginn</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>all patients</source>
       <translation>alle Patienten</translation>
@@ -6235,9 +6660,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Antwort</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>answered</source>
+      <translation>beantwortet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
       <source>answers</source>
       <translation>Antworten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>ante-dependence</source>
+      <translation>Ante-Dependence</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
@@ -6260,6 +6695,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>wie hier</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>as needed</source>
+      <translation>nach Bedarf</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>as recognised</source>
       <translation>wie erkannt</translation>
@@ -6280,6 +6720,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>bei Baseline</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>baseline value</source>
+      <translation>Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>between-within</source>
+      <translation>Between-Within</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>by</source>
+      <translation>nach</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/benefit.py" />
       <source>by the exposure so far</source>
       <translation>nach der bisherigen Exposition</translation>
@@ -6288,6 +6743,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>by visit</source>
       <translation>nach Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>change</source>
+      <translation>Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>change in {name}</source>
+      <translation>Veränderung {name}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/undoing.py" />
+      <source>change of the plan</source>
+      <translation>Änderung des Plans</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -6305,6 +6775,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Prüfungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>choice in “{title}”</source>
+      <translation>Auswahl in „{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/trial_window.py" />
+      <source>choice of measurements</source>
+      <translation>Auswahl der Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>closed</source>
+      <translation>geschlossen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>column</source>
       <translation>Spalte</translation>
@@ -6315,6 +6800,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>compound symmetry</source>
+      <translation>Compound Symmetry</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>course</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>day: dose, such as {example}</source>
       <translation>Tag: Dosis, etwa {example}</translation>
@@ -6323,6 +6818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/opening/deriving.py" />
       <source>derive again</source>
       <translation>neu ableiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>disease duration</source>
+      <translation>Krankheitsdauer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -6370,9 +6870,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>events shown</source>
+      <translation>gezeigte Ereignisse</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>every visit</source>
       <translation>jede Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>fatal</source>
+      <translation>tödlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>fatal or worse</source>
+      <translation>tödlich</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/everything.py" />
@@ -6405,6 +6920,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ersten möglichen Tag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>first-order autoregressive</source>
+      <translation>autoregressiv erster Ordnung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>from the values</source>
       <translation>aus den Werten</translation>
@@ -6415,6 +6935,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>aus der Spalte der Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 1</source>
+      <translation>Grad 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 2</source>
+      <translation>Grad 2</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 3</source>
+      <translation>Grad 3</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 4</source>
+      <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 5</source>
+      <translation>Grad 5</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>grade {grade}</source>
       <translation>Grad {grade}</translation>
@@ -6423,6 +6968,51 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>grade {grade} or worse</source>
       <translation>Grad {grade} oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 1</source>
+      <translation>Grad ≥ 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 2</source>
+      <translation>Grad ≥ 2</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 3</source>
+      <translation>Grad ≥ 3</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 4</source>
+      <translation>Grad ≥ 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 5</source>
+      <translation>Grad ≥ 5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous Toeplitz</source>
+      <translation>heterogen, Toeplitz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous ante-dependence</source>
+      <translation>heterogen, Ante-Dependence</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous compound symmetry</source>
+      <translation>heterogen, Compound Symmetry</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous first-order autoregressive</source>
+      <translation>heterogen, autoregressiv erster Ordnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/hiding.py" />
@@ -6500,6 +7090,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>lebensbedrohlich</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>life-threatening</source>
+      <translation>lebensbedrohlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>life-threatening or worse</source>
+      <translation>lebensbedrohlich oder schwerer</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
       <source>limits of normal</source>
       <translation>Normgrenzen</translation>
@@ -6550,6 +7150,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ordnen Sie es unter Datei › Spalten zuordnen… zu</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>mapping of columns</source>
+      <translation>Zuordnung der Spalten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
       <source>marks beside the workbook · </source>
       <translation>Markierungen neben der Arbeitsmappe · </translation>
@@ -6558,6 +7163,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>medical history</source>
       <translation>Vorerkrankungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>mild</source>
+      <translation>leicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>mild or worse</source>
+      <translation>leicht oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>moderate</source>
+      <translation>mittelschwer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>moderate or worse</source>
+      <translation>mittelschwer oder schwerer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -6620,9 +7245,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nummern von Visiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/start.py" />
       <source>or drop a file anywhere on this window</source>
       <translation>oder lassen Sie eine Datei irgendwo auf diesem Fenster fallen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>order of events</source>
+      <translation>Reihenfolge der Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -6655,9 +7290,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>pro 100 Patientenjahre</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>pinned patients</source>
+      <translation>angeheftete Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>please check</source>
       <translation>bitte prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>pooled site</source>
+      <translation>zusammengefasstes Zentrum</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -6668,6 +7313,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/saving/queries.py" />
       <source>query</source>
       <translation>Rückfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>race</source>
+      <translation>Herkunft</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
@@ -6685,6 +7335,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>residual</source>
+      <translation>residual</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>reviewed</source>
+      <translation>durchgesehen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>row</source>
       <translation>Zeile</translation>
@@ -6695,14 +7355,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/meaning.py" />
-      <source>rule:</source>
-      <translation>rule:</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
       <source>screen failure</source>
       <translation>Screening-Versager</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>serious event</source>
+      <translation>schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>serious events</source>
+      <translation>schwerwiegende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>severe</source>
+      <translation>schwer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>severe or worse</source>
+      <translation>schwer oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>sex</source>
+      <translation>Geschlecht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
@@ -6715,6 +7395,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Blätter</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>site</source>
+      <translation>Zentrum</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/window/errors.py" />
       <source>sscviewer cannot start. Start it with --safe, which leaves your settings out; if that does not help, install it again.</source>
       <translation>sscviewer kann nicht starten. Starten Sie es mit --safe, was Ihre Einstellungen weglässt; hilft das nicht, installieren Sie es neu.</translation>
@@ -6725,6 +7410,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>sscviewer {version}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>stopped early</source>
       <translation>vorzeitig beendet</translation>
@@ -6733,6 +7423,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>subjects+measurements</source>
       <translation>Patienten und Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>subset</source>
+      <translation>Subtyp</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -6765,6 +7460,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>die letzte Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>time axis</source>
+      <translation>Zeitachse</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
       <source>time on drug</source>
       <translation>Zeit unter Medikation</translation>
@@ -6783,6 +7483,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
       <source>to y</source>
       <translation>bis y</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>unstructured</source>
+      <translation>unstrukturiert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -6808,6 +7513,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/page.py" />
       <source>view of the whole trial</source>
       <translation>Ansicht der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>will not query</source>
+      <translation>wird nicht gefragt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -6935,6 +7645,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n_new} davon sind neu; die anderen behalten ihre Nummern.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>{name} (replaces the file of that name)</source>
+      <translation>{name} (ersetzt die Datei dieses Namens)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
       <source>{name} cannot be read as a text file. Choose a plan saved here.</source>
       <translation>{name} kann nicht als Textdatei gelesen werden. Wählen Sie einen hier gespeicherten Plan.</translation>
@@ -6953,6 +7668,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
       <source>{name} is not a plan: {error}</source>
       <translation>{name} ist kein Plan: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>{name} – sscviewer</source>
+      <translation>{name} – sscviewer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/sheet_list.py" />
@@ -7045,6 +7765,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{shown} von {total} Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>{study}, {patient} and {view} are filled in</source>
+      <translation>{study}, {patient} und {view} werden eingesetzt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
       <source>{text} adverse events only</source>
       <translation>Nur unerwünschte Ereignisse: {text}</translation>
@@ -7098,6 +7823,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>× ULN</source>
       <translation>× ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>“{name}” has changed on the disk since it was read.</source>
+      <translation>„{name}“ wurde auf der Platte geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/editors.py" />

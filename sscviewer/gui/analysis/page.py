@@ -117,7 +117,7 @@ class AnalysisPage(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("Views")
+        self.tabs.setAccessibleName(tr("Views"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
@@ -127,8 +127,8 @@ class AnalysisPage(QWidget):
         for view in views:
             self.tabs.addTab(tr(view.title))
         self.who = ElidedLabel(self)
-        self.who.setAccessibleName("Patients counted")
-        self.busy = QLabel("Adding the model …", self)
+        self.who.setAccessibleName(tr("Patients counted"))
+        self.busy = QLabel(tr("Adding the model …"), self)
         self.busy.hide()
         self.drill = DrillPane(session, self)
         self.drill.hide()
@@ -184,7 +184,11 @@ class AnalysisPage(QWidget):
         if self._is_choosing or now == before or not before:
             return  # what is offered with a result, or chosen again, is not the user's doing
         again = partial(self._choose_again, view)
-        step = Step(f"choice in “{view.title}”", partial(again, before), partial(again, now))
+        step = Step(
+            tr("choice in “{title}”").format(title=tr(view.title)),
+            partial(again, before),
+            partial(again, now),
+        )
         self._parts.undoing.did(step)
 
     def _choose_again(self, view: AnalysisView, choices: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Words(AnalysisView):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        copy = QPushButton(tr("Copy {name}").format(name=name.lower()), self)
+        copy = QPushButton(tr("Copy {name}").format(name=within(tr(name))), self)
         copy.clicked.connect(lambda: self._copy(text, name))
         bar = QHBoxLayout()
         bar.addWidget(heading, 1)

@@ -282,7 +282,7 @@ class Opening(QObject):
     def _progress(self, text: str, fraction: float) -> None:
         name = self._name_of(self._path) if self._path else ""
         self.advanced.emit(
-            tr("Opening {name}: {text}").format(name=name, text=text)
+            tr("Opening {name}: {text}").format(name=name, text=tr(text))
             if text
             else tr("Opening {name} …").format(name=name),
             fraction,

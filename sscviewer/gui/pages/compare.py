@@ -68,7 +68,7 @@ class CompareView(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setAccessibleName(tr("About the comparison"))
-        self.chart = ChartView("Lines of the patients compared", dark=session.dark, parent=self)
+        self.chart = ChartView(tr("Lines of the patients compared"), dark=session.dark, parent=self)
         self.chart.clicked.connect(self._clicked)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._abreast())

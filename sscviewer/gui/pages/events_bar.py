@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from sscviewer.analysis.patient.event_choice import NO_CLASS, EventChoice
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.session import Session
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -49,7 +49,7 @@ class EventsBar(QWidget):
     def _check(self, text: str) -> QCheckBox:
         box = QCheckBox(text, self)
         box.setAccessibleName(tr("{text} adverse events only").format(text=text))
-        box.setToolTip(plain_tip(tr("Draw {text} adverse events only").format(text=text.lower())))
+        box.setToolTip(plain_tip(tr("Draw {text} adverse events only").format(text=within(text))))
         box.clicked.connect(self._apply)
         return box
 

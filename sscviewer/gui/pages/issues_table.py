@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from sscviewer.gui.language import number_of, tr
+from sscviewer.gui.language import number_of, tr, within
 from sscviewer.gui.pages.data_listings import issues_listing
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
@@ -76,7 +76,7 @@ class IssuesTable(QWidget):
     def _combo(self, name: str, values: list[str]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.addItem(tr("Any {name}").format(name=name.lower()), "")
+        combo.addItem(tr("Any {name}").format(name=within(name)), "")
         for value in values:
             combo.addItem(tr(value), value)
         # its longest entry (a rule's name, a sheet's) must not decide how narrow the window can be

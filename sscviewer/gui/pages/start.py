@@ -67,7 +67,7 @@ class StartPage(QWidget):
         layout.addWidget(self._recent_list(), 5)
         layout.addStretch(1)
         layout.addWidget(self._rule())
-        note = "Your file is only read, never changed. The program makes no network connection."
+        note = tr("Your file is only read, never changed. The program makes no network connection.")
         layout.addWidget(
             self._quiet(tr("{note}  ·  Version {version}").format(note=note, version=__version__))
         )

@@ -145,7 +145,7 @@ class Details(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
         for title, part in (("Patient", self.text), ("Skin", self.skin), ("Endpoints", self.meaning)):
-            self.tabs.addTab(title)
+            self.tabs.addTab(tr(title))
             self.stack.addWidget(part)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         layout.addWidget(self.tabs)

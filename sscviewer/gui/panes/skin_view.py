@@ -37,7 +37,7 @@ class SkinView(QWidget):
         self._maps: tuple[SkinMap, ...] = ()
         self._marked: frozenset[int] = frozenset()
         self._time: tuple[TimeUnit, str] = ("months", "")
-        self.map = ChartView("Body map of the skin score", dark=dark, parent=self)
+        self.map = ChartView(tr("Body map of the skin score"), dark=dark, parent=self)
         self.map.clicked.connect(self._clicked)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,7 +48,7 @@ class SkinView(QWidget):
         self.words = QLabel(tr(HINT), self)
         self.words.setContentsMargins(10, 0, 10, 0)
         self.words.setWordWrap(True)
-        self.course = ChartView("Course of the site", dark=dark, parent=self)
+        self.course = ChartView(tr("Course of the site"), dark=dark, parent=self)
         self.course.clicked.connect(self._clicked)
         # The map must not move under the mouse when a click brings up the course.
         policy = self.course.sizePolicy()

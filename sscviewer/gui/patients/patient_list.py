@@ -93,7 +93,7 @@ class PatientList(QWidget):
     def _lay_out(self) -> None:
         order = QHBoxLayout()
         order.setContentsMargins(8, 0, 8, 0)
-        label = QLabel("by", self)
+        label = QLabel(tr("by"), self)
         label.setBuddy(self.sort_box)
         order.addWidget(self.count, 1)
         order.addWidget(label)
@@ -138,7 +138,7 @@ class PatientList(QWidget):
         for column in _SORTS:
             if self._model.has_column(column):
                 heading = self._model.heading(column)
-                self.sort_box.addItem(heading[0].upper() + heading[1:], column)
+                self.sort_box.addItem(tr(heading[0].upper() + heading[1:]), column)
         self._order_changed()
         self.setMinimumWidth(min(self.table.sizeHint().width(), LEAST_WIDTH))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.counting import NOT_IN_FILE
@@ -75,8 +75,8 @@ class Serious(AnalysisView):
                 f" {counted(result.n_unsaid, 'event does', 'events do')} not say whether serious; not listed."
             )
         self.rows.show_listing(Listing(found.columns, found.rows, found.numeric), note)
-        events = counted(len(result.rows), "serious event", "serious events")
-        patients = counted(result.n_patients, "patient", "patients")
+        events = number_of(len(result.rows), "serious event", "serious events")
+        patients = number_of(result.n_patients, "patient", "patients")
         self.heading.setText(
             tr("{events} in {patients}, {n_emergent} on treatment").format(
                 events=events, patients=patients, n_emergent=result.n_emergent

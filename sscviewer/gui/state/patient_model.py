@@ -193,16 +193,18 @@ class PatientModel(QAbstractTableModel):
         if column in (CHANGE_1, CHANGE_2):
             names = self._all.change_names
             place = column - CHANGE_1
-            return f"change in {names[place]}" if place < len(names) else "change"
-        return {
-            STATUS: "status",
-            ID: "patient",
-            PERSON: "age",
-            SUBSET: "subset",
-            SPARK: "course",
-            GRADE: "worst grade",
-            REVIEWED: "reviewed",
-        }[column]
+            return tr("change in {name}").format(name=names[place]) if place < len(names) else tr("change")
+        return tr(
+            {
+                STATUS: "status",
+                ID: "patient",
+                PERSON: "age",
+                SUBSET: "subset",
+                SPARK: "course",
+                GRADE: "worst grade",
+                REVIEWED: "reviewed",
+            }[column]
+        )
 
     # Qt's interface ------------------------------------------------------------------------------
 
@@ -238,9 +240,9 @@ class PatientModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr(self._head(section))
+            return self._head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(tr(self._head_tip(section)))
+            return plain_tip(self._head_tip(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if section in (CHANGE_1, CHANGE_2) else _ALIGN_LEFT
         return None
@@ -314,18 +316,20 @@ class PatientModel(QAbstractTableModel):
             return f"Δ {names[place]}" if place < len(names) else ""
         if column == SPARK:
             return self._all.spark_name.partition(",")[0]
-        return {ID: "Patient", GRADE: "Gr."}.get(column, "")
+        return tr({ID: "Patient", GRADE: "Gr."}.get(column, ""))
 
     def _head_tip(self, column: int) -> str:
         names = self._all.change_names
         if column in (CHANGE_1, CHANGE_2) and column - CHANGE_1 < len(names):
             return tr("Last change from baseline in {name}").format(name=names[column - CHANGE_1])
-        return {
-            STATUS: "How the patient's time in the trial ended",
-            ID: "Patient",
-            PERSON: "Sex and age",
-            SUBSET: "Subset: dc diffuse, lc limited cutaneous",
-            SPARK: f"Course of {self._all.spark_name} from its first value, one scale for all patients",
-            GRADE: "Worst CTCAE grade of any adverse event",
-            REVIEWED: "Reviewed",
-        }.get(column, "")
+        return tr(
+            {
+                STATUS: "How the patient's time in the trial ended",
+                ID: "Patient",
+                PERSON: "Sex and age",
+                SUBSET: "Subset: dc diffuse, lc limited cutaneous",
+                SPARK: "Course from its first value, one scale for all patients",
+                GRADE: "Worst CTCAE grade of any adverse event",
+                REVIEWED: "Reviewed",
+            }.get(column, "")
+        )
