@@ -90,11 +90,18 @@ def _menus() -> Iterator[tuple[str, str]]:
 
 def _tables() -> Iterator[tuple[str, str]]:
     from sscviewer.analysis.events.event_levels import least_level, level_words
+    from sscviewer.analysis.plan.lines import LINES, PARTS
 
     for name, table in TABLES:
         words = getattr(importlib.import_module(name), table)
         for text in words.values() if isinstance(words, dict) else words:
             yield name, text
+    plan = "sscviewer.analysis.plan.lines"
+    yield from ((plan, text) for text in PARTS.values())
+    for line in LINES:
+        used = re.split("[;:,] ", line.used_words)
+        words = (line.text, line.none, line.unit, *(text for _, text in line.choices), *used)
+        yield from ((plan, text) for text in words if text)
     for scale in ("grade", "severity"):
         for level in range(1, 6):
             yield "sscviewer.analysis.events.event_levels", least_level(level, scale)

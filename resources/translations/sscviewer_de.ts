@@ -71,14 +71,29 @@
       <translation> Wochen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
       <source>% change</source>
       <translation>% Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>% of patients</source>
+      <translation>% der Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>% of the baseline</source>
       <translation>% des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>% of those with a baseline</source>
+      <translation>% derer mit Ausgangswert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
@@ -88,7 +103,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>% predi&amp;cted</source>
-      <translation>% des Soll&amp;werts</translation>
+      <translation>% des S&amp;ollwerts</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -178,12 +193,12 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Dose page</source>
-      <translation>Seite &amp;Dosis</translation>
+      <translation>S&amp;eite Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Edit</source>
-      <translation>&amp;Bearbeiten</translation>
+      <translation>B&amp;earbeiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/session.py" />
@@ -243,7 +258,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Hide identities</source>
-      <translation>&amp;Identitäten verbergen</translation>
+      <translation>I&amp;dentitäten verbergen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -258,7 +273,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Keep marks beside the workbook…</source>
-      <translation>Markierungen &amp;neben der Arbeitsmappe speichern…</translation>
+      <translation>&amp;Markierungen neben der Arbeitsmappe speichern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -313,7 +328,7 @@
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>&amp;Map columns…</source>
-      <translation>Spalten &amp;zuordnen…</translation>
+      <translation>&amp;Spalten zuordnen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -353,7 +368,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Next patient</source>
-      <translation>&amp;Nächster Patient</translation>
+      <translation>Nächster &amp;Patient</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -368,7 +383,7 @@
     <message>
       <location filename="../../sscviewer/gui/pages/start.py" />
       <source>&amp;Open workbook…</source>
-      <translation>Arbeitsmappe ö&amp;ffnen…</translation>
+      <translation>Arbeitsmappe &amp;öffnen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -398,7 +413,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Patient page</source>
-      <translation>Seite &amp;Patient</translation>
+      <translation>Seite Patie&amp;nt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -463,7 +478,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Report page</source>
-      <translation>Seite Be&amp;richt</translation>
+      <translation>Seite &amp;Bericht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -513,7 +528,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Start page</source>
-      <translation>&amp;Startseite</translation>
+      <translation>St&amp;artseite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -578,7 +593,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>&amp;Verify this installation…</source>
-      <translation>Diese Installation &amp;prüfen…</translation>
+      <translation>&amp;Diese Installation prüfen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -619,6 +634,16 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>. This file is being read by a mapping kept earlier.</source>
       <translation>. Diese Datei wird mit einer früher gespeicherten Zuordnung gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>0 to 10</source>
+      <translation>0 bis 10</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>0 to 100</source>
+      <translation>0 bis 100</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -686,6 +711,11 @@
       <translation>Ein Klick auf das Bild setzt den Ort der gewählten Anmerkung, ein zweiter die Spitze ihres Pfeils oder das Ende ihres Bandes. Ein Band ohne y reicht von unten bis oben.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A dose was seen from</source>
+      <translation>Eine Dosis wurde gesehen ab</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>A double click on an issue opens its patient. “Map columns…” says what a column is.</source>
       <translation>Ein Doppelklick auf einen Befund öffnet seinen Patienten. „Spalten zuordnen…“ sagt, was eine Spalte ist.</translation>
@@ -694,6 +724,11 @@
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>A foot&amp;er says file, checksum, date and version</source>
       <translation>Eine F&amp;ußzeile nennt Datei, Prüfsumme, Datum und Version</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A haemoglobin corrects DLCO within</source>
+      <translation>Ein Hämoglobinwert korrigiert die DLCO innerhalb von</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -726,6 +761,11 @@
       <translation>Ein zusammenhängendes Ereignis von Grad &amp;3 oder höher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A visit is modelled from</source>
+      <translation>Eine Visite wird modelliert ab</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>A&amp;pply</source>
       <translation>&amp;Anwenden</translation>
@@ -734,6 +774,16 @@
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>ACR-CRISS improved from</source>
       <translation>ACR-CRISS verbessert ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ACR-CRISS improved from a probability of</source>
+      <translation>ACR-CRISS verbessert ab einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ANCOVA</source>
+      <translation>ANCOVA</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
@@ -836,9 +886,19 @@
       <translation>Unerwünschte Ereignisse bei mindestens</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Adverse events, laboratory and doses</source>
+      <translation>Unerwünschte Ereignisse, Labor und Dosen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>After</source>
       <translation>Nachher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>After stopping</source>
+      <translation>Nach dem Abbruch</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -966,14 +1026,39 @@
       <translation>Eine Excel-Arbeitsmappe mit Überschriften, Einheiten, Auswahllisten und erlaubten Bereichen. In Excel oder LibreOffice ausgefüllt, öffnet sie sich hier ohne Rückfrage. Blätter:</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event counts at the dose of</source>
+      <translation>Ein Ereignis zählt bei der Dosis von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event is dose-limiting</source>
+      <translation>Ein Ereignis ist dosislimitierend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event is named in paragraphs from</source>
+      <translation>Ein Ereignis wird in Absätzen genannt ab</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>An event of &amp;grade 3 or worse</source>
       <translation>Ein Ereignis von &amp;Grad 3 oder höher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event without a grade</source>
+      <translation>Ein Ereignis ohne Grad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>An event without a grade (severity) counts as grade 3 (severe)</source>
       <translation>Ein Ereignis ohne Grad (Schweregrad) zählt als Grad 3 (schwer)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event without a relation to the drug</source>
+      <translation>Ein Ereignis ohne Angabe zum Zusammenhang</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -1041,6 +1126,11 @@
       <translation>Arme</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Arms are compared within</source>
+      <translation>Arme werden verglichen innerhalb</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Arms compared</source>
       <translation>Arme im Vergleich</translation>
@@ -1093,7 +1183,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Ask about the fi&amp;ndings…</source>
-      <translation>Nach den Befunden &amp;fragen…</translation>
+      <translation>Nach &amp;den Befunden fragen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
@@ -1148,7 +1238,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Ba&amp;nds</source>
-      <translation>&amp;Bänder</translation>
+      <translation>B&amp;änder</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/line_row.py" />
@@ -1158,7 +1248,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Back to the pa&amp;ge before</source>
-      <translation>&amp;Zurück zur vorigen Seite</translation>
+      <translation>Zurück zur vorigen &amp;Seite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/line_row.py" />
@@ -1174,6 +1264,11 @@
       <location filename="../../sscviewer/gui/pages/view_bar.py" />
       <source>Bands</source>
       <translation>Bänder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Baseline</source>
+      <translation>Baseline</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1201,6 +1296,11 @@
       <translation>Nutzen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Benefit against the doses of the last</source>
+      <translation>Nutzen gegen die Dosen der letzten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>Benefit against tolerability</source>
       <translation>Nutzen gegen Verträglichkeit</translation>
@@ -1209,6 +1309,11 @@
       <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>Benefit and risk</source>
       <translation>Nutzen und Risiko</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Benefit per dose of, in the unit of the log</source>
+      <translation>Nutzen je Dosis von, in der Einheit des Protokolls</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
@@ -1244,6 +1349,11 @@
       <location filename="../../sscviewer/gui/panes/skin_view.py" />
       <source>Body map of the skin score</source>
       <translation>Körperschema des Hautscores</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Bootstrap</source>
+      <translation>Bootstrap</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/document.py" />
@@ -1288,7 +1398,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>C&amp;ohort page</source>
-      <translation>Seite K&amp;ohorte</translation>
+      <translation>Seite &amp;Kohorte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
@@ -1448,7 +1558,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Check of FVC % &amp;predicted…</source>
-      <translation>Prüfung der FVC in % des Soll&amp;werts…</translation>
+      <translation>Prüfung der FVC &amp;in % des Sollwerts…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
@@ -1493,7 +1603,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Cle&amp;ar the filter</source>
-      <translation>Filter l&amp;eeren</translation>
+      <translation>&amp;Filter leeren</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_bar.py" />
@@ -1616,6 +1726,16 @@
       <translation>Spalte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Column of the efficacy flag</source>
+      <translation>Spalte des Kennzeichens für Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Column of the safety flag</source>
+      <translation>Spalte des Kennzeichens für Sicherheit</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/listing_view.py" />
       <source>Column {column}</source>
       <translation>Spalte {column}</translation>
@@ -1678,7 +1798,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Compare with an earlier e&amp;xport…</source>
-      <translation>Mit früherem Export &amp;vergleichen…</translation>
+      <translation>Mit &amp;früherem Export vergleichen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/comparing.py" />
@@ -1746,6 +1866,11 @@
       <translation>Berechnet nach NHANES III</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Computed measurements</source>
+      <translation>Berechnete Messwerte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/verifying.py" />
       <source>Computing the reference cases again …</source>
       <translation>Die Referenzfälle werden neu berechnet …</translation>
@@ -1764,6 +1889,26 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Condition</source>
       <translation>Erkrankung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of comparisons</source>
+      <translation>Konfidenzniveau der Vergleiche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of models</source>
+      <translation>Konfidenzniveau der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of percentages</source>
+      <translation>Konfidenzniveau der Prozentwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of the dose question</source>
+      <translation>Konfidenzniveau der Dosisfrage</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1881,6 +2026,16 @@
       <translation>Gezählt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Counted for efficacy</source>
+      <translation>Für die Wirksamkeit gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Counted for safety</source>
+      <translation>Für die Sicherheit gezählt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/counting.py" />
       <source>Counting…</source>
       <translation>Zählweise…</translation>
@@ -1909,6 +2064,11 @@
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Covariance</source>
       <translation>Kovarianz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Covariance between visits</source>
+      <translation>Kovarianz zwischen Visiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/settings.py" />
@@ -1944,6 +2104,11 @@
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Dark</source>
       <translation>Dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Data</source>
+      <translation>Daten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1991,6 +2156,11 @@
       <translation>Tage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Days between two dose records</source>
+      <translation>Tage zwischen zwei Dosiseinträgen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Days first to last</source>
       <translation>Tage von der ersten bis zur letzten</translation>
@@ -2016,6 +2186,11 @@
       <translation>Tage seit der Änderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>De- and rechallenge: an event ends, or comes again, within</source>
+      <translation>De- und Rechallenge: ein Ereignis endet oder kommt wieder innerhalb von</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Death</source>
       <translation>Tod</translation>
@@ -2031,6 +2206,11 @@
       <translation>Vorgabe: {value_words}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Degrees of freedom</source>
+      <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>Delete</source>
       <translation>Löschen</translation>
@@ -2043,7 +2223,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Detail&amp;s</source>
-      <translation>&amp;Details</translation>
+      <translation>Detai&amp;ls</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2156,6 +2336,11 @@
       <translation>Dosen der Arme</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Doses were raised</source>
+      <translation>Dosen wurden erhöht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Double click</source>
       <translation>Doppelklick</translation>
@@ -2226,6 +2411,11 @@
       <translation>Dauer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ECSC 1993</source>
+      <translation>ECSC 1993</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
       <source>Each FVC % predicted is compared with the litres by the NHANES III equation for sex, age and height. The equations of laboratories differ by several points; differences beyond this are listed as issues. No value is changed.</source>
       <translation>Jede FVC in % des Sollwerts wird mit den Litern nach der NHANES-III-Gleichung für Geschlecht, Alter und Größe verglichen. Die Gleichungen der Labore weichen um mehrere Punkte voneinander ab; größere Differenzen als diese werden als Befunde aufgelistet. Kein Wert wird geändert.</translation>
@@ -2261,6 +2451,11 @@
       <translation>Frühestes Ereignis oben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Early-termination and unscheduled values</source>
+      <translation>Werte bei vorzeitigem Ende und außer der Reihe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Edit ▸ Preferences brings them back</source>
       <translation>Bearbeiten ▸ Einstellungen holt sie zurück</translation>
@@ -2279,6 +2474,11 @@
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>Efficacy ▸ Responders ▸ Your own rules…</source>
       <translation>Wirksamkeit ▸ Responder ▸ Ihre eigenen Regeln…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Efficacy, demographics and disposition</source>
+      <translation>Wirksamkeit, Demografie und Verbleib</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
@@ -2358,7 +2558,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Events &amp;by</source>
-      <translation>&amp;Ereignisse nach</translation>
+      <translation>E&amp;reignisse nach</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -2386,6 +2586,11 @@
       <translation>Ereignisse nach Beginn</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Events of step 1 exclude from revised CRISS too</source>
+      <translation>Ereignisse aus Schritt 1 schließen auch vom revidierten CRISS aus</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
       <source>Events per 100 observed</source>
       <translation>Ereignisse je 100 Beobachtete</translation>
@@ -2396,6 +2601,11 @@
       <translation>Ereignisse je Patient bisher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Events that are counted</source>
+      <translation>Ereignisse, die gezählt werden</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Every number is made by the rules on the Plan page; the note below a picture says which.</source>
       <translation>Jede Zahl entsteht nach den Regeln der Seite Plan; die Anmerkung unter einem Bild sagt, nach welchen.</translation>
@@ -2404,6 +2614,11 @@
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Every patient has ILD</source>
       <translation>Jeder Patient hat eine ILD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every patient has ILD on HRCT</source>
+      <translation>Jeder Patient hat eine ILD in der HRCT</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
@@ -2419,6 +2634,16 @@
       <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
       <source>Every threshold</source>
       <translation>Jede Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every view</source>
+      <translation>Jede Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every view with arms</source>
+      <translation>Jede Ansicht mit Armen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
@@ -2481,6 +2706,11 @@
       <translation>FVC entscheidet bei Ausdehnung von 10–30 %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>FVC decides where the HRCT extent lies between</source>
+      <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Fi&amp;gures</source>
       <translation>A&amp;bbildungen</translation>
@@ -2508,7 +2738,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Fil&amp;ter patients…</source>
-      <translation>Patienten &amp;filtern…</translation>
+      <translation>P&amp;atienten filtern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -2558,7 +2788,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Fin&amp;d patient</source>
-      <translation>Patienten s&amp;uchen</translation>
+      <translation>Patienten &amp;suchen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -2766,6 +2996,21 @@
       <translation>GLI Global 2022</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2012</source>
+      <translation>GLI-2012</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2017 (corrected 2020)</source>
+      <translation>GLI-2017 (korrigiert 2020)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2021</source>
+      <translation>GLI-2021</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Georgia</source>
       <translation>Georgia</translation>
@@ -2871,6 +3116,11 @@
       <translation>Gruppen…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>HAQ-DI needs</source>
+      <translation>HAQ-DI braucht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>HAQ-DI needs answered categories</source>
       <translation>HAQ-DI braucht beantwortete Kategorien</translation>
@@ -2966,6 +3216,16 @@
       <translation>Hinweis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Historical information counts with</source>
+      <translation>Historische Information zählt mit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Historical numbers are of</source>
+      <translation>Historische Zahlen sind von</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/figures.py" />
       <source>Horizontal axis</source>
       <translation>Waagrechte Achse</translation>
@@ -2978,7 +3238,7 @@
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>How endpo&amp;ints are made…</source>
-      <translation>Wie Endpunkte &amp;gebildet werden…</translation>
+      <translation>&amp;Wie Endpunkte gebildet werden…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -3024,6 +3284,21 @@
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>I do not know</source>
       <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Imputed values of the reference arm shifted by, in the endpoint's unit</source>
+      <translation>Imputierte Werte des Referenzarms verschoben um, in der Einheit des Endpunkts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Imputed values shifted by, in the endpoint's unit</source>
+      <translation>Imputierte Werte verschoben um, in der Einheit des Endpunkts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>In analysis of covariance a missing value</source>
+      <translation>In der Kovarianzanalyse: ein fehlender Wert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/counting.py" />
@@ -3089,6 +3364,11 @@
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Interruptions</source>
       <translation>Unterbrechungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Interval of a difference of two shares</source>
+      <translation>Intervall einer Differenz zweier Anteile</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -3270,6 +3550,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Letzter Kontakt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Last day of data of the pack before</source>
+      <translation>Letzter Tag der Daten der vorigen Unterlagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Last day of data: what is later does not count, visits planned later are not yet due</source>
+      <translation>Letzter Tag der Daten: Späteres zählt nicht, später geplante Visiten sind noch nicht fällig</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Last dose</source>
       <translation>Letzte Dosis</translation>
@@ -3325,6 +3615,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ausprägung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Level of these intervals</source>
+      <translation>Niveau dieser Intervalle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/licences.py" />
       <source>Libraries</source>
       <translation>Bibliotheken</translation>
@@ -3353,6 +3648,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Limits of published definitions are fixed; your protocol decides the rest.</source>
       <translation>Grenzen veröffentlichter Definitionen stehen fest; über den Rest entscheidet Ihr Protokoll.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Limits that differ from the endpoints' cards</source>
+      <translation>Grenzen, die von den Karten der Endpunkte abweichen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
@@ -3495,6 +3795,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mittlere Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Mean change of historical untreated patients</source>
+      <translation>Mittlere Veränderung historischer unbehandelter Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Mean change under this treatment before</source>
+      <translation>Mittlere Veränderung unter dieser Behandlung zuvor</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
       <source>Mean ± SD</source>
       <translation>Mittelwert ± SD</translation>
@@ -3580,9 +3890,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Fehlende springen zur Kontrolle</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Missing values</source>
+      <translation>Fehlende Werte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Model</source>
       <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Models</source>
+      <translation>Modelle</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
@@ -3625,9 +3945,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verschoben um, SE</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Multiple imputation</source>
+      <translation>Multiple Imputation</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Muted</source>
       <translation>Gedeckt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>NHANES III</source>
+      <translation>NHANES III</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/name_it.py" />
@@ -3685,6 +4015,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Neue Gruppe</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Newcombe</source>
+      <translation>Newcombe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Next patient not yet re&amp;viewed</source>
       <translation>Nächster &amp;nicht durchgesehener Patient</translation>
@@ -3718,6 +4053,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
       <source>No earlier export of this study was opened on this computer. Choose one to see what changed.</source>
       <translation>Auf diesem Computer wurde kein früherer Export dieser Studie geöffnet. Wählen Sie einen, um zu sehen, was sich geändert hat.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>No interval below</source>
+      <translation>Kein Intervall unter</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grading.py" />
@@ -3880,6 +4220,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Of several days in one visit</source>
+      <translation>Von mehreren Tagen in einer Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Of the model</source>
       <translation>Vom Modell</translation>
@@ -3900,6 +4245,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wieder auf der Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>On treatment until after the last dose</source>
+      <translation>Unter Behandlung bis nach der letzten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>On treatment until this long after the last dose</source>
       <translation>Unter Behandlung bis so lange nach der letzten Dosis</translation>
@@ -3913,6 +4263,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>One arm</source>
       <translation>Ein Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>One arm and what was known before</source>
+      <translation>Ein Arm und was vorher bekannt war</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
@@ -3962,7 +4317,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Open p&amp;lan…</source>
-      <translation>P&amp;lan öffnen…</translation>
+      <translation>&amp;Plan öffnen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
@@ -3977,7 +4332,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/pages/start.py" />
       <source>Open the &amp;demo trial</source>
-      <translation>&amp;Demostudie öffnen</translation>
+      <translation>Demost&amp;udie öffnen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/chart_page.py" />
@@ -4035,6 +4390,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Andere Größe</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Others are compared with</source>
+      <translation>Die anderen werden verglichen mit</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Outcome</source>
       <translation>Ausgang</translation>
@@ -4053,6 +4413,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Own colours</source>
       <translation>Eigene Farben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Own rule for efficacy</source>
+      <translation>Eigene Regel für die Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Own rule for safety</source>
+      <translation>Eigene Regel für die Sicherheit</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
@@ -4075,9 +4445,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>P der Interaktion</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>P values of secondary endpoints</source>
+      <translation>P-Werte sekundärer Endpunkte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>P&amp;in to compare</source>
-      <translation>Zum Vergleich &amp;anheften</translation>
+      <translation>&amp;Zum Vergleich anheften</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/session.py" />
@@ -4087,7 +4462,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>P&amp;lan page</source>
-      <translation>Seite P&amp;lan</translation>
+      <translation>Seite &amp;Plan</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
@@ -4178,6 +4553,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Patient</source>
       <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Patient page</source>
+      <translation>Seite Patient</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/details_html.py" />
@@ -4355,9 +4735,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Geplante Dosen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned doses per day, from study day on (1: 100, 15: 200, until 364)</source>
+      <translation>Geplante Dosen pro Tag, ab Studientag (1: 100, 15: 200, until 364)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned duration</source>
+      <translation>Geplante Dauer</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Planned study day</source>
       <translation>Geplanter Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned treatment</source>
+      <translation>Geplante Behandlung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -4415,9 +4810,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Vollbild für Vorträge</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Primary endpoint</source>
+      <translation>Primärer Endpunkt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/hand_over.py" />
       <source>Print the figure</source>
       <translation>Abbildung drucken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Priors of the weekly hazard</source>
+      <translation>Priors des wöchentlichen Hazards</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -4520,6 +4925,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Raten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rates are counted over</source>
+      <translation>Raten werden gezählt über</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/relation.py" />
       <source>Ratio</source>
       <translation>Verhältnis</translation>
@@ -4545,9 +4955,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Gelesen als</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Read off after arrival at</source>
+      <translation>Abgelesen nach Ankunft bei</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Read the file so</source>
       <translation>Die Datei so lesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Readings</source>
+      <translation>Messungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -4580,6 +5000,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eintrag von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Recorded and computed may differ by</source>
+      <translation>Erfasst und berechnet dürfen abweichen um</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/drill.py" />
       <source>Records behind the number</source>
       <translation>Einträge hinter der Zahl</translation>
@@ -4598,6 +5023,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Reductions</source>
       <translation>Reduktionen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Reference dose, in the unit of the log</source>
+      <translation>Referenzdosis, in der Einheit des Protokolls</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Reference week</source>
+      <translation>Referenzwoche</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
@@ -4632,12 +5067,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Reload from d&amp;isk</source>
-      <translation>Neu von der &amp;Platte laden</translation>
+      <translation>&amp;Neu von der Platte laden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Remem&amp;ber recent files</source>
-      <translation>Zuletzt geöffnete &amp;merken</translation>
+      <translation>Zuletzt &amp;geöffnete merken</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/start.py" />
@@ -4653,6 +5088,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/name_it.py" />
       <source>Replaces “{name}”.</source>
       <translation>Ersetzt „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Report</source>
+      <translation>Bericht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -4698,6 +5138,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>Response</source>
       <translation>Ansprechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Response and composites</source>
+      <translation>Ansprechen und zusammengesetzte Endpunkte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -4768,6 +5213,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data.py" />
       <source>Reviews ({n})</source>
       <translation>Durchsicht ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Revised CRISS levels</source>
+      <translation>Stufen des revidierten CRISS</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
@@ -4850,6 +5300,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Si&amp;cherheit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Safety</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Safety board pack</source>
+      <translation>Unterlagen für das Safety Board</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Safety population</source>
       <translation>Sicherheitspopulation</translation>
@@ -4887,7 +5347,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save e&amp;verything…</source>
-      <translation>A&amp;lles speichern…</translation>
+      <translation>Alles speic&amp;hern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -4907,7 +5367,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save na&amp;rratives…</source>
-      <translation>&amp;Narrative speichern…</translation>
+      <translation>Na&amp;rrative speichern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
@@ -4917,7 +5377,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save plan &amp;as…</source>
-      <translation>Plan speichern &amp;als…</translation>
+      <translation>Plan spei&amp;chern als…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -4942,7 +5402,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save t&amp;he safety board’s pack…</source>
-      <translation>&amp;Unterlagen für das Safety Board speichern…</translation>
+      <translation>Unterlagen für das Safet&amp;y Board speichern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
@@ -4952,7 +5412,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Save tables for a s&amp;tatistician…</source>
-      <translation>Tabellen für die Statist&amp;ik speichern…</translation>
+      <translation>&amp;Tabellen für die Statistik speichern…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
@@ -5085,6 +5545,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Selbst sagen, was die Blätter und Spalten sind</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Scale of global assessments</source>
+      <translation>Skala der Globalurteile</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Scaled residual</source>
       <translation>Skaliertes Residuum</translation>
@@ -5140,6 +5605,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{name} durchsuchen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Secondary endpoints, in order</source>
+      <translation>Sekundäre Endpunkte, der Reihe nach</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Seed</source>
       <translation>Startwert</translation>
@@ -5168,6 +5638,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Settings of endpoints</source>
       <translation>Einstellungen der Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Several readings of one day</source>
+      <translation>Mehrere Messungen an einem Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5310,6 +5785,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautbefund{patient}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Skin score prorated with up to</source>
+      <translation>Hautscore hochgerechnet bei bis zu</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Skin score with sites missing</source>
       <translation>Hautscore mit fehlenden Stellen</translation>
@@ -5378,6 +5858,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Start &amp;again</source>
       <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Start of its random numbers</source>
+      <translation>Startwert der Zufallszahlen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5510,6 +5995,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tabellen und Skripte für die Statistik</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Tables by dose up to</source>
+      <translation>Tabellen nach Dosis bis zu</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Table…</source>
       <translation>Tabelle…</translation>
@@ -5527,7 +6017,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Take in ans&amp;wers…</source>
-      <translation>Antworten über&amp;nehmen…</translation>
+      <translation>Antworten &amp;übernehmen…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -5543,6 +6033,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Take the last change back</source>
       <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Taken to the end within</source>
+      <translation>Bis zum Ende genommen innerhalb von</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
@@ -5573,6 +6068,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>Terms by dose</source>
       <translation>Begriffe nach Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Terms counted together</source>
+      <translation>Zusammen gezählte Begriffe</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -5640,6 +6140,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Antworten aus {name} werden nicht gespeichert: Es gibt keinen Ort dafür.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The baseline is</source>
+      <translation>Der Ausgangswert ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The baseline value, if adjusted for, has</source>
+      <translation>Der Ausgangswert hat, falls dafür adjustiert wird,</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>The change from baseline of a measurement, by so much or more:</source>
       <translation>Die Veränderung eines Messwerts gegenüber Baseline, um so viel oder mehr:</translation>
@@ -5655,6 +6165,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Prüfungen von {name} können nicht gespeichert werden: In den Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The covariance between visits is</source>
+      <translation>Die Kovarianz zwischen Visiten ist</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>The date of the visit</source>
       <translation>Das Datum der Visite</translation>
@@ -5668,6 +6183,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/verifying.py" />
       <source>The document of the verification</source>
       <translation>Das Dokument der Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The dose question</source>
+      <translation>Die Dosisfrage</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
@@ -5730,6 +6250,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die nächste Studie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The next trial has</source>
+      <translation>Die nächste Studie hat</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>The plan</source>
       <translation>Der Plan</translation>
@@ -5775,6 +6300,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Regeln gelten für alle Ansichten der Seite und für die Absätze in Worten.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The safety board</source>
+      <translation>Das Safety Board</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>The safety board's pack, open and closed</source>
       <translation>Die Unterlagen für das Safety Board, offen und geschlossen</translation>
@@ -5783,6 +6313,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>The skin of this patient was never scored site by site.</source>
       <translation>Die Haut dieses Patienten wurde nie nach einzelnen Stellen beurteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The stopping rule is about</source>
+      <translation>Die Abbruchregel betrifft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The study</source>
+      <translation>Die Studie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -5960,6 +6500,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit in Studientagen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Time in the slope</source>
+      <translation>Zeit in der Steigung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>Time is aligned on</source>
       <translation>Die Zeit ist ausgerichtet an</translation>
@@ -6020,6 +6565,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Titel</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Title of the trial</source>
+      <translation>Titel der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>To</source>
       <translation>Auf</translation>
@@ -6048,6 +6598,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Tolerated share within ±</source>
       <translation>Anteil, der verträgt, auf ±</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Tolerated when kept for</source>
+      <translation>Vertragen, wenn beibehalten für</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
@@ -6137,7 +6692,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Use checks of &amp;your own…</source>
-      <translation>Eigene Prüfungen verwen&amp;den…</translation>
+      <translation>&amp;Eigene Prüfungen verwenden…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
@@ -6157,7 +6712,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Val&amp;ues as a table…</source>
-      <translation>&amp;Werte als Tabelle…</translation>
+      <translation>Werte &amp;als Tabelle…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
@@ -6178,6 +6733,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
       <source>Values</source>
       <translation>Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after stopping for an adverse event</source>
+      <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after stopping for another reason</source>
+      <translation>Werte nach Abbruch aus anderem Grund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values belong to a visit</source>
+      <translation>Werte gehören zu einer Visite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
@@ -6330,6 +6900,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Was fehlt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>What is modelled</source>
+      <translation>Was modelliert wird</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>What is not said is as the program knows it, if it does</source>
       <translation>Was nicht gesagt ist, ist so, wie das Programm es kennt, falls es das tut</translation>
@@ -6458,6 +7033,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/patient_head.py" />
       <source>Who</source>
       <translation>Wer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Who counts</source>
+      <translation>Wer zählt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -6630,6 +7210,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>In der Zeit zoomen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>actual days</source>
+      <translation>tatsächliche Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adjusted by Hochberg</source>
+      <translation>adjustiert nach Hochberg</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adjusted by Holm</source>
+      <translation>adjustiert nach Holm</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>adverse event has no start date</source>
       <translation>unerwünschtes Ereignis hat keinen Beginn</translation>
@@ -6645,14 +7240,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>unerwünschte Ereignisse haben keinen Beginn</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adverse events of grade 3 or worse</source>
+      <translation>unerwünschte Ereignisse von Grad 3 oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adverse events that lead to withdrawal</source>
+      <translation>unerwünschte Ereignisse, die zum Abbruch führen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>age</source>
       <translation>Alter</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all days before the value</source>
+      <translation>alle Tage vor dem Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all endpoints</source>
+      <translation>alle Endpunkte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>all patients</source>
       <translation>alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all, whenever they began</source>
+      <translation>alle, wann immer sie begannen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>an effect of its own at each visit</source>
+      <translation>bei jeder Visite eine eigene Wirkung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -6685,6 +7310,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>jeder Begriff</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are days without drug</source>
+      <translation>sind Tage ohne Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, as if on treatment (hypothetical)</source>
+      <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are not known</source>
+      <translation>sind nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are used by their date only</source>
+      <translation>werden nur nach ihrem Datum verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>arms compared</source>
+      <translation>Arme im Vergleich</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>as fitted</source>
       <translation>wie geschätzt</translation>
@@ -6695,9 +7345,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>wie hier</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as in the file, else computed</source>
+      <translation>wie in der Datei, sonst berechnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as long as completers took it</source>
+      <translation>so lange, wie Patienten bis zum Ende sie nahmen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
       <source>as needed</source>
       <translation>nach Bedarf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as randomised</source>
+      <translation>wie randomisiert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
@@ -6710,6 +7375,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>wie Überschrift oder Datei sagen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as treated</source>
+      <translation>wie behandelt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>as you mapped it</source>
       <translation>wie von Ihnen zugeordnet</translation>
@@ -6720,9 +7390,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>bei Baseline</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>at least one dose</source>
+      <translation>mindestens eine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>automatic: unstructured or plainer</source>
+      <translation>automatisch: unstrukturiert oder einfacher</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>baseline value</source>
       <translation>Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>begun or worsened on treatment</source>
+      <translation>unter Behandlung begonnen oder verschlimmert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -6735,9 +7420,49 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nach</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by its action taken, else by the dose log</source>
+      <translation>nach der ergriffenen Maßnahme, sonst nach dem Dosisprotokoll</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/benefit.py" />
       <source>by the exposure so far</source>
       <translation>nach der bisherigen Exposition</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the file's own flag</source>
+      <translation>nach dem Kennzeichen der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the name of the visit alone</source>
+      <translation>nur nach dem Namen der Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the protocol</source>
+      <translation>nach Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the reason in the dose log</source>
+      <translation>nach dem Grund im Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the response</source>
+      <translation>nach dem Ansprechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by their day, half-way between</source>
+      <translation>nach ihrem Tag, bis zur Mitte dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by unit and values</source>
+      <translation>nach Einheit und Werten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
@@ -6748,6 +7473,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>change</source>
       <translation>Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>change from baseline</source>
+      <translation>Veränderung gegenüber Baseline</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -6763,6 +7493,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>changed since the last export</source>
       <translation>seit dem letzten Export geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>changes</source>
+      <translation>Änderungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
@@ -6790,6 +7525,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>geschlossen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>cm</source>
+      <translation>cm</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>column</source>
       <translation>Spalte</translation>
@@ -6800,9 +7540,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>common to the arms</source>
+      <translation>den Armen gemeinsam</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>compound symmetry</source>
       <translation>Compound Symmetry</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>computed</source>
+      <translation>berechnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>count (treatment policy)</source>
+      <translation>zählen (Treatment Policy)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>count for the visit of their day</source>
+      <translation>zählen für die Visite ihres Tages</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as grade 3 (severe)</source>
+      <translation>zählt als Grad 3 (schwer)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as not related</source>
+      <translation>zählt als nicht zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as related</source>
+      <translation>zählt als zusammenhängend</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -6810,14 +7585,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verlauf</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>day: dose, such as {example}</source>
       <translation>Tag: Dosis, etwa {example}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days before</source>
+      <translation>Tagen zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days of it</source>
+      <translation>Tagen davon</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>degrees of freedom</source>
+      <translation>Freiheitsgraden</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/deriving.py" />
       <source>derive again</source>
       <translation>neu ableiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>diagnostics</source>
+      <translation>Diagnostik</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -6828,6 +7633,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>dose question</source>
+      <translation>Dosisfrage</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -6848,6 +7658,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>dose records have no start date</source>
       <translation>Dosiseinträge haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>doses</source>
+      <translation>Dosen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>doses and events</source>
+      <translation>Dosen und Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>each arm’s own</source>
+      <translation>jedem Arm eigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>each slope</source>
+      <translation>jede Steigung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
@@ -6875,9 +7705,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>gezeigte Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>every threshold</source>
+      <translation>jede Schwelle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>every visit</source>
       <translation>jede Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>everyone randomised</source>
+      <translation>alle Randomisierten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exact (Clopper-Pearson)</source>
+      <translation>exakt (Clopper-Pearson)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exact unconditional (Chan-Zhang)</source>
+      <translation>exakt unbedingt (Chan-Zhang)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exposure</source>
+      <translation>Exposition</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
@@ -6910,6 +7765,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Dateien wurden</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>findings</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first dose to last contact</source>
+      <translation>erste Dosis bis letzter Kontakt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>first events only</source>
       <translation>nur erste Ereignisse</translation>
@@ -6918,6 +7783,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
       <source>first possible day</source>
       <translation>ersten möglichen Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first to last dose</source>
+      <translation>erste bis letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first to last dose and the days after</source>
+      <translation>erste bis letzte Dosis und die Tage danach</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -7035,6 +7910,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Identitäten verborgen · </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>in a fixed sequence</source>
+      <translation>in fester Reihenfolge</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>in a plan file</source>
       <translation>in einer Plandatei</translation>
@@ -7043,6 +7923,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>in its unit</source>
       <translation>in seiner Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>in words</source>
+      <translation>in Worten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
@@ -7060,6 +7945,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Intervall enthält null</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>is in “any” only</source>
+      <translation>ist nur in „jeder“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>is the last before it (LOCF)</source>
+      <translation>ist der letzte davor (LOCF)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>issue</source>
       <translation>Befund</translation>
@@ -7068,6 +7963,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>issues</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>labs</source>
+      <translation>Labor</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -7083,6 +7983,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>last value</source>
       <translation>letzter Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>leaves the patient out of the visit</source>
+      <translation>lässt den Patienten bei der Visite weg</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/sort_order.py" />
@@ -7185,6 +8090,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mittelschwer oder schwerer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>months after baseline</source>
+      <translation>Monate nach Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>months as planned</source>
+      <translation>Monate wie geplant</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>more column</source>
       <translation>weitere Spalte</translation>
@@ -7195,9 +8110,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>no end</source>
       <translation>ohne Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no historical control</source>
+      <translation>keine historische Kontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no historical prior</source>
+      <translation>kein historischer Prior</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
@@ -7205,14 +8135,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>keine Zeiten, oder wie erkannt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>none named</source>
+      <translation>keiner benannt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>not changed since the last export</source>
       <translation>seit dem letzten Export nicht geändert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>not given</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>not in the file</source>
       <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>not known, so no dose intensity</source>
+      <translation>nicht bekannt, also keine Dosisintensität</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
@@ -7235,14 +8185,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht verwendet</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>nothing (as if empty)</source>
       <translation>nichts (als wäre sie leer)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing (the tipping point alone)</source>
+      <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nowhere: every reading is trusted</source>
+      <translation>nirgends: jedem Befund wird vertraut</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>numbers of visits</source>
       <translation>Nummern von Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>of 8 categories</source>
+      <translation>von 8 Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>one arm</source>
+      <translation>ein Arm</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -7295,9 +8270,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>angeheftete Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>placebo or control, else the first</source>
+      <translation>Placebo oder Kontrolle, sonst der erste</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>please check</source>
       <translation>bitte prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>points</source>
+      <translation>Punkte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -7325,6 +8310,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>zufällige Steigung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>rates</source>
+      <translation>Raten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>rates and ratios by dose</source>
+      <translation>Raten und Verhältnisse je Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>record not shown: </source>
       <translation>Eintrag nicht gezeigt: </translation>
@@ -7335,9 +8330,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>resamples</source>
+      <translation>Ziehungen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>residual</source>
       <translation>residual</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>responders</source>
+      <translation>Responder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>responders compared</source>
+      <translation>Responder im Vergleich</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -7355,9 +8365,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeilen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>score (Miettinen-Nurminen)</source>
+      <translation>Score (Miettinen-Nurminen)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
       <source>screen failure</source>
       <translation>Screening-Versager</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>sensitivity</source>
+      <translation>Sensitivität</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>serious adverse events</source>
+      <translation>schwerwiegende unerwünschte Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/serious.py" />
@@ -7400,6 +8425,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zentrum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>sites missing</source>
+      <translation>fehlenden Stellen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/window/errors.py" />
       <source>sscviewer cannot start. Start it with --safe, which leaves your settings out; if that does not help, install it again.</source>
       <translation>sscviewer kann nicht starten. Starten Sie es mit --safe, was Ihre Einstellungen weglässt; hilft das nicht, installieren Sie es neu.</translation>
@@ -7418,6 +8448,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>stopped early</source>
       <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>subgroups</source>
+      <translation>Subgruppen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -7455,9 +8490,94 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Begriffe</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>tests</source>
+      <translation>Tests</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the file's flag, else the last by day 1</source>
+      <translation>das Kennzeichen der Datei, sonst der letzte bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the first</source>
+      <translation>die erste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last</source>
+      <translation>der letzte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last by day 1</source>
+      <translation>der letzte bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last date in the data</source>
+      <translation>das letzte Datum in den Daten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>the last visit</source>
       <translation>die letzte Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last visit that is modelled</source>
+      <translation>die letzte Visite, die modelliert wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the mean of all by day 1</source>
+      <translation>der Mittelwert aller bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the name of the file</source>
+      <translation>der Name der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the nearest to the planned day</source>
+      <translation>der nächste am geplanten Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the primary endpoint</source>
+      <translation>der primäre Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the same effect at every visit</source>
+      <translation>dieselbe Wirkung bei jeder Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the value, baseline a visit (cLDA)</source>
+      <translation>der Wert, Baseline als Visite (cLDA)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the whole trial</source>
+      <translation>der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>their mean</source>
+      <translation>ihr Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>there is no rule</source>
+      <translation>es gibt keine Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>this is the first</source>
+      <translation>dies sind die ersten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
@@ -7470,9 +8590,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit unter Medikation</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>times</source>
+      <translation>Zeiten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>times to events</source>
       <translation>Zeiten bis zu Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>to the last planned visit</source>
+      <translation>bis zur letzten geplanten Visite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
@@ -7483,6 +8613,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
       <source>to y</source>
       <translation>bis y</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>treated, by the own rule</source>
+      <translation>behandelt, nach eigener Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>treated, with baseline and later value</source>
+      <translation>behandelt, mit Baseline und späterem Wert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -7515,6 +8655,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ansicht der ganzen Studie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>weeks</source>
+      <translation>Wochen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/memory/query_log.py" />
       <source>will not query</source>
       <translation>wird nicht gefragt</translation>
@@ -7545,6 +8690,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ohne Kommentar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>without end</source>
+      <translation>ohne Ende</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>without time</source>
       <translation>ohne Zeit</translation>
@@ -7558,6 +8708,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>worst grade</source>
       <translation>schwerster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/frozen_column.py" />
@@ -7845,14 +9000,59 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>„{}“ hat Patienten, aber keinen Wert, kein Ereignis und keine Dosis, die gezeichnet werden könnten: Sagen Sie unten, welche Spalte was ist.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… DLCO by</source>
+      <translation>… DLCO nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… TLC by</source>
+      <translation>… TLC nach</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>… and at least</source>
       <translation>… und mindestens</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… and from</source>
+      <translation>… und ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… and hold at</source>
+      <translation>… und gelten bei</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
       <source>… and the plan’s days after it</source>
       <translation>… und die Tage des Plans danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… compared at</source>
+      <translation>… verglichen bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… in more of the patients than</source>
+      <translation>… bei mehr der Patienten als</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… its source</source>
+      <translation>… ihre Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… its standard error</source>
+      <translation>… ihr Standardfehler</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… spirometry by</source>
+      <translation>… Spirometrie nach</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -7863,6 +9063,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>… who cannot be judged progressed</source>
       <translation>… wer nicht beurteilt werden kann, hatte eine Progression</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… with a patient at it for</source>
+      <translation>… mit einem Patienten darauf für</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… with a probability from</source>
+      <translation>… mit einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… words of the dose log that mean an event</source>
+      <translation>… Worte des Dosisprotokolls, die ein Ereignis bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… words that mean an increase for lack of response</source>
+      <translation>… Worte, die eine Erhöhung mangels Ansprechen bedeuten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/presentation.py" />

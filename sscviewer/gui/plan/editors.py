@@ -52,7 +52,7 @@ class Editor(QWidget):
 
     def put(self, field: QWidget, characters: int) -> None:
         """Lay a field out at the left."""
-        field.setAccessibleName(self.line.text.removeprefix("… "))
+        field.setAccessibleName(tr(self.line.text).removeprefix("… "))
         field.setFixedWidth(characters * self.fontMetrics().averageCharWidth())
         self.row.addWidget(field)
         self.setFocusProxy(field)
@@ -132,9 +132,9 @@ class TextEditor(Editor):
     def __init__(self, line: PlanLine, parent: QWidget) -> None:
         super().__init__(line, parent)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(line.none)
+        self.field.setPlaceholderText(tr(line.none))
         self.field.editingFinished.connect(self._finished)
-        unit = "%" if line.share else line.unit
+        unit = "%" if line.share else tr(line.unit)
         self.put(self.field, NARROW if unit and not line.none else WIDE)
         self.row.addWidget(QLabel(unit, self))
         self.row.addStretch(1)

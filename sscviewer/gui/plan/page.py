@@ -99,7 +99,7 @@ class PlanPage(QWidget):
         grid.setColumnStretch(4, 1)
         rows: list[LineRow] = []
         for part, lines in lines_by_part():
-            head = QLabel(PARTS[part], inner)
+            head = QLabel(tr(PARTS[part]), inner)
             font = head.font()
             font.setBold(True)
             font.setPointSizeF(font.pointSizeF() * 1.15)
