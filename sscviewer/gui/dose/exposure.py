@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.controls import Controls, name_control
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
@@ -56,8 +57,8 @@ class Exposure(AnalysisView):
 
         self.controls = Controls(self)
         self.schedule = QLineEdit(self)
-        self.schedule.setAccessibleName("Planned doses")
-        self.schedule.setPlaceholderText(f"day: dose, such as {EXAMPLE}")
+        name_control(self.schedule, "Planned doses")
+        self.schedule.setPlaceholderText(tr("day: dose, such as {example}").format(example=EXAMPLE))
         self.schedule.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
         self.schedule.editingFinished.connect(self._schedule_given)
         self.controls.add(self.schedule, "Planned doses")
@@ -67,7 +68,7 @@ class Exposure(AnalysisView):
         self.arms = TablePane("Exposure by arm", self, stretch=1)
         self.patients = TablePane("Exposure of each patient", self)
         self.patients.row_chosen.connect(self._open)
-        self.patients.view.setToolTip("Double-click a row to open its patient")
+        self.patients.view.setToolTip(tr("Double-click a row to open its patient"))
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.arms)

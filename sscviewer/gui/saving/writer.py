@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
+QUERY_KINDS = (*TABLE_KINDS, "redcap.csv", "odm.csv")
 WHOLE_TRIAL = "whole_trial"
 """The folder of the pictures of the whole trial, beside those of the patients."""
 HANDOVER = "handover"
@@ -381,7 +382,7 @@ class Writer:
     def queries(self) -> list[Made]:
         """Write the errors and warnings as queries."""
         made = []
-        for path in self._paths(f"{self.name}_queries", TABLE_KINDS):
+        for path in self._paths(f"{self.name}_queries", QUERY_KINDS):
             self.query_list(path)
             made.append(Made(path, "queries", "queries"))
         return made
