@@ -36,7 +36,8 @@ def test_what_is_known_of_a_birth_is_kept(make_workbook, cell, known):
 
 
 def test_an_age_that_the_file_lacks_is_worked_out_from_whole_dates_of_birth(make_workbook):
-    born = [dt.date(1971, 1, 4), dt.date(1971, 1, 5), dt.date(1880, 1, 1), "1966", "unknown", dt.date(1960, 6, 1)]
+    whole = [dt.date(1971, 1, 4), dt.date(1971, 1, 5), dt.date(1880, 1, 1)]
+    born = [*whole, "1966", "unknown", dt.date(1960, 6, 1)]
     rows = [["Patient", "Sex", "Age", "Date of birth", "First dose"]]
     rows += [[f"P{i}", "F", 44 if i == 5 else None, b, dt.date(2021, 1, 4)] for i, b in enumerate(born)]
     study = load_study(make_workbook({"Patients": rows})).study
