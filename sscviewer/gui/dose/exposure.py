@@ -37,7 +37,7 @@ def compute_exposure(asked: "Asked", settings: None) -> Exposed:
     """Return the measures, by the schedule of the plan."""
     from sscviewer.analysis.dose.exposure import exposure
     from sscviewer.analysis.dose.patient_exposure import patient_exposure
-    from sscviewer.analysis.dose.planned_dose import planned_doses
+    from sscviewer.analysis.planned_dose import planned_doses
 
     planned, who = planned_doses(asked.plan.study.dose_schedule), asked.who.safety
     patients = patient_exposure(asked.study, who, planned, asked.plan.events)
@@ -53,7 +53,7 @@ class Exposure(AnalysisView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        from sscviewer.analysis.dose.planned_dose import EXAMPLE
+        from sscviewer.analysis.planned_dose import EXAMPLE
 
         self.controls = Controls(self)
         self.schedule = QLineEdit(self)
@@ -80,7 +80,7 @@ class Exposure(AnalysisView):
 
     @Slot()
     def _schedule_given(self) -> None:
-        from sscviewer.analysis.dose.planned_dose import planned_dose
+        from sscviewer.analysis.planned_dose import planned_dose
 
         text, planning = self.schedule.text().strip(), self.session.planning
         read = planned_dose(text)

@@ -32,7 +32,7 @@ class _Hide:
         from sscviewer.model.hidden import NAME, hide_identities, hide_report
 
         collected = self.trial.collected
-        study = hide_identities(collected, self.labels, NAME)
+        study = hide_identities(collected, self.labels, NAME, self.plan.dose_question.reason_words)
         # What the settled trial found is found again, in words without names.
         n_derived = len(self.trial.study.issues) - len(collected.issues)
         read = self.trial.report.issues[: len(self.trial.report.issues) - n_derived]

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
 
 QUESTIONS, SAVE, READ = "make questions", "save query list", "read answers"
-KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
+KINDS = (
+    "Excel workbook (*.xlsx);;CSV (*.csv);;"
+    "CSV with REDCap's columns (*.redcap.csv);;CSV with CDISC ODM's columns (*.odm.csv)"
+)
 BACK = "Query lists (*.xlsx *.csv)"
 NOT_KEPT = "The queries are not in the log: the list is numbered for this time only."
 SHOWN = 12
@@ -93,14 +96,15 @@ def by_site(path: Path, queries: "Sequence[Query]") -> "dict[Path, list[Query]]"
     """Return the list of each site, under a name with the site in it that no file has yet."""
     from sscviewer.report.provenance import Names
     from sscviewer.report.query_list import sites_of
+    from sscviewer.report.query_shapes import ending, without_ending
 
     names, lists = Names(), {}
     for site in sites_of(queries):
-        stem = file_stem("{study}_{view}", study=path.stem, patient="", view=site or "no site")
+        stem = file_stem("{study}_{view}", study=without_ending(path), patient="", view=site or "no site")
         name = names.give(stem)
-        target, number = path.with_name(name + path.suffix), 2
+        target, number = path.with_name(name + ending(path)), 2
         while target.exists():  # an earlier list may hold a site's answers
-            target, number = path.with_name(f"{name} ({number}){path.suffix}"), number + 1
+            target, number = path.with_name(f"{name} ({number}){ending(path)}"), number + 1
         lists[target] = [query for query in queries if query.question.site == site]
     return lists
 
