@@ -3056,6 +3056,11 @@
       <translation>Von jetzt an werden Markierungen, Kommentare und Rückfragen dieser Studie in einer Datei neben der Arbeitsmappe gespeichert. Jeder, der die Arbeitsmappe dort öffnet, sieht sie und ergänzt sie. Wie die Arbeitsmappe enthält die Datei IDs und Daten von Patienten: Sie darf dorthin, wohin die Arbeitsmappe darf.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>From the next start on. What is saved stays in English.</source>
+      <translation>Ab dem nächsten Start. Gespeichertes bleibt englisch.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Full analysis set</source>
       <translation>Full Analysis Set</translation>
@@ -8802,7 +8807,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>treated, with baseline and later value</source>
-      <translation>behandelt, mit Baseline und späterem Wert</translation>
+      <translation>behandelt, Baseline und Folgewert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />

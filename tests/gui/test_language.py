@@ -8,7 +8,7 @@ import string
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QValidator
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -181,6 +181,9 @@ def test_numbers_are_written_as_the_language_does(in_german, qtbot):
     box.setValue(0.6)
     assert box.text() == "0,60"
     assert box.value() == 0.6
+    box.setDecimals(3)
+    assert box.validate("1.234", 5)[0] == QValidator.State.Invalid
+    assert box.valueFromText("1,234") == 1.234
     assert number_of(1, "patient", "patients") == "1 Patient"
     assert number_of(1200, "patient", "patients") == "1\u202f200 Patienten"
     assert within("Befunde") == "Befunde"
