@@ -264,7 +264,7 @@ def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
             examples = row_examples(found.table, named)
             yield Question("patient", sheet, "", text, (*headings, ROWS_AS_PATIENTS), examples=examples)
         elif found.why_not == NOTHING_KNOWN:
-            text = f"Sheet “{sheet}” names patients in several rows: what are its rows?"
+            text = f"Sheet “{sheet}” names patients and nothing else that we know: what are its rows?"
             yield Question("role", sheet, "", text, _ROLES)
         elif found.why_not == NO_HEADINGS:
             text = f"Sheet “{sheet}” has no row of headings: what are its columns?"

@@ -119,7 +119,7 @@ def test_icons_open_in_every_size(drawn):
         "PySide6/Qt/lib/libQt6QuickControls2.so.6",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6\\plugins\\imageformats\\qpdf.dll",
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
         "libssl.so.3",
         "sscviewer/resources/demo/make_demo.py",
     ],

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -68,11 +68,13 @@ class _Save:
                 write_query_list(path, QueryList(tuple(queries), self.trial.report.source))
         except QueryListFailed as error:
             return f"{error} {self.note}".strip(), "error"
-        n = counted(len(self.queries), "query", "queries")
+        n = number_of(len(self.queries), "query", "queries")
         where = (
-            self.path.name if not self.each_site else f"{counted(len(lists), 'file', 'files')}, one per site"
+            self.path.name
+            if not self.each_site
+            else tr("{files}, one per site").format(files=number_of(len(lists), "file", "files"))
         )
-        return f"Saved {n} to {where}. {self.note}".strip(), "info"
+        return tr("Saved {n} to {where}. {note}").format(n=n, where=where, note=tr(self.note)).strip(), "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class Queries(QObject):
         if trial is None:
             return
         if trial.study.is_hidden:
-            self.told.emit(HIDDEN, "info")
+            self.told.emit(tr(HIDDEN), "info")
             return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
@@ -151,7 +153,7 @@ class Queries(QObject):
     @Slot()
     def choose_answers(self) -> None:
         """Let the user choose a list that came back."""
-        dialog = open_dialog(self._window, "Take in answers", str(save_folder(self._settings)), BACK)
+        dialog = open_dialog(self._window, tr("Take in answers"), str(save_folder(self._settings)), BACK)
         ask_file(self._session, dialog, self.take_in)
 
     def take_in(self, path: Path) -> None:
@@ -175,7 +177,7 @@ class Queries(QObject):
 
     def _file_dialog(self, trial: Trial) -> QFileDialog:
         proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        return save_dialog(self._window, "Save query list", proposal, KINDS)
+        return save_dialog(self._window, tr("Save query list"), proposal, KINDS)
 
     def _asked(
         self, path: Path, questions: "tuple[SiteQuestion, ...]", trial: Trial, each_site: bool
@@ -188,7 +190,11 @@ class Queries(QObject):
         asked = tuple(query for query in kept if query.status != "will not query")
         note = NOT_KEPT
         if kept or not questions:
-            note = "" if n_new == len(asked) else f"{n_new} of them are new; the others keep their numbers."
+            note = (
+                ""
+                if n_new == len(asked)
+                else tr("{n_new} of them are new; the others keep their numbers.").format(n_new=n_new)
+            )
         if len(kept) > len(asked):
             note += f" {len(kept) - len(asked)} more are marked “will not query” and left out."
         self._write(
@@ -216,10 +222,13 @@ class Queries(QObject):
             return
         unknown = self._log.take_answers(answers)
         if unknown is None:
-            self.told.emit(f"The answers of {name} are not kept: there is no place for them.", "error")
+            self.told.emit(
+                tr("The answers of {name} are not kept: there is no place for them.").format(name=name),
+                "error",
+            )
             return
-        n = counted(len(answers) - len(unknown), "answer", "answers")
-        said = f"Took in {n} of {name}."
+        n = number_of(len(answers) - len(unknown), "answer", "answers")
+        said = tr("Took in {n} of {name}.").format(n=n, name=name)
         if unknown:
             more = f" and {len(unknown) - SHOWN} more" if len(unknown) > SHOWN else ""
             said += f" Not in the log: {', '.join(map(str, unknown[:SHOWN]))}{more}."

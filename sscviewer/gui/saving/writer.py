@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sscviewer.analysis.board.masked import arm_letters
-from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
+from sscviewer.analysis.patient.patient_page import (
+    PatientPage,
+    patient_page,
+    trial_frame,
+    with_models,
+    with_planned_dose,
+)
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
 from sscviewer.analysis.shown_parameters import default_panels
@@ -188,7 +194,8 @@ class Writer:
         """Return what all pages of these settings share."""
         codes = settings.paramcds
         if codes not in self._frames:
-            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+            frame = with_planned_dose(self.plan, trial_frame(self.study, codes))
+            self._frames[codes] = with_models(self.study, self.plan, frame)
         return self._frames[codes]
 
     @cached_property

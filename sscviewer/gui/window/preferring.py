@@ -44,6 +44,7 @@ class Preferring(QObject):
         return Preferred(
             self._themes.wish,
             int(settings.get("look/text_percent")),
+            settings.text("look/language"),
             settings.flag("hints/on"),
             self._recents.remembering,
             settings.flag("figure/footer"),
@@ -69,6 +70,7 @@ class Preferring(QObject):
         settings = self._settings
         settings.set("look/theme", wanted.theme)
         settings.set("look/text_percent", wanted.text_percent)
+        settings.set("look/language", wanted.language)
         settings.set("hints/on", wanted.hints)
         settings.set("figure/footer", wanted.footer)
         settings.set("figure/manifest", wanted.manifest)

@@ -27,6 +27,9 @@ _WHOLE_UNITS = frozenset(
 
 _UNITS = _WHOLE_UNITS | {"m", "w", "d", "y", "t", "v", "mo"}
 
+_BEFORE_ITS_NUMBER = frozenset({"t", "v"})
+"""T0 and V2 are times; the T of CD4T and CD8T is a place or a kind of cell."""
+
 _CALENDAR = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$")
 """A heading that is a year or a day, and nothing else."""
 
@@ -178,6 +181,8 @@ def _visit(words: tuple[str, ...]) -> str:
         return text
     if len(words) == 2 and numbers and not all(w[0].isdigit() for w in words):
         unit = next(word for word in words if not word[0].isdigit())
+        if unit in _BEFORE_ITS_NUMBER and words[0] != unit:
+            return ""
         plain = text.capitalize() if unit in _WHOLE_UNITS else text.replace(" ", "")
         return (visit_label(text) or plain) if unit in _UNITS else ""
     if len(words) == 1 and numbers:

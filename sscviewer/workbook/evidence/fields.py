@@ -100,6 +100,8 @@ def with_term(
 
 
 _ARMS = frozenset({"arm", "treatment", "group", "drug", "cohort", "randomized", "randomised", "allocation"})
+_OF_ARMS = frozenset({"study", "trial", "the", "of", "assigned", "actual", "planned", "code", "number"})
+"""Words that a heading of arms written as 0 and 1, or yes and no, may have beside."""
 _MOST_ARMS = 8
 """More different words are drugs or wards; trials with more arms name their column so that we know it."""
 
@@ -115,6 +117,8 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
         few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
+        if of.kind == "yes_no" and not words <= _ARMS | _OF_ARMS:
+            continue  # "Therapy before surgery" was had or not: nobody was put into it
         if (
             few
             and words & _ARMS

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.tokens import tokens
 from sscviewer.workbook.values.cells import as_text
 from sscviewer.workbook.values.vocabulary import hidden_headings, hidden_words, read_toml
@@ -84,8 +85,10 @@ _THINGS = frozenset(
 
 
 def is_identity(column: Column) -> bool:
-    """Return whether a column may identify a person."""
-    return _says_so(column) or _holds_contacts(column)
+    """Return whether a column may identify a person; fractions and negative numbers are measured."""
+    of = profile(column.cells)
+    is_measured = of.filled > 0 and (of.kind == "number" or (of.is_numeric and of.low < 0))
+    return not is_measured and (_says_so(column) or _holds_contacts(column))
 
 
 def _says_so(column: Column) -> bool:

@@ -18,12 +18,15 @@ from sscviewer.workbook.evidence.patient_column import (
     is_row_number,
     within_centres,
 )
-from sscviewer.workbook.evidence.profiles import Profile, groups_of
-from sscviewer.workbook.evidence.times import numeric_time, visit_column
+from sscviewer.workbook.evidence.profiles import Profile, groups_of, within
+from sscviewer.workbook.evidence.times import is_strict, numeric_time, says_another_thing, visit_column
 from sscviewer.workbook.evidence.tokens import english
 
 _FEWEST = 3
 """Fewer blocks of rows are groups rather than patients."""
+
+_NEVER_WHO = frozenset({"age", "year", "month", "week", "day", "date", "time", "visit", "stage", "grade"})
+"""What a sheet may be sorted by and is nobody's number."""
 
 _PER_PATIENT = 1.5
 """So many rows a block has at least on average."""
@@ -42,6 +45,8 @@ def patient_by_cells(
     for column in columns:
         of = profiles[column.letter]
         if of.kind not in ("whole", "code") or of.distinct < _FEWEST or is_row_number(column):
+            continue
+        if says_another_thing(column) or set(english(column.heading.written)) & _NEVER_WHO:
             continue
         found = next(_readings(table, column, columns, profiles, of_people=of_people), None)
         if found is not None:
@@ -78,10 +83,18 @@ def _readings(
 
 
 def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
-    """Return whether some column says when each row of a block was: visits, rising numbers or dates."""
+    """Return whether some column says when each row of a block was: visits, rising numbers or dates.
+
+    Times of survival listed by stage or arm fall, or are the same twice in a block: there a row is a patient.
+    """
     groups = groups_of(patient.cells)
-    if visit_column(columns, profiles, groups) or numeric_time(columns, profiles, groups):
+    if visit_column(columns, profiles, groups):
         return True
+    time = numeric_time(columns, profiles, groups)
+    if time and within(time.column.cells, groups, ordered=True).increasing:
+        of = profiles[time.column.letter]
+        if is_strict(time.column.cells, groups) or of.distinct * 3 <= of.filled:
+            return True
     dates = [c for c in columns if profiles[c.letter].kind == "date"]
     rows = np.flatnonzero(groups >= 0)
     return any(len(np.unique(c.cells.codes[rows])) > len(np.unique(groups[rows])) for c in dates)

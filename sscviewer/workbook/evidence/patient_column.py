@@ -24,6 +24,8 @@ _PEOPLE = frozenset(
 )
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
+_ROW_NAMES = frozenset({"rownames", "unnamed"})
+"""What R and pandas call the labels of rows: after rows were left out they do not count any more."""
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
 _NOT_WHO = frozenset(
     {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
@@ -398,7 +400,13 @@ def is_row_number(column: Column) -> bool:
     """Return whether a column numbers the rows and says nothing else."""
     words = set(english(column.heading.written))
     named = column.heading.written == "" or bool(words & _ROWS and words <= _ROWS | _ROW_FILLERS)
-    return named and _counts(column.cells)
+    return named and (_counts(column.cells) or (bool(words & _ROW_NAMES) and _names_each(column.cells)))
+
+
+def _names_each(cells: Cells) -> bool:
+    """Return whether each row has a number of its own, as R's row names are after rows were left out."""
+    texts = cells.unique_texts
+    return len(texts) == len(cells) > 1 and all(map(is_number, texts))
 
 
 def _counts(cells: Cells) -> bool:

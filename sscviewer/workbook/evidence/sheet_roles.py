@@ -43,6 +43,9 @@ _NAME_BONUS = 1.5
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
 
+_FEWEST_PATIENTS = 10
+"""Fewer numbered rows of nothing known are as well the centres or the visits of a trial."""
+
 _NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
 """Fields that many tables share and a measured value has not."""
 
@@ -416,10 +419,16 @@ class SheetRoles:
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
         seen = self.seen
-        if self.grain.repeated or "subjects" in without or not self.rest or not self.is_of_people:
+        is_list = self.is_of_people or self._is_of_numbers()
+        if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)
         seen.why[""] = "one row for each patient"
         return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
+
+    def _is_of_numbers(self) -> bool:
+        """Return whether rows with an id of their own hold numbers: a list of places holds words."""
+        numeric = sum(self.seen.profiles[c.letter].is_numeric for c in self.rest)
+        return len(self.seen.table) >= _FEWEST_PATIENTS and numeric >= max(2, len(self.rest) / 3)
 
     def _made(self, fields: dict[str, Fields], *, timed: bool, measured: bool) -> Recognised:
         seen = self.seen

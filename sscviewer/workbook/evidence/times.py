@@ -23,6 +23,7 @@ TIME_UNITS = ("visits", "hours", "days", "weeks", "months", "years")
 _TIME_WORDS = frozenset(
     {"time", "occasion", "period", "wave", "session", "round", "timepoint", "since", "fu"}
 )
+_ANOTHER_THING = frozenset({"sex", "race", "country", "site", "centre", "center", "treatment", "arm", "dose"})
 _MOST_VISITS = 60
 """Up to so many different times are visits; more are measured times, and each is a day of its own."""
 
@@ -79,7 +80,7 @@ def _counts_visits(column: Column, profile: Profile, groups: Groups) -> bool:
     found = within(as_numbers, groups, ordered=True)
     shared = 2 * profile.distinct <= profile.filled
     named = bool(set(english(column.heading.written)) & (_TIME_WORDS | {"visit"}))
-    return found.repeats and found.increasing and shared and (named or _strictly(as_numbers, groups))
+    return found.repeats and found.increasing and shared and (named or is_strict(as_numbers, groups))
 
 
 def _number_in(text: str) -> str:
@@ -121,15 +122,23 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
     words = set(english(column.heading.written)) - {"baseline", "from"}
     named = bool(words & _TIME_WORDS) + 2.0 * (bool(words) and words <= {*UNITS, "visit", "number", "time"})
     found = within(column.cells, groups, ordered=True)
-    if found.constant or not found.repeats:
+    if found.constant or not found.repeats or (not named and says_another_thing(column)):
         return 0.0
     if not found.increasing:
         return named if named >= 2 else 0.0
     shared = profile.distinct * 3 <= profile.filled
-    return named + 1.0 if named or (shared and _strictly(column.cells, groups)) else 0.0
+    return named + 1.0 if named or (shared and is_strict(column.cells, groups)) else 0.0
 
 
-def _strictly(cells: Cells, groups: Groups) -> bool:
+def says_another_thing(column: Column) -> bool:
+    """Return whether a heading names what is neither who nor when: sex, arm, dose, centre.
+
+    Their codes may rise within each pair of patients or block of rows, as visits do.
+    """
+    return bool(set(english(column.heading.written)) & _ANOTHER_THING)
+
+
+def is_strict(cells: Cells, groups: Groups) -> bool:
     """Return whether no patient has the same number twice."""
     rows = np.flatnonzero(cells.filled & (groups >= 0))
     pairs = groups[rows] * len(cells.unique_values) + cells.codes[rows]
@@ -138,6 +147,8 @@ def _strictly(cells: Cells, groups: Groups) -> bool:
 
 def _unit_in(column: Column) -> str:
     words = english(column.heading.written)
+    if "age" in words and not set(words) & set(UNITS):
+        return "year"  # patients measured at ages 8, 10, 12 and 14
     return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
 
 

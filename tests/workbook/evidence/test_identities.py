@@ -75,3 +75,8 @@ def test_addresses_and_official_numbers_are_told_by_the_cells(cells):
 def test_visits_drugs_and_doses_are_no_addresses():
     cells = ["Week 12", "5 mg 2x", "Visit 3, Drug 20", "FVC 2.5 L"]
     assert not is_identity(table(["ID", "x"], [[str(i), c] for i, c in enumerate(cells)]).columns[1])
+
+
+def test_fractions_and_negative_numbers_identify_nobody():
+    cells = table(("NIF", "log NIF"), [[1e-9 * n, -n] for n in range(1, 9)])
+    assert not any(is_identity(column) for column in cells.columns)

@@ -151,3 +151,55 @@ def test_the_date_of_a_form_dates_its_measurements():
     rows = [["A", dt.date(2030, 1, 2), 71.5, 118], ["B", dt.date(2030, 1, 3), 60.5, 121]]
     found = recognise_plain(table(("record_id", "kx_date", "kx_weight", "kx_sbp"), rows))
     assert set(read(found)[1]) == {("WEIGHT", "kx"), ("SYSBP", "kx"), ("", "kx")}
+
+
+@pytest.mark.parametrize("factor", ["stage", "trt", "Age", "gp"])
+def test_times_of_survival_sorted_by_a_factor_are_no_patients(factor):
+    """Within a stage the times rise, and some are the same twice: nobody has so many rows."""
+    rows = [[s, t, 60 + s, d] for s in (1, 2, 3, 4) for t, d in ((0.6, 1), (1.3, 1), (1.3, 0), (2.4, 1))]
+    found = recognise_plain(table((factor, "time", "nodes", "dead"), rows))
+    assert "measurements" not in found.tables
+
+
+def test_codes_of_sex_are_no_visits_of_twins():
+    rows = [[pair, 40 + pair + who, who] for pair in range(1, 9) for who in (1, 2)]
+    found = recognise_plain(table(("id", "height", "gender"), rows))
+    assert "VISIT" not in found.fields.get("measurements", {})
+
+
+@pytest.mark.parametrize("labels", [(1, 110, 112, 114), ("1.1", "1.2", "2.1", "2.2")])
+def test_row_names_are_no_measurement_after_rows_were_left_out(labels):
+    rows = [
+        [name, p, v, 3.5 + p + v]
+        for name, (p, v) in zip(labels, ((1, 0), (1, 4), (2, 0), (2, 4)), strict=True)
+    ]
+    found = recognise_plain(table(("rownames", "patient", "week", "KL-6"), rows))
+    assert [p.paramcd for p in found.parameters] == ["KL_6"]
+
+
+def test_patients_measured_at_ages_are_measured_in_years():
+    rows = [[p, age, 20.5 + p + age] for p in (1, 2, 3) for age in (8, 10, 12, 14)]
+    found = recognise_plain(table(("Subject", "age", "distance"), rows))
+    assert "Year 8" in found.fields["measurements"]["VISIT"][0].cells.unique_texts
+    assert not found.questions
+
+
+def test_letters_behind_a_number_are_no_times():
+    """CD4T and CD8T are two kinds of cells; T4 and T8 would be two times."""
+    rows = [[p, 5.5 + p, 6.5 + p, 7.5 + p, 50 + p] for p in range(1, 12)]
+    found = recognise_plain(table(("patient", "CD4T", "CD8T", "CD20T", "age"), rows))
+    assert not [p for p in found.parameters if p.visit]
+
+
+def test_numbered_rows_of_data_that_no_word_explains_are_patients():
+    rows = [[n, 20 + 3 * n, n % 2, 100 + 7 * n, (n * 5) % 2] for n in range(1, 15)]
+    assert recognise_plain(table(("id", "rec", "rec.s", "srv", "srv.s"), rows)).tables == ("subjects",)
+    places = [[n, f"Town {n}", f"Street {n}"] for n in range(1, 15)]
+    assert recognise_plain(table(("id", "town", "street"), places)).tables == ()
+
+
+def test_a_therapy_had_before_or_not_is_no_arm():
+    rows = [[n, n % 2, 50 + n, "AB"[n // 6 % 2]] for n in range(1, 13)]
+    found = recognise_plain(table(("patient", "PreopTherapy", "age", "Group"), rows))
+    arms = [c.heading.written for n in ("TRT01P", "TRT01A") for c in found.fields["subjects"].get(n, ())]
+    assert set(arms) == {"Group"}
