@@ -67,6 +67,36 @@ TABLES = (
 )
 """Tables of words that other layers have and the window shows."""
 
+ALSO = (
+    "Ticks",
+    "Comments",
+    "Flags",
+    "all",
+    "any",
+    "worst",
+    "last",
+    "Class",
+    "On treatment",
+    "Start day",
+    "Grade",
+    "Action with the drug",
+    "Event as reported",
+    "Better",
+    "Stable",
+    "Worse",
+    "No value",
+    "Died",
+    "Planned day",
+    "Mapped here",
+    "In models",
+    "Characteristic",
+    "Stopping early",
+    "without",
+    "Leading to dose change",
+    "newly",
+)
+"""Words of lists and headings that functions make, and those that look like keys."""
+
 
 def sources() -> dict[str, str]:
     """Return every text that the window translates, with the first file it is in."""
@@ -74,7 +104,7 @@ def sources() -> dict[str, str]:
     for path in sorted(WINDOW.rglob("*.py")):
         for text in _texts(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
-    for name, text in (*_menus(), *_tables()):
+    for name, text in (*_menus(), *_tables(), *(("resources.translations.collect", text) for text in ALSO)):
         found.setdefault(text, f"{name.replace('.', '/')}.py")
     return found
 
@@ -133,6 +163,8 @@ def _of_call(call: ast.Call, constants: dict[str, ast.expr]) -> Iterator[str]:
 
 
 def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id, node.value
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
         yield node.target.id, node.value
     if isinstance(node, ast.Assign):

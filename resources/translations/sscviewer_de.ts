@@ -781,6 +781,11 @@
       <translation>ACR-CRISS verbessert ab einer Wahrscheinlichkeit von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>ALP, × ULN</source>
+      <translation>ALP, × ULN</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>ANCOVA</source>
       <translation>ANCOVA</translation>
@@ -829,6 +834,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Action taken</source>
       <translation>Ergriffene Maßnahme</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Action with the drug</source>
+      <translation>Maßnahme</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -1326,6 +1336,11 @@
       <translation>Bester Wert</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Better</source>
+      <translation>Besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/categories.py" />
       <source>Better, stable, worse</source>
       <translation>Besser, stabil, schlechter</translation>
@@ -1334,6 +1349,11 @@
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Between the highest and the lowest dose, for the better</source>
       <translation>Zwischen der höchsten und der niedrigsten Dosis, zum Besseren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Bilirubin, day</source>
+      <translation>Bilirubin, Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -1556,6 +1576,11 @@
       <translation>Veränderungen, die als Linien gezeichnet und jenseits derer Patienten gezählt werden</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Characteristic</source>
+      <translation>Merkmal</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Check of FVC % &amp;predicted…</source>
       <translation>Prüfung der FVC &amp;in % des Sollwerts…</translation>
@@ -1599,6 +1624,11 @@
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
       <source>Choose…</source>
       <translation>Wählen…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Class</source>
+      <translation>Klasse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -1789,6 +1819,11 @@
       <location filename="../../sscviewer/gui/dialogs/ask_about_record.py" />
       <source>Comment on this record</source>
       <translation>Diesen Eintrag kommentieren</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Comments</source>
+      <translation>Kommentare</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/events_table.py" />
@@ -2156,6 +2191,16 @@
       <translation>Tage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Days after</source>
+      <translation>Tage danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Days between</source>
+      <translation>Tage dazwischen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Days between two dose records</source>
       <translation>Tage zwischen zwei Dosiseinträgen</translation>
@@ -2241,6 +2286,11 @@
       <translation>Diagnostik</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Died</source>
+      <translation>Gestorben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>Difference</source>
       <translation>Differenz</translation>
@@ -2289,6 +2339,11 @@
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>Dose in force</source>
       <translation>Gültige Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Dose intensity, %</source>
+      <translation>Dosisintensität, %</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2544,6 +2599,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Event</source>
       <translation>Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Event as reported</source>
+      <translation>Ereignis, wie berichtet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2866,6 +2926,11 @@
       <translation>Erste Dosis bis letzter Kontakt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>First dose-limiting event</source>
+      <translation>Erstes dosislimitierendes Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
       <source>First events</source>
       <translation>Erste Ereignisse</translation>
@@ -2891,6 +2956,11 @@
       <translation>Erste bis letzte Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Fisher P</source>
+      <translation>P nach Fisher</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Fitted mean</source>
       <translation>Geschätzter Mittelwert</translation>
@@ -2904,6 +2974,11 @@
       <location filename="../../sscviewer/gui/panes/details_html.py" />
       <source>Flagged</source>
       <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Flags</source>
+      <translation>Kennzeichen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/flow.py" />
@@ -2981,6 +3056,11 @@
       <translation>Von jetzt an werden Markierungen, Kommentare und Rückfragen dieser Studie in einer Datei neben der Arbeitsmappe gespeichert. Jeder, der die Arbeitsmappe dort öffnet, sieht sie und ergänzt sie. Wie die Arbeitsmappe enthält die Datei IDs und Daten von Patienten: Sie darf dorthin, wohin die Arbeitsmappe darf.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>From the next start on. What is saved stays in English.</source>
+      <translation>Ab dem nächsten Start. Gespeichertes bleibt englisch.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Full analysis set</source>
       <translation>Full Analysis Set</translation>
@@ -3054,6 +3134,11 @@
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>Gr.</source>
       <translation>Gr.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade</source>
+      <translation>Grad</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
@@ -3277,6 +3362,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Hy’s law</source>
+      <translation>Hy’s Law</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Hy’s-law range ({n})</source>
       <translation>Bereich von Hy’s Law ({n})</translation>
     </message>
@@ -3304,6 +3394,11 @@
       <location filename="../../sscviewer/gui/safety/counting.py" />
       <source>In at least</source>
       <translation>Bei mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>In models</source>
+      <translation>In Modellen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
@@ -3580,6 +3675,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Anordnung</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Leading to dose change</source>
+      <translation>Mit Änderung der Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Leading to withdrawal</source>
       <translation>Mit Abbruch der Behandlung</translation>
@@ -3768,6 +3868,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/sheets_table.py" />
       <source>Map columns…</source>
       <translation>Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Mapped here</source>
+      <translation>Hier zugeordnet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/details.py" />
@@ -4115,6 +4220,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Keine Regel für Progression oder Ansprechen lässt sich beurteilen: Der Patient hat keinen Wert von FVC, MRSS oder HAQ-DI.</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>No value</source>
+      <translation>Kein Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>No.</source>
       <translation>Nr.</translation>
@@ -4168,6 +4278,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>Not used</source>
       <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Notes</source>
+      <translation>Hinweise</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
@@ -4231,6 +4346,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Of the whole plan, %</source>
+      <translation>Vom ganzen Plan, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>On dosing days</source>
       <translation>An Dosistagen</translation>
     </message>
@@ -4243,6 +4363,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>On the dose again</source>
       <translation>Wieder auf der Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>On treatment</source>
+      <translation>Unter Behandlung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -4520,6 +4645,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seiten nebeneinander</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Pairs</source>
+      <translation>Paare</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>Pairs such as 142/98 are &amp;two values</source>
       <translation>&amp;Paare wie 142/98 sind zwei Werte</translation>
@@ -4730,6 +4860,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Geplantes Datum</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Planned day</source>
+      <translation>Geplanter Tag</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Planned doses</source>
       <translation>Geplante Dosen</translation>
@@ -4873,6 +5008,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/message_strip.py" />
       <source>Put this message away</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Quadrant</source>
+      <translation>Quadrant</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data.py" />
@@ -5840,6 +5980,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>S&amp;til</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Stable</source>
+      <translation>Stabil</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Standard name</source>
       <translation>Standardname</translation>
@@ -5858,6 +6003,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Start &amp;again</source>
       <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Start day</source>
+      <translation>Beginn, Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -5913,6 +6063,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
       <source>Stop of treatment</source>
       <translation>Ende der Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Stopping early</source>
+      <translation>Vorzeitiger Abbruch</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
@@ -6468,6 +6623,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>Tick what the report holds</source>
       <translation>Haken Sie an, was der Bericht enthält</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Ticks</source>
+      <translation>Haken</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -7150,6 +7310,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Worte in den gezeichneten unerwünschten Ereignissen</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Worse</source>
+      <translation>Schlechter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>Worst CTCAE grade of any adverse event</source>
       <translation>Schwerster CTCAE-Grad aller unerwünschten Ereignisse</translation>
@@ -7255,6 +7420,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Alter</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>all days before the value</source>
       <translation>alle Tage vor dem Wert</translation>
@@ -7298,6 +7468,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>ante-dependence</source>
       <translation>Ante-Dependence</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>any</source>
+      <translation>beliebig</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
@@ -7970,6 +8145,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Labor</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>last</source>
+      <translation>letzter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>last change from baseline</source>
       <translation>letzte Veränderung gegenüber Baseline</translation>
@@ -8108,6 +8288,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>more columns</source>
       <translation>weitere Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>newly</source>
+      <translation>neu</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8622,7 +8807,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>treated, with baseline and later value</source>
-      <translation>behandelt, mit Baseline und späterem Wert</translation>
+      <translation>behandelt, Baseline und Folgewert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -8685,6 +8870,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>innerhalb der Patienten</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>without</source>
+      <translation>ohne</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>without a comment</source>
       <translation>ohne Kommentar</translation>
@@ -8698,6 +8888,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>without time</source>
       <translation>ohne Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>worst</source>
+      <translation>schlechtester</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />

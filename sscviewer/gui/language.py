@@ -45,7 +45,11 @@ def speak(app: QCoreApplication, language: str) -> None:
     """
     if language == "en":
         return
-    QLocale.setDefault(QLocale(language))
+    locale = QLocale(language)
+    # A point typed for the decimals would otherwise be taken for one of the thousands: 1.234 for 1234.
+    options = QLocale.NumberOption
+    locale.setNumberOptions(options.RejectGroupSeparator | options.OmitGroupSeparator)
+    QLocale.setDefault(locale)
     folders = (
         str(resource_path("translations")),
         QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),

@@ -20,7 +20,7 @@ from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook import load_study
 from sscviewer.workbook.changes.snapshots import shape_of
 
-KILLS = 20
+KILLS = 10
 
 
 def opened(path, loaded, who, *, is_shared=False):

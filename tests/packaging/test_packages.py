@@ -148,11 +148,13 @@ def test_kept(path):
     assert not leave_out.is_left_out(path)
 
 
-def test_of_the_program_s_own_files_only_what_made_demo_and_manual_is_left_out():
+def test_of_the_program_s_own_files_only_what_they_are_made_of_is_left_out():
     own = [path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.*") if path.suffix != ".pyc"]
     left = {path for path in own if leave_out.is_left_out(f"sscviewer/{path.as_posix()}")}
-    assert {path.suffix for path in left} == {".py"}
-    assert {path.parent.as_posix() for path in left} == {"resources/demo", "resources/manual"}
+    assert {path.suffix for path in left} == {".py", ".ts"}
+    folders = {"resources/demo", "resources/manual", "resources/translations"}
+    assert {path.parent.as_posix() for path in left} == folders
+    assert ROOT / "resources" / "translations" / "sscviewer_de.qm" not in {ROOT / path for path in left}
 
 
 @pytest.mark.parametrize("library", ["docx", "pptx"])

@@ -1,5 +1,7 @@
 """The manual and how the figures are made, from resources/manual and methods, one page at a time."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -17,9 +19,12 @@ from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.report.checklists import checklists_markdown
 
 KEYS = "(the table of keys)"
 """Stands in the manual where the table of actions goes, so that no page can name a key that is none."""
+CHECKLISTS = "(the checklists)"
+"""Stands where CONSORT's items go, so that the manual says what the saved lists say."""
 FOLDERS = ("manual", "methods")
 
 PLACES = {
@@ -43,9 +48,9 @@ class Manual(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Manual"))
         pages = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
-        keys = keys_markdown(ACTIONS)
+        made = {KEYS: keys_markdown(ACTIONS), CHECKLISTS: checklists_markdown()}
         self._names = [path.stem for path in pages]
-        self._texts = [path.read_text(encoding="utf-8").replace(KEYS, keys) for path in pages]
+        self._texts = [_filled(path.read_text(encoding="utf-8"), made) for path in pages]
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Search the manual (Enter: next place)"))
         self.search.setAccessibleName(tr("Search the manual"))
@@ -137,3 +142,10 @@ class Manual(QDialog):
     def _turn(self, row: int) -> None:
         if row >= 0:
             self.page.setMarkdown(self._texts[row])
+
+
+def _filled(page: str, made: Mapping[str, str]) -> str:
+    """Return a page with what is made from tables in its place."""
+    for place, text in made.items():
+        page = page.replace(place, text)
+    return page

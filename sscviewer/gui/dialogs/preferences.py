@@ -111,8 +111,7 @@ class Preferences(QDialog):
         for value, words in ((SYSTEM, tr("As the system")), *LANGUAGES.items()):
             self.language.addItem(words, value)
         self.language.setCurrentIndex(self.language.findData(now.language))
-        hint = QLabel(tr(NEXT_START), group)
-        hint.setWordWrap(True)
+        hint = QLabel(tr("From the next start on. What is saved stays in English."), group)
         form.addRow(tr("&Theme:"), self.theme)
         form.addRow(tr("Text &size:"), self.text_percent)
         form.addRow(tr("&Language:"), self.language)

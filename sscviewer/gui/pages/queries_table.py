@@ -163,7 +163,7 @@ class QueriesTable(FilledWhenSeen):
 
     def _fill_menu(self, menu: QMenu) -> None:
         for status in self._statuses:
-            menu.addAction(status.capitalize()).triggered.connect(partial(self._set, status))
+            menu.addAction(tr(status).capitalize()).triggered.connect(partial(self._set, status))
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:

@@ -91,7 +91,7 @@ class ListingView(QTableView):
         metrics = QFontMetrics(font)
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
-        for column, head in enumerate(listing.columns):
+        for column, head in enumerate(map(tr, listing.columns)):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
             self.setColumnWidth(column, min(longest, most) + ROOM)

@@ -104,7 +104,7 @@ class ListEditor(Editor):
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.menu = QMenu(self.button)
         for value, words in line.choices:
-            action = self.menu.addAction(words)
+            action = self.menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(value)
         self.menu.triggered.connect(self._triggered)
@@ -116,7 +116,7 @@ class ListEditor(Editor):
         """Show a value."""
         for action in self.menu.actions():
             action.setChecked(action.data() in value)
-        words = self.line.value_words(value)
+        words = tr(self.line.value_words(value))
         width = self.button.width() - 3 * self.fontMetrics().averageCharWidth()
         self.button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
         self.button.setToolTip(plain_tip(words))
@@ -150,7 +150,7 @@ class TextEditor(Editor):
         self.problem.hide()
         self.field.setText(text_of(self.line, value))
         self.field.setCursorPosition(0)
-        self.field.setToolTip(plain_tip(self.line.value_words(value)))
+        self.field.setToolTip(plain_tip(tr(self.line.value_words(value))))
 
     def set_theme(self, theme: Theme) -> None:
         """Say problems in the colour of errors."""
@@ -187,8 +187,8 @@ class ShownOnly(Editor):
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
-        where = WHERE.get((self.line.part, self.line.name), "")
-        self.label.setText(f"{self.line.value_words(value)} {f'({where})' if where else ''}".strip())
+        where = tr(WHERE.get((self.line.part, self.line.name), ""))
+        self.label.setText(f"{tr(self.line.value_words(value))} {f'({where})' if where else ''}".strip())
 
 
 WHERE = {
