@@ -627,6 +627,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>(the checklists)</source>
+      <translation>(die Checklisten)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>(the table of keys)</source>
       <translation>(die Tabelle der Tasten)</translation>
     </message>
@@ -2109,6 +2114,11 @@
       <location filename="../../sscviewer/gui/state/settings.py" />
       <source>Crapo</source>
       <translation>Crapo</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Ctrl+Shift+H shows them again</source>
+      <translation>Strg+Umschalt+H zeigt sie wieder</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
@@ -4438,6 +4448,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/start.py" />
       <source>Open a trial’s workbook, click through the patients, save the figures.</source>
       <translation>Öffnen Sie die Arbeitsmappe einer Studie, klicken Sie durch die Patienten, speichern Sie die Abbildungen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Open every file with &amp;identities hidden</source>
+      <translation>Jede Datei mit verborgenen &amp;Identitäten öffnen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />

@@ -261,8 +261,8 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
         context.findings.add(
             "error",
             "subject.duplicate",
-            f"{n} patients are on this sheet more than once; the first row of each is used, these {len(rows)} "
-            f"rows are not: {listed}.",
+            f"{n} patients are on this sheet more than once; the first row of each is used, these "
+            f"{len(rows)} rows are not: {listed}.",
             sheet=sheet,
             cell=context.table.cell(patient.letter, rows[0]),
         )

@@ -11,8 +11,8 @@ from sscviewer.workbook.values.cells import Cells
 
 _LONG = 1.2
 """With so many rows per patient a sheet holds more than one row of each; a list with a few patients entered
-twice stays below, unless the rows of those few differ in half of the columns. A small trial in which one patient
-in six came back once, with little new, would be taken for such a list."""
+twice stays below, unless the rows of those few differ in half of the columns. A small trial in which one
+patient in six came back once, with little new, would be taken for such a list."""
 _MANY_AGAIN = 10
 """So many further rows that say something new are no slips of the pen, however many patients have one row:
 episodes of those who had any. As a list of patients all of these rows would be lost."""
